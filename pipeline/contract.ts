@@ -1,0 +1,239 @@
+/**
+ * The shape that `extract` reads and writes: one document in, everything found in it out.
+ * Offsets are Unicode code points into `text`, half-open. An absent value is null, an empty list is [].
+ */
+
+/** Where words stand. In the contract: code points. Inside `extract`: UTF-16 code units, until `rows.ts` converts. */
+export interface Span {
+  start: number;
+  /** exclusive */
+  end: number;
+  text: string;
+}
+
+export interface SourceDocument {
+  document_id: string;
+  text: string;
+  /** ISO 8601 date: the anchor of "on Tuesday", "this month" */
+  published: string | null;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  language: string | null;
+}
+
+export type QuantityKind = 'count' | 'percent' | 'points' | 'money' | 'duration' | 'measure' | 'ratio' | 'rank' | 'age';
+export type Bound = 'exact' | 'about' | 'range' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'vague';
+export type LimitsBasis = 'stated' | 'convention';
+export type ItemClass = 'civilian' | 'military' | 'police' | 'militant' | 'official' | 'child' | 'unspecified';
+export type Outcome = 'killed' | 'injured' | 'killed_or_injured' | 'kidnapped' | 'arrested' | 'missing' | 'displaced';
+export type Factuality = 'actual' | 'planned' | 'forecast' | 'hypothetical' | 'demanded';
+export type Aggregate = 'event' | 'period_total' | 'cumulative' | 'stock' | 'rate';
+export type Basis = 'stated' | 'implied';
+export type Attribution = 'author' | 'attributed' | 'unattributed' | 'unresolved';
+export type SourceKind =
+  | 'person'
+  | 'official'
+  | 'government'
+  | 'military'
+  | 'armed_group'
+  | 'organisation'
+  | 'media'
+  | 'document'
+  | 'public'
+  | 'unknown';
+export type CueClass =
+  | 'say'
+  | 'claim'
+  | 'deny'
+  | 'accuse'
+  | 'estimate'
+  | 'believe'
+  | 'judge'
+  | 'want'
+  | 'ask'
+  | 'praise'
+  | 'oppose'
+  | 'reveal'
+  | 'show'
+  | 'other';
+export type Stance = 'assert' | 'deny' | 'doubt' | 'judge' | 'demand' | 'intend';
+export type Mode = 'direct' | 'mixed' | 'indirect';
+export type Polarity = 'positive' | 'negative';
+export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
+export type RelationKind = 'part_of' | 'supersedes' | 'same_amount' | 'change_of' | 'same_content' | 'answers' | 'contrasts';
+export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+export type TimePrecision =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half_year'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'range';
+export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event';
+export type PlaceKind = 'country' | 'region' | 'city' | 'area';
+export type PlaceRole = 'place' | 'actor' | 'origin';
+
+export interface Change {
+  direction: 'increase' | 'decrease';
+  basis: 'relative' | 'absolute';
+  from: { value: number | null; low: number | null; high: number | null; time_id: string | null };
+}
+
+export interface Quantity extends Span {
+  quantity_id: string;
+  kind: QuantityKind;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  limits_basis: LimitsBasis | null;
+  bound: Bound;
+  approximate: boolean;
+  /** `1`, `%`, `pp`, `bp`, ISO 4217 or UCUM */
+  unit: string;
+  unit_text: string | null;
+  /** both terms of a ratio: "one in five" → [1, 5] */
+  terms: [number, number] | null;
+  per: Span | null;
+  item: Span | null;
+  item_label: string | null;
+  item_class: ItemClass | null;
+  outcome: Outcome | null;
+  cause: Span | null;
+  factuality: Factuality;
+  aggregate: Aggregate | null;
+  event_id: string | null;
+  holder_id: string | null;
+  affected_id: string | null;
+  perpetrator_id: string | null;
+  affected_country: string | null;
+  change: Change | null;
+  time_ids: string[];
+  time_basis: Basis | null;
+  place_ids: string[];
+  place_basis: Basis | null;
+  attribution: Attribution;
+  assertion_id: string | null;
+  certainty: Certainty;
+  hedges: Span[];
+  rule: string;
+}
+
+export interface Assertion {
+  assertion_id: string;
+  parent_id: string | null;
+  source: Span | null;
+  source_id: string | null;
+  source_named: boolean;
+  source_kind: SourceKind;
+  source_role: Span | null;
+  target_id: string | null;
+  addressee: Span | null;
+  cue: Span | null;
+  cue_class: CueClass;
+  stance: Stance;
+  content: Span[];
+  mode: Mode;
+  polarity: Polarity;
+  certainty: Certainty;
+  hedges: Span[];
+  time_id: string | null;
+  rule: string;
+}
+
+export interface Relation {
+  relation_id: string;
+  kind: RelationKind;
+  from_id: string;
+  to_id: string;
+  rule: string;
+}
+
+export interface Time {
+  time_id: string;
+  start: number | null;
+  end: number | null;
+  text: string | null;
+  type: TimeType;
+  /** TIMEX3 */
+  value: string | null;
+  mod: string | null;
+  from: string | null;
+  /** inclusive */
+  to: string | null;
+  precision: TimePrecision | null;
+  anchor: TimeAnchor | null;
+  relative_to: { direction: 'before' | 'after'; span: Span } | null;
+  rule: string;
+}
+
+export interface Place {
+  place_id: string;
+  start: number | null;
+  end: number | null;
+  text: string | null;
+  name: string;
+  kind: PlaceKind;
+  country: string | null;
+  countries: string[];
+  is_disputed: boolean;
+  geonames_id: number | null;
+  wikidata_id: string | null;
+  role: PlaceRole;
+  rule: string;
+}
+
+export interface Entity {
+  entity_id: string;
+  name: string;
+  kind: SourceKind;
+  aliases: string[];
+  mentions: Span[];
+  country: string | null;
+  wikidata_id: string | null;
+}
+
+export interface Evidence extends Span {
+  row_id: string;
+  field: string;
+  basis: Basis;
+  rule: string;
+}
+
+export interface Finding {
+  finding_id: string;
+  row_id: string | null;
+  rule: string;
+  level: 'info' | 'warning' | 'error';
+  start: number | null;
+  end: number | null;
+  message: string;
+  actual: string | null;
+  expected: string | null;
+}
+
+export interface Extracted {
+  document_id: string;
+  /** lower-case hex SHA-256 of the UTF-8 bytes of `text` */
+  text_sha256: string;
+  quantities: Quantity[];
+  assertions: Assertion[];
+  relations: Relation[];
+  times: Time[];
+  places: Place[];
+  entities: Entity[];
+  evidence: Evidence[];
+  findings: Finding[];
+}
+
+/** What stands in a document's place when its line could not be read. */
+export interface ExtractError {
+  document_id: string | null;
+  error: { rule: string; message: string; line: number };
+}

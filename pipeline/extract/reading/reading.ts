@@ -1,0 +1,65 @@
+/**
+ * The reading of one text: sentences, tokens, quotations, tags, lemmas and syntax, as one structure of arrays.
+ * Tokens are numbered through the whole text. Offsets are UTF-16 code units, half-open.
+ * Tags are computed a sentence at a time when first asked for, and so is the tree: a sentence that nobody asks about is never parsed.
+ */
+
+/** A stretch between quotation marks. */
+export interface Quotation {
+  /** of the opening mark; where a paragraph re-opens a quotation, each paragraph is a Quotation and `continues` the one before */
+  start: number;
+  /** exclusive, behind the closing mark (or where the text of an unclosed one ends) */
+  end: number;
+  /** between the marks */
+  innerStart: number;
+  innerEnd: number;
+  firstToken: number;
+  /** exclusive */
+  endToken: number;
+  /** 0 for outermost; 1 for a quotation in a quotation */
+  depth: number;
+  closed: boolean;
+  /** index of the quotation that this one goes on from (re-opened marks), or -1 */
+  continues: number;
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly tokenCount: number;
+  readonly tokenStart: Int32Array;
+  /** exclusive */
+  readonly tokenEnd: Int32Array;
+  /** token → sentence */
+  readonly sentenceOf: Int32Array;
+  readonly sentenceCount: number;
+  /** sentence → its first token; has sentenceCount + 1 entries, so that sentenceFirst[s + 1] is the exclusive end */
+  readonly sentenceFirst: Int32Array;
+  /** sentence → paragraph (blank line between) */
+  readonly paragraphOf: Int32Array;
+  /** in order of start; nested ones follow the one that holds them */
+  readonly quotations: readonly Quotation[];
+  /** token → index of the innermost quotation that holds it (marks included), or -1 */
+  readonly quotationOf: Int32Array;
+
+  /** the token's characters as written */
+  form(token: number): string;
+  /** lower case, straight apostrophes */
+  lower(token: number): string;
+  /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
+  lemma(token: number): string;
+  /** Universal part of speech: NOUN, VERB, PROPN, NUM, … */
+  upos(token: number): string;
+  /** Penn tag: NNS, VBD, CD, … */
+  xpos(token: number): string;
+  /** the token it depends on, or -1 for the root of its sentence */
+  head(token: number): number;
+  /** Universal Dependencies relation with subtype: nsubj, nsubj:pass, ccomp, nummod, … */
+  relation(token: number): string;
+  /** dependents in text order */
+  children(token: number): readonly number[];
+  /** first and exclusive last token of the words that hang from a token, itself included */
+  subtreeStart(token: number): number;
+  subtreeEnd(token: number): number;
+  /** the token that holds this UTF-16 offset, or the next one; tokenCount at the end */
+  tokenAt(offset: number): number;
+}

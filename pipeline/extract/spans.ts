@@ -1,0 +1,15 @@
+import type { Span } from '../contract.ts';
+import type { Reading } from './reading/reading.ts';
+
+/** The span from one offset to another, end exclusive. */
+export function spanOf(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The span of a run of tokens, end exclusive, with what stands between them. */
+export function tokenSpan(reading: Reading, first: number, end: number): Span {
+  return spanOf(reading.text, reading.tokenStart[first], reading.tokenEnd[end - 1]);
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
