@@ -1,5 +1,13 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { attachPlaces } from './places.ts';
+import { attachRoles } from './roles.ts';
+import { attachTimes } from './times.ts';
 
-export function attach(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/** Gives every figure its times, places and roles, and every claim the time of saying. */
+export function attach(reading: Reading, document: SourceDocument, draft: Draft): void {
+  attachTimes(reading, document, draft);
+  attachPlaces(reading, document, draft);
+  attachRoles(reading, document, draft);
+}
