@@ -2,6 +2,32 @@
  * The shape that `extract` reads and writes: one document in, everything found in it out.
  * Offsets are Unicode code points into `text`, half-open. An absent value is null, an empty list is [].
  */
+import type {
+  Aggregate,
+  Attribution,
+  Basis,
+  Bound,
+  Certainty,
+  ChangeBasis,
+  ChangeDirection,
+  CueClass,
+  Factuality,
+  FindingLevel,
+  ItemClass,
+  LimitsBasis,
+  Mode,
+  Outcome,
+  PlaceKind,
+  PlaceRole,
+  Polarity,
+  QuantityKind,
+  RelationKind,
+  SourceKind,
+  Stance,
+  TimeAnchor,
+  TimePrecision,
+  TimeType,
+} from './schemas/types.ts';
 
 /** Where words stand. In the contract: code points. Inside `extract`: UTF-16 code units, until `rows.ts` converts. */
 export interface Span {
@@ -22,67 +48,34 @@ export interface SourceDocument {
   language: string | null;
 }
 
-export type QuantityKind = 'count' | 'percent' | 'points' | 'money' | 'duration' | 'measure' | 'ratio' | 'rank' | 'age';
-export type Bound = 'exact' | 'about' | 'range' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'vague';
-export type LimitsBasis = 'stated' | 'convention';
-export type ItemClass = 'civilian' | 'military' | 'police' | 'militant' | 'official' | 'child' | 'unspecified';
-export type Outcome = 'killed' | 'injured' | 'killed_or_injured' | 'kidnapped' | 'arrested' | 'missing' | 'displaced';
-export type Factuality = 'actual' | 'planned' | 'forecast' | 'hypothetical' | 'demanded';
-export type Aggregate = 'event' | 'period_total' | 'cumulative' | 'stock' | 'rate';
-export type Basis = 'stated' | 'implied';
-export type Attribution = 'author' | 'attributed' | 'unattributed' | 'unresolved';
-export type SourceKind =
-  | 'person'
-  | 'official'
-  | 'government'
-  | 'military'
-  | 'armed_group'
-  | 'organisation'
-  | 'media'
-  | 'document'
-  | 'public'
-  | 'unknown';
-export type CueClass =
-  | 'say'
-  | 'claim'
-  | 'deny'
-  | 'accuse'
-  | 'estimate'
-  | 'believe'
-  | 'judge'
-  | 'want'
-  | 'ask'
-  | 'praise'
-  | 'oppose'
-  | 'reveal'
-  | 'show'
-  | 'other';
-export type Stance = 'assert' | 'deny' | 'doubt' | 'judge' | 'demand' | 'intend';
-export type Mode = 'direct' | 'mixed' | 'indirect';
-export type Polarity = 'positive' | 'negative';
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
-export type RelationKind = 'part_of' | 'supersedes' | 'same_amount' | 'change_of' | 'same_content' | 'answers' | 'contrasts';
-export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
-export type TimePrecision =
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'half_year'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'range';
-export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event';
-export type PlaceKind = 'country' | 'region' | 'city' | 'area';
-export type PlaceRole = 'place' | 'actor' | 'origin';
+/** Code lists stand in `schemas/codes.schema.json`. */
+export type {
+  Aggregate,
+  Attribution,
+  Basis,
+  Bound,
+  Certainty,
+  CueClass,
+  Factuality,
+  ItemClass,
+  LimitsBasis,
+  Mode,
+  Outcome,
+  PlaceKind,
+  PlaceRole,
+  Polarity,
+  QuantityKind,
+  RelationKind,
+  SourceKind,
+  Stance,
+  TimeAnchor,
+  TimePrecision,
+  TimeType,
+};
 
 export interface Change {
-  direction: 'increase' | 'decrease';
-  basis: 'relative' | 'absolute';
+  direction: ChangeDirection;
+  basis: ChangeBasis;
   from: { value: number | null; low: number | null; high: number | null; time_id: string | null };
 }
 
@@ -210,7 +203,7 @@ export interface Finding {
   finding_id: string;
   row_id: string | null;
   rule: string;
-  level: 'info' | 'warning' | 'error';
+  level: FindingLevel;
   start: number | null;
   end: number | null;
   message: string;

@@ -1,0 +1,1008 @@
+/* Made from schemas/*.schema.json by `make types`: edit those. */
+/* biome-ignore-all format: generated */
+
+/**
+ * What sort of quantity it is
+ */
+export type QuantityKind = 'count' | 'percent' | 'points' | 'money' | 'duration' | 'measure' | 'ratio' | 'rank' | 'age';
+/**
+ * Where low and high come from
+ */
+export type LimitsBasis = 'stated' | 'convention';
+/**
+ * How the words limit the value
+ */
+export type Bound = 'exact' | 'about' | 'range' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'vague';
+/**
+ * For people: in which capacity they are counted
+ */
+export type ItemClass = 'civilian' | 'military' | 'police' | 'militant' | 'official' | 'child' | 'unspecified';
+/**
+ * What happened to those counted
+ */
+export type Outcome = 'killed' | 'injured' | 'killed_or_injured' | 'kidnapped' | 'arrested' | 'missing' | 'displaced';
+/**
+ * Whether the figure is put as real
+ */
+export type Factuality = 'actual' | 'planned' | 'forecast' | 'hypothetical' | 'demanded';
+/**
+ * What the figure sums up
+ */
+export type Aggregate = 'event' | 'period_total' | 'cumulative' | 'stock' | 'rate';
+/**
+ * Which way it changed
+ */
+export type ChangeDirection = 'increase' | 'decrease';
+/**
+ * What the change is counted in
+ */
+export type ChangeBasis = 'relative' | 'absolute';
+/**
+ * Whether words or a rule gave the value
+ */
+export type Basis = 'stated' | 'implied';
+/**
+ * How fine the expression is
+ */
+export type TimePrecision =
+  'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'season' | 'half_year' | 'year' | 'decade' | 'century' | 'range';
+/**
+ * On whose say-so the figure stands
+ */
+export type Attribution = 'author' | 'attributed' | 'unattributed' | 'unresolved';
+/**
+ * What sort of source or actor it is
+ */
+export type SourceKind =
+  'person' | 'official' | 'government' | 'military' | 'armed_group' | 'organisation' | 'media' | 'document' | 'public' | 'unknown';
+/**
+ * What the source does with the content
+ */
+export type Stance = 'assert' | 'deny' | 'doubt' | 'judge' | 'demand' | 'intend';
+/**
+ * How firmly it is put forward
+ */
+export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
+/**
+ * The sense of the words that report
+ */
+export type CueClass =
+  | 'say'
+  | 'claim'
+  | 'deny'
+  | 'accuse'
+  | 'estimate'
+  | 'believe'
+  | 'judge'
+  | 'want'
+  | 'ask'
+  | 'praise'
+  | 'oppose'
+  | 'reveal'
+  | 'show'
+  | 'other';
+/**
+ * Whose words the content is in
+ */
+export type Mode = 'direct' | 'mixed' | 'indirect';
+/**
+ * Whether the content as put is negated
+ */
+export type Polarity = 'positive' | 'negative';
+/**
+ * What sort of text it is
+ */
+export type DocumentKind = 'article' | 'restatement';
+/**
+ * What of the text may leave
+ */
+export type Redistribution = 'full' | 'quotes' | 'none';
+/**
+ * What sort of place it is
+ */
+export type PlaceKind = 'country' | 'region' | 'city' | 'area';
+/**
+ * What the name stands for
+ */
+export type PlaceRole = 'place' | 'actor' | 'origin';
+/**
+ * TIMEX3 type
+ */
+export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+/**
+ * What the expression counts from
+ */
+export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event';
+/**
+ * How two rows hang together
+ */
+export type RelationKind = 'part_of' | 'supersedes' | 'same_amount' | 'change_of' | 'same_content' | 'answers' | 'contrasts';
+/**
+ * How much it matters
+ */
+export type FindingLevel = 'info' | 'warning' | 'error';
+
+/**
+ * Every figure of the text: how much of what, when and where, and on whose say-so.
+ */
+export interface QuantityRow {
+  /**
+   * Id of the figure: made from the document’s identity, the quote and its occurrence
+   */
+  quantity_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * Who published the document
+   */
+  publisher: string | null;
+  /**
+   * Date of publication
+   */
+  published: string | null;
+  /**
+   * Where the document stands, or the article that it restates
+   */
+  url: string | null;
+  /**
+   * The figure’s words with as many words around as the quote policy allows; null when it allows none
+   */
+  quote: string | null;
+  /**
+   * Where the quote begins in the text; null without a quote
+   */
+  quote_start: number | null;
+  /**
+   * Where the figure begins in the text
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive
+   */
+  end: number;
+  /**
+   * The numeral with its approximator and its unit; null when the quote policy allows no more words
+   */
+  text: string | null;
+  kind: QuantityKind;
+  /**
+   * The point that the text states; null when it states only limits. In the unit of the column unit
+   */
+  value: number | null;
+  /**
+   * Lower limit; null when there is none
+   */
+  low: number | null;
+  /**
+   * Upper limit; null when there is none
+   */
+  high: number | null;
+  /**
+   * Where low and high come from
+   */
+  limits_basis: LimitsBasis | null;
+  bound: Bound;
+  /**
+   * Whether the text says “about”, “roughly”, “nearly”, also of a range
+   */
+  approximate: boolean;
+  /**
+   * 1 for counts, %, pp, bp, an ISO 4217 currency (XXX when none is named), else a UCUM code
+   */
+  unit: string;
+  /**
+   * The word used for the unit
+   */
+  unit_text: string | null;
+  /**
+   * Both terms of a ratio: one in five is 1 and 5
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  terms: number[] | null;
+  /**
+   * The denominator of a rate, as written: “a week”
+   */
+  per: string | null;
+  /**
+   * What is counted or measured, as written
+   */
+  item: string | null;
+  /**
+   * The item as it reads outside its sentence
+   */
+  item_label: string | null;
+  /**
+   * For people: in which capacity they are counted
+   */
+  item_class: ItemClass | null;
+  /**
+   * What happened to those counted
+   */
+  outcome: Outcome | null;
+  /**
+   * What brought it about, as written
+   */
+  cause: string | null;
+  factuality: Factuality;
+  /**
+   * What the figure sums up
+   */
+  aggregate: Aggregate | null;
+  /**
+   * True for an event’s own actual total, once: not a subset, running total, change, forecast, denial or repetition. A sum over rows with true counts nothing twice
+   */
+  is_summable: boolean;
+  /**
+   * Figures of one event share it
+   */
+  event_id: string | null;
+  /**
+   * The earlier figure that this one states again
+   */
+  repeats_id: string | null;
+  /**
+   * The figure that this one is a part of
+   */
+  part_of_id: string | null;
+  /**
+   * Whose it is: entity
+   */
+  holder_id: string | null;
+  /**
+   * Name of the holder
+   */
+  holder_name: string | null;
+  /**
+   * Who suffers it: entity
+   */
+  affected_id: string | null;
+  /**
+   * Name of those affected
+   */
+  affected_name: string | null;
+  /**
+   * Nationality of those affected: ISO 3166-1 alpha-2
+   */
+  affected_country: string | null;
+  /**
+   * Who did it: entity
+   */
+  perpetrator_id: string | null;
+  /**
+   * Name of the perpetrator
+   */
+  perpetrator_name: string | null;
+  /**
+   * For a change: up or down
+   */
+  change_direction: ChangeDirection | null;
+  /**
+   * For a change: relative or absolute
+   */
+  change_basis: ChangeBasis | null;
+  /**
+   * The figure that changed
+   */
+  change_of_id: string | null;
+  /**
+   * The level before the change
+   */
+  change_from_value: number | null;
+  /**
+   * Lower limit of the level before
+   */
+  change_from_low: number | null;
+  /**
+   * Upper limit of the level before
+   */
+  change_from_high: number | null;
+  /**
+   * The time of the level before
+   */
+  change_from_time_id: string | null;
+  /**
+   * When: rows of times
+   *
+   * Items: time
+   */
+  time_ids: string[];
+  /**
+   * Whether the clause states the time or a rule carried it over
+   */
+  time_basis: Basis | null;
+  /**
+   * First day of the first time
+   */
+  time_from: string | null;
+  /**
+   * Last day of the last time, inclusive
+   */
+  time_to: string | null;
+  /**
+   * How fine the first time is
+   */
+  time_precision: TimePrecision | null;
+  /**
+   * Where: rows of places
+   *
+   * Items: place
+   */
+  place_ids: string[];
+  /**
+   * Whether the clause states the place or a rule carried it over
+   */
+  place_basis: Basis | null;
+  /**
+   * Name of the first place
+   */
+  place_name: string | null;
+  /**
+   * Country of the first place: ISO 3166-1 alpha-2
+   */
+  place_country: string | null;
+  attribution: Attribution;
+  /**
+   * The innermost assertion that vouches for it
+   */
+  assertion_id: string | null;
+  /**
+   * Who says so: entity
+   */
+  source_id: string | null;
+  /**
+   * Who says so: name of the entity, else the words of the text
+   */
+  source_name: string | null;
+  /**
+   * What sort of source it is
+   */
+  source_kind: SourceKind | null;
+  /**
+   * Whether a reader could know who it is
+   */
+  source_named: boolean | null;
+  /**
+   * The words that report: “according to”
+   */
+  cue: string | null;
+  /**
+   * What the source does with the figure
+   */
+  stance: Stance | null;
+  certainty: Certainty;
+  /**
+   * The words that hedge it
+   *
+   * Items: hedge
+   */
+  hedges: string[];
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * Every claim of the text: who says what, in whose words, how firmly.
+ */
+export interface AssertionRow {
+  /**
+   * Id of the claim: made from the document’s identity, the cue and its occurrence
+   */
+  assertion_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * Who published the document
+   */
+  publisher: string | null;
+  /**
+   * Date of publication
+   */
+  published: string | null;
+  /**
+   * Where the document stands, or the article that it restates
+   */
+  url: string | null;
+  /**
+   * The claim’s words with as many words around as the quote policy allows; null when it allows none
+   */
+  quote: string | null;
+  /**
+   * Where the quote begins in the text; null without a quote
+   */
+  quote_start: number | null;
+  /**
+   * Where the claim begins in the text: the first of its source, cue and content
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive
+   */
+  end: number;
+  /**
+   * The claim whose content holds this one
+   */
+  parent_id: string | null;
+  /**
+   * Who says so, as written; null when the text suppresses it
+   */
+  source: string | null;
+  /**
+   * Who says so: entity
+   */
+  source_id: string | null;
+  /**
+   * Name of that entity, else the words of the text
+   */
+  source_name: string | null;
+  /**
+   * Whether a reader could know who it is
+   */
+  source_named: boolean;
+  source_kind: SourceKind;
+  /**
+   * What the text says the source is: “the ministry’s spokesman”
+   */
+  source_role: string | null;
+  /**
+   * Who is accused, praised or asked: entity
+   */
+  target_id: string | null;
+  /**
+   * Name of that entity
+   */
+  target_name: string | null;
+  /**
+   * Who was told, as written
+   */
+  addressee: string | null;
+  /**
+   * The words that report
+   */
+  cue: string | null;
+  cue_class: CueClass;
+  stance: Stance;
+  /**
+   * What is put forward, as written; pieces when it is split; empty when the quote policy allows no more words: see content_start
+   *
+   * Items: piece
+   */
+  content: string[];
+  /**
+   * Where each piece begins in the text
+   *
+   * Items: start
+   */
+  content_start: number[];
+  /**
+   * Where each piece ends, exclusive
+   *
+   * Items: end
+   */
+  content_end: number[];
+  mode: Mode;
+  polarity: Polarity;
+  certainty: Certainty;
+  /**
+   * The words that hedge it
+   *
+   * Items: hedge
+   */
+  hedges: string[];
+  /**
+   * When it was said
+   */
+  time_id: string | null;
+  /**
+   * First day of that time
+   */
+  time_from: string | null;
+  /**
+   * Last day of that time, inclusive
+   */
+  time_to: string | null;
+  /**
+   * How fine that time is
+   */
+  time_precision: TimePrecision | null;
+  /**
+   * The claim that this one responds to
+   */
+  answers_id: string | null;
+  /**
+   * The figures that this claim vouches for
+   *
+   * Items: quantity
+   */
+  quantity_ids: string[];
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * Every text that was read, and what may be done with it.
+ */
+export interface DocumentRow {
+  /**
+   * The document’s identity: as its publisher or raw/sources.json gives it
+   */
+  document_id: string;
+  kind: DocumentKind;
+  /**
+   * For a restatement: the article whose facts it retells
+   */
+  restates_url: string | null;
+  /**
+   * Headline
+   */
+  title: string | null;
+  /**
+   * The line under the headline
+   */
+  standfirst: string | null;
+  /**
+   * Section of the publication
+   */
+  section: string | null;
+  /**
+   * Byline
+   */
+  author: string | null;
+  /**
+   * Who published the document
+   */
+  publisher: string | null;
+  /**
+   * Date of publication
+   */
+  published: string | null;
+  /**
+   * Where the document stands, or the article that it restates
+   */
+  url: string | null;
+  /**
+   * BCP 47 language tag
+   */
+  language: string | null;
+  /**
+   * Licence of the text: SPDX id or its own words
+   */
+  licence: string | null;
+  redistribution: Redistribution;
+  /**
+   * The raw file, relative to the folder of raw files
+   */
+  raw_path: string;
+  /**
+   * Where the document begins in the raw file: 0 unless the file holds several
+   */
+  raw_start: number;
+  /**
+   * Length of the document in the raw file
+   */
+  raw_bytes: number;
+  /**
+   * SHA-256 of those bytes, lower-case hex
+   */
+  raw_sha256: string;
+  /**
+   * SHA-256 of the cleaned text in UTF-8: names the text that all offsets count in
+   */
+  text_sha256: string;
+  /**
+   * Length of the cleaned text
+   */
+  text_length: number;
+  /**
+   * An earlier document with nearly the same text
+   */
+  duplicate_of: string | null;
+  /**
+   * Estimated share of five-word runs in common with it
+   */
+  similarity: number | null;
+  /**
+   * Figures found
+   */
+  quantities: number;
+  /**
+   * Claims found
+   */
+  assertions: number;
+  /**
+   * Runs of four: text start, text end (code points), raw start, raw end (bytes from raw_start); half-open; inside a run every code point has the same number of bytes, none where the cleaner inserted it
+   *
+   * Items: offset
+   */
+  byte_map: number[];
+}
+/**
+ * Every actor of a document: people, governments, groups, organisations, documents.
+ */
+export interface EntityRow {
+  /**
+   * Id of the actor: the same in every document when it has a Wikidata id
+   */
+  entity_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * The entity_id that stands for the same actor in all documents
+   */
+  actor_id: string;
+  /**
+   * The fullest form of the name in the text
+   */
+  name: string;
+  kind: SourceKind;
+  /**
+   * Other names in the text
+   *
+   * Items: alias
+   */
+  aliases: string[];
+  /**
+   * How often the text mentions it, pronouns too: each is a row of evidence
+   */
+  mentions: number;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  country: string | null;
+  /**
+   * Wikidata item
+   */
+  wikidata_id: string | null;
+}
+/**
+ * Every place that the text names, and what the name stands for.
+ */
+export interface PlaceRow {
+  /**
+   * Id of the mention
+   */
+  place_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * Where the name begins in the text; null when implied
+   */
+  start: number | null;
+  /**
+   * Where it ends, exclusive
+   */
+  end: number | null;
+  /**
+   * The name as written; null when implied, or when the quote policy allows no more words
+   */
+  text: string | null;
+  /**
+   * Name of the place in the gazetteer
+   */
+  name: string;
+  kind: PlaceKind;
+  /**
+   * ISO 3166-1 alpha-2; null where it spans several or is disputed
+   */
+  country: string | null;
+  /**
+   * All countries that it is part of or claimed by: ISO 3166-1 alpha-2
+   *
+   * Items: country
+   */
+  countries: string[];
+  /**
+   * Whether several countries claim it
+   */
+  is_disputed: boolean;
+  /**
+   * GeoNames feature
+   */
+  geonames_id: number | null;
+  /**
+   * Wikidata item
+   */
+  wikidata_id: string | null;
+  role: PlaceRole;
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * Every time expression of the text.
+ */
+export interface TimeRow {
+  /**
+   * Id of the expression
+   */
+  time_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * Where the expression begins in the text; null when implied
+   */
+  start: number | null;
+  /**
+   * Where it ends, exclusive
+   */
+  end: number | null;
+  /**
+   * The expression as written; null when implied, or when the quote policy allows no more words
+   */
+  text: string | null;
+  type: TimeType;
+  /**
+   * TIMEX3 value
+   */
+  value: string | null;
+  /**
+   * TIMEX3 mod
+   */
+  mod: string | null;
+  /**
+   * First day; null when open or unknown
+   */
+  from: string | null;
+  /**
+   * Last day, inclusive; null when open or unknown
+   */
+  to: string | null;
+  /**
+   * How fine the expression is
+   */
+  precision: TimePrecision | null;
+  /**
+   * What it counts from
+   */
+  anchor: TimeAnchor | null;
+  /**
+   * For a time counted from an event: on which side of it
+   */
+  relative_direction: 'before' | 'after' | null;
+  /**
+   * Where the event begins in the text
+   */
+  relative_start: number | null;
+  /**
+   * Where the event ends, exclusive
+   */
+  relative_end: number | null;
+  /**
+   * The event as written
+   */
+  relative_text: string | null;
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * How figures and claims of one document hang together.
+ */
+export interface RelationRow {
+  /**
+   * Id of the relation
+   */
+  relation_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  kind: RelationKind;
+  /**
+   * A figure or a claim
+   */
+  from_id: string;
+  /**
+   * A figure or a claim
+   */
+  to_id: string;
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * The words that each value was read off: provenance for every value.
+ */
+export interface EvidenceRow {
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * The row that has the value
+   */
+  row_id: string;
+  /**
+   * The column of the value
+   */
+  field: string;
+  /**
+   * Where the words begin in the text
+   */
+  start: number;
+  /**
+   * Where they end, exclusive
+   */
+  end: number;
+  /**
+   * The words; null when the quote policy allows no more
+   */
+  text: string | null;
+  basis: Basis;
+  /**
+   * The rule that read it
+   */
+  rule: string;
+}
+/**
+ * Doubts and refusals: what a person should look at.
+ */
+export interface FindingRow {
+  /**
+   * Id of the finding
+   */
+  finding_id: string;
+  /**
+   * The document it is about
+   */
+  document_id: string | null;
+  /**
+   * The raw file it is about
+   */
+  raw_path: string | null;
+  /**
+   * Line of the raw file, from 1
+   */
+  line: number | null;
+  /**
+   * The row it is about
+   */
+  row_id: string | null;
+  /**
+   * The rule that doubts
+   */
+  rule: string;
+  level: FindingLevel;
+  /**
+   * Where in the text
+   */
+  start: number | null;
+  /**
+   * Until where, exclusive
+   */
+  end: number | null;
+  /**
+   * What is the matter, and what to do
+   */
+  message: string;
+  /**
+   * What was found
+   */
+  actual: string | null;
+  /**
+   * What was expected
+   */
+  expected: string | null;
+}
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "source".
+ */
+export interface Source {
+  /**
+   * The document’s identity; its URL where this is missing
+   */
+  id?: string;
+  /**
+   * The raw file, relative to this one
+   */
+  file: string;
+  kind?: DocumentKind;
+  /**
+   * For a restatement: the article
+   */
+  restates_url?: string | null;
+  /**
+   * Headline
+   */
+  title?: string | null;
+  /**
+   * The line under the headline
+   */
+  standfirst?: string | null;
+  /**
+   * Section
+   */
+  section?: string | null;
+  /**
+   * Byline
+   */
+  author?: string | null;
+  /**
+   * Publisher
+   */
+  publisher?: string | null;
+  /**
+   * Date of publication
+   */
+  published?: string | null;
+  /**
+   * Where it stands
+   */
+  url?: string | null;
+  /**
+   * BCP 47 language tag
+   */
+  language?: string | null;
+  /**
+   * Licence of the text: SPDX id or its own words
+   */
+  licence?: string | null;
+  redistribution?: Redistribution;
+  /**
+   * SHA-256 of the raw file, lower-case hex
+   */
+  sha256?: string | null;
+}
+/**
+ * raw/sources.json: what is known about the raw files, and what may be done with them. What is missing is read from the page; an unknown licence means quotes alone.
+ */
+export interface Sources {
+  sources: Source[];
+}
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "correction".
+ */
+export interface Correction {
+  /**
+   * The table of the row
+   */
+  table: 'quantities' | 'assertions' | 'entities' | 'places' | 'times';
+  /**
+   * The row
+   */
+  row_id: string;
+  /**
+   * The column
+   */
+  field: string;
+  /**
+   * What the rules are expected to give: when they give something else, the correction no longer applies
+   */
+  expected: string | number | boolean | (string | number)[] | null;
+  /**
+   * What it should be
+   */
+  value: string | number | boolean | (string | number)[] | null;
+  /**
+   * Why, for a reader who doubts it
+   */
+  reason: string;
+  /**
+   * accepted corrections are carried out; proposed and withdrawn ones are kept for the record
+   */
+  status: 'proposed' | 'accepted' | 'withdrawn';
+}
+/**
+ * raw/corrections.json: judgement of people over rows, each with what it expects to find. One that no longer applies stops the build.
+ */
+export interface Corrections {
+  corrections: Correction[];
+}
