@@ -1,0 +1,104 @@
+/**
+ * What a figure counts: the head noun with the modifiers that restrict it. "American service members"; "fighters, including
+ * Tajiks" → "fighters". Words in a row propose the phrase, the tree cuts it where a verb was taken in or a second adjective left out.
+ */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Phrase } from './described.ts';
+import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
+
+const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
+const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'these', 'those', 'this', 'that', 'all']);
+const HYPHENS = new Set(['-', '–', '‑']);
+/** tokens that an item may have; a longer run is a list or a broken sentence */
+const LONGEST_ITEM = 9;
+
+/** What a sentence lends to its figures: tokens that times have taken. */
+export type Shield = (token: number) => boolean;
+
+export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
+  const last = figure.endToken - 1;
+  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
+  let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  while (token < limit && (HYPHENS.has(reading.lower(token)) || AMOUNT_WORDS.has(reading.lower(token)))) token++;
+  const none: Phrase = { head: last, first: figure.firstToken, end: Math.max(figure.endToken, token), pronoun: -1, named: false };
+  if (token >= limit) return none;
+
+  if (reading.lower(token) === 'of') {
+    if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
+    const whole = nounRun(reading, token + 1, limit, shield, true);
+    return whole ? withOf(reading, whole, limit, shield) : none;
+  }
+  const run = nounRun(reading, token, limit, shield, false);
+  return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+/** "four of them children", "four of them were policemen", "most of whom, soldiers,": the noun that says what the four are. */
+function subsetNoun(reading: Reading, pronoun: number, limit: number, shield: Shield, none: Phrase): Phrase {
+  let token = pronoun + 1;
+  while (token < limit && (reading.lower(token) === ',' || reading.lemma(token) === 'be' || reading.lower(token) === 'were')) token++;
+  const run = nounRun(reading, token, limit, shield, false);
+  if (run && !outcomeWord(reading, run.head, 'adjective')) return { ...run, pronoun };
+  return { ...none, end: pronoun + 1, pronoun };
+}
+
+/** A run of modifiers that ends in a noun, from `token` on. */
+function nounRun(reading: Reading, token: number, limit: number, shield: Shield, determined: boolean): Phrase | null {
+  let first = token;
+  if (determined) while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
+  let head = -1;
+  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM); i++) {
+    if (shield(i)) break;
+    const part = reading.upos(i);
+    const form = reading.lower(i);
+    if (part === 'NOUN' || part === 'PROPN') {
+      // "5 soldiers dead": an outcome behind the noun is said of it
+      if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
+      head = i;
+    } else if (part === 'ADJ' || part === 'PART' || HYPHENS.has(form) || (part === 'NUM' && head < 0 && i > first)) {
+      if (head >= 0 && isOutcomeForm(form)) break;
+      if (part === 'PART' && form === 'to') break;
+      if (part !== 'PART' && !HYPHENS.has(form) && peopleClass(reading, i)) head = i;
+    } else if (part === 'VERB' || part === 'ADV') {
+      if (peopleClass(reading, i)) head = i;
+      else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
+    } else break;
+  }
+  if (head < 0) return null;
+  const start = determined ? token : first;
+  // a possessive stays: "its people"; an article does not: "of the villagers"
+  const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(start)) ? start : first;
+  return { head, first: keepFrom, end: head + 1, pronoun: -1, named: true };
+}
+
+/** A participle or adverb in front of a noun: "wounded soldiers", "heavily armed men". */
+function isModifier(reading: Reading, token: number, limit: number, shield: Shield): boolean {
+  if (token + 1 >= limit || shield(token + 1)) return false;
+  if (reading.upos(token) === 'VERB' && !/(?:ed|en|ing|wn)$/.test(reading.lower(token))) return false;
+  const next = reading.upos(token + 1);
+  if (reading.upos(token) === 'ADV') return next === 'ADJ' || next === 'VERB';
+  return next === 'NOUN' || next === 'ADJ' || (next === 'PROPN' && peopleClass(reading, token + 1) !== null);
+}
+
+/** "Chinese and Pakistani workers": the tree's head noun lies behind the run; "men and women": a bare plural is joined. */
+function withTree(reading: Reading, numeral: number, run: Phrase, limit: number): Phrase {
+  const head = reading.head(numeral);
+  if (head > run.head && head < run.first + LONGEST_ITEM && head < limit && reading.relation(numeral) === 'nummod') {
+    let joined = reading.upos(head) === 'NOUN';
+    for (let i = run.end; i < head && joined; i++) joined = /^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(reading.upos(i)) && !isOutcomeForm(reading.lower(i));
+    if (joined) return { ...run, head, end: head + 1 };
+  }
+  const second = run.end + 1;
+  if (second < limit && reading.lower(run.end) === 'and' && reading.upos(second) === 'NOUN' && peopleClass(reading, run.head) && peopleClass(reading, second)) {
+    return { ...run, end: second + 1 };
+  }
+  return run;
+}
+
+/** "members of the security forces", "citizens of China": an "of" phrase restricts. */
+function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
+  if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
+  const inner = nounRun(reading, run.end + 1, limit, shield, true);
+  return inner && inner.end - run.first <= LONGEST_ITEM + 3 ? { ...run, end: inner.end } : run;
+}

@@ -1,0 +1,97 @@
+/**
+ * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
+ * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
+ */
+import type { DraftFigure } from '../drafts.ts';
+import { tokenSpan } from '../spans.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Described, Phrase, Trigger } from './described.ts';
+import { triggerInTree } from './outcome-tree.ts';
+import { triggerInWindow } from './outcome-window.ts';
+import { isOutcomeForm, outcomeWord } from './words.ts';
+
+/** Ways in which a phrase tells its outcome, the surest first. */
+const WAYS = [inPhrase, besideNumeral, (reading: Reading, { phrase }: Described) => (phrase.named ? triggerInTree(reading, phrase.head) : null), inWindow];
+
+export function findOutcome(reading: Reading, described: Described): void {
+  if (described.figure.kind !== 'count' && described.figure.kind !== 'ratio' && described.figure.kind !== 'percent') return;
+  for (const way of WAYS) {
+    const trigger = way(reading, described);
+    if (!trigger) continue;
+    if (isNegated(reading, trigger.token) && described.figure.value !== 0) return;
+    setOutcome(reading, described, trigger);
+    return;
+  }
+}
+
+export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
+  described.trigger = trigger;
+  described.figure.outcome = pairedOutcome(reading, trigger);
+  described.figure.evidence.push({ field: 'outcome', span: tokenSpan(reading, trigger.token, trigger.token + 1), basis: 'stated', rule: `outcome-${trigger.way}` });
+}
+
+/** "12 deaths", "11 casualties", "12 wounded soldiers". */
+function inPhrase(reading: Reading, { phrase }: Described): Trigger | null {
+  if (!phrase.named) return null;
+  const noun = outcomeWord(reading, phrase.head, 'noun');
+  if (noun) return { token: phrase.head, word: noun, way: 'self' };
+  for (let token = phrase.first; token < phrase.head; token++) {
+    const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+    if (word) return { token, word, way: 'modifier' };
+  }
+  return null;
+}
+
+/** "6 wounded", "12 dead", "the 12 killed"; not "12 killed three rebels". */
+function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null {
+  const token = phrase.end;
+  if (phrase.named || token >= reading.tokenCount || reading.sentenceOf[token] !== reading.sentenceOf[phrase.head]) return null;
+  const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+  if (!word || /^(?:NUM|DET)$/.test(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;
+  return { token, word, way: 'modifier' };
+}
+
+function participle(reading: Reading, token: number): Trigger['word'] | null {
+  const word = outcomeWord(reading, token, 'verb');
+  return word && word.sufferer !== 'subject' && /(?:ed|en|ain|shot|hurt)$/.test(reading.lower(token)) ? word : null;
+}
+
+function inWindow(reading: Reading, { figure, phrase }: Described): Trigger | null {
+  return triggerInWindow(reading, phrase, startOf(reading, figure, phrase));
+}
+
+/** where the figure's words begin, approximator taken in */
+function startOf(reading: Reading, figure: DraftFigure, phrase: Phrase): number {
+  return Math.min(figure.firstToken, reading.tokenAt(figure.span.start), phrase.first);
+}
+
+/** "killed or injured", "dead and wounded" say it of the counted together. */
+function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
+  const isHarm = (outcome: string): boolean => outcome === 'killed' || outcome === 'injured';
+  if (!isHarm(word.outcome)) return word.outcome;
+  for (const side of [-1, 1]) {
+    const between = token + side;
+    const other = token + 2 * side;
+    if (other < 0 || other >= reading.tokenCount || !/^(?:or|and|\/)$/.test(reading.lower(between)) || !isOutcomeForm(reading.lower(other))) continue;
+    const second = outcomeWord(reading, other, 'verb') ?? outcomeWord(reading, other, 'adjective') ?? outcomeWord(reading, other, 'noun');
+    if (second && isHarm(second.outcome) && second.outcome !== word.outcome && !hasOwnFigure(reading, other, side)) return 'killed_or_injured';
+  }
+  return word.outcome;
+}
+
+/** "killed 12 and wounded 30": each verb has its own. */
+function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
+  for (let i = 1; i <= 3; i++) {
+    const beside = token + i * side;
+    if (beside < 0 || beside >= reading.tokenCount) return false;
+    if (reading.upos(beside) === 'NUM') return side < 0;
+  }
+  return false;
+}
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'without']);
+function isNegated(reading: Reading, token: number): boolean {
+  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (NEGATIONS.has(reading.lower(i))) return true;
+  return false;
+}

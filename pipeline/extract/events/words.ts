@@ -1,0 +1,44 @@
+/**
+ * The room's word lists, loaded once and looked up by the form as written in lower case: a form is known even where the
+ * reading's lemma is not.
+ */
+import type { ItemClass, Outcome } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readTable } from '../table.ts';
+
+/** Which argument suffers: the verb's object, its subject, either, the noun's "of" phrase, or the noun or adjective's own bearer. */
+export type Sufferer = 'object' | 'subject' | 'either' | 'of' | 'self';
+export interface OutcomeWord {
+  lemma: string;
+  part: 'verb' | 'adjective' | 'noun';
+  sufferer: Sufferer;
+  outcome: Outcome;
+}
+export type CauseKind = 'event' | 'means' | 'illness';
+
+const table = <Column extends string>(name: string): Record<Column, string>[] => readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
+
+const outcomeWords = new Map<string, OutcomeWord[]>();
+for (const { lemma, forms, part, sufferer, outcome } of table<'lemma' | 'forms' | 'part' | 'sufferer' | 'outcome'>('outcome-words')) {
+  for (const form of forms.split(' ')) {
+    const word = { lemma, part, sufferer, outcome } as OutcomeWord;
+    outcomeWords.set(form, [...(outcomeWords.get(form) ?? []), word]);
+  }
+}
+
+const causeKinds = new Map<string, { lemma: string; kind: CauseKind }>();
+for (const { lemma, forms, kind } of table<'lemma' | 'forms' | 'kind'>('event-nouns')) {
+  for (const form of forms.split(' ')) causeKinds.set(form, { lemma, kind: kind as CauseKind });
+}
+
+const peopleNouns = new Map<string, ItemClass>();
+for (const row of table<'form' | 'class'>('people-nouns')) peopleNouns.set(row.form, row.class as ItemClass);
+
+/** The word as verb, adjective or noun of an outcome, or null. */
+export function outcomeWord(reading: Reading, token: number, part: OutcomeWord['part']): OutcomeWord | null {
+  return outcomeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
+}
+export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
+export const causeWord = (reading: Reading, token: number): { lemma: string; kind: CauseKind } | null =>
+  causeKinds.get(reading.lower(token)) ?? null;
+export const peopleClass = (reading: Reading, token: number): ItemClass | null => peopleNouns.get(reading.lower(token)) ?? null;
