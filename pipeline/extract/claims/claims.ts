@@ -1,5 +1,38 @@
+/**
+ * Who says so, in which words, how firmly. Parsers find claims at the cues that the sentences hold; refiners settle what they found.
+ */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { asDrafts } from './as-drafts.ts';
+import type { Found, Parser } from './found.ts';
+import { verbSenses } from './lexicon.ts';
+import { accordingTo } from './parsers/according-to.ts';
+import { tagBehind } from './parsers/tag-behind.ts';
+import { verbClause } from './parsers/verb-clause.ts';
 
-export function findClaims(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/** In order of trust: the first that finds a claim at a verb keeps it. */
+const AT_VERBS: Parser[] = [
+  tagBehind, //   "…," he said
+  verbClause, //  he said that …
+];
+
+/** Fills in `draft.claims` and the relations among claims. */
+export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
+  const found: Found[] = [];
+  for (let token = 0; token < reading.tokenCount; token++) {
+    const claim = at(reading, token);
+    if (claim) found.push(claim);
+  }
+  draft.claims.push(...asDrafts(reading, found));
+}
+
+function at(reading: Reading, token: number): Found | null {
+  if (reading.lower(token) === 'according') return accordingTo(reading, token);
+  if (!/^VB/.test(reading.xpos(token)) || verbSenses(reading.lemma(token)).length === 0) return null;
+  for (const parser of AT_VERBS) {
+    const claim = parser(reading, token);
+    if (claim) return claim;
+  }
+  return null;
+}

@@ -1,0 +1,194 @@
+/** Where a complement begins and where the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
+import type { Reading } from '../reading/reading.ts';
+import type { Range } from './found.ts';
+import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
+
+const CLAUSE = new Set(['ccomp', 'csubj', 'parataxis']);
+/** what may stand between a cue and its clause: receiver, venue, time, manner */
+const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
+const OPENS_REST = /^[:]$/;
+
+export interface Complement {
+  /** first token of the content */
+  first: number;
+  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh';
+}
+
+/** The quotation that opens with this token, or -1. */
+export function quotationFrom(reading: Reading, token: number): number {
+  if (token >= reading.tokenCount) return -1;
+  let q = reading.quotationOf[token];
+  while (q >= 0 && reading.quotations[q].firstToken !== token) {
+    const outer = enclosing(reading, q);
+    if (outer < 0) return -1;
+    q = outer;
+  }
+  return q;
+}
+
+/** The quotation that ends with this token, or -1. */
+export function quotationTo(reading: Reading, token: number): number {
+  let q = token >= 0 ? reading.quotationOf[token] : -1;
+  while (q >= 0 && reading.quotations[q].endToken - 1 !== token) q = enclosing(reading, q);
+  return q;
+}
+
+/** The quotation around a quotation, or -1. */
+function enclosing(reading: Reading, q: number): number {
+  const { depth, start } = reading.quotations[q];
+  if (depth === 0) return -1;
+  for (let i = q - 1; i >= 0; i--) if (reading.quotations[i].depth < depth && reading.quotations[i].start <= start) return i;
+  return -1;
+}
+
+/** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
+export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
+  const end = sentenceEnd(reading, verb);
+  let clause = -1;
+  for (const t of reading.children(verb)) {
+    if (
+      t > verb &&
+      CLAUSE.has(reading.relation(t)) &&
+      (reading.relation(t) !== 'parataxis' || reading.quotationOf[t] >= 0 || /:/.test(reading.form(reading.subtreeStart(t) - 1) || ''))
+    ) {
+      clause = Math.max(after, reading.subtreeStart(t));
+      break;
+    }
+  }
+  for (let p = after; p < end && p < after + 30; ) {
+    const lower = reading.lower(p);
+    if (lower === 'that' && reading.xpos(p) !== 'WDT' && reading.relation(p) !== 'det') {
+      const head = reading.head(p);
+      if (reading.relation(p) === 'mark' || reading.xpos(p) === 'IN' || head < 0 || isVerb(reading, head))
+        return { first: p + 1, form: 'that' };
+    }
+    const q = quotationFrom(reading, p);
+    if (q >= 0 && q !== reading.quotationOf[verb]) return { first: p, form: 'quote' };
+    if (OPENS_REST.test(lower) && p + 1 < end) return { first: p + 1, form: 'colon' };
+    if (p === clause) return { first: p, form: /^(whether|if|how|why|what|who|when|where|which)$/.test(lower) ? 'wh' : 'zero' };
+    if (clause < 0 && /^(:|--)$/.test(lower)) return null;
+    const top = topBelow(reading, p, verb);
+    if (top < 0 || !SKIPPED.test(reading.relation(top))) {
+      if (reading.upos(p) === 'PUNCT' && lower === ',') {
+        p++;
+        continue;
+      }
+      return null;
+    }
+    if (/^(advcl|nsubj)$/.test(reading.relation(top)) && clause < 0 && reading.relation(top) === 'advcl' && !commaBefore(reading, p))
+      return null;
+    let next = Math.max(p + 1, Math.min(reading.subtreeEnd(top), end));
+    if (clause > p) next = Math.min(next, clause);
+    // a that-clause or a quotation which the tree hung too deep
+    for (let t = p + 1; t < next; t++) {
+      if (
+        (reading.lower(t) === 'that' && reading.xpos(t) === 'IN' && reading.relation(t) === 'mark') ||
+        quotationFrom(reading, t) >= 0 ||
+        reading.form(t) === ':'
+      ) {
+        next = t;
+        break;
+      }
+    }
+    p = next;
+  }
+  return null;
+}
+
+const commaBefore = (reading: Reading, token: number): boolean => token > 0 && reading.form(token - 1) === ',';
+
+/** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
+export function topBelow(reading: Reading, token: number, top: number): number {
+  for (let t = token; t >= 0; t = reading.head(t)) if (reading.head(t) === top) return t;
+  return -1;
+}
+
+/** Last token of the clause behind a verb, exclusive: to the end of the sentence, unless the author goes on. */
+export function complementEnd(reading: Reading, verb: number, first: number): number {
+  let end = sentenceEnd(reading, verb);
+  // a verb in a subordinate clause governs no further than that clause
+  const bound = governed(reading, verb);
+  if (bound > first && bound < end) end = bound;
+  // the cue's own second verb, or its own adverbial, resumes the author's voice
+  for (let v = verb; v >= 0; v = climbs(reading, v)) {
+    for (const t of reading.children(v)) {
+      if (t <= first) continue;
+      const start = reading.subtreeStart(t);
+      if (start <= first || start >= end) continue;
+      const relation = reading.relation(t);
+      const before = reading.form(start - 1);
+      if (relation === 'conj' && isVerb(reading, t) && t > v) end = Math.min(end, before === ',' ? start - 1 : start);
+      else if (
+        /^(advcl|parataxis)$/.test(relation) &&
+        before === ',' &&
+        /^(VBG|VBN)$/.test(reading.xpos(t)) &&
+        start === verbGroup(reading, t).first
+      ) {
+        end = Math.min(end, start - 1);
+      }
+    }
+  }
+  end = beforeSpeechTag(reading, verb, first, end);
+  return stretch(reading, first, end);
+}
+
+/** The verb whose later coordinations share the cue's clause. */
+function climbs(reading: Reading, verb: number): number {
+  return reading.relation(verb) === 'conj' ? reading.head(verb) : -1;
+}
+
+/** Where the clause ends whose verb this is, when it is subordinate; else the sentence's end. */
+function governed(reading: Reading, verb: number): number {
+  let v = verb;
+  let outer = -1;
+  while (v >= 0) {
+    const relation = reading.relation(v);
+    if (/^(acl:relcl|acl|advcl|csubj|nsubj)$/.test(relation)) outer = v;
+    if (outer >= 0) break;
+    v = reading.head(v);
+  }
+  if (outer < 0) return Number.MAX_SAFE_INTEGER;
+  const end = reading.subtreeEnd(outer);
+  // a clause at the end of its sentence runs to the end whatever the tree says of its tail
+  const head = reading.head(outer);
+  if (reading.relation(outer) === 'advcl' && outer > head) return Number.MAX_SAFE_INTEGER;
+  return end;
+}
+
+/** ", adding that …", ", according to …" */
+function beforeSpeechTag(reading: Reading, verb: number, first: number, end: number): number {
+  for (let t = first + 1; t < end; t++) {
+    if (reading.form(t - 1) !== ',' || reading.quotationOf[t] >= 0) continue;
+    if (/^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/.test(reading.lower(t)) && !hangsFrom(reading, t, -2))
+      return t - 1;
+  }
+  return verb < end ? end : end;
+}
+
+/** A content that ends inside a quotation goes to the quotation's end. */
+function stretch(reading: Reading, first: number, end: number): number {
+  const q = end > first ? reading.quotationOf[end - 1] : -1;
+  if (q < 0) return end;
+  const quotation = reading.quotations[q];
+  return quotation.firstToken >= first && quotation.endToken > end ? quotation.endToken : end;
+}
+
+/** First token of what stands in front of a tag in its sentence, or where the quotation begins that reaches into it. */
+export function sentenceOrQuotationStart(reading: Reading, token: number): number {
+  const first = sentenceStart(reading, token);
+  let q = reading.quotationOf[first];
+  if (q < 0) return first;
+  while (reading.quotations[q].continues >= 0) q = reading.quotations[q].continues;
+  return Math.min(first, reading.quotations[q].firstToken);
+}
+
+/** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
+export function trimmed(reading: Reading, range: Range): Range | null {
+  let { first, end } = range;
+  const idle = (t: number): boolean => /^[,;:.—–\-()…]+$/.test(reading.form(t));
+  while (first < end && idle(first)) first++;
+  while (end > first && idle(end - 1)) end--;
+  return end > first ? { first, end } : null;
+}
+
+export { child };

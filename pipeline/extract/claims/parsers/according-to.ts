@@ -1,0 +1,66 @@
+/** "according to officials tracking the group": in front, in the middle, at the end. */
+import type { Reading } from '../../reading/reading.ts';
+import { sentenceOrQuotationStart } from '../extent.ts';
+import type { Found, Range } from '../found.ts';
+import { phraseOf } from '../sources.ts';
+import { sentenceEnd, sentenceStart } from '../syntax.ts';
+
+export function accordingTo(reading: Reading, token: number): Found | null {
+  if (reading.lower(token) !== 'according' || reading.lower(token + 1) !== 'to') return null;
+  const end = sentenceEnd(reading, token);
+  const head = sourceHead(reading, token, end);
+  if (head < 0) return null;
+  const source = phraseOf(reading, head);
+  source.range.first = token + 2;
+  const sourceEnd = Math.max(source.range.end, source.role?.end ?? 0);
+  const start = sentenceStart(reading, token);
+  const content: Range[] = [];
+  if (token - 1 > start) content.push({ first: clauseStart(reading, token), end: token });
+  let after = sourceEnd;
+  if (content.length === 0) {
+    // in front: the clause begins behind the comma
+    while (after < end && reading.form(after) !== ',') after++;
+    if (after + 1 >= end) return null;
+    content.push({ first: after + 1, end });
+  } else if (reading.form(after) === ',' && after + 2 < end && goesOn(reading, after + 1)) {
+    content.push({ first: after + 1, end });
+  }
+  return {
+    anchor: token,
+    cue: { first: token, end: token + 2 },
+    cueClass: 'say',
+    stance: 'assert',
+    source: source.range,
+    sourceHead: head,
+    role: source.role,
+    content,
+    addressee: null,
+    target: null,
+    negated: false,
+    rule: 'according-to',
+  };
+}
+
+function sourceHead(reading: Reading, token: number, end: number): number {
+  for (let t = token + 2; t < end && t < token + 40; t++) {
+    if (!/^(NOUN|PROPN|PRON|NUM)$/.test(reading.upos(t))) continue;
+    const head = reading.head(t);
+    if (head < token + 2 || reading.relation(t) === 'obl' || reading.relation(t) === 'nmod') {
+      if (!(head >= token + 2)) return t;
+    }
+  }
+  for (let t = token + 2; t < end; t++) {
+    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !/^(NOUN|PROPN)$/.test(t + 1 < end ? reading.upos(t + 1) : '')) return t;
+  }
+  return -1;
+}
+
+/** Where the clause begins that the phrase closes: the sentence, or the last independent clause before a coordination. */
+function clauseStart(reading: Reading, token: number): number {
+  return sentenceOrQuotationStart(reading, token);
+}
+
+/** Behind the closing comma goes on the clause, not a relative clause or an apposition. */
+function goesOn(reading: Reading, token: number): boolean {
+  return !/^(who|which|whose|where|a|an|the|and|but)$/.test(reading.lower(token));
+}

@@ -1,0 +1,26 @@
+/** Subject, verb, clause or quotation: "The ministry said that …", "He told reporters on Monday: “…”". */
+import type { Reading } from '../../reading/reading.ts';
+import { complementAfter, complementEnd } from '../extent.ts';
+import type { Found } from '../found.ts';
+import { claimOf, matchSense } from '../senses.ts';
+import { subjectOf } from '../sources.ts';
+import { isPassive } from '../syntax.ts';
+
+export function verbClause(reading: Reading, verb: number): Found | null {
+  const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
+  if (!match || isPassive(reading, verb)) return null;
+  const complement = complementAfter(reading, verb, match.end);
+  if (!complement) return null;
+  const { form, first } = complement;
+  if (form !== 'quote' && form !== 'colon' && !match.cue.frames.has('clause')) return null;
+  if (
+    form === 'wh' &&
+    !/^(ask|believe|reveal|judge|show)$/.test(match.cue.class) &&
+    !/^(explain|describe|tell|question)$/.test(reading.lemma(verb))
+  )
+    return null;
+  const source = subjectOf(reading, verb);
+  if (!source) return null;
+  const end = complementEnd(reading, verb, first);
+  return claimOf(reading, verb, match, source, [{ first, end }], `verb-clause.${form}`);
+}

@@ -1,0 +1,41 @@
+/** From a token to the sense of the cue that it is the head of. */
+import type { Reading } from '../reading/reading.ts';
+import type { Found, Range } from './found.ts';
+import { type Cue, type Frame, verbSenses } from './lexicon.ts';
+import type { Source } from './sources.ts';
+import { isNegated, verbGroup } from './syntax.ts';
+
+export interface Match {
+  cue: Cue;
+  /** of the cue's tokens, exclusive, particles included */
+  end: number;
+}
+
+/** The verb's sense for a frame, its particles being there. */
+export function matchSense(reading: Reading, verb: number, frame: Frame): Match | null {
+  for (const cue of verbSenses(reading.lemma(verb))) {
+    if (!cue.frames.has(frame)) continue;
+    if (cue.particles.every((word, i) => verb + 1 + i < reading.tokenCount && reading.lower(verb + 1 + i) === word)) {
+      return { cue, end: verb + 1 + cue.particles.length };
+    }
+  }
+  return null;
+}
+
+export function claimOf(reading: Reading, verb: number, match: Match, source: Source | null, content: Range[], rule: string): Found {
+  const { first } = verbGroup(reading, verb);
+  return {
+    anchor: verb,
+    cue: { first, end: match.end },
+    cueClass: match.cue.class,
+    stance: match.cue.stance,
+    source: source?.range ?? null,
+    sourceHead: source?.head ?? -1,
+    role: source?.role ?? null,
+    content,
+    addressee: null,
+    target: null,
+    negated: isNegated(reading, verb),
+    rule,
+  };
+}
