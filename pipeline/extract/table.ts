@@ -7,7 +7,7 @@ import Papa from 'papaparse';
  * usage: `readTable(new URL('./data/units.csv', import.meta.url))`
  */
 export function readTable<Column extends string = string>(file: URL): Record<Column, string>[] {
-  const { data, errors } = Papa.parse<Record<Column, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true });
+  const { data, errors } = Papa.parse<Record<Column, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true, delimiter: ',' });
   if (errors.length > 0) throw new Error(`${file.pathname}, row ${errors[0].row}: ${errors[0].message}`);
   return data;
 }
