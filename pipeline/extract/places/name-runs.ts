@@ -1,0 +1,90 @@
+/** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
+import type { Reading } from '../reading/reading.ts';
+
+export const isCapitalised = (reading: Reading, token: number): boolean => {
+  const first = reading.text.charCodeAt(reading.tokenStart[token]);
+  if (first < 128) return first >= 65 && first <= 90;
+  const letter = reading.form(token)[0];
+  return letter !== letter.toLowerCase();
+};
+
+/** Only spaces between this token and the next: "New York", not "York-based" and not "York, Paris". */
+const touches = (reading: Reading, token: number): boolean =>
+  reading.tokenStart[token + 1] > reading.tokenEnd[token] && reading.sentenceOf[token] === reading.sentenceOf[token + 1];
+
+const FUNCTION_TAGS = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'NUM', 'INTJ', 'VERB', 'PUNCT', 'SYM']);
+const isNamePart = (reading: Reading, token: number): boolean =>
+  isCapitalised(reading, token) && !FUNCTION_TAGS.has(reading.upos(token)) && !OPENERS.has(reading.lower(token));
+
+/** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
+const OPENERS = new Set(
+  'the a an this that these those in on at by for from with to of as and but or so yet if when while since after before although though however meanwhile also even many most some several all both each no not last next late early former then now today yesterday he she it they we i you his her its their our there here where what who how why is are was were has have had will would can could may monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+/** The name part right before a token, or -1. A sentence's first word counts only when the tagger holds it for a name. */
+export function namePartBefore(reading: Reading, token: number): number {
+  const before = token - 1;
+  if (before < 0 || !touches(reading, before) || !isNamePart(reading, before)) return -1;
+  const isOpener = before === reading.sentenceFirst[reading.sentenceOf[before]];
+  return isOpener && reading.upos(before) !== 'PROPN' ? -1 : before;
+}
+
+/** The name part right behind a run that ends before `end`, or -1. */
+export function namePartAfter(reading: Reading, end: number): number {
+  if (end >= reading.tokenCount || !touches(reading, end - 1) || !isNamePart(reading, end)) return -1;
+  return end;
+}
+
+/** Prepositions that put something in a place; "at" and "from" open other things too and are left to known names. */
+const LOCATIVE = new Set([
+  'in',
+  'near',
+  'outside',
+  'inside',
+  'across',
+  'throughout',
+  'around',
+  'within',
+  'toward',
+  'towards',
+  'into',
+  'at',
+  'from',
+]);
+const KIND_NOUNS = new Set(
+  'city town village province state district region county capital suburb port republic island neighbourhood neighborhood area municipality governorate outskirts enclave township hamlet south north east west southeast southwest northeast northwest center centre'.split(
+    ' ',
+  ),
+);
+
+/** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
+export function hasLocativeCue(reading: Reading, first: number): boolean {
+  let before = first - 1;
+  if (before < 0) return false;
+  while (before > 0 && (DIRECTIONS.has(reading.lower(before)) || reading.lower(before) === 'the' || reading.lower(before) === '-'))
+    before--;
+  const word = reading.lower(before);
+  if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
+  if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1));
+  return KIND_NOUNS.has(word) && before === first - 1;
+}
+
+export const DIRECTIONS = new Set(
+  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater nearby mainland'.split(
+    ' ',
+  ),
+);
+
+/** A heading in title case: nearly every longer word is capitalised, so that capitals say nothing. */
+export function isTitleCase(reading: Reading, sentence: number): boolean {
+  let long = 0;
+  let capitalised = 0;
+  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
+    if (reading.tokenEnd[token] - reading.tokenStart[token] < 4) continue;
+    long++;
+    if (isCapitalised(reading, token)) capitalised++;
+  }
+  return long >= 3 && capitalised >= 0.8 * long;
+}

@@ -1,0 +1,52 @@
+import type { PlaceKind } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
+
+/** The kinds of place that a name itself may state. */
+const FEATURES = new Map<string, PlaceKind>([
+  ...['County', 'Parish', 'Province', 'District', 'Governorate', 'Oblast', 'Prefecture', 'Borough', 'Township', 'Division', 'Region'].map(
+    (word): [string, PlaceKind] => [word, 'region'],
+  ),
+  ...[
+    'Valley',
+    'River',
+    'Lake',
+    'Island',
+    'Islands',
+    'Peninsula',
+    'Desert',
+    'Sea',
+    'Bay',
+    'Gulf',
+    'Strait',
+    'Mountains',
+    'Creek',
+    'Coast',
+    'Heights',
+  ].map((word): [string, PlaceKind] => [word, 'area']),
+]);
+/** "Lake Erie", "Mount Hood", "Fort Hood" */
+const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape']);
+/** words of a name before its kind, at most */
+const LONGEST = 3;
+
+/** A name that says what kind of place it is: "Harlan County", "Swat Valley", "Lake Erie". */
+export function findFeatureName(reading: Reading, token: number): Mention | null {
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  if (OPENING_FEATURES.has(reading.form(token))) {
+    if (token + 1 >= sentenceEnd || !isOfName(reading, token + 1)) return null;
+    return mention(token, token + 2, { kind: 'area', hasCue: hasLocativeCue(reading, token), rule: 'place.feature' });
+  }
+  if (!isOfName(reading, token) || (token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.upos(token) !== 'PROPN'))
+    return null;
+  for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
+    const kind = FEATURES.get(reading.form(end));
+    if (kind) return mention(token, end + 1, { kind, hasCue: hasLocativeCue(reading, token), rule: 'place.feature' });
+    if (!isOfName(reading, end) && reading.form(end) !== '-') return null;
+  }
+  return null;
+}
+
+const isOfName = (reading: Reading, token: number): boolean =>
+  isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || reading.upos(token) === 'ADJ' || reading.upos(token) === 'NOUN');

@@ -1,0 +1,30 @@
+import type { Reading } from '../../reading/reading.ts';
+import { matchName, type PlaceName } from '../gazetteer.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { hasLocativeCue } from '../name-runs.ts';
+
+/** A name in the lists of countries, regions, cities and areas, or one of their peoples: "Kabul", "Afghan", "Tajiks". */
+export function findKnownName(reading: Reading, token: number): Mention | null {
+  const match = matchName(reading, token);
+  if (!match) return null;
+  const hasCue = hasLocativeCue(reading, token);
+  const isAllowed = (name: PlaceName): boolean => hasCue || !name.needsCue || isBeforeContainer(reading, match.end);
+  const names = match.names.filter(isAllowed);
+  if (names.length === 0) return null;
+  // the adjective and the person may share a form ("German"); a name of its own goes first
+  const form = names.some((name) => name.form === 'name') ? 'name' : names[0].form;
+  return mention(token, match.end, {
+    form,
+    kind: names[0].place.kind,
+    readings: [...new Set(names.filter((name) => name.form === form).map((name) => name.place))],
+    hasCue,
+    rule: `place.known.${form}`,
+  });
+}
+
+/** ", Texas" */
+function isBeforeContainer(reading: Reading, end: number): boolean {
+  if (end + 1 >= reading.tokenCount || reading.form(end) !== ',') return false;
+  const container = matchName(reading, end + 1);
+  return container?.names.some(({ form, place }) => form === 'name' && (place.kind === 'region' || place.kind === 'country')) ?? false;
+}

@@ -1,0 +1,39 @@
+import type { Reading } from '../../reading/reading.ts';
+import { matchTown } from '../gazetteer.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+
+/** Capitalised words that follow "in" without naming a place. */
+const NOT_PLACES = new Set(
+  'god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room'.split(
+    ' ',
+  ),
+);
+const LONGEST = 3; // words
+
+/** A name that no list of larger places has, behind a word that only a place follows: "in Zhob", "the village of Dara". */
+export function findNameAfterCue(reading: Reading, token: number): Mention | null {
+  if (!hasLocativeCue(reading, token) || namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
+  let end = token + 1;
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  while (end < sentenceEnd && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
+  // a long run is an organisation, a title or a heading
+  if (end - token > LONGEST) return null;
+  const town = matchTown(reading, token);
+  const isTown = town !== null && town.end === end;
+  // "at" and "from" are followed by firms and people as often as by places
+  const cue = reading.lower(token - 1);
+  if (!isTown && (cue === 'at' || cue === 'from' || cue === 'into')) return null;
+  return mention(token, end, {
+    kind: 'city',
+    readings: isTown ? town.names.map(({ place }) => place) : [],
+    hasCue: true,
+    rule: isTown ? 'place.town' : 'place.after-cue',
+  });
+}
+
+const isPlainName = (reading: Reading, token: number): boolean =>
+  isCapitalised(reading, token) &&
+  reading.upos(token) === 'PROPN' &&
+  !NOT_PLACES.has(reading.lower(token)) &&
+  reading.form(token) !== reading.form(token).toUpperCase();

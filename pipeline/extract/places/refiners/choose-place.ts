@@ -1,0 +1,66 @@
+import type { KnownPlace } from '../gazetteer.ts';
+import type { Mention } from '../mentions.ts';
+
+/** What the article speaks of: how often each country and each region is named beyond doubt. */
+interface Focus {
+  countries: Map<string, number>;
+  /** "US-TX" → weight */
+  regions: Map<string, number>;
+}
+
+/** How much evidence from the article outweighs tenfold population. */
+const COUNTRY_WEIGHT = 1.5;
+const REGION_WEIGHT = 3;
+const CONTAINED = 100;
+
+const regionOf = (place: KnownPlace): string | null => (place.region && place.country ? `${place.country}-${place.region}` : null);
+
+/** Which of the places of one name is meant: by the place that holds it, by what else the article names, by population. */
+export function choosePlace(mentions: Mention[]): Mention[] {
+  const focus = focusOf(mentions);
+  // containers first: they stand behind what they hold
+  for (const found of [...mentions].reverse()) {
+    if (found.readings.length > 0) found.chosen = best(found, focus);
+    else found.country = found.container?.chosen?.country ?? found.container?.country ?? leading(focus.countries);
+  }
+  return mentions;
+}
+
+function focusOf(mentions: Mention[]): Focus {
+  const focus: Focus = { countries: new Map(), regions: new Map() };
+  const add = (map: Map<string, number>, key: string | null, weight: number): void => {
+    if (key) map.set(key, (map.get(key) ?? 0) + weight);
+  };
+  for (const { readings, form } of mentions) {
+    const countries = new Set(readings.map(({ country }) => country));
+    if (countries.size !== 1) continue;
+    const [place] = readings;
+    add(focus.countries, place.country, form === 'name' ? 1 : 0.5);
+    if (readings.length === 1) add(focus.regions, regionOf(place), place.kind === 'region' ? 1 : 0.5);
+  }
+  return focus;
+}
+
+function best(found: Mention, focus: Focus): KnownPlace {
+  const container = found.container?.chosen ?? null;
+  const containerCountry = container?.country ?? found.container?.country ?? null;
+  let chosen = found.readings[0];
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const place of found.readings) {
+    let score = Math.log10(place.population + 1);
+    if (place.country) score += COUNTRY_WEIGHT * Math.log1p(focus.countries.get(place.country) ?? 0);
+    const region = regionOf(place);
+    if (region) score += REGION_WEIGHT * Math.min(1, focus.regions.get(region) ?? 0);
+    if (container?.kind === 'region' && container.region) score += regionOf(container) === region ? CONTAINED : 0;
+    else if (containerCountry) score += place.country === containerCountry ? CONTAINED : 0;
+    if (score > highest) [highest, chosen] = [score, place];
+  }
+  return chosen;
+}
+
+function leading(weights: Map<string, number>): string | null {
+  let first: string | null = null;
+  let highest = 0;
+  for (const [key, weight] of weights) if (weight > highest) [first, highest] = [key, weight];
+  return first;
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { Mention } from '../mentions.ts';
+import { isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
+
+/** Words that may follow a place without making one name with it: "Pakistan President …", "Texas Governor …". */
+const TITLES = new Set(
+  'president vice prime premier minister foreign defence defense interior finance home secretary senator sen. senate gov. governor mayor rep. representative congressman congresswoman attorney general chancellor king queen prince princess crown captain coach police officials army military navy air armed forces special government parliament embassy ambassador leader chief supreme coast guard security central justice state national federal health'.split(
+    ' ',
+  ),
+);
+/** "the University of California" is no place in California's sense; "the Government of Texas" speaks of Texas. */
+const STATE_WORDS = new Set(
+  'president government republic state province city town village county minister premier governor mayor king queen people embassy ambassador kingdom army parliament senator commonwealth emirate sultanate capital district gulf north south east west center downtown islamic'.split(
+    ' ',
+  ),
+);
+/** A place behind these is a person: "Mr Jordan". */
+const PERSON_TITLES = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof. professor judge justice sgt. sgt lt. lt capt. capt col. col gen. gen maj. maj cpl. pvt. officer detective deputy sheriff coach rev. father sister brother uncle aunt saint'.split(
+    ' ',
+  ),
+);
+
+/** Names of people, firms and works that hold the name of a place are no places: "Paris Hilton", "Michael Jordan", "Bank of England". */
+export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention[] {
+  const starts = new Set(mentions.map(({ first }) => first));
+  const ends = new Set(mentions.map(({ end }) => end));
+  const surnames = new Set<string>();
+  const kept = mentions.filter((found) => {
+    if (found.rule === 'place.after-cue' || found.rule === 'place.town') return true;
+    const verdict = partOfName(reading, found, starts, ends);
+    if (verdict === 'person') surnames.add(reading.lower(found.end - 1));
+    return verdict === null;
+  });
+  return kept.filter((found) => found.hasCue || found.end - found.first > 1 || !surnames.has(reading.lower(found.first)));
+}
+
+function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set<number>, ends: Set<number>): 'person' | 'name' | null {
+  if (first > 0 && PERSON_TITLES.has(reading.lower(first - 1))) return 'person';
+  if (isTitleCase(reading, reading.sentenceOf[first])) return null;
+  const before = namePartBefore(reading, first);
+  if (before >= 0 && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
+  if (first > 1 && reading.lower(first - 1) === 'of') {
+    const head = namePartBefore(reading, first - 1);
+    if (head >= 0 && !STATE_WORDS.has(reading.lower(head))) return 'name';
+  }
+  const after = namePartAfter(reading, end);
+  if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after))) return null;
+  // a demonym before a name describes its bearer; in a firm's name it stands before a common word
+  if (form !== 'name' && reading.upos(first) === 'ADJ') return null;
+  return 'name';
+}
+
+const isDirection = (word: string): boolean => /^(north|south|east|west|central|upper|lower|downtown|greater|mainland)/.test(word);

@@ -1,0 +1,14 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { Mention } from '../mentions.ts';
+
+/** "Paris, Texas", "Peshawar, Pakistan": the second says which of the first is meant. */
+export function joinContainers(reading: Reading, mentions: Mention[]): Mention[] {
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [inner, outer] = [mentions[i], mentions[i + 1]];
+    if (inner.form !== 'name' || outer.form !== 'name' || inner.kind === 'country' || outer.first !== inner.end + 1) continue;
+    if (reading.form(inner.end) !== ',') continue;
+    const holds = outer.readings.some(({ kind }) => kind === 'region' || kind === 'country') || outer.rule === 'place.feature';
+    if (holds) inner.container = outer;
+  }
+  return mentions;
+}
