@@ -1,5 +1,67 @@
+/** Times: parsers find expressions, refiners join and settle them, and each is put on the calendar in text order. */
 import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { spanOf } from '../spans.ts';
+import { civilOf, isoDay, parseIsoDay } from './civil.ts';
+import type { Expression } from './expression.ts';
+import { findExpressions } from './find.ts';
+import { withBounds } from './refine/bound.ts';
+import { withClocks } from './refine/clock.ts';
+import { withDeterminers } from './refine/determiner.ts';
+import { withoutOverlaps } from './refine/overlap.ts';
+import { withParts } from './refine/part.ts';
+import { withRanges } from './refine/range.ts';
+import type { Context, Period } from './resolve/context.ts';
+import { isNarrative } from './resolve/narrative.ts';
+import { type Resolved, resolve } from './resolve/resolve.ts';
+import { tenseAt } from './resolve/tense.ts';
+import { type Words, wordsOf } from './words.ts';
 
-export function findTimes(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/** Fills in `draft.times`. */
+export function findTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
+  const words = wordsOf(reading);
+  const published = parseIsoDay(document.published);
+  const expressions = refine(words, findExpressions(words), published);
+  const narrative = isNarrative(expressions, published);
+  let reached: Period | null = null;
+  for (const expression of expressions) {
+    const context: Context = { published, reached, isNarrative: narrative, tense: () => tenseAt(reading, words.token[expression.end - 1]) };
+    const resolved = resolve(expression, context);
+    if (moves(resolved)) reached = resolved;
+    if (expression.meaning.kind !== 'clock' || resolved.value !== null || expression.clock)
+      draft.times.push(draftOf(words, expression, resolved));
+  }
+}
+
+function refine(words: Words, found: Expression[], published: number | null): Expression[] {
+  let expressions = withoutOverlaps(found);
+  expressions = withDeterminers(words, expressions, published === null ? null : civilOf(published).year); // last March, March 2024
+  expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
+  expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
+  expressions = withRanges(words, expressions); //       between March and June
+  expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
+  return withoutOverlaps(expressions);
+}
+
+/** Whether the text has reached a new time: a dated one, not a window up to today. */
+const moves = ({ from, type, anchor }: Resolved): boolean => from !== null && (type === 'DATE' || type === 'TIME') && anchor !== null;
+
+function draftOf(words: Words, expression: Expression, resolved: Resolved): DraftTime {
+  const { text } = words.reading;
+  return {
+    span: spanOf(text, words.start[expression.first], words.end[expression.end - 1]),
+    type: resolved.type,
+    value: resolved.value,
+    mod: expression.part ?? expression.mod ?? (expression.bound === 'since' ? 'ON_OR_AFTER' : expression.bound ? 'ON_OR_BEFORE' : null),
+    from: resolved.from === null ? null : isoDay(resolved.from),
+    to: resolved.to === null ? null : isoDay(resolved.to),
+    precision: resolved.precision,
+    anchor: resolved.anchor,
+    relativeTo: expression.event && {
+      direction: expression.event.direction,
+      span: spanOf(text, words.start[expression.event.first], words.end[expression.event.end - 1]),
+    },
+    rule: `time/${expression.rule}`,
+  };
+}

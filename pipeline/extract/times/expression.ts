@@ -1,0 +1,166 @@
+/** What the time parsers hand on: words and what they mean, before the meaning is put on the calendar. */
+import type { Unit } from './lexicon.ts';
+
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+/** before what: the day of publication, the time that the text has reached, or an event that the text names */
+export type Base = 'publication' | 'context';
+/** -1 past, 0 present, 1 future */
+export type Direction = -1 | 0 | 1;
+
+/** A date as far as the words give it: "June 10th" has no year. */
+export interface CalendarDate {
+  kind: 'date';
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** 1 Monday to 7 Sunday */
+  weekday: number | null;
+  /** years before Christ are counted as written: 490 BC is 490 */
+  bc: boolean;
+}
+
+/** A quarter, half, season or weekend of a year. */
+export interface YearPart {
+  kind: 'part';
+  part: 'quarter' | 'half' | 'season' | 'holiday';
+  /** 1 to 4, 1 to 2, a season's code, a holiday's name */
+  which: number | Season | string;
+  year: number | null;
+  fiscal: boolean;
+}
+
+/** "the 1990s", "the 19th century": a run of years. */
+export interface Years {
+  kind: 'years';
+  first: number;
+  count: number;
+}
+
+/** "2020/21": a season or a financial year over two calendar years. */
+export interface SplitYear {
+  kind: 'split';
+  first: number;
+}
+
+export interface FiscalYear {
+  kind: 'fiscal';
+  year: number;
+}
+
+/** "last year", "this month", "yesterday"; with `of`, "last March", "next Friday". */
+export interface Shift {
+  kind: 'shift';
+  unit: Unit;
+  by: number;
+  base: Base;
+  of: CalendarDate | YearPart | null;
+}
+
+/** "two weeks ago", "three days later": as precise as its unit. */
+export interface Offset {
+  kind: 'offset';
+  /** null: not said how many */
+  count: number | null;
+  unit: Unit;
+  direction: Direction;
+  base: Base;
+}
+
+/** "the past 25 years", "the next few days": all the time up to, or from, the base. */
+export interface Window {
+  kind: 'window';
+  count: number | null;
+  unit: Unit;
+  direction: Direction;
+  base: Base;
+}
+
+/** "25 years", "for weeks" */
+export interface Length {
+  kind: 'length';
+  count: number | null;
+  unit: Unit;
+}
+
+/** "every week", "daily", "on Mondays" */
+export interface Repeated {
+  kind: 'set';
+  value: string;
+}
+
+/** "now", "recently", "the future" */
+export interface Reference {
+  kind: 'reference';
+  value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';
+}
+
+/** "the first nine months of 2024", "the last six days of January", "the first week of August" */
+export interface Slice {
+  kind: 'slice';
+  /** positive from the start, negative from the end */
+  count: number;
+  unit: Unit;
+  /** the nth one alone, rather than all up to it */
+  nth: boolean;
+  whole: Meaning;
+}
+
+/** "between March and June", "2019-23", "Feb 1 and 2" */
+export interface Range {
+  kind: 'range';
+  first: Meaning;
+  last: Meaning;
+}
+
+/** A day or a part of it whose date stands elsewhere: "10:30 pm", "overnight". */
+export interface Clock {
+  kind: 'clock';
+}
+
+export type Meaning =
+  | CalendarDate
+  | YearPart
+  | Years
+  | SplitYear
+  | FiscalYear
+  | Shift
+  | Offset
+  | Window
+  | Length
+  | Repeated
+  | Reference
+  | Slice
+  | Range
+  | Clock;
+
+export interface Expression {
+  /** word range, end exclusive */
+  first: number;
+  end: number;
+  meaning: Meaning;
+  /** early, mid, late */
+  part: 'START' | 'MID' | 'END' | null;
+  /** TIMEX3 mod that is no part of the period: APPROX, MORE_THAN, … */
+  mod: string | null;
+  /** TIMEX3 time of day: "T10:30", "TMO" */
+  clock: string | null;
+  /** how the words around it bound it: "since 2021", "until May", "as of 1 February" */
+  bound: 'since' | 'until' | 'asOf' | null;
+  /** word range of the event that it counts from: "after the ceasefire" */
+  event: { first: number; end: number; direction: 'before' | 'after' } | null;
+  rule: string;
+}
+
+export function expression(first: number, end: number, meaning: Meaning, rule: string, more: Partial<Expression> = {}): Expression {
+  return { first, end, meaning, part: null, mod: null, clock: null, bound: null, event: null, rule, ...more };
+}
+
+export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate => ({
+  kind: 'date',
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  bc: false,
+  ...parts,
+});

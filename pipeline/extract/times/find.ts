@@ -1,0 +1,55 @@
+/** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
+import type { Expression } from './expression.ts';
+import { entriesOf } from './lexicon.ts';
+import { clocks } from './parsers/clock.ts';
+import { dayparts } from './parsers/daypart.ts';
+import { deictics } from './parsers/deictic.ts';
+import { frequencies } from './parsers/frequency.ts';
+import { beginsHoliday, holidayDates } from './parsers/holiday.ts';
+import { monthDates } from './parsers/month.ts';
+import { numericDates } from './parsers/numeric.ts';
+import { quarters, seasons } from './parsers/part.ts';
+import { units } from './parsers/unit.ts';
+import { weekdays } from './parsers/weekday.ts';
+import { centuries, years } from './parsers/year.ts';
+import type { Words } from './words.ts';
+
+/** A parser gets the word at its anchor and may reach to both sides of it; null where it finds nothing. */
+type Parser = (words: Words, at: number) => Expression[] | null;
+
+/** Where two parsers find equally long expressions in one place, the earlier one in this list is right. */
+const PARSERS: readonly Parser[] = [
+  numericDates, // 2024-05-09, 24/5/2024, 9/11
+  clocks, //       10:30 p.m., noon
+  monthDates, //   10 June 2025, June 10th, August 2021, 3 and 5 May
+  holidayDates, // Christmas Day, Eid al-Fitr
+  centuries, //    the 19th century
+  quarters, //     the third quarter, Q3 2024, the first half of 2024
+  seasons, //      the summer of 2024, last winter
+  years, //        2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
+  weekdays, //     Tuesday, Mondays
+  dayparts, //     this morning, last night
+  units, //        last year, two weeks ago, the past 25 years, seven weeks, every month
+  deictics, //     yesterday, now, recently, the future
+  frequencies, //  daily, annually
+];
+
+const DIGIT_OR_MARK = /^['\d]/;
+const SHORT_QUARTER = /^q[1-4]$/;
+const OTHER_ANCHORS = new Set(['half', 'noon', 'midnight', 'midday', 'today', 'yesterday', 'tomorrow', 'tonight', 'time']);
+
+const isAnchor = (word: string): boolean =>
+  entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word) || SHORT_QUARTER.test(word);
+
+/** All that the parsers find, in text order of their starts; overlapping ones too. */
+export function findExpressions(words: Words): Expression[] {
+  const found: Expression[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (!isAnchor(words.lower(at))) continue;
+    for (const parser of PARSERS) {
+      const expressions = parser(words, at);
+      if (expressions) found.push(...expressions);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+/** Times of day: "10:30 p.m.", "3 pm EST", "noon", "5 o'clock". */
+import { type Expression, expression } from '../expression.ts';
+import type { Words } from '../words.ts';
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const ZONE = /^(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|cest|et|pt|ist|local)$/;
+
+export function clocks(words: Words, at: number): Expression[] | null {
+  const word = words.lower(at);
+  if (word === 'noon' || word === 'midnight' || word === 'midday')
+    return [expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' })];
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?$/.exec(word);
+  if (!match) return null;
+  const hour = Number(match[1]);
+  const minute = match[2] === undefined ? null : Number(match[2]);
+  if (hour > 24 || (minute !== null && minute > 59)) return null;
+  const half = halfOfDay(words, at + 1);
+  const isOClock = words.lower(at + 1) === "o'clock";
+  if (!half && !isOClock && (minute === null || !word.includes(':') || words.lower(at - 1) === ':')) return null;
+  if (half && (hour > 12 || hour === 0)) return null;
+  const hours = half ? (hour % 12) + (half.isAfternoon ? 12 : 0) : hour;
+  let end = half?.end ?? (isOClock ? at + 2 : at + 1);
+  if (ZONE.test(words.lower(end))) end += words.lower(end) === 'local' && words.lower(end + 1) === 'time' ? 2 : 1;
+  if (
+    !half &&
+    !isOClock &&
+    end === at + 1 &&
+    !/^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/.test(words.lower(at - 1))
+  )
+    return null;
+  return [expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute ?? 0)}` })];
+}
+
+/** "p.m.", "pm", "p.m", "in the morning" */
+function halfOfDay(words: Words, at: number): { isAfternoon: boolean; end: number } | null {
+  const word = words.lower(at);
+  if (/^(?:a\.?m\.?|p\.?m\.?)$/.test(word)) {
+    const isDotted = word.includes('.') && !word.endsWith('.') && words.lower(at + 1) === '.' && words.glued(at + 1);
+    return { isAfternoon: word[0] === 'p', end: isDotted ? at + 2 : at + 1 };
+  }
+  return null;
+}

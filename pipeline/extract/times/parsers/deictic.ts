@@ -1,0 +1,30 @@
+/** Single words that point from the day of publication: "yesterday", "now", "recently", "overnight", "the weekend". */
+import { type Expression, expression } from '../expression.ts';
+import { entryOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+
+const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
+
+export function deictics(words: Words, at: number): Expression[] | null {
+  const word = words.lower(at);
+  if (Object.hasOwn(DAYS, word)) {
+    const clock = word === 'tonight' ? 'TNI' : null;
+    return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: DAYS[word], base: 'publication', of: null }, word, { clock })];
+  }
+  if (word === 'overnight')
+    return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'overnight', { clock: 'TNI' })];
+  if (word === 'time' && words.lower(at - 1) === 'the' && words.lower(at - 2) === 'at')
+    return [expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time')];
+  const entry = entryOf(word, 'reference');
+  if (!entry) return null;
+  const value = entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';
+  if (word === 'future') {
+    const before = words.lower(at - 1);
+    if (before === 'near' && words.lower(at - 2) === 'the') return [expression(at - 2, at + 1, { kind: 'reference', value }, 'future')];
+    return before === 'the'
+      ? [expression(at - 1, at + 1, { kind: 'reference', value }, 'future')]
+      : [expression(at, at + 1, { kind: 'reference', value }, 'future')];
+  }
+  if (word === 'soon' && /^(?:as|how|too)$/.test(words.lower(at - 1))) return null;
+  return [expression(at, at + 1, { kind: 'reference', value }, word)];
+}

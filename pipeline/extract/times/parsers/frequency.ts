@@ -1,0 +1,12 @@
+/** "daily", "weekly", "annually": how often. */
+import { type Expression, expression } from '../expression.ts';
+import { entryOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+
+export function frequencies(words: Words, at: number): Expression[] | null {
+  const entry = entryOf(words.lower(at), 'frequency');
+  // "the Daily News" is a name
+  return entry && !(words.capital(at) && words.capital(at + 1))
+    ? [expression(at, at + 1, { kind: 'set', value: entry.value }, 'frequency')]
+    : null;
+}

@@ -1,0 +1,45 @@
+/** Holidays and feasts: "Christmas Day", "Eid al-Fitr". */
+import { readTable } from '../../table.ts';
+import { type Expression, expression } from '../expression.ts';
+import type { Words } from '../words.ts';
+import { yearBehind } from './month.ts';
+
+export interface Holiday {
+  rule: 'fixed' | 'weekday' | 'easter' | 'islamic';
+  a: number;
+  b: number;
+  c: number;
+}
+
+/** by name, lower case */
+export const holidays = new Map<string, Holiday>();
+/** first word → the names that begin with it, longest first, as words */
+const byFirstWord = new Map<string, string[][]>();
+for (const row of readTable<'name' | 'rule' | 'a' | 'b' | 'c'>(new URL('../data/holidays.csv', import.meta.url))) {
+  holidays.set(row.name, { rule: row.rule as Holiday['rule'], a: Number(row.a), b: Number(row.b), c: Number(row.c) });
+  const name: string[] = row.name.match(/[a-z]+|'s|'|-|\d+/g) ?? [];
+  byFirstWord.set(
+    name[0],
+    [...(byFirstWord.get(name[0]) ?? []), name].sort((x, y) => y.length - x.length),
+  );
+}
+
+export function holidayDates(words: Words, at: number): Expression[] | null {
+  const names = byFirstWord.get(words.lower(at));
+  const name = words.capital(at) && names?.find((parts) => parts.every((part, i) => words.lower(at + i) === part));
+  if (!name) return null;
+  const end = at + name.length;
+  const behind = yearBehind(words, end);
+  return [
+    expression(
+      at,
+      behind?.end ?? end,
+      { kind: 'part', part: 'holiday', which: nameOf(name), year: behind?.year ?? null, fiscal: false },
+      'holiday',
+    ),
+  ];
+}
+
+const nameOf = (parts: string[]): string => parts.join(' ').replaceAll(" '", "'").replaceAll(' - ', '-');
+
+export const beginsHoliday = (word: string): boolean => byFirstWord.has(word);

@@ -1,0 +1,117 @@
+/** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
+import { isDay } from '../civil.ts';
+import { date, type Expression, expression } from '../expression.ts';
+import { monthOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
+
+/** months whose names are words of another meaning: they need a neighbour that makes them a month */
+const AMBIGUOUS = new Set(['may', 'march', 'mar', 'sun', 'sat', 'dec', 'jan', 'august']);
+const LEADS_TO_MONTH =
+  /^(?:in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
+const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
+
+export function monthDates(words: Words, at: number): Expression[] | null {
+  const month = monthOf(words.lower(at));
+  if (month === null) return null;
+  const year = yearBehind(words, at + 1);
+  const before = daysBefore(words, at);
+  if (before) return compose(words, before, month, year?.year ?? null, before[0].first, year?.end ?? at + 1);
+  const after = daysBehind(words, at + 1);
+  if (after) {
+    const end = after[after.length - 1].end;
+    const behind = yearBehind(words, end);
+    return compose(words, after, month, behind?.year ?? null, at, behind?.end ?? end);
+  }
+  if (year) return [expression(at, year.end, date({ year: year.year, month }), 'month-year')];
+  return isMonth(words, at) ? [expression(at, at + 1, date({ month }), 'month')] : null;
+}
+
+/** "May" is a month after "in" or "last"; not in "may", "May Lim", "they may", "Theresa May said". */
+function isMonth(words: Words, at: number): boolean {
+  if (!words.capital(at)) return false;
+  const word = words.lower(at);
+  if (word.endsWith('.') || word.length > 3 || word === 'may') {
+    if (!AMBIGUOUS.has(word)) return true;
+    return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && words.reading.upos(words.token[at + 1]) === 'PROPN');
+  }
+  return LEADS_TO_MONTH.test(words.lower(at - 1)) && !AMBIGUOUS.has(word);
+}
+
+interface Day {
+  day: number;
+  first: number;
+  end: number;
+}
+
+/** "3", "the 3rd of", "3 and 5", "3-5" before the month */
+function daysBefore(words: Words, month: number): Day[] | null {
+  const last = words.lower(month - 1) === 'of' || words.lower(month - 1) === '-' ? month - 2 : month - 1;
+  const day = dayAt(words, last);
+  if (day === null || !isDayWord(words, last, last < month - 1)) return null;
+  const days = [{ day, first: last, end: last + 1 }];
+  for (let at = last - 1; JOINS_DAYS.test(words.lower(at)) && days.length < 4; at -= 2) {
+    const other = dayAt(words, at - 1);
+    if (other === null || other >= days[0].day || !/^\d/.test(words.lower(at - 1))) break;
+    days.unshift({ day: other, first: at - 1, end: at });
+  }
+  return days;
+}
+
+/** "10", "10th", "the 10th", "1 and 2" behind the month */
+function daysBehind(words: Words, at: number): Day[] | null {
+  const first = words.lower(at) === 'the' ? at + 1 : at;
+  const day = dayAt(words, first);
+  if (day === null || !isDayWord(words, first, first > at)) return null;
+  const days = [{ day, first, end: first + 1 }];
+  for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {
+    const other = dayAt(words, joint + 1);
+    if (other === null || other <= day || !/^\d/.test(words.lower(joint + 1)) || monthOf(words.lower(joint + 2))) break;
+    if (/^(?:and|or)$/.test(words.lower(joint)) && isCounted(words, joint + 1)) break;
+    days.push({ day: other, first: joint + 1, end: joint + 2 });
+  }
+  return days;
+}
+
+/** "June 10" but not "in June 10 soldiers", "second May" but "the second of May" */
+function isDayWord(words: Words, at: number, ledIn: boolean): boolean {
+  const word = words.lower(at);
+  if (/^\d+$/.test(word)) return !isCounted(words, at);
+  return /^\d/.test(word) || ledIn || /^(?:the)$/.test(words.lower(at - 1)) || monthOf(words.lower(at - 1)) !== null;
+}
+
+/** A plural noun right behind a numeral is what it counts: "June 10 soldiers". */
+function isCounted(words: Words, at: number): boolean {
+  const next = words.token[at + 1];
+  return next !== undefined && words.reading.xpos(next) === 'NNS' && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
+}
+
+/** ", 2025", "2025", "of 2025", "'97", "nineteen ninety-seven" */
+export function yearBehind(words: Words, at: number): { year: number; end: number } | null {
+  let next = at;
+  const joint = words.lower(next);
+  if (joint === ',' || joint === 'of' || joint === 'in') next += 1;
+  const year = yearAt(words, next);
+  if (year !== null) return joint === 'in' ? null : { year, end: next + 1 };
+  const short = /^'(\d\d)$/.exec(words.lower(next)) ?? (words.lower(next) === "'" ? /^(\d\d)$/.exec(words.lower(next + 1)) : null);
+  if (short) return { year: shortYear(Number(short[1])), end: next + (words.lower(next) === "'" ? 2 : 1) };
+  return joint === ',' || joint === 'in' ? null : spelledYearAt(words, next);
+}
+
+/** "'97" → 1997, "'08" → 2008 */
+export const shortYear = (year: number): number => (year < 50 ? 2000 + year : 1900 + year);
+
+function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {
+  if (days.some(({ day }) => !isDay(year ?? 2000, month, day))) return null;
+  const made = days.map(({ day }) => date({ year, month, day }));
+  if (days.length === 1) return [expression(first, end, made[0], 'day-month')];
+  const joint = words.lower(days[0].end);
+  const last = days[days.length - 1];
+  const adjacent = days.length === 2 && last.day === days[0].day + 1;
+  if (days.length === 2 && (adjacent || !/^(?:and|or|&)$/.test(joint)))
+    return [expression(first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
+  const isMonthFirst = first < days[0].first;
+  return days.map((day, i) =>
+    expression(i === 0 && isMonthFirst ? first : day.first, i === days.length - 1 ? end : day.end, made[i], 'days-coordinated'),
+  );
+}

@@ -1,0 +1,99 @@
+/** Reading small numbers: day, year, count. A number that a figure could be made of is left alone by the callers. */
+import { entryOf, ordinalOf, unitsOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const YEAR = /^(?:1[0-9]\d\d|20\d\d)$/;
+
+/** "3", "3rd", "third" → 3, where it can be a day of a month */
+export function dayAt(words: Words, at: number): number | null {
+  const word = words.lower(at);
+  const day = DAY.test(word) ? Number(word) : ordinalOf(word);
+  return day !== null && day <= 31 ? day : null;
+}
+
+/** Four digits from 1000 to 2099. */
+export function yearAt(words: Words, at: number): number | null {
+  const word = words.lower(at);
+  return YEAR.test(word) ? Number(word) : null;
+}
+
+/** A year in words: "nineteen ninety-six", "two thousand". Its end is exclusive. */
+export function spelledYearAt(words: Words, at: number): { year: number; end: number } | null {
+  const first = entryOf(words.lower(at), 'number')?.number;
+  if (first === undefined) return null;
+  if (first === 2 && words.lower(at + 1) === 'thousand') {
+    const from = words.lower(at + 2) === 'and' ? at + 3 : at + 2;
+    const rest = tensAt(words, from);
+    return rest ? { year: 2000 + rest.value, end: rest.end } : { year: 2000, end: at + 2 };
+  }
+  if (first < 15 || first > 20) return null;
+  if (words.lower(at + 1) === 'hundred') return null;
+  const rest = tensAt(words, at + 1);
+  return rest && rest.value >= 10 ? { year: first * 100 + rest.value, end: rest.end } : null;
+}
+
+/** "ninety-six", "eleven", "twenty" */
+function tensAt(words: Words, at: number): { value: number; end: number } | null {
+  const tens = entryOf(words.lower(at), 'number')?.number;
+  if (tens === undefined) return null;
+  if (tens < 20) return { value: tens, end: at + 1 };
+  const next = words.lower(at + 1) === '-' ? at + 2 : at + 1;
+  const ones = entryOf(words.lower(next), 'number')?.number;
+  return ones !== undefined && ones > 0 && ones < 10 ? { value: tens + ones, end: next + 1 } : { value: tens, end: at + 1 };
+}
+
+export interface Count {
+  first: number;
+  /** null: "several", "a few" */
+  value: number | null;
+  /** "a", "an": not a numeral */
+  article: boolean;
+}
+
+const VAGUE = new Set(['several', 'few', 'many', 'some']);
+const DIGITS = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
+/** how many words a number in words may have: "two hundred and twenty-five" */
+const LONGEST = 7;
+
+/** The count that ends right before a word: "25", "twenty-five", "a few", "a couple of", "several", "a". */
+export function countBefore(words: Words, end: number): Count | null {
+  let last = end - 1;
+  if (words.lower(last) === '-') last -= 1;
+  const word = words.lower(last);
+  if (DIGITS.test(word)) return { first: last, value: Number(word.replaceAll(',', '')), article: false };
+  if (word === 'a' || word === 'an') return { first: last, value: words.lower(last - 1) === 'half' ? 0.5 : 1, article: true };
+  if (VAGUE.has(word))
+    return { first: /^(?:a|the)$/.test(words.lower(last - 1)) && word === 'few' ? last - 1 : last, value: null, article: false };
+  if (word === 'of' && words.lower(last - 1) === 'couple')
+    return { first: words.lower(last - 2) === 'a' ? last - 2 : last - 1, value: 2, article: false };
+  if (word === 'couple') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 2, article: false };
+  if (word === 'dozen') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 12, article: false };
+  return spelledBefore(words, last);
+}
+
+function spelledBefore(words: Words, last: number): Count | null {
+  let first = last;
+  const isPart = (at: number): boolean => entryOf(words.lower(at), 'number') !== null || entryOf(words.lower(at), 'scale') !== null;
+  if (!isPart(last)) return null;
+  while (last - first < LONGEST) {
+    if (isPart(first - 1)) first -= 1;
+    else if ((words.lower(first - 1) === '-' || words.lower(first - 1) === 'and') && isPart(first - 2) && !unitsOf(words.lower(first - 2)))
+      first -= 2;
+    else break;
+  }
+  if (/^an?$/.test(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
+  let total = 0;
+  let group = 0;
+  for (let at = first; at <= last; at++) {
+    const number = entryOf(words.lower(at), 'number')?.number;
+    const scale = entryOf(words.lower(at), 'scale')?.number;
+    if (number !== undefined) group += number;
+    else if (scale === 100) group = (group || 1) * 100;
+    else if (scale === 1000) {
+      total += (group || 1) * 1000;
+      group = 0;
+    }
+  }
+  return { first, value: total + group, article: false };
+}

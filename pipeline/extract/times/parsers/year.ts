@@ -1,0 +1,122 @@
+/** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
+import { date, type Expression, expression } from '../expression.ts';
+import { entryOf, ordinalOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+import { shortYear } from './month.ts';
+import { spelledYearAt, yearAt } from './numbers.ts';
+
+const LEADS_TO_YEAR =
+  /^(?:in|since|until|till|by|during|of|from|to|for|before|after|through|between|and|or|late|early|mid|around|circa|c|year|summer|winter|spring|autumn|fall|fiscal|election|-|–|—|\(|\/|&)$/;
+const NOT_A_YEAR_BEFORE =
+  /^(?:\$|£|€|¥|#|no\.?|number|some|about|nearly|almost|over|than|least|approximately|roughly|page|room|flight|route|highway|section|a|an|another|only|just|up)$/;
+const NOT_A_YEAR_AFTER =
+  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|or|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|gmt|°)$/;
+
+export function years(words: Words, at: number): Expression[] | null {
+  return epoch(words, at) ?? decade(words, at) ?? yearRun(words, at) ?? spelledYear(words, at) ?? loneYear(words, at);
+}
+
+/** "490 BC", "AD 79", "480-479 BC" */
+function epoch(words: Words, at: number): Expression[] | null {
+  const word = words.lower(at);
+  if (!/^\d{1,4}$/.test(word)) return null;
+  const next = words.lower(at + 1);
+  const isBc = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/.test(next);
+  if (isBc || /^(?:ad|a\.d\.?|ce)$/.test(next)) return [expression(at, at + 2, date({ year: Number(word), bc: isBc }), 'year-era')];
+  if (/^(?:ad|a\.d\.?)$/.test(words.lower(at - 1)) && words.capital(at - 1))
+    return [expression(at - 1, at + 1, date({ year: Number(word) }), 'year-era')];
+  return null;
+}
+
+/** "the 1990s", "1990's", "the '90s", "the 90s" */
+function decade(words: Words, at: number): Expression[] | null {
+  const word = words.lower(at);
+  const match = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word) ?? /^'?(\d)0'?s$/.exec(word);
+  if (match) {
+    const isShort = match[1].length === 1;
+    if (isShort && !/^(?:the|'|-|early|late|mid|and)$/.test(words.lower(at - 1)) && !word.startsWith("'")) return null;
+    const first = isShort ? shortYear(Number(match[1]) * 10) : Number(match[1]) * 10;
+    const start = words.lower(at - 1) === "'" ? at - 1 : at;
+    const from = words.lower(start - 1) === 'the' ? start - 1 : start;
+    return [expression(from, at + 1, { kind: 'years', first, count: first % 100 === 0 && !isShort && first < 2000 ? 100 : 10 }, 'decade')];
+  }
+  const inWords = entryOf(word, 'decade');
+  if (inWords && /^(?:the|early|late|mid|-)$/.test(words.lower(at - 1)))
+    return [
+      expression(
+        words.lower(at - 1) === 'the' ? at - 1 : at,
+        at + 1,
+        { kind: 'years', first: shortYear(inWords.number), count: 10 },
+        'decade',
+      ),
+    ];
+  return null;
+}
+
+/** "2019-23", "2019-2023", "2020/21" */
+function yearRun(words: Words, at: number): Expression[] | null {
+  const first = yearAt(words, at);
+  const joint = words.lower(at + 1);
+  if (first === null || !/^[-–—/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
+  const last = yearAt(words, at + 2) ?? shortenedYear(first, words.lower(at + 2));
+  if (last === null || last <= first || last - first > 300) return null;
+  const isSplit =
+    last === first + 1 && (joint === '/' || /^(?:season|fiscal|financial|academic|school|tax|budget|campaign)$/.test(words.lower(at + 3)));
+  return isSplit
+    ? [expression(at, at + 3, { kind: 'split', first }, 'year-split')]
+    : [expression(at, at + 3, { kind: 'range', first: date({ year: first }), last: date({ year: last }) }, 'year-range')];
+}
+
+const shortenedYear = (first: number, word: string): number | null =>
+  /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
+
+function spelledYear(words: Words, at: number): Expression[] | null {
+  const spelled = spelledYearAt(words, at);
+  if (!spelled || (spelled.year % 100 === 0 && !/^(?:in|year|since|by|until)$/.test(words.lower(at - 1)))) return null;
+  return [expression(at, spelled.end, date({ year: spelled.year }), 'year-words')];
+}
+
+/** A bare four-digit number is a year where the words around it lead to one, or nothing is counted by it. */
+function loneYear(words: Words, at: number): Expression[] | null {
+  const year = yearAt(words, at);
+  if (year === null) return null;
+  const before = words.lower(at - 1);
+  const after = words.lower(at + 1);
+  if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
+  if (words.glued(at) && /^[\p{L}\d$£€.,:/]/u.test(before)) return null;
+  if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
+  const led = LEADS_TO_YEAR.test(before);
+  if (!led && NOT_A_YEAR_BEFORE.test(before)) return null;
+  if (isCounting(words, at, led)) return null;
+  if (!led && (year < 1800 || year > 2060)) return null;
+  return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
+}
+
+/** "2000 soldiers", "1500 new jobs": a plural is counted, unless an article or preposition makes it "the 2024 elections". */
+function isCounting(words: Words, at: number, led: boolean): boolean {
+  const { reading, token } = words;
+  const next = token[at + 1];
+  if (next === undefined || /^(?:the|this|its|their|his|her|'s)$/.test(words.lower(at - 1))) return false;
+  const year = Number(words.lower(at));
+  if (reading.xpos(next) !== 'NNS' || reading.sentenceOf[next] !== reading.sentenceOf[token[at]]) return false;
+  return year % 50 === 0 || (!led && year < 1900);
+}
+
+/** "the 19th century", "the third millennium BC" is left out */
+export function centuries(words: Words, at: number): Expression[] | null {
+  if (words.lower(at) !== 'century' && words.lower(at) !== 'centuries') return null;
+  const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
+  const ordinal = ordinalOf(words.lower(at - 1 - hyphen)) ?? tensOrdinal(words, at - 1 - hyphen);
+  if (ordinal === null || ordinal > 21) return null;
+  if (/^(?:bc|b\.c\.?|bce)$/.test(words.lower(at + 1))) return null;
+  let first = at - 1 - hyphen;
+  if (words.lower(first - 1) === '-' && entryOf(words.lower(first - 2), 'number')) first -= 2;
+  if (words.lower(first - 1) === 'the') first -= 1;
+  return [expression(first, at + 1, { kind: 'years', first: (ordinal - 1) * 100, count: 100 }, 'century')];
+}
+
+function tensOrdinal(words: Words, at: number): number | null {
+  const ones = ordinalOf(words.lower(at));
+  const isCompound = words.lower(at - 1) === '-' && words.lower(at - 2) === 'twenty';
+  return ones !== null && isCompound ? 20 + ones : null;
+}

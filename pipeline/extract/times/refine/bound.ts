@@ -1,0 +1,67 @@
+/** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+import type { Expression } from '../expression.ts';
+import type { Words } from '../words.ts';
+
+/** words before a time, last first → TIMEX3 mod */
+const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
+  { words: ['no', 'more', 'than'], mod: 'EQUAL_OR_LESS' },
+  { words: ['no', 'less', 'than'], mod: 'EQUAL_OR_MORE' },
+  { words: ['just', 'more', 'than'], mod: 'MORE_THAN' },
+  { words: ['little', 'more', 'than'], mod: 'MORE_THAN' },
+  { words: ['more', 'than'], mod: 'MORE_THAN' },
+  { words: ['less', 'than'], mod: 'LESS_THAN' },
+  { words: ['fewer', 'than'], mod: 'LESS_THAN' },
+  { words: ['at', 'least'], mod: 'EQUAL_OR_MORE' },
+  { words: ['at', 'most'], mod: 'EQUAL_OR_LESS' },
+  { words: ['up', 'to'], mod: 'EQUAL_OR_LESS' },
+  { words: ['just', 'over'], mod: 'MORE_THAN' },
+  { words: ['well', 'over'], mod: 'MORE_THAN' },
+  { words: ['just', 'under'], mod: 'LESS_THAN' },
+  { words: ['over'], mod: 'MORE_THAN' },
+  { words: ['under'], mod: 'LESS_THAN' },
+  { words: ['nearly'], mod: 'APPROX' },
+  { words: ['almost'], mod: 'APPROX' },
+  { words: ['about'], mod: 'APPROX' },
+  { words: ['around'], mod: 'APPROX' },
+  { words: ['roughly'], mod: 'APPROX' },
+  { words: ['approximately'], mod: 'APPROX' },
+  { words: ['some'], mod: 'APPROX' },
+  { words: ['circa'], mod: 'APPROX' },
+];
+
+export function withBounds(words: Words, expressions: readonly Expression[]): Expression[] {
+  return expressions.map((one) => bounded(words, loosened(words, one)));
+}
+
+function loosened(words: Words, expression: Expression): Expression {
+  const isLength = expression.meaning.kind === 'length' || expression.meaning.kind === 'offset';
+  const isDate = expression.meaning.kind === 'date' || expression.meaning.kind === 'clock' || expression.meaning.kind === 'part';
+  if (!isLength && !isDate && expression.meaning.kind !== 'window') return expression;
+  if (/^or$/.test(words.lower(expression.end)) && words.lower(expression.end + 1) === 'so')
+    return { ...expression, end: expression.end + 2, mod: 'APPROX' };
+  for (const loose of LOOSE) {
+    const first = expression.first - loose.words.length;
+    if (!loose.words.every((word, i) => words.lower(first + i) === word)) continue;
+    // "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths
+    if (isDate && !/^(?:about|around|circa|approximately|roughly)$/.test(loose.words[0])) continue;
+    if (expression.meaning.kind === 'window') continue;
+    // "over two years": how long it took, unless more is said about it
+    return { ...expression, first, mod: loose.mod };
+  }
+  return expression;
+}
+
+const SINCE = /^since$/;
+const UNTIL = /^(?:until|till)$/;
+
+function bounded(words: Words, expression: Expression): Expression {
+  const { first, meaning } = expression;
+  if (meaning.kind === 'length' || meaning.kind === 'window' || meaning.kind === 'set') return expression;
+  const before = words.lower(first - 1);
+  if (SINCE.test(before)) return { ...expression, first: first - 1, bound: 'since' };
+  if (UNTIL.test(before)) return { ...expression, first: first - 1, bound: 'until' };
+  if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, first: first - 2, bound: 'asOf' };
+  if (words.lower(first - 1) === 'far' && words.lower(first - 2) === 'so')
+    return { ...expression, first: first - 2, rule: `so-far-${expression.rule}` };
+  return expression;
+}

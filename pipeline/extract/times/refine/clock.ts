@@ -1,0 +1,46 @@
+/** Puts times of day to their days: "Wednesday night", "10 p.m. on Friday", "yesterday at noon", "the early hours of Sunday". */
+import type { Expression } from '../expression.ts';
+import { entryOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+
+export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
+  const result: Expression[] = [];
+  for (const expression of expressions.map((one) => withDaypart(words, one))) {
+    const last = result[result.length - 1];
+    const joined = last && joinClock(words, last, expression);
+    if (joined) result[result.length - 1] = joined;
+    else result.push(expression);
+  }
+  return result;
+}
+
+function isDay({ meaning }: Expression): boolean {
+  if (meaning.kind === 'date') return meaning.day !== null || meaning.weekday !== null;
+  if (meaning.kind === 'shift') return meaning.unit === 'day' || (meaning.of?.kind === 'date' && meaning.of.weekday !== null);
+  return meaning.kind === 'part' && meaning.part === 'holiday';
+}
+
+/** "Wednesday night", "the night of June 10th", "early hours of Sunday" */
+function withDaypart(words: Words, expression: Expression): Expression {
+  if (!isDay(expression) || expression.clock) return expression;
+  const behind = entryOf(words.lower(expression.end), 'daypart');
+  if (behind) return { ...expression, end: expression.end + 1, clock: `T${behind.value}` };
+  const { first } = expression;
+  const of = words.lower(first - 1) === 'of' || words.lower(first - 1) === 'on' ? 1 : 0;
+  const before = words.lower(first - 1 - of);
+  const daypart = entryOf(before, 'daypart')?.value ?? (of && before === 'hours' ? 'MO' : null);
+  if (!daypart || !of) return expression;
+  let from = first - 2;
+  if (before === 'hours' && /^(?:early|small|late|morning|evening)$/.test(words.lower(from - 1))) from -= 1;
+  if (words.lower(from - 1) === 'the') from -= 1;
+  return { ...expression, first: from, clock: before === 'hours' && words.lower(from + 1) === 'late' ? 'TNI' : `T${daypart}` };
+}
+
+function joinClock(words: Words, last: Expression, next: Expression): Expression | null {
+  const gap = next.first - last.end;
+  if (gap > 1 || (gap === 1 && !/^(?:on|at|,|in|of|around|about)$/.test(words.lower(last.end)))) return null;
+  if (last.meaning.kind === 'clock' && isDay(next) && !/^T\d/.test(next.clock ?? ''))
+    return { ...next, first: last.first, clock: last.clock };
+  if (isDay(last) && next.meaning.kind === 'clock' && !/^T\d/.test(last.clock ?? '')) return { ...last, end: next.end, clock: next.clock };
+  return null;
+}

@@ -1,0 +1,80 @@
+/**
+ * "last March", "next Friday", "this summer", "March last year", "the third quarter of 2024", "last year's fourth quarter":
+ * words and neighbours that choose the year of a date that has none.
+ */
+import type { CalendarDate, Expression, Meaning, YearPart } from '../expression.ts';
+import type { Words } from '../words.ts';
+
+const BY: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
+
+/** `publishedYear`: the year that "last year" counts from, null where the document does not say. */
+export function withDeterminers(words: Words, expressions: readonly Expression[], publishedYear: number | null): Expression[] {
+  const result: Expression[] = [];
+  for (const expression of expressions.map((one) => determined(words, one))) {
+    const last = result[result.length - 1];
+    const joined =
+      last &&
+      (yearBehind(words, last, expression, publishedYear) ??
+        yearBefore(words, last, expression, publishedYear) ??
+        weekdayBefore(words, last, expression));
+    if (joined) result[result.length - 1] = joined;
+    else result.push(expression);
+  }
+  return result;
+}
+
+function determined(words: Words, expression: Expression): Expression {
+  const { meaning, first } = expression;
+  const by = BY[words.lower(first - 1)];
+  if (by === undefined || !lacksYear(meaning)) return expression;
+  if (meaning.kind === 'date' && meaning.day !== null) return expression;
+  const unit = meaning.kind === 'date' && meaning.weekday !== null ? 'week' : 'year';
+  const from = /^(?:the|this)$/.test(words.lower(first - 2)) ? first - 2 : first - 1;
+  return { ...expression, first: from, meaning: { kind: 'shift', unit, by, base: 'publication', of: meaning } };
+}
+
+type Yearless = CalendarDate | YearPart;
+const lacksYear = (meaning: Meaning): meaning is Yearless => (meaning.kind === 'date' || meaning.kind === 'part') && meaning.year === null;
+
+/** The calendar year that an expression names on its own: "2024", "last year". */
+function namedYear({ meaning, part, bound }: Expression, publishedYear: number | null): number | null {
+  if (part || bound) return null;
+  if (meaning.kind === 'date' && meaning.month === null && meaning.weekday === null && !meaning.bc) return meaning.year;
+  if (meaning.kind === 'shift' && meaning.unit === 'year' && meaning.base === 'publication' && !meaning.of)
+    return publishedYear === null ? null : publishedYear + meaning.by;
+  return null;
+}
+
+function yearBehind(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {
+  const year = namedYear(next, publishedYear);
+  if (year === null || !lacksYear(last.meaning) || (last.meaning.kind === 'date' && last.meaning.month === null)) return null;
+  const gap = next.first - last.end;
+  const joint = words.lower(last.end);
+  if (gap > 1 || (gap === 1 && !/^(?:of|in|,)$/.test(joint))) return null;
+  return { ...last, end: next.end, meaning: { ...last.meaning, year } };
+}
+
+/** "last year's third quarter", "the 2024 fourth quarter" */
+function yearBefore(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {
+  const year = namedYear(last, publishedYear);
+  if (year === null || next.meaning.kind !== 'part' || next.meaning.year !== null) return null;
+  const isPossessive = next.first === last.end + 1 && words.lower(last.end) === "'s";
+  return isPossessive || next.first === last.end ? { ...next, first: last.first, meaning: { ...next.meaning, year } } : null;
+}
+
+/** "Saturday, April 12", "Friday 3 May" */
+function weekdayBefore(words: Words, last: Expression, next: Expression): Expression | null {
+  const weekday =
+    last.meaning.kind === 'date'
+      ? last.meaning
+      : last.meaning.kind === 'shift' && last.meaning.of?.kind === 'date'
+        ? last.meaning.of
+        : null;
+  if (weekday?.weekday == null || weekday.month !== null || next.meaning.kind !== 'date' || next.meaning.day === null) return null;
+  const gap = next.first - last.end;
+  const isJoined =
+    gap === 0 ||
+    (gap === 1 && /^(?:,|the)$/.test(words.lower(last.end))) ||
+    (gap === 2 && words.lower(last.end) === ',' && words.lower(last.end + 1) === 'the');
+  return isJoined ? { ...next, first: last.first, meaning: { ...next.meaning, weekday: weekday.weekday } } : null;
+}

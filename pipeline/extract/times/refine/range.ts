@@ -1,0 +1,49 @@
+/** "between March and June last year", "from 2015 to 2019", "May 2019 - June 2020". */
+import type { Expression, Meaning } from '../expression.ts';
+import type { Words } from '../words.ts';
+
+export function withRanges(words: Words, expressions: readonly Expression[]): Expression[] {
+  const result: Expression[] = [];
+  for (const expression of expressions) {
+    const last = result[result.length - 1];
+    const joined = last && join(words, last, expression);
+    if (joined) result[result.length - 1] = joined;
+    else result.push(expression);
+  }
+  return result;
+}
+
+const isDated = ({ meaning }: Expression): boolean =>
+  meaning.kind === 'date' || meaning.kind === 'part' || (meaning.kind === 'shift' && meaning.unit !== 'day');
+
+function join(words: Words, last: Expression, next: Expression): Expression | null {
+  if (!isDated(last) || !isDated(next) || next.first !== last.end + 1 || last.clock || next.clock) return null;
+  const joint = words.lower(last.end);
+  const before = words.lower(last.first - 1);
+  const isBetween = before === 'between' && joint === 'and';
+  const isFromTo = before === 'from' && /^(?:to|until|till|through)$/.test(joint);
+  const isDash = /^(?:-|–|—|to|through)$/.test(joint) && sameGrain(last.meaning, next.meaning) && before !== 'from';
+  if (!isBetween && !isFromTo && !isDash) return null;
+  const first = isBetween || isFromTo ? last.first - 1 : last.first;
+  return {
+    ...next,
+    first: isBetween && words.lower(first - 1) === 'night' ? first - 1 : first,
+    meaning: { kind: 'range', first: withYearOf(last.meaning, next.meaning), last: next.meaning },
+    part: null,
+    rule: 'range',
+  };
+}
+
+function sameGrain(a: Meaning, b: Meaning): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date') return false;
+  return (
+    (a.month === null) === (b.month === null) && (a.day === null) === (b.day === null) && (a.weekday === null) === (b.weekday === null)
+  );
+}
+
+/** "March to June 2024": the first has the year of the last. */
+function withYearOf(first: Meaning, last: Meaning): Meaning {
+  if ((first.kind !== 'date' && first.kind !== 'part') || first.year !== null) return first;
+  const year = last.kind === 'date' || last.kind === 'part' ? last.year : null;
+  return year === null ? first : { ...first, year };
+}

@@ -1,0 +1,27 @@
+/** What a time is counted from: the day of publication, the time that the text has reached, and the tense around it. */
+import type { TimeAnchor, TimePrecision } from '../../../contract.ts';
+
+export type Tense = 'past' | 'present' | 'future' | null;
+
+export interface Context {
+  /** day of publication */
+  published: number | null;
+  /** the last dated time that the text has named */
+  reached: Period | null;
+  /** the text tells of times far from its publication: dates without a year belong to the time reached */
+  isNarrative: boolean;
+  /** of the clause around the expression at hand, looked up when asked */
+  tense: () => Tense;
+}
+
+/** A time on the calendar. */
+export interface Period {
+  /** TIMEX3 */
+  value: string | null;
+  /** days since 1970-01-01; null when open or unknown */
+  from: number | null;
+  /** inclusive */
+  to: number | null;
+  precision: TimePrecision | null;
+  anchor: TimeAnchor | null;
+}

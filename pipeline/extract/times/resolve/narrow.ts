@@ -1,0 +1,60 @@
+/** Early, mid and late of a period, and the words that open or close it: by the published rules of UCDP for vague dates. */
+import { addMonths, civilOf, dayOf, lengthOfMonth } from '../civil.ts';
+import type { Expression } from '../expression.ts';
+import type { Context, Period } from './context.ts';
+
+export function narrowed<P extends Period>(expression: Expression, period: P, context: Context): P {
+  const parted = expression.part ? partOf(expression, period, context) : clipped(expression, period, context);
+  return bounded(expression, approximated(expression, parted), context);
+}
+
+function partOf<P extends Period>({ part, rule }: Expression, period: P, context: Context): P {
+  const { from, to, precision } = period;
+  if (from === null || to === null) return period;
+  const today = context.published;
+  // "earlier this month": before today; "later this month": after it
+  if (today !== null && from <= today && today <= to && from !== to) {
+    if (rule.startsWith('earlier-')) return { ...period, from, to: Math.max(from, today - 1) };
+    if (rule.startsWith('later-')) return { ...period, from: Math.min(to, today + 1), to };
+  }
+  const { year, month } = civilOf(from);
+  if (precision === 'month') {
+    const days: Record<string, [number, number]> = { START: [1, 10], MID: [10, 20], END: [15, lengthOfMonth(year, month)] };
+    const [first, last] = days[part as string];
+    return { ...period, from: dayOf(year, month, first), to: dayOf(year, month, last) };
+  }
+  if (precision === 'week')
+    return part === 'START'
+      ? { ...period, to: from + 2 }
+      : part === 'MID'
+        ? { ...period, from: from + 2, to: from + 4 }
+        : { ...period, from: to - 2 };
+  if (precision === 'day') return period;
+  // thirds; of a decade four, three and three years
+  const months = (civilOf(to).year - year) * 12 + civilOf(to).month - month + 1;
+  const third = precision === 'decade' ? [48, 36, 36] : precision === 'century' ? [408, 396, 396] : [months / 3, months / 3, months / 3];
+  const start = part === 'START' ? 0 : part === 'MID' ? third[0] : third[0] + third[1];
+  const length = part === 'START' ? third[0] : part === 'MID' ? third[1] : third[2];
+  return { ...period, from: addMonths(from, Math.round(start)), to: addMonths(from, Math.round(start + length)) - 1 };
+}
+
+/** "this month" in the past tense ends today, "so far this year" too. */
+function clipped<P extends Period>({ meaning, rule }: Expression, period: P, context: Context): P {
+  const today = context.published;
+  if (meaning.kind !== 'shift' || meaning.by !== 0 || today === null || period.from === null || period.to === null) return period;
+  if (period.from > today || period.to <= today) return period;
+  return rule.startsWith('so-far') || context.tense() === 'past' ? { ...period, to: today } : period;
+}
+
+/** "around 2 July": a day either way */
+function approximated<P extends Period>({ mod }: Expression, period: P): P {
+  return mod === 'APPROX' && period.precision === 'day' && period.from !== null && period.to !== null
+    ? { ...period, from: period.from - 1, to: period.to + 1 }
+    : period;
+}
+
+function bounded<P extends Period>({ bound }: Expression, period: P, context: Context): P {
+  if (bound === 'since') return { ...period, to: context.published, precision: period.from === null ? null : 'range' };
+  if (bound === 'until' || bound === 'asOf') return { ...period, from: null };
+  return period;
+}

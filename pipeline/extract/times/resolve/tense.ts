@@ -1,0 +1,59 @@
+/** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+import type { Reading } from '../../reading/reading.ts';
+import type { Tense } from './context.ts';
+
+const FUTURE_WORDS = new Set(['will', "'ll", 'shall', 'wo', "won't"]);
+/** what follows is still to come: "plans to", "due", "scheduled for" */
+const AHEAD = new Set([
+  'plan',
+  'schedule',
+  'expect',
+  'due',
+  'intend',
+  'set',
+  'slate',
+  'hope',
+  'propose',
+  'upcoming',
+  'forthcoming',
+  'expire',
+  'mature',
+]);
+const HIGHEST = 12;
+
+/** Climbs from the token to the first verb above it and reads the tense off it and its auxiliaries. */
+export function tenseAt(reading: Reading, token: number): Tense {
+  let at = token;
+  for (let step = 0; step < HIGHEST && at >= 0; step++) {
+    const upos = reading.upos(at);
+    if (upos === 'VERB' || upos === 'AUX' || (step > 0 && reading.children(at).some((child) => reading.relation(child) === 'cop'))) {
+      const tense = tenseOf(reading, at);
+      if (tense) return tense;
+    }
+    at = reading.head(at);
+  }
+  return null;
+}
+
+function tenseOf(reading: Reading, verb: number): Tense {
+  const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
+  for (const auxiliary of auxiliaries) if (FUTURE_WORDS.has(reading.lower(auxiliary))) return 'future';
+  const xpos = reading.xpos(verb);
+  if (AHEAD.has(reading.lemma(verb)) && (xpos === 'VBN' || xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP')) return 'future';
+  for (const auxiliary of auxiliaries) {
+    const form = reading.lower(auxiliary);
+    if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
+    if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return null;
+    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
+    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';
+  }
+  if (xpos === 'VBD') return 'past';
+  if (xpos === 'VBN') return 'past';
+  if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
+  const isInfinitive = reading.children(verb).some((child) => child < verb && reading.lower(child) === 'to');
+  if (xpos === 'VB' && isInfinitive) {
+    const above = reading.head(verb);
+    return above >= 0 && AHEAD.has(reading.lemma(above)) ? 'future' : null;
+  }
+  return null;
+}
