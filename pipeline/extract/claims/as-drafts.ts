@@ -5,13 +5,19 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
 import type { Found, Range } from './found.ts';
+import { parentsOf } from './refine/nesting.ts';
 
 export function asDrafts(reading: Reading, found: Found[]): DraftClaim[] {
   const drafts: DraftClaim[] = [];
+  const parents = parentsOf(reading, found);
+  const byIndex: (DraftClaim | null)[] = [];
   for (const claim of found) {
     const content = claim.content.map((range) => trimmed(reading, range)).filter((range): range is Range => range !== null);
-    if (content.length === 0) continue;
-    drafts.push({
+    if (content.length === 0) {
+      byIndex.push(null);
+      continue;
+    }
+    const draft: DraftClaim = {
       parent: null,
       source: spanOrNull(reading, claim.source),
       sourceRole: spanOrNull(reading, claim.role),
@@ -32,8 +38,13 @@ export function asDrafts(reading: Reading, found: Found[]): DraftClaim[] {
       time: null,
       evidence: [],
       rule: claim.rule,
-    });
+    };
+    drafts.push(draft);
+    byIndex.push(draft);
   }
+  byIndex.forEach((draft, i) => {
+    if (draft && parents[i] >= 0) draft.parent = byIndex[parents[i]];
+  });
   return drafts;
 }
 

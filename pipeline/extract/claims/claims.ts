@@ -8,13 +8,24 @@ import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
 import { verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
+import { nounThat } from './parsers/noun-that.ts';
+import { passive, verbObject, verbObjectAs, verbObjectIng, verbObjectPredicate, verbObjectTo, verbTo } from './parsers/objects.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { verbClause } from './parsers/verb-clause.ts';
+import { joinFloatingQuotes } from './refine/floating-quotes.ts';
+import { dropOwnVoices } from './refine/voices.ts';
 
 /** In order of trust: the first that finds a claim at a verb keeps it. */
 const AT_VERBS: Parser[] = [
   tagBehind, //   "…," he said
+  passive, //     is considered …; was accused of …
   verbClause, //  he said that …
+  verbObjectTo,
+  verbObjectAs,
+  verbObjectPredicate,
+  verbTo,
+  verbObjectIng,
+  verbObject,
 ];
 
 /** Fills in `draft.claims` and the relations among claims. */
@@ -24,11 +35,12 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
     const claim = at(reading, token);
     if (claim) found.push(claim);
   }
-  draft.claims.push(...asDrafts(reading, found));
+  draft.claims.push(...asDrafts(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found))));
 }
 
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
+  if (reading.upos(token) === 'NOUN') return nounThat(reading, token);
   if (!/^VB/.test(reading.xpos(token)) || verbSenses(reading.lemma(token)).length === 0) return null;
   for (const parser of AT_VERBS) {
     const claim = parser(reading, token);

@@ -1,7 +1,8 @@
 /** Where a complement begins and where the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
-import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
+import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
+import { hangsFrom, isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
 const CLAUSE = new Set(['ccomp', 'csubj', 'parataxis']);
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
@@ -12,33 +13,6 @@ export interface Complement {
   /** first token of the content */
   first: number;
   form: 'that' | 'quote' | 'colon' | 'zero' | 'wh';
-}
-
-/** The quotation that opens with this token, or -1. */
-export function quotationFrom(reading: Reading, token: number): number {
-  if (token >= reading.tokenCount) return -1;
-  let q = reading.quotationOf[token];
-  while (q >= 0 && reading.quotations[q].firstToken !== token) {
-    const outer = enclosing(reading, q);
-    if (outer < 0) return -1;
-    q = outer;
-  }
-  return q;
-}
-
-/** The quotation that ends with this token, or -1. */
-export function quotationTo(reading: Reading, token: number): number {
-  let q = token >= 0 ? reading.quotationOf[token] : -1;
-  while (q >= 0 && reading.quotations[q].endToken - 1 !== token) q = enclosing(reading, q);
-  return q;
-}
-
-/** The quotation around a quotation, or -1. */
-function enclosing(reading: Reading, q: number): number {
-  const { depth, start } = reading.quotations[q];
-  if (depth === 0) return -1;
-  for (let i = q - 1; i >= 0; i--) if (reading.quotations[i].depth < depth && reading.quotations[i].start <= start) return i;
-  return -1;
 }
 
 /** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
@@ -63,8 +37,11 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
         return { first: p + 1, form: 'that' };
     }
     const q = quotationFrom(reading, p);
-    if (q >= 0 && q !== reading.quotationOf[verb]) return { first: p, form: 'quote' };
-    if (OPENS_REST.test(lower) && p + 1 < end) return { first: p + 1, form: 'colon' };
+    if (q >= 0 && q !== reading.quotationOf[verb] && p !== clause) {
+      const introduced = /^[,:]$/.test(reading.form(p - 1));
+      return (introduced && isSpeech(reading, q)) || p === after ? { first: p, form: 'quote' } : null;
+    }
+    if (OPENS_REST.test(lower) && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
     if (p === clause) return { first: p, form: /^(whether|if|how|why|what|who|when|where|which)$/.test(lower) ? 'wh' : 'zero' };
     if (clause < 0 && /^(:|--)$/.test(lower)) return null;
     const top = topBelow(reading, p, verb);
@@ -165,6 +142,14 @@ function beforeSpeechTag(reading: Reading, verb: number, first: number, end: num
   return verb < end ? end : end;
 }
 
+/** The end of a content that opens with a quotation: of the quotation when it is a whole sentence, else of the clause that it begins. */
+export function quotedEnd(reading: Reading, verb: number, first: number): number {
+  const q = quotationFrom(reading, first);
+  if (q < 0) return complementEnd(reading, verb, first);
+  if (isWhole(reading, q)) return wholeQuotation(reading, q).end;
+  return Math.max(complementEnd(reading, verb, first), reading.quotations[q].endToken);
+}
+
 /** A content that ends inside a quotation goes to the quotation's end. */
 function stretch(reading: Reading, first: number, end: number): number {
   const q = end > first ? reading.quotationOf[end - 1] : -1;
@@ -190,5 +175,3 @@ export function trimmed(reading: Reading, range: Range): Range | null {
   while (end > first && idle(end - 1)) end--;
   return end > first ? { first, end } : null;
 }
-
-export { child };

@@ -1,7 +1,7 @@
 /** Who says so: the noun phrase with its title, and apart from it the apposition or relative clause that tells the role. */
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
-import { child, isVerb } from './syntax.ts';
+import { child, isVerb, sentenceStart } from './syntax.ts';
 
 export interface Source {
   range: Range;
@@ -11,6 +11,9 @@ export interface Source {
 
 const OUTSIDE = new Set(['appos', 'acl:relcl', 'parataxis', 'conj', 'cc', 'punct', 'acl', 'dep', 'case', 'mark', 'discourse', 'ccomp']);
 const RELATIVE = /^(who|which|that|whom)$/;
+const OPENS_ASIDE = /^[,(—–]$/;
+
+const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
 
 /** The noun phrase around a head word: without its preposition, apposition, relative clause and what stands behind a comma. */
 export function phraseOf(reading: Reading, head: number): Source {
@@ -22,38 +25,51 @@ export function phraseOf(reading: Reading, head: number): Source {
     const from = reading.subtreeStart(t);
     const to = reading.subtreeEnd(t);
     if (t < head) {
-      if (OUTSIDE.has(relation) && relation !== 'acl') continue;
+      if (OUTSIDE.has(relation)) continue;
       first = Math.min(first, from);
       continue;
     }
-    if (relation === 'conj' && isNominal(reading, t) && from - end <= 2) {
+    if (relation === 'conj' && isNominal(reading, t) && listed(reading, end, t)) {
       end = Math.max(end, phraseOf(reading, t).range.end);
       continue;
     }
-    const comma = from > 0 && /^[,(—–]$/.test(reading.form(from - 1));
-    if (/^(appos|acl:relcl|acl|parataxis|dep)$/.test(relation)) {
-      if (comma && from === end + 1) role ??= { first: from, end: to };
-      // "the man who shot him", "officials tracking the group": restrictive, so part of who it is
-      else if (from === end && relation !== 'appos' && !RELATIVE.test(reading.lower(from))) end = to;
+    const aside = OPENS_ASIDE.test(reading.form(from - 1)) || OPENS_ASIDE.test(reading.form(from));
+    if (/^(appos|acl:relcl|acl|parataxis|dep|conj|nmod)$/.test(relation) && aside) {
+      if (from <= end + 1 && role === null) role = { first: from, end: to };
       continue;
     }
-    if (OUTSIDE.has(relation) || comma) continue;
+    // "the man who shot him", "officials tracking the group": restrictive, so part of who it is
+    if (/^(acl|acl:relcl)$/.test(relation)) {
+      if (from === end && !RELATIVE.test(reading.lower(from))) end = to;
+      continue;
+    }
+    if (OUTSIDE.has(relation) || aside) continue;
     if (from === end) end = to;
   }
   return { range: { first, end }, head, role };
 }
 
-const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
+/** Coordinated with "and" or "or": not an apposition that the tree took for a member of a list. */
+function listed(reading: Reading, end: number, member: number): boolean {
+  for (let t = end; t < member; t++) if (/^(and|or|&|nor)$/.test(reading.lower(t))) return true;
+  return false;
+}
 
-/** The subject of a verb, found through coordination, control, participles and relative clauses; null when the tree shows none. */
-export function subjectOf(reading: Reading, verb: number): Source | null {
+/** The subject of a verb, found through coordination, control, participles and relative clauses; null when neither tree nor order shows one. */
+export function subjectOf(reading: Reading, verb: number, groupFirst: number): Source | null {
+  const found = subjectInTree(reading, verb);
+  if (found && isPlausible(reading, found, verb)) return found;
+  return subjectInFront(reading, verb, groupFirst);
+}
+
+function subjectInTree(reading: Reading, verb: number): Source | null {
   let v = verb;
   for (let steps = 0; steps < 6; steps++) {
     const subject = child(reading, v, 'nsubj', 'nsubj:pass', 'nsubj:outer');
     if (subject >= 0) {
       if (RELATIVE.test(reading.lower(subject))) {
         const antecedent = antecedentOf(reading, v);
-        if (antecedent >= 0 && antecedent < subject) return phraseOf(reading, antecedent);
+        return antecedent >= 0 && antecedent < subject ? phraseOf(reading, antecedent) : null;
       }
       return phraseOf(reading, subject);
     }
@@ -61,13 +77,86 @@ export function subjectOf(reading: Reading, verb: number): Source | null {
     const head = reading.head(v);
     if (head < 0) return null;
     if (relation === 'acl' || relation === 'acl:relcl') return head < v && isNominal(reading, head) ? phraseOf(reading, head) : null;
-    if (relation === 'conj' && head < v) v = head;
-    else if (relation === 'xcomp' || (relation === 'advcl' && /^VB[GN]$/.test(reading.xpos(v)))) v = head;
-    else if (relation === 'parataxis' && reading.xpos(v) === 'VBG') v = head;
-    else return null;
-    if (!isVerb(reading, v) && !/^(ADJ|NOUN)$/.test(reading.upos(v))) return null;
+    const shares =
+      (relation === 'conj' && head < v) ||
+      relation === 'xcomp' ||
+      ((relation === 'advcl' || relation === 'parataxis') && /^VB[GN]$/.test(reading.xpos(v)));
+    if (!shares || !(isVerb(reading, head) || /^(ADJ|NOUN)$/.test(reading.upos(head)))) return null;
+    v = head;
   }
   return null;
+}
+
+/** No clause in a source, unless it tells apart who it is. */
+function isPlausible(reading: Reading, { range }: Source, verb: number): boolean {
+  if (range.first <= verb && verb < range.end) return false;
+  for (let t = range.first; t < range.end; t++) {
+    if (RELATIVE.test(reading.lower(t)) && t > range.first) return true;
+    if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return false;
+  }
+  return true;
+}
+
+/** The noun phrase right in front of a verb group, by word classes alone. */
+export function subjectInFront(reading: Reading, verb: number, groupFirst: number): Source | null {
+  const start = sentenceStart(reading, verb);
+  let end = groupFirst;
+  while (end > start && reading.upos(end - 1) === 'ADV') end--;
+  if (end <= start || !/^(NOUN|PROPN|PRON)$/.test(reading.upos(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
+  const head = end - 1;
+  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  let first = head;
+  while (first > start && /^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(first - 1)) && !/^(to|not)$/.test(reading.lower(first - 1)))
+    first--;
+  return { range: { first, end }, head, role: null };
+}
+
+/** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
+export function speakerBetween(reading: Reading, from: number, to: number): Source | null {
+  let end = from;
+  while (end < to && !OPENS_ASIDE.test(reading.form(end))) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) return null;
+    end++;
+  }
+  while (end > from && reading.upos(end - 1) === 'ADV') end--;
+  if (end === from || !isNominal(reading, from)) return null;
+  let head = -1;
+  for (let t = from; t < end; t++) {
+    const up = reading.head(t);
+    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (up < from || up >= end)) {
+      head = t;
+      break;
+    }
+  }
+  if (head < 0) return null;
+  const roleEnd = to > end && reading.form(to - 1) === ',' ? to - 1 : to;
+  return { range: { first: from, end }, head, role: roleEnd > end + 1 ? { first: end + 1, end: roleEnd } : null };
+}
+
+/** The speaker behind an inverted verb: said Mary Ames, who runs the shop. */
+export function speakerBehind(reading: Reading, from: number, limit: number): Source | null {
+  let head = -1;
+  for (let t = from; t < limit; t++) {
+    if (!/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) {
+      if (OPENS_ASIDE.test(reading.form(t)) || isVerb(reading, t)) break;
+      continue;
+    }
+    const up = reading.head(t);
+    if (up < from) {
+      head = t;
+      break;
+    }
+  }
+  if (head < 0) return null;
+  const source = phraseOf(reading, head);
+  source.range.first = Math.max(from, Math.min(from, source.range.first));
+  for (let t = source.range.first; t < source.range.end; t++) {
+    if (OPENS_ASIDE.test(reading.form(t)) && !listed(reading, t, source.range.end)) {
+      source.role ??= { first: t + 1, end: source.range.end };
+      source.range.end = t;
+    }
+  }
+  return source.range.end > source.range.first ? source : null;
 }
 
 function antecedentOf(reading: Reading, verb: number): number {

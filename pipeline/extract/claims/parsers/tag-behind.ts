@@ -1,51 +1,71 @@
 /** A tag behind or in the middle of its content: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementAfter, quotationFrom, quotationTo, sentenceOrQuotationStart } from '../extent.ts';
+import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
+import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { phraseOf, type Source, subjectOf } from '../sources.ts';
-import { child, hangsFrom, isPassive, isVerb, sentenceEnd, verbGroup } from '../syntax.ts';
+import { type Source, speakerBehind, speakerBetween, subjectOf } from '../sources.ts';
+import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
+
+/** how far the speaker's name and description may push the verb away from the quotation, in tokens */
+const LONGEST_SPEAKER = 40;
+
+interface Tag {
+  source: Source;
+  /** where the tag begins */
+  left: number;
+  rule: string;
+}
 
 export function tagBehind(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'quote') ?? matchSense(reading, verb, 'clause');
-  if (!match || isPassive(reading, verb) || !/^VB[DZPN]?$/.test(reading.xpos(verb))) return null;
-  const source = inverted(reading, verb) ?? upright(reading, verb);
-  if (!source) return null;
-  const group = verbGroup(reading, verb);
-  const left = Math.min(group.first, source.range.first);
-  const right = tagEnd(reading, verb, Math.max(match.end, source.range.end, source.role?.end ?? 0));
+  if (!match || isPassive(reading, verb) || !/^VB[DZPN]$/.test(reading.xpos(verb))) return null;
+  const tag = inverted(reading, verb, match.end) ?? behindQuotation(reading, verb) ?? upright(reading, verb);
+  if (!tag) return null;
+  const { source, left } = tag;
   const before = contentBefore(reading, verb, left);
   if (!before) return null;
   if (verb > source.head && complementAfter(reading, verb, match.end)?.form.match(/that|zero|wh|colon/)) return null;
+  const right = tagEnd(reading, verb, Math.max(match.end, source.range.end, source.role?.end ?? 0));
   const content = [before];
   const rest = contentBehind(reading, verb, right);
   if (rest) content.push(rest);
-  return claimOf(reading, verb, match, source, content, verb < source.head ? 'tag-behind.inverted' : 'tag-behind');
+  return claimOf(reading, verb, match, source, content, tag.rule);
 }
 
 /** The subject behind its verb: "said Mr X". */
-function inverted(reading: Reading, verb: number): Source | null {
+function inverted(reading: Reading, verb: number, after: number): Tag | null {
   const before = verb - 1;
   if (before < 0 || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0)) return null;
-  const next = verb + 1;
-  if (next >= sentenceEnd(reading, verb)) return null;
+  if (after >= sentenceEnd(reading, verb)) return null;
   const subject = child(reading, verb, 'nsubj');
-  if (subject > verb) return phraseOf(reading, subject);
-  if (subject >= 0) return null;
-  // the tree took the speaker for an object
-  const other = child(reading, verb, 'obj', 'ccomp', 'xcomp', 'iobj', 'dep');
-  if (other > verb && reading.subtreeStart(other) === next && /^(NOUN|PROPN|PRON)$/.test(reading.upos(other)))
-    return phraseOf(reading, other);
+  if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
+  if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(reading.upos(after))) return null;
+  const source = speakerBehind(reading, after, sentenceEnd(reading, verb));
+  return source && { source, left: verb, rule: 'tag-behind.inverted' };
+}
+
+/** Only the speaker stands between a quotation and the verb. */
+function behindQuotation(reading: Reading, verb: number): Tag | null {
+  const group = verbGroup(reading, verb);
+  const floor = Math.max(sentenceStart(reading, verb), group.first - LONGEST_SPEAKER);
+  for (let t = group.first - 1; t >= floor; t--) {
+    const q = quotationTo(reading, t);
+    if (q < 0) continue;
+    const from = reading.form(t + 1) === ',' ? t + 2 : t + 1;
+    if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q) return null;
+    const source = speakerBetween(reading, from, group.first);
+    return source && { source, left: t + 1, rule: 'tag-behind.quotation' };
+  }
   return null;
 }
 
-function upright(reading: Reading, verb: number): Source | null {
-  const source = subjectOf(reading, verb);
-  if (!source || source.range.first > verb) return null;
-  // only the speaker stands between the content and the verb
+function upright(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
+  const source = subjectOf(reading, verb, group.first);
+  if (!source || source.range.first > verb) return null;
   const gap = group.first - Math.max(source.range.end, source.role ? source.role.end : 0);
-  return gap <= 2 ? source : null;
+  return gap <= 2 ? { source, left: Math.min(group.first, source.range.first), rule: 'tag-behind.clause' } : null;
 }
 
 /** What stands before the tag: its last token is a comma or a closing mark. */
@@ -53,9 +73,8 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
   const first = sentenceOrQuotationStart(reading, verb);
   if (left <= first) return null;
   let end = left;
-  const isQuotation = quotationTo(reading, end - 1) >= 0;
-  if (!isQuotation) {
-    if (reading.form(end - 1) !== ',' && !/^[—–]|--$/.test(reading.form(end - 1))) return null;
+  if (quotationTo(reading, end - 1) < 0) {
+    if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;
     end--;
     if (quotationTo(reading, end - 1) < 0 && !holdsClause(reading, first, end, verb)) return null;
   }
@@ -65,17 +84,16 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the tag is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
   for (let t = first; t < end; t++) {
-    const relation = reading.relation(t);
-    if (/^nsubj/.test(relation) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
+    if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
   return false;
 }
 
 function isAdverbial(reading: Reading, token: number, verb: number): boolean {
   for (let t = token; t >= 0 && t !== verb; t = reading.head(t)) {
-    if (reading.relation(t) === 'advcl' && child(reading, t, 'mark') >= 0 && (reading.head(t) === verb || reading.head(t) > verb))
-      return true;
-    if (/^(acl:relcl|acl)$/.test(reading.relation(t))) return true;
+    const relation = reading.relation(t);
+    if (relation === 'advcl' && child(reading, t, 'mark', 'advmod') >= 0 && reading.head(t) >= verb) return true;
+    if (/^(acl:relcl|acl)$/.test(relation)) return true;
   }
   return false;
 }
@@ -84,9 +102,9 @@ function isAdverbial(reading: Reading, token: number, verb: number): boolean {
 function quotedFrom(reading: Reading, first: number, end: number): number {
   const q = quotationTo(reading, end - 1);
   if (q < 0) return first;
-  const { firstToken } = reading.quotations[q];
-  if (firstToken <= first) return firstToken;
-  return reading.form(firstToken - 1) === ':' ? firstToken : first;
+  const whole = wholeQuotation(reading, q).first;
+  if (whole <= first) return whole;
+  return /^[:.?!]$/.test(reading.form(whole - 1)) ? whole : first;
 }
 
 /** Past the tag's own time, place and receiver. */
@@ -104,10 +122,10 @@ function tagEnd(reading: Reading, verb: number, after: number): number {
 function contentBehind(reading: Reading, verb: number, right: number): Range | null {
   const end = sentenceEnd(reading, verb);
   let first = right;
-  while (first < end && /^[,—–-]+$/.test(reading.form(first))) first++;
+  while (first < end && /^[,—–:-]+$/.test(reading.form(first))) first++;
   if (first >= end) return null;
   const q = quotationFrom(reading, first);
-  if (q >= 0 && first > right) return { first, end: reading.quotations[q].endToken };
+  if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);

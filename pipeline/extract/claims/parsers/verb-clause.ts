@@ -1,10 +1,10 @@
 /** Subject, verb, clause or quotation: "The ministry said that …", "He told reporters on Monday: “…”". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementAfter, complementEnd } from '../extent.ts';
+import { complementAfter, complementEnd, quotedEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { subjectOf } from '../sources.ts';
-import { isPassive } from '../syntax.ts';
+import { isPassive, verbGroup } from '../syntax.ts';
 
 export function verbClause(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
@@ -19,8 +19,8 @@ export function verbClause(reading: Reading, verb: number): Found | null {
     !/^(explain|describe|tell|question)$/.test(reading.lemma(verb))
   )
     return null;
-  const source = subjectOf(reading, verb);
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source) return null;
-  const end = complementEnd(reading, verb, first);
+  const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);
   return claimOf(reading, verb, match, source, [{ first, end }], `verb-clause.${form}`);
 }

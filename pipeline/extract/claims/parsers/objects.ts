@@ -1,0 +1,163 @@
+/** Verbs that take their content as an object, an infinitive or a predicate: "wants America to help", "called it a threat", "accused them of lying". */
+import type { Reading } from '../../reading/reading.ts';
+import { complementEnd } from '../extent.ts';
+import type { Found, Parser, Range } from '../found.ts';
+import type { Frame } from '../lexicon.ts';
+import { quotationFrom } from '../quotations.ts';
+import { claimOf, type Match, matchSense } from '../senses.ts';
+import { phraseOf, type Source, subjectOf } from '../sources.ts';
+import { child, isPassive, verbGroup } from '../syntax.ts';
+
+/** A frame whose content begins right behind the cue, given what the tree shows. */
+const frame =
+  (name: Frame, contentOf: (reading: Reading, verb: number, match: Match) => { first: number; target: number } | null): Parser =>
+  (reading, verb) => {
+    const match = matchSense(reading, verb, name);
+    if (!match || isPassive(reading, verb)) return null;
+    const shape = contentOf(reading, verb, match);
+    if (!shape) return null;
+    const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+    if (!source) return null;
+    const end = complementEnd(reading, verb, shape.first);
+    if (end <= shape.first) return null;
+    const claim = claimOf(reading, verb, match, source, [{ first: shape.first, end }], `verb-${name}`);
+    if (shape.target >= 0) claim.target = phraseOf(reading, shape.target).range;
+    return claim;
+  };
+
+const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
+
+/** The first token behind the cue and its adverbs. */
+function behind(reading: Reading, match: Match): number {
+  let t = match.end;
+  while (t < reading.tokenCount && /^(RB|RBR)$/.test(reading.xpos(t)) && !/^not$/.test(reading.lower(t))) t++;
+  return t;
+}
+
+/** "plans to leave", "vowed not to leave" */
+export const verbTo = frame('to', (reading, verb, match) => {
+  const first = behind(reading, match);
+  const clause = child(reading, verb, 'xcomp', 'ccomp', 'advcl');
+  const infinitive = isTo(reading, first) || (/^not$/.test(reading.lower(first)) && isTo(reading, first + 1));
+  return infinitive && clause > first ? { first, target: -1 } : null;
+});
+
+/** The object behind a verb: its head, or -1. */
+function objectOf(reading: Reading, verb: number, match: Match): number {
+  const object = child(reading, verb, 'obj', 'iobj', ...(match.cue.particles.length > 0 ? ['obl'] : []));
+  return object >= match.end ? object : -1;
+}
+
+/** "wants America to leave", "urged them to leave" */
+export const verbObjectTo = frame('object-to', (reading, verb, match) => {
+  const first = behind(reading, match);
+  const object = objectOf(reading, verb, match);
+  for (const t of reading.children(verb)) {
+    if (t < first || !/^(xcomp|ccomp|advcl|obl)$/.test(reading.relation(t))) continue;
+    for (const mark of reading.children(t)) {
+      if (isTo(reading, mark) && mark > first) {
+        const target = object >= 0 && object < mark ? object : child(reading, t, 'nsubj');
+        return target >= first && target < mark ? { first, target } : null;
+      }
+    }
+  }
+  return null;
+});
+
+/** "accused Pakistan of sheltering him", "praised her for staying" */
+export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
+  const object = objectOf(reading, verb, match);
+  if (object < 0) return null;
+  return { first: behind(reading, match), target: object };
+});
+
+/** "sees ISKP as a threat" */
+export const verbObjectAs = frame('object-as', (reading, verb, match) => {
+  const object = objectOf(reading, verb, match);
+  const first = behind(reading, match);
+  if (object < 0) return null;
+  const end = Math.min(complementEnd(reading, verb, first), object + 25);
+  for (let t = object + 1; t < end; t++) {
+    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1))) return { first, target: object };
+    if (/^(VBD|VBZ|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+  }
+  return null;
+});
+
+/** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”" */
+export const verbObjectPredicate = frame('object-predicate', (reading, verb, match) => {
+  const first = behind(reading, match);
+  const predicate = child(reading, verb, 'xcomp', 'ccomp');
+  const object = child(reading, verb, 'obj', 'iobj');
+  if (predicate >= 0 && predicate > first && !/^VB/.test(reading.xpos(predicate))) {
+    const target = object >= first ? object : child(reading, predicate, 'nsubj');
+    return target >= first && target < predicate ? { first, target } : null;
+  }
+  // a quoted predicate that the tree did not see
+  if (object < first) return null;
+  for (let t = first + 1; t < Math.min(first + 20, reading.tokenCount); t++) {
+    if (/^VB[DZ]$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+    if (quotationFrom(reading, t) >= 0) return { first, target: object < t ? object : -1 };
+  }
+  return null;
+});
+
+/** "predicted a landslide", "opposed the plan", "called for calm" */
+export const verbObject = frame('object', (reading, verb, match) => {
+  const object = objectOf(reading, verb, match);
+  const first = behind(reading, match);
+  if (
+    object < 0 ||
+    reading.subtreeStart(object) > first + 1 ||
+    /^(it|this|that|what|who|which|himself|herself|themselves|itself|him|her|them)$/.test(reading.lower(object))
+  )
+    return null;
+  return { first, target: -1 };
+});
+
+/** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
+export function passive(reading: Reading, verb: number): Found | null {
+  if (!isPassive(reading, verb)) return null;
+  const subject = child(reading, verb, 'nsubj:pass', 'nsubj');
+  for (const name of ['object-to', 'object-as', 'object-predicate', 'object-ing', 'clause', 'object'] as const) {
+    const match = matchSense(reading, verb, name);
+    if (!match) continue;
+    const found = passiveFrame(reading, verb, match, name, subject);
+    if (found) return found;
+  }
+  return null;
+}
+
+function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, subject: number): Found | null {
+  const agent = agentOf(reading, verb);
+  let first = behind(reading, match);
+  if (agent && agent.range.first === first + 1) first = agent.range.end;
+  const patient = subject >= 0 && subject < verb ? phraseOf(reading, subject).range : null;
+  const word = reading.lower(first);
+  let content: Range[];
+  if (name === 'object') {
+    if (!agent || !patient) return null;
+    content = [patient];
+  } else if (name === 'clause') {
+    if (word !== 'that' || subject < 0 || reading.lower(subject) !== 'it') return null;
+    content = [{ first: first + 1, end: complementEnd(reading, verb, first + 1) }];
+  } else {
+    const fits =
+      (name === 'object-to' && isTo(reading, first)) ||
+      (name === 'object-as' && word === 'as') ||
+      (name === 'object-ing' && /^(of|for|with|over)$/.test(word)) ||
+      (name === 'object-predicate' && child(reading, verb, 'xcomp') >= first && /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first)));
+    if (!fits || !patient) return null;
+    content = [patient, { first, end: complementEnd(reading, verb, first) }];
+  }
+  return claimOf(reading, verb, match, agent, content, agent ? `passive-agent.${name}` : `passive-agentless.${name}`);
+}
+
+/** "by the ministry" */
+function agentOf(reading: Reading, verb: number): Source | null {
+  for (const t of reading.children(verb)) {
+    if (t < verb || !/^obl/.test(reading.relation(t))) continue;
+    if (reading.lower(reading.subtreeStart(t)) === 'by') return phraseOf(reading, t);
+  }
+  return null;
+}

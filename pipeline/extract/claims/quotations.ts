@@ -1,0 +1,58 @@
+/** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
+import type { Reading } from '../reading/reading.ts';
+import type { Range } from './found.ts';
+
+/** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
+const SPEECH_WORDS = 4;
+
+/** The quotation that opens with this token, or -1. */
+export function quotationFrom(reading: Reading, token: number): number {
+  if (token >= reading.tokenCount) return -1;
+  let q = reading.quotationOf[token];
+  while (q >= 0 && reading.quotations[q].firstToken !== token) q = enclosing(reading, q);
+  return q;
+}
+
+/** The quotation that ends with this token, or -1. */
+export function quotationTo(reading: Reading, token: number): number {
+  let q = token >= 0 ? reading.quotationOf[token] : -1;
+  while (q >= 0 && reading.quotations[q].endToken - 1 !== token) q = enclosing(reading, q);
+  return q;
+}
+
+/** The quotation around a quotation, or -1. */
+function enclosing(reading: Reading, q: number): number {
+  const { depth, start } = reading.quotations[q];
+  if (depth === 0) return -1;
+  for (let i = q - 1; i >= 0; i--) {
+    if (reading.quotations[i].depth < depth && reading.quotations[i].start <= start) return i;
+  }
+  return -1;
+}
+
+/** Sentences or a clause in marks: it is long, or closes with a speaker's punctuation. */
+export function isSpeech(reading: Reading, q: number): boolean {
+  const { innerStart, innerEnd, firstToken, endToken } = reading.quotations[q];
+  if (/[,.?!…—–-]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd))) return true;
+  return endToken - firstToken - 2 >= SPEECH_WORDS;
+}
+
+/** Whether a quotation is closed like a sentence: nothing of it goes on behind the mark. */
+export function isWhole(reading: Reading, q: number): boolean {
+  const { innerStart, innerEnd } = reading.quotations[q];
+  return (
+    /[.?!…]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) &&
+    /^\p{Lu}|^[\p{N}[…]/u.test(reading.text.slice(innerStart, innerStart + 2))
+  );
+}
+
+/** From the first paragraph of a quotation to its last, marks included. */
+export function wholeQuotation(reading: Reading, q: number): Range {
+  let start = q;
+  while (reading.quotations[start].continues >= 0) start = reading.quotations[start].continues;
+  let last = q;
+  for (let next = q + 1; next < reading.quotations.length && next <= last + 8; next++) {
+    if (reading.quotations[next].continues === last) last = next;
+  }
+  return { first: reading.quotations[start].firstToken, end: reading.quotations[last].endToken };
+}

@@ -1,0 +1,43 @@
+/**
+ * Speech that no tag claims: '“…,” she said. “…”' goes on in the sentences and paragraphs behind, and belongs to the claim that it goes on from.
+ */
+import type { Reading } from '../../reading/reading.ts';
+import type { Found } from '../found.ts';
+import { isSpeech, wholeQuotation } from '../quotations.ts';
+
+export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
+  const claimed = new Uint8Array(reading.tokenCount);
+  for (const { content, anchor } of found) {
+    for (const { first, end } of content) claimed.fill(1, first, end);
+    claimed[anchor] = 1;
+  }
+  /** sentence → the last claim whose cue or content stands in it */
+  const claimIn = new Map<number, Found>();
+  for (const claim of [...found].sort((a, b) => a.anchor - b.anchor)) {
+    claimIn.set(reading.sentenceOf[claim.anchor], claim);
+  }
+  for (const claim of found) {
+    for (const { end } of claim.content) {
+      const sentence = reading.sentenceOf[end - 1];
+      if (!claimIn.has(sentence)) claimIn.set(sentence, claim);
+    }
+  }
+  reading.quotations.forEach((quotation, q) => {
+    if (quotation.depth > 0 || quotation.continues >= 0 || claimed[quotation.firstToken] || !isSpeech(reading, q)) return;
+    const sentence = reading.sentenceOf[quotation.firstToken];
+    if (reading.sentenceFirst[sentence] !== quotation.firstToken || sentence === 0) return;
+    const before = claimIn.get(sentence - 1);
+    if (!before || !isSpoken(reading, before)) return;
+    const range = wholeQuotation(reading, q);
+    before.content.push(range);
+    claimed.fill(1, range.first, range.end);
+    for (let s = sentence; s <= reading.sentenceOf[range.end - 1]; s++) if (!claimIn.has(s)) claimIn.set(s, before);
+  });
+  return found;
+}
+
+/** The claim is speech already: its own words are quoted, or it introduces what follows. */
+function isSpoken(reading: Reading, claim: Found): boolean {
+  if (!/^(say|reveal|claim|deny|ask|want|accuse|praise|oppose|judge|believe|estimate)$/.test(claim.cueClass) || !claim.source) return false;
+  return claim.content.some(({ first, end }) => reading.quotationOf[first] >= 0 || reading.quotationOf[end - 1] >= 0);
+}

@@ -1,0 +1,17 @@
+/** Leaves out who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
+import type { Reading } from '../../reading/reading.ts';
+import type { Found } from '../found.ts';
+import { parentsOf } from './nesting.ts';
+
+const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
+const NO_SOURCE = /^(there|this|that|which|what|here)$/;
+
+export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
+  const others = found.filter(({ source, sourceHead }) => {
+    if (!source) return true;
+    const word = reading.lower(sourceHead);
+    return !OWN_VOICE.test(word) && !(NO_SOURCE.test(word) && source.end - source.first === 1);
+  });
+  const parents = parentsOf(reading, others);
+  return others.filter((claim, i) => reading.quotationOf[claim.anchor] < 0 || parents[i] >= 0);
+}
