@@ -28,8 +28,11 @@ const BYLINE =
   /^(?:by|from) (\p{Lu}[\p{L}.'’-]+(?: (?:and |with )?(?:\p{Lu}|de |van |von |bin |al-)[\p{L}.'’-]*){0,8}(?:, \p{Lu}[\p{L}.'’ -]{1,40}){0,3})(?: (?:in|\|) .{1,40})?$/iu;
 const CREDIT = /\((?:reuters|ap|afp|getty|epa|photo|pa)[^()]{0,40}\)$|\b(?:reuters|afp|getty images|ap photo|epa)\.?$/i;
 
-/** @param known what `sources.json` says: it wins, and tells which block is the headline */
-export function readPage(text: string, blocks: Block[], known: Partial<Metadata>): Page {
+/**
+ * @param known what `sources.json` says: it wins, and tells which block is the headline
+ * @param isBody there is no head to look for, but for a headline that repeats the known title
+ */
+export function readPage(text: string, blocks: Block[], known: Partial<Metadata>, isBody: boolean): Page {
   const metadata: PageMetadata = {
     title: null,
     standfirst: null,
@@ -42,7 +45,7 @@ export function readPage(text: string, blocks: Block[], known: Partial<Metadata>
   };
   const findings: IngestFinding[] = [];
   const rest = withoutFurniture(text, blocks, metadata, findings);
-  const body = readHead(text, rest, known, metadata);
+  const body = isBody ? withoutTitle(text, rest, known.title ?? null) : readHead(text, rest, known, metadata);
   const address = known.url ?? metadata.url;
   if (address) {
     metadata.published ??= dateInAddress(address);
@@ -91,6 +94,10 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
     taken.add(i);
   }
   return blocks.filter((_, i) => !taken.has(i));
+}
+
+function withoutTitle(text: string, blocks: Block[], title: string | null): Block[] {
+  return title && blocks.length > 1 && letters(blockText(text, blocks[0])) === letters(title) ? blocks.slice(1) : blocks;
 }
 
 /** How many blocks stand before the first that reads like a paragraph of an article. */

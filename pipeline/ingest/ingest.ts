@@ -1,0 +1,126 @@
+/** Raw files → documents, one after the other: what cannot be read becomes an error record in its place. */
+
+import { csvRecords } from './csv.ts';
+import { decode } from './decode.ts';
+import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
+import { looksLikeHtml } from './html.ts';
+import { declaredEncoding } from './html-metadata.ts';
+import type { Input } from './inputs.ts';
+import { makeDocument, type RawDocument, sha256 } from './make-document.ts';
+import { ndjsonRecords } from './ndjson.ts';
+import { duplicateFinder } from './near-duplicates.ts';
+import { unpacked, wholeFile } from './unpack.ts';
+
+export interface IngestOptions {
+  /** of one document, unpacked */
+  maxBytes: number;
+}
+
+export async function* ingest(inputs: Input[], options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
+  const places = new Map<string, string>(); // document id → where it stood
+  const findDuplicate = duplicateFinder();
+  for (const input of inputs) {
+    for await (const record of readInput(input, options)) {
+      if ('error' in record) {
+        yield record;
+        continue;
+      }
+      const before = places.get(record.document_id);
+      const place = `${record.raw_path}${record.raw_start > 0 ? `, byte ${record.raw_start}` : ''}`;
+      if (before !== undefined) {
+        const message = `two documents with the id "${record.document_id}": ${before} and ${place}; give one another "id" in sources.json`;
+        yield refusal(input, record.document_id, null, new Unreadable('duplicate-id', message));
+        continue;
+      }
+      places.set(record.document_id, place);
+      const duplicate = findDuplicate(record.document_id, record.text, record.text_sha256);
+      yield duplicate ? { ...record, duplicate_of: duplicate.id, similarity: duplicate.similarity } : record;
+    }
+  }
+}
+
+async function* readInput(input: Input, options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
+  try {
+    if (input.format === 'ndjson' || input.format === 'csv' || input.format === 'tsv') yield* readCorpus(input, options);
+    else yield await readFile(input, options);
+  } catch (error) {
+    yield refusal(input, input.source.id ?? null, null, error);
+  }
+}
+
+async function readFile(input: Input, options: IngestOptions): Promise<IngestedDocument> {
+  const { source } = input;
+  const bytes = await wholeFile(input.path, input.packing, options.maxBytes);
+  if (bytes.length === 0) throw new Unreadable('empty', 'the file is empty; remove it, or fetch it again');
+  const format = input.format as RawDocument['format'];
+  const decoded = decode(bytes, format === 'html' ? declaredEncoding(bytes) : null);
+  checkSum(source.sha256 ?? null, bytes, input);
+  return makeDocument({
+    id: source.id ?? null,
+    fallbackId: input.rawPath,
+    rawPath: input.rawPath,
+    rawStart: 0,
+    bytes,
+    decoded,
+    format,
+    isBody: false,
+    known: source,
+    findings: decoded.findings,
+  });
+}
+
+/** `sources.json` may say what file it speaks of; another one under that name is not read. */
+function checkSum(expected: string | null, bytes: Uint8Array, input: Input): void {
+  if (!expected || input.packing) return;
+  const actual = sha256(bytes);
+  if (actual !== expected)
+    throw new Unreadable(
+      'sha256',
+      `sources.json expects sha256 ${expected} but the file has ${actual}; restore the file or correct the sum`,
+    );
+}
+
+async function* readCorpus(input: Input, options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
+  const { source, rawPath } = input;
+  const chunks = unpacked(input.path, input.packing);
+  const records =
+    input.format === 'ndjson'
+      ? ndjsonRecords(chunks, source.columns, options.maxBytes)
+      : csvRecords(chunks, input.format === 'tsv' ? '\t' : ',', source.columns, options.maxBytes);
+  for await (const record of records) {
+    if ('rule' in record) {
+      yield {
+        document_id: null,
+        raw_path: rawPath,
+        error: { rule: record.rule, message: `${rawPath}, line ${record.line}: ${record.message}`, line: record.line },
+      };
+      continue;
+    }
+    const { file: _file, id: _id, sha256: _sha256, columns: _columns, ...shared } = source;
+    try {
+      yield makeDocument({
+        id: record.id,
+        fallbackId: `${rawPath}#${record.line}`,
+        rawPath,
+        rawStart: record.rawStart,
+        bytes: record.bytes,
+        decoded: record.text,
+        format: looksLikeHtml(record.text.text) ? 'html' : 'text',
+        isBody: true,
+        known: { ...shared, ...record.known },
+        findings: [],
+      });
+    } catch (error) {
+      yield refusal(input, record.id, record.line, error);
+    }
+  }
+}
+
+/** An error as a value: names the file, the place and what to do. An error of ours that is no refusal is told with where it happened. */
+function refusal(input: Input, id: string | null, line: number | null, error: unknown): IngestError {
+  const place = line === null ? input.rawPath : `${input.rawPath}, line ${line}`;
+  const isKnown = error instanceof Unreadable;
+  const { code } = error as NodeJS.ErrnoException;
+  const rule = isKnown ? error.rule : code ? 'unreadable' : 'ingest-failed';
+  return { document_id: id, raw_path: input.rawPath, error: { rule, message: `${place}: ${(error as Error).message}`, line } };
+}

@@ -1,0 +1,135 @@
+/** A cleaned article and what is known about it → its line of `documents.ndjson`. */
+import { createHash } from 'node:crypto';
+import { identify } from '../identity.ts';
+import { byteRuns } from './byte-map.ts';
+import { finding, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { languageOf } from './language.ts';
+import type { MappedText } from './mapped-text.ts';
+import { cleanAddress } from './page.ts';
+import { dateIn } from './page-dates.ts';
+import { type Article, type Format, readArticle } from './read-article.ts';
+
+/** What stands in the raw files for one document. */
+export interface RawDocument {
+  id: string | null;
+  /** the id when neither a source nor the page gives one: the place in the raw files */
+  fallbackId: string;
+  rawPath: string;
+  rawStart: number;
+  bytes: Uint8Array;
+  decoded: MappedText;
+  format: Format;
+  /** the record is an article's body without a head */
+  isBody: boolean;
+  known: Partial<Metadata>;
+  findings: IngestFinding[];
+}
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+export function makeDocument(raw: RawDocument): IngestedDocument {
+  const findings = [...raw.findings];
+  const known = checked(raw.known, findings);
+  const article = readArticle(raw.decoded, raw.format, known, raw.isBody);
+  const { text } = article.mapped;
+  if (text === '') throw new Unreadable('no-text', 'no article text was found in it; remove the file, or add what is missing');
+  findings.push(...article.findings);
+  const metadata = merged(known, article, findings);
+  metadata.language ??= languageOf(text) ?? 'en';
+  if (!isEnglish(metadata.language)) {
+    findings.push(finding('language', 'warning', `set aside: the text is not English but "${metadata.language}"`, metadata.language, 'en'));
+  }
+  const documentId = raw.id ?? metadata.url ?? raw.fallbackId;
+  return {
+    document_id: documentId,
+    text,
+    ...metadata,
+    raw_path: raw.rawPath,
+    raw_start: raw.rawStart,
+    raw_bytes: raw.bytes.length,
+    raw_sha256: sha256(raw.bytes),
+    text_sha256: sha256(text),
+    duplicate_of: null,
+    similarity: null,
+    byte_map: byteRuns(article.mapped),
+    findings: findings.map((item, index) => ({
+      finding_id: identify('f', documentId, item.rule, index),
+      row_id: null,
+      start: null,
+      end: null,
+      ...item,
+    })),
+  };
+}
+
+export const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language);
+
+/** Dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
+function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<Metadata> {
+  const result = { ...known };
+  if (known.published) {
+    const date = dateIn(known.published);
+    if (!date)
+      findings.push(
+        finding('published', 'warning', `"${known.published}" is no full date; write it as YYYY-MM-DD`, known.published, 'YYYY-MM-DD'),
+      );
+    result.published = date;
+  }
+  for (const field of ['url', 'restates_url'] as const) {
+    const address = known[field];
+    if (!address) continue;
+    result[field] = cleanAddress(address);
+    if (!result[field]) findings.push(finding(field, 'warning', `"${address}" is no http address`, address, 'https://…'));
+  }
+  return result;
+}
+
+/** What is known beats what the page says. An unknown licence allows quotes, and says so. */
+function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
+  const page = article.metadata;
+  const licence = known.licence ?? null;
+  if (!licence)
+    findings.push(
+      finding(
+        'licence-unknown',
+        'warning',
+        'no licence is known: only facts and short quotes leave; name it in sources.json',
+        null,
+        'licence',
+      ),
+    );
+  const published = known.published ?? page.published;
+  if (!published)
+    findings.push(
+      finding(
+        'published-unknown',
+        'warning',
+        'no date of publication: "on Tuesday" cannot be dated; name it in sources.json',
+        null,
+        'published',
+      ),
+    );
+  return {
+    kind: known.kind === 'restatement' ? 'restatement' : 'article',
+    restates_url: known.restates_url ?? null,
+    title: known.title ?? page.title,
+    standfirst: known.standfirst ?? page.standfirst,
+    section: known.section ?? page.section,
+    kicker: known.kicker ?? page.kicker,
+    author: known.author ?? page.author,
+    publisher: known.publisher ?? page.publisher,
+    published,
+    url: known.url ?? page.url,
+    language: known.language ?? page.language ?? null,
+    licence,
+    redistribution: licence || known.redistribution ? redistributionOf(known, findings) : 'quotes',
+  };
+}
+
+function redistributionOf(known: Partial<Metadata>, findings: IngestFinding[]): Metadata['redistribution'] {
+  const value: string | undefined = known.redistribution;
+  if (value === 'full' || value === 'quotes' || value === 'none') return value;
+  if (value !== undefined)
+    findings.push(finding('redistribution', 'warning', `unknown value "${value}": quotes alone leave`, value, 'full, quotes or none'));
+  return 'quotes';
+}

@@ -1,0 +1,103 @@
+/** A corpus in NDJSON: one document a line. The text's own literal is found in the line, so that its characters map to the file's bytes. */
+import { byteLines } from './byte-lines.ts';
+import { decode } from './decode.ts';
+import { Unreadable } from './document.ts';
+import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
+import { type BadRecord, type CorpusRecord, fieldFinder, knownOf } from './records.ts';
+
+export async function* ndjsonRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  columns: Record<string, string> | undefined,
+  limit: number,
+): AsyncGenerator<CorpusRecord | BadRecord> {
+  const find = fieldFinder(columns);
+  for await (const { bytes, start, length, number } of byteLines(chunks, limit)) {
+    if (bytes === null) {
+      yield {
+        line: number,
+        rule: 'too-large',
+        message: `a line of ${length} bytes; the limit is ${limit}: split it, or raise --max-bytes`,
+      };
+      continue;
+    }
+    if (bytes.every((byte) => byte === 32)) continue;
+    try {
+      const line = decode(bytes);
+      const object: unknown = JSON.parse(line.text);
+      if (typeof object !== 'object' || object === null || Array.isArray(object)) throw new Unreadable('bad-line', 'not a JSON object');
+      const has = (name: string): boolean => Object.hasOwn(object, name);
+      const get = (ours: string): unknown => {
+        const name = find(ours, has);
+        return name === null ? undefined : (object as Record<string, unknown>)[name];
+      };
+      const name = find('text', has);
+      if (name === null || typeof get('text') !== 'string') {
+        throw new Unreadable(
+          'no-text',
+          `no text: looked for ${columns?.text ?? '"text", "body", "content", …'}; name the field with "columns" in sources.json`,
+        );
+      }
+      const id = get('id');
+      yield {
+        rawStart: start,
+        bytes,
+        line: number,
+        id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
+        text: stringValue(line, name),
+        known: knownOf(get),
+      };
+    } catch (error) {
+      const rule = error instanceof Unreadable ? error.rule : 'bad-line';
+      yield { line: number, rule, message: (error as Error).message };
+    }
+  }
+}
+
+const SHORT_ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** The string value of a key of the line's object, which is known to be valid JSON: the last such key, as JSON.parse has it. */
+function stringValue(line: MappedText, key: string): MappedText {
+  const { text } = line;
+  let value: [number, number] | null = null;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i];
+    if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+    else if (sign === '"') {
+      const end = stringEnd(text, i);
+      const colon = depth === 1 ? /\s*:\s*/y : null;
+      if (colon) {
+        colon.lastIndex = end + 1;
+        const isKey = colon.test(text) && JSON.parse(text.slice(i, end + 1)) === key;
+        if (isKey && text[colon.lastIndex] === '"') value = [colon.lastIndex + 1, stringEnd(text, colon.lastIndex)];
+      }
+      i = end;
+    }
+  }
+  if (!value) throw new Unreadable('no-text', `"${key}" is not a string`);
+  return unescaped(slice(line, value[0], value[1]));
+}
+
+/** Where the string that begins at `start` closes. */
+function stringEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  return end;
+}
+
+export const slice = (mapped: MappedText, start: number, end: number): MappedText => ({
+  text: mapped.text.slice(start, end),
+  start: mapped.start.subarray(start, end),
+  end: mapped.end.subarray(start, end),
+});
+
+function unescaped(mapped: MappedText): MappedText {
+  const edits: Edit[] = [];
+  for (const match of mapped.text.matchAll(/\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/g)) {
+    const [escape] = match;
+    const insert = escape[1] === 'u' ? (JSON.parse(`"${escape}"`) as string) : (SHORT_ESCAPES[escape[1]] ?? escape[1]);
+    edits.push({ start: match.index, end: match.index + escape.length, insert });
+  }
+  return applyEdits(mapped, edits);
+}

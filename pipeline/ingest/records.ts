@@ -1,0 +1,86 @@
+/** A corpus file is many documents: what its lines or rows have in common, whatever the format. */
+import type { Metadata } from './document.ts';
+import type { MappedText } from './mapped-text.ts';
+
+/** One document of a corpus file before it is cleaned. */
+export interface CorpusRecord {
+  /** where its line or row stands in the unpacked file */
+  rawStart: number;
+  bytes: Uint8Array;
+  /** from 1 */
+  line: number;
+  id: string | null;
+  /** mapped to the bytes of this record */
+  text: MappedText;
+  known: Partial<Metadata>;
+}
+
+/** A line or row that could not be read. */
+export interface BadRecord {
+  line: number;
+  rule: string;
+  message: string;
+}
+
+/** Our field → the names that corpora give it, in order of preference. */
+const NAMES: Record<string, string[]> = {
+  id: ['document_id', 'id', 'doc_id', 'uid', 'guid'],
+  text: ['text', 'body', 'content', 'article', 'maintext', 'articleBody', 'article_text', 'full_text'],
+  title: ['title', 'headline'],
+  standfirst: ['standfirst', 'description', 'summary', 'subtitle', 'dek'],
+  section: ['section', 'category'],
+  author: ['author', 'authors', 'byline'],
+  publisher: ['publisher', 'source', 'publication', 'outlet', 'site_name', 'source_domain'],
+  published: [
+    'published',
+    'date',
+    'date_publish',
+    'published_at',
+    'publication_date',
+    'datePublished',
+    'pub_date',
+    'date_published',
+    'created',
+  ],
+  url: ['url', 'link', 'canonical_url', 'uri'],
+  language: ['language', 'lang'],
+  licence: ['licence', 'license'],
+  kind: ['kind'],
+  restates_url: ['restates_url'],
+  redistribution: ['redistribution'],
+};
+
+/** A function from our name of a field to the corpus's; `columns` of `sources.json` comes before the usual names. */
+export function fieldFinder(
+  columns: Record<string, string> | undefined,
+): (ours: string, has: (theirs: string) => boolean) => string | null {
+  return (ours, has) => {
+    const chosen = columns && Object.hasOwn(columns, ours) ? columns[ours] : null;
+    if (chosen) return has(chosen) ? chosen : null;
+    return NAMES[ours].find(has) ?? null;
+  };
+}
+
+/** The metadata of a record, from the strings that it holds. */
+export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {
+  const known: Record<string, unknown> = {};
+  for (const field of [
+    'title',
+    'standfirst',
+    'section',
+    'author',
+    'publisher',
+    'published',
+    'url',
+    'language',
+    'licence',
+    'kind',
+    'restates_url',
+    'redistribution',
+  ]) {
+    const value = get(field);
+    const words = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value;
+    if (typeof words === 'string' && words.trim() !== '') known[field] = words.trim();
+  }
+  return known as Partial<Metadata>;
+}
