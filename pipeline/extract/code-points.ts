@@ -1,14 +1,37 @@
 /** Offsets counted in code points, as the contract wants them, from offsets counted in UTF-16 code units, as JavaScript has them. */
 
-/** A function from UTF-16 offset to code point offset. A text without astral characters costs one scan and nothing after. */
-export function codePoints(text: string): (offset: number) => number {
-  const second: number[] = []; // offsets of the second halves of surrogate pairs
+/** Offsets of the second halves of surrogate pairs. */
+function secondHalves(text: string): number[] {
+  const second: number[] = [];
   for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0xdc00 || unit > 0xdfff) continue;
     const before = text.charCodeAt(i - 1);
     if (before >= 0xd800 && before <= 0xdbff) second.push(i);
   }
+  return second;
+}
+
+/** A function from code point offset back to UTF-16 offset. */
+export function codeUnits(text: string): (offset: number) => number {
+  const second = secondHalves(text);
+  if (second.length === 0) return (offset) => offset;
+  return (offset) => {
+    // the n-th second half stands at code point second[n] - n - 1: all that begin before the offset add one
+    let low = 0;
+    let high = second.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (second[middle] - middle - 1 < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+}
+
+/** A function from UTF-16 offset to code point offset. A text without astral characters costs one scan and nothing after. */
+export function codePoints(text: string): (offset: number) => number {
+  const second = secondHalves(text);
   if (second.length === 0) return (offset) => offset;
   return (offset) => {
     let low = 0;

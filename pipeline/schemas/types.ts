@@ -552,6 +552,10 @@ export interface DocumentRow {
    */
   section: string | null;
   /**
+   * The words over the headline that are no section
+   */
+  kicker: string | null;
+  /**
    * Byline
    */
   author: string | null;

@@ -1,0 +1,167 @@
+/**
+ * Arrow IPC file, uncompressed, columns built straight into buffers. Types are pinned by the schema, never inferred; a code list is the
+ * dictionary of its column, complete from the start, so that no batch needs a delta; every field carries its unit and description.
+ */
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Dictionary,
+  Field,
+  Float64,
+  Int8,
+  Int32,
+  Int64,
+  List,
+  makeData,
+  RecordBatch,
+  RecordBatchFileWriter,
+  Schema,
+  Struct,
+  Utf8,
+  Vector,
+} from 'apache-arrow';
+import type { Column, Table } from '../schemas/schemas.ts';
+import { daysOf, type Format, type Row, type Scalar } from './format.ts';
+
+/** The Arrow schema of a table. */
+export function arrowSchema(table: Table): Schema {
+  return new Schema(
+    table.columns.map((column, index) => {
+      const inner = valueType(column, index);
+      const type = column.isList ? new List(new Field('item', inner, false)) : inner;
+      return new Field(column.name, type, column.isNullable, fieldMetadata(column));
+    }),
+    new Map([['description', table.description]]),
+  );
+}
+
+function fieldMetadata(column: Column): Map<string, string> {
+  const metadata = new Map([['description', column.description]]);
+  if (column.unit) metadata.set('unit', column.unit);
+  return metadata;
+}
+
+function valueType(column: Column, dictionaryId: number): DataType {
+  if (column.codes) return new Dictionary(new Utf8(), new Int8(), dictionaryId, true);
+  switch (column.type) {
+    case 'string':
+      return new Utf8();
+    case 'date':
+      return new DateDay();
+    case 'integer':
+      return column.isWide ? new Int64() : new Int32();
+    case 'number':
+      return new Float64();
+    case 'boolean':
+      return new Bool();
+  }
+}
+
+export const arrow: Format = (table, out) => {
+  const schema = arrowSchema(table);
+  const dictionaries = table.columns.map(({ codes }) => codes && new Vector([utf8(codes.map(({ code }) => code))]));
+  const writer = new RecordBatchFileWriter();
+  const pump = (async () => {
+    for await (const chunk of writer) await out.write(chunk);
+  })();
+  pump.catch(() => {}); // told by finish
+  let batches = 0;
+  const feed = (rows: Row[]): void => {
+    const children = table.columns.map((column, index) => columnData(column, schema.fields[index].type, dictionaries[index], rows));
+    const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
+    writer.write(new RecordBatch(schema, struct));
+    batches++;
+  };
+  return {
+    feed: async (rows) => {
+      if (rows.length > 0) feed(rows);
+    },
+    finish: async () => {
+      if (batches === 0) feed([]);
+      writer.finish();
+      await pump;
+    },
+  };
+};
+
+function columnData(column: Column, type: DataType, dictionary: Vector | null, rows: Row[]): Data {
+  const values = rows.map((row) => row[column.name]);
+  if (!column.isList) return valueData(column, type, dictionary, values as Scalar[]);
+  const lists = values as (Scalar[] | null)[];
+  const valueOffsets = new Int32Array(lists.length + 1);
+  lists.forEach((list, index) => {
+    valueOffsets[index + 1] = valueOffsets[index] + (list?.length ?? 0);
+  });
+  const inner = (type as List).children[0].type;
+  const child = valueData(
+    column,
+    inner,
+    dictionary,
+    lists.flatMap((list) => list ?? []),
+  );
+  return makeData({ type: type as List, length: lists.length, valueOffsets, child, ...nulls(lists) });
+}
+
+/** Validity: a bit for each value, absent when none is null. */
+function nulls(values: unknown[]): { nullCount: number; nullBitmap?: Uint8Array } {
+  const bitmap = new Uint8Array((values.length + 7) >> 3);
+  let nullCount = 0;
+  values.forEach((value, index) => {
+    if (value === null) nullCount++;
+    else bitmap[index >> 3] |= 1 << (index & 7);
+  });
+  return nullCount > 0 ? { nullCount, nullBitmap: bitmap } : { nullCount };
+}
+
+function valueData(column: Column, type: DataType, dictionary: Vector | null, values: Scalar[]): Data {
+  const length = values.length;
+  const validity = nulls(values);
+  if (dictionary && column.codes) {
+    const index = new Map(column.codes.map(({ code }, position) => [code, position]));
+    const data = Int8Array.from(values, (value) => (value === null ? 0 : (index.get(value as string) as number)));
+    return makeData({ type: type as Dictionary<Utf8, Int8>, length, data, dictionary, ...validity });
+  }
+  switch (column.type) {
+    case 'string':
+      return utf8(values as (string | null)[]);
+    case 'date':
+      return makeData({
+        type: type as DateDay,
+        length,
+        data: Int32Array.from(values, (date) => (date === null ? 0 : daysOf(date as string))),
+        ...validity,
+      });
+    case 'integer':
+      return column.isWide
+        ? makeData({
+            type: type as Int64,
+            length,
+            data: BigInt64Array.from(values, (value) => BigInt((value as number) ?? 0)),
+            ...validity,
+          })
+        : makeData({ type: type as Int32, length, data: Int32Array.from(values as number[]), ...validity });
+    case 'number':
+      return makeData({ type: type as Float64, length, data: Float64Array.from(values, (value) => (value as number) ?? 0), ...validity });
+    case 'boolean': {
+      const data = new Uint8Array((length + 7) >> 3);
+      values.forEach((value, index) => {
+        if (value) data[index >> 3] |= 1 << (index & 7);
+      });
+      return makeData({ type: type as Bool, length, data, ...validity });
+    }
+  }
+}
+
+function utf8(values: (string | null)[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(values.length + 1);
+  values.forEach((value, index) => {
+    valueOffsets[index + 1] = valueOffsets[index] + (value === null ? 0 : Buffer.byteLength(value));
+  });
+  const data = Buffer.alloc(valueOffsets[values.length]);
+  values.forEach((value, index) => {
+    if (value !== null) data.write(value, valueOffsets[index]);
+  });
+  return makeData({ type: new Utf8(), length: values.length, valueOffsets, data: new Uint8Array(data), ...nulls(values) });
+}

@@ -1,0 +1,37 @@
+/** The same actor across documents: by its Wikidata id, else by a full name of several words and the same kind. */
+import type { Entity, Extracted } from '../contract.ts';
+import { fold } from '../identity.ts';
+
+export interface Actors {
+  /** Reads a document in the first pass, in order of the corpus. */
+  survey: (extracted: Extracted) => void;
+  /** The id that stands for an actor in all documents. */
+  idOf: (entity: Entity) => string;
+}
+
+export function actorsOver(): Actors {
+  const firsts = new Map<string, string>();
+  return {
+    survey: (extracted) => {
+      for (const entity of extracted.entities) {
+        const key = keyOf(entity);
+        if (key !== null && !firsts.has(key)) firsts.set(key, entity.entity_id);
+      }
+    },
+    idOf: (entity) => {
+      const key = keyOf(entity);
+      return key === null ? entity.entity_id : (firsts.get(key) ?? entity.entity_id);
+    },
+  };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** Null for what may be somebody else elsewhere: "the army", "officials", "Khan". */
+function keyOf(entity: Entity): string | null {
+  if (entity.wikidata_id !== null) return null; // its entity_id is the same everywhere already
+  const name = fold(entity.name);
+  const words = name.split(' ');
+  const isFullName = words.length > 1 && CAPITAL.test(words[0]) && CAPITAL.test(words[words.length - 1]);
+  return isFullName ? `${entity.kind} ${entity.country ?? ''} ${name}` : null;
+}

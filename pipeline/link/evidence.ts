@@ -1,0 +1,49 @@
+/** Provenance per value: the words that each value of a row was read off. */
+import type { Evidence, Extracted, Span } from '../contract.ts';
+
+/** The contract's field → the column that a reader knows. */
+const COLUMN: Record<string, string> = {
+  mention: 'mentions',
+  change: 'change_direction',
+  'change.direction': 'change_direction',
+  'change.basis': 'change_basis',
+  'change.from': 'change_from_value',
+  'change.from.value': 'change_from_value',
+  'change.from.low': 'change_from_low',
+  'change.from.high': 'change_from_high',
+  'change.from.time_id': 'change_from_time_id',
+  time: 'time_ids',
+  place: 'place_ids',
+};
+
+/** The rows' own spans (item, cue, content, …) and what the rules wrote down beside them, each once, in text order. */
+export function allEvidence(extracted: Extracted): Evidence[] {
+  const rows: Evidence[] = [];
+  const seen = new Set<string>();
+  const add = (row: Evidence): void => {
+    const key = `${row.row_id} ${row.field} ${row.start} ${row.end}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    rows.push(row);
+  };
+  const stated = (rowId: string, field: string, rule: string, ...spans: (Span | null)[]): void => {
+    for (const span of spans)
+      if (span) add({ row_id: rowId, field, start: span.start, end: span.end, text: span.text, basis: 'stated', rule });
+  };
+  for (const { field, ...row } of extracted.evidence) add({ ...row, field: COLUMN[field] ?? field });
+  for (const quantity of extracted.quantities) {
+    for (const field of ['item', 'per', 'cause'] as const) stated(quantity.quantity_id, field, quantity.rule, quantity[field]);
+    stated(quantity.quantity_id, 'hedges', quantity.rule, ...quantity.hedges);
+  }
+  for (const assertion of extracted.assertions) {
+    for (const field of ['source', 'source_role', 'addressee', 'cue'] as const) {
+      stated(assertion.assertion_id, field, assertion.rule, assertion[field]);
+    }
+    stated(assertion.assertion_id, 'content', assertion.rule, ...assertion.content);
+    stated(assertion.assertion_id, 'hedges', assertion.rule, ...assertion.hedges);
+  }
+  return rows.sort((a, b) => a.start - b.start || a.end - b.end || order(a.row_id, b.row_id) || order(a.field, b.field));
+}
+
+/** By code unit. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,62 @@
+/** Look-ups from id to row within one document: what the wide tables carry so that a reader needs no join. */
+import type { Assertion, Entity, Extracted, Place, RelationKind, Span, Time } from '../contract.ts';
+
+export interface Joins {
+  entityName: (id: string | null) => string | null;
+  assertion: (id: string | null) => Assertion | null;
+  times: (ids: string[]) => Time[];
+  places: (ids: string[]) => Place[];
+  /** the row at the other end of the first relation of a kind that starts at a row */
+  related: (kind: RelationKind, fromId: string) => string | null;
+  /** the figures that an assertion vouches for */
+  figuresOf: (assertionId: string) => string[];
+}
+
+export function joins(extracted: Extracted): Joins {
+  const entities = keyed(extracted.entities, (entity: Entity) => entity.entity_id);
+  const assertions = keyed(extracted.assertions, (assertion: Assertion) => assertion.assertion_id);
+  const times = keyed(extracted.times, (time: Time) => time.time_id);
+  const places = keyed(extracted.places, (place: Place) => place.place_id);
+  const relations = new Map<string, string>();
+  for (const { kind, from_id, to_id } of extracted.relations) if (!relations.has(kind + from_id)) relations.set(kind + from_id, to_id);
+  const figures = new Map<string, string[]>();
+  for (const { assertion_id, quantity_id } of extracted.quantities) {
+    if (assertion_id) figures.set(assertion_id, [...(figures.get(assertion_id) ?? []), quantity_id]);
+  }
+  return {
+    entityName: (id) => (id === null ? null : (entities.get(id)?.name ?? null)),
+    assertion: (id) => (id === null ? null : (assertions.get(id) ?? null)),
+    times: (ids) => ids.flatMap((id) => times.get(id) ?? []),
+    places: (ids) => ids.flatMap((id) => places.get(id) ?? []),
+    related: (kind, fromId) => relations.get(kind + fromId) ?? null,
+    figuresOf: (id) => figures.get(id) ?? [],
+  };
+}
+
+function keyed<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
+  return new Map(rows.map((row) => [key(row), row]));
+}
+
+/** First and last day of several times, and how fine the first of them is. */
+export function period(times: Time[]): { time_from: string | null; time_to: string | null; time_precision: Time['precision'] } {
+  // ISO dates sort as text; a time open on one side leaves that side of the whole open
+  const froms = times.map((time) => time.from).sort();
+  const tos = times.map((time) => time.to).sort();
+  return {
+    time_from: froms.includes(null) ? null : (froms[0] ?? null),
+    time_to: tos.includes(null) ? null : (tos.at(-1) ?? null),
+    time_precision: times[0]?.precision ?? null,
+  };
+}
+
+/** From the first to the last word of an assertion. */
+export function extentOf(assertion: Assertion): { start: number; end: number } {
+  const spans = [assertion.cue, assertion.source, ...assertion.content].filter((span): span is Span => span !== null);
+  return {
+    start: spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, span) => Math.max(most, span.end), 0),
+  };
+}
+
+/** The country of a figure: that of the first of its places that has one. */
+export const countryOf = (places: Place[]): string | null => places.find((place) => place.country !== null)?.country ?? null;

@@ -1,0 +1,149 @@
+/**
+ * The quote policy: what of a document's text may leave. From a source that allows quotes alone, a quote has at most 200 code points and all
+ * quotes together, over every table, at most a tenth of the text; a character quoted twice counts once. What the policy allows no
+ * more is published as offsets without text. All offsets are code points.
+ */
+import { codeUnits } from '../extract/code-points.ts';
+import type { Redistribution } from '../schemas/types.ts';
+
+/** Longest quote, in code points. */
+export const LONGEST = 200;
+/** The share of a text that its quotes may make up. */
+export const SHARE = 0.1;
+
+/** What is quoted of one text so far. */
+export interface Quotes {
+  /** length of the text, in code points */
+  length: number;
+  slice: (start: number, end: number) => string;
+  /** Spends the span if the policy allows it; false when it does not, and nothing is spent. */
+  spend: (start: number, end: number) => boolean;
+  /** How many more code points may be quoted. */
+  left: () => number;
+  /** How many code points of the span are not quoted yet. */
+  fresh: (start: number, end: number) => number;
+}
+
+export function quotesOf(text: string, redistribution: Redistribution): Quotes {
+  const unit = codeUnits(text);
+  const length = codePointLength(text);
+  const budget = { full: Number.POSITIVE_INFINITY, quotes: Math.floor(length * SHARE), none: 0 }[redistribution];
+  const quoted = budget === Number.POSITIVE_INFINITY ? null : new Uint8Array(length);
+  let spent = 0;
+  const fresh = (start: number, end: number): number => {
+    if (!quoted) return 0;
+    let count = 0;
+    for (let i = start; i < end; i++) count += 1 - quoted[i];
+    return count;
+  };
+  return {
+    length,
+    slice: (start, end) => text.slice(unit(start), unit(end)),
+    left: () => budget - spent,
+    fresh,
+    spend: (start, end) => {
+      if (!quoted) return true;
+      if (end - start > LONGEST) return false;
+      const cost = fresh(start, end);
+      if (budget === 0 || cost > budget - spent) return false;
+      quoted.fill(1, start, end);
+      spent += cost;
+      return true;
+    },
+  };
+}
+
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+export interface Window {
+  start: number;
+  end: number;
+}
+
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n\n+/gu;
+const SPACE = /\s/;
+
+/** The sentence around a span, or as much of it on either side as a quote can hold, cut between words. */
+export function sentenceAround(quotes: Quotes, start: number, end: number, reach: number): Window {
+  const side = Math.min(reach, LONGEST - (end - start));
+  if (side <= 0) return { start, end };
+  const before = quotes.slice(Math.max(0, start - side), start);
+  const behind = quotes.slice(end, Math.min(quotes.length, end + side));
+  const left = lengthOf(fromSentence(before, start > side));
+  const right = lengthOf(toSentence(behind, end + side < quotes.length));
+  if (left + right + end - start <= LONGEST) return { start: start - left, end: end + right };
+  // both sides are long: half of the room for each, the rest to the one that can use it
+  const room = LONGEST - (end - start);
+  const less = Math.min(left, Math.max(Math.floor(room / 2), room - right));
+  return trim(quotes, { start: start - less, end: end + Math.min(right, room - less) }, start, end);
+}
+
+const lengthOf = codePointLength;
+
+/** The part of the words before a span that belongs to its sentence. */
+function fromSentence(before: string, cut: boolean): string {
+  let from = 0;
+  // the words behind count as a capital, so that a sentence that begins right at the span is seen
+  for (const match of `${before}X`.matchAll(SENTENCE_END)) from = match.index + match[0].length;
+  if (from > 0 || !cut) return before.slice(from);
+  const space = before.search(SPACE);
+  return space < 0 ? '' : before.slice(space + 1);
+}
+
+/** The part of the words behind a span that belongs to its sentence, with its full stop. */
+function toSentence(behind: string, cut: boolean): string {
+  SENTENCE_END.lastIndex = 0;
+  const match = SENTENCE_END.exec(behind);
+  SENTENCE_END.lastIndex = 0;
+  if (match) return behind.slice(0, match.index + match[0].trimEnd().length);
+  if (!cut) return behind.trimEnd();
+  const space = behind.search(/\s\S*$/);
+  return space < 0 ? '' : behind.slice(0, space);
+}
+
+/** The window without the pieces of words at its edges; the span itself stays. */
+function trim(quotes: Quotes, window: Window, start: number, end: number): Window {
+  const before = quotes.slice(window.start, start);
+  const behind = quotes.slice(end, window.end);
+  const space = before.search(SPACE);
+  const begins = window.start === 0 || SPACE.test(quotes.slice(window.start - 1, window.start));
+  const first = begins ? 0 : space < 0 ? before.length : space + 1;
+  const whole = window.end === quotes.length || SPACE.test(quotes.slice(window.end, window.end + 1));
+  const last = whole ? behind.length : Math.max(0, behind.search(/\s\S*$/));
+  return { start: start - lengthOf(before.slice(first)), end: end + lengthOf(behind.slice(0, last)) };
+}
+
+/** Widths of context, in code points on each side, tried in turn until all quotes fit. */
+const REACHES = [LONGEST, 80, 50, 30, 20, 12, 6, 0];
+
+/**
+ * The windows around spans, all of one reach: the widest for which the policy allows every one of them.
+ * Null where even the bare span is not allowed.
+ */
+export function windowsAround(quotes: Quotes, spans: Window[]): (Window | null)[] {
+  for (const reach of REACHES) {
+    const windows = spans.map((span) => sentenceAround(quotes, span.start, span.end, reach));
+    if (reach === 0 || cost(quotes, windows) <= quotes.left()) {
+      return windows.map((window) =>
+        window.end - window.start <= LONGEST && quotes.left() > 0 && quotes.spend(window.start, window.end) ? window : null,
+      );
+    }
+  }
+  return [];
+}
+
+/** Code points that the windows would newly quote, those in common counted once. */
+function cost(quotes: Quotes, windows: Window[]): number {
+  let total = 0;
+  let reached = 0;
+  for (const { start, end } of [...windows].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const from = Math.max(start, reached);
+    if (from < end) total += quotes.fresh(from, end);
+    reached = Math.max(reached, end);
+  }
+  return total;
+}

@@ -1,0 +1,170 @@
+/** What every stage does around its pure function: options, reading and writing NDJSON, one line of summary, exit status. */
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+
+/** Exit statuses of all stages. */
+export const FINE = 0;
+/** The output is whole, but some input was refused: look at the findings. */
+export const REFUSED = 1;
+/** No output: the message says why. */
+export const FAILED = 2;
+
+/** Something that a person can mend: its message is shown without a stack. */
+export class UserError extends Error {}
+
+interface Option {
+  /** shown in --help behind the name: DIR, FILE */
+  value: string;
+  description: string;
+  default?: string;
+}
+
+/** Options by name, all of them strings; prints --help; a missing or unknown one is an error that names it. */
+export function options<Name extends string>(about: string, known: Record<Name, Option>): Record<Name, string> {
+  const entries = Object.entries(known) as [Name, Option][];
+  let values: Record<string, unknown>;
+  try {
+    const declared = Object.fromEntries(entries.map(([name]) => [name, { type: 'string' as const }]));
+    values = parseArgs({ options: { ...declared, help: { type: 'boolean', short: 'h' } } }).values;
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}; --help lists what there is`);
+  }
+  if (values.help) {
+    const lines = entries.map(([name, option]) => {
+      const fallback = option.default === undefined ? '' : ` (default: ${option.default})`;
+      return `  --${`${name} ${option.value}`.padEnd(22)} ${option.description}${fallback}`;
+    });
+    process.stdout.write(`${about}\n\n${lines.join('\n')}\n`);
+    process.exit(FINE);
+  }
+  for (const [name, option] of entries) {
+    values[name] ??= option.default;
+    if (values[name] === undefined) throw new UserError(`--${name} ${option.value} is missing: ${option.description}`);
+  }
+  return values as Record<Name, string>;
+}
+
+/** Runs a stage's main function; what it returns is the exit status. */
+export async function stage(name: string, main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = FAILED;
+    process.stderr.write(`${name}: ${explain(error)}\n`);
+  }
+}
+
+/** An error in words: what is wrong and what to do about it. */
+function explain(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const { code, path, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `${path}: no such file; name one that exists`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${path}: not writable or not readable; change its permissions or name another place`;
+  if (code === 'ENOSPC') return `${path ?? 'disk'}: no space left; nothing was published, free some and run again`;
+  return stack ?? String(error);
+}
+
+/** The one line that a stage leaves behind. */
+export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
+  const words = parts.map((part) => (Array.isArray(part) ? `${part[0]} ${part[1]}` : part));
+  process.stderr.write(`${name}: ${words.join(', ')}\n`);
+}
+
+/** Counts records on a terminal; silent in a pipe. */
+export function progress(name: string): { tick: () => void; done: () => void } {
+  const STEP = 100; // records
+  let count = 0;
+  const show = process.stderr.isTTY;
+  return {
+    tick: () => {
+      if (show && ++count % STEP === 0) process.stderr.write(`\r${name}: ${count}`);
+    },
+    done: () => {
+      if (show && count >= STEP) process.stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+/** The records of an NDJSON file, one after the other. */
+export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> {
+  let line = 0;
+  const input = createReadStream(file);
+  await new Promise<void>((opened, failed) => {
+    input.once('open', () => opened());
+    input.once('error', failed);
+  });
+  for await (const json of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    if (json === '') continue;
+    try {
+      yield JSON.parse(json) as Record;
+    } catch (error) {
+      throw new UserError(`${file}, line ${line}: ${(error as Error).message}; remove it and make again`);
+    }
+  }
+}
+
+/** Two files of the same length, line by line. */
+export async function* zipNdjson<First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> {
+  const others = readNdjson<Second>(second);
+  for await (const record of readNdjson<First>(first)) {
+    const other = await others.next();
+    if (other.done) throw new UserError(`${second}: shorter than ${first}; make it again`);
+    yield [record, other.value];
+  }
+  if (!(await others.next()).done) throw new UserError(`${second}: longer than ${first}; make it again`);
+}
+
+/** A file that appears whole or not at all: written aside, renamed by `close`, removed by `abandon`. */
+export interface Aside {
+  write: (chunk: string | Uint8Array) => Promise<void>;
+  close: () => Promise<void>;
+  abandon: () => Promise<void>;
+}
+
+export function writeAside(file: string): Aside {
+  const part = `${file}.part`;
+  mkdirSync(dirname(file), { recursive: true });
+  const out = createWriteStream(part);
+  let failure: Error | null = null;
+  out.on('error', (error) => {
+    failure = error;
+  });
+  return {
+    write: async (chunk) => {
+      if (failure) throw failure;
+      if (out.write(chunk)) return;
+      await new Promise<void>((ready) => {
+        out.once('drain', ready);
+        out.once('error', () => ready());
+      });
+      if (failure) throw failure;
+    },
+    close: async () => {
+      out.end();
+      await finished(out);
+      renameSync(part, file);
+    },
+    abandon: async () => {
+      out.destroy();
+      rmSync(part, { force: true });
+    },
+  };
+}
+
+/** Writes with `fill`, then renames; nothing is left behind when `fill` throws. */
+export async function writing<Result>(file: string, fill: (aside: Aside) => Promise<Result>): Promise<Result> {
+  const aside = writeAside(file);
+  try {
+    const result = await fill(aside);
+    await aside.close();
+    return result;
+  } catch (error) {
+    await aside.abandon();
+    throw error;
+  }
+}

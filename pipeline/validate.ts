@@ -1,0 +1,80 @@
+/** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
+import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import type { Rows } from './link/rows.ts';
+import { type TableName, tables } from './schemas/schemas.ts';
+import type { FindingRow } from './schemas/types.ts';
+import { FAILED, FINE, options, progress, readNdjson, stage, summary, writing, zipNdjson } from './stage.ts';
+import { CHECKS, type Check, check, type Problem } from './validate/check.ts';
+import { references } from './validate/references.ts';
+
+/** What validation.json holds. */
+export interface Validation {
+  documents: number;
+  rows: Record<TableName, number>;
+  checks: { check: Check; description: string; rows: number; failed: number }[];
+  /** findings by rule, most frequent first */
+  findings: { rule: string; level: FindingRow['level']; count: number }[];
+  /** what could not be read: file, place, remedy */
+  refused: Pick<FindingRow, 'document_id' | 'raw_path' | 'line' | 'rule' | 'message'>[];
+}
+
+/** As many problems and refusals as a person reads. */
+const MOST = 20;
+
+await stage('validate', async () => {
+  const given = options('Checks the rows of all tables; nothing is published when one of them fails.', {
+    documents: { value: 'FILE', description: 'what ingest wrote' },
+    linked: { value: 'FILE', description: 'what link wrote' },
+    out: { value: 'FILE', description: 'the report, written only when every row passes' },
+  });
+  const rows = Object.fromEntries(tables.map(({ name }) => [name, 0])) as Record<TableName, number>;
+  const problems: Problem[] = [];
+  const documentIds = new Set<string>();
+  const refused: Validation['refused'] = [];
+  const findings = new Map<string, Validation['findings'][number]>();
+  const refers = references();
+  const counter = progress('validate');
+  for await (const [document, linked] of zipNdjson<IngestedDocument | IngestError, Partial<Rows>>(given.documents, given.linked)) {
+    counter.tick();
+    const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
+    problems.push(...check(linked, 'error' in document ? null : document, numberOf), ...refers.check(linked, numberOf));
+    for (const { document_id } of linked.documents ?? []) {
+      if (documentIds.has(document_id)) problems.push(twice(document_id));
+      documentIds.add(document_id);
+    }
+    for (const finding of linked.findings ?? []) {
+      const key = `${finding.level} ${finding.rule}`;
+      const known = findings.get(key) ?? { rule: finding.rule, level: finding.level, count: 0 };
+      findings.set(key, { ...known, count: known.count + 1 });
+      if (!linked.documents && refused.length < MOST) {
+        const { document_id, raw_path, line, rule, message } = finding;
+        refused.push({ document_id, raw_path, line, rule, message });
+      }
+    }
+    for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
+  }
+  if (refers.open.size > 0) for await (const linked of readNdjson<Partial<Rows>>(given.linked)) refers.strike(linked);
+  problems.push(...refers.open.values());
+  counter.done();
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  if (problems.length > 0) {
+    for (const { message } of problems.slice(0, MOST)) process.stderr.write(`${message}\n`);
+    summary('validate', [total, 'rows'], `${problems.length} problems: nothing is published`);
+    return FAILED;
+  }
+  const report: Validation = {
+    documents: documentIds.size,
+    rows,
+    checks: (Object.keys(CHECKS) as Check[]).map((name) => ({ check: name, description: CHECKS[name], rows: total, failed: 0 })),
+    findings: [...findings.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
+    refused,
+  };
+  await writing(given.out, (out) => out.write(`${JSON.stringify(report, null, 2)}\n`));
+  summary('validate', [total, 'rows'], 'no problems');
+  return FINE;
+});
+
+const twice = (id: string): Problem => ({
+  check: 'unique',
+  message: `documents (${id}) document_id: another document has the same id; give one of them another id in raw/sources.json`,
+});

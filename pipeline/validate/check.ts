@@ -1,0 +1,190 @@
+/** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
+import type { ErrorObject } from 'ajv';
+import { LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
+import type { Rows } from '../link/rows.ts';
+import { type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
+import type { Redistribution } from '../schemas/types.ts';
+
+/** What the checks are, in the order in which a row meets them. */
+export const CHECKS = {
+  schema: 'Every row has the columns, types, codes and patterns of its schema, and no other column',
+  unique: 'No two rows of a table share an id',
+  references: 'Every id names a row of the table that the schema says',
+  grounded: 'Every span lies in its text and reproduces it',
+  plausible: 'Limits and dates are in order; exact values have no limits',
+  policy: 'No more of a text leaves than its source allows',
+} as const;
+export type Check = keyof typeof CHECKS;
+
+export interface Problem {
+  check: Check;
+  /** `quantities row 214 (q_8f3a…) start: "15" not at 84..86; found "5."; …` */
+  message: string;
+}
+
+type Row = Record<string, unknown>;
+
+/** Number of the row in its table, over the whole corpus: for messages. */
+export type RowNumber = (table: TableName, index: number) => number;
+
+export interface Text {
+  text: string;
+  redistribution: Redistribution;
+}
+
+export function check(rows: Partial<Rows>, source: Text | null, numberOf: RowNumber): Problem[] {
+  const problems: Problem[] = [];
+  for (const table of tables) {
+    const own = (rows[table.name] ?? []) as unknown as Row[];
+    const ids = new Set<string>();
+    own.forEach((row, index) => {
+      const report = (kind: Check, field: string, message: string): void => {
+        const id = table.key.map((key) => row[key]).join(' ');
+        problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${id}) ${field}: ${message}` });
+      };
+      checkSchema(table, row, report);
+      const id = JSON.stringify(table.key.map((key) => row[key]));
+      if (ids.has(id))
+        report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
+      ids.add(id);
+      if (source) checkOrder(row, report);
+    });
+  }
+  if (source) {
+    checkSpans(rows, source, numberOf, problems);
+    checkPolicy(rows, source, problems);
+  }
+  return problems;
+}
+
+type Report = (kind: Check, field: string, message: string) => void;
+
+function checkSchema(table: Table, row: Row, report: Report): void {
+  const validate = validator(table.name);
+  if (validate(row)) return;
+  for (const error of validate.errors ?? []) {
+    const field = error.instancePath.split('/')[1] ?? '';
+    const said = explain(error, table.name);
+    if (said) report('schema', said.field ?? field, said.message);
+  }
+}
+
+/** One of Ajv's errors in words; null for the parts of an anyOf that says the same as a whole. */
+function explain(error: ErrorObject, table: string): { field?: string; message: string } | null {
+  const found = JSON.stringify(error.data)?.slice(0, 80);
+  if (error.keyword === 'additionalProperties') {
+    return {
+      field: error.params.additionalProperty,
+      message: `undocumented column; describe it in schemas/${table}.schema.json or leave it out`,
+    };
+  }
+  if (error.keyword === 'required') return { field: error.params.missingProperty, message: 'missing; write null where there is no value' };
+  if (error.keyword === 'oneOf' || error.keyword === 'anyOf')
+    return { message: `${found} is not on its code list; see schemas/codes.schema.json` };
+  if (error.schemaPath.includes('/oneOf/') || error.schemaPath.includes('/anyOf/')) return null;
+  return { message: `${found} ${error.message}; see schemas/${table}.schema.json` };
+}
+
+function checkOrder(row: Row, report: Report): void {
+  const ordered = (low: string, high: string): void => {
+    const [from, to] = [row[low], row[high]] as (string | number | null)[];
+    if (from !== null && to !== null && from !== undefined && to !== undefined && from > to) {
+      report('plausible', low, `${from} is above ${high} ${to}; the rule ${row.rule} read the limits the wrong way round`);
+    }
+  };
+  ordered('low', 'high');
+  ordered('change_from_low', 'change_from_high');
+  ordered('time_from', 'time_to');
+  ordered('from', 'to');
+  ordered('start', 'end');
+  if (row.bound === 'exact' && (row.low !== null || row.high !== null)) {
+    report('plausible', 'bound', `exact, yet with limits ${row.low} and ${row.high}; the rule ${row.rule} must leave them null`);
+  }
+}
+
+const SPANS: Partial<Record<TableName, [start: string, end: string | null, text: string][]>> = {
+  quantities: [
+    ['start', 'end', 'text'],
+    ['quote_start', null, 'quote'],
+  ],
+  assertions: [['quote_start', null, 'quote']],
+  places: [['start', 'end', 'text']],
+  times: [
+    ['start', 'end', 'text'],
+    ['relative_start', 'relative_end', 'relative_text'],
+  ],
+  evidence: [['start', 'end', 'text']],
+};
+
+function checkSpans(rows: Partial<Rows>, source: Text, numberOf: RowNumber, problems: Problem[]): void {
+  const quotes = quotesOf(source.text, 'full');
+  const one = (table: TableName, index: number, id: unknown, field: string, start: number, end: number, text: string | null): void => {
+    const found = quotes.slice(start, end);
+    const at = `${start}..${end}`;
+    let message: string | null = null;
+    if (!(start >= 0 && start <= end && end <= quotes.length)) message = `${at} lies outside its text of ${quotes.length} code points`;
+    else if (text !== null && found !== text) message = `"${text}" not at ${at}; found "${found}"`;
+    if (message === null) return;
+    const row = `${table} row ${numberOf(table, index)} (${id}) ${field}`;
+    problems.push({
+      check: 'grounded',
+      message: `${row}: ${message}; offsets count code points of the cleaned text: make ingest and extract again`,
+    });
+  };
+  for (const [table, spans] of Object.entries(SPANS) as [TableName, [string, string | null, string][]][]) {
+    const key = tables.find(({ name }) => name === table)?.key[0] ?? '';
+    ((rows[table] ?? []) as unknown as Row[]).forEach((row, index) => {
+      for (const [startField, endField, textField] of spans) {
+        const start = row[startField] as number | null;
+        const text = row[textField] as string | null;
+        if (start === null || start === undefined) continue;
+        const end = endField === null ? start + [...(text ?? '')].length : (row[endField] as number);
+        one(table, index, row[key], startField, start, end, text);
+      }
+    });
+  }
+  (rows.assertions ?? []).forEach((row, index) => {
+    row.content_start.forEach((start, piece) => {
+      one('assertions', index, row.assertion_id, 'content_start', start, row.content_end[piece], row.content[piece] ?? null);
+    });
+  });
+}
+
+/** Counts again, from the published rows alone, how much of the text leaves. */
+function checkPolicy(rows: Partial<Rows>, source: Text, problems: Problem[]): void {
+  if (source.redistribution === 'full') return;
+  const quotes = quotesOf(source.text, 'full');
+  const quoted = new Uint8Array(quotes.length);
+  const id = rows.documents?.[0]?.document_id;
+  const leave = (table: TableName, start: number | null, text: string | null): void => {
+    if (start === null || text === null) return;
+    const length = [...text].length;
+    quoted.fill(1, start, start + length);
+    if (length > LONGEST) {
+      problems.push({
+        check: 'policy',
+        message: `${table} of ${id}: a quote of ${length} code points; at most ${LONGEST} may leave: publish offsets alone`,
+      });
+    }
+  };
+  for (const row of rows.quantities ?? []) {
+    leave('quantities', row.start, row.text);
+    leave('quantities', row.quote_start, row.quote);
+  }
+  for (const row of rows.assertions ?? []) {
+    leave('assertions', row.quote_start, row.quote);
+    row.content.forEach((text, piece) => {
+      leave('assertions', row.content_start[piece], text);
+    });
+  }
+  for (const table of ['evidence', 'times', 'places'] as const) for (const row of rows[table] ?? []) leave(table, row.start, row.text);
+  for (const row of rows.times ?? []) leave('times', row.relative_start, row.relative_text);
+  const total = quoted.reduce((sum, flag) => sum + flag, 0);
+  const most = source.redistribution === 'none' ? 0 : Math.floor(quotes.length * SHARE);
+  if (total > most) {
+    problems.push({
+      check: 'policy',
+      message: `document ${id}: ${total} code points of its text would leave, at most ${most} may (redistribution: ${source.redistribution}); publish offsets alone`,
+    });
+  }
+}
