@@ -31,4 +31,6 @@ export interface Described {
   trigger: Trigger | null;
   /** the one whose outcome this figure shares: "13 soldiers and five policemen", "four of them children" */
   sharedWith: Described | null;
+  /** the one that this figure is a part of: "26 people, four of them policemen" */
+  whole: Described | null;
 }

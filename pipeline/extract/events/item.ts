@@ -86,11 +86,18 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
   const head = reading.head(numeral);
   if (head > run.head && head < run.first + LONGEST_ITEM && head < limit && reading.relation(numeral) === 'nummod') {
     let joined = reading.upos(head) === 'NOUN';
-    for (let i = run.end; i < head && joined; i++) joined = /^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(reading.upos(i)) && !isOutcomeForm(reading.lower(i));
+    for (let i = run.end; i < head && joined; i++)
+      joined = /^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(reading.upos(i)) && !isOutcomeForm(reading.lower(i));
     if (joined) return { ...run, head, end: head + 1 };
   }
   const second = run.end + 1;
-  if (second < limit && reading.lower(run.end) === 'and' && reading.upos(second) === 'NOUN' && peopleClass(reading, run.head) && peopleClass(reading, second)) {
+  if (
+    second < limit &&
+    reading.lower(run.end) === 'and' &&
+    reading.upos(second) === 'NOUN' &&
+    peopleClass(reading, run.head) &&
+    peopleClass(reading, second)
+  ) {
     return { ...run, end: second + 1 };
   }
   return run;

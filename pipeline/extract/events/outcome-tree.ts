@@ -31,7 +31,8 @@ function clauseOn(reading: Reading, noun: number): Trigger | null {
     if (verb && verb.sufferer !== 'subject' && isPastParticiple(reading, child) && (!relative || isPassive(reading, child))) {
       return { token: child, word: verb, way: 'passive' };
     }
-    if (verb && verb.sufferer !== 'object' && (relative || reading.xpos(child) === 'VBG') && !isPassive(reading, child)) return { token: child, word: verb, way: 'subject' };
+    if (verb && verb.sufferer !== 'object' && (relative || reading.xpos(child) === 'VBG') && !isPassive(reading, child))
+      return { token: child, word: verb, way: 'subject' };
     if (state && !verb) return { token: child, word: state, way: 'modifier' };
   }
   return null;
@@ -85,7 +86,8 @@ function predicatesBelow(reading: Reading, verb: number): number[] {
   });
 }
 
-export const isPastParticiple = (reading: Reading, token: number): boolean => reading.xpos(token) === 'VBN' || reading.xpos(token) === 'VBD';
+export const isPastParticiple = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VBN' || reading.xpos(token) === 'VBD';
 
 export function isPassive(reading: Reading, verb: number): boolean {
   return reading.children(verb).some((child) => reading.relation(child) === 'aux:pass' || reading.relation(child) === 'nsubj:pass');

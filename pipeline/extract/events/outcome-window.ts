@@ -8,18 +8,40 @@ import type { Phrase, Trigger } from './described.ts';
 import { type OutcomeWord, outcomeWord } from './words.ts';
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
-const AUXILIARIES = new Set(['has', 'have', 'had', 'having', 'will', 'would', 'may', 'might', 'could', 'can', 'should', 'must', 'to', 'not', "n't"]);
+const AUXILIARIES = new Set([
+  'has',
+  'have',
+  'had',
+  'having',
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'to',
+  'not',
+  "n't",
+]);
 const APPROXIMATORS = new Set(
-  'about around roughly some approximately nearly almost at least most as many up to more than over fewer less under another an a the additional further other a total of estimated or so only just'.split(' '),
+  'about around roughly some approximately nearly almost at least most as many up to more than over fewer less under another an a the additional further other a total of estimated or so only just'.split(
+    ' ',
+  ),
 );
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
-  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly'.split(' '),
+  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly'.split(
+    ' ',
+  ),
 );
 const REACH_RIGHT = 16;
 const REACH_LEFT = 5;
 const lifeLost = (outcome: Outcome): OutcomeWord => ({ lemma: 'life', part: 'noun', sufferer: 'self', outcome });
-const LIFE_VERBS = new Set('claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing'.split(' '));
+const LIFE_VERBS = new Set(
+  'claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing'.split(' '),
+);
 
 export function triggerInWindow(reading: Reading, phrase: Phrase, firstToken: number): Trigger | null {
   return livesLost(reading, phrase, firstToken) ?? toll(reading, firstToken) ?? behind(reading, phrase) ?? inFront(reading, firstToken);
@@ -55,8 +77,9 @@ function behind(reading: Reading, phrase: Phrase): Trigger | null {
     const verb = outcomeWord(reading, token, 'verb');
     const state = outcomeWord(reading, token, 'adjective');
     if (verb && /ing$/.test(form)) return verb.sufferer !== 'object' && passive ? { token, word: verb, way: 'subject' } : null;
-    if (verb && verb.sufferer !== 'subject' && (passive || (near && !perfect && !takesObject(reading, token)))) return { token, word: verb, way: 'passive' };
-    if (verb && verb.sufferer !== 'object' && !passive && isFinite(reading, token)) return { token, word: verb, way: 'subject' };
+    if (verb && verb.sufferer !== 'subject' && (passive || (near && !perfect && !takesObject(reading, token))))
+      return { token, word: verb, way: 'passive' };
+    if (verb && verb.sufferer !== 'object' && !passive && isVerbal(reading, token)) return { token, word: verb, way: 'subject' };
     if (verb && !state) return null;
     if (state && (passive || near) && !takesObject(reading, token)) return { token, word: state, way: 'modifier' };
     if (LINKS.has(form)) {
@@ -83,7 +106,8 @@ function inFront(reading: Reading, firstToken: number): Trigger | null {
   const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
   let token = firstToken - 1;
   let of = false;
-  for (let steps = 0; token >= first && steps < REACH_LEFT && APPROXIMATORS.has(reading.lower(token)); steps++, token--) of = of || reading.lower(token) === 'of';
+  for (let steps = 0; token >= first && steps < REACH_LEFT && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
+    of = of || reading.lower(token) === 'of';
   if (token < first) return null;
   const verb = outcomeWord(reading, token, 'verb');
   if (verb && verb.sufferer !== 'subject' && !hasBe(reading, token, first)) return { token, word: verb, way: 'active' };
@@ -106,12 +130,13 @@ function livesLost(reading: Reading, phrase: Phrase, firstToken: number): Trigge
     return verb < 0 ? null : { token: phrase.head, word: lifeLost('killed'), way: 'self' };
   }
   for (let token = from; token < firstToken; token++) {
-    if (isLife(token) && reading.lower(token + 1) === 'of' && firstToken - token <= 5 && verbIn(from - 2 < 0 ? 0 : from - 2, token) >= 0) {
+    if (isLife(token) && reading.lower(token + 1) === 'of' && firstToken - token <= 5 && verbIn(Math.max(0, from - 2), token) >= 0) {
       return { token, word: lifeLost('killed'), way: 'of' };
     }
   }
   for (let token = phrase.end; token < to; token++) {
-    if (isLife(token) && verbIn(phrase.end, token) >= 0 && reading.lower(token - 1) === 'their') return { token, word: lifeLost('killed'), way: 'subject' };
+    if (isLife(token) && verbIn(phrase.end, token) >= 0 && reading.lower(token - 1) === 'their')
+      return { token, word: lifeLost('killed'), way: 'subject' };
     if (reading.upos(token) === 'VERB' && !LIFE_VERBS.has(reading.lower(token))) return null;
   }
   return null;
@@ -127,7 +152,11 @@ function toll(reading: Reading, firstToken: number): Trigger | null {
   for (let token = firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if (form === 'toll' || form === 'tolls') {
-      return { token, word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' }, way: 'toll' };
+      return {
+        token,
+        word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
+        way: 'toll',
+      };
     }
     if ((form === 'number' || form === 'count') && token + 2 < firstToken && reading.lower(token + 1) === 'of') {
       for (let inner = token + 2; inner < Math.min(token + 5, firstToken); inner++) {
@@ -145,12 +174,13 @@ function takesObject(reading: Reading, token: number): boolean {
   const next = token + 1;
   if (next >= reading.tokenCount || reading.sentenceOf[next] !== reading.sentenceOf[token]) return false;
   const form = reading.lower(next);
-  if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form)) return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
+  if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
+    return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
   const part = reading.upos(next);
   return part === 'NUM' || part === 'DET';
 }
 
-const isFinite = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || reading.xpos(token).startsWith('VB');
+const isVerbal = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || reading.xpos(token).startsWith('VB');
 
 function hasBe(reading: Reading, token: number, first: number): boolean {
   for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (BE.has(reading.lower(i))) return true;

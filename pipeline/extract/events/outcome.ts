@@ -3,15 +3,20 @@
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { tokenSpan } from '../spans.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { triggerInWindow } from './outcome-window.ts';
 import { isOutcomeForm, outcomeWord } from './words.ts';
 
 /** Ways in which a phrase tells its outcome, the surest first. */
-const WAYS = [inPhrase, besideNumeral, (reading: Reading, { phrase }: Described) => (phrase.named ? triggerInTree(reading, phrase.head) : null), inWindow];
+const WAYS = [
+  inPhrase,
+  besideNumeral,
+  (reading: Reading, { phrase }: Described) => (phrase.named ? triggerInTree(reading, phrase.head) : null),
+  inWindow,
+];
 
 export function findOutcome(reading: Reading, described: Described): void {
   if (described.figure.kind !== 'count' && described.figure.kind !== 'ratio' && described.figure.kind !== 'percent') return;
@@ -27,7 +32,12 @@ export function findOutcome(reading: Reading, described: Described): void {
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;
   described.figure.outcome = pairedOutcome(reading, trigger);
-  described.figure.evidence.push({ field: 'outcome', span: tokenSpan(reading, trigger.token, trigger.token + 1), basis: 'stated', rule: `outcome-${trigger.way}` });
+  described.figure.evidence.push({
+    field: 'outcome',
+    span: tokenSpan(reading, trigger.token, trigger.token + 1),
+    basis: 'stated',
+    rule: `outcome-${trigger.way}`,
+  });
 }
 
 /** "12 deaths", "11 casualties", "12 wounded soldiers". */
@@ -72,9 +82,11 @@ function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure[
   for (const side of [-1, 1]) {
     const between = token + side;
     const other = token + 2 * side;
-    if (other < 0 || other >= reading.tokenCount || !/^(?:or|and|\/)$/.test(reading.lower(between)) || !isOutcomeForm(reading.lower(other))) continue;
+    if (other < 0 || other >= reading.tokenCount || !/^(?:or|and|\/)$/.test(reading.lower(between)) || !isOutcomeForm(reading.lower(other)))
+      continue;
     const second = outcomeWord(reading, other, 'verb') ?? outcomeWord(reading, other, 'adjective') ?? outcomeWord(reading, other, 'noun');
-    if (second && isHarm(second.outcome) && second.outcome !== word.outcome && !hasOwnFigure(reading, other, side)) return 'killed_or_injured';
+    if (second && isHarm(second.outcome) && second.outcome !== word.outcome && !hasOwnFigure(reading, other, side))
+      return 'killed_or_injured';
   }
   return word.outcome;
 }

@@ -2,7 +2,7 @@
  * The room's word lists, loaded once and looked up by the form as written in lower case: a form is known even where the
  * reading's lemma is not.
  */
-import type { ItemClass, Outcome } from '../../contract.ts';
+import type { Factuality, ItemClass, Outcome } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -16,7 +16,8 @@ export interface OutcomeWord {
 }
 export type CauseKind = 'event' | 'means' | 'illness';
 
-const table = <Column extends string>(name: string): Record<Column, string>[] => readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
+const table = <Column extends string>(name: string): Record<Column, string>[] =>
+  readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
 const outcomeWords = new Map<string, OutcomeWord[]>();
 for (const { lemma, forms, part, sufferer, outcome } of table<'lemma' | 'forms' | 'part' | 'sufferer' | 'outcome'>('outcome-words')) {
@@ -42,3 +43,27 @@ export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
 export const causeWord = (reading: Reading, token: number): { lemma: string; kind: CauseKind } | null =>
   causeKinds.get(reading.lower(token)) ?? null;
 export const peopleClass = (reading: Reading, token: number): ItemClass | null => peopleNouns.get(reading.lower(token)) ?? null;
+
+export interface ChangeWord {
+  part: 'verb' | 'noun' | 'adverb' | 'comparative';
+  direction: 'increase' | 'decrease';
+}
+const changeWords = new Map<string, ChangeWord[]>();
+for (const { forms, part, direction } of table<'lemma' | 'forms' | 'part' | 'direction'>('change-words')) {
+  for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction } as ChangeWord]);
+}
+export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
+  changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
+export const isChangeForm = (form: string): boolean => changeWords.has(form);
+
+const factualityWords = new Map<string, Factuality>();
+for (const { form, part, factuality } of table<'form' | 'part' | 'factuality'>('factuality-words'))
+  factualityWords.set(`${form} ${part}`, factuality as Factuality);
+export function factualityWord(reading: Reading, token: number): Factuality | null {
+  const form = reading.lower(token);
+  const noun = factualityWords.get(`${form} noun`) ?? null;
+  const verb = factualityWords.get(`${form} verb`) ?? null;
+  return reading.upos(token) === 'NOUN' ? (noun ?? verb) : verb;
+}
+const intentionVerbs = new Set(table<'lemma'>('intention-verbs').map((row) => row.lemma));
+export const isIntention = (lemma: string): boolean => intentionVerbs.has(lemma);

@@ -1,0 +1,64 @@
+/**
+ * What kind of total a figure is: one event's, a period's, a running total, a stock at a time, or a rate.
+ */
+import type { Draft, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Cause } from './cause.ts';
+import type { Described } from './described.ts';
+
+const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
+const SINCE = /\b(?:since|so far|to date)\b/i;
+/** verbs whose object is a stock: what somebody has, keeps, fields */
+const HOLDING = new Set('have own hold possess keep retain employ command field operate boast maintain number'.split(' '));
+const LONG = new Set(['month', 'quarter', 'season', 'half_year', 'year', 'decade', 'century', 'range']);
+
+export function findAggregate(reading: Reading, draft: Draft, one: Described, cause: Cause | undefined): void {
+  const { figure, trigger } = one;
+  if (figure.per) figure.aggregate = 'rate';
+  else if (figure.outcome) figure.aggregate = outcomeAggregate(reading, draft, one, cause);
+  else if (figure.kind === 'count' && figure.unit === '1' && !figure.change && !trigger && isStock(reading, one))
+    figure.aggregate = 'stock';
+}
+
+function outcomeAggregate(reading: Reading, draft: Draft, one: Described, cause: Cause | undefined): Described['figure']['aggregate'] {
+  const { figure, trigger, sentence } = one;
+  if (figure.kind !== 'count') return null;
+  const sentenceStart = reading.tokenStart[reading.sentenceFirst[sentence]];
+  const before = reading.text.slice(Math.max(sentenceStart, figure.span.start - 60), figure.span.start);
+  const running = RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/i.test(before);
+  if (trigger?.way === 'toll' || running) return 'cumulative';
+  const outer = one.sharedWith;
+  if (outer?.figure.aggregate) return outer.figure.aggregate;
+  const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
+  if (SINCE.test(reading.text.slice(sentenceStart, sentenceEnd))) return 'cumulative';
+  if (cause && isSingular(reading, cause.head)) return 'event';
+  return draft.times.some((time) => isPeriod(time) && time.span && time.span.start >= sentenceStart && time.span.end <= sentenceEnd)
+    ? 'period_total'
+    : 'event';
+}
+
+/** A stretch as long as a month tells of many events, "In 2024", "over the past two years"; a day of one. */
+function isPeriod(time: DraftTime): boolean {
+  return time.type === 'DURATION'
+    ? /Y|M|D[E]|CE/.test(time.value ?? '') && time.anchor !== 'event' && time.relativeTo === null
+    : time.type === 'DATE' && LONG.has(time.precision ?? '');
+}
+
+/** "a bomb attack", "the blast" against "terrorist attacks", "the war": wars are long and count as many. */
+function isSingular(reading: Reading, head: number): boolean {
+  if (reading.xpos(head) === 'NNS' || /^(?:war|conflict|violence|fighting|unrest|insurgency|crackdown)$/.test(reading.lower(head)))
+    return false;
+  return !/s$/.test(reading.lower(head)) || /ss$/.test(reading.lower(head));
+}
+
+/** "has about 4,000 fighters", "there are 300 camps". */
+function isStock(reading: Reading, { phrase }: Described): boolean {
+  if (!phrase.named) return false;
+  const up = reading.head(phrase.head);
+  if (up < 0) return reading.children(phrase.head).some((child) => reading.relation(child) === 'expl');
+  const relation = reading.relation(phrase.head);
+  if (relation === 'obj') return HOLDING.has(reading.lemma(up)) && /^VB[PZD]?$/.test(reading.xpos(up));
+  return (
+    relation.startsWith('nsubj') && reading.lemma(up) === 'be' && reading.children(up).some((child) => reading.relation(child) === 'expl')
+  );
+}

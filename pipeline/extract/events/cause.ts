@@ -1,0 +1,174 @@
+/**
+ * What did it: "the blast", "terrorist attacks", "a bomb attack", and who: the subject or the agent that is not an event.
+ */
+import type { Span } from '../../contract.ts';
+import type { Draft } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { overlaps, tokenSpan } from '../spans.ts';
+import { nounSpan, subjectOf } from './clause.ts';
+import type { Described } from './described.ts';
+import { causeWord } from './words.ts';
+
+const PREPOSITIONS = new Set([
+  'in',
+  'by',
+  'during',
+  'from',
+  'after',
+  'following',
+  'amid',
+  'of',
+  'to',
+  'through',
+  'at',
+  'with',
+  'when',
+  'as',
+]);
+/** a cause stands near the word that it explains */
+const REACH = 16;
+
+export interface Cause {
+  head: number;
+  span: Span;
+}
+
+/** The cause of each figure, by its head noun; figures of a sentence that name none share the only one. */
+export function findCauses(reading: Reading, draft: Draft, all: readonly Described[]): Map<Described, Cause> {
+  const causes = new Map<Described, Cause>();
+  for (const one of all) {
+    if (!one.trigger || !one.figure.outcome) continue;
+    const subject = one.trigger.way === 'active' || one.trigger.way === 'shared' ? subjectOf(reading, one.trigger.token) : -1;
+    if (subject >= 0 && causeWord(reading, subject)) causes.set(one, { head: subject, span: nounSpan(reading, subject) });
+    else {
+      if (subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, one, subject);
+      const found = behind(reading, one) ?? inFront(reading, one);
+      if (found) causes.set(one, found);
+      const agent = agentOf(reading, one);
+      if (agent >= 0) setPerpetrator(reading, one, agent);
+    }
+  }
+  shareInSentence(all, causes);
+  for (const [one, cause] of causes) {
+    one.figure.cause = cause.span;
+    perpetratorOfEvent(reading, draft, one, cause);
+  }
+  return causes;
+}
+
+const liesIn = ({ phrase, figure }: Described, token: number): boolean => token >= figure.firstToken && token < phrase.end;
+
+/** "killed in a bomb attack", "deaths from malaria", "when a bomb went off". */
+function behind(reading: Reading, one: Described): Cause | null {
+  const trigger = (one.trigger as NonNullable<Described['trigger']>).token;
+  const from = Math.max(trigger + 1, one.phrase.end);
+  const limit = Math.min(reading.sentenceFirst[one.sentence + 1], from + REACH);
+  let preposition = false;
+  for (let token = from; token < limit; token++) {
+    const form = reading.lower(token);
+    if (form === ';' || form === ':' || (reading.upos(token) === 'VERB' && form !== 'following')) return null;
+    if (form === 'and' || form === 'while' || form === 'but') preposition = false;
+    if (PREPOSITIONS.has(form)) preposition = true;
+    else if (preposition && isCause(reading, token)) return { head: token, span: nounSpan(reading, token) };
+  }
+  return null;
+}
+
+/** "In an attack on the village, 12 people were killed"; "after the crash …". */
+function inFront(reading: Reading, one: Described): Cause | null {
+  const first = reading.sentenceFirst[one.sentence];
+  const from = Math.min(one.figure.firstToken, (one.trigger as NonNullable<Described['trigger']>).token) - 1;
+  for (let token = from; token >= Math.max(first, from - REACH); token--) {
+    if (reading.lower(token) === ';') return null;
+    if (!isCause(reading, token)) continue;
+    const span = nounSpan(reading, token);
+    const before = reading.tokenAt(span.start) - 1;
+    if (before >= first && /^(?:in|during|after|following|from|by|as|when)$/.test(reading.lower(before))) return { head: token, span };
+  }
+  return null;
+}
+
+/** An event or means as a noun that no further noun follows: "a bomb", not "a bomb factory"; "a shooting", not "were shooting". */
+function isCause(reading: Reading, token: number): boolean {
+  if (!causeWord(reading, token)) return false;
+  const part = reading.upos(token);
+  if (part !== 'NOUN' && part !== 'PROPN' && part !== 'ADJ') return false;
+  const next = token + 1;
+  const sameSentence = next < reading.tokenCount && reading.sentenceOf[next] === reading.sentenceOf[token];
+  return !sameSentence || !/^(?:NOUN|PART)$/.test(reading.upos(next)) || reading.lower(next) === 'to';
+}
+
+/** "were killed by ISKP": an agent that is not an event. */
+function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {
+  if (!trigger || trigger.way === 'active') return -1;
+  const from = Math.max(trigger.token + 1, trigger.token < phrase.first ? phrase.end : 0);
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], from + 6);
+  for (let token = from; token < limit; token++) {
+    if (reading.lower(token) !== 'by') {
+      if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
+      continue;
+    }
+    for (let head = token + 1; head < Math.min(limit + 4, reading.sentenceFirst[sentence + 1]); head++) {
+      if (causeWord(reading, head)) return -1;
+      const part = reading.upos(head);
+      const next = head + 1 < reading.tokenCount ? reading.upos(head + 1) : '';
+      if ((part === 'NOUN' || part === 'PROPN' || part === 'PRON') && next !== 'NOUN' && next !== 'PROPN' && next !== 'PART') return head;
+      if (part === 'VERB' || part === 'PUNCT') return -1;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+function setPerpetrator(reading: Reading, one: Described, head: number): void {
+  const part = reading.upos(head);
+  if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
+  one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));
+}
+
+const withoutArticle = (span: Span): Span => {
+  const article = /^(?:the|an?)\s+/i.exec(span.text);
+  return article ? { start: span.start + article[0].length, end: span.end, text: span.text.slice(article[0].length) } : span;
+};
+
+/** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
+function perpetratorOfEvent(reading: Reading, draft: Draft, one: Described, { head, span }: Cause): void {
+  if (one.figure.perpetratorSpan || causeWord(reading, head)?.kind !== 'event') return;
+  const next = head + 1;
+  if (next + 1 < reading.tokenCount && reading.lower(next) === 'by' && !causeWord(reading, next + 1)) {
+    let agent = next + 1;
+    while (
+      agent + 1 < reading.tokenCount &&
+      /^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(agent)) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(agent + 1))
+    )
+      agent++;
+    setPerpetrator(reading, one, agent);
+    return;
+  }
+  for (let token = reading.tokenAt(span.start); token < head; token++) {
+    if (reading.upos(token) !== 'PROPN' && reading.xpos(token) !== 'JJ') continue;
+    const name = tokenSpan(reading, token, token + 1);
+    const place = draft.places.find((candidate) => candidate.span && overlaps(candidate.span, name));
+    if (place?.role === 'origin' || (!place && reading.upos(token) === 'PROPN')) {
+      let end = token + 1;
+      while (end < head && reading.upos(end) === 'PROPN' && reading.upos(token) === 'PROPN') end++;
+      one.figure.perpetratorSpan = tokenSpan(reading, token, end);
+      return;
+    }
+    if (place) return;
+  }
+}
+
+function shareInSentence(all: readonly Described[], causes: Map<Described, Cause>): void {
+  const bySentence = new Map<number, Cause[]>();
+  for (const [one, cause] of causes) {
+    const known = bySentence.get(one.sentence) ?? [];
+    if (!known.some((other) => other.head === cause.head)) known.push(cause);
+    bySentence.set(one.sentence, known);
+  }
+  for (const one of all) {
+    const known = bySentence.get(one.sentence);
+    if (one.figure.outcome && !causes.has(one) && known?.length === 1) causes.set(one, known[0]);
+  }
+}

@@ -1,0 +1,45 @@
+/** Small questions to the tree that several phenomena ask. */
+import type { Span } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import { causeWord } from './words.ts';
+
+/** The verb's own subject, or the one that it shares with the verb that it is coordinated to or hangs on; -1 where there is none. */
+export function subjectOf(reading: Reading, verb: number): number {
+  let node = verb;
+  for (let step = 0; step < 4 && node >= 0; step++) {
+    const subject = reading.children(node).find((child) => child < verb && reading.relation(child).startsWith('nsubj'));
+    if (subject !== undefined) return isRelativePronoun(reading, subject) ? antecedent(reading, node, subject) : subject;
+    const relation = reading.relation(node);
+    if (relation.startsWith('acl')) return antecedent(reading, node, node);
+    if (relation !== 'conj' && relation !== 'advcl' && relation !== 'xcomp') return -1;
+    node = reading.head(node);
+  }
+  return -1;
+}
+
+const isRelativePronoun = (reading: Reading, token: number): boolean => /^(?:that|which|who)$/.test(reading.lower(token));
+/** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
+function antecedent(reading: Reading, verb: number, clauseStart: number): number {
+  for (let token = clauseStart - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[verb]], clauseStart - 7); token--) {
+    if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
+    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ)$/.test(reading.upos(token))) break;
+  }
+  return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
+}
+
+const LEFT_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
+const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|that|these|those|another|several|two|three|many)$/;
+
+/** A noun with its article and the modifiers in front of it: "an ISKP suicide attack". */
+export function nounSpan(reading: Reading, head: number): Span {
+  let first = head;
+  const sentenceFirst = reading.sentenceFirst[reading.sentenceOf[head]];
+  while (first > sentenceFirst) {
+    const form = reading.lower(first - 1);
+    if (form === 'to' || !(LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
+    first--;
+  }
+  if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;
+  return tokenSpan(reading, first, head + 1);
+}

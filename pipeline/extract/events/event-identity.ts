@@ -1,0 +1,94 @@
+/**
+ * Which figures tell of one event: those of one sentence that share a cause or stand in one coordination; across sentences those that
+ * name the same cause again ("the blast"). Another place or day between two figures makes two events.
+ */
+import type { Draft } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Cause } from './cause.ts';
+import type { Described } from './described.ts';
+import { causeWord } from './words.ts';
+
+/** an event named again after more sentences than this is another */
+const MEMORY = 12;
+
+interface Known {
+  id: number;
+  lemma: string | null;
+  sentence: number;
+  last: Described;
+}
+
+export function nameEvents(reading: Reading, draft: Draft, all: readonly Described[], causes: ReadonlyMap<Described, Cause>): void {
+  const events: Known[] = [];
+  const where = settings(reading, draft);
+  for (const one of all) {
+    const { aggregate, outcome, factuality } = one.figure;
+    if (!outcome || factuality !== 'actual' || (aggregate !== 'event' && aggregate !== 'cumulative')) continue;
+    const cause = causes.get(one);
+    const lemma = cause ? (causeWord(reading, cause.head)?.lemma ?? null) : null;
+    const known = sameEvent(reading, where, events, one, cause, lemma);
+    if (known) {
+      known.last = one;
+      known.sentence = one.sentence;
+      known.lemma ??= lemma;
+      one.figure.event = known.id;
+    } else if (aggregate === 'event') {
+      events.push({ id: events.length, lemma, sentence: one.sentence, last: one });
+      one.figure.event = events.length - 1;
+    }
+  }
+}
+
+function sameEvent(
+  reading: Reading,
+  where: Settings,
+  events: readonly Known[],
+  one: Described,
+  cause: Cause | undefined,
+  lemma: string | null,
+): Known | null {
+  for (let i = events.length - 1; i >= Math.max(0, events.length - MEMORY); i--) {
+    const known = events[i];
+    if (known.last === one.sharedWith) return known;
+    if (known.sentence === one.sentence) {
+      const sameCause = !lemma || !known.lemma || lemma === known.lemma;
+      if (sameCause && (known.last.figure.cause === one.figure.cause || !where.between(known.last, one))) return known;
+      continue;
+    }
+    if (one.sentence - known.sentence > MEMORY) return null;
+    if (lemma && known.lemma === lemma && isDefinite(reading, cause as Cause)) return known;
+    const follows = reading.paragraphOf[one.sentence] === reading.paragraphOf[known.sentence] && one.sentence - known.sentence === 1;
+    if (!lemma && follows && !where.inSentence(one.sentence)) return known;
+  }
+  return null;
+}
+
+const isDefinite = (reading: Reading, { span }: Cause): boolean =>
+  /^(?:the|this|that|its|their)$/.test(reading.lower(reading.tokenAt(span.start)));
+
+interface Settings {
+  between(a: Described, b: Described): boolean;
+  inSentence(sentence: number): boolean;
+}
+
+/** Where places and dates stand, to tell two events of a sentence apart. */
+function settings(reading: Reading, draft: Draft): Settings {
+  const offsets = [...draft.places.filter((place) => place.role === 'place'), ...draft.times.filter((time) => time.type === 'DATE')]
+    .flatMap(({ span }) => (span ? [span.start] : []))
+    .sort((a, b) => a - b);
+  const anyIn = (start: number, end: number): boolean => {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsets[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < offsets.length && offsets[low] < end;
+  };
+  return {
+    between: (a, b) => anyIn(a.figure.span.end, b.figure.span.start),
+    inSentence: (sentence) =>
+      anyIn(reading.tokenStart[reading.sentenceFirst[sentence]], reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1]),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Whether the figure is put as fact: "will hire 300" is planned, "could reach ten points" forecast, "would have been more than 1,000"
+ * hypothetical, "wants 5,000 troops" demanded. The nearest governing word decides; without one the figure is actual.
+ */
+import type { Factuality } from '../../contract.ts';
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import type { Described } from './described.ts';
+import { factualityWord, isIntention } from './words.ts';
+
+const HIGHEST_CLIMB = 10;
+const IF = new Set(['if', 'unless', 'should']);
+
+export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
+  let node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
+  for (let step = 0; step < HIGHEST_CLIMB && node >= 0; step++) {
+    const up = reading.head(node);
+    const found = modalOf(reading, node) ?? (up >= 0 && governs(reading, up, node) ? atGovernor(reading, up) : null);
+    if (found) {
+      set(reading, figure, found.token, found.factuality);
+      return;
+    }
+    // a report carries its own tense: "said that 12 were killed" says nothing of how real they are
+    if (/^(?:ccomp|acl:relcl|parataxis|advcl)$/.test(reading.relation(node))) return;
+    node = up;
+  }
+}
+
+interface Found {
+  token: number;
+  factuality: Factuality;
+}
+
+/** Auxiliaries and conditions of one verb. */
+function modalOf(reading: Reading, verb: number): Found | null {
+  const part = reading.upos(verb);
+  if (part !== 'VERB' && part !== 'AUX' && part !== 'NOUN' && part !== 'ADJ') return null;
+  const children = reading.children(verb);
+  const perfect = children.some((child) => reading.lower(child) === 'have' && reading.relation(child).startsWith('aux'));
+  for (const child of children) {
+    if (child > verb && reading.relation(child) !== 'mark') continue;
+    const form = reading.lower(child);
+    const relation = reading.relation(child);
+    if (relation.startsWith('aux')) {
+      if (form === 'would' && (perfect || hasCondition(reading, verb))) return { token: child, factuality: 'hypothetical' };
+      if ((form === 'could' || form === 'might') && perfect)
+        return hasCondition(reading, verb) ? { token: child, factuality: 'hypothetical' } : null;
+      if (form === 'will' || form === "'ll" || form === 'shall' || form === 'would')
+        return perfect ? null : { token: child, factuality: isIntention(reading.lemma(verb)) ? 'planned' : 'forecast' };
+      if ((form === 'could' || form === 'may' || form === 'might') && !perfect) return { token: child, factuality: 'forecast' };
+      if (form === 'must' || form === 'should') return perfect ? null : { token: child, factuality: 'demanded' };
+    }
+    if (relation === 'mark' && IF.has(form)) return { token: child, factuality: 'hypothetical' };
+  }
+  return null;
+}
+
+function hasCondition(reading: Reading, verb: number): boolean {
+  const sentence = reading.sentenceOf[verb];
+  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
+    if (
+      /^(?:if|had|without|otherwise)$/.test(reading.lower(token)) &&
+      (reading.lower(token) !== 'had' || token === reading.sentenceFirst[sentence])
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Is the figure's clause what the word above wants, plans or expects: its object or its infinitive. */
+function governs(reading: Reading, up: number, node: number): boolean {
+  const relation = reading.relation(node);
+  if (relation === 'obj') return reading.upos(up) === 'VERB';
+  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'acl' || relation === 'advcl') return true;
+  return relation.startsWith('nmod') && reading.upos(up) === 'NOUN';
+}
+
+function atGovernor(reading: Reading, up: number): Found | null {
+  const factuality = factualityWord(reading, up);
+  return factuality ? { token: up, factuality } : null;
+}
+
+function set(reading: Reading, figure: DraftFigure, token: number, factuality: Factuality): void {
+  figure.factuality = factuality;
+  figure.evidence.push({ field: 'factuality', span: tokenSpan(reading, token, token + 1), basis: 'stated', rule: 'factuality-governor' });
+}

@@ -1,0 +1,42 @@
+/**
+ * What a percentage, a sum or a measure is of, where no noun follows it: the subject of the verb that states it ("inflation was 3%",
+ * "exports fell to 36%") or the noun behind "in" ("$6m in aid").
+ */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { nounSpan, subjectOf } from './clause.ts';
+import type { Phrase } from './described.ts';
+import { changeWord } from './words.ts';
+
+const STATING = new Set('be stand reach hit total average amount cost come remain equal exceed top pass'.split(' '));
+const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio']);
+
+export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phrase): void {
+  if (figure.item || !MEASURED.has(figure.kind)) return;
+  const next = phrase.end;
+  if (figure.kind === 'money' && next + 1 < reading.tokenCount && reading.lower(next) === 'in' && reading.upos(next + 1) === 'NOUN') {
+    let end = next + 2;
+    while (end < reading.tokenCount && reading.upos(end) === 'NOUN') end++;
+    figure.item = nounSpan(reading, end - 1);
+    return;
+  }
+  const verb = statingVerb(reading, phrase.head, figure.firstToken);
+  if (verb < 0) return;
+  const subject = subjectOf(reading, verb);
+  if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN') figure.item = nounSpan(reading, subject);
+}
+
+/** The verb that the figure hangs on, up through its noun: one of stating or of change; the figure itself when it is the predicate. */
+function statingVerb(reading: Reading, head: number, firstToken: number): number {
+  let node = head;
+  for (let step = 0; step < 4; step++) {
+    if (reading.children(node).some((child) => reading.relation(child) === 'cop')) return node;
+    const up = reading.head(node);
+    if (up < 0) return -1;
+    if (reading.upos(up) === 'VERB' || reading.upos(up) === 'AUX') {
+      return up < firstToken && (STATING.has(reading.lemma(up)) || changeWord(reading, up, 'verb')) ? up : -1;
+    }
+    node = up;
+  }
+  return -1;
+}

@@ -1,0 +1,57 @@
+/**
+ * Whose: the spans that say who holds the counted ("ISKP has … fighters", "its 600 shops") and who suffers ("13 American service
+ * members", "one of its citizens"). The actors room resolves them.
+ */
+
+import type { Span } from '../../contract.ts';
+import type { Draft } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { overlaps, tokenSpan } from '../spans.ts';
+import { nounSpan, subjectOf } from './clause.ts';
+import type { Described } from './described.ts';
+
+const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
+
+export function findRoles(reading: Reading, draft: Draft, one: Described): void {
+  const { figure, phrase } = one;
+  const belonging = phrase.named ? belongingOf(reading, draft, phrase.first, phrase.end) : null;
+  if (figure.outcome) {
+    figure.affectedSpan = belonging ?? one.sharedWith?.figure.affectedSpan ?? null;
+    return;
+  }
+  figure.holderSpan = holderOf(reading, one) ?? belonging;
+}
+
+/** The name or pronoun inside an item that says whose: "its people", "American service members", "citizens of China". */
+function belongingOf(reading: Reading, draft: Draft, first: number, end: number): Span | null {
+  for (let token = first; token < end; token++) {
+    const here = tokenSpan(reading, token, token + 1);
+    if (POSSESSIVES.has(reading.lower(token))) return here;
+    if (reading.upos(token) !== 'PROPN' && reading.upos(token) !== 'ADJ') continue;
+    const place = draft.places.find((candidate) => candidate.span && overlaps(candidate.span, here));
+    if (place?.role === 'origin') return place.span;
+    if (reading.upos(token) === 'PROPN' && (place || token > first || token + 1 < end)) {
+      let last = token;
+      while (last + 1 < end && reading.upos(last + 1) === 'PROPN') last++;
+      return last + 1 === end && token === first ? null : tokenSpan(reading, token, last + 1);
+    }
+  }
+  return null;
+}
+
+/** The subject of having; the possessor in front: "Iran's 15 bombers". */
+function holderOf(reading: Reading, { figure, phrase }: Described): Span | null {
+  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  if (start > 1 && reading.sentenceOf[start - 1] === reading.sentenceOf[start]) {
+    const before = reading.lower(start - 1);
+    if (POSSESSIVES.has(before)) return tokenSpan(reading, start - 1, start);
+    if (before === "'s" || before === "'") return nounSpan(reading, start - 2);
+  }
+  if (!phrase.named && figure.kind === 'count') return null;
+  const up = reading.head(phrase.head);
+  if (up < 0 || reading.relation(phrase.head) !== 'obj' || !HAVING.has(reading.lemma(up))) return null;
+  const subject = subjectOf(reading, up);
+  if (subject < 0) return null;
+  return reading.upos(subject) === 'PRON' ? tokenSpan(reading, subject, subject + 1) : nounSpan(reading, subject);
+}

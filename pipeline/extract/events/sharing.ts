@@ -1,0 +1,105 @@
+/**
+ * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
+ */
+import type { Reading } from '../reading/reading.ts';
+import type { Described } from './described.ts';
+import { setOutcome } from './outcome.ts';
+import { outcomeWord, peopleClass } from './words.ts';
+
+/** words between two coordinated figures: more is another clause */
+const WIDEST_GAP = 14;
+const LISTED = new Set([
+  'dead',
+  'killed',
+  'wounded',
+  'injured',
+  'victims',
+  'fatalities',
+  'casualties',
+  'missing',
+  'hostages',
+  'arrested',
+  'detained',
+]);
+
+export function shareOutcomes(reading: Reading, all: readonly Described[]): void {
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i];
+    if (one.trigger || !countsPeople(reading, one)) continue;
+    const before = nearest(all, i, -1);
+    if (before?.trigger && joined(reading, before, one)) share(reading, one, before);
+    else listed(reading, one);
+  }
+  // "five policemen and 13 soldiers were …" where only the last one saw the verb
+  for (let i = all.length - 2; i >= 0; i--) {
+    const one = all[i];
+    const next = all[i + 1];
+    if (
+      !one.trigger &&
+      next.trigger &&
+      next.trigger.way !== 'self' &&
+      next.trigger.token > next.phrase.end &&
+      next.sentence === one.sentence &&
+      countsPeople(reading, one)
+    ) {
+      if (joined(reading, one, next)) share(reading, one, next);
+    }
+  }
+}
+
+function share(reading: Reading, one: Described, with_: Described): void {
+  setOutcome(reading, one, { ...(with_.trigger as NonNullable<Described['trigger']>), way: 'shared' });
+  one.figure.outcome = with_.figure.outcome;
+  one.sharedWith = with_;
+}
+
+function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {
+  const other = all[index + side];
+  return other && other.sentence === all[index].sentence ? other : null;
+}
+
+/** No verb, clause or other figure stands between the two. */
+function joined(reading: Reading, a: Described, b: Described): boolean {
+  const from = a.phrase.end;
+  const to = Math.min(b.figure.firstToken, reading.tokenAt(b.figure.span.start));
+  if (to - from > WIDEST_GAP) return false;
+  if (from > to) return true;
+  let link = b.phrase.pronoun >= 0;
+  for (let token = from; token < to; token++) {
+    const form = reading.lower(token);
+    if (form === 'and' || form === 'or' || form === 'plus' || form === 'including' || form === 'with' || form === 'among') link = true;
+    else if (form === ',') link = link || token === to - 1 || from === token;
+    else if (form === ';' || form === '.' || form === ':') return false;
+    else if (token === a.trigger?.token || outcomeWord(reading, token, 'adjective')) continue;
+    else if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:but|while|who|which|that)$/.test(form)) return false;
+  }
+  return link;
+}
+
+/** "The dead were 12 miners", "among the wounded were three nurses", "the victims included six …". */
+function listed(reading: Reading, one: Described): void {
+  const first = reading.sentenceFirst[one.sentence];
+  for (let token = one.figure.firstToken - 1; token >= first; token--) {
+    const form = reading.lower(token);
+    if (LISTED.has(form) && token > first && /^(?:the|those)$/.test(reading.lower(token - 1))) {
+      const word = outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'noun');
+      if (word && linksList(reading, token + 1, one.figure.firstToken)) setOutcome(reading, one, { token, word, way: 'self' });
+      return;
+    }
+    if (reading.upos(token) === 'VERB' && !/^includ/.test(form) && !LISTED.has(form)) return;
+  }
+}
+
+function linksList(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (/^(?:were|are|was|is|include[sd]?|including|:)$/.test(reading.lower(token))) return true;
+  return false;
+}
+
+/** People by the noun list, by their endings, or unnamed as in "six wounded". */
+export function countsPeople(reading: Reading, { figure, phrase }: Described): boolean {
+  if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
+  if (!phrase.named) return figure.kind === 'count' && figure.unit === '1';
+  for (let token = phrase.head; token < phrase.end; token++) if (peopleClass(reading, token)) return true;
+  const form = reading.lower(phrase.head);
+  return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || /^(?:PROPN)$/.test(reading.upos(phrase.head));
+}
