@@ -1,0 +1,71 @@
+/** Hashes that name features: 32 bits, the same on every machine. */
+
+/** Of a string. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
+
+/** Of a hash and one more number: order matters. */
+export function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** From hashes to row numbers: open addressing in two typed arrays. */
+export interface HashTable {
+  keys: Int32Array;
+  /** row + 1; 0 where the slot is free */
+  rows: Int32Array;
+  mask: number;
+  count: number;
+}
+
+/** A table with room for `capacity` hashes. */
+export function createTable(capacity: number): HashTable {
+  let slots = 1024;
+  while (slots < capacity * 2) slots *= 2;
+  return { keys: new Int32Array(slots), rows: new Int32Array(slots), mask: slots - 1, count: 0 };
+}
+
+const slotOf = (table: HashTable, hash: number): number => {
+  const { keys, rows, mask } = table;
+  let slot = (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+  while (rows[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+};
+
+/** The row of a hash, or -1. */
+export const rowOf = (table: HashTable, hash: number): number => table.rows[slotOf(table, hash)] - 1;
+
+/** The row of a hash, which gets the next one if it is new. */
+export function addRow(table: HashTable, hash: number): number {
+  if (table.count * 2 > table.mask) grow(table);
+  const slot = slotOf(table, hash);
+  if (table.rows[slot] === 0) {
+    table.keys[slot] = hash;
+    table.rows[slot] = ++table.count;
+  }
+  return table.rows[slot] - 1;
+}
+
+function grow(table: HashTable): void {
+  const { keys, rows } = table;
+  table.keys = new Int32Array(keys.length * 2);
+  table.rows = new Int32Array(keys.length * 2);
+  table.mask = keys.length * 2 - 1;
+  for (let old = 0; old < keys.length; old++) {
+    if (rows[old] === 0) continue;
+    const slot = slotOf(table, keys[old]);
+    table.keys[slot] = keys[old];
+    table.rows[slot] = rows[old];
+  }
+}
+
+/** A table of these hashes, each with its place in the list as its row. */
+export function tableOf(hashes: Int32Array): HashTable {
+  const table = createTable(hashes.length);
+  for (const hash of hashes) addRow(table, hash);
+  return table;
+}

@@ -1,0 +1,172 @@
+import { classOf, LETTER, SPACE } from './characters.ts';
+import type { Quotation } from './reading.ts';
+import type { Sentences } from './sentences.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Quotations {
+  list: Quotation[];
+  /** token → index of the innermost quotation that holds it, or -1 */
+  ofToken: Int32Array;
+}
+
+/** The styles of quotation marks, each with the marks that close it. */
+const DOUBLE = ['"', '”', '“', "''", '’’', '‘’', '``', '„', '‟'];
+const STYLES: { open: string[]; close: string[] }[] = [
+  { open: ['“', '„', '‟', '”'], close: ['”', '“', '"'] },
+  { open: ['"'], close: ['"', '”'] },
+  { open: ["''", '``', '’’', '‘‘', '‘’'], close: ["''", '’’', '"'] },
+  { open: ['‘', '‚', "'", '’', '`'], close: ['’', "'"] },
+  { open: ['«'], close: ['»'] },
+  { open: ['»'], close: ['«'] },
+  { open: ['‹'], close: ['›'] },
+  { open: ['「', '『', '《'], close: ['」', '』', '》'] },
+];
+const SINGLE = 3;
+const styleOf = new Map(STYLES.flatMap((style, index) => style.open.map((mark): [string, number] => [mark, index])));
+const closers = new Set(STYLES.flatMap((style) => style.close));
+/** marks that only ever open, whatever stands around them */
+const ONLY_OPENS = new Set(['“', '„', '‟', '‘', '‚', '«', '‹', '「', '『', '《', '``', '‘‘']);
+const ONLY_CLOSES = new Set(['”', '›', '」', '』', '》']);
+/** marks longer than any of these are no quotation marks; quotations in quotations in quotations deeper than this are noise */
+const LONGEST_MARK = 2;
+const DEEPEST = 4;
+
+interface Opened {
+  quotation: Quotation;
+  style: number;
+}
+
+/**
+ * Finds the stretches between quotation marks, paragraph by paragraph. A mark that could be either opens where white space, a bracket or a dash stands
+ * before it and a word behind it. A single mark opens only where a mark that could close it follows in the paragraph, and "workers’ rights" and "don’t" close nothing.
+ * A quotation still open at the end of its paragraph ends there, unclosed; where the next paragraph opens with the same style, that one goes on from it.
+ */
+export function findQuotations(text: string, tokens: Tokens, sentences: Sentences): Quotations {
+  const list: Quotation[] = [];
+  const ofToken = new Int32Array(tokens.count).fill(-1);
+  let unclosed: Opened | undefined; // outermost one left open by the paragraph before
+  for (let sentence = 0; sentence < sentences.count; ) {
+    const first = sentences.first[sentence];
+    const paragraph = sentences.paragraphOf[sentence];
+    while (sentence < sentences.count && sentences.paragraphOf[sentence] === paragraph) sentence++;
+    const end = sentences.first[sentence];
+    unclosed = scanParagraph(text, tokens, first, end, unclosed, list);
+  }
+  for (const [index, quotation] of list.entries()) ofToken.fill(index, quotation.firstToken, quotation.endToken);
+  return { list, ofToken };
+}
+
+/** The quotations of one paragraph, added to the list in order of start; returns the outermost one that it leaves open. */
+function scanParagraph(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  end: number,
+  unclosed: Opened | undefined,
+  list: Quotation[],
+): Opened | undefined {
+  const open: Opened[] = [];
+  const lastSingle = lastSingleCloser(text, tokens, first, end);
+  for (let token = first; token < end; token++) {
+    const mark = markAt(text, tokens, token);
+    if (mark === '') continue;
+    const closes = closingLevel(text, tokens, token, mark, open, end);
+    if (closes >= 0) {
+      const { quotation } = open[closes];
+      close(quotation, tokens.start[token], tokens.end[token], token + 1, true);
+      for (const inner of open.splice(closes).slice(1)) close(inner.quotation, tokens.start[token], tokens.start[token], token, false);
+    } else if (opens(text, tokens, token, mark, lastSingle, end)) {
+      if (open.length === DEEPEST) continue;
+      const style = styleOf.get(mark)!;
+      const continues = token === first && unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
+      const quotation = begin(tokens, token, open.length, continues);
+      list.push(quotation);
+      open.push({ quotation, style });
+    }
+  }
+  const last = tokens.end[end - 1];
+  for (const { quotation } of open) close(quotation, last, last, end, false);
+  return open.find(({ style }) => style !== SINGLE);
+}
+
+const begin = (tokens: Tokens, token: number, depth: number, continues: number): Quotation => ({
+  start: tokens.start[token],
+  end: tokens.end[token],
+  innerStart: tokens.end[token],
+  innerEnd: tokens.end[token],
+  firstToken: token,
+  endToken: token + 1,
+  depth,
+  closed: false,
+  continues,
+});
+
+function close(quotation: Quotation, innerEnd: number, end: number, endToken: number, closed: boolean): void {
+  quotation.innerEnd = innerEnd;
+  quotation.end = end;
+  quotation.endToken = endToken;
+  quotation.closed = closed;
+}
+
+function markAt(text: string, tokens: Tokens, token: number): string {
+  const length = tokens.end[token] - tokens.start[token];
+  if (length > LONGEST_MARK) return '';
+  const mark = text.slice(tokens.start[token], tokens.end[token]);
+  return styleOf.has(mark) || closers.has(mark) ? mark : '';
+}
+
+/** Index of the open quotation that this mark closes, or -1. */
+function closingLevel(text: string, tokens: Tokens, token: number, mark: string, open: Opened[], end: number): number {
+  if (open.length === 0 || (ONLY_OPENS.has(mark) && mark !== '“')) return -1;
+  for (let level = open.length - 1; level >= 0; level--) {
+    const { style, quotation } = open[level];
+    if (!STYLES[style].close.includes(mark)) continue;
+    if (style === SINGLE && isApostrophe(text, tokens, token, end)) return -1;
+    if (mark === '“' && quotation.start >= 0 && text[quotation.start] !== '„') return -1; // „German“ closes so; “English“ does not
+    if (!ONLY_CLOSES.has(mark) && level < open.length - 1 && looksOpening(text, tokens, token)) return -1;
+    return level;
+  }
+  return -1;
+}
+
+/** Whether a mark opens a quotation, as far as what stands around it tells. */
+function opens(text: string, tokens: Tokens, token: number, mark: string, lastSingle: number, end: number): boolean {
+  if (!styleOf.has(mark) || token + 1 >= end) return false;
+  if (styleOf.get(mark) === SINGLE) return looksOpening(text, tokens, token) && lastSingle > token;
+  if (ONLY_OPENS.has(mark)) return true;
+  return looksOpening(text, tokens, token) || (DOUBLE.includes(mark) && isDetached(text, tokens, token));
+}
+
+const isSpaceAt = (text: string, at: number): boolean => at < 0 || at >= text.length || classOf(text.charCodeAt(at)) === SPACE;
+const isLetterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+
+/** white space, a bracket, a dash or another opening mark before, and a word or a mark behind */
+function looksOpening(text: string, tokens: Tokens, token: number): boolean {
+  const before = tokens.start[token] - 1;
+  return (isSpaceAt(text, before) || /[([{—–\-/“‘"'«:]/.test(text[before])) && !isSpaceAt(text, tokens.end[token]);
+}
+
+/** white space on both sides: telling nothing, so the state decides */
+const isDetached = (text: string, tokens: Tokens, token: number): boolean =>
+  isSpaceAt(text, tokens.start[token] - 1) && isSpaceAt(text, tokens.end[token]);
+
+/** Whether a single mark inside a single quotation is an apostrophe: a letter follows, or it makes a possessive ("workers’ rights") and a better closer follows. */
+function isApostrophe(text: string, tokens: Tokens, token: number, end: number): boolean {
+  const behind = tokens.end[token];
+  if (isLetterAt(text, behind) || isSpaceAt(text, tokens.start[token] - 1)) return true;
+  if (!/[sS]/.test(text[tokens.start[token] - 1])) return false;
+  const next = token + 1;
+  if (next >= end || !isSpaceAt(text, behind) || !isLetterAt(text, tokens.start[next])) return false;
+  return lastSingleCloser(text, tokens, next, Math.min(end, next + 40)) >= 0;
+}
+
+/** The last token of a range that could close a single quotation, or -1. */
+function lastSingleCloser(text: string, tokens: Tokens, first: number, end: number): number {
+  for (let token = end - 1; token >= first; token--) {
+    if (tokens.end[token] - tokens.start[token] !== 1) continue;
+    const mark = text[tokens.start[token]];
+    if (!STYLES[SINGLE].close.includes(mark)) continue;
+    if (!isSpaceAt(text, tokens.start[token] - 1) && !isLetterAt(text, tokens.end[token])) return token;
+  }
+  return -1;
+}

@@ -1,0 +1,140 @@
+import { abbreviationOf } from './abbreviations.ts';
+import { isLower, isUpper } from './characters.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Sentence and paragraph of each token; see `Reading`. */
+export interface Sentences {
+  count: number;
+  first: Int32Array;
+  ofToken: Int32Array;
+  paragraphOf: Int32Array;
+}
+
+const CLOSERS = new Set(['"', '”', '’', "'", "''", '’’', '»', ')', ']', '“']);
+const OPENERS = new Set(['"', '“', '‘', "'", "''", '``', '«', '„', '(', '[', '-', '–', '—', '•', '*']);
+/** words with a capital that start sentences more often than they follow an abbreviation within one */
+const STARTERS = new Set(
+  'The A An He She It They We I In On At But And This That These Those However There For After As If When While His Her Its Their Our By With From Since To Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. So Not No Some Many Most'.split(
+    ' ',
+  ),
+);
+/** a line that starts like this is an item of a list: "- ", "• ", "3. ", "b) " */
+const ITEM = /^(?:[-–—*•·▪●◦‣]\s|(?:\d{1,3}|[a-zA-Z])[.)]\s)/;
+/** narrower paragraphs are not wrapped by a machine */
+const NARROWEST_WRAP = 40;
+
+/** Groups tokens into sentences and paragraphs (a blank line between). A headline or list item on its own line is a sentence without a full stop. */
+export function splitSentences(text: string, tokens: Tokens): Sentences {
+  const first: number[] = [];
+  const paragraphOf: number[] = [];
+  const ofToken = new Int32Array(tokens.count);
+  let paragraph = 0;
+  let lineEnds = paragraphLines(text, 0, tokens);
+  let begin = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    ofToken[token] = first.length;
+    const isLast = token + 1 === tokens.count;
+    const breaks = isLast ? 2 : lineBreaks(text, tokens.end[token], tokens.start[token + 1]);
+    const isEnd = breaks > 1 || (breaks === 1 && lineEnds.has(tokens.end[token])) || endsSentence(text, tokens, token, begin);
+    if (!isEnd) continue;
+    first.push(begin);
+    paragraphOf.push(paragraph);
+    begin = token + 1;
+    if (breaks > 1 && !isLast) {
+      paragraph++;
+      lineEnds = paragraphLines(text, begin, tokens);
+    }
+  }
+  first.push(tokens.count);
+  return { count: first.length - 1, first: Int32Array.from(first), ofToken, paragraphOf: Int32Array.from(paragraphOf) };
+}
+
+/** Line breaks between two offsets: 0, 1, or 2 for a blank line. */
+function lineBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to && breaks < 2; at++) if (text.charCodeAt(at) === 10) breaks++;
+  return breaks;
+}
+
+/**
+ * Token ends in the paragraph that starts at `token` behind which a single line break was meant: an item of a list follows, or
+ * the next word would have fitted on the line (so it was not a machine that wrapped it) and the next line starts anew.
+ */
+function paragraphLines(text: string, token: number, tokens: Tokens): Set<number> {
+  const ends = new Set<number>();
+  const lines: { end: number; width: number; next: number }[] = [];
+  let lineStart = token < tokens.count ? tokens.start[token] : 0;
+  let widest = 0;
+  for (let t = token; t < tokens.count; t++) {
+    const isLast = t + 1 === tokens.count;
+    const breaks = isLast ? 2 : lineBreaks(text, tokens.end[t], tokens.start[t + 1]);
+    if (breaks === 0) continue;
+    const width = tokens.end[t] - lineStart;
+    if (width > widest) widest = width;
+    if (breaks > 1) break;
+    lines.push({ end: tokens.end[t], width, next: t + 1 });
+    lineStart = tokens.start[t + 1];
+  }
+  for (const { end, width, next } of lines) {
+    const start = tokens.start[next];
+    const fits = widest < NARROWEST_WRAP || width + 1 + tokens.end[next] - start <= widest;
+    if (ITEM.test(text.slice(start, start + 6)) || (fits && startsAnew(text, start))) ends.add(end);
+  }
+  return ends;
+}
+
+const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
+
+/** Whether a sentence ends behind this token, as far as its marks and the words around it tell. */
+function endsSentence(text: string, tokens: Tokens, token: number, begin: number): boolean {
+  const next = token + 1;
+  const hasSpace = tokens.start[next] > tokens.end[token];
+  if (!hasSpace) return false;
+  const body = beforeReference(text, tokens, token, begin);
+  if (body === token && referenceFollows(text, tokens, next)) return false;
+  const stop = stopBefore(text, tokens, body, begin);
+  if (stop < 0) return false;
+  const isClosed = stop !== token;
+  let start = next;
+  while (start < tokens.count && start < next + 3 && OPENERS.has(formOf(text, tokens, start))) start++;
+  if (start === tokens.count) return true;
+  const isOpened = start !== next;
+  if (isLower(text, tokens.start[start]) && !(isOpened && !isClosed && !isDash(text, tokens.start[next]))) return false;
+  const stopForm = formOf(text, tokens, stop);
+  if (stopForm.length === 1 || stopForm[0] === '.' || isClosed) return true;
+  return abbreviationEnds(stopForm, formOf(text, tokens, start), isOpened);
+}
+
+/** A reference mark ("[12]") behind a full stop belongs to the sentence that it ends: the token before one that ends here, else the token itself. */
+function beforeReference(text: string, tokens: Tokens, token: number, begin: number): number {
+  const opens = token - 2;
+  return opens > begin && referenceFollows(text, tokens, opens) ? opens - 1 : token;
+}
+
+const REFERENCE = /^\[\d{1,3}\]/;
+const referenceFollows = (text: string, tokens: Tokens, token: number): boolean =>
+  text.charCodeAt(tokens.start[token]) === 91 && REFERENCE.test(text.slice(tokens.start[token], tokens.start[token] + 5));
+
+const isDash = (text: string, at: number): boolean => /[-–—]/.test(text[at]);
+
+const formOf = (text: string, tokens: Tokens, token: number): string =>
+  text.slice(tokens.start[token], Math.min(tokens.end[token], tokens.start[token] + 16));
+
+/** The token with the full stop (or the like) that this token ends on or closes, or -1. Looks back over a bounded number of closing marks. */
+function stopBefore(text: string, tokens: Tokens, token: number, begin: number): number {
+  let at = token;
+  while (at > begin && at > token - 4 && CLOSERS.has(formOf(text, tokens, at)) && tokens.start[at] === tokens.end[at - 1]) at--;
+  const last = text[tokens.end[at] - 1];
+  if (last === '!' || last === '?' || last === '…') return at;
+  return last === '.' ? at : -1;
+}
+
+/** Whether "Inc.", "U.S.", "Sept." or an initial ends a sentence before this word. */
+function abbreviationEnds(form: string, next: string, isOpened: boolean): boolean {
+  const bare = form.slice(0, -1);
+  const abbreviation = abbreviationOf(bare);
+  if (abbreviation && !abbreviation.maybeEndsSentence) return false;
+  if (!abbreviation && bare.length === 1) return false; // "J. Smith"
+  if (!abbreviation && !bare.includes('.')) return true; // the stop of "etc..": no abbreviation that we know
+  return isOpened ? isUpper(next, 0) : STARTERS.has(next);
+}

@@ -1,0 +1,161 @@
+import { mix } from './hashing.ts';
+import { addFeature, type Linear } from './linear.ts';
+import { generation, MOST_WORDS, type Word } from './words.ts';
+
+/**
+ * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").
+ * What a word alone says about its own tag and about those of its neighbours is summed once for each word and kept.
+ */
+export interface Tagger {
+  linear: Linear;
+  /** norm of a word → the set of universal tags it was seen with, as bits; for words that were seen often enough */
+  lexicon: ReadonlyMap<number, number>;
+  cache: Int32Array[];
+  generation: number;
+}
+
+/** The word at a distance of -2 … 2 from the one that is tagged */
+const BEFORE2 = 0;
+const BEFORE = 1;
+const SELF = 2;
+const AFTER = 3;
+const AFTER2 = 4;
+const PLACES = 5;
+
+const EDGE: Word = { id: -1, form: 7, norm: 7, suffixes: [7, 7, 7, 7], prefixes: [7, 7, 7], shape: 7 };
+/** the tag before the first */
+const NO_TAG = 250;
+
+export function createTagger(linear: Linear, lexicon: ReadonlyMap<number, number>): Tagger {
+  return { linear, lexicon, cache: [], generation: generation() };
+}
+
+const single = (template: number, value: number): number => mix(mix(template, 17), value);
+const pair = (template: number, a: number, b: number): number => mix(single(template, a), b);
+const triple = (template: number, a: number, b: number, c: number): number => mix(pair(template, a, b), c);
+
+/** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. */
+export function wordFeatures(word: Word, ambiguity: number, place: number, out: Int32Array): number {
+  let n = 0;
+  if (place === SELF) {
+    out[n++] = single(1, 0);
+    out[n++] = single(2, word.norm);
+    out[n++] = single(3, word.form);
+    for (let i = 0; i < 4; i++) out[n++] = single(4 + i, word.suffixes[i]);
+    for (let i = 0; i < 3; i++) out[n++] = single(8 + i, word.prefixes[i]);
+    out[n++] = single(11, word.shape);
+    out[n++] = single(36, ambiguity);
+    out[n++] = pair(37, word.shape, word.suffixes[1]);
+  } else {
+    out[n++] = single(40 + place, word.norm);
+    out[n++] = single(45 + place, ambiguity);
+    if (place === BEFORE || place === AFTER) {
+      out[n++] = single(50 + place, word.suffixes[2]);
+      out[n++] = single(55 + place, word.shape);
+    }
+  }
+  return n;
+}
+
+/** Features of several words together and of the tags before. Returns their number. */
+export function contextFeatures(words: readonly Word[], ambiguities: Int32Array, tags: Uint8Array, at: number, out: Int32Array): number {
+  const word = words[at];
+  const before = at > 0 ? words[at - 1] : EDGE;
+  const after = at + 1 < words.length ? words[at + 1] : EDGE;
+  const after2 = at + 2 < words.length ? words[at + 2] : EDGE;
+  const tag = at > 0 ? tags[at - 1] : NO_TAG;
+  const tag2 = at > 1 ? tags[at - 2] : NO_TAG;
+  const mayBe = ambiguities[at];
+  const mayBeAfter = at + 1 < words.length ? ambiguities[at + 1] : -1;
+  const suffix = word.suffixes[2];
+  let n = 0;
+  out[n++] = pair(12, word.shape, at === 0 ? 1 : 0);
+  out[n++] = single(13, tag);
+  out[n++] = pair(14, tag, tag2);
+  out[n++] = pair(15, tag, word.norm);
+  out[n++] = pair(24, before.norm, word.norm);
+  out[n++] = pair(25, word.norm, after.norm);
+  out[n++] = pair(26, tag, suffix);
+  out[n++] = pair(27, suffix, after.suffixes[2]);
+  out[n++] = pair(28, tag, after.norm);
+  out[n++] = triple(29, tag2, tag, word.norm);
+  out[n++] = pair(30, before.norm, after.norm);
+  out[n++] = pair(31, word.shape, after.shape);
+  out[n++] = pair(32, after.suffixes[1], after2.suffixes[1]);
+  out[n++] = pair(33, suffix, after.norm);
+  out[n++] = pair(34, tag, word.shape);
+  out[n++] = pair(35, tag2, word.suffixes[1]);
+  out[n++] = triple(60, tag, mayBe, mayBeAfter);
+  out[n++] = pair(61, mayBe, mayBeAfter);
+  out[n++] = triple(62, tag2, tag, mayBe);
+  out[n++] = pair(63, word.norm, mayBeAfter);
+  return n;
+}
+
+/** longest list of features that the two functions above make */
+export const MOST_FEATURES = 32;
+
+/** What the lexicon knows of each word. */
+export const ambiguitiesOf = (lexicon: ReadonlyMap<number, number>, words: readonly Word[]): Int32Array =>
+  Int32Array.from(words, (word) => lexicon.get(word.norm) ?? 0);
+
+const features = new Int32Array(MOST_FEATURES);
+
+/** Sum of the weights of a word for each place and class, kept for the next time. */
+function scoresOfWord(tagger: Tagger, word: Word, ambiguity: number): Int32Array {
+  const kept = tagger.cache[word.id];
+  if (kept) return kept;
+  const { linear } = tagger;
+  const scores = new Int32Array(PLACES * linear.classCount);
+  for (let place = 0; place < PLACES; place++) {
+    const row = scores.subarray(place * linear.classCount, (place + 1) * linear.classCount);
+    const n = wordFeatures(word, ambiguity, place, features);
+    for (let i = 0; i < n; i++) addFeature(linear, features[i], row);
+  }
+  tagger.cache[word.id] = scores;
+  return scores;
+}
+
+const EDGES = MOST_WORDS; // ids of the edge of the sentence in the cache
+const EDGE_WORD: Word = { ...EDGE, id: EDGES };
+
+/** The tag of each word, as a number of the tag set. */
+export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
+  if (tagger.generation !== generation()) {
+    tagger.cache = [];
+    tagger.generation = generation();
+  }
+  const { linear } = tagger;
+  const { classCount } = linear;
+  const ambiguities = ambiguitiesOf(tagger.lexicon, words);
+  const edge = scoresOfWord(tagger, EDGE_WORD, 0);
+  const alone = words.map((word, at) => scoresOfWord(tagger, word, ambiguities[at]));
+  const tags = new Uint8Array(words.length);
+  const scores = new Int32Array(classCount);
+  for (let at = 0; at < words.length; at++) {
+    const before2 = at > 1 ? alone[at - 2] : edge;
+    const before = at > 0 ? alone[at - 1] : edge;
+    const self = alone[at];
+    const after = at + 1 < words.length ? alone[at + 1] : edge;
+    const after2 = at + 2 < words.length ? alone[at + 2] : edge;
+    for (let c = 0; c < classCount; c++) {
+      scores[c] =
+        before2[BEFORE2 * classCount + c] +
+        before[BEFORE * classCount + c] +
+        self[SELF * classCount + c] +
+        after[AFTER * classCount + c] +
+        after2[AFTER2 * classCount + c];
+    }
+    const n = contextFeatures(words, ambiguities, tags, at, features);
+    for (let i = 0; i < n; i++) addFeature(linear, features[i], scores);
+    tags[at] = best(scores);
+  }
+  return tags;
+}
+
+/** The class with the highest score; the first of equals. */
+export function best(scores: Int32Array | Float32Array): number {
+  let winner = 0;
+  for (let c = 1; c < scores.length; c++) if (scores[c] > scores[winner]) winner = c;
+  return winner;
+}

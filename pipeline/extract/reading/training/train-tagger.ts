@@ -1,0 +1,139 @@
+import { hashOf } from '../hashing.ts';
+import { ambiguitiesOf, best, contextFeatures, createTagger, MOST_FEATURES, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
+import { normalise, type Word, wordsOf } from '../words.ts';
+import { compress, correct, createPerceptron, type LinearArrays, linearFrom, scoreDense } from './perceptron.ts';
+import { randomOf, shuffle } from './random.ts';
+import type { TreebankSentence } from './treebank.ts';
+
+export interface TrainedTagger {
+  arrays: LinearArrays;
+  lexicon: Map<number, number>;
+  tagger: Tagger;
+}
+
+export interface TaggerOptions {
+  epochs: number;
+  seed: number;
+  /** weights smaller than this are left out */
+  leastWeight: number;
+}
+
+/** features seen less often are left out */
+const LEAST_COUNT = 2;
+/** a word must be seen this often before the lexicon speaks of it */
+const LEAST_SEEN = 4;
+/** a universal tag counts as possible for a word with at least this share of its occurrences */
+const LEAST_SHARE = 0.04;
+/** one sentence in this many is learnt a second time in capitals */
+const CAPITALS_EVERY = 12;
+
+/** The set of universal tags of each frequent word, as bits. */
+function lexiconOf(sentences: readonly TreebankSentence[], upos: readonly string[]): Map<number, number> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { words } of sentences) {
+    for (const { form, tag } of words) {
+      const norm = normalise(form);
+      const tags = counts.get(norm) ?? new Map<string, number>();
+      counts.set(norm, tags);
+      const universal = tag.split(' ')[0];
+      tags.set(universal, (tags.get(universal) ?? 0) + 1);
+    }
+  }
+  const lexicon = new Map<number, number>();
+  for (const [norm, tags] of counts) {
+    const total = [...tags.values()].reduce((sum, count) => sum + count, 0);
+    if (total < LEAST_SEEN) continue;
+    let bits = 0;
+    for (const [tag, count] of tags) if (count >= total * LEAST_SHARE) bits |= 1 << upos.indexOf(tag);
+    lexicon.set(hashOf(norm), bits);
+  }
+  return lexicon;
+}
+
+interface Example {
+  words: Word[];
+  ambiguities: Int32Array;
+  gold: Uint8Array;
+}
+
+const features = new Int32Array(MOST_FEATURES * 4);
+
+/** All features of a word in its sentence. */
+function featuresAt({ words, ambiguities }: Example, tags: Uint8Array, at: number): number {
+  let n = 0;
+  for (let place = 0; place < 5; place++) {
+    const other = at + place - 2;
+    const isInside = other >= 0 && other < words.length;
+    n += wordFeatures(isInside ? words[other] : EDGE, isInside ? ambiguities[other] : 0, place, features.subarray(n));
+  }
+  return n + contextFeatures(words, ambiguities, tags, at, features.subarray(n));
+}
+
+const EDGE: Word = { id: -1, form: 7, norm: 7, suffixes: [7, 7, 7, 7], prefixes: [7, 7, 7], shape: 7 };
+
+/** Trains a tagger by the averaged perceptron, guessing as it goes. */
+export function trainTagger(sentences: readonly TreebankSentence[], tagSet: readonly string[], options: TaggerOptions): TrainedTagger {
+  const upos = [...new Set(tagSet.map((tag) => tag.split(' ')[0]))].sort();
+  const lexicon = lexiconOf(sentences, upos);
+  const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
+  const examples: Example[] = [];
+  for (const [index, { words }] of sentences.entries()) {
+    const gold = Uint8Array.from(words, ({ tag }) => numberOf.get(tag)!);
+    const forms = words.map(({ form }) => form);
+    const versions = index % CAPITALS_EVERY === 0 ? [forms, forms.map((form) => form.toUpperCase())] : [forms];
+    for (const version of versions) {
+      const seen = wordsOf(version);
+      examples.push({ words: seen, ambiguities: ambiguitiesOf(lexicon, seen), gold });
+    }
+  }
+
+  const counts = new Map<number, number>();
+  for (const example of examples) {
+    for (let at = 0; at < example.words.length; at++) {
+      const n = featuresAt(example, example.gold, at);
+      for (let i = 0; i < n; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1);
+    }
+  }
+  const perceptron = createPerceptron(tagSet.length, counts, LEAST_COUNT);
+  counts.clear();
+
+  const random = randomOf(options.seed);
+  const order = examples.map((_, index) => index);
+  const scores = new Float32Array(tagSet.length);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const example = examples[index];
+      const tags = new Uint8Array(example.words.length);
+      for (let at = 0; at < tags.length; at++) {
+        const n = featuresAt(example, tags, at);
+        scoreDense(perceptron, features, n, scores);
+        tags[at] = best(scores);
+        if (tags[at] !== example.gold[at]) correct(perceptron, features, n, example.gold[at], tags[at]);
+        perceptron.step++;
+      }
+    }
+  }
+  const arrays = compress(perceptron, options.leastWeight);
+  return { arrays, lexicon, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon) };
+}
+
+/** Tags each sentence by a tagger that has not learnt from it: what the parser will meet on new text. */
+export function jackknife(
+  sentences: readonly TreebankSentence[],
+  tagSet: readonly string[],
+  folds: number,
+  options: TaggerOptions,
+): Uint8Array[] {
+  const order = sentences.map((_, index) => index);
+  shuffle(order, randomOf(options.seed));
+  const tags: Uint8Array[] = new Array(sentences.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = order.filter((_, place) => place % folds !== fold).map((index) => sentences[index]);
+    const { tagger } = trainTagger(others, tagSet, options);
+    for (const index of order.filter((_, place) => place % folds === fold)) {
+      tags[index] = tagWords(tagger, wordsOf(sentences[index].words.map(({ form }) => form)));
+    }
+  }
+  return tags;
+}
