@@ -5,6 +5,7 @@
 import type { PlaceKind } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, nameKey } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -41,49 +42,24 @@ export interface Match {
   names: readonly PlaceName[];
 }
 
-interface NameIndex {
-  byKey: Map<string, PlaceName[]>;
-  /** first word of a name → length in characters of the longest key that opens with it */
-  longest: Map<string, number>;
-}
-
 const file = (name: string): URL => new URL(`./data/${name}.csv`, import.meta.url);
 const list = (cell: string): string[] => (cell ? cell.split('|') : []);
 const numberOrNull = (cell: string): number | null => (cell ? Number(cell) : null);
 
-/** What a name is looked up by: no accents, no case, hyphen or line break as a space, straight apostrophes. */
-export function placeKey(name: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[\u2018\u2019\u02bb]/g, "'");
-  return plain.toLowerCase().replace(/[-\u2010\u2011\s]+/g, ' ');
-}
-
-const firstWord = (key: string): string => /^[^\s.']+/.exec(key)?.[0] ?? key;
-
-function addName(index: NameIndex, written: string, name: Omit<PlaceName, 'exact' | 'needsArticle'>): void {
+/** A form such as "the Gulf" needs its article; one with a full stop or in capitals is taken only as written: "US", never "us". */
+function addPlace(index: NameIndex<PlaceName>, written: string, place: KnownPlace, form: NameForm, needsCue: boolean): void {
   const needsArticle = written.startsWith('the ');
   const bare = needsArticle ? written.slice(4) : written;
-  const exact = /\.|^[A-Z&]+$/.test(bare) ? bare : null;
-  const key = placeKey(bare);
-  const entry: PlaceName = { ...name, exact, needsArticle };
-  const known = index.byKey.get(key);
-  if (known) known.push(entry);
-  else index.byKey.set(key, [entry]);
-  const opening = firstWord(key);
-  index.longest.set(opening, Math.max(index.longest.get(opening) ?? 0, key.length));
+  const isExact = bare.includes('.') || bare === bare.toUpperCase();
+  addName(index, bare, { place, form, exact: isExact ? bare : null, needsArticle, needsCue });
 }
 
 /** Countries whose first-level regions world news names without saying which country they are in. */
 const WELL_KNOWN_REGIONS = new Set(['US', 'CA', 'AU', 'IN', 'PK']);
 
-function load(): NameIndex {
-  const index: NameIndex = { byKey: new Map(), longest: new Map() };
-  const weak = new Set(readTable<'name'>(file('weak-names')).map(({ name }) => placeKey(name)));
-  const countries = new Map<string, KnownPlace>();
+function load(): NameIndex<PlaceName> {
+  const index = emptyIndex<PlaceName>();
+  const weak = new Set(readTable<'name'>(file('weak-names')).map(({ name }) => nameKey(name)));
   const members = new Map<string, string[]>();
   for (const row of readTable(file('countries'))) {
     const country: KnownPlace = {
@@ -100,15 +76,15 @@ function load(): NameIndex {
     };
     countries.set(row.alpha2, country);
     for (const group of list(row.groups)) members.set(group, [...(members.get(group) ?? []), row.alpha2]);
-    for (const name of [row.name, ...list(row.aliases)]) addName(index, name, { place: country, form: 'name', needsCue: false });
+    for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, country, 'name', false);
   }
   for (const row of readTable(file('demonyms'))) {
     const place = countries.get(row.country);
     if (!place) throw new Error(`demonyms.csv: no country ${row.country}`);
     const people = [...list(row.singular), ...list(row.plural)];
     const adjectives = list(row.adjectives);
-    for (const name of adjectives) addName(index, name, { place, form: 'adjective', needsCue: false });
-    for (const name of people) if (!adjectives.includes(name)) addName(index, name, { place, form: 'people', needsCue: false });
+    for (const name of adjectives) addPlace(index, name, place, 'adjective', false);
+    for (const name of people) if (!adjectives.includes(name)) addPlace(index, name, place, 'people', false);
   }
   for (const row of readTable(file('areas'))) {
     const within = [...new Set([...list(row.countries), ...list(row.groups).flatMap((group) => members.get(group) ?? [])])].sort();
@@ -127,9 +103,9 @@ function load(): NameIndex {
     };
     const aliases = list(row.aliases);
     const names = aliases.includes(`the ${row.name}`) ? aliases : [row.name, ...aliases];
-    for (const name of names) addName(index, name, { place, form: 'name', needsCue: false });
-    for (const name of list(row.adjectives)) addName(index, name, { place, form: 'adjective', needsCue: false });
-    for (const name of list(row.people)) addName(index, name, { place, form: 'people', needsCue: false });
+    for (const name of names) addPlace(index, name, place, 'name', false);
+    for (const name of list(row.adjectives)) addPlace(index, name, place, 'adjective', false);
+    for (const name of list(row.people)) addPlace(index, name, place, 'people', false);
   }
   for (const row of readTable(file('regions'))) {
     const place = within(row.country, {
@@ -140,7 +116,7 @@ function load(): NameIndex {
       geonamesId: numberOrNull(row.geonames_id),
     });
     for (const name of [row.name, ...list(row.aliases)])
-      addName(index, name, { place, form: 'name', needsCue: !WELL_KNOWN_REGIONS.has(row.country) || weak.has(placeKey(name)) });
+      addPlace(index, name, place, 'name', !WELL_KNOWN_REGIONS.has(row.country) || weak.has(nameKey(name)));
   }
   for (const row of readTable(file('cities'))) {
     const place = within(row.country, {
@@ -151,7 +127,7 @@ function load(): NameIndex {
       isCapital: row.is_capital === '1',
       geonamesId: Number(row.geonames_id),
     });
-    for (const name of [row.name, ...list(row.aliases)]) addName(index, name, { place, form: 'name', needsCue: weak.has(placeKey(name)) });
+    for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, place, 'name', weak.has(nameKey(name)));
   }
   return index;
 }
@@ -171,8 +147,8 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name behind a locative cue first asks for one. */
-function loadTowns(): NameIndex {
-  const index: NameIndex = { byKey: new Map(), longest: new Map() };
+function loadTowns(): NameIndex<PlaceName> {
+  const index = emptyIndex<PlaceName>();
   for (const row of readTable(file('towns'))) {
     const place = within(row.country, {
       name: row.name,
@@ -181,13 +157,14 @@ function loadTowns(): NameIndex {
       population: Number(row.population),
       geonamesId: Number(row.geonames_id),
     });
-    addName(index, row.name, { place, form: 'name', needsCue: true });
+    addPlace(index, row.name, place, 'name', true);
   }
   return index;
 }
 
-let known: NameIndex | null = null;
-let towns: NameIndex | null = null;
+const countries = new Map<string, KnownPlace>();
+let known: NameIndex<PlaceName> | null = null;
+let towns: NameIndex<PlaceName> | null = null;
 
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
@@ -201,30 +178,21 @@ export function matchTown(reading: Reading, token: number): Match | null {
   return match(towns, reading, token);
 }
 
+/** A country by its ISO 3166-1 alpha-2 code. */
+export function countryByCode(alpha2: string): KnownPlace | null {
+  known ??= load();
+  return countries.get(alpha2) ?? null;
+}
+
 /** Every place that goes by this name in the lists of countries, regions, cities and areas. */
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
-  return known.byKey.get(placeKey(name)) ?? [];
+  return known.byKey.get(nameKey(name)) ?? [];
 }
 
-function match(index: NameIndex, reading: Reading, token: number): Match | null {
-  const longest = index.longest.get(firstWord(placeKey(reading.form(token))));
-  if (longest === undefined) return null;
-  const start = reading.tokenStart[token];
-  const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let best: Match | null = null;
-  for (let end = token + 1; end <= last; end++) {
-    const written = reading.text.slice(start, reading.tokenEnd[end - 1]);
-    const key = placeKey(written);
-    // an accent that is dropped makes a key shorter than what is written, never longer
-    if (key.length > longest) break;
-    const names = index.byKey.get(key)?.filter((name) => isWritten(name, written, reading, token));
-    if (names && names.length > 0) best = { end, names };
-  }
-  return best;
-}
-
-function isWritten(name: PlaceName, written: string, reading: Reading, token: number): boolean {
-  if (name.exact !== null && name.exact !== written) return false;
-  return !name.needsArticle || (token > 0 && reading.lower(token - 1) === 'the');
+function match(index: NameIndex<PlaceName>, reading: Reading, token: number): Match | null {
+  const isWritten = (name: PlaceName, written: string): boolean =>
+    (name.exact === null || name.exact === written) && (!name.needsArticle || (token > 0 && reading.lower(token - 1) === 'the'));
+  const found = matchAt(index, reading, token, isWritten);
+  return found && { end: found.end, names: found.entries };
 }

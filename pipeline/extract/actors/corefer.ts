@@ -1,0 +1,164 @@
+/** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
+import type { DraftEntity } from '../drafts.ts';
+import { countryByCode } from '../places/gazetteer.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Actor, Cast } from './entities.ts';
+import { kindOfNoun } from './kinds.ts';
+
+interface Occurrence {
+  actor: Actor;
+  first: number;
+  /** exclusive */
+  end: number;
+  isSubject: boolean;
+}
+
+export interface Resolver {
+  /** the entity that a run of tokens names, describes or points back to */
+  resolve(first: number, end: number): Actor | null;
+  /** whether this token belongs to a mention of the entity */
+  actorAt(token: number): Actor | null;
+  /** notes that a phrase stands for an entity: later pronouns see it */
+  note(actor: Actor, first: number, end: number): void;
+}
+
+/** How many sentences back a pronoun or a description looks. */
+const PRONOUN_REACH = 2;
+const DESCRIPTION_REACH = 12;
+
+const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+const NEUTRAL = new Set(['it', 'its', 'itself']);
+const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
+/** "the group" is the last armed group or organisation named, and so on. */
+const GENERIC = new Map<string, (actor: Actor) => boolean>([
+  ['group', ({ entity }) => entity.kind === 'armed_group' || entity.kind === 'organisation'],
+  ['militia', ({ entity }) => entity.kind === 'armed_group'],
+  ['organisation', ({ entity }) => entity.kind === 'organisation' || entity.kind === 'armed_group'],
+  ['organization', ({ entity }) => entity.kind === 'organisation' || entity.kind === 'armed_group'],
+  ['company', ({ entity, type }) => entity.kind === 'organisation' && type === 'body'],
+  ['firm', ({ entity, type }) => entity.kind === 'organisation' && type === 'body'],
+  ['country', ({ type }) => type === 'state'],
+  ['newspaper', ({ entity }) => entity.kind === 'media'],
+]);
+/** Acts that one expects of armed men: in "Iran fears the group because it bombed …" they decide who "it" is. */
+const ARMED_ACTS = new Set([
+  'kill',
+  'bomb',
+  'attack',
+  'massacre',
+  'murder',
+  'kidnap',
+  'abduct',
+  'behead',
+  'ambush',
+  'recruit',
+  'assassinate',
+]);
+
+export function resolver(reading: Reading, cast: Cast): Resolver {
+  const bySentence = new Map<number, Occurrence[]>();
+  const at = new Map<number, Actor>();
+
+  const note = (actor: Actor, first: number, end: number): void => {
+    const sentence = reading.sentenceOf[first];
+    const head = headOf(reading, first, end);
+    const occurrences = bySentence.get(sentence) ?? [];
+    occurrences.push({ actor, first, end, isSubject: reading.relation(head).startsWith('nsubj') });
+    occurrences.sort((a, b) => a.first - b.first);
+    bySentence.set(sentence, occurrences);
+    for (let token = first; token < end; token++) at.set(token, actor);
+  };
+  for (const actor of cast.actors)
+    for (const { start, end } of actor.entity.mentions) note(actor, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
+
+  /** the occurrences before a token, nearest sentence first, `reach` sentences back */
+  function* before(token: number, reach: number): Iterable<{ occurrences: Occurrence[]; distance: number }> {
+    const sentence = reading.sentenceOf[token];
+    for (let distance = 0; distance <= reach && distance <= sentence; distance++) {
+      const occurrences = (bySentence.get(sentence - distance) ?? []).filter((occurrence) => occurrence.end <= token);
+      if (occurrences.length > 0) yield { occurrences, distance };
+    }
+  }
+
+  const pronoun = (token: number): Actor | null => {
+    const word = reading.lower(token);
+    const governor = reading.head(token);
+    const fits = (actor: Actor): boolean =>
+      PERSONAL.has(word) ? actor.type === 'person' : actor.type !== 'person' && (NEUTRAL.has(word) || actor.type !== 'unclear');
+    for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
+      const fitting = occurrences.filter(({ actor, first, end }) => fits(actor) && !(governor >= first && governor < end));
+      if (fitting.length === 0) continue;
+      if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
+        const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
+        if (armed.length > 0) return single(armed);
+      }
+      const subjects = fitting.filter(({ isSubject }) => isSubject);
+      // in the pronoun's own sentence the nearest subject, in one before it the only one
+      if (subjects.length > 0) return distance === 0 ? subjects[subjects.length - 1].actor : single(subjects);
+      return single(fitting);
+    }
+    return null;
+  };
+
+  const description = (first: number, head: number): Actor | null => {
+    const noun = reading.lemma(head);
+    const opening = reading.lower(first);
+    const isDefinite = opening === 'the' || opening === 'this' || opening === 'that' || opening === 'these';
+    if (!isDefinite) return null;
+    const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
+    const describes = GENERIC.get(noun);
+    for (const { occurrences } of before(first, DESCRIPTION_REACH)) {
+      const fitting = occurrences.filter(
+        ({ actor }) =>
+          actor.descriptors.has(phrase) || (head === first + 1 && (actor.descriptors.has(noun) || (describes?.(actor) ?? false))),
+      );
+      if (fitting.length > 0) return fitting[fitting.length - 1].actor;
+    }
+    return null;
+  };
+
+  const resolve = (first: number, end: number): Actor | null => {
+    const head = headOf(reading, first, end);
+    const named = at.get(head);
+    if (named) return named;
+    if (
+      reading.upos(head) === 'PRON' ||
+      PERSONAL.has(reading.lower(head)) ||
+      NEUTRAL.has(reading.lower(head)) ||
+      PLURAL.has(reading.lower(head))
+    ) {
+      const word = reading.lower(head);
+      return PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word) ? pronoun(head) : null;
+    }
+    return description(first, head);
+  };
+
+  return { resolve, note, actorAt: (token) => at.get(token) ?? null };
+}
+
+function single(occurrences: Occurrence[]): Actor | null {
+  const [{ actor }] = occurrences;
+  return occurrences.every((occurrence) => occurrence.actor === actor) ? actor : null;
+}
+
+/** The token of a run on which the rest of it hangs. */
+export function headOf(reading: Reading, first: number, end: number): number {
+  for (let token = first; token < end; token++) {
+    const head = reading.head(token);
+    if ((head < first || head >= end) && reading.upos(token) !== 'PUNCT') return token;
+  }
+  return end - 1;
+}
+
+/** "India's government", "the Afghan government": the state itself. */
+export function stateInPhrase(reading: Reading, first: number, end: number, countryAt: (token: number) => string | null): string | null {
+  if (!/^(government|authority|authorities|state)$/.test(reading.lemma(end - 1)) && reading.lower(end - 1) !== 'government') return null;
+  for (let token = first; token < end - 1; token++) {
+    const country = countryAt(token);
+    if (country && countryByCode(country)) return country;
+  }
+  return null;
+}
+
+export const kindOfPhrase = (reading: Reading, head: number): DraftEntity['kind'] | null =>
+  kindOfNoun(reading.lemma(head)) ?? kindOfNoun(reading.lower(head));

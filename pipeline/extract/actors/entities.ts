@@ -1,0 +1,111 @@
+/** Names → entities: one entity for all the names of one actor in a document. */
+import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { countryByCode, placesNamed } from '../places/gazetteer.ts';
+import { nameKey } from '../places/name-index.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import type { KnownActor } from './known-actors.ts';
+import type { NameMention } from './names.ts';
+
+/** What the rooms of actors know of an entity beyond the draft. */
+export interface Actor {
+  entity: DraftEntity;
+  type: 'person' | 'body' | 'state' | 'unclear';
+  /** lower-case words that a description may use for it: "field marshal", "ministry" */
+  descriptors: Set<string>;
+  known: KnownActor | null;
+}
+
+/** The actors of one document, found by any of their names. */
+export interface Cast {
+  actors: Actor[];
+  byKey: Map<string, Actor>;
+  /** last word of a person's name → the person, null when two share it */
+  bySurname: Map<string, Actor | null>;
+  states: Map<string, Actor>;
+}
+
+export function castOf(reading: Reading, draft: Draft, names: NameMention[]): Cast {
+  const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), states: new Map() };
+  // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
+  const order = [...names].sort((a, b) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
+  for (const name of order) addMention(reading, cast, name);
+  for (const place of draft.places) addState(cast, place);
+  return cast;
+}
+
+function addMention(reading: Reading, cast: Cast, name: NameMention): void {
+  const written = tokenSpan(reading, name.nameFirst, name.end).text.replace(/\s+/g, ' ');
+  const key = name.known ? `=${name.known.name}` : nameKey(written);
+  const isOneWord = name.end - name.nameFirst === 1;
+  const surname = nameKey(reading.form(name.end - 1));
+  let actor = cast.byKey.get(key) ?? null;
+  if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? null;
+  if (!actor) {
+    // a lone capitalised word is somebody only with a title, or as the name of somebody met before
+    if (isOneWord && name.type === 'unclear') return;
+    actor = newActor(cast, written, name);
+    cast.byKey.set(key, actor);
+    if (name.type !== 'body') cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
+  }
+  if (name.type === 'person' && actor.type === 'unclear') actor.type = 'person';
+  if (actor.entity.kind === 'person' || actor.entity.kind === 'unknown') actor.entity.kind = name.kind;
+  for (const descriptor of name.descriptors) actor.descriptors.add(descriptor);
+  if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
+  addAlias(actor.entity, written);
+  actor.entity.mentions.push(tokenSpan(reading, name.first, name.end));
+  if (name.abbreviation >= 0) {
+    const short = reading.form(name.abbreviation);
+    addAlias(actor.entity, short);
+    cast.byKey.set(nameKey(short), actor);
+    actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
+  }
+}
+
+function newActor(cast: Cast, written: string, { known, kind, type }: NameMention): Actor {
+  const entity: DraftEntity = {
+    name: written,
+    kind,
+    aliases: [],
+    mentions: [],
+    country: known?.country ?? null,
+    wikidataId: known?.wikidataId ?? null,
+  };
+  const actor: Actor = { entity, type, descriptors: new Set(), known };
+  cast.actors.push(actor);
+  return actor;
+}
+
+/** A country that acts is its government; "Islamabad says" is the government that sits there. */
+function addState(cast: Cast, place: DraftPlace): void {
+  if (place.role !== 'actor' || !place.span || !place.country) return;
+  const isCapital =
+    place.kind === 'city' && placesNamed(place.name).some(({ place: { isCapital, country } }) => isCapital && country === place.country);
+  if (place.kind !== 'country' && !isCapital) return;
+  const actor = stateOf(cast, place.country);
+  addAlias(actor.entity, place.span.text);
+  if (place.kind === 'country' && actor.entity.name === '') actor.entity.name = place.span.text;
+  actor.entity.mentions.push(place.span);
+}
+
+/** The government of a country, made when first asked for; it has no mention until one is added. */
+export function stateOf(cast: Cast, country: string): Actor {
+  const state = cast.states.get(country);
+  if (state) return state;
+  const entity: DraftEntity = {
+    name: '',
+    kind: 'government',
+    aliases: [],
+    mentions: [],
+    country,
+    wikidataId: countryByCode(country)?.wikidataId ?? null,
+  };
+  const actor: Actor = { entity, type: 'state', descriptors: new Set(['country', 'nation', 'government', 'state']), known: null };
+  cast.states.set(country, actor);
+  cast.actors.push(actor);
+  return actor;
+}
+
+function addAlias(entity: DraftEntity, written: string): void {
+  if (written !== entity.name && !entity.aliases.includes(written)) entity.aliases.push(written);
+}

@@ -1,0 +1,39 @@
+/** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
+import type { SourceKind } from '../../contract.ts';
+import { addName, emptyIndex, matchAt, type NameIndex } from '../places/name-index.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readTable } from '../table.ts';
+
+export interface KnownActor {
+  name: string;
+  kind: SourceKind;
+  country: string | null;
+  wikidataId: string | null;
+}
+
+let known: NameIndex<{ actor: KnownActor; written: string }> | null = null;
+
+function load(): NameIndex<{ actor: KnownActor; written: string }> {
+  const index = emptyIndex<{ actor: KnownActor; written: string }>();
+  for (const row of readTable(new URL('./data/actors.csv', import.meta.url))) {
+    const actor: KnownActor = {
+      name: row.name,
+      kind: row.kind as SourceKind,
+      country: row.country || null,
+      wikidataId: row.wikidata_id || null,
+    };
+    for (const written of [row.name, ...(row.aliases ? row.aliases.split('|') : [])]) addName(index, written, { actor, written });
+  }
+  return index;
+}
+
+/** The longest known actor that is named from this token on; names count only as written, capitals and all. */
+export function matchActor(reading: Reading, token: number): { end: number; actor: KnownActor } | null {
+  known ??= load();
+  const found = matchAt(known, reading, token, (entry, written) => entry.written === written.replace(/\s+/g, ' '));
+  if (!found) return null;
+  const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
+  // "WHO" and "IS" are words, too, where everything is in capitals
+  if (isAbbreviation && reading.upos(token) !== 'PROPN') return null;
+  return { end: found.end, actor: found.entries[0].actor };
+}

@@ -1,0 +1,209 @@
+/** Every name of a person or a body that the text writes out, with its title and the abbreviation behind it. */
+import type { SourceKind } from '../../contract.ts';
+import type { Draft } from '../drafts.ts';
+import { isCapitalised } from '../places/name-runs.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isBody, kindOfNoun } from './kinds.ts';
+import { type KnownActor, matchActor } from './known-actors.ts';
+
+export interface NameMention {
+  /** with the title: "General Chaudhry" */
+  first: number;
+  /** exclusive */
+  end: number;
+  /** where the name itself starts, behind the title */
+  nameFirst: number;
+  type: 'person' | 'body' | 'unclear';
+  kind: SourceKind;
+  known: KnownActor | null;
+  /** title and apposition nouns, lower case: what a description may call it later */
+  descriptors: string[];
+  /** the abbreviation's token in the brackets behind it, or -1 */
+  abbreviation: number;
+}
+
+/** Words that open the name of a person as a title, and the kind they make of the bearer. */
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr sir lord lady dame prof rev reverend pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(' '),
+);
+const ABBREVIATED = new Map(
+  Object.entries({
+    gen: 'general',
+    lt: 'lieutenant',
+    col: 'colonel',
+    maj: 'major',
+    capt: 'captain',
+    sgt: 'sergeant',
+    cpl: 'corporal',
+    adm: 'admiral',
+    brig: 'brigadier',
+    cmdr: 'commander',
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    pres: 'president',
+    det: 'detective',
+    insp: 'inspector',
+    supt: 'superintendent',
+    atty: 'attorney',
+    prof: 'professor',
+    sec: 'secretary',
+  }),
+);
+const TITLE_PARTS = new Set(
+  'field vice deputy former prime foreign defence defense interior finance first second acting chief attorney police staff crown home press assistant associate sub-inspector representative superintendent corporal professor'.split(
+    ' ',
+  ),
+);
+/** inside the name of a body: "Ministry of Foreign Affairs and Trade" */
+const INNER = new Set(['of', 'for', 'and', 'the', '&', 'de', 'la', 'del', 'on', '-']);
+const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
+const LONGEST = 9; // tokens
+
+const titleWord = (reading: Reading, token: number): string => {
+  const word = reading.lower(token).replace(/\.$/, '');
+  return ABBREVIATED.get(word) ?? word;
+};
+
+const isTitle = (reading: Reading, token: number): boolean => {
+  const word = titleWord(reading, token);
+  if (HONORIFICS.has(word) || TITLE_PARTS.has(word)) return true;
+  const kind = kindOfNoun(word);
+  return kind === 'official' || kind === 'military';
+};
+
+/** All names in text order; none overlaps another. Skips what is a place or a time. */
+export function findNames(reading: Reading, draft: Draft): NameMention[] {
+  const taken = takenTokens(reading, draft);
+  const names: NameMention[] = [];
+  for (let token = 0; token < reading.tokenCount; token++) {
+    if (!mayOpen(reading, token)) continue;
+    const known = matchActor(reading, token);
+    if (known) {
+      names.push(knownName(reading, token, known.end, known.actor));
+      token = known.end - 1;
+      continue;
+    }
+    if (taken[token] && !isTitle(reading, token)) continue;
+    const name = unknownName(reading, token, taken);
+    if (!name) continue;
+    names.push(name);
+    token = name.end - 1;
+  }
+  return names;
+}
+
+const mayOpen = (reading: Reading, token: number): boolean => isCapitalised(reading, token) || reading.lower(token) === 'al';
+
+function takenTokens(reading: Reading, draft: Draft): Uint8Array {
+  const taken = new Uint8Array(reading.tokenCount);
+  for (const { span } of [...draft.places, ...draft.times]) {
+    if (!span) continue;
+    for (let token = reading.tokenAt(span.start); token < reading.tokenCount && reading.tokenStart[token] < span.end; token++)
+      taken[token] = 1;
+  }
+  return taken;
+}
+
+function knownName(reading: Reading, first: number, end: number, known: KnownActor): NameMention {
+  return {
+    first,
+    end,
+    nameFirst: first,
+    type: 'body',
+    kind: known.kind,
+    known,
+    descriptors: [],
+    abbreviation: abbreviationBehind(reading, first, end),
+  };
+}
+
+function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
+  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
+  let nameFirst = first;
+  while (nameFirst < limit && isCapitalised(reading, nameFirst) && isTitle(reading, nameFirst)) {
+    nameFirst++;
+    if (nameFirst < limit && reading.form(nameFirst) === '.') nameFirst++;
+  }
+  if (nameFirst === limit || !isNameWord(reading, nameFirst, taken)) {
+    // "Central Command": every word may be a title, yet the last is a body
+    if (nameFirst - first < 2) return null;
+    nameFirst = first;
+  }
+  let end = nameFirst;
+  while (end < limit) {
+    if (isNameWord(reading, end, taken) || (end < nameFirst + 1 && isCapitalised(reading, end))) end++;
+    else if (joins(reading, end, limit, taken)) end += 2;
+    else break;
+  }
+  if (end === nameFirst) return null;
+  const titles = words(reading, first, nameFirst);
+  const bodyKind = kindOfBody(reading, nameFirst, end);
+  if (bodyKind && titles.length === 0) {
+    return {
+      first,
+      end,
+      nameFirst,
+      type: 'body',
+      kind: bodyKind,
+      known: null,
+      descriptors: [],
+      abbreviation: abbreviationBehind(reading, first, end),
+    };
+  }
+  const abbreviation = abbreviationBehind(reading, first, end);
+  if (abbreviation >= 0)
+    return { first, end, nameFirst: first, type: 'body', kind: 'organisation', known: null, descriptors: [], abbreviation };
+  const type = titles.length > 0 ? 'person' : 'unclear';
+  return { first, end, nameFirst, type, kind: kindOfTitles(titles), known: null, descriptors: titles, abbreviation: -1 };
+}
+
+const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
+  !taken[token] && isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || isBody(kindOfNoun(reading.lower(token))));
+
+/** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
+function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
+  if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
+  const word = reading.lower(token);
+  if (PARTICLES.has(word)) return true;
+  return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindOfNoun(reading.lower(token - 1)));
+}
+
+function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
+  const last = kindOfNoun(reading.lower(end - 1));
+  if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
+  for (let token = first; token + 1 < end; token++) {
+    const kind = kindOfNoun(reading.lower(token));
+    if (isBody(kind) && reading.lower(token + 1) === 'of') return kind;
+  }
+  return null;
+}
+
+function kindOfTitles(titles: string[]): SourceKind {
+  for (const title of titles) {
+    const kind = kindOfNoun(title);
+    if (kind === 'military' || kind === 'official') return kind;
+  }
+  return 'person';
+}
+
+const words = (reading: Reading, first: number, end: number): string[] => {
+  const found: string[] = [];
+  for (let token = first; token < end; token++) if (reading.form(token) !== '.') found.push(titleWord(reading, token));
+  return found;
+};
+
+/** "(TTP)" right behind a name whose first letters it is made of. */
+function abbreviationBehind(reading: Reading, first: number, end: number): number {
+  if (end + 2 >= reading.tokenCount || reading.form(end) !== '(' || reading.form(end + 2) !== ')') return -1;
+  const short = reading.form(end + 1).replace(/[^A-Za-z]/g, '');
+  if (short.length < 2 || short !== short.toUpperCase()) return -1;
+  let initials = '';
+  for (let token = first; token < end; token++) {
+    const letter = reading.form(token)[0];
+    if (/\p{L}/u.test(letter)) initials += letter.toUpperCase();
+  }
+  let at = 0;
+  for (const letter of initials) if (letter === short[at]) at++;
+  return at >= short.length - 1 && initials[0] === short[0] ? end + 1 : -1;
+}

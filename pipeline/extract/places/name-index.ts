@@ -1,0 +1,70 @@
+/**
+ * Look-up of known names at a token: one hash per candidate length, and for most tokens one in all,
+ * because only a word that opens some name is tried further.
+ */
+import type { Reading } from '../reading/reading.ts';
+
+export interface NameIndex<Entry> {
+  byKey: Map<string, Entry[]>;
+  /** first word of a name → length in characters of the longest key that opens with it */
+  longest: Map<string, number>;
+}
+
+export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), longest: new Map() });
+
+/** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
+export function nameKey(name: string): string {
+  const plain = isAscii(name)
+    ? name
+    : name
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[\u2018\u2019\u02bb]/g, "'");
+  return plain.toLowerCase().replace(/[-\u2010\u2011\s]+/g, ' ');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
+  return true;
+}
+
+/** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
+function firstWord(key: string): string {
+  for (let i = 1; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    if (code === 32 || code === 46 || code === 39) return key.slice(0, i);
+  }
+  return key;
+}
+
+export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Entry): void {
+  const key = nameKey(name);
+  const entries = index.byKey.get(key);
+  if (entries) entries.push(entry);
+  else index.byKey.set(key, [entry]);
+  const opening = firstWord(key);
+  const longest = index.longest.get(opening);
+  if (longest === undefined || longest < key.length) index.longest.set(opening, key.length);
+}
+
+/** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
+export function matchAt<Entry>(
+  index: NameIndex<Entry>,
+  reading: Reading,
+  token: number,
+  accepts: (entry: Entry, written: string) => boolean,
+): { end: number; entries: Entry[] } | null {
+  const longest = index.longest.get(firstWord(nameKey(reading.form(token))));
+  if (longest === undefined) return null;
+  const start = reading.tokenStart[token];
+  const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  let best: { end: number; entries: Entry[] } | null = null;
+  for (let end = token + 1; end <= last; end++) {
+    const written = reading.text.slice(start, reading.tokenEnd[end - 1]);
+    const key = nameKey(written);
+    if (key.length > longest) break;
+    const entries = index.byKey.get(key)?.filter((entry) => accepts(entry, written));
+    if (entries && entries.length > 0) best = { end, entries };
+  }
+  return best;
+}
