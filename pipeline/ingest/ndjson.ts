@@ -95,9 +95,9 @@ export const slice = (mapped: MappedText, start: number, end: number): MappedTex
 function unescaped(mapped: MappedText): MappedText {
   const edits: Edit[] = [];
   for (const match of mapped.text.matchAll(/\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/g)) {
-    const [escape] = match;
-    const insert = escape[1] === 'u' ? (JSON.parse(`"${escape}"`) as string) : (SHORT_ESCAPES[escape[1]] ?? escape[1]);
-    edits.push({ start: match.index, end: match.index + escape.length, insert });
+    const [sequence] = match;
+    const insert = sequence[1] === 'u' ? (JSON.parse(`"${sequence}"`) as string) : (SHORT_ESCAPES[sequence[1]] ?? sequence[1]);
+    edits.push({ start: match.index, end: match.index + sequence.length, insert });
   }
   return applyEdits(mapped, edits);
 }

@@ -1,0 +1,139 @@
+/** One line in, one line out: whatever stands in it, something stands in its place. */
+import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
+import { identify } from '../../identity.ts';
+import { extract } from '../extract.ts';
+import { toRows } from '../rows.ts';
+
+export interface LineResult {
+  /** without a newline */
+  json: string;
+  isError: boolean;
+}
+
+/** @param maxCharacters a longer text is refused */
+export function extractLine(json: string, line: number, maxCharacters: number): LineResult {
+  let id: string | null = null;
+  try {
+    const given = parse(json);
+    id = typeof given.document_id === 'string' ? given.document_id : null;
+    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: true };
+    const { document, doubts } = asDocument(given, maxCharacters);
+    const extracted = isEnglish(document) ? extract(document) : setAside(document);
+    for (const doubt of doubts) addFinding(extracted, document, doubt);
+    return { json: JSON.stringify(extracted), isError: false };
+  } catch (error) {
+    return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
+  }
+}
+
+/** The record that stands in a document's place. */
+export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
+  if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
+  const message = `${(error as Error)?.message ?? error}${placeOf(error)}; please report it with the document`;
+  return { document_id: id, error: { rule: 'extract-failed', message, line } };
+}
+
+/** A mistake of the input, said so that a person can mend it. */
+export class BadLine extends Error {
+  readonly rule: string;
+  constructor(rule: string, message: string) {
+    super(message);
+    this.rule = rule;
+  }
+}
+
+/** A doubt about the input that does not stop it. */
+interface Doubt {
+  rule: string;
+  message: string;
+  actual: string;
+  expected: string;
+}
+
+function parse(json: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new BadLine('bad-line', `not JSON: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadLine('bad-line', 'not a JSON object: a document is {"text": …}');
+  return value as Record<string, unknown>;
+}
+
+/** What `ingest` could not read is passed on. */
+const isErrorRecord = (given: Record<string, unknown>): boolean =>
+  given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
+
+function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {
+  const { text } = given;
+  if (typeof text !== 'string') throw new BadLine('bad-line', `"text" is ${text === undefined ? 'missing' : 'not a string'}`);
+  if (text.length > maxCharacters) {
+    throw new BadLine(
+      'too-large',
+      `a text of ${text.length} characters; the limit is ${maxCharacters}: split it, or raise --max-characters`,
+    );
+  }
+  const id = given.document_id;
+  if (id !== undefined && id !== null && typeof id !== 'string') throw new BadLine('bad-line', '"document_id" is not a string');
+  const doubts: Doubt[] = [];
+  const stringOf = (field: string): string | null => {
+    const value = given[field] ?? null;
+    if (value === null || typeof value === 'string') return value;
+    doubts.push({
+      rule: 'bad-field',
+      message: `"${field}" is not a string and was not used`,
+      actual: JSON.stringify(value).slice(0, 100),
+      expected: 'string or null',
+    });
+    return null;
+  };
+  const published = dayOf(stringOf('published'), doubts);
+  const document: SourceDocument = {
+    document_id: id || identify('d', text),
+    text,
+    published,
+    title: stringOf('title'),
+    publisher: stringOf('publisher'),
+    url: stringOf('url'),
+    language: stringOf('language'),
+  };
+  return { document, doubts };
+}
+
+/** The day of an ISO 8601 date or date and time. */
+function dayOf(published: string | null, doubts: Doubt[]): string | null {
+  if (published === null) return null;
+  const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(published)?.[0];
+  const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
+  if (day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day) return day;
+  doubts.push({
+    rule: 'bad-field',
+    message: '"published" is no ISO 8601 date and was not used',
+    actual: published.slice(0, 100),
+    expected: 'YYYY-MM-DD',
+  });
+  return null;
+}
+
+const isEnglish = ({ language }: SourceDocument): boolean => language === null || /^en\b/i.test(language);
+
+/** A text in another language is kept, and nothing is claimed to be found in it. */
+function setAside(document: SourceDocument): Extracted {
+  const empty = toRows(document, { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
+  const language = document.language as string;
+  addFinding(empty, document, { rule: 'language', message: 'set aside: only English is read', actual: language, expected: 'en' });
+  return empty;
+}
+
+function addFinding(extracted: Extracted, document: SourceDocument, { rule, message, actual, expected }: Doubt): void {
+  const finding_id = identify('f', document.document_id, rule, `line ${extracted.findings.length}`);
+  extracted.findings.push({ finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected });
+}
+
+/** File and line of ours where it happened, without the folders of this machine. */
+function placeOf(error: unknown): string {
+  const frame = /\(?(?:file:\/\/)?[^\s()]*\/(pipeline\/[^\s():]+:\d+)/.exec((error as Error)?.stack ?? '');
+  return frame ? ` (${frame[1]})` : '';
+}

@@ -1,0 +1,89 @@
+/**
+ * How far an interrupted run got. Beside `FILE.part` stands `FILE.part.journal`: first what made it, then a line for each batch that was
+ * written whole. To go on, the part is cut back to the last whole batch, and the lines read so far are checked against it.
+ */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../../stage.ts';
+
+interface Entry {
+  /** input lines done, in all */
+  lines: number;
+  /** of the part file, in all */
+  bytes: number;
+  errors: number;
+  /** hash of all input lines so far: each line on the hash before */
+  chain: string;
+}
+
+export interface Journal {
+  done: Entry;
+  /** Compares a line that is done already with the one that was read then; throws at the last one when any differed. */
+  compare: (line: string, number: number) => void;
+  /** Notes a batch that was written: its input lines and what its output came to. */
+  note: (lines: string[], bytes: number, errors: number) => void;
+  /** The part becomes the file. */
+  finish: () => void;
+}
+
+const START: Entry = { lines: 0, bytes: 0, errors: 0, chain: '' };
+
+const chained = (chain: string, line: string): string => createHash('sha256').update(chain).update(line).digest('hex');
+
+export function openJournal(file: string, isResumed: boolean): Journal {
+  const part = `${file}.part`;
+  const path = `${part}.journal`;
+  const maker = fingerprint();
+  let done = START;
+  if (isResumed && existsSync(path) && existsSync(part)) {
+    const [head, ...entries] = readFileSync(path, 'utf8').split('\n').slice(0, -1); // what stands behind the last newline was cut off
+    if (head !== maker) throw new UserError(`${part} was begun by another version of the extractor; remove it and run without --resume`);
+    if (entries.length > 0) done = JSON.parse(entries.at(-1) as string);
+    truncateSync(part, done.bytes);
+    writeFileSync(path, `${[head, ...entries].join('\n')}\n`);
+  } else {
+    writeFileSync(part, '');
+    writeFileSync(path, `${maker}\n`);
+  }
+  let seen = '';
+  const journal: Journal = {
+    done,
+    compare: (line, number) => {
+      seen = chained(seen, line);
+      if (number === done.lines && seen !== done.chain) {
+        throw new UserError(`${part} was begun with another input; remove it and run without --resume`);
+      }
+    },
+    note: (lines, bytes, errors) => {
+      const { done: before } = journal;
+      journal.done = {
+        lines: before.lines + lines.length,
+        bytes: before.bytes + bytes,
+        errors: before.errors + errors,
+        chain: lines.reduce(chained, before.chain),
+      };
+      appendFileSync(path, `${JSON.stringify(journal.done)}\n`);
+    },
+    finish: () => {
+      renameSync(part, file);
+      rmSync(path);
+    },
+  };
+  return journal;
+}
+
+/** Hash of everything that decides what is extracted: the code and lists of this folder, and what they stand on. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const add = (folder: URL): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const url = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, folder);
+      if (entry.isDirectory()) add(url);
+      else hash.update(entry.name).update(readFileSync(fileURLToPath(url)));
+    }
+  };
+  add(new URL('../', import.meta.url));
+  for (const name of ['contract.ts', 'identity.ts']) hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,117 @@
+/**
+ * Threads that share the work of `extract`. A document that kills its thread, or takes longer than it may, costs that one document:
+ * the thread is replaced and goes on behind it.
+ */
+import { Worker } from 'node:worker_threads';
+import { BadLine, errorRecord, type LineResult } from './extract-line.ts';
+import type { Batch } from './worker.ts';
+
+export interface Limits {
+  /** characters of a text */
+  maxCharacters: number;
+  /** time that one document may take */
+  maxSeconds: number;
+}
+
+export interface Pool {
+  run: (batch: Batch) => Promise<LineResult[]>;
+  close: () => Promise<void>;
+}
+
+interface Job {
+  batch: Batch;
+  results: LineResult[];
+  done: (results: LineResult[]) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  job: Job | null;
+  timer: NodeJS.Timeout | null;
+}
+
+export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): Pool {
+  const waiting: Job[] = [];
+  const threads = new Set<Thread>();
+  let isClosed = false;
+
+  const next = (thread: Thread): void => {
+    thread.job = waiting.shift() ?? null;
+    if (!thread.job) {
+      thread.worker.unref();
+      return;
+    }
+    thread.worker.ref();
+    const { batch, results } = thread.job;
+    const rest = { lines: batch.lines.slice(results.length), firstLine: batch.firstLine + results.length, maxCharacters };
+    thread.worker.postMessage(rest);
+    watch(thread);
+  };
+
+  const watch = (thread: Thread): void => {
+    if (thread.timer) clearTimeout(thread.timer);
+    const message = `took longer than ${maxSeconds} seconds; raise --max-seconds, or split the text`;
+    thread.timer = thread.job ? setTimeout(() => lose(thread, new BadLine('too-slow', message)), maxSeconds * 1000) : null;
+  };
+
+  /** The document that the thread was at is given up; another thread goes on behind it. */
+  const lose = (thread: Thread, error: unknown): void => {
+    if (!threads.delete(thread)) return;
+    if (thread.timer) clearTimeout(thread.timer);
+    void thread.worker.terminate();
+    const { job } = thread;
+    if (!job) return;
+    const { batch, results } = job;
+    results.push(refused(batch.lines[results.length], batch.firstLine + results.length, error));
+    if (results.length === batch.lines.length) job.done(results);
+    else waiting.unshift(job);
+    if (!isClosed && waiting.length > 0) start();
+  };
+
+  const start = (): void => {
+    const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), { execArgv: [] });
+    const thread: Thread = { worker, job: null, timer: null };
+    threads.add(thread);
+    worker.on('message', (result: LineResult) => {
+      const { job } = thread;
+      if (!job) return;
+      job.results.push(result);
+      const isDone = job.results.length === job.batch.lines.length;
+      if (isDone) {
+        thread.job = null;
+        job.done(job.results);
+        next(thread);
+      }
+      watch(thread);
+    });
+    worker.on('error', (error) => lose(thread, error));
+    worker.on('exit', (code) => lose(thread, new Error(`the thread ended with status ${code}`)));
+    next(thread);
+  };
+
+  return {
+    run: (batch) =>
+      new Promise((done) => {
+        waiting.push({ batch, results: [], done });
+        const idle = [...threads].find((thread) => !thread.job);
+        if (idle) next(idle);
+        else if (threads.size < size) start();
+      }),
+    close: async () => {
+      isClosed = true;
+      const all = [...threads];
+      threads.clear();
+      await Promise.all(all.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function refused(json: string, line: number, error: unknown): LineResult {
+  let id: string | null = null;
+  try {
+    id = JSON.parse(json).document_id ?? null;
+  } catch {
+    // the line is not JSON: then it has no id
+  }
+  return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
+}
