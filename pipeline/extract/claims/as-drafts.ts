@@ -1,11 +1,14 @@
 /** Token ranges → drafts: spans without blank edges, mode by what is quoted, the source's kind by its words. */
-import type { Mode, SourceKind, Span } from '../../contract.ts';
+import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
 import type { Found, Range } from './found.ts';
+import { type Hedged, hedgesOver } from './hedges.ts';
 import { parentsOf } from './refine/nesting.ts';
+import { isNamed, kindOf } from './source-kinds.ts';
+import { isNegated } from './syntax.ts';
 
 export function asDrafts(reading: Reading, found: Found[]): DraftClaim[] {
   const drafts: DraftClaim[] = [];
@@ -17,24 +20,26 @@ export function asDrafts(reading: Reading, found: Found[]): DraftClaim[] {
       byIndex.push(null);
       continue;
     }
+    const predicate = predicateOf(reading, claim, content[0]);
+    const { certainty, tokens }: Hedged = hedgesOver(reading, predicate, claim.anchor);
     const draft: DraftClaim = {
       parent: null,
       source: spanOrNull(reading, claim.source),
       sourceRole: spanOrNull(reading, claim.role),
-      sourceKind: kindOf(),
-      sourceNamed: claim.sourceHead >= 0 && reading.upos(claim.sourceHead) === 'PROPN',
+      sourceKind: kindOf(reading, claim.source, claim.sourceHead),
+      sourceNamed: isNamed(reading, claim.source, claim.sourceHead),
       entity: null,
       targetSpan: spanOrNull(reading, claim.target),
       target: null,
       addressee: spanOrNull(reading, claim.addressee),
       cue: tokenSpan(reading, claim.cue.first, claim.cue.end),
       cueClass: claim.cueClass,
-      stance: claim.stance,
+      stance: stanceOf(claim),
       content: content.map((range) => tokenSpan(reading, range.first, range.end)),
       mode: modeOf(reading, content),
-      polarity: 'positive',
-      certainty: 'certain',
-      hedges: [],
+      polarity: polarityOf(reading, predicate),
+      certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
+      hedges: tokens.map((t) => tokenSpan(reading, t, t + 1)),
       time: null,
       evidence: [],
       rule: claim.rule,
@@ -64,4 +69,32 @@ function modeOf(reading: Reading, content: Range[]): Mode {
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }
 
-const kindOf = (): SourceKind => 'unknown';
+/** The word that the content hangs from: the one whose governor stands outside. */
+function predicateOf(reading: Reading, claim: Found, { first, end }: Range): number {
+  for (let t = first; t < end; t++) {
+    const head = reading.head(t);
+    if (head === claim.anchor && reading.upos(t) !== 'PUNCT') return t;
+  }
+  for (let t = first; t < end; t++) {
+    const head = reading.head(t);
+    if ((head < first || head >= end) && /^(VERB|NOUN|ADJ|AUX|PROPN)$/.test(reading.upos(t))) return t;
+  }
+  return first;
+}
+
+/** "would not alter the balance", "no troops were sent" */
+function polarityOf(reading: Reading, predicate: number): Polarity {
+  if (isNegated(reading, predicate)) return 'negative';
+  for (const t of reading.children(predicate)) {
+    if (/^(not|n't|never|no)$/.test(reading.lower(t))) return 'negative';
+    if (/^nsubj/.test(reading.relation(t)) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
+      return 'negative';
+  }
+  return 'positive';
+}
+
+/** A negated belief is doubt; negated saying has been left out before. */
+function stanceOf({ stance, negated }: Found): DraftClaim['stance'] {
+  if (!negated) return stance;
+  return stance === 'assert' || stance === 'judge' ? 'doubt' : stance;
+}

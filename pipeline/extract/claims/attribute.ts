@@ -1,5 +1,67 @@
+/**
+ * On whose say-so each figure stands: the innermost claim that asserts it, the author, or a source that the text keeps to itself.
+ */
 import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+import type { Draft, DraftClaim, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import { hedgesOver } from './hedges.ts';
+import { child } from './syntax.ts';
 
-export function attributeFigures(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/** "reportedly", "allegedly": somebody says so, and the text does not tell who */
+const SUPPRESSED = /^(reportedly|allegedly|supposedly|purportedly|reputedly)$/;
+
+export function attributeFigures(reading: Reading, _document: SourceDocument, draft: Draft): void {
+  if (draft.figures.length === 0) return;
+  const holding = innermostClaims(reading, draft.claims);
+  for (const figure of draft.figures) {
+    const claim = vouchingClaim(reading, figure, holding[figure.firstToken]);
+    const { certainty, tokens } = hedgesOver(reading, figure.firstToken, claim ? claimHead(reading, claim) : -1);
+    figure.hedges = tokens.map((t) => tokenSpan(reading, t, t + 1));
+    figure.certainty = certainty;
+    figure.claim = claim;
+    figure.attribution = attributionOf(reading, figure, claim, tokens);
+    if (claim?.stance === 'demand') figure.factuality = 'demanded';
+  }
+}
+
+function attributionOf(reading: Reading, figure: DraftFigure, claim: DraftClaim | null, hedges: number[]): DraftFigure['attribution'] {
+  if (claim) return claim.source ? 'attributed' : 'unattributed';
+  if (hedges.some((t) => SUPPRESSED.test(reading.lower(t)))) return 'unattributed';
+  const q = reading.quotationOf[figure.firstToken];
+  return q >= 0 && reading.quotations[q].endToken - reading.quotations[q].firstToken > 6 ? 'unresolved' : 'author';
+}
+
+/** For each token the innermost claim whose content holds it, or null. */
+function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (DraftClaim | null)[] {
+  const size = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const holding: (DraftClaim | null)[] = new Array(reading.tokenCount).fill(null);
+  for (const claim of [...claims].sort((a, b) => size(b) - size(a))) {
+    for (const { start, end } of claim.content) holding.fill(claim, reading.tokenAt(start), reading.tokenAt(end));
+  }
+  return holding;
+}
+
+const claimHead = (reading: Reading, claim: DraftClaim): number => (claim.cue ? reading.tokenAt(claim.cue.end - 1) : -1);
+
+/** The claim that asserts the figure; what its words merely presuppose is the author's, or the claim's around it. */
+function vouchingClaim(reading: Reading, figure: DraftFigure, innermost: DraftClaim | null): DraftClaim | null {
+  for (let claim = innermost; claim; claim = claim.parent) {
+    if (reading.quotationOf[figure.firstToken] >= 0 || !isPresupposed(reading, figure, claim)) return claim;
+  }
+  return null;
+}
+
+/** "the planner of the attack that killed 13": told apart by a clause behind a definite noun, so taken as known. */
+function isPresupposed(reading: Reading, figure: DraftFigure, claim: DraftClaim): boolean {
+  const top = claimHead(reading, claim);
+  for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < 40; t = reading.head(t), steps++) {
+    if (!/^acl/.test(reading.relation(t))) continue;
+    const noun = reading.head(t);
+    const determiner = child(reading, noun, 'det', 'nmod:poss');
+    const comma = reading.form(Math.max(0, reading.subtreeStart(t) - 1)) === ',';
+    const held = claim.content.some(({ start, end }) => start <= reading.tokenStart[noun] && reading.tokenEnd[noun] <= end);
+    if (held && !comma && determiner >= 0 && !/^(a|an|some|any|no)$/.test(reading.lower(determiner))) return true;
+  }
+  return false;
+}

@@ -8,6 +8,7 @@ import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
 import { verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
+import { colon } from './parsers/colon.ts';
 import { nounThat } from './parsers/noun-that.ts';
 import { passive, verbObject, verbObjectAs, verbObjectIng, verbObjectPredicate, verbObjectTo, verbTo } from './parsers/objects.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
@@ -31,15 +32,20 @@ const AT_VERBS: Parser[] = [
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const found: Found[] = [];
+  /** where contents begin: a colon behind a cue is no second cue */
+  const taken = new Set<number>();
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = at(reading, token);
-    if (claim) found.push(claim);
+    if (!claim || taken.has(claim.content[0].first)) continue;
+    taken.add(claim.content[0].first);
+    found.push(claim);
   }
   draft.claims.push(...asDrafts(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found))));
 }
 
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
+  if (reading.form(token) === ':') return colon(reading, token);
   if (reading.upos(token) === 'NOUN') return nounThat(reading, token);
   if (!/^VB/.test(reading.xpos(token)) || verbSenses(reading.lemma(token)).length === 0) return null;
   for (const parser of AT_VERBS) {

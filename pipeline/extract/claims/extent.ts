@@ -2,77 +2,81 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
-import { hangsFrom, isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
+import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
-const CLAUSE = new Set(['ccomp', 'csubj', 'parataxis']);
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
-const OPENS_REST = /^[:]$/;
+const OTHER_TAG = /^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/;
+const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
+const TIME_WORD =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|this|last|next|earlier|later|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** how far receiver, venue and time may push a complement away from its cue, in tokens */
+const FARTHEST = 30;
 
 export interface Complement {
   /** first token of the content */
   first: number;
-  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh';
+  /** bare: word order alone shows it */
+  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh' | 'bare';
 }
 
 /** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
-  let clause = -1;
-  for (const t of reading.children(verb)) {
-    if (
-      t > verb &&
-      CLAUSE.has(reading.relation(t)) &&
-      (reading.relation(t) !== 'parataxis' || reading.quotationOf[t] >= 0 || /:/.test(reading.form(reading.subtreeStart(t) - 1) || ''))
-    ) {
-      clause = Math.max(after, reading.subtreeStart(t));
-      break;
-    }
-  }
-  for (let p = after; p < end && p < after + 30; ) {
+  const clause = clauseBehind(reading, verb, after);
+  /** first noun phrase behind the verb: where a bare clause begins that the tree did not see */
+  let nominal = -1;
+  for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
-    if (lower === 'that' && reading.xpos(p) !== 'WDT' && reading.relation(p) !== 'det') {
-      const head = reading.head(p);
-      if (reading.relation(p) === 'mark' || reading.xpos(p) === 'IN' || head < 0 || isVerb(reading, head))
-        return { first: p + 1, form: 'that' };
-    }
+    if (isThat(reading, p)) return { first: p + 1, form: 'that' };
+    if (p === clause) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     const q = quotationFrom(reading, p);
-    if (q >= 0 && q !== reading.quotationOf[verb] && p !== clause) {
+    if (q >= 0 && q !== reading.quotationOf[verb]) {
       const introduced = /^[,:]$/.test(reading.form(p - 1));
-      return (introduced && isSpeech(reading, q)) || p === after ? { first: p, form: 'quote' } : null;
+      if ((introduced && isSpeech(reading, q)) || p === after) return { first: p, form: 'quote' };
+      return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
     }
-    if (OPENS_REST.test(lower) && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
-    if (p === clause) return { first: p, form: /^(whether|if|how|why|what|who|when|where|which)$/.test(lower) ? 'wh' : 'zero' };
-    if (clause < 0 && /^(:|--)$/.test(lower)) return null;
+    if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
     const top = topBelow(reading, p, verb);
-    if (top < 0 || !SKIPPED.test(reading.relation(top))) {
-      if (reading.upos(p) === 'PUNCT' && lower === ',') {
-        p++;
-        continue;
-      }
-      return null;
-    }
-    if (/^(advcl|nsubj)$/.test(reading.relation(top)) && clause < 0 && reading.relation(top) === 'advcl' && !commaBefore(reading, p))
-      return null;
-    let next = Math.max(p + 1, Math.min(reading.subtreeEnd(top), end));
-    if (clause > p) next = Math.min(next, clause);
-    // a that-clause or a quotation which the tree hung too deep
-    for (let t = p + 1; t < next; t++) {
-      if (
-        (reading.lower(t) === 'that' && reading.xpos(t) === 'IN' && reading.relation(t) === 'mark') ||
-        quotationFrom(reading, t) >= 0 ||
-        reading.form(t) === ':'
-      ) {
-        next = t;
-        break;
-      }
-    }
-    p = next;
+    if (top < 0 && lower !== ',') break;
+    const relation = top < 0 ? 'punct' : reading.relation(top);
+    if (!SKIPPED.test(relation)) break;
+    if (relation === 'advcl' && (lower !== ',' || clause < 0)) break;
+    if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
+    p = nextStop(reading, p, Math.max(p + 1, Math.min(top < 0 ? p + 1 : reading.subtreeEnd(top), end, clause > p ? clause : end)));
   }
-  return null;
+  return nominal === after || (nominal >= 0 && nominal === clause) ? { first: nominal, form: 'bare' } : null;
 }
 
-const commaBefore = (reading: Reading, token: number): boolean => token > 0 && reading.form(token - 1) === ',';
+/** The first token of the clause that the tree hangs from a verb, or -1. */
+function clauseBehind(reading: Reading, verb: number, after: number): number {
+  for (const t of reading.children(verb)) {
+    if (t < after) continue;
+    const relation = reading.relation(t);
+    const first = Math.max(after, reading.subtreeStart(t));
+    if (relation === 'ccomp' || relation === 'csubj') return first;
+    if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
+  }
+  return -1;
+}
+
+/** "that" as a conjunction. */
+function isThat(reading: Reading, token: number): boolean {
+  if (reading.lower(token) !== 'that') return false;
+  if (reading.xpos(token) === 'IN' || reading.relation(token) === 'mark') return true;
+  if (reading.xpos(token) === 'WDT' || reading.relation(token) === 'det') return false;
+  const head = reading.head(token);
+  return head > token + 1 && isVerb(reading, head);
+}
+
+/** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */
+function nextStop(reading: Reading, token: number, next: number): number {
+  for (let t = token + 1; t < next; t++) if (isThat(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':') return t;
+  return next;
+}
+
+const isNominalStart = (reading: Reading, token: number): boolean =>
+  /^(PRP|PRP\$|DT|NN|NNS|NNP|NNPS|CD|JJ|JJR|EX|PDT)$/.test(reading.xpos(token)) && !TIME_WORD.test(reading.lower(token));
 
 /** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
 export function topBelow(reading: Reading, token: number, top: number): number {
@@ -105,7 +109,7 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
       }
     }
   }
-  end = beforeSpeechTag(reading, verb, first, end);
+  end = beforeOtherTag(reading, first, end);
   return stretch(reading, first, end);
 }
 
@@ -132,14 +136,12 @@ function governed(reading: Reading, verb: number): number {
   return end;
 }
 
-/** ", adding that …", ", according to …" */
-function beforeSpeechTag(reading: Reading, verb: number, first: number, end: number): number {
+/** ", adding that …", ", according to …": another cue's words. */
+function beforeOtherTag(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++) {
-    if (reading.form(t - 1) !== ',' || reading.quotationOf[t] >= 0) continue;
-    if (/^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/.test(reading.lower(t)) && !hangsFrom(reading, t, -2))
-      return t - 1;
+    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && OTHER_TAG.test(reading.lower(t))) return t - 1;
   }
-  return verb < end ? end : end;
+  return end;
 }
 
 /** The end of a content that opens with a quotation: of the quotation when it is a whole sentence, else of the clause that it begins. */

@@ -8,9 +8,17 @@ import { claimOf, type Match, matchSense } from '../senses.ts';
 import { phraseOf, type Source, subjectOf } from '../sources.ts';
 import { child, isPassive, verbGroup } from '../syntax.ts';
 
+interface Shape {
+  first: number;
+  /** where the content ends at the latest, exclusive */
+  end?: number;
+  /** the head of who is asked, accused or praised, or -1 */
+  target: number;
+}
+
 /** A frame whose content begins right behind the cue, given what the tree shows. */
 const frame =
-  (name: Frame, contentOf: (reading: Reading, verb: number, match: Match) => { first: number; target: number } | null): Parser =>
+  (name: Frame, contentOf: (reading: Reading, verb: number, match: Match) => Shape | null): Parser =>
   (reading, verb) => {
     const match = matchSense(reading, verb, name);
     if (!match || isPassive(reading, verb)) return null;
@@ -18,12 +26,15 @@ const frame =
     if (!shape) return null;
     const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
     if (!source) return null;
-    const end = complementEnd(reading, verb, shape.first);
+    const end = Math.min(complementEnd(reading, verb, shape.first), shape.end ?? Number.MAX_SAFE_INTEGER);
     if (end <= shape.first) return null;
     const claim = claimOf(reading, verb, match, source, [{ first: shape.first, end }], `verb-${name}`);
     if (shape.target >= 0) claim.target = phraseOf(reading, shape.target).range;
     return claim;
   };
+
+/** pronouns that put nothing forward */
+const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselves|itself|him|her|them|me|us|you)$/;
 
 const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
 
@@ -64,11 +75,27 @@ export const verbObjectTo = frame('object-to', (reading, verb, match) => {
   return null;
 });
 
+/** Where an object's noun phrase ends: at a comma, unless a list goes on. */
+function objectEnd(reading: Reading, object: number): number {
+  const end = reading.subtreeEnd(object);
+  let last = end;
+  for (let t = end - 1; t > object; t--) {
+    if (/^(and|or)$/.test(reading.lower(t))) break;
+    if (reading.form(t) === ',' && reading.quotationOf[t] < 0) last = t;
+  }
+  return last;
+}
+
 /** "accused Pakistan of sheltering him", "praised her for staying" */
 export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   const object = objectOf(reading, verb, match);
-  if (object < 0) return null;
-  return { first: behind(reading, match), target: object };
+  if (object < 0 || NO_CONTENT.test(reading.lower(object))) return null;
+  const first = behind(reading, match);
+  const end = complementEnd(reading, verb, first);
+  for (let t = reading.subtreeStart(object); t < Math.min(end, object + 25); t++) {
+    if (/^(of|for|with|over)$/.test(reading.lower(t)) && t > object) return { first, target: object };
+  }
+  return { first, end: objectEnd(reading, object), target: object };
 });
 
 /** "sees ISKP as a threat" */
@@ -132,7 +159,7 @@ function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame,
   const agent = agentOf(reading, verb);
   let first = behind(reading, match);
   if (agent && agent.range.first === first + 1) first = agent.range.end;
-  const patient = subject >= 0 && subject < verb ? phraseOf(reading, subject).range : null;
+  const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
   const word = reading.lower(first);
   let content: Range[];
   if (name === 'object') {
@@ -148,16 +175,24 @@ function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame,
       (name === 'object-ing' && /^(of|for|with|over)$/.test(word)) ||
       (name === 'object-predicate' && child(reading, verb, 'xcomp') >= first && /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first)));
     if (!fits || !patient) return null;
-    content = [patient, { first, end: complementEnd(reading, verb, first) }];
+    content = [patient, ...without({ first, end: complementEnd(reading, verb, first) }, agent)];
   }
   return claimOf(reading, verb, match, agent, content, agent ? `passive-agent.${name}` : `passive-agentless.${name}`);
+}
+
+/** A range without the agent's phrase in it. */
+function without({ first, end }: Range, agent: Source | null): Range[] {
+  if (!agent || agent.range.first - 1 <= first || agent.range.end > end) return [{ first, end }];
+  const parts = [{ first, end: agent.range.first - 1 }];
+  if (agent.range.end < end) parts.push({ first: agent.range.end, end });
+  return parts;
 }
 
 /** "by the ministry" */
 function agentOf(reading: Reading, verb: number): Source | null {
   for (const t of reading.children(verb)) {
     if (t < verb || !/^obl/.test(reading.relation(t))) continue;
-    if (reading.lower(reading.subtreeStart(t)) === 'by') return phraseOf(reading, t);
+    if (reading.lower(reading.subtreeStart(t)) === 'by' && /^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) return phraseOf(reading, t);
   }
   return null;
 }

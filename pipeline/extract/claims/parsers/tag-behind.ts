@@ -10,6 +10,9 @@ import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGr
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
 
+/** verbs whose object is who was told: never inverted */
+const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure)$/;
+
 interface Tag {
   source: Source;
   /** where the tag begins */
@@ -27,16 +30,30 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
   if (!before) return null;
   if (verb > source.head && complementAfter(reading, verb, match.end)?.form.match(/that|zero|wh|colon/)) return null;
   const right = tagEnd(reading, verb, Math.max(match.end, source.range.end, source.role?.end ?? 0));
+  if (tag.rule === 'tag-behind.clause' && takesObject(reading, verb, match.end)) return null;
   const content = [before];
   const rest = contentBehind(reading, verb, right);
   if (rest) content.push(rest);
   return claimOf(reading, verb, match, source, content, tag.rule);
 }
 
+/** A tag has said all before: no object and no predicate behind it, but for the receiver. */
+function takesObject(reading: Reading, verb: number, after: number): boolean {
+  if (RECEIVER.test(reading.lemma(verb))) return false;
+  for (const t of reading.children(verb)) if (t >= after && /^(obj|xcomp|ccomp|iobj)$/.test(reading.relation(t))) return true;
+  return /^(as|to)$/.test(reading.lower(after));
+}
+
 /** The subject behind its verb: "said Mr X". */
 function inverted(reading: Reading, verb: number, after: number): Tag | null {
   const before = verb - 1;
-  if (before < 0 || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0)) return null;
+  if (before < 0 || RECEIVER.test(reading.lemma(verb)) || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0)) return null;
+  if (
+    reading.form(before) === ',' &&
+    quotationTo(reading, before - 1) < 0 &&
+    !/^(say|add|note|write|report|explain|argue)$/.test(reading.lemma(verb))
+  )
+    return null;
   if (after >= sentenceEnd(reading, verb)) return null;
   const subject = child(reading, verb, 'nsubj');
   if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;

@@ -6,6 +6,9 @@ import { claimOf, matchSense } from '../senses.ts';
 import { subjectOf } from '../sources.ts';
 import { isPassive, verbGroup } from '../syntax.ts';
 
+/** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
+const BARE = /^(say|add|note|think|believe|claim|argue|insist|tell|hope|warn|state|allege|contend|suggest)$/;
+
 export function verbClause(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
   if (!match || isPassive(reading, verb)) return null;
@@ -19,6 +22,7 @@ export function verbClause(reading: Reading, verb: number): Found | null {
     !/^(explain|describe|tell|question)$/.test(reading.lemma(verb))
   )
     return null;
+  if (form === 'bare' && !BARE.test(reading.lemma(verb))) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);

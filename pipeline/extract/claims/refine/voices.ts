@@ -1,13 +1,16 @@
-/** Leaves out who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
+/** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { parentsOf } from './nesting.ts';
 
 const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
+/** "did not say how": nothing was put forward; "does not believe that" is a claim still */
+const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
 const NO_SOURCE = /^(there|this|that|which|what|here)$/;
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
-  const others = found.filter(({ source, sourceHead }) => {
+  const others = found.filter(({ source, sourceHead, negated, cueClass }) => {
+    if (negated && UNSAID.test(cueClass)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
     return !OWN_VOICE.test(word) && !(NO_SOURCE.test(word) && source.end - source.first === 1);

@@ -1,0 +1,54 @@
+/** How firmly a clause is put: modals, evidential adverbs, "alleged", "seems to", and the words that say so. */
+import type { Certainty } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readTable } from '../table.ts';
+import { isVerb } from './syntax.ts';
+
+type Scope = 'clause' | 'modal' | 'noun' | 'verb' | 'predicate';
+
+const table = new Map<string, Certainty>();
+for (const { word, scope, certainty } of readTable<'word' | 'scope' | 'certainty'>(new URL('./data/hedges.csv', import.meta.url))) {
+  table.set(`${scope}:${word}`, certainty as Certainty);
+}
+const hedge = (scope: Scope, word: string): Certainty | null => table.get(`${scope}:${word}`) ?? null;
+
+/** from firm to open: the weakest word decides */
+const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unknown'];
+
+export interface Hedged {
+  certainty: Certainty;
+  /** the hedging tokens, in text order */
+  tokens: number[];
+}
+
+/** The hedges over the clause in which a token stands, up to the token `top` (exclusive) that governs the clause. */
+export function hedgesOver(reading: Reading, token: number, top: number): Hedged {
+  const tokens = new Map<number, Certainty>();
+  const note = (t: number, scope: Scope, word: string): void => {
+    const certainty = hedge(scope, word);
+    if (certainty) tokens.set(t, certainty);
+  };
+  for (let t = token, steps = 0; t >= 0 && t !== top && steps < 20; t = reading.head(t), steps++) {
+    const predicate = isPredicate(reading, t);
+    for (const c of reading.children(t)) {
+      const word = reading.lower(c);
+      if (predicate && reading.xpos(c) === 'MD' && !isNegatedAt(reading, c)) note(c, 'modal', word);
+      if (predicate && reading.upos(c) === 'ADV') note(c, 'clause', word);
+      if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(c, 'noun', word);
+      if (!predicate && c < t && reading.upos(c) === 'ADV') note(c, 'clause', word);
+    }
+    if (t !== token && isVerb(reading, t)) note(t, 'verb', reading.lemma(t));
+    if (t !== token && reading.upos(t) === 'ADJ') note(t, 'predicate', reading.lower(t));
+    if (/^(ccomp|advcl|acl|acl:relcl|parataxis|root)$/.test(reading.relation(t))) break;
+  }
+  let certainty: Certainty = 'certain';
+  for (const value of tokens.values()) if (ORDER.indexOf(value) > ORDER.indexOf(certainty)) certainty = value;
+  return { certainty, tokens: [...tokens.keys()].sort((a, b) => a - b) };
+}
+
+const isPredicate = (reading: Reading, token: number): boolean =>
+  isVerb(reading, token) || reading.children(token).some((c) => /^(cop|nsubj|nsubj:pass|aux)$/.test(reading.relation(c)));
+
+/** "could not find": inability, no hedge; "may not" stays one. */
+const isNegatedAt = (reading: Reading, modal: number): boolean =>
+  reading.lower(modal) === 'could' && /^(not|n't)$/.test(modal + 1 < reading.tokenCount ? reading.lower(modal + 1) : '');

@@ -1,0 +1,84 @@
+/** A colon as the only cue, or behind words that are none: 'WALLACE: …' in transcripts, 'She faced the crowd again: “…”'. */
+import type { Reading } from '../../reading/reading.ts';
+import type { Found, Range } from '../found.ts';
+import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
+import { claimOf } from '../senses.ts';
+import { phraseOf, type Source, subjectOf } from '../sources.ts';
+import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
+
+/** the longest label in front of a colon, in tokens */
+const LONGEST_LABEL = 8;
+/** labels of articles, not of speakers */
+const NO_SPEAKER =
+  /^(update|updated|exclusive|watch|video|photo|photos|read|listen|live|opinion|editorial|analysis|note|correction|breaking|related|more|source|sources|image|caption|by|subject|date|to|from|re|cc)$/;
+
+export function colon(reading: Reading, token: number): Found | null {
+  if (reading.form(token) !== ':' || token + 1 >= reading.tokenCount || reading.quotationOf[token] >= 0) return null;
+  return transcriptLine(reading, token) ?? quotationBehind(reading, token);
+}
+
+/** "WALLACE: Let's start with the news." at the head of a paragraph, to its end. */
+function transcriptLine(reading: Reading, token: number): Found | null {
+  const first = sentenceStart(reading, token);
+  const sentence = reading.sentenceOf[token];
+  if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return null;
+  if (token === first || token - first > LONGEST_LABEL) return null;
+  for (let t = first; t < token; t++) {
+    if (!/^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$|^[QA]$/u.test(reading.form(t)) || NO_SPEAKER.test(reading.lower(t))) return null;
+  }
+  let last = sentence;
+  while (last + 1 < reading.sentenceCount && reading.paragraphOf[last + 1] === reading.paragraphOf[sentence]) last++;
+  const end = reading.sentenceFirst[last + 1];
+  if (end <= token + 1) return null;
+  const source: Source = { range: { first, end: token }, head: token - 1, role: null };
+  return byColon(reading, token, source, { first: token + 1, end }, 'colon.transcript');
+}
+
+/** A whole quotation behind a colon: its speaker is the subject of the words in front. */
+function quotationBehind(reading: Reading, token: number): Found | null {
+  const q = quotationFrom(reading, token + 1);
+  if (q < 0 || !isSpeech(reading, q)) return null;
+  const content = wholeQuotation(reading, q);
+  const start = sentenceStart(reading, token);
+  const verb = mainVerb(reading, start, token);
+  if (verb < 0) {
+    const head = labelHead(reading, start, token);
+    return head < 0 ? null : byColon(reading, token, phraseOf(reading, head), content, 'colon.label');
+  }
+  if (isPassive(reading, verb)) return null;
+  const { first } = verbGroup(reading, verb);
+  const source = subjectOf(reading, verb, first);
+  if (!source || !/^(PROPN|PRON)$/.test(reading.upos(source.head)) || /^(it|this|that|there)$/.test(reading.lower(source.head)))
+    return null;
+  const claim = byColon(reading, token, source, content, 'colon.verb');
+  claim.cue = { first, end: verb + 1 };
+  claim.anchor = verb;
+  return claim;
+}
+
+/** The finite verb in front of a colon that no other verb governs. */
+function mainVerb(reading: Reading, start: number, end: number): number {
+  for (let t = start; t < end; t++) {
+    if (!isVerb(reading, t) || reading.quotationOf[t] >= 0) continue;
+    const head = reading.head(t);
+    if (head < start || head >= end) return t;
+  }
+  for (let t = end - 1; t >= start; t--) if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return t;
+  return -1;
+}
+
+/** The name that is all that stands in front of a colon. */
+function labelHead(reading: Reading, start: number, end: number): number {
+  if (end - start > LONGEST_LABEL) return -1;
+  for (let t = start; t < end; t++) {
+    const head = reading.head(t);
+    if ((head < start || head >= end) && reading.upos(t) === 'PROPN') return t;
+  }
+  return -1;
+}
+
+function byColon(reading: Reading, token: number, source: Source, content: Range, rule: string): Found {
+  const sense = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set<string>() } as const;
+  const claim = claimOf(reading, token, { cue: sense, end: token + 1 }, source, [content], rule);
+  return { ...claim, cue: { first: token, end: token + 1 } };
+}
