@@ -70,15 +70,16 @@ export function isoWeekOf(day: number): { year: number; week: number } {
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
-export const isoYear = (year: number): string => pad(year, 4);
-export const isoMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`;
+/** ISO 8601 counts years astronomically: 1 BC is 0000, 490 BC is -0489. */
+export const isoYear = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4));
+export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${pad(month, 2)}`;
 export function isoDay(day: number): string {
   const { year, month, day: dayOfMonth } = civilOf(day);
   return `${isoMonth(year, month)}-${pad(dayOfMonth, 2)}`;
 }
 export function isoWeek(day: number): string {
   const { year, week } = isoWeekOf(day);
-  return `${pad(year, 4)}-W${pad(week, 2)}`;
+  return `${isoYear(year)}-W${pad(week, 2)}`;
 }
 
 /** The day that an ISO 8601 date (or the date of a timestamp) names, or null. */

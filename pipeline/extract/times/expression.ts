@@ -10,13 +10,12 @@ export type Direction = -1 | 0 | 1;
 /** A date as far as the words give it: "June 10th" has no year. */
 export interface CalendarDate {
   kind: 'date';
+  /** astronomical: 490 BC is -489 */
   year: number | null;
   month: number | null;
   day: number | null;
   /** 1 Monday to 7 Sunday */
   weekday: number | null;
-  /** years before Christ are counted as written: 490 BC is 490 */
-  bc: boolean;
 }
 
 /** A quarter, half, season or weekend of a year. */
@@ -73,6 +72,8 @@ export interface Window {
   unit: Unit;
   direction: Direction;
   base: Base;
+  /** "the past year" has begun with the calendar year */
+  isCalendar: boolean;
 }
 
 /** "25 years", "for weeks" */
@@ -146,13 +147,15 @@ export interface Expression {
   clock: string | null;
   /** how the words around it bound it: "since 2021", "until May", "as of 1 February" */
   bound: 'since' | 'until' | 'asOf' | null;
+  /** "the 12 months to September": when it ended */
+  ending: Meaning | null;
   /** word range of the event that it counts from: "after the ceasefire" */
   event: { first: number; end: number; direction: 'before' | 'after' } | null;
   rule: string;
 }
 
 export function expression(first: number, end: number, meaning: Meaning, rule: string, more: Partial<Expression> = {}): Expression {
-  return { first, end, meaning, part: null, mod: null, clock: null, bound: null, event: null, rule, ...more };
+  return { first, end, meaning, part: null, mod: null, clock: null, bound: null, ending: null, event: null, rule, ...more };
 }
 
 export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate => ({
@@ -161,6 +164,5 @@ export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate =
   month: null,
   day: null,
   weekday: null,
-  bc: false,
   ...parts,
 });

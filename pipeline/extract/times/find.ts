@@ -2,6 +2,7 @@
 import type { Expression } from './expression.ts';
 import { entriesOf } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
+import { countedUnits } from './parsers/counted.ts';
 import { dayparts } from './parsers/daypart.ts';
 import { deictics } from './parsers/deictic.ts';
 import { frequencies } from './parsers/frequency.ts';
@@ -29,14 +30,27 @@ const PARSERS: readonly Parser[] = [
   years, //        2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
   weekdays, //     Tuesday, Mondays
   dayparts, //     this morning, last night
-  units, //        last year, two weeks ago, the past 25 years, seven weeks, every month
+  countedUnits, // seven weeks, two weeks ago, the past 25 years, every two years
+  units, //        last year, this month, the next day, recent weeks, year-earlier
   deictics, //     yesterday, now, recently, the future
   frequencies, //  daily, annually
 ];
 
 const DIGIT_OR_MARK = /^['\d]/;
 const SHORT_QUARTER = /^q[1-4]$/;
-const OTHER_ANCHORS = new Set(['half', 'noon', 'midnight', 'midday', 'today', 'yesterday', 'tomorrow', 'tonight', 'time']);
+const OTHER_ANCHORS = new Set([
+  'half',
+  'noon',
+  'midnight',
+  'midday',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'time',
+  'period',
+  'past',
+]);
 
 const isAnchor = (word: string): boolean =>
   entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word) || SHORT_QUARTER.test(word);

@@ -9,11 +9,13 @@ import { findExpressions } from './find.ts';
 import { withBounds } from './refine/bound.ts';
 import { withClocks } from './refine/clock.ts';
 import { withDeterminers } from './refine/determiner.ts';
+import { withEndings } from './refine/ending.ts';
+import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
-import type { Context, Period } from './resolve/context.ts';
 import { isNarrative } from './resolve/narrative.ts';
+import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
 import { tenseAt } from './resolve/tense.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -24,14 +26,20 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const published = parseIsoDay(document.published);
   const expressions = refine(words, findExpressions(words), published);
   const narrative = isNarrative(expressions, published);
-  let reached: Period | null = null;
-  for (const expression of expressions) {
-    const context: Context = { published, reached, isNarrative: narrative, tense: () => tenseAt(reading, words.token[expression.end - 1]) };
-    const resolved = resolve(expression, context);
-    if (moves(resolved)) reached = resolved;
-    if (expression.meaning.kind !== 'clock' || resolved.value !== null || expression.clock)
-      draft.times.push(draftOf(words, expression, resolved));
-  }
+  const progress = progressThrough(expressions, narrative);
+  expressions.forEach((expression, index) => {
+    const token = words.token[expression.end - 1];
+    const sentence = reading.sentenceOf[token];
+    const resolved = resolve(expression, {
+      published,
+      reached: progress.reached(sentence),
+      quarter: progress.quarter(),
+      isNarrative: narrative,
+      tense: () => tenseAt(reading, token),
+    });
+    progress.advance(index, resolved, sentence);
+    draft.times.push(draftOf(words, expression, resolved));
+  });
 }
 
 function refine(words: Words, found: Expression[], published: number | null): Expression[] {
@@ -40,12 +48,11 @@ function refine(words: Words, found: Expression[], published: number | null): Ex
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
   expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
   expressions = withRanges(words, expressions); //       between March and June
+  expressions = withEndings(words, expressions); //      the 12 months to September
+  expressions = withEvents(words, expressions); //       seven weeks after the vote
   expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
   return withoutOverlaps(expressions);
 }
-
-/** Whether the text has reached a new time: a dated one, not a window up to today. */
-const moves = ({ from, type, anchor }: Resolved): boolean => from !== null && (type === 'DATE' || type === 'TIME') && anchor !== null;
 
 function draftOf(words: Words, expression: Expression, resolved: Resolved): DraftTime {
   const { text } = words.reading;
@@ -57,7 +64,7 @@ function draftOf(words: Words, expression: Expression, resolved: Resolved): Draf
     from: resolved.from === null ? null : isoDay(resolved.from),
     to: resolved.to === null ? null : isoDay(resolved.to),
     precision: resolved.precision,
-    anchor: resolved.anchor,
+    anchor: expression.event ? 'event' : resolved.anchor,
     relativeTo: expression.event && {
       direction: expression.event.direction,
       span: spanOf(text, words.start[expression.event.first], words.end[expression.event.end - 1]),

@@ -15,6 +15,8 @@ export function deictics(words: Words, at: number): Expression[] | null {
     return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'overnight', { clock: 'TNI' })];
   if (word === 'time' && words.lower(at - 1) === 'the' && words.lower(at - 2) === 'at')
     return [expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time')];
+  if (word === 'past' && words.lower(at - 1) === 'the' && !/^(?:NN|JJ|CD|VBN)/.test(words.reading.xpos(words.token[at + 1] ?? at)))
+    return [expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'the-past')];
   const entry = entryOf(word, 'reference');
   if (!entry) return null;
   const value = entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';

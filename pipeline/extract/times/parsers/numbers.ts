@@ -61,6 +61,9 @@ export function countBefore(words: Words, end: number): Count | null {
   let last = end - 1;
   if (words.lower(last) === '-') last -= 1;
   const word = words.lower(last);
+  if (word === 'half' && words.lower(last - 1) === 'a' && words.lower(last - 2) === 'and')
+    return plusHalf(spelledBefore(words, last - 3) ?? digitsAt(words, last - 3));
+  if (/^[12]$/.test(words.lower(last - 2)) && words.lower(last - 1) === '/') return fraction(words, last);
   if (DIGITS.test(word)) return { first: last, value: Number(word.replaceAll(',', '')), article: false };
   if (word === 'a' || word === 'an') return { first: last, value: words.lower(last - 1) === 'half' ? 0.5 : 1, article: true };
   if (VAGUE.has(word))
@@ -70,6 +73,20 @@ export function countBefore(words: Words, end: number): Count | null {
   if (word === 'couple') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 2, article: false };
   if (word === 'dozen') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 12, article: false };
   return spelledBefore(words, last);
+}
+
+const plusHalf = (count: Count | null): Count | null => (count && count.value !== null ? { ...count, value: count.value + 0.5 } : null);
+
+function digitsAt(words: Words, at: number): Count | null {
+  return DIGITS.test(words.lower(at)) ? { first: at, value: Number(words.lower(at).replaceAll(',', '')), article: false } : null;
+}
+
+/** "2 1/2" */
+function fraction(words: Words, last: number): Count | null {
+  const value = Number(words.lower(last - 2)) / Number(words.lower(last));
+  if (!Number.isFinite(value) || value >= 1) return null;
+  const whole = words.glued(last - 2) ? null : digitsAt(words, last - 3);
+  return whole?.value == null ? { first: last - 2, value, article: false } : { ...whole, value: whole.value + value };
 }
 
 function spelledBefore(words: Words, last: number): Count | null {

@@ -22,7 +22,8 @@ function epoch(words: Words, at: number): Expression[] | null {
   if (!/^\d{1,4}$/.test(word)) return null;
   const next = words.lower(at + 1);
   const isBc = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/.test(next);
-  if (isBc || /^(?:ad|a\.d\.?|ce)$/.test(next)) return [expression(at, at + 2, date({ year: Number(word), bc: isBc }), 'year-era')];
+  if (isBc || /^(?:ad|a\.d\.?|ce)$/.test(next))
+    return [expression(at, at + 2, date({ year: isBc ? 1 - Number(word) : Number(word) }), 'year-era')];
   if (/^(?:ad|a\.d\.?)$/.test(words.lower(at - 1)) && words.capital(at - 1))
     return [expression(at - 1, at + 1, date({ year: Number(word) }), 'year-era')];
   return null;

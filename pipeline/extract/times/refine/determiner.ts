@@ -39,7 +39,7 @@ const lacksYear = (meaning: Meaning): meaning is Yearless => (meaning.kind === '
 /** The calendar year that an expression names on its own: "2024", "last year". */
 function namedYear({ meaning, part, bound }: Expression, publishedYear: number | null): number | null {
   if (part || bound) return null;
-  if (meaning.kind === 'date' && meaning.month === null && meaning.weekday === null && !meaning.bc) return meaning.year;
+  if (meaning.kind === 'date' && meaning.month === null && meaning.weekday === null) return meaning.year;
   if (meaning.kind === 'shift' && meaning.unit === 'year' && meaning.base === 'publication' && !meaning.of)
     return publishedYear === null ? null : publishedYear + meaning.by;
   return null;

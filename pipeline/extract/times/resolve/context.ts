@@ -6,8 +6,10 @@ export type Tense = 'past' | 'present' | 'future' | null;
 export interface Context {
   /** day of publication */
   published: number | null;
-  /** the last dated time that the text has named */
+  /** the last dated time that the text has named, where it is near enough to count from */
   reached: Period | null;
+  /** the last quarter that the text has named: "a year earlier" in a report on a quarter is a quarter too */
+  quarter: Period | null;
   /** the text tells of times far from its publication: dates without a year belong to the time reached */
   isNarrative: boolean;
   /** of the clause around the expression at hand, looked up when asked */
@@ -25,3 +27,5 @@ export interface Period {
   precision: TimePrecision | null;
   anchor: TimeAnchor | null;
 }
+
+export const NO_PERIOD: Readonly<Period> = { value: null, from: null, to: null, precision: null, anchor: null };

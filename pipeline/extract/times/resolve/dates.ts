@@ -1,104 +1,114 @@
 /** Dates that the words give only in part: which year, which week? */
-import { civilOf, dayOf, easterOf, isDay, islamicDay, isoYear, weekdayOf } from '../civil.ts';
+import type { TimeAnchor } from '../../../contract.ts';
+import { civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
 import type { CalendarDate, Season, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
-import type { Context, Period } from './context.ts';
+import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { dayPeriod, halfPeriod, monthPeriod, quarterPeriod, seasonPeriod, yearPeriod } from './periods.ts';
-
-const UNKNOWN: Period = { value: null, from: null, to: null, precision: null, anchor: null };
 
 export function resolveDate(date: CalendarDate, context: Context): Period {
   const { year, month, day, weekday } = date;
-  if (date.bc) return { ...UNKNOWN, value: `BC${isoYear(year as number)}`, precision: 'year', anchor: 'explicit' };
-  if (year !== null) {
-    if (month === null) return yearPeriod(year, 'explicit');
-    if (day === null) return monthPeriod(year, month, 'explicit');
-    return isDay(year, month, day) ? dayPeriod(dayOf(year, month, day), 'explicit') : UNKNOWN;
-  }
+  if (year !== null) return dateOf(date, year, 'explicit');
   if (month !== null) {
-    const chosen = chooseYear(context, (y) =>
-      day === null ? monthPeriod(y, month, 'publication') : isDay(y, month, day) ? dayPeriod(dayOf(y, month, day), 'publication') : null,
-    );
-    return (
-      chosen ?? {
-        ...UNKNOWN,
-        value: `XXXX-${String(month).padStart(2, '0')}${day === null ? '' : `-${String(day).padStart(2, '0')}`}`,
-        precision: day === null ? 'month' : 'day',
-      }
-    );
+    const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null);
+    return known ?? { ...NO_PERIOD, value: partialValue(month, day), precision: day === null ? 'month' : 'day' };
   }
-  return weekday === null ? UNKNOWN : resolveWeekday(weekday, context);
+  return weekday === null ? NO_PERIOD : resolveWeekday(weekday, context);
 }
 
-/** The last such day up to publication; the next one where the clause is in the future. */
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+const partialValue = (month: number, day: number | null): string => `XXXX-${twoDigits(month)}${day === null ? '' : `-${twoDigits(day)}`}`;
+
+function dateOf({ month, day }: CalendarDate, year: number, anchor: TimeAnchor): Period {
+  if (month === null) return yearPeriod(year, anchor);
+  if (day === null) return monthPeriod(year, month, anchor);
+  return isDay(year, month, day) ? dayPeriod(dayOf(year, month, day), anchor) : NO_PERIOD;
+}
+
+/** In a report, the last such day up to publication, or the next where the clause looks ahead; in a narrative, the next from the day reached. */
 function resolveWeekday(weekday: number, context: Context): Period {
-  const base = context.isNarrative ? context.reached?.from : context.published;
-  if (base == null) return { ...UNKNOWN, value: `XXXX-WXX-${weekday}`, precision: 'day' };
+  const isFromReached = context.isNarrative || context.published === null;
+  const base = isFromReached ? (context.reached?.precision === 'day' ? context.reached.from : null) : context.published;
+  if (base === null) return { ...NO_PERIOD, value: `XXXX-WXX-${weekday}`, precision: 'day' };
   const back = (weekdayOf(base) - weekday + 7) % 7;
-  if (context.isNarrative) return dayPeriod(base + ((7 - back) % 7), 'context');
+  if (isFromReached) return dayPeriod(base + ((7 - back) % 7), 'context');
   return dayPeriod(context.tense() === 'future' ? base - back + 7 : base - back, 'publication');
 }
 
-/** Tries the years around the base: the tense decides between last and next, else the nearest is taken. */
-function chooseYear(context: Context, make: (year: number) => Period | null): Period | null {
+/**
+ * The year around the base whose period lies nearest. For months and seasons the tense decides between last and next;
+ * a day of a month is named near its date on both sides of it ("extended the offer to 20 November"): the nearest is right.
+ */
+function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, isTenseDecisive: boolean): Period | null {
   const anchor = context.isNarrative || context.published === null ? 'context' : 'publication';
   const base = anchor === 'context' ? (context.reached?.from ?? null) : context.published;
   if (base === null) return null;
   const { year } = civilOf(base);
-  const candidates = [year - 1, year, year + 1].map(make).filter((period) => period !== null);
-  const distance = (period: Period): number => {
-    const from = period.from as number;
-    const to = period.to as number;
-    return from > base ? from - base : to < base ? base - to : 0;
-  };
-  if (anchor === 'context' && context.reached?.precision === 'year') {
-    const same = make(year);
-    return same && { ...same, anchor };
-  }
+  // where only a year has been named, its months are meant
+  if (anchor === 'context' && context.reached?.precision === 'year') return make(year, anchor);
   const tense = anchor === 'context' ? null : context.tense();
-  const ahead = (period: Period): boolean => (period.from as number) > base;
-  const behind = (period: Period): boolean => (period.to as number) < base;
-  const allowed = candidates.filter((period) => (tense === 'past' ? !ahead(period) : tense === 'future' ? !behind(period) : true));
   let best: Period | null = null;
-  for (const period of allowed) if (!best || distance(period) < distance(best)) best = period;
-  return best && { ...best, anchor };
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const candidate of [year, year - 1, year + 1]) {
+    const period = make(candidate, anchor);
+    if (period.from === null || period.to === null) continue;
+    const isAhead = period.from > base;
+    const isBehind = period.to < base;
+    if (isTenseDecisive && ((tense === 'past' && isAhead) || (tense === 'future' && isBehind))) continue;
+    const distance = isAhead ? period.from - base : isBehind ? base - period.to : 0;
+    if (distance < nearest) {
+      best = period;
+      nearest = distance;
+    }
+  }
+  return best;
 }
 
 export function resolvePart(part: YearPart, context: Context): Period {
-  const make = (year: number): Period | null => partOf(part, year);
-  if (part.year !== null) return { ...(make(part.year) ?? UNKNOWN), anchor: 'explicit' };
+  if (part.year !== null) return partOf(part, part.year, 'explicit');
   if (part.part === 'quarter' && !context.isNarrative && context.published !== null)
-    return { ...lastReported(part.which as number, context.published), anchor: 'publication' };
-  return chooseYear(context, make) ?? { ...UNKNOWN, value: `XXXX-${typeof part.which === 'number' ? `Q${part.which}` : part.which}` };
+    return lastBegun(part.which as number, context.published);
+  const named = typeof part.which === 'number' ? `Q${part.which}` : part.which;
+  return (
+    chooseYear(context, (year, anchor) => partOf(part, year, anchor), true) ?? {
+      ...NO_PERIOD,
+      value: part.part === 'holiday' ? null : `XXXX-${named}`,
+    }
+  );
 }
 
 /** A quarter without a year is the last one that has begun. */
-function lastReported(quarter: number, published: number): Period {
+function lastBegun(quarter: number, published: number): Period {
   const { year } = civilOf(published);
   const same = quarterPeriod(year, quarter, 'publication');
   return (same.from as number) <= published ? same : quarterPeriod(year - 1, quarter, 'publication');
 }
 
-function partOf(part: YearPart, year: number): Period | null {
-  if (part.part === 'quarter') return quarterPeriod(year, part.which as number, 'publication');
-  if (part.part === 'half') return halfPeriod(year, part.which as number, 'publication');
-  if (part.part === 'season') return seasonPeriod(year, part.which as Season, 'publication');
+function partOf(part: YearPart, year: number, anchor: TimeAnchor): Period {
+  if (part.part === 'quarter') return quarterPeriod(year, part.which as number, anchor);
+  if (part.part === 'half') return halfPeriod(year, part.which as number, anchor);
+  if (part.part === 'season') return seasonPeriod(year, part.which as Season, anchor);
   const holiday = holidays.get(part.which as string);
-  return holiday ? dayPeriod(dayOfHoliday(holiday, year), 'publication') : null;
+  return holiday ? dayPeriod(dayOfHoliday(holiday, year), anchor) : NO_PERIOD;
 }
 
 function dayOfHoliday({ rule, a, b, c }: Holiday, year: number): number {
   if (rule === 'fixed') return dayOf(year, a, b);
   if (rule === 'easter') return easterOf(year) + a;
-  if (rule === 'weekday') {
-    const first = c > 0 ? dayOf(year, a, 1) : dayOf(year, a + 1, 1);
-    const offset = (b - weekdayOf(first) + 7) % 7;
-    return c > 0 ? first + offset + (c - 1) * 7 : first + (offset === 0 ? 0 : offset) - 7;
-  }
-  // the first Islamic year whose feast falls in this year
-  const islamicYear = Math.floor(((year - 622) * 33) / 32);
-  for (let candidate = islamicYear; ; candidate++) {
-    const day = islamicDay(candidate, a, b);
+  if (rule === 'weekday') return nthWeekday(year, a, b, c);
+  // Islamic years are shorter: the first one whose feast falls in this year or later
+  for (let islamicYear = Math.floor(((year - 622) * 33) / 32); ; islamicYear++) {
+    const day = islamicDay(islamicYear, a, b);
     if (civilOf(day).year >= year) return day;
   }
+}
+
+/** The nth such weekday of a month, or with -1 the last. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  if (nth > 0) {
+    const first = dayOf(year, month, 1);
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  }
+  const last = dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - 1;
+  return last - ((weekdayOf(last) - weekday + 7) % 7);
 }

@@ -14,7 +14,7 @@ export function isNarrative(expressions: readonly Expression[], published: numbe
   for (const { meaning } of expressions) {
     if (meaning.kind === 'date' && meaning.year !== null) {
       if (meaning.year >= year - 1) reported += 1;
-      else if (meaning.month !== null || meaning.bc) told += 2;
+      else if (meaning.month !== null || meaning.year < 1000) told += 2;
       else told += 0.5;
     } else if (meaning.kind === 'shift' && meaning.base === 'publication') reported += 1;
     else if (meaning.kind === 'date' && meaning.weekday !== null && meaning.month === null) reported += 1;

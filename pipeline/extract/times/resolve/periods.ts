@@ -1,12 +1,18 @@
 /** Calendar periods as first and last day with their TIMEX3 value: day, week, month, quarter, season, year … */
-import type { TimeAnchor } from '../../../contract.ts';
+import type { TimeAnchor, TimePrecision } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, isoDay, isoMonth, isoWeek, isoYear, lengthOfMonth, mondayOf } from '../civil.ts';
 import type { Season } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
 import type { Period } from './context.ts';
 
+/** TIMEX3 writes 490 BC as BC0490. */
+function timex(iso: string): string {
+  const match = /^(?:-(\d{4})|0000)(.*)$/.exec(iso);
+  return match ? `BC${String(Number(match[1] ?? 0) + 1).padStart(4, '0')}${match[2]}` : iso;
+}
+
 export const dayPeriod = (day: number, anchor: TimeAnchor): Period => ({
-  value: isoDay(day),
+  value: timex(isoDay(day)),
   from: day,
   to: day,
   precision: 'day',
@@ -15,18 +21,18 @@ export const dayPeriod = (day: number, anchor: TimeAnchor): Period => ({
 
 export function weekPeriod(day: number, anchor: TimeAnchor): Period {
   const monday = mondayOf(day);
-  return { value: isoWeek(day), from: monday, to: monday + 6, precision: 'week', anchor };
+  return { value: timex(isoWeek(day)), from: monday, to: monday + 6, precision: 'week', anchor };
 }
 
 /** Saturday and Sunday of the day's week. */
 export function weekendPeriod(day: number, anchor: TimeAnchor): Period {
   const saturday = mondayOf(day) + 5;
-  return { value: `${isoWeek(day)}-WE`, from: saturday, to: saturday + 1, precision: 'day', anchor };
+  return { value: `${timex(isoWeek(day))}-WE`, from: saturday, to: saturday + 1, precision: 'day', anchor };
 }
 
 export function monthPeriod(year: number, month: number, anchor: TimeAnchor): Period {
   return {
-    value: isoMonth(year, month),
+    value: timex(isoMonth(year, month)),
     from: dayOf(year, month, 1),
     to: dayOf(year, month, lengthOfMonth(year, month)),
     precision: 'month',
@@ -36,23 +42,23 @@ export function monthPeriod(year: number, month: number, anchor: TimeAnchor): Pe
 
 export function quarterPeriod(year: number, quarter: number, anchor: TimeAnchor): Period {
   const from = dayOf(year, quarter * 3 - 2, 1);
-  return { value: `${isoYear(year)}-Q${quarter}`, from, to: addMonths(from, 3) - 1, precision: 'quarter', anchor };
+  return { value: `${timex(isoYear(year))}-Q${quarter}`, from, to: addMonths(from, 3) - 1, precision: 'quarter', anchor };
 }
 
 export function halfPeriod(year: number, half: number, anchor: TimeAnchor): Period {
   const from = dayOf(year, half * 6 - 5, 1);
-  return { value: `${isoYear(year)}-H${half}`, from, to: addMonths(from, 6) - 1, precision: 'half_year', anchor };
+  return { value: `${timex(isoYear(year))}-H${half}`, from, to: addMonths(from, 6) - 1, precision: 'half_year', anchor };
 }
 
 /** Meteorological seasons of the northern hemisphere; a winter is named for the year of its December, as news does not settle it. */
 const SEASON_START: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 export function seasonPeriod(year: number, season: Season, anchor: TimeAnchor): Period {
   const from = dayOf(year, SEASON_START[season], 1);
-  return { value: `${isoYear(year)}-${season}`, from, to: addMonths(from, 3) - 1, precision: 'season', anchor };
+  return { value: `${timex(isoYear(year))}-${season}`, from, to: addMonths(from, 3) - 1, precision: 'season', anchor };
 }
 
 export function yearPeriod(year: number, anchor: TimeAnchor): Period {
-  return { value: isoYear(year), from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), precision: 'year', anchor };
+  return { value: timex(isoYear(year)), from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), precision: 'year', anchor };
 }
 
 /** TIMEX3 cuts the digits that do not count: the 1990s are 199, the 19th century is 18. */
@@ -134,4 +140,27 @@ export function lengthValue(unit: Unit, count: number | null): string {
   const isClock = unit === 'second' || unit === 'minute' || unit === 'hour';
   const number = count === null ? 'X' : String(unit === 'fortnight' ? count * 2 : count);
   return `P${isClock ? 'T' : ''}${number}${LETTERS[unit]}`;
+}
+
+const BY_PRECISION: Partial<Record<TimePrecision, Unit>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  season: 'quarter',
+  half_year: 'semester',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+};
+export const unitOfPrecision = (precision: TimePrecision | null): Unit | null => (precision && BY_PRECISION[precision]) ?? null;
+
+const GRAIN: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'semester', 'year', 'decade', 'century'];
+const grainOf = (unit: Unit): number =>
+  GRAIN.indexOf(unit === 'fortnight' || unit === 'weekend' ? 'week' : unit === 'millennium' ? 'century' : unit);
+
+/** Whether "a month later" can be counted from a time of this precision. */
+export function isAsPreciseAs(precision: TimePrecision | null, unit: Unit): boolean {
+  const known = unitOfPrecision(precision);
+  return known !== null && grainOf(known) <= grainOf(unit);
 }

@@ -1,0 +1,116 @@
+/** A count and a unit of time: "seven weeks", "two weeks ago", "the past 25 years", "three days later", "every two years". */
+import { type Base, type Direction, type Expression, expression } from '../expression.ts';
+import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
+import type { Words } from '../words.ts';
+import { type Count, countBefore } from './numbers.ts';
+
+/** words behind the unit that place it */
+const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> = {
+  ago: { direction: -1, base: 'publication' },
+  hence: { direction: 1, base: 'publication' },
+  earlier: { direction: -1, base: 'context' },
+  previously: { direction: -1, base: 'context' },
+  before: { direction: -1, base: 'context' },
+  later: { direction: 1, base: 'context' },
+  afterward: { direction: 1, base: 'context' },
+  afterwards: { direction: 1, base: 'context' },
+  after: { direction: 1, base: 'context' },
+};
+
+/** words before the count that make it a window: 0 for the first of something that is still to be named */
+const WINDOWS: Readonly<Record<string, Direction>> = {
+  last: -1,
+  past: -1,
+  recent: -1,
+  previous: -1,
+  preceding: -1,
+  latest: -1,
+  next: 1,
+  coming: 1,
+  following: 1,
+  upcoming: 1,
+  ensuing: 1,
+  first: 0,
+  opening: 0,
+  final: 0,
+  closing: 0,
+};
+
+/** words that make "a week" a length; without one it is the denominator of a rate */
+const LEADS_TO_LENGTH =
+  /^(?:for|in|within|after|before|over|than|about|around|nearly|almost|roughly|least|most|of|under|only|just|some|by|barely|approximately|takes?|took|lasted|lasting|lasts?|spent|spend|spending|waited?|is|was|him|them|her|us|,|and|\()$/;
+const ADJECTIVES =
+  /^(?:full|whole|entire|whopping|additional|extra|more|consecutive|straight|long|crucial|busy|brutal|bloody|calendar|trading|working|business|fiscal|financial|school|academic|mere)$/;
+
+/** Where the adjectives before a unit begin: "eight trading days". */
+export const beforeAdjective = (words: Words, at: number): number => (ADJECTIVES.test(words.lower(at - 1)) ? at - 1 : at);
+
+export function countedUnits(words: Words, at: number): Expression[] | null {
+  const unit = unitOf(words.lower(at)) ?? unitsOf(words.lower(at));
+  if (!unit || isAge(words, at)) return null;
+  const count = countBefore(words, beforeAdjective(words, at));
+  if (!count || !isTime(words, at, unit, count)) return null;
+  const found = windowOf(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
+  return found ? [found] : null;
+}
+
+/** "15-year-old", "15 years old", "15 years of age" */
+export function isAge(words: Words, at: number): boolean {
+  const next = words.lower(at + 1) === '-' ? words.lower(at + 2) : words.lower(at + 1);
+  return next === 'old' || next === 'olds' || (next === 'of' && words.lower(at + 2) === 'age');
+}
+
+/** "a second attempt", "a quarter of the vote" are no times */
+function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean {
+  if (unit === 'quarter') return value !== 1 && words.lower(at + 1) !== 'of' && words.lower(at) === 'quarters';
+  if (unit === 'second' && words.lower(at) === 'second') return words.lower(at - 1) === '-' || value === 1;
+  return true;
+}
+
+function windowOf(words: Words, at: number, unit: Unit, count: Count): Expression | null {
+  const determiner = words.lower(count.first - 1);
+  if (count.article || !Object.hasOwn(WINDOWS, determiner)) return null;
+  const first = words.lower(count.first - 2) === 'the' ? count.first - 2 : count.first - 1;
+  const direction = WINDOWS[determiner];
+  if (direction === 0) return expression(first, at + 1, { kind: 'length', count: count.value, unit }, 'first-units');
+  const base =
+    determiner === 'previous' || determiner === 'preceding' || determiner === 'following' || determiner === 'ensuing'
+      ? 'context'
+      : 'publication';
+  return expression(first, at + 1, { kind: 'window', count: count.value, unit, direction, base, isCalendar: false }, 'window');
+}
+
+/** "two weeks ago", "a year or so ago", "three days later", "ten years from now" */
+function placed(words: Words, at: number, unit: Unit, count: Count): Expression | null {
+  const isLoose = words.lower(at + 1) === 'or' && /^(?:so|more|two)$/.test(words.lower(at + 2));
+  const end = isLoose ? at + 3 : at + 1;
+  const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half' ? 3 : 0;
+  const relation = words.lower(end + half);
+  const value = count.value === null ? null : count.value + (half ? 0.5 : 0);
+  if (Object.hasOwn(RELATIONS, relation)) {
+    const { direction, base } = RELATIONS[relation];
+    const rule = relation === 'after' || relation === 'before' ? 'offset-from-event' : relation === 'ago' ? 'ago' : 'offset';
+    return expression(count.first, end + half + 1, { kind: 'offset', count: value, unit, direction, base }, rule, {
+      mod: isLoose ? 'APPROX' : null,
+    });
+  }
+  if (relation === 'from' && words.lower(end + half + 1) === 'now')
+    return expression(count.first, end + half + 2, { kind: 'offset', count: value, unit, direction: 1, base: 'publication' }, 'from-now');
+  return null;
+}
+
+function length(words: Words, at: number, unit: Unit, count: Count): Expression | null {
+  const before = words.lower(count.first - 1);
+  const letter = unit[0].toUpperCase();
+  if (before === 'every' || before === 'each')
+    return expression(count.first - 1, at + 1, { kind: 'set', value: `P${count.value ?? 'X'}${letter}` }, 'every-units');
+  // "30 people a week": a denominator
+  if (count.article && !LEADS_TO_LENGTH.test(before) && count.first > 0) return null;
+  const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half';
+  return expression(
+    count.first,
+    at + (half ? 4 : 1),
+    { kind: 'length', count: half && count.value !== null ? count.value + 0.5 : count.value, unit },
+    'length',
+  );
+}

@@ -1,0 +1,59 @@
+/** Follows the time that a text has reached, so that "in June", "the next day" and "a year earlier" can be counted from it. */
+import type { Expression } from '../expression.ts';
+import type { Period } from './context.ts';
+import type { Resolved } from './resolve.ts';
+
+/** A narrative that jumps further than this for one mention alone has made an aside: "since the war of 1812". */
+const ASIDE_YEARS = 8;
+/** A report goes on from what the sentence before said; a narrative from anywhere behind. */
+const REPORT_SENTENCES = 1;
+
+export interface Progress {
+  /** the time reached, as seen from a sentence */
+  reached(sentence: number): Period | null;
+  quarter(): Period | null;
+  /** takes in what the expression with this index was resolved to */
+  advance(index: number, resolved: Resolved, sentence: number): void;
+}
+
+export function progressThrough(expressions: readonly Expression[], isNarrative: boolean): Progress {
+  const asides = findAsides(expressions);
+  let reached: Period | null = null;
+  let reachedIn = 0;
+  let quarter: Period | null = null;
+  return {
+    reached: (sentence) => (isNarrative || sentence - reachedIn <= REPORT_SENTENCES ? reached : null),
+    quarter: () => quarter,
+    advance(index, resolved, sentence) {
+      if (resolved.precision === 'quarter' && resolved.from !== null) quarter = resolved;
+      if (!moves(expressions[index], resolved, isNarrative) || (isNarrative && asides.has(index))) return;
+      reached = resolved;
+      reachedIn = sentence;
+    },
+  };
+}
+
+/** Windows up to today, and in a narrative what is counted from publication, do not move the story. */
+function moves({ meaning }: Expression, { from, to, anchor, type }: Resolved, isNarrative: boolean): boolean {
+  if (from === null || to === null || anchor === null || type === 'SET') return false;
+  if (meaning.kind === 'window' || meaning.kind === 'reference') return false;
+  return !(isNarrative && anchor === 'publication');
+}
+
+/** Years named once that are far from those named before and after, which are near one another. */
+function findAsides(expressions: readonly Expression[]): Set<number> {
+  const named: { index: number; year: number }[] = [];
+  expressions.forEach(({ meaning }, index) => {
+    const date = meaning.kind === 'range' ? meaning.first : meaning;
+    if ((date.kind === 'date' || date.kind === 'part') && date.year !== null) named.push({ index, year: date.year });
+    else if (date.kind === 'years') named.push({ index, year: date.first });
+  });
+  const asides = new Set<number>();
+  let before: number | null = null;
+  named.forEach(({ index, year }, i) => {
+    const after = named.slice(i + 1, i + 3).find((next) => before !== null && Math.abs(next.year - before) <= ASIDE_YEARS);
+    if (before !== null && after && Math.abs(year - before) > ASIDE_YEARS) asides.add(index);
+    else before = year;
+  });
+  return asides;
+}
