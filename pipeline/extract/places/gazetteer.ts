@@ -112,7 +112,7 @@ function load(): NameIndex<PlaceName> {
       name: row.name,
       kind: 'region',
       region: row.code,
-      population: 1_000_000,
+      population: WELL_KNOWN_REGIONS.has(row.country) ? 1_000_000 : 100_000,
       geonamesId: numberOrNull(row.geonames_id),
     });
     for (const name of [row.name, ...list(row.aliases)])

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../contract.ts';
+import { matchActor } from '../actors/known-actors.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -21,7 +22,7 @@ const PARSERS: readonly PlaceParser[] = [
 
 /** Every place, people and area that the text names, with the country and the role it has there. */
 export function findPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  let mentions = scan(reading);
+  let mentions = scan(reading, draft);
   mentions = dropPartsOfNames(reading, mentions); // "Paris Hilton", "Bank of England"
   mentions = joinContainers(reading, mentions); //   "Paris, Texas"
   mentions = choosePlace(mentions); //               Georgia, Tripoli, Hyderabad
@@ -29,10 +30,16 @@ export function findPlaces(reading: Reading, _document: SourceDocument, draft: D
   draft.places.push(...mentions.map((found) => toDraft(reading, found)));
 }
 
-function scan(reading: Reading): Mention[] {
+function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
+  const isTime = timeTokens(reading, draft);
   for (let token = 0; token < reading.tokenCount; token++) {
-    if (!isCapitalised(reading, token)) continue;
+    if (!isCapitalised(reading, token) || isTime[token]) continue;
+    const actor = matchActor(reading, token);
+    if (actor && actor.end > token + 1) {
+      token = actor.end - 1; // "Islamic State Khorasan Province"
+      continue;
+    }
     let longest: Mention | null = null;
     for (const parse of PARSERS) {
       const found = parse(reading, token);
@@ -43,6 +50,15 @@ function scan(reading: Reading): Mention[] {
     token = longest.end - 1;
   }
   return mentions;
+}
+
+/** Tokens of times: no place is called "May" where it is a month. */
+function timeTokens(reading: Reading, draft: Draft): Uint8Array {
+  const taken = new Uint8Array(reading.tokenCount);
+  for (const { span } of draft.times) {
+    if (span) taken.fill(1, reading.tokenAt(span.start), reading.tokenAt(span.end - 1) + 1);
+  }
+  return taken;
 }
 
 function toDraft(reading: Reading, { first, end, chosen, country, kind, role, rule }: Mention): DraftPlace {

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { matchName, type PlaceName } from '../gazetteer.ts';
+import { matchName } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue } from '../name-runs.ts';
 
@@ -8,8 +8,9 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
   const match = matchName(reading, token);
   if (!match) return null;
   const hasCue = hasLocativeCue(reading, token);
-  const isAllowed = (name: PlaceName): boolean => hasCue || !name.needsCue || isBeforeContainer(reading, match.end);
-  const names = match.names.filter(isAllowed);
+  // a name that needs a cue gives way to one that does not: "at Western …" is the West's before it is a region's
+  let names = match.names.filter((name) => !name.needsCue);
+  if (names.length === 0 && (hasCue || isBeforeContainer(reading, match.end))) names = [...match.names];
   if (names.length === 0) return null;
   // the adjective and the person may share a form ("German"); a name of its own goes first
   const form = names.some((name) => name.form === 'name') ? 'name' : names[0].form;

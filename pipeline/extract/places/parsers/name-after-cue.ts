@@ -5,7 +5,7 @@ import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
 const NOT_PLACES = new Set(
-  'god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room'.split(
+  'god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );

@@ -32,7 +32,11 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
     if (verdict === 'person') surnames.add(reading.lower(found.end - 1));
     return verdict === null;
   });
-  return kept.filter((found) => found.hasCue || found.end - found.first > 1 || !surnames.has(reading.lower(found.first)));
+  const isPlaceToo = new Set(kept.filter(({ hasCue }) => hasCue).map(({ first }) => reading.lower(first)));
+  // "Jordan said" behind "Michael Jordan", unless the article is also somewhere "in Jordan"
+  const isSurname = ({ first, end }: Mention): boolean =>
+    end - first === 1 && surnames.has(reading.lower(first)) && !isPlaceToo.has(reading.lower(first));
+  return kept.filter((found) => !isSurname(found));
 }
 
 function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set<number>, ends: Set<number>): 'person' | 'name' | null {
