@@ -108,6 +108,13 @@ export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> 
   }
 }
 
+/** The rows of a table's JSON file, which holds one array, a row a line. */
+export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.startsWith('{')) yield JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Row;
+  }
+}
+
 /** Two files of the same length, line by line. */
 export async function* zipNdjson<First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> {
   const others = readNdjson<Second>(second);

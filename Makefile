@@ -1,0 +1,114 @@
+# raw/ -> dist/, one stage a rule, in the order in which data flows. `make help` lists what there is.
+# Intermediate files stand in .build/<key of RAW and DIST>/, so that two corpora never mix.
+
+RAW ?= raw
+DIST ?= dist
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+quote = '$(subst ','\'',$(1))'
+KEY := $(shell printf '%s\n%s' $(call quote,$(RAW)) $(call quote,$(DIST)) | cksum | cut -d ' ' -f 1)
+BUILD := .build/$(KEY)
+RUN := node --import tsx
+INSTALLED := node_modules/.sayso-installed
+
+# Status 1 of a stage: some input was refused, the output is whole. `publish` tells which at the end, and make fails then.
+refused_is_fine = || test $$? -eq 1
+
+# A stage's code and lists: every file, and the folders themselves, so that a removed file is stale too.
+code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipeline/stage.ts pipeline/contract.ts ! -name '*.part' 2>/dev/null)
+WEB := $(wildcard pipeline/site.ts)
+ACCURACY := .build/accuracy.json
+
+.PHONY: all help install types check unit repeat test bench interop serve verify clean FORCE
+
+all: $(BUILD)/published ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+install: $(INSTALLED) ## the packages of the lock file, when they are not there
+
+$(INSTALLED): package-lock.json
+	@npm ls >/dev/null 2>&1 || npm ci
+	@touch $@
+
+# The raw files by name and checksum: written anew only when one was added, changed or removed.
+$(BUILD)/raw.list: FORCE
+	@test -d $(call quote,$(RAW)) || { echo 'make: no folder $(RAW); name one with RAW=' >&2; exit 2; }
+	@mkdir -p $(BUILD)
+	@(cd $(call quote,$(RAW)) && find . -type f ! -name '.*' -exec cksum {} +) | LC_ALL=C sort >$@.part
+	@cmp -s $@.part $@ && rm $@.part || mv $@.part $@
+
+$(BUILD)/documents.ndjson: $(BUILD)/raw.list $(call code,ingest) | $(INSTALLED)
+	@$(RUN) pipeline/ingest.ts --raw $(call quote,$(RAW)) --out $@ $(refused_is_fine)
+
+$(BUILD)/extracted.ndjson: $(BUILD)/documents.ndjson pipeline/identity.ts $(call code,extract) | $(INSTALLED)
+	@$(RUN) pipeline/extract.ts <$< >$@.part $(refused_is_fine)
+	@mv $@.part $@
+
+$(BUILD)/linked.ndjson: $(BUILD)/documents.ndjson $(BUILD)/extracted.ndjson $(call code,link)
+	@$(RUN) pipeline/link.ts --documents $< --extracted $(BUILD)/extracted.ndjson --corrections $(call quote,$(RAW)/corrections.json) --out $@ $(refused_is_fine)
+
+# derive/ follows here: figures that follow from stated ones.
+
+$(BUILD)/validation.json: $(BUILD)/linked.ndjson $(call code,validate) pipeline/link/quotes.ts
+	@$(RUN) pipeline/validate.ts --documents $(BUILD)/documents.ndjson --linked $< --out $@
+
+$(BUILD)/emitted: $(BUILD)/validation.json $(call code,emit)
+	@$(RUN) pipeline/emit.ts --linked $(BUILD)/linked.ndjson --out $(BUILD)/dist
+	@touch $@
+
+$(BUILD)/described: $(BUILD)/emitted package.json $(call code,describe) $(ACCURACY)
+	@$(RUN) pipeline/describe.ts --dist $(BUILD)/dist --validation $(BUILD)/validation.json --accuracy '$(ACCURACY)'
+	@touch $@
+
+# How often the rules are right, on the project's own labelled sample: the same for every corpus.
+.build/accuracy.json: $(call code,accuracy) $(call code,extract) $(shell find tests/sample pipeline/describe 2>/dev/null) | $(INSTALLED)
+	@mkdir -p .build
+	@$(RUN) pipeline/describe/measure.ts >$@.part
+	@mv $@.part $@
+
+$(BUILD)/shown: $(BUILD)/described $(if $(WEB),$(call code,site))
+	@$(if $(WEB),$(RUN) pipeline/site.ts --dist $(BUILD)/dist)
+	@touch $@
+
+# DIST may have been changed or removed by hand since: its checksums say so.
+UNTOUCHED := $(shell cd $(call quote,$(DIST)) 2>/dev/null && cmp -s SHA256SUMS $(call quote,$(CURDIR)/$(BUILD)/dist/SHA256SUMS) && sha256sum --status -c SHA256SUMS 2>/dev/null && echo yes)
+
+$(BUILD)/published: $(BUILD)/shown pipeline/publish.ts $(if $(UNTOUCHED),,FORCE)
+	@$(RUN) pipeline/publish.ts --from $(BUILD)/dist --dist $(call quote,$(DIST)) --validation $(BUILD)/validation.json
+	@touch $@
+
+types: $(INSTALLED) ## TypeScript types from schemas/
+	@$(RUN) pipeline/schemas/generate.ts
+
+check: $(INSTALLED) ## types and lint
+	@npx --no-install tsc
+	@npx --no-install biome check --error-on-warnings
+
+# Far from where the code was written: no test may lean on its time zone or language.
+unit: $(INSTALLED) ## tests
+	@TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(RUN) --test $(TESTS)
+
+repeat: $(INSTALLED) ## two builds in two folders, time zones and languages, compared
+	@$(RUN) tests/house/two-builds.ts
+
+TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
+
+test: check unit repeat ## types, lint, tests, two builds compared
+
+bench: $(INSTALLED) ## speed and memory
+	@$(RUN) pipeline/bench.ts
+
+interop: all ## other readers open every file: pyarrow, pandas, Polars, DuckDB, frictionless (needs Python 3)
+	@tests/interop/run $(call quote,$(DIST))
+
+serve: all ## DIST at http://localhost:8000
+	@$(RUN) pipeline/serve.ts --dist $(call quote,$(DIST))
+
+clean: ## removes intermediate files; DIST stays
+	@rm -rf .build

@@ -1,0 +1,30 @@
+/** Files and their SHA-256. */
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Lower-case hex SHA-256 of a file of any size. */
+export async function sha256File(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** All files under a folder or the file itself, as paths relative to it with `/`, by code unit. */
+export function filesUnder(folder: string): string[] {
+  if (!statSync(folder).isDirectory()) return [''];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(join(folder, entry.name)).map((inner) => `${entry.name}/${inner}`) : [entry.name],
+    )
+    .sort();
+}
+
+/** One SHA-256 over names and contents of all files of the folders: the version of a stage's rules and lists. */
+export function sha256Sources(root: string, paths: string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of filesUnder(join(root, path))) hash.update(`${path}/${file}\0`).update(readFileSync(join(root, path, file)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,92 @@
+/** datapackage.json: Data Package v2, one resource for each file of data. */
+import type { Column, Table } from '../schemas/schemas.ts';
+import { tables } from '../schemas/schemas.ts';
+
+export const LICENCES = [
+  { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
+];
+
+export interface DataFile {
+  /** quantities.csv */
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface Source {
+  title: string;
+  path?: string;
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  arrow: 'application/vnd.apache.arrow.file',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+export function dataPackage(version: string, files: DataFile[], sources: Source[]): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'sayso',
+    title: 'Sayso: figures in the news, and on whose say-so they stand',
+    description:
+      'Every quantity of a news text with who vouches for it, how firmly, about when and where, and the characters of the source that say so.',
+    version,
+    licenses: LICENCES,
+    sources,
+    keywords: ['news', 'quantities', 'claims', 'attribution', 'provenance'],
+    resources: files.flatMap((file) => {
+      const [name, format] = file.path.split('.');
+      const table = tables.find((candidate) => name === candidate.name || name === `${candidate.name}-spreadsheet`);
+      return table && format in MEDIA_TYPES ? [resource(table, file, format)] : [];
+    }),
+  };
+}
+
+function resource(table: Table, file: DataFile, format: string): object {
+  const isTable = format === 'csv';
+  return {
+    name: file.path.replace('.', '-'),
+    path: file.path,
+    ...(isTable ? { type: 'table' } : {}),
+    title: `${table.name} as ${format}`,
+    description: table.description,
+    format,
+    mediatype: MEDIA_TYPES[format],
+    ...(isTable
+      ? { encoding: 'utf-8', dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } }
+      : {}),
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+    licenses: LICENCES,
+    ...(isTable ? { schema: tableSchema(table) } : {}),
+  };
+}
+
+/** Table Schema of a table's CSV; lists are text there, joined with `|`. */
+function tableSchema(table: Table): object {
+  return {
+    fields: table.columns.map(field),
+    missingValues: [''],
+    primaryKey: table.key,
+  };
+}
+
+function field(column: Column): object {
+  const constraints = {
+    // an empty list is an empty cell, which reads as missing
+    ...(column.isNullable || column.isList ? {} : { required: true }),
+    ...(column.codes && !column.isList ? { enum: column.codes.map(({ code }) => code) } : {}),
+    ...(column.pattern && !column.isList ? { pattern: column.pattern } : {}),
+  };
+  const unit = column.unit ? ` In ${column.unit}.` : '';
+  const list = column.isList ? ' A list, joined with |; a | within a value is written \\|.' : '';
+  return {
+    name: column.name,
+    type: column.isList ? 'string' : column.type,
+    description: `${column.description}.${unit}${list}`,
+    ...(column.type === 'boolean' && !column.isList ? { trueValues: ['true'], falseValues: ['false'] } : {}),
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
+}
