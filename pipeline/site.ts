@@ -1,0 +1,65 @@
+/** The stage `site`: the dataset to look at, as one page that needs nothing else; with notebooks and a description for dataset search. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rows } from './link/rows.ts';
+import { tables } from './schemas/schemas.ts';
+import { accuracyLines } from './site/accuracy.ts';
+import { assemble } from './site/assemble.ts';
+import { collect } from './site/collect.ts';
+import { croissant, type DataPackage } from './site/croissant.ts';
+import type { CodebookLine, PageData } from './site/page/page-data.ts';
+import { world } from './site/world.ts';
+import { FINE, options, readNdjson, stage, summary, UserError, writing } from './stage.ts';
+
+const NOTEBOOKS = fileURLToPath(new URL('./site/notebooks', import.meta.url));
+
+await stage('site', async () => {
+  const given = options('Writes the page, the notebooks and croissant.json beside the data.', {
+    linked: { value: 'FILE', description: 'what link wrote and validate passed' },
+    dist: { value: 'DIR', description: 'folder that describe wrote' },
+    rows: { value: 'N', description: 'rows of each kind that the page holds at most', default: '50000' },
+  });
+  const most = Number(given.rows);
+  if (!Number.isInteger(most) || most < 1) throw new UserError(`--rows ${given.rows}: not a whole number above 0`);
+  const described = join(given.dist, 'datapackage.json');
+  const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
+  const linkedData = croissant(packaged);
+  const collected = await collect(readNdjson<Partial<Rows>>(given.linked), most);
+  const data: PageData = {
+    name: packaged.name,
+    title: packaged.title,
+    version: packaged.version,
+    licence: packaged.licenses.map(({ name }) => name).join(', '),
+    ...collected,
+    codebook: tables.flatMap(codebookLines),
+    downloads: packaged.resources.map(({ path, title, bytes, hash }) => ({ path, title, bytes, sha256: hash.replace('sha256:', '') })),
+    accuracy: accuracyLines(join(given.dist, 'quality.json')),
+    world: world(),
+  };
+  const page = await assemble(data, linkedData);
+  await writing(join(given.dist, 'index.html'), (out) => out.write(page));
+  await writing(join(given.dist, 'croissant.json'), (out) => out.write(`${JSON.stringify(linkedData, null, 2)}\n`));
+  const notebooks = publishNotebooks(join(given.dist, 'notebooks'));
+  summary('site', [data.quantities.count, 'figures'], [data.assertions.count, 'claims'], [notebooks, 'notebooks']);
+  return FINE;
+});
+
+function codebookLines(table: (typeof tables)[number]): CodebookLine[] {
+  return table.columns.map((column) => ({
+    table: table.name,
+    column: column.name,
+    type: `${column.isList ? 'list of ' : ''}${column.codes ? 'code' : column.type}`,
+    unit: column.unit ?? '',
+    description: column.description,
+    codes: (column.codes ?? []).map(({ code }) => code).join(', '),
+  }));
+}
+
+/** Copies the notebooks' sources beside the data that they read; returns how many. */
+function publishNotebooks(folder: string): number {
+  if (!existsSync(NOTEBOOKS)) return 0;
+  mkdirSync(folder, { recursive: true });
+  cpSync(NOTEBOOKS, folder, { recursive: true });
+  return readdirSync(NOTEBOOKS).length;
+}

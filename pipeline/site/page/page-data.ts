@@ -1,0 +1,86 @@
+/** What the page is given: written into it by the stage, read back by the browser. */
+
+/** A column as its distinct values and, for each row, which of them: text that repeats stands once. */
+export interface PackedColumn {
+  values: unknown[];
+  /** row → index into values */
+  rows: number[];
+}
+
+export interface PackedTable {
+  count: number;
+  columns: Record<string, PackedColumn>;
+}
+
+/** An evidence line of a published row. */
+export interface EvidenceLine {
+  field: string;
+  text: string | null;
+  start: number;
+  end: number;
+  basis: string;
+  rule: string;
+}
+
+export interface RelationLine {
+  kind: string;
+  from_id: string;
+  to_id: string;
+}
+
+export interface Download {
+  path: string;
+  title: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface CodebookLine {
+  table: string;
+  column: string;
+  type: string;
+  unit: string;
+  description: string;
+  codes: string;
+}
+
+/** Precision and recall of one field on one labelled set, in percent. */
+export interface AccuracyLine {
+  set: string;
+  field: string;
+  precision: number | null;
+  recall: number | null;
+  n: number;
+}
+
+export interface PageDocument {
+  document_id: string;
+  kind: string;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  restates_url: string | null;
+  licence: string | null;
+  redistribution: string;
+}
+
+export interface PageData {
+  name: string;
+  title: string;
+  version: string;
+  licence: string;
+  /** rows in the dataset; the page shows at most `shown` of each table */
+  totals: { quantities: number; assertions: number; documents: number };
+  quantities: PackedTable;
+  assertions: PackedTable;
+  documents: PageDocument[];
+  /** row id → its evidence */
+  evidence: Record<string, EvidenceLine[]>;
+  relations: RelationLine[];
+  codebook: CodebookLine[];
+  downloads: Download[];
+  accuracy: AccuracyLine[];
+  /** TopoJSON; the features of `objects.countries` have their ISO 3166-1 alpha-2 code as id */
+  world: unknown;
+}

@@ -1,0 +1,103 @@
+/// <reference lib="dom" />
+/** The sections that do not change: accuracy, codebook, downloads, citation. */
+import { byId, h } from './dom.ts';
+import type { PageData } from './page-data.ts';
+import { number, size } from './words.ts';
+
+export function drawSections(data: PageData): void {
+  byId('accuracy-body').replaceChildren(...accuracy(data));
+  byId('codebook-body').replaceChildren(...codebook(data));
+  byId('downloads-body').replaceChildren(downloads(data));
+  byId('cite-body').replaceChildren(...citation(data));
+  byId('colophon').textContent = `Sayso ${data.version} · data ${data.licence} · outlines of countries: Natural Earth, public domain`;
+  const missing = data.totals.quantities - data.quantities.count;
+  if (missing > 0)
+    byId('figures').prepend(
+      h(
+        'p',
+        { class: 'notice' },
+        `This page holds the first ${number(data.quantities.count)} of ${number(data.totals.quantities)} figures; the files hold all.`,
+      ),
+    );
+}
+
+/** A scrollable table whose first column names the row. */
+function simpleTable(caption: string, headers: string[], rows: (Node | string)[][]): HTMLElement {
+  const line = ([first, ...rest]: (Node | string)[]): HTMLElement =>
+    h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell, i) => h('td', { 'data-label': headers[i + 1] }, cell)));
+  return h(
+    'div',
+    { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': caption },
+    h(
+      'table',
+      {},
+      h('caption', { class: 'hidden' }, caption),
+      h('thead', {}, h('tr', {}, ...headers.map((header) => h('th', { scope: 'col' }, header)))),
+      h('tbody', {}, ...rows.map(line)),
+    ),
+  );
+}
+
+const percent = (share: number | null): string => (share === null ? '—' : `${number(Math.round(share * 10) / 10)}%`);
+
+function accuracy({ accuracy: lines }: PageData): Node[] {
+  if (lines.length === 0) return [h('p', { class: 'empty' }, 'No accuracy was measured for this build.')];
+  const sets = [...new Set(lines.map((line) => line.set))];
+  return [
+    h(
+      'p',
+      {},
+      'How often the rules are right. The own sample was written and labelled by the makers of Sayso from its definitions; the public development sets are others’ work, and the rules were developed with them in sight. Precision: of what is given, how much is right. Recall: of what there is, how much is given.',
+    ),
+    ...sets.map((set, i) => {
+      const rows = lines
+        .filter((line) => line.set === set)
+        .map((line) => [line.field, percent(line.precision), percent(line.recall), number(line.n)]);
+      return h(
+        'details',
+        { open: i === 0 },
+        h('summary', {}, set),
+        simpleTable(`Accuracy on ${set}`, ['Field', 'Precision', 'Recall', 'Labelled'], rows),
+      );
+    }),
+  ];
+}
+
+function codebook({ codebook: lines }: PageData): Node[] {
+  return [...new Set(lines.map((line) => line.table))].map((table) => {
+    const rows = lines
+      .filter((line) => line.table === table)
+      .map((line) => [h('code', {}, line.column), line.type + (line.unit ? `, in ${line.unit}` : ''), line.description, line.codes || '—']);
+    return h(
+      'details',
+      {},
+      h('summary', {}, `${table} (${rows.length} columns)`),
+      simpleTable(`Columns of ${table}`, ['Column', 'Type', 'Meaning', 'Codes'], rows),
+    );
+  });
+}
+
+function downloads(data: PageData): Node {
+  const rows = data.downloads.map((file) => [
+    h('a', { href: file.path, download: true }, file.path),
+    file.title,
+    size(file.bytes),
+    h('code', {}, file.sha256),
+  ]);
+  return rows.length > 0
+    ? h(
+        'div',
+        {},
+        h('p', {}, `Licence of all files: ${data.licence}. Checksums stand in SHA256SUMS too.`),
+        simpleTable('Downloads', ['File', 'What', 'Size', 'SHA-256'], rows),
+      )
+    : h('p', { class: 'empty' }, 'The data files stand beside this page.');
+}
+
+function citation(data: PageData): Node[] {
+  return [
+    h('p', {}, 'Name the dataset with its version and the source of the figure, as each row gives it:'),
+    h('pre', {}, `${data.title}. Version ${data.version}. Licence ${data.licence}.`),
+    h('p', {}, 'To point at one figure, copy the address of its opened row: it names the row for good.'),
+  ];
+}
