@@ -1,6 +1,9 @@
 import type { DraftFigure } from '../drafts.ts';
 import type { OutcomeWord } from './words.ts';
 
+/** Tokens that times have taken: "12 people Tuesday" does not count Tuesdays. */
+export type Shield = (token: number) => boolean;
+
 /** The noun phrase that a figure counts, in tokens. */
 export interface Phrase {
   /** head noun of what is counted; the numeral's last token where the noun is left out */

@@ -9,7 +9,7 @@ import { findAggregate } from './aggregate.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
-import type { Described } from './described.ts';
+import type { Described, Shield } from './described.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
 import { findPhrase } from './item.ts';
@@ -25,12 +25,13 @@ import { findSubsets } from './subsets.ts';
 const ITEMLESS = new Set(['duration', 'age', 'rank']);
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const shield = timeTokens(reading, draft);
+  const taken = timeTokens(reading, draft);
+  const shield: Shield = (token) => taken[token] === 1;
   const all: Described[] = [...draft.figures]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((figure) => describe(reading, figure, shield));
 
-  for (const one of all) findOutcome(reading, one);
+  for (const one of all) findOutcome(reading, one, shield);
   draft.relations.push(...findSubsets(reading, all)); //   before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, all);
   labelItems(reading, all);
@@ -47,8 +48,8 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   nameEvents(reading, draft, all, causes);
 }
 
-function describe(reading: Reading, figure: Draft['figures'][number], shield: Uint8Array): Described {
-  const phrase = findPhrase(reading, figure, (token) => shield[token] === 1);
+function describe(reading: Reading, figure: Draft['figures'][number], shield: Shield): Described {
+  const phrase = findPhrase(reading, figure, shield);
   if (ITEMLESS.has(figure.kind)) phrase.named = false;
   if (phrase.named) {
     figure.item = tokenSpan(reading, phrase.first, phrase.end);

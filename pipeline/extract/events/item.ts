@@ -4,7 +4,7 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Phrase } from './described.ts';
+import type { Phrase, Shield } from './described.ts';
 import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
@@ -13,9 +13,6 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'ou
 const HYPHENS = new Set(['-', '–', '‑']);
 /** tokens that an item may have; a longer run is a list or a broken sentence */
 const LONGEST_ITEM = 9;
-
-/** What a sentence lends to its figures: tokens that times have taken. */
-export type Shield = (token: number) => boolean;
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;

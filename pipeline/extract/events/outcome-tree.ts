@@ -3,6 +3,7 @@
  */
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
+import { isParticiple } from './outcome-window.ts';
 import { outcomeWord } from './words.ts';
 
 /** A tree is climbed no higher than this: coordination, apposition, then the verb. */
@@ -86,8 +87,7 @@ function predicatesBelow(reading: Reading, verb: number): number[] {
   });
 }
 
-export const isPastParticiple = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VBN' || reading.xpos(token) === 'VBD';
+const isPastParticiple = (reading: Reading, token: number): boolean => isParticiple(reading.lower(token));
 
 export function isPassive(reading: Reading, verb: number): boolean {
   return reading.children(verb).some((child) => reading.relation(child) === 'aux:pass' || reading.relation(child) === 'nsubj:pass');

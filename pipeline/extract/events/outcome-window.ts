@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Phrase, Trigger } from './described.ts';
+import type { Phrase, Shield, Trigger } from './described.ts';
 import { type OutcomeWord, outcomeWord } from './words.ts';
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
@@ -32,7 +32,7 @@ const APPROXIMATORS = new Set(
 );
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
-  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly'.split(
+  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept'.split(
     ' ',
   ),
 );
@@ -43,8 +43,14 @@ const LIFE_VERBS = new Set(
   'claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing'.split(' '),
 );
 
+/** Set phrases and the word right in front: surer than the tree. */
+export function triggerBeside(reading: Reading, phrase: Phrase, firstToken: number, shield: Shield): Trigger | null {
+  return livesLost(reading, phrase, firstToken) ?? toll(reading, firstToken) ?? inFront(reading, firstToken, shield);
+}
+
+/** What stands farther off: only where the tree says nothing. */
 export function triggerInWindow(reading: Reading, phrase: Phrase, firstToken: number): Trigger | null {
-  return livesLost(reading, phrase, firstToken) ?? toll(reading, firstToken) ?? behind(reading, phrase) ?? inFront(reading, firstToken);
+  return behind(reading, phrase) ?? alongWith(reading, firstToken) ?? inList(reading, firstToken);
 }
 
 /** "were killed", "have been kidnapped", "died", "dead", within reach behind the phrase and before any other verb. */
@@ -71,13 +77,15 @@ function behind(reading: Reading, phrase: Phrase): Trigger | null {
       continue;
     }
     if (AUXILIARIES.has(form)) {
+      const harm = form === 'have' || form === 'had' ? injuryBehind(reading, token, token + 4) : null;
+      if (harm) return harm;
       perfect = perfect || form.startsWith('ha');
       continue;
     }
     const verb = outcomeWord(reading, token, 'verb');
     const state = outcomeWord(reading, token, 'adjective');
     if (verb && /ing$/.test(form)) return verb.sufferer !== 'object' && passive ? { token, word: verb, way: 'subject' } : null;
-    if (verb && verb.sufferer !== 'subject' && (passive || (near && !perfect && !takesObject(reading, token))))
+    if (verb && verb.sufferer !== 'subject' && isParticiple(form) && (passive || (near && !perfect && !takesObject(reading, token))))
       return { token, word: verb, way: 'passive' };
     if (verb && verb.sufferer !== 'object' && !passive && isVerbal(reading, token)) return { token, word: verb, way: 'subject' };
     if (verb && !state) return null;
@@ -87,6 +95,8 @@ function behind(reading: Reading, phrase: Phrase): Trigger | null {
       continue;
     }
     const part = reading.upos(token);
+    const harm = SUFFERING.has(form) ? injuryBehind(reading, token, limit) : null;
+    if (harm) return harm;
     if (part === 'VERB' || form === 'when' || form === 'after' || form === 'while' || form === 'because') {
       // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
       if (relative && part === 'VERB') {
@@ -101,18 +111,71 @@ function behind(reading: Reading, phrase: Phrase): Trigger | null {
   return null;
 }
 
-/** "killed 12", "wounding at least 30", "the deaths of 12", "the murder of the six". */
-function inFront(reading: Reading, firstToken: number): Trigger | null {
+/** "killed 12", "wounding at least 30", "the deaths of 12", "the murder on Monday of the six". */
+function inFront(reading: Reading, firstToken: number, shield: Shield): Trigger | null {
   const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
   let token = firstToken - 1;
   let of = false;
   for (let steps = 0; token >= first && steps < REACH_LEFT && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
     of = of || reading.lower(token) === 'of';
   if (token < first) return null;
-  const verb = outcomeWord(reading, token, 'verb');
+  const verb = of ? null : outcomeWord(reading, token, 'verb');
   if (verb && verb.sufferer !== 'subject' && !hasBe(reading, token, first)) return { token, word: verb, way: 'active' };
+  while (
+    of &&
+    token > first &&
+    (shield(token) ||
+      (shield(token - 1) && /^(?:of|on)$/.test(reading.lower(token))) ||
+      (/^(?:on|in|the|of|at)$/.test(reading.lower(token)) && shield(token + 1)))
+  )
+    token--;
   const noun = of ? outcomeWord(reading, token, 'noun') : null;
   return noun ? { token, word: noun, way: 'of' } : null;
+}
+
+/** "X was killed along with two of his bodyguards". */
+function alongWith(reading: Reading, firstToken: number): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const before = firstToken - 2;
+  if (before < first || reading.lower(firstToken - 1) !== 'with' || !/^(?:along|together)$/.test(reading.lower(before))) return null;
+  for (let token = before - 1; token >= Math.max(first, before - REACH_RIGHT); token--) {
+    const verb = outcomeWord(reading, token, 'verb');
+    if (verb) return { token, word: verb, way: hasBe(reading, token, first) ? 'passive' : 'subject' };
+    if (reading.upos(token) === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "the murder of the mayor, his wife and two other people", "killed a watchman and three guests": a list whose first member has no figure. */
+function inList(reading: Reading, firstToken: number): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  let token = firstToken - 1;
+  if (token < first || !/^(?:and|,)$/.test(reading.lower(token))) return null;
+  for (let steps = 0; token > first && steps < REACH_RIGHT; steps++, token--) {
+    const noun = reading.lower(token + 1) === 'of' ? outcomeWord(reading, token, 'noun') : null;
+    if (noun) return { token, word: noun, way: 'of' };
+    const verb = reading.upos(token) === 'VERB' ? outcomeWord(reading, token, 'verb') : null;
+    if (verb)
+      return verb.sufferer !== 'subject' && !hasBe(reading, token, first) && takesObject(reading, token)
+        ? { token, word: verb, way: 'active' }
+        : null;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:;|:|who|which|that|when)$/.test(reading.lower(token))) return null;
+  }
+  return null;
+}
+
+const SUFFERING = new Set(
+  'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with'.split(' '),
+);
+const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury']);
+/** "suffered minor injuries", "are being treated for burns", "have bullet wounds". */
+function injuryBehind(reading: Reading, verb: number, limit: number): Trigger | null {
+  for (let token = verb + 1; token < Math.min(limit + 4, verb + 7, reading.tokenCount); token++) {
+    if (INJURIES.has(reading.lower(token)))
+      return { token, word: { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' }, way: 'subject' };
+    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
+  }
+  return null;
 }
 
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives", "12 lives lost". */
@@ -179,6 +242,9 @@ function takesObject(reading: Reading, token: number): boolean {
   const part = reading.upos(next);
   return part === 'NUM' || part === 'DET';
 }
+
+/** The form of a passive: "murdered", "shot"; not the noun "murder". */
+export const isParticiple = (form: string): boolean => /(?:ed|en|ain|shot|hurt)$/.test(form);
 
 const isVerbal = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || reading.xpos(token).startsWith('VB');
 

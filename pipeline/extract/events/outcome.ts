@@ -5,25 +5,32 @@
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import type { Described, Phrase, Trigger } from './described.ts';
+import type { Described, Shield, Trigger } from './described.ts';
 import { triggerInTree } from './outcome-tree.ts';
-import { triggerInWindow } from './outcome-window.ts';
-import { isOutcomeForm, outcomeWord } from './words.ts';
+import { isParticiple, triggerBeside, triggerInWindow } from './outcome-window.ts';
+import { countsPeople } from './people.ts';
+import { causeWord, isOutcomeForm, outcomeWord } from './words.ts';
 
-/** Ways in which a phrase tells its outcome, the surest first. */
-const WAYS = [
-  inPhrase,
-  besideNumeral,
-  (reading: Reading, { phrase }: Described) => (phrase.named ? triggerInTree(reading, phrase.head) : null),
+type Way = (reading: Reading, described: Described, shield: Shield) => Trigger | null;
+
+/** Ways in which a text tells its outcome, the surest first. */
+const WAYS: Way[] = [
+  inPhrase, //      "12 deaths", "12 wounded soldiers"
+  besideNumeral, // "6 wounded"
+  inFront, //       "killed 12", "the death toll rose to 12"
+  inTree,
   inWindow,
 ];
 
-export function findOutcome(reading: Reading, described: Described): void {
-  if (described.figure.kind !== 'count' && described.figure.kind !== 'ratio' && described.figure.kind !== 'percent') return;
+export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
+  const { figure, phrase } = described;
+  if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
+  // "two explosions that left five wounded": what does harm does not suffer it
+  if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
   for (const way of WAYS) {
-    const trigger = way(reading, described);
+    const trigger = way(reading, described, shield);
     if (!trigger) continue;
-    if (isNegated(reading, trigger.token) && described.figure.value !== 0) return;
+    if (isNegated(reading, trigger.token) && figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
   }
@@ -31,7 +38,7 @@ export function findOutcome(reading: Reading, described: Described): void {
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;
-  described.figure.outcome = pairedOutcome(reading, trigger);
+  described.figure.outcome = deadly(reading, trigger) ?? pairedOutcome(reading, trigger);
   described.figure.evidence.push({
     field: 'outcome',
     span: tokenSpan(reading, trigger.token, trigger.token + 1),
@@ -63,16 +70,38 @@ function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null 
 
 function participle(reading: Reading, token: number): Trigger['word'] | null {
   const word = outcomeWord(reading, token, 'verb');
-  return word && word.sufferer !== 'subject' && /(?:ed|en|ain|shot|hurt)$/.test(reading.lower(token)) ? word : null;
+  return word && word.sufferer !== 'subject' && isParticiple(reading.lower(token)) ? word : null;
 }
 
-function inWindow(reading: Reading, { figure, phrase }: Described): Trigger | null {
-  return triggerInWindow(reading, phrase, startOf(reading, figure, phrase));
+function inFront(reading: Reading, { figure, phrase }: Described, shield: Shield): Trigger | null {
+  return triggerBeside(reading, phrase, startOf(reading, figure), shield);
+}
+
+function inTree(reading: Reading, { phrase }: Described): Trigger | null {
+  return phrase.named ? triggerInTree(reading, phrase.head) : null;
+}
+
+function inWindow(reading: Reading, described: Described): Trigger | null {
+  return countsPeople(reading, described) ? triggerInWindow(reading, described.phrase, startOf(reading, described.figure)) : null;
 }
 
 /** where the figure's words begin, approximator taken in */
-function startOf(reading: Reading, figure: DraftFigure, phrase: Phrase): number {
-  return Math.min(figure.firstToken, reading.tokenAt(figure.span.start), phrase.first);
+const startOf = (reading: Reading, figure: DraftFigure): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+
+const HARMED = new Set(['shoot', 'stab']);
+/** "shot dead", "shot to death", "fatally shot", "shot and killed": the harm is death. */
+function deadly(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
+  if (!HARMED.has(word.lemma)) return null;
+  const sentence = reading.sentenceOf[token];
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], token + 12);
+  if (token > 0 && /^(?:fatally|mortally)$/.test(reading.lower(token - 1))) return 'killed';
+  for (let i = token + 1; i < limit; i++) {
+    const form = reading.lower(i);
+    if (form === 'dead' || (form === 'death' && reading.lower(i - 1) === 'to') || (form === 'killed' && i - token === 2)) return 'killed';
+    if (form === 'wounded' && i - token === 2) return 'injured';
+    if (/^(?:,|;|but)$/.test(form)) return null;
+  }
+  return null;
 }
 
 /** "killed or injured", "dead and wounded" say it of the counted together. */

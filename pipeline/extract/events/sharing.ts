@@ -4,7 +4,8 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { setOutcome } from './outcome.ts';
-import { outcomeWord, peopleClass } from './words.ts';
+import { countsPeople } from './people.ts';
+import { outcomeWord } from './words.ts';
 
 /** words between two coordinated figures: more is another clause */
 const WIDEST_GAP = 14;
@@ -93,13 +94,4 @@ function listed(reading: Reading, one: Described): void {
 function linksList(reading: Reading, from: number, to: number): boolean {
   for (let token = from; token < to; token++) if (/^(?:were|are|was|is|include[sd]?|including|:)$/.test(reading.lower(token))) return true;
   return false;
-}
-
-/** People by the noun list, by their endings, or unnamed as in "six wounded". */
-export function countsPeople(reading: Reading, { figure, phrase }: Described): boolean {
-  if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
-  if (!phrase.named) return figure.kind === 'count' && figure.unit === '1';
-  for (let token = phrase.head; token < phrase.end; token++) if (peopleClass(reading, token)) return true;
-  const form = reading.lower(phrase.head);
-  return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || /^(?:PROPN)$/.test(reading.upos(phrase.head));
 }

@@ -4,8 +4,10 @@
 import type { DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { countsPeople } from './sharing.ts';
+import { countsPeople } from './people.ts';
 
+/** "eight people (three soldiers and five civilians)" */
+const BRACKETS = new Set(['(', '[', '--', '—', '–']);
 const COUNTED = new Set(['count', 'ratio', 'percent']);
 
 export function findSubsets(reading: Reading, all: readonly Described[]): DraftRelation[] {
@@ -41,6 +43,7 @@ function isOpened(reading: Reading, { figure, sentence }: Described): boolean {
   for (let token = start - 1; token >= Math.max(first, start - 4); token--) {
     const form = reading.lower(token);
     if (form === 'including' || form === 'includes' || form === 'included') return true;
+    if (BRACKETS.has(form) && token === start - 1) return true;
     if ((form === 'them' || form === 'whom') && token > first && reading.lower(token - 1) === 'among') return true;
     if (/^(?:,|and|NUM)$/.test(form) || reading.upos(token) === 'NUM') return false;
   }
