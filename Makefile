@@ -73,7 +73,7 @@ $(BUILD)/described: $(BUILD)/emitted package.json $(call code,describe) $(ACCURA
 	@mv $@.part $@
 
 $(BUILD)/shown: $(BUILD)/described $(if $(WEB),$(call code,site))
-	@$(if $(WEB),$(RUN) pipeline/site.ts --dist $(BUILD)/dist)
+	@$(if $(WEB),$(RUN) pipeline/site.ts --linked $(BUILD)/linked.ndjson --dist $(BUILD)/dist)
 	@touch $@
 
 # DIST may have been changed or removed by hand since: its checksums say so.
