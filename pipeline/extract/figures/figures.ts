@@ -1,5 +1,72 @@
+/**
+ * The figures of a text: every numeral with its limits and its unit. Parsers find amounts, refiners decide what they are.
+ * What is counted, what happened to it and how it changed is read in `events/`.
+ */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Amount } from './amounts.ts';
+import { toFigure } from './figure.ts';
+import { applyLimits, joinBounds } from './limits/limits.ts';
+import { joinRanges } from './limits/ranges.ts';
+import { readAmount } from './numerals/cardinal.ts';
+import { readMultiple, readTimes } from './numerals/multiple.ts';
+import { readVague } from './numerals/vague.ts';
+import { readZero } from './numerals/zero.ts';
+import { cut, MARK, type Pieces } from './pieces.ts';
+import { findAges } from './refine/ages.ts';
+import { joinCompounds } from './refine/compounds.ts';
+import { readRank } from './refine/ranks.ts';
+import { findRates } from './refine/rates.ts';
+import { joinRatios } from './refine/ratios.ts';
+import { shield } from './refine/shield.ts';
 
-export function findFigures(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+type Parser = (pieces: Pieces, first: number) => Amount | null;
+type Refiner = (pieces: Pieces, amounts: Amount[]) => Amount[];
+
+/** Tried in this order at each piece; the first that finds something has it. */
+const PARSERS: Parser[] = [
+  readRank, //     "third-largest", before "third" is a fraction
+  readVague, //    "several hundred", before "hundred" is a numeral
+  readTimes, //    "three times as many", before "three" is a count
+  readMultiple, // "doubled", "sixfold"
+  readZero, //     "no casualties"
+  readAmount, //   everything that is written out
+];
+
+/** Each sees the work of the ones before it. */
+const REFINERS: Refiner[] = [
+  joinCompounds, // 7 feet 10 inches
+  joinRatios, //    one in five
+  joinRanges, //    4,000-6,000
+  applyLimits, //   about, at least, or more
+  joinBounds, //    more than 10 and less than 20
+  findAges, //      15 years old
+  findRates, //     a week
+];
+
+export function findFigures(reading: Reading, _document: SourceDocument, draft: Draft): void {
+  const pieces = cut(reading.text);
+  shield(pieces, draft.times);
+  let amounts = findAmounts(pieces);
+  for (const refine of REFINERS) amounts = refine(pieces, amounts);
+  for (const amount of amounts) draft.figures.push(toFigure(reading, pieces, amount));
+}
+
+function findAmounts(pieces: Pieces): Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < pieces.count; ) {
+    const amount = pieces.dead[at] || pieces.kind[at] === MARK ? null : parseAt(pieces, at);
+    if (amount) amounts.push(amount);
+    at = amount ? amount.end : at + 1;
+  }
+  return amounts;
+}
+
+function parseAt(pieces: Pieces, at: number): Amount | null {
+  for (const parse of PARSERS) {
+    const amount = parse(pieces, at);
+    if (amount) return amount;
+  }
+  return null;
+}

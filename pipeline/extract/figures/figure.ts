@@ -1,0 +1,79 @@
+/** Amounts as figures of the draft. */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { spanOf } from '../spans.ts';
+import { type Amount, unitCode } from './amounts.ts';
+import type { Pieces } from './pieces.ts';
+
+type Found = Pick<
+  DraftFigure,
+  | 'span'
+  | 'firstToken'
+  | 'endToken'
+  | 'kind'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'limitsBasis'
+  | 'bound'
+  | 'approximate'
+  | 'unit'
+  | 'unitText'
+  | 'terms'
+  | 'per'
+  | 'rule'
+>;
+
+/** A figure of which nothing is known but its amount. */
+export function newFigure(found: Found): DraftFigure {
+  return {
+    ...found,
+    item: null,
+    itemLabel: null,
+    itemClass: null,
+    outcome: null,
+    cause: null,
+    factuality: 'actual',
+    aggregate: null,
+    event: null,
+    change: null,
+    holderSpan: null,
+    affectedSpan: null,
+    perpetratorSpan: null,
+    times: [],
+    timeBasis: null,
+    places: [],
+    placeBasis: null,
+    holder: null,
+    affected: null,
+    perpetrator: null,
+    affectedCountry: null,
+    attribution: 'author',
+    claim: null,
+    certainty: 'certain',
+    hedges: [],
+    evidence: [],
+  };
+}
+
+export function toFigure(reading: Reading, pieces: Pieces, amount: Amount): DraftFigure {
+  const offsets = (first: number, end: number): [number, number] => [pieces.start[first], pieces.end[end - 1]];
+  const unit = amount.unit ?? amount.prefix;
+  return newFigure({
+    span: spanOf(reading.text, ...offsets(amount.first, amount.end)),
+    firstToken: reading.tokenAt(pieces.start[amount.numeralFirst]),
+    endToken: reading.tokenAt(pieces.end[amount.numeralEnd - 1] - 1) + 1,
+    kind: amount.kind,
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    limitsBasis: amount.limitsBasis,
+    bound: amount.bound,
+    approximate: amount.approximate,
+    unit: unitCode(amount),
+    unitText: unit ? spanOf(reading.text, ...offsets(unit.first, unit.end)).text : null,
+    terms: amount.terms,
+    per: amount.per ? spanOf(reading.text, ...offsets(amount.per.first, amount.per.end)) : null,
+    rule: amount.rule,
+  });
+}

@@ -1,0 +1,100 @@
+/** Refines amounts by the words in front of and behind them, and joins two opposite bounds into a range. */
+import type { Bound } from '../../../contract.ts';
+import type { Amount } from '../amounts.ts';
+import type { Pieces } from '../pieces.ts';
+import { type Limit, stripBefore, stripBehind } from './before.ts';
+
+const LAYERS = 3; // "no more than about", "at least some"
+const ONE_SIDED = new Set<Bound>(['at_least', 'more_than', 'at_most', 'less_than']);
+
+export function applyLimits(pieces: Pieces, amounts: Amount[]): Amount[] {
+  return amounts.map((amount, i) => limit(pieces, amount, amounts[i - 1]?.end ?? 0));
+}
+
+function limit(pieces: Pieces, amount: Amount, floor: number): Amount {
+  let current = amount;
+  for (let layer = 0; layer < LAYERS; layer++) {
+    const found = stripBefore(pieces, current.first);
+    if (!found || found.first < floor) break;
+    current = apply({ ...current, first: found.first }, found);
+  }
+  const compared = comparedBehind(pieces, current);
+  if (compared) return compared;
+  const behind = behindNoun(pieces, current);
+  return behind ?? current;
+}
+
+/** "500 or more", "100,000 people or more": right behind, or behind one noun. */
+function behindNoun(pieces: Pieces, amount: Amount): Amount | null {
+  const found = stripBehind(pieces, amount.end);
+  if (found && !(found.phrase === 'or so' && amount.bound === 'range')) return apply({ ...amount, end: found.end }, found);
+  return found ? { ...amount, end: found.end, approximate: true } : null;
+}
+
+/** "less than 5000 or equal", "more than 5000 or equal to it": not strict after all. */
+function comparedBehind(pieces: Pieces, amount: Amount): Amount | null {
+  if (amount.bound !== 'more_than' && amount.bound !== 'less_than') return null;
+  if (pieces.word(amount.end) !== 'or' || pieces.word(amount.end + 1) !== 'equal') return null;
+  const to = pieces.word(amount.end + 2) === 'to' ? 1 : 0;
+  if (pieces.kind[amount.end + 2 + to] === 0 && amount.end + 2 + to < pieces.count) return null;
+  return { ...amount, end: amount.end + 2 + to, bound: amount.bound === 'more_than' ? 'at_least' : 'at_most' };
+}
+
+/** An amount under a limit: the value stays only where the words approximate it. */
+function apply(amount: Amount, found: Limit): Amount {
+  const out: Amount = { ...amount, approximate: amount.approximate || found.approximate, rule: amount.rule };
+  if (found.bound === 'about') {
+    if (amount.bound === 'exact') out.bound = 'about';
+    return out;
+  }
+  if (amount.bound === 'vague' || ONE_SIDED.has(amount.bound)) return out;
+  if (amount.bound === 'range') {
+    // "up to 20-30", "at least 5 to 6": the outer end alone is sure
+    return out;
+  }
+  const value = amount.value;
+  out.bound = found.bound;
+  out.value = null;
+  out.limitsBasis = 'stated';
+  if (found.bound === 'at_least' || found.bound === 'more_than') out.low = value;
+  else out.high = value;
+  return out;
+}
+
+const LOWER = new Set<Bound>(['at_least', 'more_than']);
+const UPPER = new Set<Bound>(['at_most', 'less_than']);
+
+/** "more than 10 and less than 20", "at most 100 and at least 20": one range. */
+export function joinBounds(pieces: Pieces, amounts: Amount[]): Amount[] {
+  const out: Amount[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const [a, b] = [amounts[i], amounts[i + 1]];
+    const joined = b ? joinTwo(pieces, a, b) : null;
+    out.push(joined ?? a);
+    if (joined) i += 1;
+  }
+  return out;
+}
+
+function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
+  const [lower, upper] =
+    LOWER.has(a.bound) && UPPER.has(b.bound) ? [a, b] : UPPER.has(a.bound) && LOWER.has(b.bound) ? [b, a] : [null, null];
+  if (!lower || !upper || (lower.low as number) >= (upper.high as number)) return null;
+  if ((a.unit ?? a.prefix)?.unit.code !== (b.unit ?? b.prefix)?.unit.code && (a.unit ?? a.prefix)) return null;
+  const between = b.first - a.end;
+  const word = pieces.word(a.end);
+  if (between > 2 || (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) || !/^(?:and|but|,)$/.test(word)) return null;
+  return {
+    ...b,
+    first: a.first,
+    end: b.end,
+    numeralFirst: a.numeralFirst,
+    value: null,
+    low: lower.low,
+    high: upper.high,
+    bound: 'range',
+    unit: b.unit ?? a.unit,
+    prefix: b.prefix ?? a.prefix,
+    rule: 'range.bounds',
+  };
+}

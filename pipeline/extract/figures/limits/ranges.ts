@@ -1,0 +1,152 @@
+/** Two amounts that are the ends of one: "4,000-6,000", "$3-5bn", "between 60 and 68", "from $10 to $15 billion" (phenomena 1-4). */
+import type { Amount } from '../amounts.ts';
+import { DASHES, isHyphen } from '../numerals/lexicon.ts';
+import { times } from '../numerals/numeral.ts';
+import type { Pieces } from '../pieces.ts';
+import { NUMBER } from '../pieces.ts';
+import { stripBefore } from './before.ts';
+
+export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
+  const out: Amount[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const range = i + 1 < amounts.length ? rangeOf(pieces, amounts[i], amounts[i + 1]) : null;
+    out.push(range ?? amounts[i]);
+    if (range) i += 1;
+  }
+  return out;
+}
+
+const PLAIN = (amount: Amount): boolean => amount.value !== null && amount.bound === 'exact';
+
+function rangeOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
+  if (!PLAIN(a) || !PLAIN(b) || a.rule === 'numeral.zero' || b.rule === 'numeral.zero' || a.rule === 'numeral.multiple') return null;
+  const joint = jointOf(pieces, a, b);
+  if (!joint) return null;
+  const [low, high] = ends(a, b);
+  if (!sameUnits(a, b)) return null;
+  if (low > high && !(low < 0 || joint.opens)) return null;
+  if (joint.kind === 'to' && !joint.opens && isScore(pieces, a, b)) return null;
+  if (joint.kind === 'or' && !(high > low && high - low <= Math.max(5, low) && low > 0)) return null;
+  if (joint.from && isChange(pieces, joint.first)) return null;
+  const unit = b.unit ?? a.unit;
+  return {
+    ...b,
+    first: joint.first,
+    end: Math.max(b.end, a.end),
+    numeralFirst: a.numeralFirst,
+    numeralEnd: b.numeralEnd,
+    kind: unit || a.prefix || b.prefix ? ((unit ?? a.prefix ?? b.prefix)?.unit.kind ?? b.kind) : b.kind,
+    value: null,
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    limitsBasis: 'stated',
+    bound: 'range',
+    approximate: joint.approximate,
+    unit,
+    prefix: a.prefix ?? b.prefix,
+    terms: null,
+    rule: `range.${joint.kind}`,
+  };
+}
+
+interface Joint {
+  kind: 'dash' | 'to' | 'or' | 'between' | 'through';
+  first: number;
+  /** "from" or "between" stands in front */
+  opens: boolean;
+  from: boolean;
+  approximate: boolean;
+}
+
+/** What joins two neighbouring amounts, or null. */
+function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
+  // "between 2 and about 7"
+  const second = stripBefore(pieces, b.first);
+  const approximate = second !== null && second.bound === 'about' && second.first > a.end;
+  const next = approximate ? second.first : b.first;
+  const before = stripBefore(pieces, a.first);
+  const head = before && before.bound === 'about' ? before.first : a.first;
+  let at = a.end;
+  // "8- to 16-meter"
+  if (isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && /^(?:to|or|and)$/.test(pieces.word(at + 1)) && pieces.gap(at + 1) > 0) at += 1;
+  const word = pieces.word(at);
+  if (next - at !== 1) return null;
+  const opener = pieces.word(head - 1);
+  const opensAt = /^(?:the)$/.test(opener) ? pieces.word(head - 2) : opener;
+  const start = (opens: boolean): number => (opens ? head - 1 : a.first);
+  if (DASHES.has(word) && pieces.kind[next] !== undefined) {
+    if (pieces.gap(at) > 1 || pieces.gap(next) > 1) return null;
+    if (pieces.gap(at) !== pieces.gap(next) && !(pieces.gap(at) === 1 && a.digits && b.digits)) return null;
+    if (word === '—' && pieces.gap(at) > 0) return null;
+    if (pieces.gap(at) > 0 && (!a.digits || !b.digits)) return null;
+    const from = opener === 'from' || opener === 'between';
+    return { kind: 'dash', first: start(from), opens: from, from: false, approximate };
+  }
+  if (word === 'and' || word === '&')
+    return opensAt === 'between' || (opener === 'from' && bareFrom(pieces, a, b))
+      ? { kind: 'between', first: start(true), opens: true, from: false, approximate }
+      : null;
+  if (word === 'to' || word === 'till' || word === 'until') {
+    const from = opener === 'from' || opener === 'between' || opener === 'ranging';
+    return { kind: 'to', first: start(from), opens: from, from: opener === 'from', approximate };
+  }
+  if (word === 'through' || word === 'thru')
+    return { kind: 'through', first: start(opener === 'from'), opens: false, from: false, approximate };
+  if (word === 'or') return { kind: 'or', first: a.first, opens: false, from: false, approximate };
+  return null;
+}
+
+/** "from 30 celsius and 40 celsius" */
+const bareFrom = (pieces: Pieces, a: Amount, b: Amount): boolean => pieces.word(a.first - 2) === '' && b.end >= pieces.count - 1;
+
+/** Both ends, the first with the scale of the second where it has none of its own: "$3-5bn", "four to five thousand". */
+function ends(a: Amount, b: Amount): [number, number] {
+  let low = a.value as number;
+  const high = b.value as number;
+  const shares =
+    a.scale === 1 && b.scale > 1 && (a.value as number) <= b.mantissa && !(a.unit && a.unit.unit.code !== b.unit?.unit.code) && low !== 0;
+  if (shares) low = times(low, b.scale);
+  // "7-9 cents": the minor unit is shared too
+  if (!a.unit && b.unit && b.unit.unit.minor !== 1 && !a.prefix) low = times(low, b.unit.unit.minor);
+  return [low, high];
+}
+
+function sameUnits(a: Amount, b: Amount): boolean {
+  const [left, right] = [a.unit?.unit.code ?? a.prefix?.unit.code, b.unit?.unit.code ?? b.prefix?.unit.code];
+  if (left === undefined) return !(b.prefix && !a.prefix); // "5 to $10" is no range
+  return right === undefined
+    ? a.prefix !== null || a.unit?.unit.kind !== 'duration' || a.unit.first > a.numeralEnd || b.unit === null
+    : left === right;
+}
+
+const SCORING =
+  /^(?:vote|voted|votes|voting|won|win|wins|winning|beat|beating|lead|leads|led|lost|lose|defeat|defeated|victory|ruled|rule|ruling|draw|drew|score|scored|margin|tie|trailed|trailing)$/;
+const WINDOW = 6;
+
+/** "won 3 to 1", "a 5-to-4 ruling", "voted 12 to 15". */
+function isScore(pieces: Pieces, a: Amount, b: Amount): boolean {
+  if ((a.value as number) > (b.value as number) && !a.unit && !b.unit) return true;
+  for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.test(pieces.word(i)) && !b.unit && !b.prefix) return true;
+  return SCORING.test(pieces.word(b.end)) || SCORING.test(pieces.word(b.end + 1));
+}
+
+const CHANGING = new Set(
+  `rose rise rises rising risen fell fall falls falling fallen increase increased increases increasing decrease decreased decreases decreasing grew grow grows growing grown
+  drop dropped drops dropping cut cuts cutting reduce reduced reduces reducing reduction raise raised raises raising climb climbed climbs climbing jump jumped jumps jumping
+  soar soared soaring surge surged surging slip slipped slips slipping slide slid sliding plunge plunged plunges plunging tumble tumbled up down decline declined declines
+  declining shrink shrank shrunk shrinking expand expanded expanding lower lowered lowering boost boosted boosting doubled doubling tripled tripling went gone go goes moved moving
+  move changed change changes changing swelled swollen edged eased dipped widened narrowed narrowing gain gained lifted lift revised downgraded upgraded advanced improved
+  improving shot dwindled ballooned halved trimmed slashed slash hiked hike upped brought bring bringing extended extend rebounded sank sink skyrocketed rocketed gone
+  strengthened weakened appreciated depreciated`.split(/\s+/),
+);
+const CLAUSE = 14;
+
+/** "fell from 47% to 41%": two levels of a change, not a range. */
+function isChange(pieces: Pieces, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - CLAUSE); i--) {
+    const word = pieces.word(i);
+    if (word === '.' || word === ';') return false;
+    if (CHANGING.has(word) && pieces.kind[i] !== NUMBER) return true;
+  }
+  return false;
+}

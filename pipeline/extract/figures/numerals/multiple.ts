@@ -1,0 +1,116 @@
+/** Multiples (phenomenon 10): "doubled", "sixfold", "three times as many", "twice the". A ratio; its direction is read with the change. */
+import { type Amount, amountOf } from '../amounts.ts';
+import type { Pieces } from '../pieces.ts';
+import { NUMBER } from '../pieces.ts';
+import { CARDINALS, isHyphen } from './lexicon.ts';
+import { readNumeral } from './numeral.ts';
+
+const VERBS = new Map<string, number>([
+  ['doubled', 2],
+  ['doubling', 2],
+  ['doubles', 2],
+  ['tripled', 3],
+  ['tripling', 3],
+  ['triples', 3],
+  ['trebled', 3],
+  ['trebling', 3],
+  ['quadrupled', 4],
+  ['quadrupling', 4],
+  ['quintupled', 5],
+  ['halved', 0.5],
+  ['halving', 0.5],
+]);
+const BARE_VERBS = new Map<string, number>([
+  ['double', 2],
+  ['triple', 3],
+  ['treble', 3],
+  ['quadruple', 4],
+  ['halve', 0.5],
+]);
+/** "to double", "will triple", "more than double": what makes a bare form a verb or a measure */
+const BEFORE_BARE = new Set([
+  'to',
+  'will',
+  'would',
+  'could',
+  'may',
+  'might',
+  'can',
+  'should',
+  'than',
+  'nearly',
+  'almost',
+  'about',
+  'roughly',
+  'did',
+  'not',
+]);
+const COMPARED = new Set([
+  'as',
+  'the',
+  'more',
+  'higher',
+  'larger',
+  'bigger',
+  'greater',
+  'faster',
+  'its',
+  'their',
+  'his',
+  'her',
+  'that',
+  'what',
+  'less',
+  'lower',
+  'longer',
+  'likelier',
+  'those',
+  'average',
+  'a',
+]);
+
+/** The multiple that starts at a piece, or null. */
+export function readMultiple(pieces: Pieces, first: number): Amount | null {
+  if (pieces.dead[first]) return null;
+  const word = pieces.word(first);
+  const verb = VERBS.get(word);
+  if (verb !== undefined) return multiple(first, first + 1, verb);
+  const bare = BARE_VERBS.get(word);
+  if (bare !== undefined) {
+    const next = pieces.word(first + 1);
+    const measures = /^(?:the|its|their|his|her|that|those|what)$/.test(next);
+    return (BEFORE_BARE.has(pieces.word(first - 1)) && !isHyphen(next)) || measures ? multiple(first, first + 1, bare) : null;
+  }
+  const fold = foldOf(word);
+  if (fold !== null) return multiple(first, first + 1, fold);
+  if (word === 'twice' || word === 'thrice') {
+    return COMPARED.has(pieces.word(first + 1)) && pieces.word(first + 1) !== 'a'
+      ? multiple(first, first + 1, word === 'twice' ? 2 : 3)
+      : null;
+  }
+  return null;
+}
+
+/** "sixfold", "tenfold". */
+function foldOf(word: string): number | null {
+  if (!word.endsWith('fold') || word.length < 6) return null;
+  return CARDINALS.get(word.slice(0, -'fold'.length)) ?? (word === 'hundredfold' ? 100 : null);
+}
+
+/** "three times as many", "10 times the", "six-fold": from a numeral; "won three times" is a count. */
+export function readTimes(pieces: Pieces, first: number): Amount | null {
+  const numeral = readNumeral(pieces, first);
+  if (!numeral) return null;
+  let at = numeral.end;
+  const hyphen = isHyphen(pieces.word(at)) && pieces.gap(at) <= 1;
+  if (hyphen) at += 1;
+  if (pieces.word(at) === 'fold') return multiple(first, at + 1, numeral.value, numeral.end);
+  if (hyphen || pieces.word(at) !== 'times' || !COMPARED.has(pieces.word(at + 1)) || pieces.word(at + 1) === 'a') return null;
+  if (pieces.kind[at + 1] === NUMBER) return null;
+  return multiple(first, at + 1, numeral.value, numeral.end);
+}
+
+function multiple(first: number, end: number, value: number, numeralEnd = end): Amount {
+  const numeral = { first, end: numeralEnd, value, scale: 1, mantissa: value, terms: null, digits: false, rule: 'numeral.multiple' };
+  return { ...amountOf(numeral, null, null), end, kind: 'ratio' };
+}

@@ -1,0 +1,94 @@
+/** When "one" counts, and when it stands for a noun or for anybody ("the one", "one another", "one of the reasons"; phenomenon 19). */
+import { readTable } from '../../table.ts';
+import { type Pieces, WORD } from '../pieces.ts';
+import { readUnit } from '../units/unit.ts';
+import { CARDINALS, isHyphen } from './lexicon.ts';
+import type { Numeral } from './numeral.ts';
+
+const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+
+const BEFORE_PRONOUN = set(
+  'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
+);
+const BEHIND_PRONOUN =
+  set(`another can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
+  when where because then so too also ever never always only just even 's ’ ' here there were are be been being by from into about after before under up down out off over
+  says said thinks knows feels sees needs wants gets finds it you he she they we i not yet still of time`);
+/** singular nouns that "one" makes indefinite rather than counts */
+const ABSTRACT = new Set(readTable(new URL('../data/indefinite.csv', import.meta.url)).map((row) => row.noun));
+const SPEECH_BEFORE = set('to of says said say told tells');
+const SPEECH_BEHIND = set(
+  'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
+);
+/** people and things to which something happens: "one of its citizens was killed" */
+const PEOPLE = new Set(readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun));
+const HAPPENED = set(
+  'killed wounded injured died hurt dead shot arrested kidnapped abducted missing detained beaten stabbed executed captured released hospitalised hospitalized fatally critically',
+);
+const REACH = 10;
+
+/** Whether a numeral that is the word "one" is a pronoun or an indefinite article rather than a count. */
+export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
+  const at = numeral.end;
+  if (pieces.word(numeral.end - 1) !== 'one' || numeral.end - numeral.first > 1) return false;
+  const before = pieces.word(numeral.first - 1);
+  const next = pieces.word(at);
+  if ((next === 'or' || next === 'to' || isHyphen(next)) && CARDINALS.has(pieces.word(at + 1))) return false;
+  if (next === 'in' && (CARDINALS.has(pieces.word(at + 1)) || pieces.kind[at + 1] === 0)) return at + 1 >= pieces.count;
+  if (next === 'out' && pieces.word(at + 1) === 'of') return false;
+  if (next === 'of') return !happens(pieces, at);
+  if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null;
+  if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;
+  if (BEFORE_PRONOUN.has(before)) return true;
+  if (numeral.first === 0 && at >= pieces.count) return false;
+  if (ABSTRACT.has(next) || ABSTRACT.has(pieces.word(at + 1))) return true;
+  if (LIMITED.has(before)) return false;
+  if (HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1))) return false;
+  if (pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next)) return !isBareCount(pieces, numeral);
+  if (next === 'day')
+    return (
+      !/^(?:of|after|before|later|earlier|ago|only|notice)$/.test(pieces.word(at + 1)) &&
+      !/^(?:in|for|than|only|just|within|after|by)$/.test(before)
+    );
+  return isSource(pieces, numeral);
+}
+
+const LIMITED = set('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
+
+/** "beat them by one", "one killed": a count with no noun; "one" before a full stop as an object is a pronoun. */
+function isBareCount(pieces: Pieces, numeral: Numeral): boolean {
+  return /^(?:by|from|zero|answer)$/.test(pieces.word(numeral.first - 1)) || pieces.word(numeral.end) === ','
+    ? false
+    : pieces.word(numeral.first - 1) === 'by';
+}
+
+/** "said one resident", "one dealer said", "in the words of one veteran": nobody counts a source. */
+function isSource(pieces: Pieces, numeral: Numeral): boolean {
+  const before = pieces.word(numeral.first - 1);
+  const two = pieces.word(numeral.first - 2);
+  if (/^(?:said|says|told|tells|asked|recalled|explained|complained|added|noted|joked)$/.test(before)) return true;
+  if (before === 'as' && SPEECH_BEHIND.has(pieces.word(numeral.end + 1))) return true;
+  if (SPEECH_BEFORE.has(before) && /^(?:according|words|opinion|view|eyes|estimate)$/.test(two)) return true;
+  for (let i = numeral.end + 1; i <= numeral.end + 3; i++) {
+    if (SPEECH_BEHIND.has(pieces.word(i))) return true;
+    if (pieces.kind[i] !== WORD) return false;
+  }
+  return false;
+}
+
+/** "one of its citizens was killed": people behind "of", and something that happened to one of them. */
+function happens(pieces: Pieces, of: number): boolean {
+  let people = false;
+  for (let i = of + 1; i < of + 1 + REACH && i < pieces.count; i++) {
+    const word = pieces.word(i);
+    if (word === '.' || word === ';') return false;
+    if (PEOPLE.has(word)) people = true;
+    else if (people && HAPPENED.has(word)) return true;
+  }
+  return false;
+}
+
+function happenedSoon(pieces: Pieces, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (HAPPENED.has(pieces.word(i))) return true;
+  return false;
+}

@@ -1,0 +1,72 @@
+/** Look-up of phrases of several words at a place in the text, longest first, without a scan over the list. */
+import { cut, type Pieces } from './pieces.ts';
+
+export interface Phrase<Meaning> {
+  /** lower case, cut as the text is cut */
+  words: string[];
+  /** as written, where case matters ("MW" is not "mW") */
+  exact: string | null;
+  /** for each word, whether it must touch the one before it */
+  touches: boolean[];
+  meaning: Meaning;
+}
+
+export type PhraseBook<Meaning> = Map<string, Phrase<Meaning>[]>;
+
+/** A phrase as the text would be cut. */
+export function phraseOf<Meaning>(phrase: string, meaning: Meaning, exact = false): Phrase<Meaning> {
+  const pieces = cut(phrase);
+  const words: string[] = [];
+  const touches: boolean[] = [];
+  for (let i = 0; i < pieces.count; i++) {
+    words.push(pieces.word(i) || phrase.slice(pieces.start[i], pieces.end[i]));
+    touches.push(i > 0 && pieces.gap(i) === 0);
+  }
+  return { words, touches, exact: exact ? phrase : null, meaning };
+}
+
+/** Books phrases under their first word, or, to be read backwards, under their last. */
+export function bookOf<Meaning>(phrases: Phrase<Meaning>[], backwards = false): PhraseBook<Meaning> {
+  const book: PhraseBook<Meaning> = new Map();
+  for (const phrase of phrases) {
+    const key = phrase.words[backwards ? phrase.words.length - 1 : 0];
+    const list = book.get(key);
+    if (list) list.push(phrase);
+    else book.set(key, [phrase]);
+  }
+  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length || (a.exact ? -1 : 1) - (b.exact ? -1 : 1));
+  return book;
+}
+
+const wordOf = (pieces: Pieces, at: number): string =>
+  pieces.word(at) || (at >= 0 && at < pieces.count ? pieces.text.slice(pieces.start[at], pieces.end[at]) : '');
+
+/** All phrases that start at a piece, longest first. */
+export function* phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): Generator<[Phrase<Meaning>, end: number]> {
+  const candidates = book.get(wordOf(pieces, at));
+  if (!candidates) return;
+  for (const phrase of candidates) if (standsAt(phrase, pieces, at)) yield [phrase, at + phrase.words.length];
+}
+
+/** The longest phrase that ends at a piece (exclusive) and where it starts. */
+export function phraseBefore<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, end: number): [Phrase<Meaning>, first: number] | null {
+  const candidates = book.get(wordOf(pieces, end - 1));
+  if (!candidates) return null;
+  for (const phrase of candidates) {
+    const first = end - phrase.words.length;
+    if (first >= 0 && standsAt(phrase, pieces, first)) return [phrase, first];
+  }
+  return null;
+}
+
+const WIDEST_GAP = 3;
+
+function standsAt<Meaning>(phrase: Phrase<Meaning>, pieces: Pieces, first: number): boolean {
+  for (let i = 0; i < phrase.words.length; i++) {
+    if (wordOf(pieces, first + i) !== phrase.words[i] || pieces.dead[first + i]) return false;
+    if (i > 0 && pieces.gap(first + i) > (phrase.touches[i] && phrase.exact ? 0 : WIDEST_GAP)) return false;
+  }
+  if (phrase.exact === null) return true;
+  const last = first + phrase.words.length - 1;
+  return pieces.text.slice(pieces.start[first], pieces.end[last]) === phrase.exact;
+}

@@ -1,0 +1,55 @@
+/** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
+import type { Amount } from '../amounts.ts';
+import { isHyphen } from '../numerals/lexicon.ts';
+import { type Pieces, WORD } from '../pieces.ts';
+
+export const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const BEFORE_AGE = new Set(['aged', 'age', 'ages']);
+const LIFESPAN = 122; // nobody is known to have been older
+
+export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
+  return amounts.map((amount) => ageOf(pieces, amount) ?? amount);
+}
+
+function ageOf(pieces: Pieces, amount: Amount): Amount | null {
+  if (amount.prefix || (amount.kind !== 'count' && amount.kind !== 'duration')) return null;
+  const top = amount.value ?? amount.high ?? amount.low ?? 0;
+  if (amount.kind === 'duration') {
+    const old = oldEnd(pieces, amount.end);
+    if (old === null || amount.bound === 'vague') return null;
+    return { ...amount, kind: 'age', end: old, rule: 'age.old' };
+  }
+  if (!Number.isInteger(top) || top > LIFESPAN || top < 0) return null;
+  const before = pieces.word(amount.first - 1);
+  if (BEFORE_AGE.has(before) || (before === 'of' && BEFORE_AGE.has(pieces.word(amount.first - 2))))
+    return { ...amount, kind: 'age', rule: 'age.aged' };
+  if (/^(?:between|from)$/.test(pieces.word(amount.first)) && BEFORE_AGE.has(before)) return { ...amount, kind: 'age', rule: 'age.aged' };
+  if (/^(?:turns|turned|turning)$/.test(before) && top >= 1 && !isNoun(pieces, amount.end))
+    return { ...amount, kind: 'age', rule: 'age.turned' };
+  if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
+  return null;
+}
+
+/** Where "-old", " years old", "of age" behind a length of time ends. */
+function oldEnd(pieces: Pieces, end: number): number | null {
+  const at = isHyphen(pieces.word(end)) ? end + 1 : end;
+  if (pieces.word(at) === 'old' || pieces.word(at) === 'olds') return at + 1;
+  if (pieces.word(at) === 'of' && pieces.word(at + 1) === 'age') return at + 2;
+  return null;
+}
+
+/** "Gable, 40, was": a capitalised name, commas on both sides. */
+function isApposed(pieces: Pieces, amount: Amount): boolean {
+  const at = amount.first - 1;
+  if (pieces.word(at) !== ',' || amount.bound !== 'exact' || !amount.digits || amount.value === null || amount.value < 1) return false;
+  const name = at - 1;
+  if (pieces.kind[name] !== WORD || name < 0 || !/^\p{Lu}/u.test(pieces.text[pieces.start[name]])) return false;
+  const next = pieces.word(amount.end);
+  const closed = next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
+  return closed && !MONTHLIKE.test(pieces.word(name));
+}
+const MONTHLIKE =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no|page|section)$/;
+
+const isNoun = (pieces: Pieces, at: number): boolean =>
+  pieces.kind[at] === WORD && at < pieces.count && /s$/.test(pieces.word(at)) && !/^(?:is|was|has|this|as)$/.test(pieces.word(at));

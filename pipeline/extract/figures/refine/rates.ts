@@ -1,0 +1,50 @@
+/** Denominators of rates (phenomenon 21): "30 a week", "$80 per sq m", "$15.4/hour", "2,000 people a day". */
+
+import { readTable } from '../../table.ts';
+import type { Amount } from '../amounts.ts';
+import { type Pieces, WORD } from '../pieces.ts';
+import { readUnit } from '../units/unit.ts';
+
+/** what news counts by with "a": "a barrel", "a head" */
+const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
+const NOUN_REACH = 3;
+
+export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
+  return amounts.map((amount, i) => {
+    const stop = amounts[i + 1]?.first ?? pieces.count;
+    const per = denominatorAt(pieces, amount.end, amount.end) ?? (amount.kind === 'count' ? behindNoun(pieces, amount.end, stop) : null);
+    return per ? { ...amount, per } : amount;
+  });
+}
+
+/** "30 attacks a week": behind the one to three words that say what is counted. */
+function behindNoun(pieces: Pieces, end: number, stop: number): { first: number; end: number } | null {
+  for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
+    if (pieces.kind[at - 1] !== WORD) return null;
+    const per = denominatorAt(pieces, at, end);
+    if (per) return per;
+  }
+  return null;
+}
+
+function denominatorAt(pieces: Pieces, at: number, from: number): { first: number; end: number } | null {
+  if (pieces.dead[at] || at >= pieces.count) return null;
+  const word = pieces.word(at);
+  if (word === '/' && at === from && pieces.kind[at + 1] === WORD && pieces.gap(at) === 0)
+    return { first: at, end: readUnit(pieces, at + 1, true, false)?.end ?? at + 2 };
+  if (word === '-' && pieces.word(at + 1) === 'a' && isHyphenated(pieces, at + 2)) return { first: at + 1, end: at + 4 };
+  if (word === 'per' || word === 'every' || word === 'each') {
+    if (pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count) return null;
+    const unit = readUnit(pieces, at + 1, false, false);
+    if (unit) return { first: at, end: unit.end };
+    return word === 'per' ? { first: at, end: at + 2 } : null;
+  }
+  if (word !== 'a' && word !== 'an') return null;
+  const unit = readUnit(pieces, at + 1, false, false);
+  const noun = DENOMINATORS.has(pieces.word(at + 1));
+  if (noun) return { first: at, end: Math.max(at + 2, unit?.end ?? 0) };
+  if (unit && at === from && (unit.unit.kind === 'measure' || unit.unit.kind === 'duration')) return { first: at, end: unit.end };
+  return null;
+}
+
+const isHyphenated = (pieces: Pieces, at: number): boolean => pieces.word(at) === '-' && DENOMINATORS.has(pieces.word(at + 1));

@@ -1,0 +1,58 @@
+/** Two numbers that are one share: "one in five", "18 of 22", "three out of four", "3/4" (phenomenon 9). */
+import type { Amount } from '../amounts.ts';
+import type { Pieces } from '../pieces.ts';
+import { TIME_NOUN } from './ages.ts';
+
+export function joinRatios(pieces: Pieces, amounts: Amount[]): Amount[] {
+  const out: Amount[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const ratio = i + 1 < amounts.length ? ratioOf(pieces, amounts[i], amounts[i + 1]) : null;
+    out.push(ratio ?? amounts[i]);
+    if (ratio) i += 1;
+  }
+  return out;
+}
+
+const plain = (amount: Amount): boolean =>
+  amount.bound === 'exact' &&
+  amount.value !== null &&
+  Number.isInteger(amount.value) &&
+  !amount.unit &&
+  !amount.prefix &&
+  !amount.terms &&
+  amount.kind === 'count' &&
+  amount.rule !== 'numeral.zero';
+
+function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
+  if (!plain(a) || b.value === null || b.bound !== 'exact' || b.prefix || b.terms || !Number.isInteger(b.value)) return null;
+  const between = b.first - a.end;
+  const word = pieces.word(a.end);
+  const [top, bottom] = [a.value as number, b.value];
+  const slash = between === 1 && word === '/' && pieces.gap(a.end) === 0;
+  if (slash ? !isShare(top, bottom) : Math.abs(top) >= bottom && word !== 'over') return null;
+  const counted = TIME_NOUN.test(pieces.word(b.numeralEnd)) || b.kind === 'duration';
+  const joins =
+    slash ||
+    (between === 1 && word === 'in' && !counted && (top === 1 || (top < 10 && bottom <= 100)) && b.kind === 'count') ||
+    (between === 1 && word === 'of' && !counted && b.kind === 'count') ||
+    (between === 2 && word === 'out' && pieces.word(a.end + 1) === 'of') ||
+    (between === 1 && word === 'over' && b.kind === 'count' && !isNoun(pieces, b.end));
+  if (!joins || bottom === 0) return null;
+  return {
+    ...b,
+    first: a.first,
+    numeralFirst: a.numeralFirst,
+    // "1/4 inch" measures; "one in five" shares
+    kind: b.unit && slash ? b.kind : 'ratio',
+    value: top / bottom,
+    mantissa: top / bottom,
+    terms: b.unit && slash ? null : [top, bottom],
+    unit: slash ? b.unit : null,
+    end: slash ? b.end : b.numeralEnd,
+    rule: slash ? 'ratio.slash' : `ratio.${word}`,
+  };
+}
+
+const isShare = (top: number, bottom: number): boolean => bottom > 1 && (Math.abs(top) < bottom || bottom <= 10);
+const isNoun = (pieces: Pieces, at: number): boolean =>
+  pieces.kind[at] === 1 && at < pieces.count && !/^(?:is|and|or|equals|was)$/.test(pieces.word(at));
