@@ -35,11 +35,17 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       isNarrative: narrative,
-      tense: () => tenseAt(reading, token),
+      tense: () => (looksAhead(words, expression) ? 'future' : tenseAt(reading, token)),
     });
     progress.advance(index, resolved, sentence);
     draft.times.push(draftOf(words, expression, resolved));
   });
+}
+
+/** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
+function looksAhead(words: Words, { first, bound }: Expression): boolean {
+  if (bound === 'until') return true;
+  return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
 }
 
 function refine(words: Words, found: Expression[], published: number | null): Expression[] {

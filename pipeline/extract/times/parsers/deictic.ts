@@ -21,12 +21,8 @@ export function deictics(words: Words, at: number): Expression[] | null {
   if (!entry) return null;
   const value = entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';
   if (word === 'future') {
-    const before = words.lower(at - 1);
-    if (before === 'near' && words.lower(at - 2) === 'the') return [expression(at - 2, at + 1, { kind: 'reference', value }, 'future')];
-    return before === 'the'
-      ? [expression(at - 1, at + 1, { kind: 'reference', value }, 'future')]
-      : [expression(at, at + 1, { kind: 'reference', value }, 'future')];
+    const first = words.lower(at - 1) === 'near' ? at - 2 : at - 1;
+    return words.lower(first) === 'the' ? [expression(first, at + 1, { kind: 'reference', value }, 'future')] : null;
   }
-  if (word === 'soon' && /^(?:as|how|too)$/.test(words.lower(at - 1))) return null;
   return [expression(at, at + 1, { kind: 'reference', value }, word)];
 }

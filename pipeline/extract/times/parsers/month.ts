@@ -62,7 +62,9 @@ function daysBefore(words: Words, month: number): Day[] | null {
 function daysBehind(words: Words, at: number): Day[] | null {
   const first = words.lower(at) === 'the' ? at + 1 : at;
   const day = dayAt(words, first);
-  if (day === null || !isDayWord(words, first, first > at)) return null;
+  // "in June 10 soldiers died", but "the June 10 attacks"
+  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && /^(?:in|during|since)$/.test(words.lower(at - 2)))) return null;
+  if (!/^\d/.test(words.lower(first)) && first === at) return null;
   const days = [{ day, first, end: first + 1 }];
   for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {
     const other = dayAt(words, joint + 1);

@@ -10,7 +10,7 @@ export function resolveDate(date: CalendarDate, context: Context): Period {
   const { year, month, day, weekday } = date;
   if (year !== null) return dateOf(date, year, 'explicit');
   if (month !== null) {
-    const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null);
+    const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null ? AGAINST_TENSE.month : AGAINST_TENSE.day);
     return known ?? { ...NO_PERIOD, value: partialValue(month, day), precision: day === null ? 'month' : 'day' };
   }
   return weekday === null ? NO_PERIOD : resolveWeekday(weekday, context);
@@ -35,11 +35,11 @@ function resolveWeekday(weekday: number, context: Context): Period {
   return dayPeriod(context.tense() === 'future' ? base - back + 7 : base - back, 'publication');
 }
 
-/**
- * The year around the base whose period lies nearest. For months and seasons the tense decides between last and next;
- * a day of a month is named near its date on both sides of it ("extended the offer to 20 November"): the nearest is right.
- */
-function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, isTenseDecisive: boolean): Period | null {
+/** How much nearer a time must be to be meant against the tense: a month needs more than a day of a month, which is named near its date. */
+const AGAINST_TENSE = { month: 4, day: 1.5 };
+
+/** The year around the base whose period lies nearest, weighed by the tense: "extended the offer to 20 November" looks ahead all the same. */
+function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, againstTense: number): Period | null {
   const anchor = context.isNarrative || context.published === null ? 'context' : 'publication';
   const base = anchor === 'context' ? (context.reached?.from ?? null) : context.published;
   if (base === null) return null;
@@ -52,10 +52,10 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   for (const candidate of [year, year - 1, year + 1]) {
     const period = make(candidate, anchor);
     if (period.from === null || period.to === null) continue;
-    const isAhead = period.from > base;
-    const isBehind = period.to < base;
-    if (isTenseDecisive && ((tense === 'past' && isAhead) || (tense === 'future' && isBehind))) continue;
-    const distance = isAhead ? period.from - base : isBehind ? base - period.to : 0;
+    const ahead = period.from - base;
+    const behind = base - period.to;
+    const weight = (tense === 'past' && ahead > 0) || (tense === 'future' && behind > 0) ? againstTense : 1;
+    const distance = weight * Math.max(ahead, behind, 0);
     if (distance < nearest) {
       best = period;
       nearest = distance;
@@ -70,7 +70,7 @@ export function resolvePart(part: YearPart, context: Context): Period {
     return lastBegun(part.which as number, context.published);
   const named = typeof part.which === 'number' ? `Q${part.which}` : part.which;
   return (
-    chooseYear(context, (year, anchor) => partOf(part, year, anchor), true) ?? {
+    chooseYear(context, (year, anchor) => partOf(part, year, anchor), AGAINST_TENSE.month) ?? {
       ...NO_PERIOD,
       value: part.part === 'holiday' ? null : `XXXX-${named}`,
     }

@@ -11,8 +11,9 @@ function timex(iso: string): string {
   return match ? `BC${String(Number(match[1] ?? 0) + 1).padStart(4, '0')}${match[2]}` : iso;
 }
 
+export const timexDay = (day: number): string => timex(isoDay(day));
 export const dayPeriod = (day: number, anchor: TimeAnchor): Period => ({
-  value: timex(isoDay(day)),
+  value: timexDay(day),
   from: day,
   to: day,
   precision: 'day',

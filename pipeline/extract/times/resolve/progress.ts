@@ -25,7 +25,7 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
     reached: (sentence) => (isNarrative || sentence - reachedIn <= REPORT_SENTENCES ? reached : null),
     quarter: () => quarter,
     advance(index, resolved, sentence) {
-      if (resolved.precision === 'quarter' && resolved.from !== null) quarter = resolved;
+      if (expressions[index].meaning.kind === 'part' && resolved.precision === 'quarter') quarter = resolved;
       if (!moves(expressions[index], resolved, isNarrative) || (isNarrative && asides.has(index))) return;
       reached = resolved;
       reachedIn = sentence;

@@ -79,14 +79,14 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
 
 /** As precise as its unit: "a decade ago" is a year, "two weeks ago" a week. */
 export function resolveOffset({ count, unit, direction, base: from }: Offset, context: Context): Resolved {
-  const vague = { type: 'DATE' as const, ...NO_PERIOD, value: from === 'publication' ? vagueDirection(direction) : null };
-  if (count === null) return { ...vague, value: vagueDirection(direction) };
+  if (count === null) return { type: 'DATE', ...NO_PERIOD, value: vagueDirection(direction) };
   if (unit === 'year' && count === 1 && direction < 0 && context.quarter?.from != null && !context.isNarrative) {
     const { year, month } = civilOf(context.quarter.from);
     return { type: 'DATE', ...quarterPeriod(year - 1, Math.ceil(month / 3), 'context') };
   }
   const base = baseDay(from, CLOCK_UNITS.has(unit) ? 'day' : unit, context);
-  if (!base) return vague;
+  // "three days later" than what is not known: a length of time
+  if (!base) return { type: 'DURATION', ...NO_PERIOD, value: lengthValue(unit, count) };
   const { day, anchor } = base;
   if (CLOCK_UNITS.has(unit))
     return { type: 'TIME', ...dayPeriod(unit === 'hour' ? day + Math.trunc((direction * count) / 24) : day, anchor) };

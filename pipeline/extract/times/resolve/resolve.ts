@@ -5,7 +5,7 @@ import type { Expression, Meaning, Slice } from '../expression.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { narrowed } from './narrow.ts';
-import { dayPeriod, lengthValue, moved, periodAround, unitOfPrecision, yearsPeriod } from './periods.ts';
+import { dayPeriod, lengthValue, timexDay, moved, periodAround, unitOfPrecision, yearsPeriod } from './periods.ts';
 import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
 
 export interface Resolved extends Period {
@@ -24,7 +24,7 @@ export function resolve(expression: Expression, context: Context): Resolved {
 function timed({ clock, meaning }: Expression, resolved: Resolved): Resolved {
   if (!clock || resolved.from === null || resolved.from !== resolved.to) return resolved;
   const overnight = meaning.kind === 'shift' && meaning.by === 0 && clock === 'TNI' ? 1 : 0;
-  return { ...resolved, type: 'TIME', value: `${resolved.value}${clock}`, from: resolved.from - overnight };
+  return { ...resolved, type: 'TIME', value: `${timexDay(resolved.from)}${clock}`, from: resolved.from - overnight };
 }
 
 /** "the 12 months to September", "the fourth quarter ended Aug. 26": the end is stated, the length leads back to the start. */

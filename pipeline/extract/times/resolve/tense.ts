@@ -25,14 +25,23 @@ const HIGHEST = 12;
 export function tenseAt(reading: Reading, token: number): Tense {
   let at = token;
   for (let step = 0; step < HIGHEST && at >= 0; step++) {
-    const upos = reading.upos(at);
-    if (upos === 'VERB' || upos === 'AUX' || (step > 0 && reading.children(at).some((child) => reading.relation(child) === 'cop'))) {
-      const tense = tenseOf(reading, at);
-      if (tense) return tense;
-    }
+    if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) ? 'future' : null;
+    const tense = isPredicate(reading, at) ? tenseOf(reading, at) : null;
+    if (tense) return tense;
     at = reading.head(at);
   }
   return null;
+}
+
+const leadsAhead = (reading: Reading, token: number): boolean => token >= 0 && AHEAD.has(reading.lemma(token));
+
+function isPredicate(reading: Reading, token: number): boolean {
+  const upos = reading.upos(token);
+  return upos === 'VERB' || upos === 'AUX' || reading.children(token).some((child) => reading.relation(child) === 'cop');
+}
+
+function isInfinitive(reading: Reading, token: number): boolean {
+  return reading.xpos(token) === 'VB' && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
 }
 
 function tenseOf(reading: Reading, verb: number): Tense {
@@ -50,10 +59,5 @@ function tenseOf(reading: Reading, verb: number): Tense {
   if (xpos === 'VBD') return 'past';
   if (xpos === 'VBN') return 'past';
   if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
-  const isInfinitive = reading.children(verb).some((child) => child < verb && reading.lower(child) === 'to');
-  if (xpos === 'VB' && isInfinitive) {
-    const above = reading.head(verb);
-    return above >= 0 && AHEAD.has(reading.lemma(above)) ? 'future' : null;
-  }
   return null;
 }
