@@ -1,6 +1,133 @@
-import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+/**
+ * Where each figure was counted: the places that syntax ties to its clause are stated; those carried over from the clause around it,
+ * from the figure that it changes, or from its event's other figures are implied.
+ */
+import type { Basis, SourceDocument } from '../../contract.ts';
+import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** Gives each figure its places. */
-export function attachPlaces(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/** A place that something is in, at the token on which the rest of its name hangs. */
+interface Site {
+  place: DraftPlace;
+  head: number;
+}
+
+const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
+
+export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
+  const sites = sitesBySentence(reading, draft);
+  for (const figure of draft.figures) {
+    if (!KINDS.has(figure.kind)) continue;
+    const here = sites.get(reading.sentenceOf[figure.firstToken]) ?? [];
+    const tied = here.filter((site) => isTied(reading, figure, site));
+    if (tied.length > 0) give(figure, tied, 'stated', 'attach.place.clause');
+    else give(figure, around(reading, figure, here), 'implied', 'attach.place.around');
+  }
+  shareOverEvents(draft);
+  shareOverRelations(draft);
+}
+
+function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
+  const sites = new Map<number, Site[]>();
+  for (const place of draft.places) {
+    if (!place.span || place.role !== 'place') continue;
+    const head = headOf(reading, place.span.start, place.span.end);
+    const sentence = reading.sentenceOf[head];
+    const list = sites.get(sentence);
+    if (list) list.push({ place, head });
+    else sites.set(sentence, [{ place, head }]);
+  }
+  return sites;
+}
+
+function headOf(reading: Reading, start: number, end: number): number {
+  const first = reading.tokenAt(start);
+  const last = reading.tokenAt(end - 1);
+  for (let token = first; token <= last; token++) {
+    const head = reading.head(token);
+    if (head < first || head > last) return token;
+  }
+  return first;
+}
+
+const isVerb = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB';
+
+/** The nearest verb above a token, itself included; -1 where the sentence has none above it. */
+function verbAbove(reading: Reading, token: number): number {
+  for (let node = token; node >= 0; node = reading.head(node)) if (isVerb(reading, node)) return node;
+  return -1;
+}
+
+/** The noun that a relative or participle clause is about: "an attack … that killed 13" → attack. */
+function nounOfClause(reading: Reading, verb: number): number {
+  for (let node = verb; node >= 0; node = reading.head(node)) {
+    const relation = reading.relation(node);
+    if (relation.startsWith('acl')) return reading.head(node);
+    if (relation !== 'conj' && relation !== 'xcomp') return -1;
+  }
+  return -1;
+}
+
+const isUnder = (reading: Reading, token: number, top: number): boolean => {
+  for (let node = token; node >= 0; node = reading.head(node)) if (node === top) return true;
+  return false;
+};
+
+/** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
+function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
+  const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
+  if (isUnder(reading, site.head, counted)) return true;
+  const verb = verbAbove(reading, counted);
+  if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && verbAbove(reading, site.head) < 0;
+  if (verbAbove(reading, site.head) === verb) return true;
+  const noun = nounOfClause(reading, verb);
+  return noun >= 0 && verbAbove(reading, site.head) === verbAbove(reading, noun) && isUnder(reading, site.head, noun);
+}
+
+/** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
+function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
+  let verb = verbAbove(reading, figure.firstToken);
+  while (verb >= 0) {
+    const relation = reading.relation(verb);
+    if (relation.startsWith('acl')) return [];
+    const above = reading.head(verb);
+    verb = above < 0 ? -1 : verbAbove(reading, above);
+    const found = sites.filter(({ head }) => verbAbove(reading, head) === verb);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function give(figure: DraftFigure, sites: Site[], basis: Basis, rule: string): void {
+  if (sites.length === 0) return;
+  figure.places = sites.map(({ place }) => place);
+  figure.placeBasis = basis;
+  for (const { place } of sites) if (place.span) figure.evidence.push({ field: 'place_ids', span: place.span, basis, rule });
+}
+
+function copy(from: DraftFigure, to: DraftFigure, rule: string): void {
+  if (from.places.length === 0 || to.places.length > 0) return;
+  to.places = from.places;
+  to.placeBasis = 'implied';
+  for (const { span } of from.places) if (span) to.evidence.push({ field: 'place_ids', span, basis: 'implied', rule });
+}
+
+/** Figures of one event happened in one place. */
+function shareOverEvents(draft: Draft): void {
+  const byEvent = new Map<number, DraftFigure>();
+  for (const figure of draft.figures) {
+    if (figure.event !== null && figure.places.length > 0 && !byEvent.has(figure.event)) byEvent.set(figure.event, figure);
+  }
+  for (const figure of draft.figures) {
+    const first = figure.event === null ? undefined : byEvent.get(figure.event);
+    if (first) copy(first, figure, 'attach.place.event');
+  }
+}
+
+/** A part is where the whole is, a change where the level is. */
+function shareOverRelations(draft: Draft): void {
+  for (const { kind, from, to } of draft.relations) {
+    if (!('firstToken' in from) || !('firstToken' in to)) continue;
+    if (kind === 'part_of' || kind === 'change_of' || kind === 'same_amount') copy(to, from, `attach.place.${kind}`);
+  }
+}

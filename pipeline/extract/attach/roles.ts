@@ -1,6 +1,49 @@
-import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+import type { SourceDocument, Span } from '../../contract.ts';
+import { publish, resolveSpan } from '../actors/actors.ts';
+import type { Actor } from '../actors/entities.ts';
+import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 
-/** Gives each figure its holder, those affected and the perpetrator. */
-export function attachRoles(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+/**
+ * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
+ * nationality of those affected, and an item label that no longer needs its sentence.
+ */
+export function attachRoles(reading: Reading, _document: SourceDocument, draft: Draft): void {
+  for (const figure of draft.figures) {
+    figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
+    figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
+    figure.perpetrator = role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan);
+    figure.affectedCountry = nationality(draft, figure);
+    relabel(reading, figure);
+  }
+  publish(draft);
+}
+
+function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string, span: Span | null): DraftEntity | null {
+  const actor: Actor | null = span && resolveSpan(reading, draft, span);
+  if (!span || !actor) return null;
+  figure.evidence.push({ field, span, basis: 'stated', rule: `attach.${field.replace('_id', '')}` });
+  return actor.entity;
+}
+
+/** "13 American service members", "its people": the country whose people they are. */
+function nationality(draft: Draft, { affected, affectedSpan, evidence, outcome }: DraftFigure): string | null {
+  if (!outcome || !affectedSpan) return null;
+  const origin = draft.places.find(({ span, role }) => span && role === 'origin' && holds(affectedSpan, span));
+  const country = affected?.kind === 'government' ? affected.country : (origin?.country ?? null);
+  if (country) evidence.push({ field: 'affected_country', span: affectedSpan, basis: 'stated', rule: 'attach.nationality' });
+  return country;
+}
+
+const POSSESSIVES = /^(?:its|their|his|her) /;
+
+/** "its citizens" → "citizens of China". */
+function relabel(reading: Reading, figure: DraftFigure): void {
+  const owner = figure.affected ?? figure.holder;
+  const ownerSpan = figure.affectedSpan ?? figure.holderSpan;
+  if (!owner?.name || !ownerSpan || !figure.itemLabel || !POSSESSIVES.test(figure.itemLabel)) return;
+  if (!POSSESSIVES.test(`${reading.text.slice(ownerSpan.start, ownerSpan.end).toLowerCase()} `)) return;
+  figure.itemLabel = `${figure.itemLabel.replace(POSSESSIVES, '')} of ${owner.name}`;
+  figure.evidence.push({ field: 'item_label', span: ownerSpan, basis: 'stated', rule: 'attach.owner' });
+}
