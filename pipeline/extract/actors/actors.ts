@@ -1,5 +1,5 @@
 import type { SourceDocument, Span } from '../../contract.ts';
-import type { Draft, DraftClaim } from '../drafts.ts';
+import type { Draft, DraftClaim, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { headOf, kindOfPhrase, type Resolver, resolver, stateInPhrase } from './corefer.ts';
@@ -10,6 +10,8 @@ import { findNames } from './names.ts';
 export interface Troupe {
   cast: Cast;
   resolver: Resolver;
+  /** token → the country named there, by its name or its people */
+  countryAt: Map<number, DraftPlace>;
 }
 
 const troupes = new WeakMap<Draft, Troupe>();
@@ -24,7 +26,7 @@ export function troupeOf(draft: Draft): Troupe {
 /** Every person and body that the text names, one entity each, and who the source and the target of each claim is. */
 export function findActors(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const cast = castOf(reading, draft, findNames(reading, draft));
-  const troupe = { cast, resolver: resolver(reading, cast) };
+  const troupe: Troupe = { cast, resolver: resolver(reading, cast), countryAt: countriesByToken(reading, draft) };
   troupes.set(draft, troupe);
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) nameSource(reading, draft, claim);
@@ -51,29 +53,42 @@ function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
   }
   claim.sourceKind =
     actor?.entity.kind ?? kindOfPhrase(reading, head) ?? roleKind ?? (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
-  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && claim.sourceNamed);
+  // "many Americans" are a people, nobody in particular
+  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !troupeOf(draft).countryAt.has(head));
 }
 
 /** The entity behind a span, made where a state is meant that no other words have named yet. */
 export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor | null {
-  const { cast, resolver } = troupeOf(draft);
+  const { cast, resolver, countryAt } = troupeOf(draft);
   const first = reading.tokenAt(span.start);
   const end = reading.tokenAt(span.end - 1) + 1;
-  const country = stateInPhrase(reading, first, end, (token) => countryAt(reading, draft, token));
+  const country = stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
   const actor = country ? stateOf(cast, country) : resolver.resolve(first, end);
   if (!actor) return null;
-  const mention = tokenSpan(reading, first, end);
-  if (!actor.entity.mentions.some((known) => known.start < mention.end && mention.start < known.end)) {
-    actor.entity.mentions.push(mention);
+  if (resolver.actorAt(first) !== actor && resolver.actorAt(end - 1) !== actor) {
+    actor.entity.mentions.push(tokenSpan(reading, first, end));
     resolver.note(actor, first, end);
   }
   return actor;
 }
 
-function countryAt(reading: Reading, draft: Draft, token: number): string | null {
-  const start = reading.tokenStart[token];
-  const place = draft.places.find(({ span, kind }) => span && kind === 'country' && span.start <= start && start < span.end);
-  return place?.country ?? null;
+/** The state whose people these words name: "American", "Pakistan's"; null where they name something else. */
+export function stateNamed(reading: Reading, draft: Draft, span: Span): Actor | null {
+  const { cast, countryAt } = troupeOf(draft);
+  const place = countryAt.get(reading.tokenAt(span.start));
+  if (!place?.country || !place.span || place.span.end < span.end) return null;
+  const actor = stateOf(cast, place.country);
+  if (!actor.entity.mentions.includes(place.span)) actor.entity.mentions.push(place.span);
+  return actor;
+}
+
+function countriesByToken(reading: Reading, draft: Draft): Map<number, DraftPlace> {
+  const countries = new Map<number, DraftPlace>();
+  for (const place of draft.places) {
+    if (!place.span || place.kind !== 'country') continue;
+    for (let token = reading.tokenAt(place.span.start); token <= reading.tokenAt(place.span.end - 1); token++) countries.set(token, place);
+  }
+  return countries;
 }
 
 /** The actors as the draft's entities: those that the text mentions, with their fullest name, in text order. */

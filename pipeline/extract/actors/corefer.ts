@@ -83,8 +83,10 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const pronoun = (token: number): Actor | null => {
     const word = reading.lower(token);
     const governor = reading.head(token);
-    const fits = (actor: Actor): boolean =>
-      PERSONAL.has(word) ? actor.type === 'person' : actor.type !== 'person' && (NEUTRAL.has(word) || actor.type !== 'unclear');
+    const isPlural = PLURAL.has(word);
+    const fits = ({ type }: Actor): boolean => (PERSONAL.has(word) ? type === 'person' : isPlural ? type === 'body' : type !== 'person');
+    // "they" are the officials, fighters, villagers named last, whom no list of entities has
+    if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
       const fitting = occurrences.filter(({ actor, first, end }) => fits(actor) && !(governor >= first && governor < end));
       if (fitting.length === 0) continue;
@@ -134,6 +136,13 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   return { resolve, note, actorAt: (token) => at.get(token) ?? null };
+}
+
+function hasPluralBefore(reading: Reading, token: number): boolean {
+  const sentence = reading.sentenceOf[token];
+  const first = reading.sentenceFirst[Math.max(0, sentence - 1)];
+  for (let before = token - 1; before >= first; before--) if (reading.xpos(before) === 'NNS') return true;
+  return false;
 }
 
 function single(occurrences: Occurrence[]): Actor | null {

@@ -1,9 +1,8 @@
 import type { SourceDocument, Span } from '../../contract.ts';
-import { publish, resolveSpan } from '../actors/actors.ts';
+import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
 import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { holds } from '../spans.ts';
 
 /**
  * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
@@ -14,24 +13,23 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
     figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
     figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
     figure.perpetrator = role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan);
-    figure.affectedCountry = nationality(draft, figure);
+    figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
   }
   publish(draft);
 }
 
 function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string, span: Span | null): DraftEntity | null {
-  const actor: Actor | null = span && resolveSpan(reading, draft, span);
+  const actor: Actor | null = span && (resolveSpan(reading, draft, span) ?? stateNamed(reading, draft, span));
   if (!span || !actor) return null;
   figure.evidence.push({ field, span, basis: 'stated', rule: `attach.${field.replace('_id', '')}` });
   return actor.entity;
 }
 
 /** "13 American service members", "its people": the country whose people they are. */
-function nationality(draft: Draft, { affected, affectedSpan, evidence, outcome }: DraftFigure): string | null {
+function nationality({ affected, affectedSpan, evidence, outcome }: DraftFigure): string | null {
   if (!outcome || !affectedSpan) return null;
-  const origin = draft.places.find(({ span, role }) => span && role === 'origin' && holds(affectedSpan, span));
-  const country = affected?.kind === 'government' ? affected.country : (origin?.country ?? null);
+  const country = affected?.kind === 'government' ? affected.country : null;
   if (country) evidence.push({ field: 'affected_country', span: affectedSpan, basis: 'stated', rule: 'attach.nationality' });
   return country;
 }

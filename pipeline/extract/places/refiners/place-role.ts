@@ -23,28 +23,87 @@ const MOTION_VERBS = new Set(
 
 /** Place, actor ("Pakistan says") or origin ("American officials"). */
 export function assignRole(reading: Reading, mentions: Mention[]): Mention[] {
-  for (const found of mentions) found.role = roleOf(reading, found);
+  mentions.forEach((found, i) => {
+    const before = i > 0 ? mentions[i - 1] : null;
+    // "Pakistan and Afghanistan": what holds of the first holds of the second
+    const isListed = before?.form === 'name' && found.form === 'name' && isCoordinated(reading, before.end, found.first);
+    found.role = isListed && !isPossessive(reading, found) ? before.role : roleOf(reading, found);
+  });
   return mentions;
 }
 
+const isCoordinated = (reading: Reading, from: number, to: number): boolean =>
+  to - from <= 2 &&
+  to > from &&
+  reading.sentenceOf[from] === reading.sentenceOf[to] &&
+  /^(and|or|,|&)$/.test(reading.lower(to - 1)) &&
+  /^(and|or|,|&)$/.test(reading.lower(from));
+
 function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (found.form !== 'name') return 'origin';
+  const isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
+  const { word: cue, at } = caseBefore(reading, found.first);
   const head = headOf(reading, found);
-  const cue = wordBefore(reading, found.first);
-  if (PLACE_CASES.has(cue)) return 'place';
   const relation = reading.relation(head).split(':')[0];
   const governor = reading.head(head);
-  const isState = found.kind === 'country' || (found.chosen?.kind ?? found.kind) === 'country' || found.chosen?.name === 'West';
-  const governorLemma = governor >= 0 ? reading.lemma(governor) : '';
-  if (isPossessive(reading, found)) return PLACE_NOUNS.has(governorLemma) ? 'place' : 'actor';
-  if (relation === 'compound' || (relation === 'nmod' && governor > head)) return PLACE_NOUNS.has(governorLemma) ? 'place' : 'origin';
-  if (relation === 'nsubj') return isState || SAYING.has(governorLemma) ? 'actor' : 'place';
+  const governing = governor >= 0 ? reading.lemma(governor) : '';
+  if (isPossessive(reading, found)) {
+    const noun = lastOfPhrase(reading, found.end + 1);
+    return noun >= 0 && isPlaceNoun(reading, noun) ? 'place' : isState ? 'actor' : 'place';
+  }
+  if (PLACE_CASES.has(cue)) return 'place';
+  if (isState && relation === 'nsubj') return 'actor';
+  if (cue === 'of' || cue === 'between') {
+    if (at > 0 && isPlaceNoun(reading, at - 1)) return 'place';
+    if (cue === 'of') return at > 0 && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
+  }
+  if (found.end < reading.tokenCount && isModifier(reading, found, head))
+    return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
+  if (relation === 'nsubj') return SAYING.has(governing) ? 'actor' : 'place';
   if (ACTOR_CASES.has(cue)) return isState ? 'actor' : 'place';
-  if (relation === 'obj' || relation === 'iobj') return isState && !MOTION_VERBS.has(governorLemma) ? 'actor' : 'place';
+  // without a preposition a state takes part in what the verb says: "accused Iran of …"
+  if (isState && governor >= 0 && reading.upos(governor) === 'VERB' && reading.upos(at < 0 ? head : at) !== 'ADP')
+    return MOTION_VERBS.has(governing) ? 'place' : 'actor';
+  // "Iran, too, …": a bare country that opens a sentence with a verb is its subject, whatever the tree makes of it
+  if (isState && cue === '' && found.first === reading.sentenceFirst[reading.sentenceOf[found.first]] && hasVerb(reading, found.first))
+    return 'actor';
   return 'place';
 }
 
 const SAYING = new Set('say tell claim deny accuse believe want ask announce insist warn urge argue blame consider call see'.split(' '));
+const PEOPLE_NOUNS = new Set(
+  'people citizen national native resident president minister government king queen army leader ambassador parliament republic government'.split(
+    ' ',
+  ),
+);
+
+const isPlaceNoun = (reading: Reading, token: number): boolean =>
+  token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(reading.lower(token).replace(/s$/, '')));
+
+/** A name right in front of the noun that it belongs to: "Kabul residents". */
+const isModifier = (reading: Reading, { end }: Mention, head: number): boolean =>
+  reading.head(head) >= end &&
+  /^(compound|nmod|amod|flat)/.test(reading.relation(head)) &&
+  reading.head(head) <= end + 3 &&
+  reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 &&
+  reading.upos(end) !== 'ADP';
+
+/** The last word of the noun phrase that starts here: "tribal areas" → areas; -1 where none does. */
+function lastOfPhrase(reading: Reading, first: number): number {
+  let last = -1;
+  for (let token = first; token < Math.min(first + 6, reading.tokenCount); token++) {
+    if (reading.form(token) === '-') continue;
+    if (!/^(NOUN|PROPN|ADJ|ADV|NUM)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
+    last = token;
+  }
+  return last;
+}
+
+function hasVerb(reading: Reading, first: number): boolean {
+  for (let token = first; token < reading.sentenceFirst[reading.sentenceOf[first] + 1]; token++)
+    if (/^VB[ZDP]$/.test(reading.xpos(token))) return true;
+  return false;
+}
 
 /** The token of the mention on which the rest of it hangs. */
 function headOf(reading: Reading, { first, end }: Mention): number {
@@ -55,10 +114,14 @@ function headOf(reading: Reading, { first, end }: Mention): number {
   return first;
 }
 
-function wordBefore(reading: Reading, first: number): string {
+/** The preposition in front of a name's article and adjectives, and where it stands. */
+function caseBefore(reading: Reading, first: number): { word: string; at: number } {
   let before = first - 1;
-  while (before >= 0 && (reading.lower(before) === 'the' || reading.upos(before) === 'ADJ')) before--;
-  return before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first] ? reading.lower(before) : '';
+  while (before >= 0 && (reading.lower(before) === 'the' || reading.form(before) === '-' || /^(ADJ|ADV)$/.test(reading.upos(before))))
+    before--;
+  return before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first]
+    ? { word: reading.lower(before), at: before }
+    : { word: '', at: -1 };
 }
 
 const isPossessive = (reading: Reading, { end }: Mention): boolean => end < reading.tokenCount && /^['’]s?$/.test(reading.form(end));
