@@ -31,12 +31,17 @@ function wordList(): Set<string> {
 /** A function that says whether the hyphen between two halves is part of the word; it knows the words of one document. */
 export function hyphenJudge(text: string): (left: string, right: string) => boolean {
   let own: Set<string> | null = null;
+  const ownFirsts = new Set<string>();
   return (leftHalf, rightHalf) => {
-    own ??= new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []);
+    if (!own) {
+      own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []);
+      for (const word of own) if (word.includes('-')) ownFirsts.add(word.slice(0, word.indexOf('-')));
+    }
     const left = leftHalf.toLowerCase();
     const right = rightHalf.toLowerCase();
     if (own.has(`${left}-${right}`)) return true;
     if (own.has(left + right)) return false;
+    if (ownFirsts.has(left)) return true; // "south-west" elsewhere: so it writes "south-⏎western"
     if (!/^\p{Ll}+$/u.test(rightHalf) || !/^\p{L}+$/u.test(leftHalf)) return true; // "Anglo-⏎American", "F-⏎16", "mid-⏎1990s"
     if (PREFIXES.has(left) || (left === 'co' && right.startsWith('o'))) return true;
     const known = wordList();

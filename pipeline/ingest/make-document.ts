@@ -87,7 +87,7 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
 /** What is known beats what the page says. An unknown licence allows quotes, and says so. */
 function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
   const page = article.metadata;
-  const licence = known.licence ?? null;
+  const licence = known.licence ?? page.licence ?? null;
   if (!licence)
     findings.push(
       finding(

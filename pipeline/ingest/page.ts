@@ -45,7 +45,7 @@ export function readPage(text: string, blocks: Block[], known: Partial<Metadata>
   };
   const findings: IngestFinding[] = [];
   const rest = withoutFurniture(text, blocks, metadata, findings);
-  const body = isBody ? withoutTitle(text, rest, known.title ?? null) : readHead(text, rest, known, metadata);
+  const body = isBody ? withoutTitle(text, rest, known.title ?? null, metadata) : readHead(text, rest, known, metadata);
   const address = known.url ?? metadata.url;
   if (address) {
     metadata.published ??= dateInAddress(address);
@@ -96,8 +96,18 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
   return blocks.filter((_, i) => !taken.has(i));
 }
 
-function withoutTitle(text: string, blocks: Block[], title: string | null): Block[] {
-  return title && blocks.length > 1 && letters(blockText(text, blocks[0])) === letters(title) ? blocks.slice(1) : blocks;
+/** A body may still open with its headline, a date and a byline. */
+function withoutTitle(text: string, blocks: Block[], title: string | null, metadata: PageMetadata): Block[] {
+  let first = 0;
+  for (; first < blocks.length - 1; first++) {
+    const words = blockText(text, blocks[first]);
+    const date = dateLine(words);
+    const byline = BYLINE.exec(words);
+    if (date) metadata.published ??= date;
+    else if (byline) metadata.author ??= byline[1];
+    else if (!title || letters(words) !== letters(title)) break;
+  }
+  return blocks.slice(first);
 }
 
 /** How many blocks stand before the first that reads like a paragraph of an article. */

@@ -12,7 +12,7 @@ export type Format = 'markdown' | 'text' | 'html';
 
 export interface Article {
   mapped: MappedText;
-  metadata: PageMetadata & { language?: string | null };
+  metadata: PageMetadata & { language?: string | null; licence?: string | null };
   findings: IngestFinding[];
 }
 
