@@ -29,7 +29,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
     if (isThat(reading, p)) return { first: p + 1, form: 'that' };
-    if (p === clause) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
+    if (p === clause && !isAdverbial(reading, p)) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     const q = quotationFrom(reading, p);
     if (q >= 0 && q !== reading.quotationOf[verb]) {
       const introduced = /^[,:]$/.test(reading.form(p - 1));
@@ -45,7 +45,22 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
     p = nextStop(reading, p, Math.max(p + 1, Math.min(top < 0 ? p + 1 : reading.subtreeEnd(top), end, clause > p ? clause : end)));
   }
-  return nominal === after || (nominal >= 0 && nominal === clause) ? { first: nominal, form: 'bare' } : null;
+  if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
+    nominal = after;
+  return nominal === after ? { first: nominal, form: 'bare' } : null;
+}
+
+/** "as she left", "without naming him", ", referring to": said how or when, not what. */
+function isAdverbial(reading: Reading, token: number): boolean {
+  if (reading.form(token) === ',') return isAdverbial(reading, token + 1);
+  if (reading.xpos(token) === 'VBG')
+    return /^[,’'”]$/.test(reading.form(token - 1)) || /^(referring|speaking|citing|adding|pointing|showing)$/.test(reading.lower(token));
+  return /^(as|without|while|after|before|when|since|although|though|because|during|via|through)$/.test(reading.lower(token));
+}
+
+function hasFinite(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+  return false;
 }
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */

@@ -11,6 +11,10 @@ export interface Source {
 
 const OUTSIDE = new Set(['appos', 'acl:relcl', 'parataxis', 'conj', 'cc', 'punct', 'acl', 'dep', 'case', 'mark', 'discourse', 'ccomp']);
 const RELATIVE = /^(who|which|that|whom)$/;
+/** of a bracket within a name, "(R-OK)", in tokens */
+const LONGEST_BRACKET = 12;
+/** of a bare noun phrase, in tokens */
+const LONGEST_BARE = 14;
 const OPENS_ASIDE = /^[,(—–]$/;
 
 const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
@@ -97,18 +101,63 @@ function isPlausible(reading: Reading, { range }: Source, verb: number): boolean
   return true;
 }
 
-/** The noun phrase right in front of a verb group, by word classes alone. */
+/** The noun phrase in front of a verb group, by word classes and commas alone, its asides stepped over. */
 export function subjectInFront(reading: Reading, verb: number, groupFirst: number): Source | null {
   const start = sentenceStart(reading, verb);
   let end = groupFirst;
   while (end > start && reading.upos(end - 1) === 'ADV') end--;
-  if (end <= start || !/^(NOUN|PROPN|PRON)$/.test(reading.upos(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
+  if (end > start && reading.form(end - 1) === ')') {
+    let open = end - 1;
+    while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
+    if (reading.form(open) === '(') end = open;
+  }
+  if (end <= start) return null;
+  if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
+  if (!isNounOrPronoun(reading, end - 1) || RELATIVE.test(reading.lower(end - 1))) return null;
   const head = end - 1;
   if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
   let first = head;
-  while (first > start && /^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(first - 1)) && !/^(to|not)$/.test(reading.lower(first - 1)))
-    first--;
+  while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
+  while (first < head && /^(ADP|PART|CCONJ)$/.test(reading.upos(first))) first++;
   return { range: { first, end }, head, role: null };
+}
+
+/** Words of a noun phrase read backwards: a preposition only between nouns. */
+function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
+  if (reading.quotationOf[token] >= 0 || /^(to|not)$/.test(reading.lower(token))) return false;
+  if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token))) return true;
+  return /^(of|for|at|from)$/.test(reading.lower(token)) && token > start && /^(NOUN|PROPN)$/.test(reading.upos(token - 1));
+}
+
+const isNounOrPronoun = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(token));
+
+/** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
+function subjectAcrossAside(reading: Reading, start: number, end: number): Source | null {
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && !/^[,—–]$/.test(reading.form(to))) to++;
+    let first = from;
+    while (first < to && reading.upos(first) === 'CCONJ') first++;
+    if (isBareNounPhrase(reading, first, to)) {
+      let head = to - 1;
+      for (let t = first; t < to; t++) {
+        if (/^(of|for|at|from|in|on|with|\()$/.test(reading.lower(t))) {
+          head = t - 1;
+          break;
+        }
+      }
+      return { range: { first, end: to }, head, role: to + 1 < end - 1 ? { first: to + 1, end: end - 1 } : null };
+    }
+    from = to + 1;
+  }
+  return null;
+}
+
+function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
+  if (to <= first || to - first > LONGEST_BARE) return false;
+  if (!/^(DET|PROPN|NOUN|PRON|NUM|ADJ)$/.test(reading.upos(first)) || !isNominal(reading, first)) return false;
+  for (let t = first; t < to; t++) if (/^(VBD|VBZ|VBP|MD|VBG|VB|TO)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
+  return /^(NOUN|PROPN|PRON|PUNCT)$/.test(reading.upos(to - 1));
 }
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */

@@ -36,6 +36,9 @@ const frame =
 /** pronouns that put nothing forward */
 const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselves|itself|him|her|them|me|us|you)$/;
 
+/** of an object between a verb and its infinitive, in tokens */
+const LONGEST_OBJECT = 18;
+
 const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
 
 /** The first token behind the cue and its adverbs. */
@@ -59,18 +62,16 @@ function objectOf(reading: Reading, verb: number, match: Match): number {
   return object >= match.end ? object : -1;
 }
 
-/** "wants America to leave", "urged them to leave" */
-export const verbObjectTo = frame('object-to', (reading, verb, match) => {
+/** "wants America to leave", "urged them to leave": a noun phrase, then the infinitive */
+export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   const first = behind(reading, match);
-  const object = objectOf(reading, verb, match);
-  for (const t of reading.children(verb)) {
-    if (t < first || !/^(xcomp|ccomp|advcl|obl)$/.test(reading.relation(t))) continue;
-    for (const mark of reading.children(t)) {
-      if (isTo(reading, mark) && mark > first) {
-        const target = object >= 0 && object < mark ? object : child(reading, t, 'nsubj');
-        return target >= first && target < mark ? { first, target } : null;
-      }
-    }
+  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/.test(reading.xpos(first))) return null;
+  let head = first;
+  for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
+    if (isTo(reading, t) && /^(VB|RB)$/.test(reading.xpos(t + 1)) && t > first) return { first, target: head };
+    if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) return null;
+    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !(reading.head(head) > t))
+      head = reading.upos(head) === 'DET' || head === first ? t : head;
   }
   return null;
 });

@@ -4,7 +4,7 @@ import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { type Source, speakerBehind, speakerBetween, subjectOf } from '../sources.ts';
+import { type Source, speakerBehind, speakerBetween, subjectInFront, subjectOf } from '../sources.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
@@ -28,13 +28,21 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
   const { source, left } = tag;
   const before = contentBefore(reading, verb, left);
   if (!before) return null;
-  if (verb > source.head && complementAfter(reading, verb, match.end)?.form.match(/that|zero|wh|colon/)) return null;
+  if (verb > source.head && complementBars(reading, verb, match.end, tag)) return null;
   const right = tagEnd(reading, verb, Math.max(match.end, source.range.end, source.role?.end ?? 0));
   if (tag.rule === 'tag-behind.clause' && takesObject(reading, verb, match.end)) return null;
   const content = [before];
   const rest = contentBehind(reading, verb, right);
   if (rest) content.push(rest);
   return claimOf(reading, verb, match, source, content, tag.rule);
+}
+
+/** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */
+function complementBars(reading: Reading, verb: number, after: number, tag: Tag): boolean {
+  const form = complementAfter(reading, verb, after)?.form;
+  return (
+    form === 'that' || form === 'colon' || (tag.rule !== 'tag-behind.quotation' && (form === 'zero' || form === 'wh' || form === 'bare'))
+  );
 }
 
 /** A tag has said all before: no object and no predicate behind it, but for the receiver. */
@@ -77,9 +85,15 @@ function behindQuotation(reading: Reading, verb: number): Tag | null {
   return null;
 }
 
+/** "…, Mr Lou said.": nothing but the full stop behind the verb. */
+const closesSentence = (reading: Reading, verb: number): boolean =>
+  verb + 2 >= sentenceEnd(reading, verb) || /^[.,]$/.test(reading.form(verb + 1));
+
 function upright(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
-  const source = subjectOf(reading, verb, group.first);
+  const source = closesSentence(reading, verb)
+    ? (subjectInFront(reading, verb, group.first) ?? subjectOf(reading, verb, group.first))
+    : subjectOf(reading, verb, group.first);
   if (!source || source.range.first > verb) return null;
   const gap = group.first - Math.max(source.range.end, source.role ? source.role.end : 0);
   return gap <= 2 ? { source, left: Math.min(group.first, source.range.first), rule: 'tag-behind.clause' } : null;
@@ -100,6 +114,13 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
 
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the tag is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
+  if (
+    closesSentence(reading, verb) &&
+    /^(say|add|report|note)$/.test(reading.lemma(verb)) &&
+    !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
+  ) {
+    for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+  }
   for (let t = first; t < end; t++) {
     if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
