@@ -6,7 +6,7 @@ import type { Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
-const AMBIGUOUS = new Set(['may', 'march', 'mar', 'sun', 'sat', 'dec', 'jan', 'august']);
+const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
 const LEADS_TO_MONTH =
   /^(?:in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
 const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
@@ -46,7 +46,9 @@ interface Day {
 
 /** "3", "the 3rd of", "3 and 5", "3-5" before the month */
 function daysBefore(words: Words, month: number): Day[] | null {
-  const last = words.lower(month - 1) === 'of' || words.lower(month - 1) === '-' ? month - 2 : month - 1;
+  const joint = words.lower(month - 1);
+  if (joint === '-' && (!words.glued(month) || monthOf(words.lower(month - 3)) !== null)) return null; // July 29 - August 2
+  const last = joint === 'of' || joint === '-' ? month - 2 : month - 1;
   const day = dayAt(words, last);
   if (day === null || !isDayWord(words, last, last < month - 1)) return null;
   const days = [{ day, first: last, end: last + 1 }];
@@ -63,7 +65,8 @@ function daysBehind(words: Words, at: number): Day[] | null {
   const first = words.lower(at) === 'the' ? at + 1 : at;
   const day = dayAt(words, first);
   // "in June 10 soldiers died", but "the June 10 attacks"
-  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && /^(?:in|during|since)$/.test(words.lower(at - 2)))) return null;
+  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && /^(?:in|during|since)$/.test(words.lower(at - 2))))
+    return null;
   if (!/^\d/.test(words.lower(first)) && first === at) return null;
   const days = [{ day, first, end: first + 1 }];
   for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {

@@ -141,7 +141,7 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
   if (unit === 'quarter') return expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'the-unit');
   const isOfCalendar =
     (unit === 'year' || unit === 'month' || unit === 'week') && /^(?:of|for|in|during|throughout|by)$/.test(words.lower(edge - 2));
-  const isGeneric = /^(?:of|when|that|in|before|after)$/.test(next);
+  const isGeneric = /^(?:of|when|that|in|before|after)$/.test(next) || words.capital(at);
   return isOfCalendar && !isGeneric
     ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, 'the-unit')
     : null;

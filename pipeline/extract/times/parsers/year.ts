@@ -6,11 +6,11 @@ import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
 
 const LEADS_TO_YEAR =
-  /^(?:in|since|until|till|by|during|of|from|to|for|before|after|through|between|and|or|late|early|mid|around|circa|c|year|summer|winter|spring|autumn|fall|fiscal|election|-|–|—|\(|\/|&)$/;
+  /^(?:in|since|until|till|by|during|of|from|to|for|before|after|through|between|and|or|late|early|mid|around|circa|c|year|years|as|summer|winter|spring|autumn|fall|fiscal|election|-|–|—|\(|\/|&)$/;
 const NOT_A_YEAR_BEFORE =
   /^(?:\$|£|€|¥|#|no\.?|number|some|about|nearly|almost|over|than|least|approximately|roughly|page|room|flight|route|highway|section|a|an|another|only|just|up)$/;
 const NOT_A_YEAR_AFTER =
-  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|or|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|gmt|°)$/;
+  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|gmt|°)$/;
 
 export function years(words: Words, at: number): Expression[] | null {
   return epoch(words, at) ?? decade(words, at) ?? yearRun(words, at) ?? spelledYear(words, at) ?? loneYear(words, at);
@@ -84,13 +84,14 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (year === null) return null;
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
+  if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return null;
   if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
   if (words.glued(at) && /^[\p{L}\d$£€.,:/]/u.test(before)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   const led = LEADS_TO_YEAR.test(before);
   if (!led && NOT_A_YEAR_BEFORE.test(before)) return null;
   if (isCounting(words, at, led)) return null;
-  if (!led && (year < 1800 || year > 2060)) return null;
+  if (!led && (year < 1800 || year > 2060) && !/^(?:the|'s)$/.test(before)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
 }
 

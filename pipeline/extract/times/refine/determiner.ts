@@ -18,7 +18,10 @@ export function withDeterminers(words: Words, expressions: readonly Expression[]
         yearBefore(words, last, expression, publishedYear) ??
         weekdayBefore(words, last, expression));
     if (joined) result[result.length - 1] = joined;
-    else result.push(expression);
+    else {
+      if (last) result[result.length - 1] = withSharedYear(words, last, expression);
+      result.push(expression);
+    }
   }
   return result;
 }
@@ -77,4 +80,19 @@ function weekdayBefore(words: Words, last: Expression, next: Expression): Expres
     (gap === 1 && /^(?:,|the)$/.test(words.lower(last.end))) ||
     (gap === 2 && words.lower(last.end) === ',' && words.lower(last.end + 1) === 'the');
   return isJoined ? { ...next, first: last.first, meaning: { ...next.meaning, weekday: weekday.weekday } } : null;
+}
+
+/** "in April and June 1955": both are of 1955. */
+function withSharedYear(words: Words, last: Expression, next: Expression): Expression {
+  const { meaning } = last;
+  const year = next.meaning.kind === 'date' || next.meaning.kind === 'part' ? next.meaning.year : null;
+  if (year === null || !lacksYear(meaning) || meaning.kind !== next.meaning.kind || next.first - last.end > 2) return last;
+  const joint = words.lower(last.end);
+  if (
+    !/^(?:and|or|&)$/.test(joint) ||
+    (meaning.kind === 'date' && (meaning.month === null || next.meaning.kind !== 'date' || next.meaning.month === null))
+  )
+    return last;
+  const isLater = meaning.kind === 'date' && next.meaning.kind === 'date' && (meaning.month ?? 0) > (next.meaning.month ?? 0);
+  return { ...last, meaning: { ...meaning, year: isLater ? year - 1 : year } };
 }

@@ -38,6 +38,9 @@ function resolveWeekday(weekday: number, context: Context): Period {
 /** How much nearer a time must be to be meant against the tense: a month needs more than a day of a month, which is named near its date. */
 const AGAINST_TENSE = { month: 4, day: 1.5 };
 
+/** A story goes on: a month before the one reached is meant only when it is much nearer than the one to come. */
+const AGAINST_STORY = 2;
+
 /** The year around the base whose period lies nearest, weighed by the tense: "extended the offer to 20 November" looks ahead all the same. */
 function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, againstTense: number): Period | null {
   const anchor = context.isNarrative || context.published === null ? 'context' : 'publication';
@@ -54,7 +57,8 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
     if (period.from === null || period.to === null) continue;
     const ahead = period.from - base;
     const behind = base - period.to;
-    const weight = (tense === 'past' && ahead > 0) || (tense === 'future' && behind > 0) ? againstTense : 1;
+    const isAgainst = (tense === 'past' && ahead > 0) || (tense === 'future' && behind > 0);
+    const weight = isAgainst ? againstTense : anchor === 'context' && behind > 0 ? AGAINST_STORY : 1;
     const distance = weight * Math.max(ahead, behind, 0);
     if (distance < nearest) {
       best = period;

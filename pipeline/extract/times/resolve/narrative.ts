@@ -1,23 +1,28 @@
 /** Is the text a report of these days, or does it tell of times far from its publication? */
-import { civilOf } from '../civil.ts';
+import { dayOf } from '../civil.ts';
 import type { Expression } from '../expression.ts';
 
+/** A date that lies further back than this, in days, is told and not reported. */
+const TOLD_AFTER = 90;
+/** how much a bare year says: background in a report has those too */
+const BARE_YEAR = 0.5;
+/** fewer told dates than this make no narrative */
+const FEWEST = 4;
+
 /**
- * A narrative names years long past with month or day, more often than it counts from the day of publication ("yesterday", "on Friday").
+ * A narrative names days and months of years past more often than it counts from the day of publication ("yesterday", "on Friday").
  * In it, "in June" belongs to the year that the text has reached.
  */
 export function isNarrative(expressions: readonly Expression[], published: number | null): boolean {
   if (published === null) return true;
-  const { year } = civilOf(published);
   let told = 0;
   let reported = 0;
   for (const { meaning } of expressions) {
-    if (meaning.kind === 'date' && meaning.year !== null) {
-      if (meaning.year >= year - 1) reported += 1;
-      else if (meaning.month !== null || meaning.year < 1000) told += 2;
-      else told += 0.5;
-    } else if (meaning.kind === 'shift' && meaning.base === 'publication') reported += 1;
-    else if (meaning.kind === 'date' && meaning.weekday !== null && meaning.month === null) reported += 1;
+    const date = meaning.kind === 'range' ? meaning.last : meaning;
+    if (date.kind === 'date' && date.year !== null) {
+      const isTold = published - dayOf(date.year, date.month ?? 12, date.day ?? 28) > TOLD_AFTER;
+      if (isTold) told += date.month === null && date.year > 1000 ? BARE_YEAR : 1;
+    } else if (date.kind === 'shift' ? date.base === 'publication' : date.kind === 'date' && date.weekday !== null) reported += 1;
   }
-  return told >= 4 && told > reported * 2;
+  return told >= FEWEST && told > reported;
 }

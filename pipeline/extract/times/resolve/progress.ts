@@ -3,7 +3,7 @@ import type { Expression } from '../expression.ts';
 import type { Period } from './context.ts';
 import type { Resolved } from './resolve.ts';
 
-/** A narrative that jumps further than this for one mention alone has made an aside: "since the war of 1812". */
+/** A narrative that jumps further than this, in years, for one mention alone has made an aside: "since the war of 1812". */
 const ASIDE_YEARS = 8;
 /** A report goes on from what the sentence before said; a narrative from anywhere behind. */
 const REPORT_SENTENCES = 1;
@@ -27,6 +27,8 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
     advance(index, resolved, sentence) {
       if (expressions[index].meaning.kind === 'part' && resolved.precision === 'quarter') quarter = resolved;
       if (!moves(expressions[index], resolved, isNarrative) || (isNarrative && asides.has(index))) return;
+      // "in 1941" after a day of 1941 goes nowhere
+      if (isWithin(reached, resolved)) return;
       reached = resolved;
       reachedIn = sentence;
     },
@@ -37,10 +39,16 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
 function moves({ meaning }: Expression, { from, to, anchor, type }: Resolved, isNarrative: boolean): boolean {
   if (from === null || to === null || anchor === null || type === 'SET') return false;
   if (meaning.kind === 'window' || meaning.kind === 'reference') return false;
+  // "the previous year", "ten years earlier": a look back from where the text is
+  if ((meaning.kind === 'shift' && meaning.by < 0 && anchor === 'context') || (meaning.kind === 'offset' && meaning.direction < 0))
+    return false;
   return !(isNarrative && anchor === 'publication');
 }
 
-/** Years named once that are far from those named before and after, which are near one another. */
+const isWithin = (fine: Period | null, coarse: Resolved): boolean =>
+  fine?.from != null && fine.from >= (coarse.from as number) && fine.from <= (coarse.to as number) && fine.precision !== 'year';
+
+/** Years far from those before them that the text does not go on with. */
 function findAsides(expressions: readonly Expression[]): Set<number> {
   const named: { index: number; year: number }[] = [];
   expressions.forEach(({ meaning }, index) => {
@@ -51,8 +59,8 @@ function findAsides(expressions: readonly Expression[]): Set<number> {
   const asides = new Set<number>();
   let before: number | null = null;
   named.forEach(({ index, year }, i) => {
-    const after = named.slice(i + 1, i + 3).find((next) => before !== null && Math.abs(next.year - before) <= ASIDE_YEARS);
-    if (before !== null && after && Math.abs(year - before) > ASIDE_YEARS) asides.add(index);
+    const goesOn = i + 1 < named.length && Math.abs(named[i + 1].year - year) <= ASIDE_YEARS;
+    if (before !== null && Math.abs(year - before) > ASIDE_YEARS && !goesOn) asides.add(index);
     else before = year;
   });
   return asides;

@@ -79,7 +79,8 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
 
 /** As precise as its unit: "a decade ago" is a year, "two weeks ago" a week. */
 export function resolveOffset({ count, unit, direction, base: from }: Offset, context: Context): Resolved {
-  if (count === null) return { type: 'DATE', ...NO_PERIOD, value: vagueDirection(direction) };
+  if (count === null && from === 'publication') return { type: 'DATE', ...NO_PERIOD, value: vagueDirection(direction) };
+  if (count === null) return { type: 'DURATION', ...NO_PERIOD, value: lengthValue(unit, null) };
   if (unit === 'year' && count === 1 && direction < 0 && context.quarter?.from != null && !context.isNarrative) {
     const { year, month } = civilOf(context.quarter.from);
     return { type: 'DATE', ...quarterPeriod(year - 1, Math.ceil(month / 3), 'context') };

@@ -5,7 +5,7 @@ import type { Expression, Meaning, Slice } from '../expression.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { narrowed } from './narrow.ts';
-import { dayPeriod, lengthValue, timexDay, moved, periodAround, unitOfPrecision, yearsPeriod } from './periods.ts';
+import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
 import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
 
 export interface Resolved extends Period {
@@ -33,9 +33,12 @@ function ended({ ending, meaning }: Expression, resolved: Resolved, context: Con
   const end = resolveMeaning(ending, context).to;
   const length = meaning.kind === 'length' || meaning.kind === 'window' ? meaning : { unit: unitOfPrecision(resolved.precision), count: 1 };
   if (end === null || length.count === null || length.unit === null) return { ...resolved, from: null, to: null };
+  const from = moved(end + 1, length.unit, -length.count);
+  const quarter = length.unit === 'quarter' ? periodAround('quarter', from, 'explicit') : null;
+  if (quarter?.to === end && meaning.kind === 'length') return { type: 'DATE', ...quarter };
   return {
     ...resolved,
-    from: moved(end + 1, length.unit, -length.count),
+    from,
     to: end,
     precision: resolved.precision ?? 'range',
     anchor: resolved.anchor ?? 'explicit',
