@@ -10,6 +10,9 @@ const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to 
 const SINCE = /\b(?:since|so far|to date)\b/i;
 /** verbs whose object is a stock: what somebody has, keeps, fields */
 const HOLDING = new Set('have own hold possess keep retain employ command field operate boast maintain number'.split(' '));
+/** "in January" may tell when one thing happened; "in 2024" seldom does */
+const YEARS = new Set(['year', 'decade', 'century', 'range']);
+const TOTAL = /\b(?:alone|in total|altogether|overall)\b/i;
 const LONG = new Set(['month', 'quarter', 'season', 'half_year', 'year', 'decade', 'century', 'range']);
 
 export function findAggregate(reading: Reading, draft: Draft, one: Described, cause: Cause | undefined): void {
@@ -32,16 +35,18 @@ function outcomeAggregate(reading: Reading, draft: Draft, one: Described, cause:
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
   if (SINCE.test(reading.text.slice(sentenceStart, sentenceEnd))) return 'cumulative';
   if (cause && isSingular(reading, cause.head)) return 'event';
-  return draft.times.some((time) => isPeriod(time) && time.span && time.span.start >= sentenceStart && time.span.end <= sentenceEnd)
+  if (figure.value === 1) return 'event';
+  const long = cause || TOTAL.test(reading.text.slice(sentenceStart, sentenceEnd)) ? LONG : YEARS;
+  return draft.times.some((time) => isPeriod(time, long) && time.span && time.span.start >= sentenceStart && time.span.end <= sentenceEnd)
     ? 'period_total'
     : 'event';
 }
 
 /** A stretch as long as a month tells of many events, "In 2024", "over the past two years"; a day of one. */
-function isPeriod(time: DraftTime): boolean {
+function isPeriod(time: DraftTime, long: ReadonlySet<string>): boolean {
   return time.type === 'DURATION'
     ? /Y|M|D[E]|CE/.test(time.value ?? '') && time.anchor !== 'event' && time.relativeTo === null
-    : time.type === 'DATE' && LONG.has(time.precision ?? '');
+    : time.type === 'DATE' && long.has(time.precision ?? '');
 }
 
 /** "a bomb attack", "the blast" against "terrorist attacks", "the war": wars are long and count as many. */

@@ -5,9 +5,9 @@ import type { Span } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps, tokenSpan } from '../spans.ts';
-import { nounSpan, subjectOf } from './clause.ts';
+import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Described } from './described.ts';
-import { causeWord } from './words.ts';
+import { causeWord, outcomeWord } from './words.ts';
 
 const PREPOSITIONS = new Set([
   'in',
@@ -25,6 +25,7 @@ const PREPOSITIONS = new Set([
   'when',
   'as',
 ]);
+const BRINGING = new Set('leave claim cost cause bring take see result'.split(' '));
 /** a cause stands near the word that it explains */
 const REACH = 16;
 
@@ -38,10 +39,11 @@ export function findCauses(reading: Reading, draft: Draft, all: readonly Describ
   const causes = new Map<Described, Cause>();
   for (const one of all) {
     if (!one.trigger || !one.figure.outcome) continue;
-    const subject = one.trigger.way === 'active' || one.trigger.way === 'shared' ? subjectOf(reading, one.trigger.token) : -1;
+    const acting = one.trigger.way === 'active' || one.trigger.way === 'shared';
+    const subject = acting ? subjectOf(reading, one.trigger.token) : bringer(reading, one);
     if (subject >= 0 && causeWord(reading, subject)) causes.set(one, { head: subject, span: nounSpan(reading, subject) });
     else {
-      if (subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, one, subject);
+      if (acting && subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, one, subject);
       const found = behind(reading, one) ?? inFront(reading, one);
       if (found) causes.set(one, found);
       const agent = agentOf(reading, one);
@@ -56,6 +58,21 @@ export function findCauses(reading: Reading, draft: Draft, all: readonly Describ
   return causes;
 }
 
+/** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about. */
+function bringer(reading: Reading, { phrase, trigger }: Described): number {
+  let node = trigger && trigger.token >= phrase.first ? phrase.head : (trigger?.token ?? -1);
+  for (let step = 0; step < 4 && node >= 0; step++) {
+    const up = reading.head(node);
+    if (up < 0 || up > node) return -1;
+    if (reading.upos(up) === 'VERB') {
+      const subject = BRINGING.has(reading.lemma(up)) ? subjectOf(reading, up) : -1;
+      return subject >= 0 && causeWord(reading, subject) ? subject : -1;
+    }
+    node = up;
+  }
+  return -1;
+}
+
 const liesIn = ({ phrase, figure }: Described, token: number): boolean => token >= figure.firstToken && token < phrase.end;
 
 /** "killed in a bomb attack", "deaths from malaria", "when a bomb went off". */
@@ -66,7 +83,8 @@ function behind(reading: Reading, one: Described): Cause | null {
   let preposition = false;
   for (let token = from; token < limit; token++) {
     const form = reading.lower(token);
-    if (form === ';' || form === ':' || (reading.upos(token) === 'VERB' && form !== 'following')) return null;
+    if (form === ';' || form === ':' || (reading.upos(token) === 'VERB' && form !== 'following' && !outcomeWord(reading, token, 'verb')))
+      return null;
     if (form === 'and' || form === 'while' || form === 'but') preposition = false;
     if (PREPOSITIONS.has(form)) preposition = true;
     else if (preposition && isCause(reading, token)) return { head: token, span: nounSpan(reading, token) };
@@ -125,11 +143,6 @@ function setPerpetrator(reading: Reading, one: Described, head: number): void {
   if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
   one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));
 }
-
-const withoutArticle = (span: Span): Span => {
-  const article = /^(?:the|an?)\s+/i.exec(span.text);
-  return article ? { start: span.start + article[0].length, end: span.end, text: span.text.slice(article[0].length) } : span;
-};
 
 /** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
 function perpetratorOfEvent(reading: Reading, draft: Draft, one: Described, { head, span }: Cause): void {

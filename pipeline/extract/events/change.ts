@@ -71,7 +71,10 @@ function changeNoun(around: Around, figure: DraftFigure): DraftRelation[] {
   if (!noun) return [];
   const after = baseBehind(around, Math.max(noun.token + 1, end), sentence);
   figure.change = changed(noun.direction, figure, after.figure, after.time);
-  if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) figure.item = null;
+  if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) {
+    figure.item = null;
+    figure.itemLabel = null;
+  }
   const subject = levelInFront(around, figure);
   return subject ? [{ kind: 'change_of', from: figure, to: subject, rule: 'change-noun' }] : [];
 }
@@ -198,12 +201,14 @@ function comparative(around: Around, figure: DraftFigure): DraftRelation[] {
   return [];
 }
 
-/** "doubled", "halved to 12", "a sixfold increase": a multiple that is itself the change. */
-function multiple({ reading }: Around, figure: DraftFigure): DraftRelation[] {
-  if (figure.change || figure.kind !== 'ratio') return [];
+/** "doubled", "halved to 12": a multiple that is itself the change. */
+function multiple(around: Around, figure: DraftFigure): DraftRelation[] {
+  const { reading } = around;
   const word = changeWord(reading, figure.firstToken, 'verb');
-  if (word) figure.change = changed(word.direction, figure, null, null);
-  return [];
+  if (figure.change || figure.kind !== 'ratio' || !word) return [];
+  const { to, from, time } = argumentsOf(around, figure.endToken, reading.sentenceOf[figure.firstToken], false);
+  figure.change = changed(word.direction, figure, from, time);
+  return to ? [{ kind: 'change_of', from: figure, to, rule: 'change-multiple' }] : [];
 }
 
 /** What the change is counted from: "from 2023", "from 63", "on the year before". */
@@ -238,7 +243,7 @@ function levelInFront({ reading, ordered }: Around, amount: DraftFigure): DraftF
 
 /** Verbs that take the amount bare: "rose 7%"; "cut 300 jobs" counts what is cut. */
 const INTRANSITIVE =
-  /^(?:rise|fall|grow|climb|jump|surge|soar|drop|decline|decrease|increase|shrink|slip|slide|plunge|plummet|tumble|sink|dip|contract|slump|gain|swell|expand|edge|rally|leap|dwindle)/;
+  /^(?:slow|ease|accelerate|quicken|rise|fall|grow|climb|jump|surge|soar|drop|decline|decrease|increase|shrink|slip|slide|plunge|plummet|tumble|sink|dip|contract|slump|gain|swell|expand|edge|rally|leap|dwindle)/;
 const isIntransitive = (reading: Reading, verb: number): boolean =>
   INTRANSITIVE.test(reading.lemma(verb)) || /^(?:rose|fell|grew|shrank|sank|leapt)/.test(reading.lower(verb));
 const isAmount = (figure: DraftFigure): boolean => figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank';

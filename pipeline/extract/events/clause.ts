@@ -43,3 +43,8 @@ export function nounSpan(reading: Reading, head: number): Span {
   if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;
   return tokenSpan(reading, first, head + 1);
 }
+
+export const withoutArticle = (span: Span): Span => {
+  const article = /^(?:the|an?)\s+/i.exec(span.text);
+  return article ? { start: span.start + article[0].length, end: span.end, text: span.text.slice(article[0].length) } : span;
+};

@@ -55,8 +55,8 @@ function supersede(wrong: Described, right: Described, rule: string): DraftRelat
 /** The second amount stands alone in brackets right behind the first, in another unit. */
 function sameAmount(reading: Reading, a: DraftFigure, b: DraftFigure, between: string): DraftRelation | null {
   if (a.kind !== b.kind || (a.kind !== 'money' && a.kind !== 'measure') || a.unit === b.unit) return null;
-  const opened = /^\s?\(\s?$|^, or $|^ or $/.test(between);
-  const closes = between.includes('(') ? /^\s?[)\]]/.test(reading.text.slice(b.span.end, b.span.end + 2)) : true;
+  const opened = /^\s?\($/.test(between);
+  const closes = /^\s?[)\]]/.test(reading.text.slice(b.span.end, b.span.end + 2));
   return opened && closes ? { kind: 'same_amount', from: a, to: b, rule: 'same-amount-brackets' } : null;
 }
 

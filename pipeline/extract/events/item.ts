@@ -27,7 +27,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     const whole = nounRun(reading, token + 1, limit, shield, true);
     return whole ? withOf(reading, whole, limit, shield) : none;
   }
-  const run = nounRun(reading, token, limit, shield, false);
+  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, last, token, limit);
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
@@ -53,7 +53,9 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
       head = i;
-    } else if (part === 'ADJ' || part === 'PART' || HYPHENS.has(form) || (part === 'NUM' && head < 0 && i > first)) {
+      // "one in five teachers plans to leave": people in the plural close the phrase
+      if (reading.xpos(i) === 'NNS' && peopleClass(reading, i)) break;
+    } else if (part === 'ADJ' || part === 'PART' || HYPHENS.has(form) || (part === 'NUM' && head < 0 && (i > first || determined))) {
       if (head >= 0 && isOutcomeForm(form)) break;
       if (part === 'PART' && form === 'to') break;
       if (part !== 'PART' && !HYPHENS.has(form) && peopleClass(reading, i)) head = i;
@@ -76,6 +78,16 @@ function isModifier(reading: Reading, token: number, limit: number, shield: Shie
   const next = reading.upos(token + 1);
   if (reading.upos(token) === 'ADV') return next === 'ADJ' || next === 'VERB';
   return next === 'NOUN' || next === 'ADJ' || (next === 'PROPN' && peopleClass(reading, token + 1) !== null);
+}
+
+/** "Chinese and Pakistani workers": the adjectives in front leave the noun to the tree. */
+function joinedAdjectives(reading: Reading, numeral: number, token: number, limit: number): Phrase | null {
+  const head = reading.head(numeral);
+  if (reading.upos(token) !== 'ADJ' || head <= token || head >= Math.min(limit, token + LONGEST_ITEM) || reading.upos(head) !== 'NOUN')
+    return null;
+  for (let i = token; i < head; i++)
+    if (!/^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(reading.upos(i)) || isOutcomeForm(reading.lower(i))) return null;
+  return { head, first: token, end: head + 1, pronoun: -1, named: true };
 }
 
 /** "Chinese and Pakistani workers": the tree's head noun lies behind the run; "men and women": a bare plural is joined. */

@@ -4,7 +4,7 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { nounSpan, subjectOf } from './clause.ts';
+import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Phrase } from './described.ts';
 import { changeWord } from './words.ts';
 
@@ -23,7 +23,8 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
   if (verb < 0) return;
   const subject = subjectOf(reading, verb);
-  if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN') figure.item = nounSpan(reading, subject);
+  if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN')
+    figure.item = withoutArticle(nounSpan(reading, subject));
 }
 
 /** The verb that the figure hangs on, up through its noun: one of stating or of change; the figure itself when it is the predicate. */

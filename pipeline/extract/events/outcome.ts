@@ -51,12 +51,28 @@ export function setOutcome(reading: Reading, described: Described, trigger: Trig
 function inPhrase(reading: Reading, { phrase }: Described): Trigger | null {
   if (!phrase.named) return null;
   const noun = outcomeWord(reading, phrase.head, 'noun');
-  if (noun) return { token: phrase.head, word: noun, way: 'self' };
+  if (noun) return HELD.has(noun.outcome) && isFreed(reading, phrase.head) ? null : { token: phrase.head, word: noun, way: 'self' };
   for (let token = phrase.first; token < phrase.head; token++) {
     const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
     if (word) return { token, word, way: 'modifier' };
   }
   return null;
+}
+
+const HELD = new Set(['kidnapped', 'arrested']);
+/** "eight hostages were freed", "released 12 captives": what the figure tells of is their release. */
+function isFreed(reading: Reading, head: number): boolean {
+  const first = reading.sentenceFirst[reading.sentenceOf[head]];
+  const end = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  for (let token = Math.max(first, head - 5); token < Math.min(end, head + 5); token++) {
+    if (
+      /^(?:free|freed|frees|freeing|release|released|releases|releasing|rescued?|rescuing|swap|swapped|exchanged?)$/.test(
+        reading.lower(token),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "6 wounded", "12 dead", "the 12 killed"; not "12 killed three rebels". */

@@ -15,6 +15,7 @@ const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 
 export function findRoles(reading: Reading, draft: Draft, one: Described): void {
   const { figure, phrase } = one;
+  if (figure.kind === 'age' || figure.kind === 'duration' || figure.kind === 'rank') return;
   const belonging = phrase.named ? belongingOf(reading, draft, phrase.first, phrase.end) : null;
   if (figure.outcome) {
     figure.affectedSpan = belonging ?? one.sharedWith?.figure.affectedSpan ?? null;
