@@ -21,7 +21,8 @@ import { findRates } from './refine/rates.ts';
 import { joinRatios } from './refine/ratios.ts';
 import { shield } from './refine/shield.ts';
 
-type Parser = (pieces: Pieces, first: number) => Amount | null;
+/** Reads the amount whose numeral starts at `first`; what is in front of it, but not before `floor`, may belong to it. */
+type Parser = (pieces: Pieces, first: number, floor: number) => Amount | null;
 type Refiner = (pieces: Pieces, amounts: Amount[]) => Amount[];
 
 /** Tried in this order at each piece; the first that finds something has it. */
@@ -55,17 +56,21 @@ export function findFigures(reading: Reading, _document: SourceDocument, draft: 
 
 function findAmounts(pieces: Pieces): Amount[] {
   const amounts: Amount[] = [];
+  let floor = 0;
   for (let at = 0; at < pieces.count; ) {
-    const amount = pieces.dead[at] || pieces.kind[at] === MARK ? null : parseAt(pieces, at);
-    if (amount) amounts.push(amount);
+    const amount = pieces.dead[at] || pieces.kind[at] === MARK ? null : parseAt(pieces, at, floor);
+    if (amount) {
+      amounts.push(amount);
+      floor = amount.end;
+    }
     at = amount ? amount.end : at + 1;
   }
   return amounts;
 }
 
-function parseAt(pieces: Pieces, at: number): Amount | null {
+function parseAt(pieces: Pieces, at: number, floor: number): Amount | null {
   for (const parse of PARSERS) {
-    const amount = parse(pieces, at);
+    const amount = parse(pieces, at, floor);
     if (amount) return amount;
   }
   return null;

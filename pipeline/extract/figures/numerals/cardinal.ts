@@ -2,24 +2,34 @@
 import { type Amount, amountOf } from '../amounts.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readPrefix, readUnit, type UnitRead } from '../units/unit.ts';
-import { DASHES, isHyphen } from './lexicon.ts';
+import { DASHES, isHyphen, SCALES } from './lexicon.ts';
 import { type Numeral, readNumeral, times } from './numeral.ts';
 import { isPronoun } from './one.ts';
 
 /** The amount whose numeral starts at a piece, or null. */
-export function readAmount(pieces: Pieces, first: number): Amount | null {
+export function readAmount(pieces: Pieces, first: number, floor: number): Amount | null {
   if (pieces.dead[first]) return null;
   const numeral = readNumeral(pieces, first);
-  if (!numeral) return readArticleUnit(pieces, first);
+  if (!numeral) return readArticleUnit(pieces, first, floor);
   if (numeral.value === 1 && !numeral.digits && isPronoun(pieces, numeral)) return null;
   if (isOrdinal(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral))) return null;
-  const prefix = readPrefix(pieces, numeral.first);
+  const prefix = readPrefix(pieces, numeral.first, floor);
   const scaled = scaleLetter(pieces, numeral, prefix);
   const unit = readUnit(pieces, scaled.end, scaled.digits, prefix !== null) ?? readOfUnit(pieces, scaled);
   const amount = amountOf(scaled, prefix, prefix && unit?.unit.kind !== 'percent' ? null : unit);
+  if (amount.unit?.unit.kind === 'money') scaleBehindUnit(pieces, amount);
   if (prefix && unit?.unit.kind === 'percent') amount.prefix = null;
   if (prefix && amount.unit === null) sharedName(pieces, amount);
   return applySign(pieces, amount);
+}
+
+/** "75 USD million" */
+function scaleBehindUnit(pieces: Pieces, amount: Amount): void {
+  const scale = SCALES.get(pieces.word(amount.end));
+  if (scale === undefined || scale < 1e3 || amount.value === null || amount.scale > 1 || pieces.word(amount.end).endsWith('s')) return;
+  amount.value = times(amount.value, scale);
+  amount.scale = scale;
+  amount.end += 1;
 }
 
 /** "US$5 dollars", "$3 Canadian": the name behind says nothing new and belongs to the span. */
@@ -130,6 +140,11 @@ function applySign(pieces: Pieces, amount: Amount): Amount {
   if (amount.value === null || pieces.dead[at]) return amount;
   const spoken = word === 'minus' || word === 'negative';
   if (spoken && pieces.kind[at - 1] === NUMBER) return amount;
+  // "$-99.99"
+  if ((word === '-' || word === '−') && CURRENCY.test(pieces.word(at - 1)) && pieces.gap(at) === 0 && pieces.gap(amount.first) === 0) {
+    const prefix = readPrefix(pieces, at, 0);
+    if (prefix) return { ...amount, first: prefix.first, kind: 'money', prefix, value: -amount.value, mantissa: -amount.mantissa };
+  }
   const mark = (word === '-' || word === '−' || word === '–') && isSign(pieces, at, amount);
   if (mark || spoken)
     return { ...amount, first: at, numeralFirst: Math.min(amount.numeralFirst, at + 1), value: -amount.value, mantissa: -amount.mantissa };
@@ -137,6 +152,7 @@ function applySign(pieces: Pieces, amount: Amount): Amount {
   return amount;
 }
 
+const CURRENCY = /^[$£€¥]$/;
 const OPENS = new Set(['(', '[', '$', '£', '€', '<', '>', '=', '≤', '≥', ',', ':', ';', '"', '“']);
 
 function isSign(pieces: Pieces, at: number, amount: Amount): boolean {
@@ -170,7 +186,27 @@ const BEHIND_FRACTION = new Set(
 );
 
 /** "a gallon of milk", "a dollar": one of a unit, where no price or noun makes it a denominator. */
-function readArticleUnit(pieces: Pieces, first: number): Amount | null {
+/** what "a … of" measures out: a gallon of beer, a tonne of sand */
+const SUBSTANCE_UNITS = new Set([
+  'L',
+  'mL',
+  'g',
+  'kg',
+  't',
+  '[ston_av]',
+  '[lb_av]',
+  '[oz_av]',
+  '[gal_us]',
+  '[pt_us]',
+  '[qt_us]',
+  '[bbl_us]',
+  '[in_i]',
+  'cL',
+  'dL',
+  'mg',
+]);
+
+function readArticleUnit(pieces: Pieces, first: number, floor: number): Amount | null {
   const word = pieces.word(first);
   if (word !== 'a' && word !== 'an') return null;
   const unit = readUnit(pieces, first + 1, false, false);
@@ -178,8 +214,9 @@ function readArticleUnit(pieces: Pieces, first: number): Amount | null {
   const behind = unit.end;
   const half = pieces.word(behind) === 'and' && /^(?:a|half|quarter|three)$/.test(pieces.word(behind + 1));
   const opens = first === 0;
+  const filled = first > 0 && pieces.word(behind) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
   const limited = LIMITED.has(pieces.word(first - 1));
-  if (!half && !opens && !limited) return null;
+  if (!half && !opens && !limited && !filled) return null;
   if (
     half &&
     !/^(?:half|quarter|third|quarters)$/.test(pieces.word(behind + 2)) &&

@@ -66,6 +66,7 @@ const COMPARED = new Set([
   'likelier',
   'those',
   'average',
+  'another',
   'a',
 ]);
 
@@ -84,12 +85,17 @@ export function readMultiple(pieces: Pieces, first: number): Amount | null {
   const fold = foldOf(word);
   if (fold !== null) return multiple(first, first + 1, fold);
   if (word === 'twice' || word === 'thrice') {
-    return COMPARED.has(pieces.word(first + 1)) && pieces.word(first + 1) !== 'a'
+    return COMPARED.has(pieces.word(first + 1)) && !isPeriod(pieces, first + 1)
       ? multiple(first, first + 1, word === 'twice' ? 2 : 3)
       : null;
   }
   return null;
 }
+
+/** "three times a week" counts how often. */
+const isPeriod = (pieces: Pieces, at: number): boolean =>
+  pieces.word(at) === 'a' &&
+  /^(?:day|week|month|year|night|season|decade|game|minute|second|hour|quarter|century|weekend)$/.test(pieces.word(at + 1));
 
 /** "sixfold", "tenfold". */
 function foldOf(word: string): number | null {
@@ -105,7 +111,7 @@ export function readTimes(pieces: Pieces, first: number): Amount | null {
   const hyphen = isHyphen(pieces.word(at)) && pieces.gap(at) <= 1;
   if (hyphen) at += 1;
   if (pieces.word(at) === 'fold') return multiple(first, at + 1, numeral.value, numeral.end);
-  if (hyphen || pieces.word(at) !== 'times' || !COMPARED.has(pieces.word(at + 1)) || pieces.word(at + 1) === 'a') return null;
+  if (hyphen || pieces.word(at) !== 'times' || !COMPARED.has(pieces.word(at + 1)) || isPeriod(pieces, at + 1)) return null;
   if (pieces.kind[at + 1] === NUMBER) return null;
   return multiple(first, at + 1, numeral.value, numeral.end);
 }

@@ -66,6 +66,7 @@ function readNextPart(pieces: Pieces, state: State, started: boolean): boolean {
   const scale = SCALES.get(word) ?? (started ? shortScale(pieces, at, word, state) : undefined);
   if (scale !== undefined) return multiply(pieces, state, scale, at + 1, started);
   let joined = false;
+  let listed = false;
   if (started) {
     const hyphenated = behindHyphen(pieces, at);
     if (hyphenated !== at) {
@@ -86,13 +87,14 @@ function readNextPart(pieces: Pieces, state: State, started: boolean): boolean {
       // "three million, two hundred and forty": only where the next words end in a smaller scale
       if (pieces.word(at + 2) !== 'hundred' && pieces.word(at + 2) !== 'thousand') return false;
       at += 1;
+      listed = true;
     }
   }
   const digit = pieces.kind[at] === NUMBER && started;
   if (digit) return readMoreDigits(pieces, state, at, joined);
   const value = CARDINALS.get(pieces.word(at));
   if (value === undefined) return false;
-  if (started && !fits(state, value, at !== state.at && !joined)) return false;
+  if (started && !fits(state, value, at !== state.at && !joined && !listed)) return false;
   if (joined && endsInFraction(pieces, at)) return false;
   state.group = (state.group ?? 0) + value;
   state.at = at + 1;
@@ -103,8 +105,9 @@ function readNextPart(pieces: Pieces, state: State, started: boolean): boolean {
 function fits(state: State, value: number, hyphen: boolean): boolean {
   if (value === 0) return false;
   if (state.group === null) return !hyphen && state.lastScale > value && state.lastScale !== 12;
-  if (state.group >= 100) return state.group % 100 === 0;
-  return state.group >= 20 && state.group % 10 === 0 && value < 10 && !state.digits;
+  const rest = state.group >= 100 ? state.group % 100 : state.group;
+  if (rest === 0) return state.group >= 100;
+  return rest >= 20 && rest % 10 === 0 && value < 10 && !(state.digits && state.group < 100);
 }
 
 const MIXED_TAIL = 3; // "three quarters", "a half"
@@ -130,7 +133,7 @@ function shortScale(pieces: Pieces, at: number, word: string, state: State): num
 }
 
 function multiply(pieces: Pieces, state: State, scale: number, end: number, started: boolean): boolean {
-  if (!started && scale <= 12) return false; // bare "dozens" is vague
+  if (!started && (scale <= 12 || scale === 1e5 || scale === 1e7)) return false; // bare "dozens" is vague
   if (!started && /s$/.test(pieces.word(end - 1))) return false; // as are "thousands"
   if (!started && scale === 100 && !SCALES.has(pieces.word(end))) return false;
   if (started && state.group === null) {
@@ -181,6 +184,17 @@ function readDigits(pieces: Pieces, state: State): boolean {
       end = next;
     }
   }
+  // "80, 000": a group of thousands that a tokenizer has set apart
+  while (
+    end === state.at + 1 &&
+    pieces.word(end) === ',' &&
+    pieces.gap(end) === 0 &&
+    pieces.gap(end + 1) === 1 &&
+    /^0\d\d$/.test(textOf(pieces, end + 1))
+  ) {
+    value = value * 1000 + pieces.value[end + 1];
+    end += 2;
+  }
   const fraction = fractionTail(pieces, end, value);
   if (fraction) {
     value += fraction.value;
@@ -191,6 +205,7 @@ function readDigits(pieces: Pieces, state: State): boolean {
   return true;
 }
 
+const textOf = (pieces: Pieces, piece: number): string => pieces.text.slice(pieces.start[piece] ?? 0, pieces.end[piece] ?? 0);
 const width = (pieces: Pieces, piece: number): number => pieces.end[piece] - pieces.start[piece];
 
 function isGroup(pieces: Pieces, piece: number): boolean {
@@ -424,7 +439,9 @@ function finish(pieces: Pieces, first: number, state: State | null): Numeral | n
     digits: state.digits,
   };
   if (state.scale === 1) whole.mantissa = value;
-  const fraction = state.digits ? null : denominator(pieces, first, state.at, value, false);
+  const fraction = state.digits
+    ? null
+    : (tensDenominator(pieces, first, state, value) ?? denominator(pieces, first, state.at, value, false));
   if (fraction && !isPeriods(pieces, first, fraction)) return fraction;
   const mixed = joinFraction(pieces, state.at);
   if (!mixed) return { ...whole, rule: state.digits ? 'numeral.digits' : 'numeral.words' };
@@ -446,6 +463,27 @@ function finish(pieces: Pieces, first: number, state: State | null): Numeral | n
   // "a million and a half" is half a million more; "a hundred and three quarters" is not
   const more = state.group === null && state.scale >= 1e3 ? behind * state.scale : behind;
   return { ...whole, end, value: value + more, mantissa: whole.mantissa + behind, rule: 'numeral.mixed' };
+}
+
+/** "three twenty-firsts", "one hundred thirty fifths": the tens at the end belong to the denominator, unless "and" ties them to the hundreds. */
+function tensDenominator(pieces: Pieces, first: number, state: State, value: number): Numeral | null {
+  const tens = CARDINALS.get(pieces.word(state.at - 1)) ?? 0;
+  if (tens < 20 || state.at - 1 <= first || pieces.word(state.at - 2) === 'and') return null;
+  const behind = behindHyphen(pieces, state.at);
+  const unit = UNIT_ORDINALS.get(pieces.word(behind));
+  const top = value - tens;
+  if (unit === undefined || top <= 0) return null;
+  const bottom = tens + unit;
+  return {
+    first,
+    end: behind + 1,
+    value: top / bottom,
+    scale: 1,
+    mantissa: top / bottom,
+    terms: [top, bottom],
+    digits: false,
+    rule: 'numeral.fraction',
+  };
 }
 
 /** "for the past three quarters": quarters of a year. */

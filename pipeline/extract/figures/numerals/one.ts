@@ -35,9 +35,15 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   const next = pieces.word(at);
   if ((next === 'or' || next === 'to' || isHyphen(next)) && CARDINALS.has(pieces.word(at + 1))) return false;
   if (next === 'in' && (CARDINALS.has(pieces.word(at + 1)) || pieces.kind[at + 1] === 0)) return at + 1 >= pieces.count;
-  if (next === 'out' && pieces.word(at + 1) === 'of') return false;
+  if (
+    (next === 'out' && pieces.word(at + 1) === 'of') ||
+    (next === 'over' && (CARDINALS.has(pieces.word(at + 1)) || pieces.kind[at + 1] === 0))
+  )
+    return false;
+  if (before === 'that' && pieces.kind[numeral.first - 2] === WORD && pieces.kind[at] === WORD && !BEHIND_PRONOUN.has(next))
+    return isSource(pieces, numeral);
   if (next === 'of') return !happens(pieces, at);
-  if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null;
+  if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
   if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;
   if (BEFORE_PRONOUN.has(before)) return true;
   if (numeral.first === 0 && at >= pieces.count) return false;
@@ -53,6 +59,10 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   return isSource(pieces, numeral);
 }
 
+/** "a one-point lead": what one of is counted in front of a noun */
+const HYPHENED = set(
+  'point shot stroke goal run man woman person seat vote member bedroom storey story child game match dose shot party state',
+);
 const LIMITED = set('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
 
 /** "beat them by one", "one killed": a count with no noun; "one" before a full stop as an object is a pronoun. */
@@ -62,17 +72,13 @@ function isBareCount(pieces: Pieces, numeral: Numeral): boolean {
     : pieces.word(numeral.first - 1) === 'by';
 }
 
-/** "said one resident", "one dealer said", "in the words of one veteran": nobody counts a source. */
+/** "said one resident", "in the words of one veteran": nobody counts a source. */
 function isSource(pieces: Pieces, numeral: Numeral): boolean {
   const before = pieces.word(numeral.first - 1);
   const two = pieces.word(numeral.first - 2);
   if (/^(?:said|says|told|tells|asked|recalled|explained|complained|added|noted|joked)$/.test(before)) return true;
   if (before === 'as' && SPEECH_BEHIND.has(pieces.word(numeral.end + 1))) return true;
   if (SPEECH_BEFORE.has(before) && /^(?:according|words|opinion|view|eyes|estimate)$/.test(two)) return true;
-  for (let i = numeral.end + 1; i <= numeral.end + 3; i++) {
-    if (SPEECH_BEHIND.has(pieces.word(i))) return true;
-    if (pieces.kind[i] !== WORD) return false;
-  }
   return false;
 }
 

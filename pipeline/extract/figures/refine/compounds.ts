@@ -39,7 +39,7 @@ function follows(pieces: Pieces, a: Amount, b: Amount): 'same' | 'other' | null 
   if (big.base === null || big.base !== small.base) {
     return big.kind === 'money' && small.minor !== 1 ? (big.code === small.code || small.code === 'USD' ? 'same' : null) : null;
   }
-  return big.factor > small.factor && Math.abs(b.value * small.factor) < big.factor * (big.kind === 'money' ? 100 : 1) ? 'same' : null;
+  return big.factor > small.factor ? 'same' : null;
 }
 
 /** Nothing, a comma, "and", or a hyphen between them. */

@@ -66,23 +66,33 @@ function codeEnd(pieces: Pieces, at: number): number | null {
     end += 2;
   }
   if (joints >= 2) return end;
+  const spaced = spacedPhoneEnd(pieces, at);
+  if (spaced !== null) return spaced;
   if (joints === 1 && slashes === 0) return pairEnd(pieces, at, end);
   if (joints === 1 && slashes === 1) {
     const [top, bottom] = [digitsOf(pieces, at), digitsOf(pieces, at + 2)];
     if ((top === '9' && bottom === '11') || (top === '24' && bottom === '7') || (top === '7' && bottom === '7')) return end;
     if (/^(?:1[5-9]|20)\d\d$/.test(top)) return end;
-    if (pieces.word(at - 1) === '+') return end;
+    if (pieces.word(at - 1) === '+' || bottom === '0') return end;
   }
   return null;
+}
+
+/** "212 - 621 - 7983" */
+function spacedPhoneEnd(pieces: Pieces, at: number): number | null {
+  const digits = (piece: number, length: number): boolean =>
+    /^\d+$/.test(digitsOf(pieces, piece)) && digitsOf(pieces, piece).length === length;
+  if (!digits(at, 3) || !isHyphen(pieces.word(at + 1)) || !digits(at + 2, 3)) return null;
+  return isHyphen(pieces.word(at + 3)) && digits(at + 4, 4) ? at + 5 : null;
 }
 
 /** "2023-24", "1995-01", "2-0", "50-50": two numbers and a hyphen that are no range. */
 function pairEnd(pieces: Pieces, at: number, end: number): number | null {
   const [left, right] = [digitsOf(pieces, at), digitsOf(pieces, at + 2)];
   if (pieces.word(at - 1) === '$' || readUnit(pieces, end, true, false)) return null;
+  if (/^0\d/.test(right) || /^0\d/.test(left)) return end;
   if (/^(?:1[5-9]|20)\d\d$/.test(left) && (/^\d\d$/.test(right) || /^(?:1[5-9]|20)\d\d$/.test(right)))
     return isYearContext(pieces, at, end) ? end : null;
-  if (/^0\d/.test(right) || /^0\d/.test(left)) return end;
   if (isHyphen(pieces.word(end)) && touching(pieces, end) && pieces.kind[end + 1] === WORD) return null;
   const [a, b] = [pieces.value[at], pieces.value[at + 2]];
   return a >= b && !signed(pieces, at) ? end : null;
@@ -257,6 +267,13 @@ const LIMITING = new Set([
   '>',
   '<',
   '=',
+  'below',
+  'above',
+  'over',
+  'under',
+  'beyond',
+  'topped',
+  'fewer',
 ]);
 
 /** "F-16", "G20", "S&P 500", "Boeing 737", "Article 5", "No. 2", "10 Downing Street": where it ends, or null. */
@@ -265,8 +282,19 @@ function nameEnd(pieces: Pieces, at: number): number | null {
   const own = at + 1;
   const word = pieces.word(before);
   if (touching(pieces, at) && pieces.kind[before] === WORD && at > 0) return isPrefix(pieces, before) ? null : own; //       G20, COVID19
-  if (touching(pieces, at) && isHyphen(word) && touching(pieces, before) && pieces.kind[before - 1] === WORD && at > 1) {
-    if (!/^(?:sub|pre|post|mid|under|over|non)$/.test(pieces.word(before - 1)) && !pieces.word(before - 1).endsWith('s')) return own; // F-16
+  if (touching(pieces, at) && (isHyphen(word) || word === '−' || word === '^') && touching(pieces, before) && at > 1) {
+    if (pieces.dead[before - 1] && pieces.kind[before - 1] === NUMBER) return own; // 07860-BOX-2
+    if (word === '^') return own;
+  }
+  if (
+    touching(pieces, at) &&
+    (isHyphen(word) || word === '−') &&
+    touching(pieces, before) &&
+    pieces.kind[before - 1] === WORD &&
+    at > 1 &&
+    !(touching(pieces, before - 1) && pieces.kind[before - 2] !== MARK)
+  ) {
+    if (!/^(?:sub|pre|post|mid|under|over|non)$/.test(pieces.word(before - 1))) return own; // F-16
     if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
   }
   if (word === '#' || word === '№' || word === '§') return own;
@@ -274,7 +302,18 @@ function nameEnd(pieces: Pieces, at: number): number | null {
   if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered)) return own;
   if (TITLED.has(word) && capital(pieces, before)) return own; // Boeing 737
   if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
+  if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
   if (isAddress(pieces, at)) return own;
+  // "24703L202", "06F6"
+  if (
+    pieces.kind[own] === WORD &&
+    touching(pieces, own) &&
+    pieces.kind[own + 1] === NUMBER &&
+    touching(pieces, own + 1) &&
+    !readUnit(pieces, own, true, false) &&
+    own + 1 < pieces.count
+  )
+    return own + 2;
   // "5G", "3D", "2G": one capital letter that is no unit or scale
   if (
     pieces.kind[own] === WORD &&

@@ -40,6 +40,27 @@ const split = (list: string, by = '|'): string[] => list.split(by).filter(Boolea
 /** three-letter codes that are words of headlines in capitals */
 const WORDLIKE_CODES = new Set(['ALL', 'TRY', 'CUP', 'TOP', 'MOP', 'PEN', 'GEL', 'BOB', 'MAD', 'SOS', 'BAM', 'COP', 'ANG', 'LAK', 'WST']);
 
+/** codes that are no words in lower case */
+const ANY_CASE = new Set([
+  'USD',
+  'EUR',
+  'GBP',
+  'INR',
+  'RMB',
+  'CNY',
+  'CHF',
+  'AUD',
+  'CAD',
+  'JPY',
+  'HKD',
+  'SGD',
+  'NZD',
+  'PKR',
+  'RM',
+  'MYR',
+  'TL',
+]);
+
 function loadUnits(): PhraseBook<Unit> {
   const phrases: Phrase<Unit>[] = [];
   for (const row of readTable(new URL('../data/units.csv', import.meta.url))) {
@@ -70,10 +91,17 @@ function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit>
     const unit: Unit = { code: row.code, kind: 'money', base: row.code, factor: 1, minor: 1, symbol: false };
     for (const name of split(row.names)) names.push(phraseOf(name, unit));
     for (const suffix of split(row.suffixes)) names.push(phraseOf(suffix, { ...unit, symbol: true }, true));
-    if (!WORDLIKE_CODES.has(row.code) && row.code !== 'XXX') names.push(phraseOf(row.code, { ...unit, symbol: true }, true));
+    if (!WORDLIKE_CODES.has(row.code) && row.code !== 'XXX') {
+      names.push(phraseOf(row.code, { ...unit, symbol: true }, true));
+      // "120 MEUR", "MAUD 60": millions
+      const millions = phraseOf(`M${row.code}`, { ...unit, minor: 1e6 }, true);
+      names.push(millions);
+      prefixes.push(millions);
+      if (/ dollar/i.test(row.title) || row.code === 'MXN') prefixes.push(phraseOf(`${row.code}$`, unit));
+    }
     for (const prefix of split(row.prefixes)) {
       // mixed case and marks are safe in any case; plain capitals stand as written
-      if (!WORDLIKE_CODES.has(prefix)) prefixes.push(phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && prefix.length !== 2));
+      if (!WORDLIKE_CODES.has(prefix)) prefixes.push(phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && !ANY_CASE.has(prefix)));
     }
     for (const minor of split(row.minor)) minors.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor === 'p' }));
   }

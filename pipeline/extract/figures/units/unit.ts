@@ -13,10 +13,11 @@ export interface UnitRead {
 }
 
 /** "$", "US$", "Rs.", "EUR" in front of a numeral. */
-export function readPrefix(pieces: Pieces, numeral: number): UnitRead | null {
+export function readPrefix(pieces: Pieces, numeral: number, floor: number): UnitRead | null {
   const found = phraseBefore(CURRENCY_PREFIXES, pieces, numeral);
   if (!found) return null;
   const [phrase, first] = found;
+  if (first < floor) return first < numeral - 1 && numeral - 1 >= floor ? readShorter(pieces, numeral) : null;
   if (pieces.gap(numeral) > 1) return null;
   for (let i = first + 1; i < numeral; i++) if (pieces.gap(i) > 1) return null;
   // "a $5 note" names no Australian dollar; "'s $5" no Singapore dollar
