@@ -1,5 +1,6 @@
 /** Provenance per value: the words that each value of a row was read off. */
 import type { Evidence, Extracted, Span } from '../contract.ts';
+import { fold, identify } from '../identity.ts';
 
 /** The contract's field → the column that a reader knows. */
 const COLUMN: Record<string, string> = {
@@ -44,6 +45,25 @@ export function allEvidence(extracted: Extracted): Evidence[] {
   }
   return rows.sort((a, b) => a.start - b.start || a.end - b.end || order(a.row_id, b.row_id) || order(a.field, b.field));
 }
+
+/**
+ * Ids that prove the words: of the row, the field, the words with white space folded, and which of several alike it is.
+ * A reader with the text can check them where only offsets are published.
+ */
+export function evidenceIds(rows: Evidence[]): string[] {
+  const counts = new Map<string, number>();
+  return rows.map(({ row_id, field, text }) => {
+    const words = fold(text);
+    const key = `${row_id} ${field} ${words}`;
+    const occurrence = counts.get(key) ?? 0;
+    counts.set(key, occurrence + 1);
+    return evidenceId(row_id, field, words, occurrence);
+  });
+}
+
+/** @param words with white space folded */
+export const evidenceId = (rowId: string, field: string, words: string, occurrence: number): string =>
+  identify('w', rowId, field, words, occurrence);
 
 /** By code unit. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

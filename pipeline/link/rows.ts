@@ -3,7 +3,7 @@ import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { TableRows } from '../schemas/schemas.ts';
 import type { AssertionRow, DocumentRow, EvidenceRow, FindingRow, PlaceRow, QuantityRow, TimeRow } from '../schemas/types.ts';
-import { allEvidence } from './evidence.ts';
+import { allEvidence, evidenceIds } from './evidence.ts';
 import { countryOf, extentOf, type Joins, joins, period } from './joins.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
 import { summable } from './summable.ts';
@@ -24,6 +24,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
   const joined = joins(extracted);
   const isSummable = summable(extracted);
   const evidence = allEvidence(extracted);
+  const ids = evidenceIds(evidence);
   const { words, windows } = quoted(extracted, evidence, quotes);
   const published = {
     document_id,
@@ -47,7 +48,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
       };
     }),
     assertions: extracted.assertions.map((assertion) => ({ ...published, ...quote(assertion), ...assertionRow(assertion, joined, words) })),
-    documents: [{ ...documentRow(document, extracted), ...published, text_length: quotes.length }],
+    documents: [{ ...documentRow(document, extracted), text_length: quotes.length }],
     entities: extracted.entities.map((entity) => ({
       ...entity,
       document_id,
@@ -57,7 +58,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
     places: extracted.places.map((place): PlaceRow => ({ ...place, document_id, text: words(spanOf(place)) })),
     times: extracted.times.map((time) => ({ ...timeRow(time, words), document_id })),
     relations: extracted.relations.map((relation) => ({ ...relation, document_id })),
-    evidence: evidence.map((row): EvidenceRow => ({ ...row, document_id, text: words(row) })),
+    evidence: evidence.map((row, index): EvidenceRow => ({ ...row, evidence_id: ids[index], document_id, text: words(row) })),
     findings: [...document.findings, ...extracted.findings].map(
       (finding): FindingRow => ({
         ...finding,
@@ -192,10 +193,7 @@ function timeRow({ relative_to, ...time }: Time, words: Words): Omit<TimeRow, 'd
   };
 }
 
-function documentRow(
-  document: IngestedDocument,
-  extracted: Extracted,
-): Omit<DocumentRow, 'document_id' | 'publisher' | 'published' | 'url' | 'text_length'> {
+function documentRow(document: IngestedDocument, extracted: Extracted): Omit<DocumentRow, 'text_length'> {
   const { text: _, standfirst, findings: __, byte_map, ...metadata } = document;
   return {
     ...metadata,

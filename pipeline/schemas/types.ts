@@ -568,7 +568,7 @@ export interface DocumentRow {
    */
   published: string | null;
   /**
-   * Where the document stands, or the article that it restates
+   * Where the document stands
    */
   url: string | null;
   /**
@@ -824,6 +824,10 @@ export interface RelationRow {
  * The words that each value was read off: provenance for every value.
  */
 export interface EvidenceRow {
+  /**
+   * Id of the evidence: made from the row, the field and the words, so that it proves the words even where they may not be published
+   */
+  evidence_id: string;
   /**
    * The document the row was read from
    */

@@ -1,0 +1,71 @@
+/** Published tables → what of each row can be looked up in a copy of its text. */
+import { join } from 'node:path';
+import { identify } from '../identity.ts';
+import { evidenceId } from '../link/evidence.ts';
+import type { TableName, TableRows } from '../schemas/schemas.ts';
+import type { EvidenceRow } from '../schemas/types.ts';
+import { readRows } from '../stage.ts';
+import type { Anchor } from './ground.ts';
+
+export interface PublishedRow {
+  table: TableName;
+  /** what a message calls the row */
+  name: string;
+  anchor: Anchor;
+}
+
+/** All rows of one document that say where they stand, in text order. */
+export async function publishedRows(dist: string, documentId: string): Promise<PublishedRow[]> {
+  const rows: PublishedRow[] = [];
+  const own = async <Name extends TableName>(table: Name): Promise<TableRows[Name][]> => {
+    const found: TableRows[Name][] = [];
+    for await (const row of readRows<TableRows[Name]>(join(dist, `${table}.json`))) if (row.document_id === documentId) found.push(row);
+    return found;
+  };
+  const add = (table: TableName, id: string, start: number, end: number, text: string | null, context = NO_CONTEXT): void => {
+    const proves = (words: string, occurrence: number): boolean => identify(id.slice(0, 1), documentId, words, occurrence) === id;
+    rows.push({ table, name: id, anchor: { proves, isNumbered: true, start, end, text, ...context } });
+  };
+  for (const row of await own('quantities'))
+    add('quantities', row.quantity_id, row.start, row.end, row.text, around(row, row.start, row.text));
+  const evidence = await own('evidence');
+  const cues = new Map(evidence.filter(({ field }) => field === 'cue').map((row) => [row.row_id, row]));
+  for (const row of await own('assertions')) {
+    const id = row.assertion_id;
+    const cue: Pick<EvidenceRow, 'start' | 'end' | 'text'> | undefined = cues.get(id);
+    const [start, end, text] = cue
+      ? [cue.start, cue.end, cue.text]
+      : [row.content_start[0] ?? row.start, row.content_end[0] ?? row.end, row.content[0] ?? null];
+    add('assertions', id, start, end, text, around(row, start, text));
+  }
+  for (const row of await own('times')) if (row.start !== null && row.end !== null) add('times', row.time_id, row.start, row.end, row.text);
+  for (const row of await own('places'))
+    if (row.start !== null && row.end !== null) add('places', row.place_id, row.start, row.end, row.text);
+  const alike = new Map<string, number>();
+  for (const { row_id, field } of evidence) alike.set(`${row_id} ${field}`, (alike.get(`${row_id} ${field}`) ?? 0) + 1);
+  for (const { evidence_id, row_id, field, start, end, text } of evidence) {
+    const most = alike.get(`${row_id} ${field}`) ?? 0;
+    const proves = (words: string): boolean => {
+      for (let occurrence = 0; occurrence < most; occurrence++)
+        if (evidenceId(row_id, field, words, occurrence) === evidence_id) return true;
+      return false;
+    };
+    rows.push({ table: 'evidence', name: `${row_id} ${field}`, anchor: { proves, isNumbered: false, start, end, text, ...NO_CONTEXT } });
+  }
+  return rows.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
+}
+
+const NO_CONTEXT = { before: '', behind: '' };
+
+/** What the quote has before and behind a row's own words. */
+function around(
+  row: { quote: string | null; quote_start: number | null },
+  start: number,
+  text: string | null,
+): { before: string; behind: string } {
+  if (row.quote === null || row.quote_start === null || text === null) return NO_CONTEXT;
+  const points = [...row.quote];
+  const at = start - row.quote_start;
+  if (at < 0 || at + [...text].length > points.length) return NO_CONTEXT;
+  return { before: points.slice(0, at).join(''), behind: points.slice(at + [...text].length).join('') };
+}
