@@ -7,6 +7,7 @@ import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
 import { plainCharacters } from './characters.ts';
 import { finding, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { hiddenEdits } from './hidden.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { blocksOf, linesOf } from './lines.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
@@ -15,7 +16,7 @@ import { joinBlocks } from './paragraphs.ts';
 import type { Article } from './read-article.ts';
 
 /** A page with more elements, or with deeper ones, is no article. */
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = 30_000;
 const DEEPEST = 500;
 
 export const looksLikeHtml = (text: string): boolean => /<(p|div|br|article|html)\b[^<>]{0,500}>/i.test(text.slice(0, 20_000));
@@ -106,14 +107,15 @@ function blocksUnder(root: Element): TextBlock[] {
   return blocks;
 }
 
-const INVISIBLE = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|svg|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<[!/?a-z][^<>]*>/gi;
+const TAG = /<[!/?a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,31};?|#\d{1,7};?|#x[0-9a-f]{1,6};?)/gi;
 
 /** The raw page without its tags and without any white space, each character with its bytes. */
 function visibleText(decoded: MappedText): MappedText {
-  let page = applyEdits(
-    decoded,
-    editsOf(decoded.text, INVISIBLE, () => ''),
+  let page = applyEdits(decoded, hiddenEdits(decoded.text, { keepsLines: false, toEnd: true }));
+  page = applyEdits(
+    page,
+    editsOf(page.text, TAG, () => ''),
   );
   page = applyEdits(
     page,

@@ -3,11 +3,11 @@
  * so that a line keeps its number through every step.
  */
 import { decodeHTML } from 'entities';
+import { hiddenEdits } from './hidden.ts';
 import { type Line, linesOf } from './lines.ts';
 import { applyEdits, type Edit, editsOf, type MappedText } from './mapped-text.ts';
 
 // Every repetition is bounded or stops at its own closing sign, so that none of these can run away on hostile text.
-const HIDDEN = /<!--[\s\S]*?-->|<(script|style|svg|iframe)\b[\s\S]*?<\/\1\s*>/gi;
 const IMAGE = /!\[[^\][]{0,1000}\]\([^()\s]{0,2000}(?:\s+"[^"\n]{0,500}")?\)|<img\b[^<>]{0,4000}>/gi;
 const EMPTY_LINK = /\[\s{0,20}\]\([^()\s]{0,2000}\)/g;
 const LINK =
@@ -27,7 +27,7 @@ export interface MarkedLines {
 }
 
 export function readMarkdown(raw: MappedText): MarkedLines {
-  let mapped = rewrite(raw, HIDDEN, ([hidden]) => hidden.replace(/[^\n]+/g, ''));
+  let mapped = applyEdits(raw, hiddenEdits(raw.text, { keepsLines: true, toEnd: false }));
   const images = lineNumbers(mapped.text, IMAGE);
   mapped = rewrite(mapped, IMAGE, () => '');
   mapped = rewrite(mapped, EMPTY_LINK, () => '');

@@ -79,10 +79,10 @@ test('a piece of HTML from a corpus is all body', () => {
 
 test('pages that are bombs are refused with what to do', () => {
   assert.throws(() => read(`<html><body>${'<div>'.repeat(5000)}x`, 'html'), /nested more than 500 deep; save the article alone/);
-  assert.throws(() => read(`<html><body>${'<i></i>'.repeat(60000)}x`, 'html'), /more than 100000 tags/);
+  assert.throws(() => read(`<html><body>${'<i></i>'.repeat(60000)}x`, 'html'), /more than 30000 tags/);
   const start = process.hrtime.bigint();
   for (const open of ['<', '<!--', '<script>', '&', '<a href="', '&#', '<div ', '<p>', '<!', '</']) {
-    const page = `<html><body><p>Two died.</p>${open.repeat(20000)}`;
+    const page = `<html><body><p>Two died.</p>${open.repeat(5000)}`;
     try {
       read(page, 'html');
     } catch (error) {
