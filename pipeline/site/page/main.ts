@@ -157,7 +157,7 @@ function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
   }
 
   function save(format: 'csv' | 'json'): void {
-    const wanted = shown.map(rows.row) as object[];
+    const wanted = shown.map(rows.plain);
     if (format === 'csv') download(`${name}-filtered.csv`, 'text/csv', toCsv(wanted));
     else download(`${name}-filtered.json`, 'application/json', toJson(wanted));
   }
@@ -181,15 +181,20 @@ function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
 function charts(): (rows: number[]) => void {
   const LARGEST = 5_000; // figures that the charts look at: they show a choice, and must not hold up a keystroke
   const kind = byId<HTMLSelectElement>('chart-kind');
-  let shown: Figure[] = [];
+  const PAUSE = 150; // milliseconds: the charts follow when the typing rests
   let waiting = 0;
+  let rows: number[] = [];
 
   function fill(id: string, make: (width: number) => Element | null, empty: string): void {
     const frame = byId(id);
-    frame.replaceChildren(make(frame.clientWidth) ?? h('p', { class: 'empty' }, empty));
+    const chart = make(frame.clientWidth);
+    if (chart) nameGroups(chart);
+    frame.replaceChildren(chart ?? h('p', { class: 'empty' }, empty));
   }
 
   function draw(): void {
+    const shown = rows.slice(0, LARGEST).map(figures.row);
+    fillKinds(chartableKinds(shown));
     const chosen = shown.filter((figure) => figure.kind === kind.value);
     fill('chart-figures', (width) => figureChart(keyFigures(chosen), width), 'No figure of this kind to draw.');
     fill(
@@ -200,25 +205,37 @@ function charts(): (rows: number[]) => void {
     fill('chart-map', (width) => countryMap(shown, data.world, width), 'None of these figures has a place.');
   }
 
-  function later(): void {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => draw());
-  }
-
-  kind.addEventListener('change', later);
-  let width = window.innerWidth;
-  window.addEventListener('resize', () => {
-    if (window.innerWidth !== width) later();
-    width = window.innerWidth;
-  });
-  return (rows) => {
-    shown = rows.slice(0, LARGEST).map(figures.row);
-    const kinds = chartableKinds(shown);
+  function fillKinds(kinds: string[]): void {
     const before = kind.value;
     kind.replaceChildren(...kinds.map((name) => h('option', { value: name }, name)));
     if (kinds.includes(before)) kind.value = before;
-    later();
+  }
+
+  function later(pause: number): void {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(draw, pause);
+  }
+
+  kind.addEventListener('change', () => later(0));
+  let width = window.innerWidth;
+  window.addEventListener('resize', () => {
+    if (window.innerWidth !== width) later(PAUSE);
+    width = window.innerWidth;
+  });
+  return (changed) => {
+    const isFirst = rows.length === 0;
+    rows = changed;
+    later(isFirst ? 0 : PAUSE);
   };
+}
+
+/** The plotting library labels every group of marks; only the drawing as a whole has something to say to a screen reader. */
+function nameGroups(chart: Element): void {
+  chart.setAttribute('role', 'group');
+  for (const group of chart.querySelectorAll('g[aria-label]')) {
+    group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '');
+    group.removeAttribute('aria-label');
+  }
 }
 
 function start(): void {

@@ -27,7 +27,7 @@ function simpleTable(caption: string, headers: string[], rows: (Node | string)[]
     h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell, i) => h('td', { 'data-label': headers[i + 1] }, cell)));
   return h(
     'div',
-    { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': caption },
+    { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': `${caption}: table` },
     h(
       'table',
       {},

@@ -44,7 +44,7 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
   byId(options.into).replaceChildren(
     h(
       'div',
-      { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': options.caption },
+      { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': `${options.caption}: table` },
       h('table', {}, h('caption', { class: 'hidden' }, options.caption), h('thead', {}, h('tr', {}, ...headers)), body),
     ),
     h('nav', { class: 'pages', 'aria-label': `${options.caption}: pages` }, previous, status, next),
