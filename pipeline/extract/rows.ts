@@ -23,7 +23,10 @@ import type { Draft, DraftClaim, DraftEntity, DraftEvidence, DraftFinding, Draft
 const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number => a.start - b.start || a.end - b.end;
 const quoteOf = (claim: DraftClaim): Span | null => claim.cue ?? claim.content[0] ?? claim.source;
 
-/** All rows of one document. Throws when two rows of a kind would share an id: a parser found the same thing twice. */
+/**
+ * All rows of one document. Two rows of a kind on the same words would share an id, which is an error of the parsers: the first is kept,
+ * what pointed at the second points at the first, and a finding says so.
+ */
 export function toRows(document: SourceDocument, draft: Draft): Extracted {
   const { text } = document;
   const toCodePoint = codePoints(text);
@@ -34,28 +37,34 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
   const taken = new Set<string>();
   const identityOf = documentIdentity(document);
   const occurrence = occurrenceCounter(text, quotesOf(draft));
-  const give = (row: object, prefix: string, ...parts: (string | number)[]): string => {
-    const id = identify(prefix, identityOf, ...parts);
-    if (taken.has(id)) throw new Error(`two rows with the id ${id}: ${parts.join(' ')}`);
-    taken.add(id);
+  const repeated: DraftFinding[] = [];
+  /** True when the row has an id of its own. */
+  const keep = (row: object, id: string): boolean => {
     ids.set(row, id);
-    return id;
+    if (taken.has(id)) {
+      const message = 'found twice on the same words; the second row was left out: mend the parsers';
+      repeated.push({ about: null, rule: 'duplicate-row', level: 'error', span: null, message, actual: id, expected: null });
+      return false;
+    }
+    taken.add(id);
+    return true;
   };
-  const giveBySpan = (row: object, prefix: string, span: Span): string =>
+  const give = (row: object, prefix: string, ...parts: (string | number)[]): boolean => keep(row, identify(prefix, identityOf, ...parts));
+  const giveBySpan = (row: object, prefix: string, span: Span): boolean =>
     give(row, prefix, span.text.replace(/\s+/g, ' ').trim(), occurrence(span.text, span.start));
   const idOf = (row: object | null): string | null => (row ? (ids.get(row) ?? null) : null);
 
-  const figures = [...draft.figures].sort((a, b) => byPlace(a.span, b.span));
-  const claims = [...draft.claims].sort((a, b) => byPlace(quoteOf(a) as Span, quoteOf(b) as Span));
-  const times = sortLocated(draft.times);
-  const places = sortLocated(draft.places);
-  for (const figure of figures) giveBySpan(figure, 'q', figure.span);
-  for (const claim of claims) giveBySpan(claim, 'a', quoteOf(claim) as Span);
-  for (const time of times)
-    time.span ? giveBySpan(time, 't', time.span) : give(time, 't', 'implied', neededBy(time, draft, idOf), 'time_ids');
-  for (const place of places)
-    place.span ? giveBySpan(place, 'p', place.span) : give(place, 'p', 'implied', neededBy(place, draft, idOf), 'place_ids');
-  for (const entity of draft.entities) giveEntity(entity, ids, giveBySpan);
+  const figures = [...draft.figures].sort((a, b) => byPlace(a.span, b.span)).filter((figure) => giveBySpan(figure, 'q', figure.span));
+  const claims = [...draft.claims]
+    .sort((a, b) => byPlace(quoteOf(a) as Span, quoteOf(b) as Span))
+    .filter((claim) => giveBySpan(claim, 'a', quoteOf(claim) as Span));
+  const times = sortLocated(draft.times).filter((time) =>
+    time.span ? giveBySpan(time, 't', time.span) : give(time, 't', 'implied', neededBy(time, draft, idOf), 'time_ids'),
+  );
+  const places = sortLocated(draft.places).filter((place) =>
+    place.span ? giveBySpan(place, 'p', place.span) : give(place, 'p', 'implied', neededBy(place, draft, idOf), 'place_ids'),
+  );
+  const entities = draft.entities.filter((entity) => giveEntity(entity, keep, giveBySpan));
   const eventIds = new Map<number, string>();
   for (const figure of figures) {
     if (figure.event !== null && !eventIds.has(figure.event)) eventIds.set(figure.event, identify('v', idOf(figure) as string));
@@ -160,7 +169,7 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
     evidence: [
       ...figures.flatMap((figure) => evidenceRows(figure.evidence, idOf(figure) as string, convert)),
       ...claims.flatMap((claim) => evidenceRows(claim.evidence, idOf(claim) as string, convert)),
-      ...draft.entities.flatMap((entity) =>
+      ...entities.flatMap((entity) =>
         entity.mentions.map(
           (mention): Evidence => ({
             row_id: idOf(entity) as string,
@@ -172,7 +181,7 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
         ),
       ),
     ],
-    findings: draft.findings.map(
+    findings: [...draft.findings, ...repeated].map(
       (finding, index): Finding => findingRow(finding, identify('f', identityOf, finding.rule, index), idOf, convertOrNull),
     ),
   };
@@ -207,9 +216,12 @@ function neededBy(row: DraftTime | DraftPlace, draft: Draft, idOf: (row: object 
 }
 
 /** A well-known actor has one id in every document; another is named by its first mention. */
-function giveEntity(entity: DraftEntity, ids: Map<object, string>, giveBySpan: (row: object, prefix: string, span: Span) => string): void {
-  if (entity.wikidataId) ids.set(entity, identify('e', 'wikidata', entity.wikidataId));
-  else giveBySpan(entity, 'e', entity.mentions[0]);
+function giveEntity(
+  entity: DraftEntity,
+  keep: (row: object, id: string) => boolean,
+  giveBySpan: (row: object, prefix: string, span: Span) => boolean,
+): boolean {
+  return entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : giveBySpan(entity, 'e', entity.mentions[0]);
 }
 
 function relationRow(relation: DraftRelation, idOf: (row: object | null) => string | null): Relation {

@@ -1,29 +1,42 @@
 import { readFileSync } from 'node:fs';
 import type { AccuracyLine } from './page/page-data.ts';
 
+/** Shares, 0 to 1. */
 interface Measure {
   precision: number | null;
   recall: number | null;
   n: number;
 }
 
-/** What quality.json says about accuracy, in lines: the own sample by field, then each public development set by measure. */
+/** Percent, as the scorer of the public sets prints them. */
+interface Score {
+  P: number | null;
+  R: number | null;
+  n: number;
+}
+
+/** What quality.json says about accuracy. */
 interface Quality {
   accuracy: {
     own_sample?: { set: string; fields: Record<string, Measure> };
-    development_sets?: Record<string, Record<string, Measure>>;
+    development_sets?: Record<string, Record<string, Score>>;
   } | null;
 }
 
+/** The own sample by field, then each public development set by measure. */
 export function accuracyLines(file: string): AccuracyLine[] {
   const { accuracy } = JSON.parse(readFileSync(file, 'utf8')) as Quality;
-  if (!accuracy) return [];
-  const { own_sample: own, development_sets: others = {} } = accuracy;
-  return [
-    ...(own ? lines(`own sample (${own.set})`, own.fields) : []),
-    ...Object.entries(others).flatMap(([set, measures]) => lines(set, measures)),
-  ];
+  const { own_sample: own, development_sets: others = {} } = accuracy ?? {};
+  const percent = (share: number | null): number | null => (share === null ? null : share * 100);
+  const ownLines = Object.entries(own?.fields ?? {}).map(([field, { precision, recall, n }]) => ({
+    set: `own sample (${own?.set})`,
+    field,
+    precision: percent(precision),
+    recall: percent(recall),
+    n,
+  }));
+  const otherLines = Object.entries(others).flatMap(([set, scores]) =>
+    Object.entries(scores).map(([field, { P, R, n }]) => ({ set, field, precision: P, recall: R, n })),
+  );
+  return [...ownLines, ...otherLines];
 }
-
-const lines = (set: string, fields: Record<string, Measure>): AccuracyLine[] =>
-  Object.entries(fields).map(([field, { precision, recall, n }]) => ({ set, field, precision, recall, n }));
