@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { articles } from '../../pipeline/bench/corpus.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../pipeline/extract.ts', import.meta.url));
+const ARGUMENTS = ['--import', 'tsx', SCRIPT];
+
+const run = (input: string, ...options: string[]) =>
+  spawnSync(process.execPath, [...ARGUMENTS, ...options], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+const parsed = (output: string) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('a line that cannot be read is answered in its place, and nothing else is lost', () => {
+  const lines = [
+    '{"document_id":"a","text":"Twelve people were killed, police said.","published":"2024-05-09"}',
+    '{"broken',
+    '{"document_id":"b"}',
+    '{"document_id":"c","text":7}',
+    '',
+    'null',
+    '{"document_id":"d","text":"x","published":"last week"}',
+    '{"document_id":"e","text":"Neuf morts.","language":"fr"}',
+    '{"document_id":null,"raw_path":"a.md","error":{"rule":"empty","message":"a.md: the file is empty","line":null}}',
+    `{"document_id":"f","text":"${'a'.repeat(2000)}"}`,
+    '{"text":"About 30 were hurt."}',
+  ];
+  const { stdout, stderr, status } = run(lines.join('\n'), '--max-characters', '1000');
+  const answers = parsed(stdout);
+  assert.equal(status, 1);
+  assert.equal(stderr, 'extract: 11 documents, 7 errors\n');
+  assert.deepEqual(
+    answers.map((answer) => answer.error?.rule ?? 'fine'),
+    ['fine', 'bad-line', 'bad-line', 'bad-line', 'bad-line', 'bad-line', 'fine', 'fine', 'empty', 'too-large', 'fine'],
+  );
+  assert.deepEqual(
+    answers.slice(1, 6).map(({ error }) => error.line),
+    [2, 3, 4, 5, 6],
+  );
+  assert.deepEqual(
+    answers.slice(2, 4).map(({ document_id }) => document_id),
+    ['b', 'c'],
+  );
+  assert.equal(answers[6].findings[0].rule, 'bad-field');
+  assert.equal(answers[7].findings[0].rule, 'language');
+  assert.deepEqual(answers[7].quantities, []);
+  assert.match(answers[9].error.message, /2000 characters; the limit is 1000: split it, or raise --max-characters/);
+  assert.match(answers[10].document_id, /^d_[0-9a-f]{24}$/);
+});
+
+test('the output does not depend on the number of threads, and says nothing in a pipe but a summary', () => {
+  const input = [...articles(30_000)].map((article) => `${JSON.stringify(article)}\n`).join('');
+  const [one, two] = ['1', '3'].map((workers) => run(input, '--workers', workers));
+  assert.equal(one.stdout, two.stdout);
+  assert.equal(one.status, 0);
+  assert.match(one.stderr, /^extract: \d+ documents, 0 errors\n$/);
+  assert.equal(one.stdout.split('\n').length, input.split('\n').length);
+});
+
+test('each line is answered at once: a peer may wait for its answer', async () => {
+  const child = spawn(process.execPath, [...ARGUMENTS, '--workers', '1']);
+  const answers: string[] = [];
+  let wake = (): void => {};
+  child.stdout.on('data', (chunk) => {
+    answers.push(String(chunk));
+    wake();
+  });
+  for (let i = 0; i < 3; i++) {
+    const answered = new Promise<void>((done) => {
+      wake = done;
+    });
+    child.stdin.write(`{"document_id":"${i}","text":"Nine died."}\n`);
+    await answered;
+    assert.match(answers[i], new RegExp(`^{"document_id":"${i}"`));
+  }
+  child.stdin.end();
+  await new Promise((done) => child.on('close', done));
+});
+
+test('an interrupted run goes on where whole batches ended, and gives the same bytes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-resume-'));
+  const [input, whole, cut] = ['in.ndjson', 'whole.ndjson', 'cut.ndjson'].map((name) => join(folder, name));
+  writeFileSync(input, [...articles(60_000)].map((article) => `${JSON.stringify(article)}\n`).join(''));
+  assert.equal(run('', '--in', input, '--out', whole).status, 0);
+  const child = spawn(process.execPath, [...ARGUMENTS, '--in', input, '--out', cut]);
+  while (!existsSync(`${cut}.part`) || readFileSync(`${cut}.part`).length === 0) await new Promise((done) => setTimeout(done, 20));
+  child.kill('SIGKILL');
+  await new Promise((done) => child.on('close', done));
+  const other = join(folder, 'other.ndjson');
+  writeFileSync(other, readFileSync(input, 'utf8').replaceAll('bench-1', 'bench-2'));
+  const { status, stderr } = run('', '--in', other, '--out', cut, '--resume');
+  assert.equal(status, 2);
+  assert.match(stderr, /was begun with another input; remove it and run without --resume/);
+  assert.equal(run('', '--in', input, '--out', cut, '--resume').status, 0);
+  assert.deepEqual(readFileSync(cut), readFileSync(whole));
+  assert.ok(!existsSync(`${cut}.part`) && !existsSync(`${cut}.part.journal`));
+  rmSync(folder, { recursive: true });
+});
+
+test('wrong options are named, with what to do', () => {
+  for (const [options, message] of [
+    [['--workers', '0'], /--workers 0: give a whole number from 1/],
+    [['--wokers', '2'], /'--wokers'.*--help lists/],
+    [['--in', 'nowhere.ndjson'], /nowhere\.ndjson: no such file/],
+  ] as const) {
+    const { stderr, status } = run('', ...options);
+    assert.equal(status, 2);
+    assert.match(stderr, message);
+  }
+  assert.match(run('', '--help').stdout, /--resume/);
+});
