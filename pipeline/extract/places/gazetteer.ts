@@ -184,6 +184,12 @@ export function countryByCode(alpha2: string): KnownPlace | null {
   return countries.get(alpha2) ?? null;
 }
 
+/** Every small town of this name. */
+export function townsNamed(name: string): KnownPlace[] {
+  towns ??= loadTowns();
+  return (towns.byKey.get(nameKey(name)) ?? []).map(({ place }) => place);
+}
+
 /** Every place that goes by this name in the lists of countries, regions, cities and areas. */
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
@@ -192,7 +198,16 @@ export function placesNamed(name: string): readonly PlaceName[] {
 
 function match(index: NameIndex<PlaceName>, reading: Reading, token: number): Match | null {
   const isWritten = (name: PlaceName, written: string): boolean =>
-    (name.exact === null || name.exact === written) && (!name.needsArticle || (token > 0 && reading.lower(token - 1) === 'the'));
+    (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
   const found = matchAt(index, reading, token, isWritten);
   return found && { end: found.end, names: found.entries };
+}
+
+/** "the Gulf", "the tropical Atlantic" */
+function hasArticle(reading: Reading, token: number): boolean {
+  for (let before = token - 1; before >= Math.max(0, token - 3); before--) {
+    if (reading.lower(before) === 'the') return true;
+    if (!/^(ADJ|ADV)$/.test(reading.upos(before)) && reading.form(before) !== '-') return false;
+  }
+  return false;
 }

@@ -12,6 +12,7 @@ import { choosePlace } from './refiners/choose-place.ts';
 import { dropPartsOfNames } from './refiners/drop-parts-of-names.ts';
 import { joinContainers } from './refiners/join-containers.ts';
 import { assignRole } from './refiners/place-role.ts';
+import { spreadNames } from './refiners/spread-names.ts';
 
 /** Tried at every capitalised word; the longest finding wins, the earlier parser among equals. */
 const PARSERS: readonly PlaceParser[] = [
@@ -24,6 +25,7 @@ const PARSERS: readonly PlaceParser[] = [
 export function findPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
   let mentions = scan(reading, draft);
   mentions = dropPartsOfNames(reading, mentions); // "Paris Hilton", "Bank of England"
+  mentions = spreadNames(reading, mentions); //      "in Zhob" makes a later "Zhob" a place
   mentions = joinContainers(reading, mentions); //   "Paris, Texas"
   mentions = choosePlace(mentions); //               Georgia, Tripoli, Hyderabad
   mentions = assignRole(reading, mentions); //       "in Pakistan", "Pakistan says", "Pakistani"
@@ -35,15 +37,15 @@ function scan(reading: Reading, draft: Draft): Mention[] {
   const isTime = timeTokens(reading, draft);
   for (let token = 0; token < reading.tokenCount; token++) {
     if (!isCapitalised(reading, token) || isTime[token]) continue;
-    const actor = matchActor(reading, token);
-    if (actor && actor.end > token + 1) {
-      token = actor.end - 1; // "Islamic State Khorasan Province"
-      continue;
-    }
     let longest: Mention | null = null;
     for (const parse of PARSERS) {
       const found = parse(reading, token);
       if (found && (!longest || found.end > longest.end)) longest = found;
+    }
+    const actor = matchActor(reading, token);
+    if (actor && actor.end > token + 1 && actor.end > (longest?.end ?? 0)) {
+      token = actor.end - 1; // "Islamic State Khorasan Province"
+      continue;
     }
     if (!longest) continue;
     mentions.push(longest);

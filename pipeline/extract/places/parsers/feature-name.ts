@@ -1,11 +1,12 @@
 import type { PlaceKind } from '../../../contract.ts';
+import { kindOfNoun } from '../../actors/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
 
 /** The kinds of place that a name itself may state. */
 const FEATURES = new Map<string, PlaceKind>([
-  ...['County', 'Parish', 'Province', 'District', 'Governorate', 'Oblast', 'Prefecture', 'Borough', 'Township', 'Division', 'Region'].map(
+  ...['County', 'Parish', 'Province', 'District', 'Governorate', 'Oblast', 'Prefecture', 'Borough', 'Township', 'Region'].map(
     (word): [string, PlaceKind] => [word, 'region'],
   ),
   ...[
@@ -26,8 +27,21 @@ const FEATURES = new Map<string, PlaceKind>([
     'Heights',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
+/** Only there do these stand behind the name. */
+const COUNTRY_OF_FEATURE = new Map([
+  ['County', 'US'],
+  ['Parish', 'US'],
+  ['Township', 'US'],
+  ['Oblast', 'RU'],
+]);
 /** "Lake Erie", "Mount Hood", "Fort Hood" */
 const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape']);
+/** "the Water District", "Detroit School District": offices, not districts */
+const SERVICES = new Set(
+  'school schools fire water sanitation utility recreation health library conservation historic business assistant congressional police judicial'.split(
+    ' ',
+  ),
+);
 /** words of a name before its kind, at most */
 const LONGEST = 3;
 
@@ -42,7 +56,14 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
     const kind = FEATURES.get(reading.form(end));
-    if (kind) return mention(token, end + 1, { kind, hasCue: hasLocativeCue(reading, token), rule: 'place.feature' });
+    if (kind && kindOfNoun(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
+      return mention(token, end + 1, {
+        kind,
+        country: COUNTRY_OF_FEATURE.get(reading.form(end)) ?? null,
+        hasCue: hasLocativeCue(reading, token),
+        rule: 'place.feature',
+      });
+    if (kind) return null;
     if (!isOfName(reading, end) && reading.form(end) !== '-') return null;
   }
   return null;

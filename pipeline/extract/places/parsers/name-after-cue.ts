@@ -1,3 +1,4 @@
+import { kindOfNoun } from '../../actors/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -5,7 +6,7 @@ import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
 const NOT_PLACES = new Set(
-  'god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+  'highway route street avenue road boulevard lane drive square interstate block page room suite floor exhibit game inning quarter period half downtown uptown fashion paris-based god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -19,6 +20,7 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   while (end < sentenceEnd && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
+  if (isBodyOrPerson(reading, token, end)) return null;
   const town = matchTown(reading, token);
   const isTown = town !== null && town.end === end;
   // "at" and "from" are followed by firms and people as often as by places
@@ -37,3 +39,15 @@ const isPlainName = (reading: Reading, token: number): boolean =>
   reading.upos(token) === 'PROPN' &&
   !NOT_PLACES.has(reading.lower(token)) &&
   reading.form(token) !== reading.form(token).toUpperCase();
+
+/** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
+function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (kindOfNoun(reading.lower(token)) !== null) return true;
+  return VENUES.has(reading.lower(end - 1));
+}
+
+const VENUES = new Set(
+  'park zoo museum mall stadium arena theater theatre amphitheatre hall jail prison courthouse cathedral church library airport station hotel motel inn building plaza tower school academy clinic cemetery garden gardens bridge turnpike festival conference competition concerto cup magazine center centre division services service estate farm'.split(
+    ' ',
+  ),
+);

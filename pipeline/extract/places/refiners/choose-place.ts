@@ -1,4 +1,4 @@
-import type { KnownPlace } from '../gazetteer.ts';
+import { type KnownPlace, townsNamed } from '../gazetteer.ts';
 import type { Mention } from '../mentions.ts';
 
 /** What the article speaks of: how often each country and each region is named beyond doubt. */
@@ -17,28 +17,38 @@ const regionOf = (place: KnownPlace): string | null => (place.region && place.co
 
 /** Which of the places of one name is meant: by the place that holds it, by what else the article names, by population. */
 export function choosePlace(mentions: Mention[]): Mention[] {
-  const focus = focusOf(mentions);
+  const focus: Focus = { countries: new Map(), regions: new Map() };
+  for (const found of mentions) if (found.kind !== 'city') addEvidence(focus, found);
+  for (const found of mentions) if (found.kind === 'city') addTowns(found, focus);
+  for (const found of mentions) if (found.kind === 'city') addEvidence(focus, found);
   // containers first: they stand behind what they hold
   for (const found of [...mentions].reverse()) {
     if (found.readings.length > 0) found.chosen = best(found, focus);
-    else found.country = found.container?.chosen?.country ?? found.container?.country ?? leading(focus.countries);
+    else found.country = found.container?.chosen?.country ?? found.container?.country ?? found.country ?? leading(focus.countries);
   }
   return mentions;
 }
 
-function focusOf(mentions: Mention[]): Focus {
-  const focus: Focus = { countries: new Map(), regions: new Map() };
-  const add = (map: Map<string, number>, key: string | null, weight: number): void => {
-    if (key) map.set(key, (map.get(key) ?? 0) + weight);
-  };
-  for (const { readings, form } of mentions) {
-    const countries = new Set(readings.map(({ country }) => country));
-    if (countries.size !== 1) continue;
-    const [place] = readings;
-    add(focus.countries, place.country, form === 'name' ? 1 : 0.5);
-    if (readings.length === 1) add(focus.regions, regionOf(place), place.kind === 'region' ? 1 : 0.5);
+function add(map: Map<string, number>, key: string | null, weight: number): void {
+  if (key) map.set(key, (map.get(key) ?? 0) + weight);
+}
+
+/** A name counts for a country when every place of that name lies there. */
+function addEvidence(focus: Focus, { readings, form, country }: Mention): void {
+  add(focus.countries, country, 1);
+  const countries = new Set(readings.map((place) => place.country));
+  if (countries.size !== 1) return;
+  const [place] = readings;
+  add(focus.countries, place.country, form === 'name' ? 1 : 0.5);
+  if (readings.length === 1) add(focus.regions, regionOf(place), place.kind === 'region' ? 1 : 0.5);
+}
+
+/** Where an article names Texas, "Paris" may be the one in Texas. */
+function addTowns(found: Mention, focus: Focus): void {
+  if (focus.regions.size === 0 || found.readings.length === 0) return;
+  for (const place of townsNamed(found.readings[0].name)) {
+    if (focus.regions.has(regionOf(place) ?? '') && !found.readings.includes(place)) found.readings.push(place);
   }
-  return focus;
 }
 
 function best(found: Mention, focus: Focus): KnownPlace {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
-import { isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
+import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
 
 /** Words that may follow a place without making one name with it: "Pakistan President …", "Texas Governor …". */
 const TITLES = new Set(
@@ -14,6 +14,14 @@ const STATE_WORDS = new Set(
     ' ',
   ),
 );
+/** The offices of a state or a town, whose names open with it: "Texas Department of Health", "Dublin City Council". */
+const OFFICES = new Set(
+  'department dept. bureau commission council city county board highway highways patrol legislature house district court fire sheriff public treasury census trade securities magistrate division agency office ministry cabinet politburo revolutionary economic environmental education electoral election'.split(
+    ' ',
+  ),
+);
+/** Countries that are first names or surnames as well. */
+const PERSONAL_COUNTRIES = new Set(['jordan', 'chad', 'israel', 'georgia', 'england', 'ireland', 'france', 'holland', 'cuba', 'kenya']);
 /** A place behind these is a person: "Mr Jordan". */
 const PERSON_TITLES = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof. professor judge justice sgt. sgt lt. lt capt. capt col. col gen. gen maj. maj cpl. pvt. officer detective deputy sheriff coach rev. father sister brother uncle aunt saint'.split(
@@ -26,17 +34,47 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   const starts = new Set(mentions.map(({ first }) => first));
   const ends = new Set(mentions.map(({ end }) => end));
   const surnames = new Set<string>();
+  const bearers = new Set(mentions.filter(isGuess).map(({ end }) => reading.lower(end - 1)));
+  const people = surnamesAmong(reading, bearers);
   const kept = mentions.filter((found) => {
-    if (found.rule === 'place.after-cue' || found.rule === 'place.town') return true;
+    if (isGuess(found)) return !people.has(reading.lower(found.end - 1));
     const verdict = partOfName(reading, found, starts, ends);
     if (verdict === 'person') surnames.add(reading.lower(found.end - 1));
     return verdict === null;
   });
   const isPlaceToo = new Set(kept.filter(({ hasCue }) => hasCue).map(({ first }) => reading.lower(first)));
   // "Jordan said" behind "Michael Jordan", unless the article is also somewhere "in Jordan"
-  const isSurname = ({ first, end }: Mention): boolean =>
-    end - first === 1 && surnames.has(reading.lower(first)) && !isPlaceToo.has(reading.lower(first));
+  const isSurname = ({ first, end, form, kind }: Mention): boolean =>
+    end - first === 1 &&
+    form === 'name' &&
+    (kind !== 'country' || PERSONAL_COUNTRIES.has(reading.lower(first))) &&
+    surnames.has(reading.lower(first)) &&
+    !isPlaceToo.has(reading.lower(first));
   return kept.filter((found) => !isSurname(found));
+}
+
+/** Names that no list of larger places vouches for. */
+const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town';
+
+/** Which of these words the text also uses behind a first name or a title: "in Flores's shop" behind "Ms Flores". */
+function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
+  const people = new Set<string>();
+  if (words.size === 0) return people;
+  for (let token = 1; token < reading.tokenCount; token++) {
+    const word = reading.lower(token);
+    if (!words.has(word) || people.has(word) || !isCapitalised(reading, token)) continue;
+    const isTitled = PERSON_TITLES.has(reading.lower(token - 1)) || reading.lower(token - 1) === 'president';
+    const before = namePartBefore(reading, token);
+    if (
+      isTitled ||
+      (before >= 0 &&
+        reading.upos(before) === 'PROPN' &&
+        !isDirection(reading.lower(before)) &&
+        !isTitleCase(reading, reading.sentenceOf[token]))
+    )
+      people.add(word);
+  }
+  return people;
 }
 
 function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set<number>, ends: Set<number>): 'person' | 'name' | null {
@@ -49,9 +87,7 @@ function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set
     if (head >= 0 && !STATE_WORDS.has(reading.lower(head))) return 'name';
   }
   const after = namePartAfter(reading, end);
-  if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after))) return null;
-  // a demonym before a name describes its bearer; in a firm's name it stands before a common word
-  if (form !== 'name' && reading.upos(first) === 'ADJ') return null;
+  if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after)) || OFFICES.has(reading.lower(after))) return null;
   return 'name';
 }
 

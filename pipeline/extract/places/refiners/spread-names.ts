@@ -1,0 +1,40 @@
+import type { Reading } from '../../reading/reading.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { hasLocativeCue, isCapitalised, namePartAfter, namePartBefore } from '../name-runs.ts';
+
+/** What a name loses when it is repeated: "Harlan County", later "Harlan". */
+const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
+
+/** A name that once stood where only a place can stand is that place wherever it stands alone. */
+export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
+  const byOpening = new Map<string, Mention>();
+  const taken = new Set<number>();
+  for (const found of mentions) {
+    for (let token = found.first; token < found.end; token++) taken.add(token);
+    if (found.form !== 'name' || !(found.hasCue || found.rule === 'place.feature')) continue;
+    const key = reading.form(found.first);
+    if (!byOpening.has(key)) byOpening.set(key, found);
+  }
+  const spread: Mention[] = [];
+  for (let token = 0; token < reading.tokenCount; token++) {
+    if (taken.has(token) || !isCapitalised(reading, token)) continue;
+    const model = byOpening.get(reading.form(token));
+    if (!model) continue;
+    const end = repeats(reading, model, token);
+    if (end < 0 || namePartBefore(reading, token) >= 0 || namePartAfter(reading, end) >= 0 || taken.has(end - 1)) continue;
+    spread.push(
+      mention(token, end, { ...model, first: token, end, container: null, hasCue: hasLocativeCue(reading, token), rule: 'place.again' }),
+    );
+    token = end - 1;
+  }
+  return spread.length === 0 ? mentions : [...mentions, ...spread].sort((a, b) => a.first - b.first);
+}
+
+/** Where the repeated name ends, or -1 where other words follow its first. */
+function repeats(reading: Reading, model: Mention, token: number): number {
+  const hasKindWord = model.end - model.first > 1 && KIND_WORD.test(reading.lower(model.end - 1));
+  const length = model.end - model.first - (hasKindWord ? 1 : 0);
+  if (token + length > reading.tokenCount) return -1;
+  for (let i = 0; i < length; i++) if (reading.form(token + i) !== reading.form(model.first + i)) return -1;
+  return token + length;
+}
