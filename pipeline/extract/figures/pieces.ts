@@ -140,8 +140,8 @@ function pushNumber(text: string, from: number, push: (start: number, end: numbe
     }
     return at;
   }
-  const [end, power] = exponent(text, at);
-  push(from, end, NUMBER, power === null ? value : value * 10 ** power);
+  const [end, factor] = exponent(text, at, value);
+  push(from, end, NUMBER, factor === 1 ? value : Number((value * factor).toPrecision(15)));
   return end;
 }
 
@@ -166,25 +166,33 @@ function amountIn(run: string): number | undefined {
   return undefined;
 }
 
-const EXPONENT = /(?:[eE]([+-]?\d{1,3})(?![\p{L}\d])|\s?[x×*]\s?10(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d]))/uy;
-const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy;
+const EXPONENT = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy; //                        1e10
+const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d])/uy; // ×10−5, x10^6
+const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
+const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
 
-/** "e10", "×10−5", "x10^6" behind a number: where it ends, and the power of ten. */
-function exponent(text: string, at: number): [end: number, power: number | null] {
+/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends. */
+function exponent(text: string, at: number, value: number): [end: number, factor: number] {
   const code = text.charCodeAt(at);
-  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32) return [at, null];
-  EXPONENT.lastIndex = at;
-  const match = EXPONENT.exec(text);
-  if (match) {
-    const power = match[1] !== undefined ? Number(match[1]) : (match[2] && match[2] !== '+' ? -1 : 1) * Number(match[3]);
-    return [EXPONENT.lastIndex, power];
+  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94) return [at, 1];
+  for (const [pattern, factorOf] of FACTORS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return [pattern.lastIndex, factorOf(match, value)];
   }
-  SUPERSCRIPT.lastIndex = at;
-  const raised = SUPERSCRIPT.exec(text);
-  if (!raised) return [at, null];
-  const digits = [...raised[2]].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
-  return [SUPERSCRIPT.lastIndex, (raised[1] === '⁻' ? -1 : 1) * Number(digits)];
+  return [at, 1];
 }
+
+const negative = (sign: string): boolean => sign !== '' && sign !== '+' && sign !== '⁺' && sign !== '--';
+const FACTORS: [RegExp, (match: RegExpExecArray, value: number) => number][] = [
+  [EXPONENT, ([, power]) => 10 ** Number(power)],
+  [TIMES_TEN, ([, base, sign, power]) => Number(base) ** (negative(sign) ? -power : Number(power))],
+  [
+    SUPERSCRIPT,
+    ([, sign, power]) => 10 ** ((negative(sign) ? -1 : 1) * Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))),
+  ],
+  [POWER, ([, sign, power], value) => value ** ((negative(sign) ? -1 : 1) * Number(power) - 1)],
+];
 
 /** The first piece that starts at or behind an offset. */
 export function pieceAt(pieces: Pieces, offset: number): number {

@@ -134,9 +134,11 @@ function isLimitBehind(pieces: Pieces, first: number, end: number, phrase: strin
     return end >= pieces.count || pieces.kind[end] !== WORD;
   if (phrase === 'tops' || phrase === 'maximum') return end >= pieces.count || pieces.kind[end] !== WORD;
   if (/^or /.test(phrase) && phrase.endsWith(' than')) return !startsNumber(pieces, end);
+  // "or less than 6000", "and less or equal than": a limit of what follows
+  if (/^(?:or|and) /.test(phrase) && (next === 'or' || (next === 'than' && (phrase.startsWith('and') || startsNumber(pieces, end + 1)))))
+    return false;
   if (/^(?:or|and) /.test(phrase))
     return (
-      !(next === 'than' && startsNumber(pieces, end + 1)) &&
       !startsNumber(pieces, end) &&
       !(phrase === 'and more' && pieces.kind[end] === WORD) &&
       !(/(?:over|under|above|below)$/.test(phrase) && /^(?:the|a|its|his|their|this)$/.test(next))

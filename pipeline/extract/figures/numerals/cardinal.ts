@@ -222,7 +222,8 @@ function readArticleUnit(pieces: Pieces, first: number, floor: number): Amount |
     !/^(?:half|quarter|third|quarters)$/.test(pieces.word(behind + 2)) &&
     pieces.word(behind + 1) !== 'half' &&
     !limited &&
-    !opens
+    !opens &&
+    !filled
   )
     return null;
   const numeral: Numeral = { first, end: first + 1, value: 1, scale: 1, mantissa: 1, terms: null, digits: false, rule: 'numeral.article' };

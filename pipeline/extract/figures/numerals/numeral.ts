@@ -117,7 +117,7 @@ function endsInFraction(pieces: Pieces, at: number): boolean {
     const word = pieces.word(i);
     if (DENOMINATORS.has(word)) {
       const fraction = readSimpleFraction(pieces, at);
-      return fraction !== null && fraction.value < 1;
+      return fraction !== null && fraction.mantissa < 1;
     }
     if (!isHyphen(word) && !CARDINALS.has(word)) return false;
   }

@@ -2,7 +2,7 @@
 import type { Amount } from '../amounts.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
 import { joinFraction, times } from '../numerals/numeral.ts';
-import type { Pieces } from '../pieces.ts';
+import { type Pieces, WORD } from '../pieces.ts';
 
 export function joinCompounds(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
@@ -12,6 +12,19 @@ export function joinCompounds(pieces: Pieces, amounts: Amount[]): Amount[] {
     i = last + 1;
   }
   return out;
+}
+
+/** "15 dollars 50", "$20 and forty-three": cents without their name, where nothing follows that they could count. */
+function isBareMinor(pieces: Pieces, a: Amount, b: Amount): boolean {
+  const money = measured(a);
+  if (money?.kind !== 'money' || money.minor !== 1 || a.scale !== 1 || b.unit || b.prefix || b.terms || b.kind !== 'count') return false;
+  if (!Number.isInteger(a.value) || !Number.isInteger(b.value) || (b.value as number) < 1 || (b.value as number) > 99) return false;
+  const and = pieces.word(a.end) === 'and';
+  if (b.digits && (b.value as number) < 10) return false;
+  return (
+    b.first === a.end + (and ? 1 : 0) &&
+    (b.end >= pieces.count || pieces.kind[b.end] !== WORD || pieces.word(b.end) === 'c' || pieces.word(b.end) === 'more')
+  );
 }
 
 /** The last amount of the chain that starts at one; a chain whose units do not add up exactly is none. */
@@ -31,13 +44,14 @@ function chainEnd(pieces: Pieces, amounts: Amount[], from: number): number {
 const measured = (amount: Amount) => amount.unit?.unit ?? amount.prefix?.unit ?? null;
 
 function follows(pieces: Pieces, a: Amount, b: Amount): 'same' | 'other' | null {
+  if (isBareMinor(pieces, a, b)) return 'same';
   const [big, small] = [measured(a), b.unit?.unit ?? null];
   if (!big || !small || a.value === null || b.value === null || b.prefix || big.kind !== small.kind || !Number.isInteger(a.value))
     return null;
   if (!adjoins(pieces, a.end, b.first, big.kind === 'money')) return null;
   if (big.kind === 'duration' && big.base !== small.base) return 'other';
   if (big.base === null || big.base !== small.base) {
-    return big.kind === 'money' && small.minor !== 1 ? (big.code === small.code || small.code === 'USD' ? 'same' : null) : null;
+    return big.kind === 'money' && small.minor !== 1 && (big.code === small.code || small.code === 'USD') ? 'same' : null;
   }
   return big.factor > small.factor ? 'same' : null;
 }
@@ -53,10 +67,10 @@ function adjoins(pieces: Pieces, end: number, first: number, money: boolean): bo
 
 function join(parts: Amount[]): Amount {
   const [head, tail] = [parts[0], parts[parts.length - 1]];
-  const unit = measured(tail) as NonNullable<ReturnType<typeof measured>>;
+  const unit = (measured(tail) ?? measured(head)) as NonNullable<ReturnType<typeof measured>>;
   const money = unit.kind === 'money';
   let sum = 0;
-  for (const part of parts) sum += (part.value as number) * (money ? 1 : (measured(part) as typeof unit).factor);
+  for (const part of parts) sum += (part.value as number) * (money ? (measured(part) ? 1 : 0.01) : (measured(part) as typeof unit).factor);
   const value = money ? times(sum, 1) : Number((sum / unit.factor).toPrecision(12));
   return {
     ...head,

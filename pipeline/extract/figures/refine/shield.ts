@@ -1,6 +1,7 @@
 /** Marks the digits that belong to no figure (phenomenon 22): times, names, addresses, numbered things, phone numbers, scores, markup. */
 import type { DraftTime } from '../../drafts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
+import { readNumeral } from '../numerals/numeral.ts';
 import { MARK, NUMBER, type Pieces, pieceAt, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { MONTHS, NUMBERED, STREETS, TITLED } from './names.ts';
@@ -34,6 +35,9 @@ function shieldMarkup(pieces: Pieces): void {
 function shieldTime(pieces: Pieces, start: number, end: number): void {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end);
+  // "two thousand [and two hundred]" is no year
+  const numeral = readNumeral(pieces, first);
+  if (numeral && numeral.end > last) return;
   for (let i = first; i < last; i++) {
     const unit = i > first ? readUnit(pieces, i, true, false) : null;
     if (unit?.unit.kind === 'duration' && unit.end <= last) return;
@@ -166,7 +170,6 @@ const BEFORE_YEAR = new Set([
   'that',
   'vs',
   'versus',
-  'over',
   'any',
   'beginning',
   'begun',

@@ -92,7 +92,7 @@ function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit>
     for (const name of split(row.names)) names.push(phraseOf(name, unit));
     for (const suffix of split(row.suffixes)) names.push(phraseOf(suffix, { ...unit, symbol: true }, true));
     if (!WORDLIKE_CODES.has(row.code) && row.code !== 'XXX') {
-      names.push(phraseOf(row.code, { ...unit, symbol: true }, true));
+      names.push(phraseOf(row.code, { ...unit, symbol: true }, !ANY_CASE.has(row.code)));
       // "120 MEUR", "MAUD 60": millions
       const millions = phraseOf(`M${row.code}`, { ...unit, minor: 1e6 }, true);
       names.push(millions);

@@ -3,6 +3,7 @@
 import { isHyphen } from '../numerals/lexicon.ts';
 import { phraseBefore, phrasesFrom } from '../phrases.ts';
 import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { isWeight } from './pounds.ts';
 import { CURRENCY_NAMES, CURRENCY_PREFIXES, UNITS, type Unit } from './table.ts';
 
 export interface UnitRead {
@@ -115,6 +116,9 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   if (pieces.gap(at) > 0 && pieces.text.slice(pieces.end[at - 1], pieces.start[at]).includes('\n\n')) return null;
   for (const [phrase, behind] of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
     if (endsInsideWord(pieces, behind) || money) continue;
+    if (POUNDS.test(phrase.words[0]) && phrase.words.length === 1 && isWeight(pieces, at, behind, hyphened)) {
+      return { unit: POUND_OF_WEIGHT, first: at, end: behind };
+    }
     if (phrase.meaning.symbol && phrase.words[0] === 'p' && (pieces.gap(at) > 0 || !digits)) continue;
     if (AMBIGUOUS_MONEY.has(phrase.words[0]) && phrase.words.length === 1 && !isMoneyWord(pieces, at, end, digits)) continue;
     return { unit: phrase.meaning, first: at, end: behind };
@@ -130,6 +134,8 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   return null;
 }
 
+const POUND_OF_WEIGHT = UNITS.get('lb')?.[0].meaning as Unit;
+const POUNDS = /^pounds?$/;
 const AMBIGUOUS_MONEY = new Set([
   'won',
   'real',

@@ -1,0 +1,24 @@
+/** Pounds of weight against pounds of money: the words around decide. */
+import type { Pieces } from '../pieces.ts';
+
+const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+
+const WEIGHING =
+  set(`weigh weighs weighed weighing weight lost lose losing gain gained gaining shed shedding drop dropped dropping baby boy girl tons ton heavy
+  kilograms kg lift lifted lifting bench carry carrying carried ounces`);
+const MONEY_OF = set(
+  'debt debts damage savings investment assets losses tax taxes revenue public government taxpayers sales profit profits aid funding cash sterling fines debris',
+);
+const HYPHENED_MONEY = set('note notes fine bill bills deal coin coins prize bonus cheque contract');
+const REACH = 6;
+
+export function isWeight(pieces: Pieces, first: number, end: number, hyphened: boolean): boolean {
+  const next = pieces.word(end);
+  if (next === 'sterling') return false;
+  if (next === 'of' && pieces.word(end + 1) !== 'the') return !MONEY_OF.has(pieces.word(end + 1));
+  if (/^(?:heavier|lighter|overweight|ounces?)$/.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
+  if (hyphened) return !HYPHENED_MONEY.has(next) && !/^(?:million|billion|thousand)$/.test(pieces.word(first - 2));
+  if (/^(?:million|billion|m|bn)$/.test(pieces.word(first - 1))) return false;
+  for (let i = first - REACH; i < first; i++) if (WEIGHING.has(pieces.word(i))) return true;
+  return false;
+}
