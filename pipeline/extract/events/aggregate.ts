@@ -1,10 +1,11 @@
 /**
  * What kind of total a figure is: one event's, a period's, a running total, a stock at a time, or a rate.
  */
-import type { Draft, DraftTime } from '../drafts.ts';
+import type { DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause } from './cause.ts';
 import type { Described } from './described.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
 const SINCE = /\b(?:since|so far|to date)\b/i;
@@ -15,15 +16,20 @@ const YEARS = new Set(['year', 'decade', 'century', 'range']);
 const TOTAL = /\b(?:alone|in total|altogether|overall)\b/i;
 const LONG = new Set(['month', 'quarter', 'season', 'half_year', 'year', 'decade', 'century', 'range']);
 
-export function findAggregate(reading: Reading, draft: Draft, one: Described, cause: Cause | undefined): void {
+export function findAggregate(reading: Reading, around: Surroundings, one: Described, cause: Cause | undefined): void {
   const { figure, trigger } = one;
   if (figure.per) figure.aggregate = 'rate';
-  else if (figure.outcome) figure.aggregate = outcomeAggregate(reading, draft, one, cause);
+  else if (figure.outcome) figure.aggregate = outcomeAggregate(reading, around, one, cause);
   else if (figure.kind === 'count' && figure.unit === '1' && !figure.change && !trigger && isStock(reading, one))
     figure.aggregate = 'stock';
 }
 
-function outcomeAggregate(reading: Reading, draft: Draft, one: Described, cause: Cause | undefined): Described['figure']['aggregate'] {
+function outcomeAggregate(
+  reading: Reading,
+  around: Surroundings,
+  one: Described,
+  cause: Cause | undefined,
+): Described['figure']['aggregate'] {
   const { figure, trigger, sentence } = one;
   if (figure.kind !== 'count') return null;
   const sentenceStart = reading.tokenStart[reading.sentenceFirst[sentence]];
@@ -37,9 +43,7 @@ function outcomeAggregate(reading: Reading, draft: Draft, one: Described, cause:
   if (cause && isSingular(reading, cause.head)) return 'event';
   if (figure.value === 1) return 'event';
   const long = cause || TOTAL.test(reading.text.slice(sentenceStart, sentenceEnd)) ? LONG : YEARS;
-  return draft.times.some((time) => isPeriod(time, long) && time.span && time.span.start >= sentenceStart && time.span.end <= sentenceEnd)
-    ? 'period_total'
-    : 'event';
+  return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
 }
 
 /** A stretch as long as a month tells of many events, "In 2024", "over the past two years"; a day of one. */

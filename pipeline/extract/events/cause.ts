@@ -2,11 +2,11 @@
  * What did it: "the blast", "terrorist attacks", "a bomb attack", and who: the subject or the agent that is not an event.
  */
 import type { Span } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { overlaps, tokenSpan } from '../spans.ts';
+import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Described } from './described.ts';
+import type { Surroundings } from './surroundings.ts';
 import { causeWord, outcomeWord } from './words.ts';
 
 const PREPOSITIONS = new Set([
@@ -35,7 +35,7 @@ export interface Cause {
 }
 
 /** The cause of each figure, by its head noun; figures of a sentence that name none share the only one. */
-export function findCauses(reading: Reading, draft: Draft, all: readonly Described[]): Map<Described, Cause> {
+export function findCauses(reading: Reading, around: Surroundings, all: readonly Described[]): Map<Described, Cause> {
   const causes = new Map<Described, Cause>();
   for (const one of all) {
     if (!one.trigger || !one.figure.outcome) continue;
@@ -53,7 +53,7 @@ export function findCauses(reading: Reading, draft: Draft, all: readonly Describ
   shareInSentence(all, causes);
   for (const [one, cause] of causes) {
     one.figure.cause = cause.span;
-    perpetratorOfEvent(reading, draft, one, cause);
+    perpetratorOfEvent(reading, around, one, cause);
   }
   return causes;
 }
@@ -145,7 +145,7 @@ function setPerpetrator(reading: Reading, one: Described, head: number): void {
 }
 
 /** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
-function perpetratorOfEvent(reading: Reading, draft: Draft, one: Described, { head, span }: Cause): void {
+function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, { head, span }: Cause): void {
   if (one.figure.perpetratorSpan || causeWord(reading, head)?.kind !== 'event') return;
   const next = head + 1;
   if (next + 1 < reading.tokenCount && reading.lower(next) === 'by' && !causeWord(reading, next + 1)) {
@@ -161,8 +161,7 @@ function perpetratorOfEvent(reading: Reading, draft: Draft, one: Described, { he
   }
   for (let token = reading.tokenAt(span.start); token < head; token++) {
     if (reading.upos(token) !== 'PROPN' && reading.xpos(token) !== 'JJ') continue;
-    const name = tokenSpan(reading, token, token + 1);
-    const place = draft.places.find((candidate) => candidate.span && overlaps(candidate.span, name));
+    const place = around.placeAt(token);
     if (place?.role === 'origin' || (!place && reading.upos(token) === 'PROPN')) {
       let end = token + 1;
       while (end < head && reading.upos(end) === 'PROPN' && reading.upos(token) === 'PROPN') end++;

@@ -19,13 +19,26 @@ interface Around {
   /** the token behind a figure → figure */
   figureBefore: Map<number, DraftFigure>;
   timeAt: Map<number, DraftTime>;
+  /** end of an item → figure */
+  itemEnd: Map<number, DraftFigure>;
+  index: Map<DraftFigure, number>;
   ordered: DraftFigure[];
 }
 
 export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
-  const around: Around = { reading, figureAt: new Map(), figureBefore: new Map(), timeAt: new Map(), ordered: [] };
+  const around: Around = {
+    reading,
+    figureAt: new Map(),
+    figureBefore: new Map(),
+    timeAt: new Map(),
+    itemEnd: new Map(),
+    index: new Map(),
+    ordered: [],
+  };
   around.ordered = [...draft.figures].sort((a, b) => a.span.start - b.span.start);
-  for (const figure of around.ordered) {
+  for (const [index, figure] of around.ordered.entries()) {
+    around.index.set(figure, index);
+    if (figure.item) around.itemEnd.set(figure.item.end, figure);
     const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
     for (let token = start; token <= figure.firstToken; token++) around.figureAt.set(token, figure);
     around.figureBefore.set(Math.max(figure.endToken, reading.tokenAt(figure.span.end)), figure);
@@ -130,10 +143,9 @@ function changeAdverb(around: Around, adverb: number, word: ChangeWord): DraftRe
 }
 
 /** The figure whose item ends right in front: "59 shops, down from 63". */
-function itemBefore({ reading, ordered }: Around, end: number, sentence: number): DraftFigure | null {
+function itemBefore({ reading, itemEnd }: Around, end: number, sentence: number): DraftFigure | null {
   if (end <= reading.sentenceFirst[sentence]) return null;
-  const offset = reading.tokenEnd[end - 1];
-  return ordered.find((figure) => figure.item?.end === offset) ?? null;
+  return itemEnd.get(reading.tokenEnd[end - 1]) ?? null;
 }
 
 interface Arguments {
@@ -227,14 +239,14 @@ function baseBehind(around: Around, start: number, sentence: number): { figure: 
 }
 
 /** "1,081 people were killed: a 45% increase": the level that the amount belongs to, in the same sentence and apart by a mark. */
-function levelInFront({ reading, ordered }: Around, amount: DraftFigure): DraftFigure | null {
+function levelInFront({ reading, ordered, index }: Around, amount: DraftFigure): DraftFigure | null {
   const sentence = reading.sentenceOf[amount.firstToken];
   let mark = false;
   for (let token = amount.firstToken - 1; token >= Math.max(reading.sentenceFirst[sentence], amount.firstToken - 5); token--) {
     if (/^(?::|,|–|—|--|\()$/.test(reading.lower(token))) mark = true;
   }
   if (!mark) return null;
-  for (let i = ordered.indexOf(amount) - 1; i >= 0 && reading.sentenceOf[ordered[i].firstToken] === sentence; i--) {
+  for (let i = (index.get(amount) as number) - 1; i >= 0 && reading.sentenceOf[ordered[i].firstToken] === sentence; i--) {
     const figure = ordered[i];
     if (!figure.change && figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank') return figure;
   }

@@ -9,29 +9,33 @@ import { findAggregate } from './aggregate.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
-import type { Described, Shield } from './described.ts';
+import type { Described } from './described.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
+import { impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
-import { findOutcome } from './outcome.ts';
+import { findOutcome, settleHarm } from './outcome.ts';
 import { findRoles } from './roles.ts';
 import { shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else. */
 const ITEMLESS = new Set(['duration', 'age', 'rank']);
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const taken = timeTokens(reading, draft);
-  const shield: Shield = (token) => taken[token] === 1;
-  const all: Described[] = [...draft.figures]
+  const around = surroundingsOf(reading, draft);
+  const found = [...draft.figures, ...impliedNumbers(reading, draft.figures)]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((figure) => describe(reading, figure, shield));
+    .map((figure) => describe(reading, figure, around));
+  for (const one of found) findOutcome(reading, one, around.shield);
+  const all = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
+  draft.figures = all.map(({ figure }) => figure);
 
-  for (const one of all) findOutcome(reading, one, shield);
+  settleHarm(reading, all);
   draft.relations.push(...findSubsets(reading, all)); //   before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, all);
   labelItems(reading, all);
@@ -39,32 +43,21 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   draft.relations.push(...findChanges(reading, draft));
   for (const { figure, phrase } of all) findMeasured(reading, figure, phrase);
 
-  const causes = findCauses(reading, draft, all); //       and who did it
+  const causes = findCauses(reading, around, all); //      and who did it
   for (const one of all) {
     findFactuality(reading, one);
-    findAggregate(reading, draft, one, causes.get(one));
-    findRoles(reading, draft, one);
+    findAggregate(reading, around, one, causes.get(one));
+    findRoles(reading, around, one);
   }
   nameEvents(reading, draft, all, causes);
 }
 
-function describe(reading: Reading, figure: Draft['figures'][number], shield: Shield): Described {
-  const phrase = findPhrase(reading, figure, shield);
+function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
+  const phrase = findPhrase(reading, figure, around.shield);
   if (ITEMLESS.has(figure.kind)) phrase.named = false;
   if (phrase.named) {
     figure.item = tokenSpan(reading, phrase.first, phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
   }
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, whole: null };
-}
-
-/** Tokens that belong to times: "12 people Tuesday" does not count Tuesdays. */
-function timeTokens(reading: Reading, draft: Draft): Uint8Array {
-  const taken = new Uint8Array(reading.tokenCount);
-  for (const { span } of draft.times) {
-    if (span)
-      for (let token = reading.tokenAt(span.start); token < reading.tokenCount && reading.tokenStart[token] < span.end; token++)
-        taken[token] = 1;
-  }
-  return taken;
 }

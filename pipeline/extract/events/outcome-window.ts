@@ -95,6 +95,9 @@ function behind(reading: Reading, phrase: Phrase): Trigger | null {
       continue;
     }
     const part = reading.upos(token);
+    if (form === 'condition' && CONDITIONS.has(reading.lower(token - 1)) && passive) return { token, word: INJURY, way: 'subject' };
+    if (/^li(?:fe|ves)$/.test(form) && /^(?:fighting|fight)$/.test(reading.lower(token - 3)))
+      return { token, word: INJURY, way: 'subject' };
     const harm = SUFFERING.has(form) ? injuryBehind(reading, token, limit) : null;
     if (harm) return harm;
     if (part === 'VERB' || form === 'when' || form === 'after' || form === 'while' || form === 'because') {
@@ -164,6 +167,8 @@ function inList(reading: Reading, firstToken: number): Trigger | null {
   return null;
 }
 
+const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
+const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with'.split(' '),
 );
@@ -171,8 +176,7 @@ const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury'])
 /** "suffered minor injuries", "are being treated for burns", "have bullet wounds". */
 function injuryBehind(reading: Reading, verb: number, limit: number): Trigger | null {
   for (let token = verb + 1; token < Math.min(limit + 4, verb + 7, reading.tokenCount); token++) {
-    if (INJURIES.has(reading.lower(token)))
-      return { token, word: { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' }, way: 'subject' };
+    if (INJURIES.has(reading.lower(token))) return { token, word: INJURY, way: 'subject' };
     if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
   }
   return null;

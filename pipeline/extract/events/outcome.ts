@@ -6,6 +6,7 @@ import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Shield, Trigger } from './described.ts';
+import { deedOf } from './implied-numbers.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { isParticiple, triggerBeside, triggerInWindow } from './outcome-window.ts';
 import { countsPeople } from './people.ts';
@@ -15,6 +16,7 @@ type Way = (reading: Reading, described: Described, shield: Shield) => Trigger |
 
 /** Ways in which a text tells its outcome, the surest first. */
 const WAYS: Way[] = [
+  ofDeed, //        "a double homicide"
   inPhrase, //      "12 deaths", "12 wounded soldiers"
   besideNumeral, // "6 wounded"
   inFront, //       "killed 12", "the death toll rose to 12"
@@ -47,32 +49,23 @@ export function setOutcome(reading: Reading, described: Described, trigger: Trig
   });
 }
 
+/** "a double homicide", "a triple shooting". */
+function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
+  const token = deedOf(reading, figure);
+  const word = token < 0 ? null : (outcomeWord(reading, token, 'noun') ?? outcomeWord(reading, token, 'verb'));
+  return word && { token, word, way: 'self' };
+}
+
 /** "12 deaths", "11 casualties", "12 wounded soldiers". */
 function inPhrase(reading: Reading, { phrase }: Described): Trigger | null {
   if (!phrase.named) return null;
   const noun = outcomeWord(reading, phrase.head, 'noun');
-  if (noun) return HELD.has(noun.outcome) && isFreed(reading, phrase.head) ? null : { token: phrase.head, word: noun, way: 'self' };
+  if (noun) return { token: phrase.head, word: noun, way: 'self' };
   for (let token = phrase.first; token < phrase.head; token++) {
     const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
     if (word) return { token, word, way: 'modifier' };
   }
   return null;
-}
-
-const HELD = new Set(['kidnapped', 'arrested']);
-/** "eight hostages were freed", "released 12 captives": what the figure tells of is their release. */
-function isFreed(reading: Reading, head: number): boolean {
-  const first = reading.sentenceFirst[reading.sentenceOf[head]];
-  const end = reading.sentenceFirst[reading.sentenceOf[head] + 1];
-  for (let token = Math.max(first, head - 5); token < Math.min(end, head + 5); token++) {
-    if (
-      /^(?:free|freed|frees|freeing|release|released|releases|releasing|rescued?|rescuing|swap|swapped|exchanged?)$/.test(
-        reading.lower(token),
-      )
-    )
-      return true;
-  }
-  return false;
 }
 
 /** "6 wounded", "12 dead", "the 12 killed"; not "12 killed three rebels". */
@@ -103,6 +96,28 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 
 /** where the figure's words begin, approximator taken in */
 const startOf = (reading: Reading, figure: DraftFigure): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+
+/** Who is shot or stabbed, in a text that tells of no death, lived: a report would say otherwise. */
+export function settleHarm(reading: Reading, all: readonly Described[]): void {
+  const unsettled = all.filter(
+    ({ figure, trigger }) => figure.outcome === 'killed_or_injured' && trigger && HARMED.has(trigger.word.lemma),
+  );
+  if (unsettled.length === 0 || tellsOfDeath(reading)) return;
+  for (const { figure } of unsettled) {
+    figure.outcome = 'injured';
+    for (const evidence of figure.evidence) if (evidence.field === 'outcome') evidence.basis = 'implied';
+  }
+}
+
+function tellsOfDeath(reading: Reading): boolean {
+  for (let token = 0; token < reading.tokenCount; token++) {
+    const form = reading.lower(token);
+    if (form === 'fatal' || form === 'fatally' || (isOutcomeForm(form) && isDeath(reading, token))) return true;
+  }
+  return false;
+}
+const PARTS = ['verb', 'adjective', 'noun'] as const;
+const isDeath = (reading: Reading, token: number): boolean => PARTS.some((part) => outcomeWord(reading, token, part)?.outcome === 'killed');
 
 const HARMED = new Set(['shoot', 'stab']);
 /** "shot dead", "shot to death", "fatally shot", "shot and killed": the harm is death. */

@@ -4,19 +4,19 @@
  */
 
 import type { Span } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { overlaps, tokenSpan } from '../spans.ts';
+import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Described } from './described.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
 
-export function findRoles(reading: Reading, draft: Draft, one: Described): void {
+export function findRoles(reading: Reading, around: Surroundings, one: Described): void {
   const { figure, phrase } = one;
   if (figure.kind === 'age' || figure.kind === 'duration' || figure.kind === 'rank') return;
-  const belonging = phrase.named ? belongingOf(reading, draft, phrase.first, phrase.end) : null;
+  const belonging = phrase.named ? belongingOf(reading, around, phrase.first, phrase.end) : null;
   if (figure.outcome) {
     figure.affectedSpan = belonging ?? one.sharedWith?.figure.affectedSpan ?? null;
     return;
@@ -25,12 +25,12 @@ export function findRoles(reading: Reading, draft: Draft, one: Described): void 
 }
 
 /** The name or pronoun inside an item that says whose: "its people", "American service members", "citizens of China". */
-function belongingOf(reading: Reading, draft: Draft, first: number, end: number): Span | null {
+function belongingOf(reading: Reading, around: Surroundings, first: number, end: number): Span | null {
   for (let token = first; token < end; token++) {
     const here = tokenSpan(reading, token, token + 1);
     if (POSSESSIVES.has(reading.lower(token))) return here;
     if (reading.upos(token) !== 'PROPN' && reading.upos(token) !== 'ADJ') continue;
-    const place = draft.places.find((candidate) => candidate.span && overlaps(candidate.span, here));
+    const place = around.placeAt(token);
     if (place?.role === 'origin') return place.span;
     if (reading.upos(token) === 'PROPN' && (place || token > first || token + 1 < end)) {
       let last = token;

@@ -1,0 +1,67 @@
+/**
+ * Numbers in words that are figures only when something happens to people: "both were killed" is two, a "triple murder" three.
+ * The words alone ("both sides agree", "a double room") are none.
+ */
+import type { DraftFigure } from '../drafts.ts';
+import { newFigure } from '../figures/figure.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+
+const MULTIPLES = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+]);
+const DEEDS = new Set(
+  'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),
+);
+
+/** Figures to be kept when an outcome is found for them. */
+export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]): DraftFigure[] {
+  const taken = new Set(known.map((figure) => figure.firstToken));
+  const found: DraftFigure[] = [];
+  for (let token = 0; token + 1 < reading.tokenCount; token++) {
+    const form = reading.lower(token);
+    if (taken.has(token)) continue;
+    if (form === 'both' && !joinsTwo(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
+    const multiple = MULTIPLES.get(form);
+    if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(figure(reading, token, multiple, 'implied-multiple'));
+  }
+  return found;
+}
+
+export const isImplied = ({ rule }: DraftFigure): boolean => rule.startsWith('implied-');
+
+/** The deed's name right behind a multiple: "a double [homicide]"; -1 behind other figures. */
+export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): number =>
+  rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
+
+/** "both the mayor and his wife": the two are named. */
+function joinsTwo(reading: Reading, token: number): boolean {
+  const end = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  for (let i = token + 1; i < Math.min(end, token + 8); i++) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(i))) return false;
+    if (reading.lower(i) === 'and') return true;
+  }
+  return false;
+}
+
+function figure(reading: Reading, token: number, value: number, rule: string): DraftFigure {
+  return newFigure({
+    span: tokenSpan(reading, token, token + 1),
+    firstToken: token,
+    endToken: token + 1,
+    kind: 'count',
+    value,
+    low: null,
+    high: null,
+    limitsBasis: null,
+    bound: 'exact',
+    approximate: false,
+    unit: '1',
+    unitText: null,
+    terms: null,
+    per: null,
+    rule,
+  });
+}
