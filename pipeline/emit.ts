@@ -2,15 +2,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrow } from './emit/arrow.ts';
-import { csv } from './emit/csv.ts';
+import { csv, spreadsheet } from './emit/csv.ts';
 import type { Format, Row, Writer } from './emit/format.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import type { Rows } from './link/rows.ts';
-import { tables, WIDE } from './schemas/schemas.ts';
+import { type Table, tables, WIDE } from './schemas/schemas.ts';
 import { type Aside, FINE, options, progress, readNdjson, stage, summary, writeAside } from './stage.ts';
 
-const FORMATS: Record<string, Format> = { csv, json, arrow, parquet };
+/** By the end of the file's name behind the table's. */
+const FORMATS: Record<string, Format> = { '.csv': csv, '.json': json, '.arrow': arrow };
+const WIDE_FORMATS: Record<string, Format> = { ...FORMATS, '.parquet': parquet, '-spreadsheet.csv': spreadsheet };
 
 /** Rows in a record batch, and in a row group. */
 const BATCH = 16384;
@@ -22,19 +24,15 @@ await stage('emit', async () => {
   });
   rmSync(given.out, { recursive: true, force: true });
   const asides: Aside[] = [];
-  const open = (name: string, format: string, make: Format): Writer => {
-    const aside = writeAside(join(given.out, `${name}.${format}`));
+  const open = (table: Table, suffix: string, format: Format): Writer => {
+    const aside = writeAside(join(given.out, `${table.name}${suffix}`));
     asides.push(aside);
-    const table = tables.find((candidate) => candidate.name === name);
-    if (!table) throw new Error(`no table ${name}`);
-    return make(table, aside);
+    return format(table, aside);
   };
-  const writers = tables.map(({ name }) => ({
-    name,
+  const writers = tables.map((table) => ({
+    name: table.name,
     waiting: [] as Row[],
-    formats: Object.entries(FORMATS)
-      .filter(([format]) => format !== 'parquet' || WIDE.includes(name))
-      .map(([format, make]) => open(name, format, make)),
+    formats: Object.entries(WIDE.includes(table.name) ? WIDE_FORMATS : FORMATS).map(([suffix, format]) => open(table, suffix, format)),
   }));
   const counter = progress('emit');
   let rows = 0;
@@ -45,8 +43,9 @@ await stage('emit', async () => {
         for (const row of linked[writer.name] ?? []) {
           rows++;
           writer.waiting.push(row as unknown as Row);
-          if (writer.waiting.length === BATCH) for (const format of writer.formats) await format.feed(writer.waiting);
-          if (writer.waiting.length === BATCH) writer.waiting = [];
+          if (writer.waiting.length < BATCH) continue;
+          for (const format of writer.formats) await format.feed(writer.waiting);
+          writer.waiting = [];
         }
       }
     }

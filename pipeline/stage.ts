@@ -145,9 +145,14 @@ export function writeAside(file: string): Aside {
     write: async (chunk) => {
       if (failure) throw failure;
       if (out.write(chunk)) return;
-      await new Promise<void>((ready) => {
-        out.once('drain', ready);
-        out.once('error', () => ready());
+      await new Promise<void>((resolve) => {
+        const ready = (): void => {
+          out.off('drain', ready);
+          out.off('error', ready);
+          resolve();
+        };
+        out.on('drain', ready);
+        out.on('error', ready);
       });
       if (failure) throw failure;
     },

@@ -49,7 +49,7 @@ function resource(table: Table, file: DataFile, format: string): object {
   return {
     name: file.path.replace('.', '-'),
     path: file.path,
-    ...(isTable ? { type: 'table' } : {}),
+    type: isTable ? 'table' : 'file', // readers that would guess a table from the name stumble over its lists
     title: `${table.name} as ${format}`,
     description: table.description,
     format,

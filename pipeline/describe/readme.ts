@@ -5,7 +5,9 @@ import type { Validation } from '../validate.ts';
 export function readme(version: string, validation: Validation): string {
   const lines = tables.map(({ name, description }) => {
     const formats = ['csv', 'json', 'arrow', ...(WIDE.includes(name) ? ['parquet'] : [])];
-    return `| ${name} | ${validation.rows[name]} | ${description} | ${formats.map((format) => `[${format}](${name}.${format})`).join(' ')} |`;
+    const files = formats.map((format) => `[${format}](${name}.${format})`);
+    if (WIDE.includes(name)) files.push(`[for spreadsheets](${name}-spreadsheet.csv)`);
+    return `| ${name} | ${validation.rows[name]} | ${description} | ${files.join(' ')} |`;
   });
   return `# Figures in the news, and on whose say-so they stand
 
@@ -26,7 +28,7 @@ import pandas as pd
 quantities = pd.read_parquet("quantities.parquet")
 
 import polars as pl
-quantities = pl.read_ipc("quantities.arrow", memory_map=False)
+quantities = pl.read_ipc("quantities.arrow")
 
 import duckdb
 duckdb.sql("SELECT outcome, sum(value) FROM 'quantities.parquet' WHERE is_summable GROUP BY outcome")

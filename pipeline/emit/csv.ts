@@ -1,27 +1,38 @@
-/** RFC 4180, UTF-8, raw: values stand as they are. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
+/** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
 import Papa from 'papaparse';
 import type { Format, Value } from './format.ts';
 
 const LIST_SEPARATOR = '|';
 
-export const csv: Format = (table, out) => {
-  const names = table.columns.map((column) => column.name);
+/** The canonical file is raw: values stand as they are. */
+export const csv: Format = (table, out) => write(table, out, { newline: '\r\n' }, '');
+
+/** Its twin opens safely and rightly in a spreadsheet: a byte order mark tells the encoding, what would run as a formula is quoted. */
+export const spreadsheet: Format = (table, out) => write(table, out, { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ }, '\uFEFF');
+
+function write(table: Parameters<Format>[0], out: Parameters<Format>[1], config: Papa.UnparseConfig, mark: string): ReturnType<Format> {
+  const columns = table.columns.map((column) => column.name);
+  const lines = (rows: Cell[][]): string => `${Papa.unparse(rows, config)}\r\n`;
   let isFirst = true;
+  const begin = async (): Promise<void> => {
+    if (isFirst) await out.write(mark + lines([columns]));
+    isFirst = false;
+  };
   return {
     feed: async (rows) => {
-      const data = rows.map((row) => names.map((name) => cell(row[name])));
-      if (isFirst) data.unshift(names);
-      isFirst = false;
-      if (data.length > 0) await out.write(`${Papa.unparse(data, { newline: '\r\n' })}\r\n`);
+      await begin();
+      if (rows.length > 0) await out.write(lines(rows.map((row) => columns.map((name) => cell(row[name])))));
     },
-    finish: async () => {
-      if (isFirst) await out.write(`${names.join(',')}\r\n`);
-    },
+    finish: begin,
   };
-};
+}
 
-const cell = (value: Value): string => {
+/** Numbers stay numbers, so that a negative one is not taken for a formula. */
+type Cell = string | number;
+
+const cell = (value: Value): Cell => {
   if (value === null) return '';
+  if (typeof value === 'number') return value;
   if (Array.isArray(value)) return value.map((item) => String(item).replaceAll(LIST_SEPARATOR, `\\${LIST_SEPARATOR}`)).join(LIST_SEPARATOR);
   return String(value);
 };

@@ -939,6 +939,10 @@ export interface Source {
    */
   section?: string | null;
   /**
+   * The words over the headline that are no section
+   */
+  kicker?: string | null;
+  /**
    * Byline
    */
   author?: string | null;
@@ -963,6 +967,12 @@ export interface Source {
    */
   licence?: string | null;
   redistribution?: Redistribution;
+  /**
+   * For a corpus file, NDJSON or CSV: the names that its records have for ours, {"text": "body"}
+   */
+  columns?: {
+    [k: string]: string | undefined;
+  };
   /**
    * SHA-256 of the raw file, lower-case hex
    */
