@@ -1,6 +1,115 @@
-import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+/**
+ * When each figure held: the times that syntax ties to its clause are stated; those carried over from its event, from the figure that
+ * it belongs to, from the sentence before or from the day of publication are implied. The base of a change and the time of saying are
+ * never a figure's time.
+ */
+import type { Basis, SourceDocument } from '../../contract.ts';
+import type { Draft, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds, overlaps } from '../spans.ts';
+import { type Dated, datedBySentence } from './dated.ts';
+import { isBase } from './times-base.ts';
+import { carryOver } from './times-carried.ts';
+import { NEAR, nearness } from './times-clause.ts';
+import { datesOfSaying } from './times-said.ts';
+
+const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
 /** Gives each figure its times and each claim the time of saying. */
-export function attachTimes(_reading: Reading, _document: SourceDocument, _draft: Draft): void {}
+export function attachTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
+  const dated = datedBySentence(reading, draft);
+  datesOfSaying(reading, draft, dated);
+  for (const figures of figuresBySentence(reading, draft)) {
+    const here = dated.get(reading.sentenceOf[figures[0].firstToken]) ?? [];
+    if (here.length > 0) attachIn(reading, draft, figures, here);
+  }
+  carryOver(reading, document, draft, dated);
+}
+
+function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
+  const bySentence = new Map<number, DraftFigure[]>();
+  for (const figure of draft.figures) {
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const list = bySentence.get(sentence);
+    if (list) list.push(figure);
+    else bySentence.set(sentence, [figure]);
+  }
+  return [...bySentence.values()];
+}
+
+function attachIn(reading: Reading, draft: Draft, all: DraftFigure[], here: readonly Dated[]): void {
+  const figures = all.filter((figure) => KINDS.has(figure.kind)).sort((a, b) => a.firstToken - b.firstToken);
+  const candidates = figures.map((figure) => candidatesOf(reading, draft, figure, figures, here));
+  figures.forEach((figure, i) => {
+    const own = settle(figure, figures, candidates[i], candidates);
+    give(figure, own, 'stated');
+  });
+  for (const figure of all) if (figure.kind === 'duration') give(figure, ownReading(figure, here), 'stated');
+}
+
+/** A length of time that is a window ("the past 25 years") or counted from an event ("seven weeks after") has its place there. */
+const ownReading = (figure: DraftFigure, here: readonly Dated[]): Dated[] =>
+  here.filter(({ time }) => time.span !== null && time.type === 'DURATION' && holds(time.span, figure.span)).slice(0, 1);
+
+interface Candidate {
+  dated: Dated;
+  level: number;
+}
+
+function candidatesOf(reading: Reading, draft: Draft, figure: DraftFigure, figures: DraftFigure[], here: readonly Dated[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const dated of here) {
+    const { time } = dated;
+    if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span) || (figure.per && overlaps(time.span, figure.per)))
+      continue;
+    if (isSaying(draft, figure, dated) || isBase(reading, figure, figures, dated)) continue;
+    const level = nearness(reading, figure, dated);
+    if (level !== null) found.push({ dated, level });
+  }
+  return found;
+}
+
+/** The time of saying of a claim that holds the figure. */
+const isSaying = (draft: Draft, figure: DraftFigure, { time }: Dated): boolean =>
+  draft.claims.some((claim) => claim.time === time && claim.content.some((span) => holds(span, figure.span)));
+
+/** Of several times, the nearest level; in it, the one that no other figure stands closer to. */
+function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Dated[] {
+  const best = Math.min(...candidates.map(({ level }) => level));
+  let level = candidates.filter((candidate) => candidate.level === best);
+  if (level.length === 0) return [];
+  // "43 in May and 12 in June": a time on another figure's noun, with one left for this, is that figure's
+  const free = candidates.filter(({ dated }) => !isTakenCloser(figure, figures, dated, all));
+  if (free.length > 0 && free.length < candidates.length) {
+    const freeBest = Math.min(...free.map((candidate) => candidate.level));
+    level = free.filter((candidate) => candidate.level === freeBest);
+  }
+  const nearest = level.reduce((a, b) => (distance(figure, b.dated) < distance(figure, a.dated) ? b : a));
+  return level.filter(({ dated }) => dated === nearest.dated || isCoordinated(dated, nearest.dated)).map(({ dated }) => dated);
+}
+
+/** Words between, where a time behind the figure is nearer than one before it. */
+const distance = (figure: DraftFigure, dated: Dated): number =>
+  dated.first >= figure.endToken ? dated.first - figure.endToken : (figure.firstToken - dated.end) * 1.5;
+
+/** Whether another figure, for which the time is a candidate too, stands nearer to it. */
+function isTakenCloser(figure: DraftFigure, figures: DraftFigure[], dated: Dated, all: Candidate[][]): boolean {
+  return figures.some(
+    (other, i) =>
+      other !== figure &&
+      all[i].some((c) => c.dated === dated && c.level <= NEAR.clause) &&
+      distance(other, dated) < distance(figure, dated),
+  );
+}
+
+/** "on 3 and 5 May" */
+const isCoordinated = (a: Dated, b: Dated): boolean =>
+  a !== b && a.time.rule === 'time/days-coordinated' && b.time.rule === a.time.rule && Math.abs(a.first - b.first) <= 3;
+
+function give(figure: DraftFigure, dated: readonly Dated[], basis: Basis): void {
+  if (dated.length === 0) return;
+  figure.times = dated.map(({ time }) => time);
+  figure.timeBasis = basis;
+  for (const { time } of dated)
+    if (time.span) figure.evidence.push({ field: 'time_ids', span: time.span, basis, rule: 'attach.time.clause' });
+}

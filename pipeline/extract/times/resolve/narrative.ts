@@ -4,8 +4,8 @@ import type { Expression } from '../expression.ts';
 
 /** A date that lies further back than this, in days, is told and not reported. */
 const TOLD_AFTER = 90;
-/** how much a bare year says: background in a report has those too */
-const BARE_YEAR = 0.5;
+const ANTIQUITY = 1000;
+const BARE_YEAR = 0.25;
 /** fewer told dates than this make no narrative */
 const FEWEST = 4;
 
@@ -21,8 +21,12 @@ export function isNarrative(expressions: readonly Expression[], published: numbe
     const date = meaning.kind === 'range' ? meaning.last : meaning;
     if (date.kind === 'date' && date.year !== null) {
       const isTold = published - dayOf(date.year, date.month ?? 12, date.day ?? 28) > TOLD_AFTER;
-      if (isTold) told += date.month === null && date.year > 1000 ? BARE_YEAR : 1;
-    } else if (date.kind === 'shift' ? date.base === 'publication' : date.kind === 'date' && date.weekday !== null) reported += 1;
+      // a bare year is as much at home in a report; one of antiquity is not
+      if (isTold) told += date.month !== null || date.year < ANTIQUITY ? 1 : BARE_YEAR;
+    } else if (
+      date.kind === 'shift' || date.kind === 'window' ? date.base === 'publication' : date.kind === 'date' && date.weekday !== null
+    )
+      reported += 1;
   }
   return told >= FEWEST && told > reported;
 }

@@ -1,0 +1,39 @@
+/** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Dated } from './dated.ts';
+import { figureHead } from './times-clause.ts';
+
+/** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
+export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
+  if (figures.some(({ change }) => change?.from.time === dated.time)) return true;
+  if (isSuperlative(reading, dated)) return true;
+  if (figures.some((other) => other !== figure && isBaseFigure(reading, other) && isNextTo(other, dated))) return true;
+  if (isBaseFigure(reading, figure)) return !isNextTo(figure, dated);
+  const before = reading.lower(dated.first - 1);
+  const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
+  if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
+  return before === 'from' && figures.some(({ change }) => change !== null) && reading.head(dated.head) !== figureHead(reading, figure);
+}
+
+/** "compared with", "compared to", "against", "versus" */
+const isCompared = (reading: Reading, before: number, word: string): boolean =>
+  word === 'against' || word === 'versus' || ((word === 'with' || word === 'to') && /^(?:compared|relative)$/.test(reading.lower(before)));
+
+/** "from 63", "than 63", "compared with 63" */
+function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
+  const at = reading.tokenAt(figure.span.start) - 1;
+  const word = reading.lower(at);
+  return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);
+}
+
+/** right behind the figure and its noun */
+const isNextTo = (figure: DraftFigure, dated: Dated): boolean => dated.first >= figure.endToken && dated.first - figure.endToken <= 3;
+
+/** "the deadliest year since 2015", "the first such attack since May" */
+function isSuperlative(reading: Reading, { first, head }: Dated): boolean {
+  if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
+  const holder = reading.head(head);
+  const isTop = (token: number): boolean => /^(?:JJS|RBS)$/.test(reading.xpos(token)) || reading.lower(token) === 'first';
+  return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
+}

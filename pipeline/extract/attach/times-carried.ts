@@ -1,0 +1,95 @@
+/** Times that a figure has from elsewhere: from its event, from the figure that it belongs to, from the sentence before, from publication. */
+import type { SourceDocument } from '../../contract.ts';
+import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Dated, isPredicate, predicateOf } from './dated.ts';
+import { clauseOf, figureHead } from './times-clause.ts';
+
+export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
+  overEvents(draft);
+  overRelations(draft);
+  fromSentenceBefore(reading, draft, dated);
+  overEvents(draft);
+  overRelations(draft);
+  asOfPublication(reading, document, draft);
+}
+
+function imply(figure: DraftFigure, times: readonly DraftTime[], rule: string): void {
+  figure.times = [...times];
+  figure.timeBasis = 'implied';
+  for (const { span } of times) if (span) figure.evidence.push({ field: 'time_ids', span, basis: 'implied', rule });
+}
+
+/** Figures of one event happened at one time. */
+function overEvents(draft: Draft): void {
+  const known = new Map<number, DraftFigure>();
+  for (const figure of draft.figures)
+    if (figure.event !== null && figure.times.length > 0 && !known.has(figure.event)) known.set(figure.event, figure);
+  for (const figure of draft.figures) {
+    const other = figure.event === null || figure.times.length > 0 ? undefined : known.get(figure.event);
+    if (other) imply(figure, other.times, 'attach.time.event');
+  }
+}
+
+const SHARED = new Set<DraftRelation['kind']>(['part_of', 'change_of', 'same_amount', 'supersedes']);
+const isFigure = (row: DraftRelation['from']): row is DraftFigure => 'firstToken' in row;
+
+/** "26 people, four of them policemen", "1,081 were killed: a 45% increase" */
+function overRelations(draft: Draft): void {
+  for (const { kind, from, to } of draft.relations) {
+    if (!SHARED.has(kind) || !isFigure(from) || !isFigure(to)) continue;
+    if (from.times.length === 0 && to.times.length > 0) imply(from, to.times, `attach.time.${kind}`);
+    else if (to.times.length === 0 && from.times.length > 0 && kind !== 'change_of') imply(to, from.times, `attach.time.${kind}`);
+  }
+}
+
+/** "A bomb went off in Kabul on Tuesday. At least 12 people were killed.": one dated event, and the next sentence says what it did. */
+function fromSentenceBefore(reading: Reading, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
+  for (const figure of draft.figures) {
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const isLost = figure.times.length === 0 && figure.outcome !== null && figure.factuality === 'actual' && figure.aggregate !== 'stock';
+    if (!isLost || dated.has(sentence) || sentence === 0 || reading.paragraphOf[sentence - 1] !== reading.paragraphOf[sentence]) continue;
+    const before = dated.get(sentence - 1) ?? [];
+    if (before.length !== 1 || !isMain(reading, before[0]) || draft.claims.some((claim) => claim.time === before[0].time)) continue;
+    if (before[0].time.precision === 'day' || before[0].time.precision === 'month') imply(figure, [before[0].time], 'attach.time.before');
+  }
+}
+
+/** tied to the main clause of its sentence, which is in the past */
+function isMain(reading: Reading, { head }: Dated): boolean {
+  const predicate = predicateOf(reading, head);
+  return reading.head(predicate) < 0 && isPredicate(reading, predicate) && /^VB[DN]$/.test(reading.xpos(predicate));
+}
+
+/** "still has 4,000 fighters": a stock told of in the present is as of the day of publication. */
+function asOfPublication(reading: Reading, document: SourceDocument, draft: Draft): void {
+  const published = document.published?.slice(0, 10) ?? null;
+  if (!published) return;
+  let implied: DraftTime | null = null;
+  for (const figure of draft.figures) {
+    if (figure.times.length > 0 || figure.aggregate !== 'stock' || figure.factuality !== 'actual' || !isPresent(reading, figure)) continue;
+    implied ??= {
+      span: null,
+      type: 'DATE',
+      value: published,
+      mod: 'ON_OR_BEFORE',
+      from: null,
+      to: published,
+      precision: 'day',
+      anchor: 'publication',
+      relativeTo: null,
+      rule: 'attach.time.publication',
+    };
+    figure.times = [implied];
+    figure.timeBasis = 'implied';
+  }
+  if (implied) draft.times.push(implied);
+}
+
+function isPresent(reading: Reading, figure: DraftFigure): boolean {
+  const predicate = clauseOf(reading, figureHead(reading, figure));
+  const verbs = [predicate, ...reading.children(predicate).filter((child) => /^(?:aux|cop)/.test(reading.relation(child)))];
+  const isFinite = (token: number): boolean => /^VB[ZP]$/.test(reading.xpos(token));
+  const isPast = (token: number): boolean => reading.xpos(token) === 'VBD';
+  return verbs.some(isFinite) && !verbs.some(isPast);
+}

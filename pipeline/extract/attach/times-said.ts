@@ -1,0 +1,50 @@
+/** When something was said: the times that hang on a claim's cue, and not inside what was claimed. */
+import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { overlaps } from '../spans.ts';
+import { type Dated, isPredicate } from './dated.ts';
+
+export function datesOfSaying(reading: Reading, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
+  for (const claim of draft.claims) {
+    const time = timeOfSaying(reading, claim, dated);
+    if (!time) continue;
+    claim.time = time;
+    if (time.span) claim.evidence.push({ field: 'time_id', span: time.span, basis: 'stated', rule: 'attach.time.said' });
+  }
+}
+
+function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<number, readonly Dated[]>): DraftTime | null {
+  if (!claim.cue) return null;
+  const first = reading.tokenAt(claim.cue.start);
+  const last = reading.tokenAt(claim.cue.end - 1);
+  const sentence = dated.get(reading.sentenceOf[first]) ?? [];
+  // a time that was told of, or one that the claim is about, is no time of saying
+  const outside = sentence.filter(
+    ({ time }) => time.span && !claim.content.some((span) => overlaps(span, time.span as NonNullable<typeof time.span>)),
+  );
+  return outside.find((one) => isSaid(reading, one, first, last, claim))?.time ?? null;
+}
+
+/** The time hangs on the cue, or on a noun that hangs on it ("told a hearing on June 10th"). */
+function isSaid(reading: Reading, { head, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
+  const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
+  const holder = reading.head(head);
+  if (holder < 0) return false;
+  const onCue = isCue(holder) || (!isPredicate(reading, holder) && isCue(reading.head(holder)));
+  if (!onCue) return isInSource(time, claim);
+  // "In 2024, Pakistan says that …": what is said now was then
+  return !(isPresent(reading, firstCue, lastCue) && first < firstCue && time.precision !== 'day');
+}
+
+const isPresent = (reading: Reading, first: number, last: number): boolean => {
+  for (let token = first; token <= last; token++) if (/^VB[ZP]$/.test(reading.xpos(token))) return true;
+  return false;
+};
+
+/** "according to a report published on Monday" */
+const isInSource = ({ span }: DraftTime, { source, sourceRole }: DraftClaim): boolean =>
+  span !== null &&
+  [source, sourceRole].some(
+    (part) =>
+      part !== null && part.start <= span.start && span.end <= part.end && /\b(?:published|released|issued|dated)\b/.test(part.text),
+  );
