@@ -1,4 +1,4 @@
-import { classOf, LETTER, SPACE } from './characters.ts';
+import { classOf, DIGIT, LETTER, SPACE } from './characters.ts';
 import type { Quotation } from './reading.ts';
 import type { Sentences } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
@@ -138,7 +138,10 @@ function opens(text: string, tokens: Tokens, token: number, mark: string, lastSi
 }
 
 const isSpaceAt = (text: string, at: number): boolean => at < 0 || at >= text.length || classOf(text.charCodeAt(at)) === SPACE;
-const isLetterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+const isWordAt = (text: string, at: number): boolean => {
+  const kind = at >= 0 && at < text.length ? classOf(text.charCodeAt(at)) : SPACE;
+  return kind === LETTER || kind === DIGIT;
+};
 
 /** white space, a bracket, a dash or another opening mark before, and a word or a mark behind */
 function looksOpening(text: string, tokens: Tokens, token: number): boolean {
@@ -153,10 +156,10 @@ const isDetached = (text: string, tokens: Tokens, token: number): boolean =>
 /** Whether a single mark inside a single quotation is an apostrophe: a letter follows, or it makes a possessive ("workers’ rights") and a better closer follows. */
 function isApostrophe(text: string, tokens: Tokens, token: number, end: number): boolean {
   const behind = tokens.end[token];
-  if (isLetterAt(text, behind) || isSpaceAt(text, tokens.start[token] - 1)) return true;
+  if (isWordAt(text, behind) || isSpaceAt(text, tokens.start[token] - 1)) return true;
   if (!/[sS]/.test(text[tokens.start[token] - 1])) return false;
   const next = token + 1;
-  if (next >= end || !isSpaceAt(text, behind) || !isLetterAt(text, tokens.start[next])) return false;
+  if (next >= end || !isSpaceAt(text, behind) || !isWordAt(text, tokens.start[next])) return false;
   return lastSingleCloser(text, tokens, next, Math.min(end, next + 40)) >= 0;
 }
 
@@ -166,7 +169,7 @@ function lastSingleCloser(text: string, tokens: Tokens, first: number, end: numb
     if (tokens.end[token] - tokens.start[token] !== 1) continue;
     const mark = text[tokens.start[token]];
     if (!STYLES[SINGLE].close.includes(mark)) continue;
-    if (!isSpaceAt(text, tokens.start[token] - 1) && !isLetterAt(text, tokens.end[token])) return token;
+    if (!isSpaceAt(text, tokens.start[token] - 1) && !isWordAt(text, tokens.end[token])) return token;
   }
   return -1;
 }

@@ -91,7 +91,10 @@ export function read(text: string): Reading {
     quotationOf: quotations.ofToken,
     form,
     lower,
-    lemma: (token) => lemmaOf(lower(token), model().xpos[tag(token)]),
+    lemma: (token) => {
+      const xpos = model().xpos[tag(token)];
+      return xpos.startsWith('NNP') ? form(token) : lemmaOf(lower(token), xpos);
+    },
     upos: (token) => model().upos[tag(token)],
     xpos: (token) => model().xpos[tag(token)],
     head: (token) => {

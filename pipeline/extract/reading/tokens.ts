@@ -194,16 +194,21 @@ function contraction(text: string, from: number, apostrophe: number, emit: Emit)
   } else if (CLITICS.has(tail)) {
     emit(from, apostrophe);
     emit(apostrophe, end);
-  } else if (isApostrophe(text.charCodeAt(end)) && isLetterAt(text, end + 1)) {
+  } else if (isApostrophe(text.charCodeAt(end)) && isLetterAt(text, end + 1) && !isCliticAt(text, end)) {
     emit(from, apostrophe); // letters'letters'letters is no word: give up one at a time
     emit(apostrophe, apostrophe + 1);
     return apostrophe + 1;
   } else {
-    const clitic = isApostrophe(text.charCodeAt(end)) ? end : -1;
-    emit(from, clitic < 0 ? end : clitic);
+    emit(from, end);
   }
   return end;
 }
+
+/** Whether the apostrophe at an offset starts "'s" or the like. */
+const isCliticAt = (text: string, apostrophe: number): boolean => {
+  const end = endOfLetters(text, apostrophe + 1);
+  return end - apostrophe <= 3 && CLITICS.has(text.slice(apostrophe + 1, end).toLowerCase());
+};
 
 /** "1,081", "3.5", "5:30", "9/11", "11/28/2000", "10th", "1990s", "4x4"; a unit glued to it ("15km", "$5bn") is a token of its own. */
 function numeral(text: string, from: number, emit: Emit): number {
