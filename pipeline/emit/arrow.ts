@@ -44,7 +44,7 @@ function fieldMetadata(column: Column): Map<string, string> {
 }
 
 function valueType(column: Column, dictionaryId: number): DataType {
-  if (column.codes) return new Dictionary(new Utf8(), new Int8(), dictionaryId, true);
+  if (column.codes) return new Dictionary(new Utf8(), new Int8(), dictionaryId, false);
   switch (column.type) {
     case 'string':
       return new Utf8();
