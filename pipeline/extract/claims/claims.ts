@@ -6,7 +6,7 @@ import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
-import { verbSenses } from './lexicon.ts';
+import { cueVerb } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { colon } from './parsers/colon.ts';
 import { nounThat } from './parsers/noun-that.ts';
@@ -15,6 +15,7 @@ import { tagBehind } from './parsers/tag-behind.ts';
 import { verbClause } from './parsers/verb-clause.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
 import { dropOwnVoices } from './refine/voices.ts';
+import { isVerb } from './syntax.ts';
 
 /** In order of trust: the first that finds a claim at a verb keeps it. */
 const AT_VERBS: Parser[] = [
@@ -32,12 +33,12 @@ const AT_VERBS: Parser[] = [
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const found: Found[] = [];
-  /** where contents begin: a colon behind a cue is no second cue */
+  /** anchors, and where contents begin: a colon behind a cue is no second cue */
   const taken = new Set<number>();
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = at(reading, token);
-    if (!claim || taken.has(claim.content[0].first)) continue;
-    taken.add(claim.content[0].first);
+    if (!claim || taken.has(claim.anchor) || taken.has(claim.content[0].first)) continue;
+    taken.add(claim.anchor).add(claim.content[0].first);
     found.push(claim);
   }
   draft.claims.push(...asDrafts(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found))));
@@ -47,7 +48,7 @@ function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
   if (reading.upos(token) === 'NOUN') return nounThat(reading, token);
-  if (!/^VB/.test(reading.xpos(token)) || verbSenses(reading.lemma(token)).length === 0) return null;
+  if (!cueVerb(reading.lower(token)) || !isVerb(reading, token)) return null;
   for (const parser of AT_VERBS) {
     const claim = parser(reading, token);
     if (claim) return claim;

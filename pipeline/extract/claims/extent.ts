@@ -2,14 +2,13 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
+import { TIME_WORD } from './sources.ts';
 import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
 const OTHER_TAG = /^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/;
 const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
-const TIME_WORD =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|this|last|next|earlier|later|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** how far receiver, venue and time may push a complement away from its cue, in tokens */
 const FARTHEST = 30;
 
@@ -29,21 +28,24 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
     if (isThat(reading, p)) return { first: p + 1, form: 'that' };
-    if (p === clause && !isAdverbial(reading, p)) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     const q = quotationFrom(reading, p);
     if (q >= 0 && q !== reading.quotationOf[verb]) {
       const introduced = /^[,:]$/.test(reading.form(p - 1));
-      if ((introduced && isSpeech(reading, q)) || p === after) return { first: p, form: 'quote' };
+      if ((introduced && isSpeech(reading, q)) || p === after || p === clause) return { first: p, form: 'quote' };
       return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
     }
+    if (p === clause && !isAdverbial(reading, p)) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
+    if (lower === ',') {
+      p++;
+      continue;
+    }
     const top = topBelow(reading, p, verb);
-    if (top < 0 && lower !== ',') break;
-    const relation = top < 0 ? 'punct' : reading.relation(top);
-    if (!SKIPPED.test(relation)) break;
-    if (relation === 'advcl' && (lower !== ',' || clause < 0)) break;
+    if (top < 0) break;
+    const relation = reading.relation(top);
+    if (!SKIPPED.test(relation) || relation === 'advcl') break;
     if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
-    p = nextStop(reading, p, Math.max(p + 1, Math.min(top < 0 ? p + 1 : reading.subtreeEnd(top), end, clause > p ? clause : end)));
+    p = nextStop(reading, p, Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end)));
   }
   if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
     nominal = after;
@@ -68,7 +70,8 @@ function clauseBehind(reading: Reading, verb: number, after: number): number {
   for (const t of reading.children(verb)) {
     if (t < after) continue;
     const relation = reading.relation(t);
-    const first = Math.max(after, reading.subtreeStart(t));
+    let first = Math.max(after, reading.subtreeStart(t));
+    while (first < t && /^[:,]$/.test(reading.form(first))) first++;
     if (relation === 'ccomp' || relation === 'csubj') return first;
     if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
   }

@@ -48,6 +48,32 @@ for (const senses of lexicon.values()) senses.sort((a, b) => b.particles.length 
 
 const NONE: readonly Cue[] = [];
 
+/** form → lemma of every verb in the lexicon: cues are looked up as written, before anything is tagged */
+const verbForms = new Map<string, string>();
+for (const key of lexicon.keys()) {
+  if (!key.startsWith('verb:')) continue;
+  const lemma = key.slice(5);
+  for (const form of regularForms(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
+}
+for (const { form, lemma } of readTable<'form' | 'lemma'>(new URL('./data/irregular-forms.csv', import.meta.url))) {
+  if (lexicon.has(`verb:${lemma}`)) verbForms.set(form, lemma);
+}
+
+/** "plan" → plans, planed, planned, planing, planning: spellings that cannot be are harmless. */
+function regularForms(lemma: string): string[] {
+  const forms = [lemma, `${lemma}s`];
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`);
+  else forms.push(`${stem}ed`, `${stem}ing`);
+  if (/(s|x|z|ch|sh|o)$/.test(lemma)) forms.push(`${lemma}es`);
+  if (/ee$/.test(lemma)) forms.push(`${lemma}d`, `${lemma}ing`);
+  if (/[aeiou][bdgklmnprt]$/.test(lemma)) forms.push(`${lemma + lemma.at(-1)}ed`, `${lemma + lemma.at(-1)}ing`);
+  return forms;
+}
+
+/** The lexicon's verb of which this is a form (lower case), or "". */
+export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
+
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.get(`verb:${lemma}`) ?? NONE;
 

@@ -1,7 +1,7 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { Reading } from '../reading/reading.ts';
 import type { Found, Range } from './found.ts';
-import { type Cue, type Frame, verbSenses } from './lexicon.ts';
+import { type Cue, cueVerb, type Frame, verbSenses } from './lexicon.ts';
 import type { Source } from './sources.ts';
 import { isNegated, verbGroup } from './syntax.ts';
 
@@ -13,7 +13,7 @@ export interface Match {
 
 /** The verb's sense for a frame, its particles being there. */
 export function matchSense(reading: Reading, verb: number, frame: Frame): Match | null {
-  for (const cue of verbSenses(reading.lemma(verb))) {
+  for (const cue of verbSenses(cueVerb(reading.lower(verb)))) {
     if (!cue.frames.has(frame)) continue;
     if (cue.particles.every((word, i) => verb + 1 + i < reading.tokenCount && reading.lower(verb + 1 + i) === word)) {
       return { cue, end: verb + 1 + cue.particles.length };

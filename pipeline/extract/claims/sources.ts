@@ -11,6 +11,9 @@ export interface Source {
 
 const OUTSIDE = new Set(['appos', 'acl:relcl', 'parataxis', 'conj', 'cc', 'punct', 'acl', 'dep', 'case', 'mark', 'discourse', 'ccomp']);
 const RELATIVE = /^(who|which|that|whom)$/;
+/** nouns that tell when, not who */
+export const TIME_WORD =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|this|last|next|earlier|later|morning|afternoon|evening|night|week|month|year|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** of a bracket within a name, "(R-OK)", in tokens */
 const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
@@ -19,8 +22,11 @@ const OPENS_ASIDE = /^[,(—–]$/;
 
 const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
 
-/** The noun phrase around a head word: without its preposition, apposition, relative clause and what stands behind a comma. */
-export function phraseOf(reading: Reading, head: number): Source {
+/**
+ * The noun phrase around a head word: without its preposition, apposition and what stands behind a comma.
+ * A restrictive clause belongs to it, unless it is the clause of the cue itself (`verb`): "voters who say that …".
+ */
+export function phraseOf(reading: Reading, head: number, verb = -1): Source {
   let first = head;
   let end = head + 1;
   let role: Range | null = null;
@@ -44,11 +50,17 @@ export function phraseOf(reading: Reading, head: number): Source {
     }
     // "the man who shot him", "officials tracking the group": restrictive, so part of who it is
     if (/^(acl|acl:relcl)$/.test(relation)) {
-      if (from === end && !RELATIVE.test(reading.lower(from))) end = to;
+      if (from === end && !(from <= verb && verb < to)) end = to;
       continue;
     }
     if (OUTSIDE.has(relation) || aside) continue;
     if (from === end) end = to;
+  }
+  // a fronted phrase that the tree hung from the subject
+  for (let t = head - 1; t > first; t--) {
+    if (reading.form(t) !== ',' || /^(JJ|NN)/.test(reading.xpos(first))) continue;
+    first = t + 1;
+    break;
   }
   return { range: { first, end }, head, role };
 }
@@ -73,14 +85,21 @@ function subjectInTree(reading: Reading, verb: number): Source | null {
     if (subject >= 0) {
       if (RELATIVE.test(reading.lower(subject))) {
         const antecedent = antecedentOf(reading, v);
-        return antecedent >= 0 && antecedent < subject ? phraseOf(reading, antecedent) : null;
+        return antecedent >= 0 && antecedent < subject ? phraseOf(reading, antecedent, verb) : null;
       }
-      return phraseOf(reading, subject);
+      return phraseOf(reading, subject, verb);
     }
     const relation = reading.relation(v);
     const head = reading.head(v);
     if (head < 0) return null;
-    if (relation === 'acl' || relation === 'acl:relcl') return head < v && isNominal(reading, head) ? phraseOf(reading, head) : null;
+    if (relation === 'acl' || relation === 'acl:relcl') {
+      if (head > v || !isNominal(reading, head)) return null;
+      if (!TIME_WORD.test(reading.lower(head))) return phraseOf(reading, head, verb);
+      // "sent out a letter Tuesday inviting them"
+      v = reading.head(head);
+      if (v < 0 || !isVerb(reading, v)) return null;
+      continue;
+    }
     const shares =
       (relation === 'conj' && head < v) ||
       relation === 'xcomp' ||
@@ -113,7 +132,7 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
   }
   if (end <= start) return null;
   if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
-  if (!isNounOrPronoun(reading, end - 1) || RELATIVE.test(reading.lower(end - 1))) return null;
+  if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
   const head = end - 1;
   if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
   let first = head;
@@ -155,9 +174,9 @@ function subjectAcrossAside(reading: Reading, start: number, end: number): Sourc
 
 function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
   if (to <= first || to - first > LONGEST_BARE) return false;
-  if (!/^(DET|PROPN|NOUN|PRON|NUM|ADJ)$/.test(reading.upos(first)) || !isNominal(reading, first)) return false;
+  if (!/^(DT|NNP|NNPS|NN|NNS|PRP|PRP\$|CD|JJ)$/.test(reading.xpos(first))) return false;
   for (let t = first; t < to; t++) if (/^(VBD|VBZ|VBP|MD|VBG|VB|TO)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
-  return /^(NOUN|PROPN|PRON|PUNCT)$/.test(reading.upos(to - 1));
+  return /^(NN|PRP|-RRB-|\)|CD)/.test(reading.xpos(to - 1)) && !TIME_WORD.test(reading.lower(to - 1));
 }
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */

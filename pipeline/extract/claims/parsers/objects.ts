@@ -76,13 +76,18 @@ export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   return null;
 });
 
-/** Where an object's noun phrase ends: at a comma, unless a list goes on. */
-function objectEnd(reading: Reading, object: number): number {
+/** Where an object's noun phrase ends: at a comma, unless a list goes on, and before a clause that tells when or why. */
+function objectEnd(reading: Reading, first: number, object: number): number {
   const end = reading.subtreeEnd(object);
   let last = end;
-  for (let t = end - 1; t > object; t--) {
-    if (/^(and|or)$/.test(reading.lower(t))) break;
-    if (reading.form(t) === ',' && reading.quotationOf[t] < 0) last = t;
+  for (let t = end - 1; t > first; t--) {
+    if (/^(and|or)$/.test(reading.lower(t)) && last === end) break;
+    if (reading.quotationOf[t] >= 0) continue;
+    if (
+      /^[,;—–]$/.test(reading.form(t)) ||
+      (t > object && /^(because|when|while|although|though|since|after|before|unless|as)$/.test(reading.lower(t)))
+    )
+      last = t;
   }
   return last;
 }
@@ -96,7 +101,7 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   for (let t = reading.subtreeStart(object); t < Math.min(end, object + 25); t++) {
     if (/^(of|for|with|over)$/.test(reading.lower(t)) && t > object) return { first, target: object };
   }
-  return { first, end: objectEnd(reading, object), target: object };
+  return { first, end: objectEnd(reading, first, object), target: object };
 });
 
 /** "sees ISKP as a threat" */

@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
+import { cueVerb } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { type Source, speakerBehind, speakerBetween, subjectInFront, subjectOf } from '../sources.ts';
@@ -47,7 +48,7 @@ function complementBars(reading: Reading, verb: number, after: number, tag: Tag)
 
 /** A tag has said all before: no object and no predicate behind it, but for the receiver. */
 function takesObject(reading: Reading, verb: number, after: number): boolean {
-  if (RECEIVER.test(reading.lemma(verb))) return false;
+  if (RECEIVER.test(cueVerb(reading.lower(verb)))) return false;
   for (const t of reading.children(verb)) if (t >= after && /^(obj|xcomp|ccomp|iobj)$/.test(reading.relation(t))) return true;
   return /^(as|to)$/.test(reading.lower(after));
 }
@@ -55,11 +56,12 @@ function takesObject(reading: Reading, verb: number, after: number): boolean {
 /** The subject behind its verb: "said Mr X". */
 function inverted(reading: Reading, verb: number, after: number): Tag | null {
   const before = verb - 1;
-  if (before < 0 || RECEIVER.test(reading.lemma(verb)) || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0)) return null;
+  if (before < 0 || RECEIVER.test(cueVerb(reading.lower(verb))) || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0))
+    return null;
   if (
     reading.form(before) === ',' &&
     quotationTo(reading, before - 1) < 0 &&
-    !/^(say|add|note|write|report|explain|argue)$/.test(reading.lemma(verb))
+    !/^(say|add|note|write|report|explain|argue)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
   if (after >= sentenceEnd(reading, verb)) return null;
@@ -116,7 +118,7 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
   if (
     closesSentence(reading, verb) &&
-    /^(say|add|report|note)$/.test(reading.lemma(verb)) &&
+    /^(say|add|report|note)$/.test(cueVerb(reading.lower(verb))) &&
     !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
   ) {
     for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;

@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { complementAfter, complementEnd, quotedEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
+import { cueVerb } from '../lexicon.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { subjectOf } from '../sources.ts';
 import { isPassive, verbGroup } from '../syntax.ts';
@@ -19,10 +20,10 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   if (
     form === 'wh' &&
     !/^(ask|believe|reveal|judge|show)$/.test(match.cue.class) &&
-    !/^(explain|describe|tell|question)$/.test(reading.lemma(verb))
+    !/^(explain|describe|tell|question)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
-  if (form === 'bare' && !BARE.test(reading.lemma(verb))) return null;
+  if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb)))) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);
