@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { codePointLength, LONGEST, quotesOf, sentenceAround, windowsAround } from '../../pipeline/link/quotes.ts';
+import { document, linked, span, TEXT } from './sample.ts';
+
+test('an open text may be quoted without end', () => {
+  const quotes = quotesOf(TEXT, 'full');
+  assert.equal(quotes.length, [...TEXT].length);
+  assert.ok(quotes.spend(0, quotes.length));
+  assert.equal(quotes.left(), Number.POSITIVE_INFINITY);
+});
+
+test('a tenth of a text may be quoted, a character twice for the price of once', () => {
+  const quotes = quotesOf('x'.repeat(100), 'quotes');
+  assert.ok(quotes.spend(0, 8));
+  assert.ok(quotes.spend(2, 10), 'six of these are quoted already');
+  assert.ok(!quotes.spend(50, 51), 'the tenth is spent');
+  assert.ok(quotes.spend(0, 10), 'what is quoted already costs nothing');
+});
+
+test('no quote is longer than 200 code points, and none leaves where none may', () => {
+  const long = quotesOf('x'.repeat(10_000), 'quotes');
+  assert.ok(!long.spend(0, LONGEST + 1));
+  assert.ok(long.spend(0, LONGEST));
+  assert.ok(!quotesOf(TEXT, 'none').spend(0, 1));
+});
+
+test('slices count code points', () => {
+  const quotes = quotesOf('🌊🌊 sea', 'full');
+  assert.equal(quotes.slice(0, 2), '🌊🌊');
+  assert.equal(quotes.slice(3, 6), 'sea');
+});
+
+test('a quote is the sentence around, whole', () => {
+  const quotes = quotesOf(TEXT, 'full');
+  const { start, end } = span('denies');
+  const window = sentenceAround(quotes, start, end, LONGEST);
+  assert.equal(quotes.slice(window.start, window.end), 'A second office denies it.');
+});
+
+test('a sentence that is too long is cut between words, around its own', () => {
+  const text = `${'ebb and flood '.repeat(40)}killed 12 ${'flood and ebb '.repeat(40)}`;
+  const quotes = quotesOf(text, 'full');
+  const { start, end } = span('12', 0, text);
+  const window = sentenceAround(quotes, start, end, LONGEST);
+  const quote = quotes.slice(window.start, window.end);
+  assert.ok(quote.includes('killed 12 flood'));
+  assert.ok(codePointLength(quote) <= LONGEST && codePointLength(quote) > LONGEST - 20);
+  assert.match(quote, /^(ebb|and|flood) .* (ebb|and|flood)$/);
+});
+
+test('all windows narrow together until they fit', () => {
+  const quotes = quotesOf(TEXT, 'quotes');
+  const windows = windowsAround(quotes, [span('12'), span('four')]);
+  assert.equal(windows.length, 2);
+  assert.ok(quotes.left() >= 0);
+  for (const window of windows) assert.ok(window && window.end - window.start < 60);
+});
+
+test('from a source that allows quotes alone, figures keep their words and long content goes out as offsets', () => {
+  const rows = linked({ redistribution: 'quotes', licence: null });
+  const [twelve] = rows.quantities;
+  assert.equal(twelve.text, '12');
+  assert.ok(twelve.quote?.includes('12'));
+  const [claim] = rows.assertions;
+  assert.deepEqual(claim.content, []);
+  assert.equal(claim.content_start.length, 1);
+  const published = JSON.stringify(rows);
+  assert.ok(!published.includes('four of them children'), 'more than a tenth of the text');
+  assert.equal(rows.documents[0].standfirst, null);
+});
+
+test('from a source that allows nothing, no word leaves, and every offset does', () => {
+  const rows = linked({ redistribution: 'none' });
+  for (const row of [...rows.quantities, ...rows.evidence, ...rows.times, ...rows.places]) assert.equal(row.text, null);
+  assert.equal(rows.quantities[0].quote, null);
+  assert.equal(rows.quantities[0].start, span('12').start);
+  assert.equal(document({ redistribution: 'none' }).text, TEXT);
+});
