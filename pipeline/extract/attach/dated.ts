@@ -8,6 +8,8 @@ export interface Dated {
   first: number;
   end: number;
   head: number;
+  /** the token that the time hangs on; -1 where it is the root */
+  holder: number;
 }
 
 /** Times with a place on the calendar, by sentence, in text order. */
@@ -18,13 +20,27 @@ export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dat
       continue;
     const first = reading.tokenAt(time.span.start);
     const end = reading.tokenAt(time.span.end - 1) + 1;
-    const dated = { time, first, end, head: headOf(reading, first, end) };
-    const sentence = reading.sentenceOf[dated.head];
+    const head = headOf(reading, first, end);
+    const sentence = reading.sentenceOf[head];
     const list = bySentence.get(sentence);
+    const dated = { time, first, end, head, holder: holderOf(reading, head, first, list?.[list.length - 1]) };
     if (list) list.push(dated);
     else bySentence.set(sentence, [dated]);
   }
   return bySentence;
+}
+
+/** words that open a time adverbial */
+export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|throughout|until|as|within)$/;
+
+/** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
+function holderOf(reading: Reading, head: number, first: number, before: Dated | undefined): number {
+  const holder = reading.head(head);
+  if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
+  const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head));
+  const isAdverbial =
+    isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
+  return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
 }
 
 /** The token of a run whose head lies outside it. */
@@ -54,6 +70,7 @@ export function predicateOf(reading: Reading, token: number): number {
 
 export function isPredicate(reading: Reading, token: number): boolean {
   const upos = reading.upos(token);
+  if (reading.head(token) < 0) return true;
   if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed)/.test(reading.relation(token));
   return reading.children(token).some((child) => /^(?:cop|nsubj)/.test(reading.relation(child)));
 }

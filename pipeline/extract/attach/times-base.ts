@@ -13,7 +13,7 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
-  return before === 'from' && figures.some(({ change }) => change !== null) && reading.head(dated.head) !== figureHead(reading, figure);
+  return before === 'from' && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
 }
 
 /** "compared with", "compared to", "against", "versus" */
@@ -31,9 +31,8 @@ function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
 const isNextTo = (figure: DraftFigure, dated: Dated): boolean => dated.first >= figure.endToken && dated.first - figure.endToken <= 3;
 
 /** "the deadliest year since 2015", "the first such attack since May" */
-function isSuperlative(reading: Reading, { first, head }: Dated): boolean {
+function isSuperlative(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
-  const holder = reading.head(head);
   const isTop = (token: number): boolean => /^(?:JJS|RBS)$/.test(reading.xpos(token)) || reading.lower(token) === 'first';
   return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
 }

@@ -89,7 +89,7 @@ function asOfPublication(reading: Reading, document: SourceDocument, draft: Draf
 function isPresent(reading: Reading, figure: DraftFigure): boolean {
   const predicate = clauseOf(reading, figureHead(reading, figure));
   const verbs = [predicate, ...reading.children(predicate).filter((child) => /^(?:aux|cop)/.test(reading.relation(child)))];
-  const isFinite = (token: number): boolean => /^VB[ZP]$/.test(reading.xpos(token));
+  const isPresentForm = (token: number): boolean => /^VB[ZP]$/.test(reading.xpos(token));
   const isPast = (token: number): boolean => reading.xpos(token) === 'VBD';
-  return verbs.some(isFinite) && !verbs.some(isPast);
+  return verbs.some(isPresentForm) && !verbs.some(isPast);
 }

@@ -2,7 +2,7 @@
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Dated, isPredicate, predicateOf } from './dated.ts';
+import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
 /** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above */
 export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3 } as const;
@@ -33,11 +33,11 @@ export function clauseOf(reading: Reading, noun: number): number {
 /** How near, or null where the time belongs to something else. */
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
   const noun = figureHead(reading, figure);
-  const holder = reading.head(dated.head);
+  const { holder } = dated;
   if (holder === noun || holder === figure.firstToken) return NEAR.noun;
   const predicate = clauseOf(reading, noun);
-  const holderIsPredicate = holder < 0 || isPredicate(reading, holder) || predicateOf(reading, dated.head) === dated.head;
-  const clause = predicateOf(reading, dated.head);
+  const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
+  const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
   // "the attack in August that killed 13"
@@ -50,20 +50,21 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
 
 /**
  * A time that hangs on a noun dates the clause when it is an adverbial that the tree hung too low ("spent $5m on roads in 2024"), or when
- * the noun is what happened ("the August attack killed 12"); not in "survivors of the 2011 earthquake".
+ * the noun is what happened or was measured ("the August attack killed 12", "losses in 2023 reached $4bn"); not in "survivors of the
+ * 2011 earthquake", "after the 2018 flood".
  */
 function nounInClause(reading: Reading, noun: number, clause: number, dated: Dated): boolean {
+  const cases = reading.children(noun).filter((child) => reading.relation(child) === 'case');
+  if (cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
   const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
   const isEvent = causeWord(reading, noun) !== null;
-  if (reading.head(noun) === clause) return isEvent || (isAdverbial && !reading.relation(noun).startsWith('nsubj'));
+  if (reading.head(noun) === clause) return isEvent || isAdverbial;
   return isAdverbial && !isEvent && reading.head(reading.head(noun)) === clause;
 }
 
-const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|throughout|until|of|as|within)$/;
 const hasCase = (reading: Reading, { head, first }: Dated): boolean =>
-  TIME_CASES.test(reading.lower(first)) ||
-  TIME_CASES.test(reading.lower(first - 1)) ||
-  reading.children(head).some((child) => reading.relation(child) === 'case' && reading.lower(child) !== 'of');
+  isTimeCase(reading, first) || isTimeCase(reading, first - 1) || reading.children(head).some((child) => isTimeCase(reading, child));
+const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test(reading.lower(token)) || reading.lower(token) === 'for';
 
 /** From the figure's clause up to the one that is dated: through coordination, complements and participles, not out of relative clauses. */
 function climb(reading: Reading, from: number, to: number, dated: Dated): number | null {

@@ -26,9 +26,8 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<nu
 }
 
 /** The time hangs on the cue, or on a noun that hangs on it ("told a hearing on June 10th"). */
-function isSaid(reading: Reading, { head, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
+function isSaid(reading: Reading, { holder, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
   const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
-  const holder = reading.head(head);
   if (holder < 0) return false;
   const onCue = isCue(holder) || (!isPredicate(reading, holder) && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
