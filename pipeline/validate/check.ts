@@ -62,10 +62,12 @@ type Report = (kind: Check, field: string, message: string) => void;
 function checkSchema(table: Table, row: Row, report: Report): void {
   const validate = validator(table.name);
   if (validate(row)) return;
+  const told = new Set<string>(); // a code list that may be null fails twice
   for (const error of validate.errors ?? []) {
-    const field = error.instancePath.split('/')[1] ?? '';
     const said = explain(error, table.name);
-    if (said) report('schema', said.field ?? field, said.message);
+    const field = said?.field ?? error.instancePath.split('/')[1] ?? '';
+    if (said && !told.has(field + said.message)) report('schema', field, said.message);
+    if (said) told.add(field + said.message);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '
 import { codePoints } from '../../pipeline/extract/code-points.ts';
 import { identify } from '../../pipeline/identity.ts';
 import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
-import { type Links, rowsOf, type Rows } from '../../pipeline/link/rows.ts';
+import { type Links, type Rows, rowsOf } from '../../pipeline/link/rows.ts';
 
 export const TEXT =
   '🌊 Flooding along the Lisse has driven thousands from their homes. The harbour office in Ostmark says that the flood killed 12 people on Tuesday, four of them children. ' +
@@ -164,7 +164,13 @@ export const entity = (changes: Partial<Entity> = {}): Entity => ({
 export function extracted(changes: Partial<Extracted> = {}): Extracted {
   const said = { attribution: 'attributed', assertion_id: assertion().assertion_id } as const;
   const there = { time_ids: [time().time_id], time_basis: 'stated', place_ids: [place().place_id], place_basis: 'implied' } as const;
-  const twelve = quantity('12', { ...said, ...there, time_ids: [...there.time_ids], place_ids: [...there.place_ids], item: span('people') });
+  const twelve = quantity('12', {
+    ...said,
+    ...there,
+    time_ids: [...there.time_ids],
+    place_ids: [...there.place_ids],
+    item: span('people'),
+  });
   const four = quantity('four', { ...said, value: 4, item: span('children'), item_class: 'child' });
   return {
     document_id: ID,

@@ -17,7 +17,11 @@ test('every column says what it is, every code what it means', () => {
       assert.ok(column.description.length > 5, `${name}.${column.name}`);
       for (const { code, description } of column.codes ?? []) assert.ok(code && description, `${name}.${column.name}: ${code}`);
     }
-    for (const part of key) assert.ok(columns.some((column) => column.name === part && !column.isNullable), `${name}: key ${part}`);
+    for (const part of key)
+      assert.ok(
+        columns.some((column) => column.name === part && !column.isNullable),
+        `${name}: key ${part}`,
+      );
   }
 });
 
@@ -37,17 +41,25 @@ test('references name columns that exist', () => {
   for (const { name, columns } of tables) {
     for (const { name: own, references } of columns) {
       for (const { table, column } of references) {
-        assert.ok(tables.find((other) => other.name === table)?.columns.some((other) => other.name === column), `${name}.${own}: ${table}.${column}`);
+        assert.ok(
+          tables.find((other) => other.name === table)?.columns.some((other) => other.name === column),
+          `${name}.${own}: ${table}.${column}`,
+        );
       }
     }
   }
 });
 
 test('every schema is strict: no row has a column that it does not describe, and none is left out', () => {
-  for (const name of SCHEMA_NAMES.filter((schemaName) => schemaName !== 'codes')) assert.equal(validator(name)({ unheard: 1 }), false, name);
+  for (const name of SCHEMA_NAMES.filter((schemaName) => schemaName !== 'codes'))
+    assert.equal(validator(name)({ unheard: 1 }), false, name);
   for (const { name, columns } of tables) {
     const declared = schema(name) as { required?: string[]; additionalProperties?: boolean };
-    assert.deepEqual(declared.required, columns.map((column) => column.name), name);
+    assert.deepEqual(
+      declared.required,
+      columns.map((column) => column.name),
+      name,
+    );
     assert.equal(declared.additionalProperties, false, name);
   }
 });
@@ -61,7 +73,10 @@ test('rows have the columns of their schema, all of them', () => {
 
 test('the codebook has a line for every column', () => {
   const lines = codebook().trim().split('\r\n');
-  assert.equal(lines.length - 1, tables.reduce((sum, { columns }) => sum + columns.length, 0));
+  assert.equal(
+    lines.length - 1,
+    tables.reduce((sum, { columns }) => sum + columns.length, 0),
+  );
   assert.match(codebook(), /quantities,\d+,bound,code,false,,[^\r]*range: between low and high, both included/);
 });
 
