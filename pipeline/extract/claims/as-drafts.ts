@@ -10,60 +10,57 @@ import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
 import { isNegated } from './syntax.ts';
 
-export function asDrafts(reading: Reading, found: Found[]): DraftClaim[] {
-  const drafts: DraftClaim[] = [];
-  const parents = parentsOf(reading, found);
-  const byIndex: (DraftClaim | null)[] = [];
-  for (const claim of found) {
-    const content = claim.content.map((range) => trimmed(reading, range)).filter((range): range is Range => range !== null);
-    if (content.length === 0) {
-      byIndex.push(null);
-      continue;
-    }
-    const predicate = predicateOf(reading, claim, content[0]);
-    const { certainty, tokens }: Hedged = hedgesOver(reading, predicate, claim.anchor);
-    const draft: DraftClaim = {
-      parent: null,
-      source: spanOrNull(reading, claim.source),
-      sourceRole: spanOrNull(reading, claim.role),
-      sourceKind: kindOf(reading, claim.source, claim.sourceHead),
-      sourceNamed: isNamed(reading, claim.source, claim.sourceHead),
-      entity: null,
-      targetSpan: spanOrNull(reading, claim.target),
-      target: null,
-      addressee: spanOrNull(reading, claim.addressee),
-      cue: tokenSpan(reading, claim.cue.first, claim.cue.end),
-      cueClass: claim.cueClass,
-      stance: stanceOf(claim),
-      content: content.map((range) => tokenSpan(reading, range.first, range.end)),
-      mode: modeOf(reading, content),
-      polarity: polarityOf(reading, predicate),
-      certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
-      hedges: tokens.map((t) => tokenSpan(reading, t, t + 1)),
-      time: null,
-      evidence: [],
-      rule: claim.rule,
-    };
-    drafts.push(draft);
-    byIndex.push(draft);
-  }
-  byIndex.forEach((draft, i) => {
-    if (draft && parents[i] >= 0) draft.parent = byIndex[parents[i]];
+/** One draft for each claim found, in the same order, parents linked. */
+export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[] {
+  const drafts = found.map((claim) => asDraft(reading, claim));
+  parentsOf(reading, found).forEach((parent, i) => {
+    if (parent >= 0) drafts[i].parent = drafts[parent];
   });
   return drafts;
 }
 
+function asDraft(reading: Reading, claim: Found): DraftClaim {
+  const { content } = claim;
+  const predicate = content.length > 0 ? predicateOf(reading, claim, content.at(-1) as Range) : -1;
+  const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
+  return {
+    parent: null,
+    source: spanOrNull(reading, claim.source),
+    sourceRole: spanOrNull(reading, claim.role && trimmed(reading, claim.role)),
+    sourceKind: kindOf(reading, claim.source, claim.sourceHead),
+    sourceNamed: isNamed(reading, claim.source, claim.sourceHead),
+    entity: null,
+    targetSpan: spanOrNull(reading, claim.target),
+    target: null,
+    addressee: spanOrNull(reading, claim.addressee),
+    cue: tokenSpan(reading, claim.cue.first, claim.cue.end),
+    cueClass: claim.cueClass,
+    stance: stanceOf(claim),
+    content: content.map((range) => tokenSpan(reading, range.first, range.end)),
+    mode: modeOf(reading, claim),
+    polarity: predicate < 0 ? 'positive' : polarityOf(reading, predicate),
+    // what is wanted or meant to be done is neither so nor not so
+    certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
+    hedges: tokens.map((t) => tokenSpan(reading, t, t + 1)),
+    time: null,
+    evidence: [],
+    rule: claim.rule,
+  };
+}
+
+const FIRM: Hedged = { certainty: 'certain', tokens: [] };
+
 const spanOrNull = (reading: Reading, range: Range | null): Span | null => range && tokenSpan(reading, range.first, range.end);
 
-/** All words quoted: direct; some: mixed. */
-function modeOf(reading: Reading, content: Range[]): Mode {
+/** All words quoted: direct; some: mixed. Marks around the cue itself are another speaker's. */
+function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   let quoted = 0;
   let words = 0;
   for (const { first, end } of content) {
     for (let t = first; t < end; t++) {
       if (reading.upos(t) === 'PUNCT') continue;
       words++;
-      if (reading.quotationOf[t] >= 0) quoted++;
+      if (reading.quotationOf[t] >= 0 && reading.quotationOf[t] !== reading.quotationOf[anchor]) quoted++;
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';

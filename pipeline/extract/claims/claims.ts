@@ -8,17 +8,25 @@ import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
 import { cueVerb } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
+import { doubt, ellipsis } from './parsers/answers.ts';
 import { colon } from './parsers/colon.ts';
+import { inTheWordsOf } from './parsers/in-the-words-of.ts';
+import { nounIsThat } from './parsers/noun-is-that.ts';
 import { nounThat } from './parsers/noun-that.ts';
 import { passive, verbObject, verbObjectAs, verbObjectIng, verbObjectPredicate, verbObjectTo, verbTo } from './parsers/objects.ts';
+import { praiseFrom } from './parsers/praise-from.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
+import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
+import { linkAnswers } from './refine/answered.ts';
+import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
 import { dropOwnVoices } from './refine/voices.ts';
 import { isVerb } from './syntax.ts';
 
 /** In order of trust: the first that finds a claim at a verb keeps it. */
 const AT_VERBS: Parser[] = [
+  thatIsHow, //   that is how she put it
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
   verbClause, //  he said that …
@@ -30,6 +38,13 @@ const AT_VERBS: Parser[] = [
   verbObject,
 ];
 
+const AT_NOUNS: Parser[] = [
+  nounIsThat, //    the bank's view is that …
+  nounThat, //      its claims that …
+  praiseFrom, //    earning praise from …
+  inTheWordsOf, //  in the words of …
+];
+
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const found: Found[] = [];
@@ -37,19 +52,30 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
   const taken = new Set<number>();
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = at(reading, token);
-    if (!claim || taken.has(claim.anchor) || taken.has(claim.content[0].first)) continue;
-    taken.add(claim.anchor).add(claim.content[0].first);
+    if (!claim || taken.has(claim.anchor) || taken.has(claim.content[0]?.first)) continue;
+    taken.add(claim.anchor);
+    if (claim.content.length > 0) taken.add(claim.content[0].first);
     found.push(claim);
   }
-  draft.claims.push(...asDrafts(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found))));
+  const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found)));
+  const { claims, relations } = linkAnswers(settled, asDrafts(reading, settled));
+  draft.claims.push(...claims);
+  draft.relations.push(...relations);
 }
 
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
-  if (reading.upos(token) === 'NOUN') return nounThat(reading, token);
+  if (reading.lower(token) === 'so') return ellipsis(reading, token);
+  if (reading.upos(token) === 'NOUN') return first(AT_NOUNS, reading, token);
+  const doubted = doubt(reading, token);
+  if (doubted) return doubted;
   if (!cueVerb(reading.lower(token)) || !isVerb(reading, token)) return null;
-  for (const parser of AT_VERBS) {
+  return first(AT_VERBS, reading, token);
+}
+
+function first(parsers: readonly Parser[], reading: Reading, token: number): Found | null {
+  for (const parser of parsers) {
     const claim = parser(reading, token);
     if (claim) return claim;
   }

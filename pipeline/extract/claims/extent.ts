@@ -1,6 +1,7 @@
 /** Where a complement begins and where the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
+import { nounSenses } from './lexicon.ts';
 import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
 import { TIME_WORD } from './sources.ts';
 import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
@@ -27,7 +28,11 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   let nominal = -1;
   for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
-    if (isThat(reading, p)) return { first: p + 1, form: 'that' };
+    if (isThat(reading, p)) {
+      // "accept its claims that …": the noun's clause
+      const isNouns = p > after && reading.upos(p - 1) === 'NOUN' && nounSenses(reading.lemma(p - 1)).length > 0;
+      return isNouns ? null : { first: p + 1, form: 'that' };
+    }
     const q = quotationFrom(reading, p);
     if (q >= 0 && q !== reading.quotationOf[verb]) {
       const introduced = /^[,:]$/.test(reading.form(p - 1));
@@ -187,11 +192,17 @@ export function sentenceOrQuotationStart(reading: Reading, token: number): numbe
   return Math.min(first, reading.quotations[q].firstToken);
 }
 
+const closesBracket = (reading: Reading, first: number, token: number): boolean => {
+  if (reading.form(token) !== ')') return false;
+  for (let t = token - 1; t >= first; t--) if (/^[()]$/.test(reading.form(t))) return reading.form(t) === '(';
+  return false;
+};
+
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
 export function trimmed(reading: Reading, range: Range): Range | null {
   let { first, end } = range;
   const idle = (t: number): boolean => /^[,;:.—–\-()…]+$/.test(reading.form(t));
   while (first < end && idle(first)) first++;
-  while (end > first && idle(end - 1)) end--;
+  while (end > first && idle(end - 1) && !closesBracket(reading, first, end - 1)) end--;
   return end > first ? { first, end } : null;
 }

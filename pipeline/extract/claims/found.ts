@@ -23,6 +23,8 @@ export interface Found {
   target: Range | null;
   /** the cue is negated: "does not believe" */
   negated: boolean;
+  /** the content is another claim's: which relation leads there */
+  answer?: 'same_content' | 'answers';
   rule: string;
 }
 

@@ -56,6 +56,15 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
     if (OUTSIDE.has(relation) || aside) continue;
     if (from === end) end = to;
   }
+  // a title that the tree hung elsewhere: "Field Marshal Munir"
+  while (
+    first > 0 &&
+    /^NNP/.test(reading.xpos(first)) &&
+    reading.xpos(first - 1) === 'NNP' &&
+    reading.sentenceOf[first - 1] === reading.sentenceOf[first] &&
+    !TIME_WORD.test(reading.lower(first - 1))
+  )
+    first--;
   // a fronted phrase that the tree hung from the subject
   for (let t = head - 1; t > first; t--) {
     if (reading.form(t) !== ',' || /^(JJ|NN)/.test(reading.xpos(first))) continue;

@@ -18,7 +18,7 @@ export function nounThat(reading: Reading, noun: number): Found | null {
   if (!content) return null;
   return {
     anchor: noun,
-    cue: { first: noun, end: noun + 1 },
+    cue: { first: noun, end: that === noun + 1 ? that + 1 : noun + 1 },
     cueClass: sense.class,
     stance: sense.stance,
     source: source.range,
@@ -43,7 +43,7 @@ function thatBehind(reading: Reading, noun: number): number {
 }
 
 /** Whose claim: a possessive in front, or "by", "of", "from", "among" behind. */
-function ownerOf(reading: Reading, noun: number): Source | null {
+export function ownerOf(reading: Reading, noun: number): Source | null {
   const owner = child(reading, noun, 'nmod:poss');
   if (owner >= 0) return phraseOf(reading, owner);
   for (const t of reading.children(noun)) {

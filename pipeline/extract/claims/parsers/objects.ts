@@ -137,6 +137,8 @@ export const verbObjectPredicate = frame('object-predicate', (reading, verb, mat
 
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const verbObject = frame('object', (reading, verb, match) => {
+  // "used to describe", "to support them": not done, or why
+  if (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1)) return null;
   const object = objectOf(reading, verb, match);
   const first = behind(reading, match);
   if (

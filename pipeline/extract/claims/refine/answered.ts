@@ -1,0 +1,36 @@
+/** Which claim an answer answers: the last one put forward before it, by somebody else. */
+import type { DraftClaim, DraftRelation } from '../../drafts.ts';
+import type { Found } from '../found.ts';
+
+/** how many claims back an answer may reach */
+const REACH = 8;
+
+/** `drafts[i]` is the draft of `found[i]`; both in text order. Answers that find nothing to answer are left out. */
+export function linkAnswers(found: readonly Found[], drafts: readonly DraftClaim[]): { claims: DraftClaim[]; relations: DraftRelation[] } {
+  const relations: DraftRelation[] = [];
+  const claims = drafts.filter((draft, i) => {
+    const { answer, rule } = found[i];
+    if (!answer) return true;
+    const other = answered(found, drafts, i);
+    if (!other) return false;
+    if (answer === 'same_content') {
+      draft.cueClass = other.cueClass;
+      draft.stance = other.stance;
+      draft.polarity = other.polarity;
+      draft.certainty = other.certainty;
+    }
+    relations.push({ kind: answer, from: draft, to: other, rule });
+    return true;
+  });
+  return { claims, relations };
+}
+
+function answered(found: readonly Found[], drafts: readonly DraftClaim[], at: number): DraftClaim | null {
+  const nearest = found[at].answer === 'same_content';
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const other = drafts[i];
+    if (found[i].answer || other.source?.text === drafts[at].source?.text) continue;
+    if (nearest || /^(assert|deny|judge)$/.test(other.stance)) return other;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+/** What exactly is put forward: no connective in front, no cue and no source inside, fragments in order. */
+import type { Reading } from '../../reading/reading.ts';
+import { trimmed } from '../extent.ts';
+import type { Found, Range } from '../found.ts';
+import { sentenceStart } from '../syntax.ts';
+
+const CONNECTIVE = /^(and|but|yet|so|still|however|meanwhile|nevertheless|nonetheless|nor|or|even)$/;
+
+export function settleContents(reading: Reading, found: readonly Found[]): Found[] {
+  const settled: Found[] = [];
+  for (const claim of found) {
+    const content = claim.content
+      .flatMap((range) => without(range, claim))
+      .map((range) => trimmed(reading, { first: behindConnective(reading, range), end: range.end }))
+      .filter((range): range is Range => range !== null)
+      .sort((a, b) => a.first - b.first);
+    if (content.length > 0 || claim.answer) settled.push({ ...claim, content: joined(content) });
+  }
+  return settled;
+}
+
+/** "But the talks failed", "Even so, it still has": the sentence's link to the one before is the author's. */
+function behindConnective(reading: Reading, { first, end }: Range): number {
+  if (first !== sentenceStart(reading, first) || !CONNECTIVE.test(reading.lower(first))) return first;
+  if (first + 1 < end && reading.form(first + 1) === ',') return first + 2;
+  if (reading.lower(first) !== 'even') return /^(and|but|yet|nor|or)$/.test(reading.lower(first)) ? first + 1 : first;
+  return first + 2 < end && reading.lower(first + 1) === 'so' && reading.form(first + 2) === ',' ? first + 3 : first;
+}
+
+/** Cuts the claim's own cue and source out of a range. */
+function without(range: Range, { cue, source }: Found): Range[] {
+  let parts = [range];
+  for (const hole of source ? [cue, source] : [cue]) {
+    parts = parts.flatMap(({ first, end }) => {
+      if (hole.end <= first || hole.first >= end) return [{ first, end }];
+      return [
+        { first, end: hole.first },
+        { first: hole.end, end },
+      ].filter((part) => part.end > part.first);
+    });
+  }
+  return parts;
+}
+
+/** Ranges that touch become one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of ranges) {
+    const last = out.at(-1);
+    if (last && range.first <= last.end) last.end = Math.max(last.end, range.end);
+    else out.push({ ...range });
+  }
+  return out;
+}
