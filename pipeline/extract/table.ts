@@ -7,7 +7,27 @@ import Papa from 'papaparse';
  * usage: `readTable(new URL('./data/units.csv', import.meta.url))`
  */
 export function readTable<Column extends string = string>(file: URL): Record<Column, string>[] {
-  const { data, errors } = Papa.parse<Record<Column, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true, delimiter: ',' });
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes('"')) return plainRows(file, text);
+  const { data, errors } = Papa.parse<Record<Column, string>>(text, { header: true, skipEmptyLines: true, delimiter: ',' });
   if (errors.length > 0) throw new Error(`${file.pathname}, row ${errors[0].row}: ${errors[0].message}`);
   return data;
+}
+
+/** A list without quotation marks, several times as fast: the gazetteer is read whenever `extract` starts. */
+function plainRows<Column extends string>(file: URL, text: string): Record<Column, string>[] {
+  const [header, ...lines] = text.split(/\r?\n/);
+  const columns = header.split(',') as Column[];
+  const rows: Record<Column, string>[] = [];
+  lines.forEach((line, i) => {
+    if (line === '') return;
+    const cells = line.split(',');
+    if (cells.length !== columns.length) throw new Error(`${file.pathname}, row ${i}: ${cells.length} cells, expected ${columns.length}`);
+    const row = {} as Record<Column, string>;
+    columns.forEach((column, c) => {
+      row[column] = cells[c];
+    });
+    rows.push(row);
+  });
+  return rows;
 }

@@ -5,7 +5,8 @@
 import type { PlaceKind } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, nameKey } from './name-index.ts';
+import { type CityList, readCities, rowsOf } from './city-list.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -57,7 +58,7 @@ function addPlace(index: NameIndex<PlaceName>, written: string, place: KnownPlac
 /** Countries whose first-level regions world news names without saying which country they are in. */
 const WELL_KNOWN_REGIONS = new Set(['US', 'CA', 'AU', 'IN', 'PK']);
 
-function load(): NameIndex<PlaceName> {
+function load(): NameLookup<PlaceName> {
   const index = emptyIndex<PlaceName>();
   const weak = new Set(readTable<'name'>(file('weak-names')).map(({ name }) => nameKey(name)));
   const members = new Map<string, string[]>();
@@ -87,13 +88,13 @@ function load(): NameIndex<PlaceName> {
     for (const name of people) if (!adjectives.includes(name)) addPlace(index, name, place, 'people', false);
   }
   for (const row of readTable(file('areas'))) {
-    const within = [...new Set([...list(row.countries), ...list(row.groups).flatMap((group) => members.get(group) ?? [])])].sort();
+    const inside = [...new Set([...list(row.countries), ...list(row.groups).flatMap((group) => members.get(group) ?? [])])].sort();
     const isDisputed = row.is_disputed === 'true';
     const place: KnownPlace = {
       name: row.name,
       kind: 'area',
-      country: within.length === 1 && !isDisputed ? within[0] : null,
-      countries: within,
+      country: inside.length === 1 && !isDisputed ? inside[0] : null,
+      countries: inside,
       isDisputed,
       region: '',
       population: 1_000_000,
@@ -118,18 +119,28 @@ function load(): NameIndex<PlaceName> {
     for (const name of [row.name, ...list(row.aliases)])
       addPlace(index, name, place, 'name', !WELL_KNOWN_REGIONS.has(row.country) || weak.has(nameKey(name)));
   }
-  for (const row of readTable(file('cities'))) {
-    const place = within(row.country, {
-      name: row.name,
-      kind: 'city',
-      region: row.region,
-      population: Number(row.population),
-      isCapital: row.is_capital === '1',
-      geonamesId: Number(row.geonames_id),
-    });
-    for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, place, 'name', weak.has(nameKey(name)));
-  }
-  return index;
+  return withCities(index, readCities(file('cities')), (key) => weak.has(key));
+}
+
+/** The names of an index with those of a list of cities behind them, made into places when first asked for. */
+function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
+  for (const [opening, length] of cities.longest) index.longest.set(opening, Math.max(index.longest.get(opening) ?? 0, length));
+  const made = new Map<string, PlaceName[]>();
+  const get = (key: string): PlaceName[] | undefined => {
+    if (!cities.lines.has(key)) return index.byKey.get(key);
+    let names = made.get(key);
+    if (!names) {
+      const weak = needsCue(key);
+      const ofCities = rowsOf(cities, key).map((row): PlaceName => {
+        const place = within(row.country, { ...row, kind: 'city' });
+        return { place, form: 'name', exact: null, needsArticle: false, needsCue: weak };
+      });
+      names = [...(index.byKey.get(key) ?? []), ...ofCities];
+      made.set(key, names);
+    }
+    return names;
+  };
+  return { byKey: { get }, longest: index.longest };
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {
@@ -147,24 +158,11 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name behind a locative cue first asks for one. */
-function loadTowns(): NameIndex<PlaceName> {
-  const index = emptyIndex<PlaceName>();
-  for (const row of readTable(file('towns'))) {
-    const place = within(row.country, {
-      name: row.name,
-      kind: 'city',
-      region: row.region,
-      population: Number(row.population),
-      geonamesId: Number(row.geonames_id),
-    });
-    addPlace(index, row.name, place, 'name', true);
-  }
-  return index;
-}
+const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), readCities(file('towns')), () => true);
 
 const countries = new Map<string, KnownPlace>();
-let known: NameIndex<PlaceName> | null = null;
-let towns: NameIndex<PlaceName> | null = null;
+let known: NameLookup<PlaceName> | null = null;
+let towns: NameLookup<PlaceName> | null = null;
 
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
@@ -196,7 +194,7 @@ export function placesNamed(name: string): readonly PlaceName[] {
   return known.byKey.get(nameKey(name)) ?? [];
 }
 
-function match(index: NameIndex<PlaceName>, reading: Reading, token: number): Match | null {
+function match(index: NameLookup<PlaceName>, reading: Reading, token: number): Match | null {
   const isWritten = (name: PlaceName, written: string): boolean =>
     (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
   const found = matchAt(index, reading, token, isWritten);

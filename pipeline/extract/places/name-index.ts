@@ -4,7 +4,13 @@
  */
 import type { Reading } from '../reading/reading.ts';
 
-export interface NameIndex<Entry> {
+/** What `matchAt` reads. */
+export interface NameLookup<Entry> {
+  byKey: { get(key: string): Entry[] | undefined };
+  longest: Map<string, number>;
+}
+
+export interface NameIndex<Entry> extends NameLookup<Entry> {
   byKey: Map<string, Entry[]>;
   /** first word of a name → length in characters of the longest key that opens with it */
   longest: Map<string, number>;
@@ -20,8 +26,13 @@ export function nameKey(name: string): string {
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .replace(/[\u2018\u2019\u02bb]/g, "'");
-  return plain.toLowerCase().replace(/[-\u2010\u2011\s]+/g, ' ');
+  const lower = plain.toLowerCase();
+  return JOINT.test(lower) ? lower.replace(JOINTS, ' ') : lower;
 }
+
+/** a hyphen, or white space other than a single space */
+const JOINT = /[-\u2010\u2011\t\n\r\u00a0]| {2}/;
+const JOINTS = /[-\u2010\u2011\s]+/g;
 
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
@@ -29,7 +40,7 @@ function isAscii(text: string): boolean {
 }
 
 /** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
-function firstWord(key: string): string {
+export function openingOf(key: string): string {
   for (let i = 1; i < key.length; i++) {
     const code = key.charCodeAt(i);
     if (code === 32 || code === 46 || code === 39) return key.slice(0, i);
@@ -42,19 +53,19 @@ export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Ent
   const entries = index.byKey.get(key);
   if (entries) entries.push(entry);
   else index.byKey.set(key, [entry]);
-  const opening = firstWord(key);
+  const opening = openingOf(key);
   const longest = index.longest.get(opening);
   if (longest === undefined || longest < key.length) index.longest.set(opening, key.length);
 }
 
 /** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
 export function matchAt<Entry>(
-  index: NameIndex<Entry>,
+  index: NameLookup<Entry>,
   reading: Reading,
   token: number,
   accepts: (entry: Entry, written: string) => boolean,
 ): { end: number; entries: Entry[] } | null {
-  const longest = index.longest.get(firstWord(nameKey(reading.form(token))));
+  const longest = index.longest.get(openingOf(nameKey(reading.form(token))));
   if (longest === undefined) return null;
   const start = reading.tokenStart[token];
   const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
