@@ -6,9 +6,12 @@ import type { Reading } from '../reading/reading.ts';
 import type { Cause } from './cause.ts';
 import type { Described } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
+import { causeWord } from './words.ts';
 
 const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
 const SINCE = /\b(?:since|so far|to date)\b/i;
+/** characters on each side in which the words of a sentence bear on a figure */
+const NEARBY = 300;
 /** verbs whose object is a stock: what somebody has, keeps, fields */
 const HOLDING = new Set('have own hold possess keep retain employ command field operate boast maintain number'.split(' '));
 /** "in January" may tell when one thing happened; "in 2024" seldom does */
@@ -38,11 +41,12 @@ function outcomeAggregate(
   if (trigger?.way === 'toll' || running) return 'cumulative';
   const outer = one.sharedWith;
   if (outer?.figure.aggregate) return outer.figure.aggregate;
+  if (cause && isOneEvent(reading, cause.head)) return 'event';
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
-  if (SINCE.test(reading.text.slice(sentenceStart, sentenceEnd))) return 'cumulative';
-  if (cause && isSingular(reading, cause.head)) return 'event';
+  const nearby = reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), Math.min(sentenceEnd, figure.span.end + NEARBY));
+  if (SINCE.test(nearby)) return 'cumulative';
   if (figure.value === 1) return 'event';
-  const long = cause || TOTAL.test(reading.text.slice(sentenceStart, sentenceEnd)) ? LONG : YEARS;
+  const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
   return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
 }
 
@@ -54,7 +58,8 @@ function isPeriod(time: DraftTime, long: ReadonlySet<string>): boolean {
 }
 
 /** "a bomb attack", "the blast" against "terrorist attacks", "the war": wars are long and count as many. */
-function isSingular(reading: Reading, head: number): boolean {
+function isOneEvent(reading: Reading, head: number): boolean {
+  if (causeWord(reading, head)?.kind === 'illness') return false;
   if (reading.xpos(head) === 'NNS' || /^(?:war|conflict|violence|fighting|unrest|insurgency|crackdown)$/.test(reading.lower(head)))
     return false;
   return !/s$/.test(reading.lower(head)) || /ss$/.test(reading.lower(head));

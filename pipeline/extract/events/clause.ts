@@ -31,10 +31,13 @@ function antecedent(reading: Reading, verb: number, clauseStart: number): number
 const LEFT_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
 const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|that|these|those|another|several|two|three|many)$/;
 
+/** modifiers in front of a noun */
+const LONGEST_PHRASE = 10;
+
 /** A noun with its article and the modifiers in front of it: "an ISKP suicide attack". */
 export function nounSpan(reading: Reading, head: number): Span {
   let first = head;
-  const sentenceFirst = reading.sentenceFirst[reading.sentenceOf[head]];
+  const sentenceFirst = Math.max(reading.sentenceFirst[reading.sentenceOf[head]], head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
     if (form === 'to' || !(LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;

@@ -56,14 +56,20 @@ function modalOf(reading: Reading, verb: number): Found | null {
   return null;
 }
 
+/** tokens on each side of a verb in which its condition stands */
+const CONDITION_REACH = 60;
+
+/** "if the dam had failed", "without the dam", "had the dam failed". */
 function hasCondition(reading: Reading, verb: number): boolean {
   const sentence = reading.sentenceOf[verb];
-  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-    if (
-      /^(?:if|had|without|otherwise)$/.test(reading.lower(token)) &&
-      (reading.lower(token) !== 'had' || token === reading.sentenceFirst[sentence])
-    )
-      return true;
+  const first = reading.sentenceFirst[sentence];
+  for (
+    let token = Math.max(first, verb - CONDITION_REACH);
+    token < Math.min(reading.sentenceFirst[sentence + 1], verb + CONDITION_REACH);
+    token++
+  ) {
+    const form = reading.lower(token);
+    if (form === 'if' || form === 'without' || form === 'otherwise' || (form === 'had' && token === first)) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@
  */
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
-import { isParticiple } from './outcome-window.ts';
+import { isParticiple } from './verb-forms.ts';
 import { outcomeWord } from './words.ts';
 
 /** A tree is climbed no higher than this: coordination, apposition, then the verb. */

@@ -7,9 +7,12 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { deedOf } from './implied-numbers.ts';
+import { behind } from './outcome-behind.ts';
+import { alongWith, inList, rightInFront } from './outcome-front.ts';
+import { livesLost, toll } from './outcome-phrases.ts';
 import { triggerInTree } from './outcome-tree.ts';
-import { isParticiple, triggerBeside, triggerInWindow } from './outcome-window.ts';
 import { countsPeople } from './people.ts';
+import { isParticiple } from './verb-forms.ts';
 import { causeWord, isOutcomeForm, outcomeWord } from './words.ts';
 
 type Way = (reading: Reading, described: Described, shield: Shield) => Trigger | null;
@@ -60,7 +63,7 @@ function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
 function inPhrase(reading: Reading, { phrase }: Described): Trigger | null {
   if (!phrase.named) return null;
   const noun = outcomeWord(reading, phrase.head, 'noun');
-  if (noun) return { token: phrase.head, word: noun, way: 'self' };
+  if (noun?.sufferer === 'of') return { token: phrase.head, word: noun, way: 'self' };
   for (let token = phrase.first; token < phrase.head; token++) {
     const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
     if (word) return { token, word, way: 'modifier' };
@@ -83,7 +86,8 @@ function participle(reading: Reading, token: number): Trigger['word'] | null {
 }
 
 function inFront(reading: Reading, { figure, phrase }: Described, shield: Shield): Trigger | null {
-  return triggerBeside(reading, phrase, startOf(reading, figure), shield);
+  const start = startOf(reading, figure);
+  return livesLost(reading, phrase, start) ?? toll(reading, start) ?? rightInFront(reading, start, shield);
 }
 
 function inTree(reading: Reading, { phrase }: Described): Trigger | null {
@@ -91,7 +95,9 @@ function inTree(reading: Reading, { phrase }: Described): Trigger | null {
 }
 
 function inWindow(reading: Reading, described: Described): Trigger | null {
-  return countsPeople(reading, described) ? triggerInWindow(reading, described.phrase, startOf(reading, described.figure)) : null;
+  if (!countsPeople(reading, described)) return null;
+  const start = startOf(reading, described.figure);
+  return behind(reading, described.phrase) ?? alongWith(reading, start) ?? inList(reading, start);
 }
 
 /** where the figure's words begin, approximator taken in */

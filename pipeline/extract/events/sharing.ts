@@ -9,6 +9,8 @@ import { outcomeWord } from './words.ts';
 
 /** words between two coordinated figures: more is another clause */
 const WIDEST_GAP = 14;
+/** tokens from "the dead were" to the last of the list */
+const LONGEST_LIST = 40;
 const LISTED = new Set([
   'dead',
   'killed',
@@ -79,7 +81,7 @@ function joined(reading: Reading, a: Described, b: Described): boolean {
 
 /** "The dead were 12 miners", "among the wounded were three nurses", "the victims included six …". */
 function listed(reading: Reading, one: Described): void {
-  const first = reading.sentenceFirst[one.sentence];
+  const first = Math.max(reading.sentenceFirst[one.sentence], one.figure.firstToken - LONGEST_LIST);
   for (let token = one.figure.firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if (LISTED.has(form) && token > first && /^(?:the|those)$/.test(reading.lower(token - 1))) {

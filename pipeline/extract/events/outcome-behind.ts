@@ -1,0 +1,124 @@
+/**
+ * What happened to the counted, read off the words behind them, up to the first verb that is another matter: for headlines, capitals
+ * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
+ */
+import type { Reading } from '../reading/reading.ts';
+import type { Phrase, Trigger } from './described.ts';
+import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
+import { type OutcomeWord, outcomeWord } from './words.ts';
+
+/** tokens from the counted to the verb, asides not counted */
+const REACH = 16;
+/** tokens of an aside */
+const LONGEST_ASIDE = 20;
+const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|should|must|to|not|n't)$/;
+const STOPS = /^(?:;|:|\.|--|—|when|after|while|because)$/;
+/** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
+const LINKS = new Set(
+  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept'.split(
+    ' ',
+  ),
+);
+
+/** "were killed", "have been kidnapped", "died", "who were found dead", "suffered burns". */
+export function behind(reading: Reading, phrase: Phrase): Trigger | null {
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[phrase.head] + 1];
+  let passive = false;
+  let relative = false;
+  let perfect = false;
+  let comma = false;
+  for (let token = phrase.end, steps = 0; token < sentenceEnd && steps < REACH; token++, steps++) {
+    const aside = asideEnd(reading, token, sentenceEnd);
+    if (aside > token) {
+      token = aside - 1;
+      continue;
+    }
+    const form = reading.lower(token);
+    const found = outcomeAt(reading, token, passive, !perfect && token - phrase.end <= 1) ?? injury(reading, token, passive);
+    if (found) return found;
+    if (STOPS.test(form) || isOtherOutcome(reading, token)) return null;
+    if (BE.has(form) || LINKS.has(form)) passive = true;
+    else if (/^(?:who|that|which)$/.test(form)) relative = true;
+    else if (HAVE_AND_MODALS.test(form)) perfect = true;
+    else if (form === ',') comma = true;
+    else if (reading.upos(token) === 'VERB') {
+      // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
+      if (!relative) return null;
+      relative = false;
+      passive = false;
+    } else if (comma && !relative && /^(?:PRON|SCONJ)$/.test(reading.upos(token))) return null;
+  }
+  return null;
+}
+
+/** The word here as an outcome of what stands in front: a participle or state behind "be" or right behind the noun, a verb of dying. */
+function outcomeAt(reading: Reading, token: number, passive: boolean, near: boolean): Trigger | null {
+  const form = reading.lower(token);
+  const verb = outcomeWord(reading, token, 'verb');
+  if (verb?.sufferer === 'subject' || verb?.sufferer === 'either') {
+    if (isVerbal(reading, token) && (!passive || form.endsWith('ing'))) return { token, word: verb, way: 'subject' };
+  }
+  if (!passive && (!near || takesObject(reading, token))) return null;
+  if (verb && verb.sufferer !== 'subject' && isParticiple(form)) return { token, word: verb, way: 'passive' };
+  const state = outcomeWord(reading, token, 'adjective');
+  return state && !takesObject(reading, token) ? { token, word: state, way: 'modifier' } : null;
+}
+
+/** An outcome word that says nothing of the counted: they killed, or were killing. */
+const isOtherOutcome = (reading: Reading, token: number): boolean =>
+  outcomeWord(reading, token, 'verb') !== null && isVerbal(reading, token);
+
+/** End of an aside that opens here: brackets, dashes, ", including …,", ", four of them women,"; the token itself where none does. */
+function asideEnd(reading: Reading, token: number, sentenceEnd: number): number {
+  const form = reading.lower(token);
+  const limit = Math.min(sentenceEnd, token + LONGEST_ASIDE);
+  const closing = CLOSING.get(form);
+  if (closing) {
+    for (let i = token + 1; i < limit; i++) if (reading.lower(i) === closing) return i + 1;
+    return token;
+  }
+  const opens =
+    form === 'including' ||
+    (form === ',' && token + 1 < limit && (reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit)));
+  if (!opens) return token;
+  for (let i = token + 2; i < limit; i++) {
+    if (reading.lower(i) === ',' && !/^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(i + 1 < limit ? reading.upos(i + 1) : '')) return i + 1;
+    if (BE.has(reading.lower(i))) return i;
+  }
+  return token;
+}
+const CLOSING = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['--', '--'],
+  ['—', '—'],
+  ['–', '–'],
+]);
+
+/** "four of them" */
+function isPartitive(reading: Reading, token: number, limit: number): boolean {
+  for (let i = token; i + 1 < Math.min(limit, token + 5); i++)
+    if (reading.lower(i) === 'of') return /^(?:them|whom)$/.test(reading.lower(i + 1));
+  return false;
+}
+
+const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
+const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
+const SUFFERING = new Set(
+  'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
+);
+const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury']);
+
+/** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
+function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
+  const form = reading.lower(token);
+  if (form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1))) return { token, word: INJURY, way: 'subject' };
+  if (/^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3)))
+    return { token, word: INJURY, way: 'subject' };
+  if (!SUFFERING.has(form)) return null;
+  for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
+    if (INJURIES.has(reading.lower(i))) return { token: i, word: INJURY, way: 'subject' };
+    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i))) return null;
+  }
+  return null;
+}

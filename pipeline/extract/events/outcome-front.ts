@@ -1,0 +1,68 @@
+/** What happened to the counted, read off the words in front of the figure. */
+import type { Reading } from '../reading/reading.ts';
+import type { Shield, Trigger } from './described.ts';
+import { hasBe, takesObject } from './verb-forms.ts';
+import { outcomeWord } from './words.ts';
+
+/** words that stand between a verb and its number */
+const APPROXIMATORS = new Set(
+  'about around roughly some approximately nearly almost at least most as many up to more than over fewer less under another an a the additional further other a total of estimated or so only just'.split(
+    ' ',
+  ),
+);
+const LONGEST_APPROXIMATOR = 5;
+/** tokens from a verb to the last of its objects */
+const REACH = 18;
+
+/** "killed 12", "wounding at least 30", "the deaths of 12", "the murder on Monday of the six". */
+export function rightInFront(reading: Reading, firstToken: number, shield: Shield): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  let token = firstToken - 1;
+  let of = false;
+  for (let steps = 0; token >= first && steps < LONGEST_APPROXIMATOR && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
+    of = of || reading.lower(token) === 'of';
+  if (token < first) return null;
+  const verb = of ? null : outcomeWord(reading, token, 'verb');
+  if (verb && verb.sufferer !== 'subject' && !hasBe(reading, token, first)) return { token, word: verb, way: 'active' };
+  while (
+    of &&
+    token > first &&
+    (shield(token) ||
+      (shield(token - 1) && /^(?:of|on)$/.test(reading.lower(token))) ||
+      (/^(?:on|in|the|of|at)$/.test(reading.lower(token)) && shield(token + 1)))
+  )
+    token--;
+  const noun = of ? outcomeWord(reading, token, 'noun') : null;
+  return noun ? { token, word: noun, way: 'of' } : null;
+}
+
+/** "X was killed along with two of his bodyguards". */
+export function alongWith(reading: Reading, firstToken: number): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const before = firstToken - 2;
+  if (before < first || reading.lower(firstToken - 1) !== 'with' || !/^(?:along|together)$/.test(reading.lower(before))) return null;
+  for (let token = before - 1; token >= Math.max(first, before - REACH); token--) {
+    const verb = outcomeWord(reading, token, 'verb');
+    if (verb) return { token, word: verb, way: hasBe(reading, token, first) ? 'passive' : 'subject' };
+    if (reading.upos(token) === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "the murder of the mayor, his wife and two other people", "killed a watchman and three guests": a list whose first member has no figure. */
+export function inList(reading: Reading, firstToken: number): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  let token = firstToken - 1;
+  if (token < first || !/^(?:and|,)$/.test(reading.lower(token))) return null;
+  for (let steps = 0; token > first && steps < REACH; steps++, token--) {
+    const noun = reading.lower(token + 1) === 'of' ? outcomeWord(reading, token, 'noun') : null;
+    if (noun) return { token, word: noun, way: 'of' };
+    const verb = reading.upos(token) === 'VERB' ? outcomeWord(reading, token, 'verb') : null;
+    if (verb)
+      return verb.sufferer !== 'subject' && !hasBe(reading, token, first) && takesObject(reading, token)
+        ? { token, word: verb, way: 'active' }
+        : null;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:;|:|who|which|that|when)$/.test(reading.lower(token))) return null;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+/** Set phrases whose meaning is not in the tree: "claimed 12 lives", "the toll rose to 12". */
+import type { Outcome } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Phrase, Trigger } from './described.ts';
+import { BE } from './verb-forms.ts';
+import { type OutcomeWord, outcomeWord } from './words.ts';
+
+const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
+const LIFE_VERBS = new Set(
+  'claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing'.split(' '),
+);
+
+/** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives", "12 lives lost". */
+export function livesLost(reading: Reading, phrase: Phrase, firstToken: number): Trigger | null {
+  const sentence = reading.sentenceOf[firstToken];
+  const from = Math.max(reading.sentenceFirst[sentence], firstToken - 7);
+  const to = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
+  const isLife = (token: number): boolean => reading.lower(token) === 'lives' || reading.lower(token) === 'life';
+  const verbIn = (a: number, b: number): number => {
+    for (let token = a; token < b; token++) if (LIFE_VERBS.has(reading.lower(token))) return token;
+    return -1;
+  };
+  if (phrase.named && isLife(phrase.head)) {
+    const verb = Math.max(verbIn(from, firstToken), verbIn(phrase.end, Math.min(to, phrase.end + 3)));
+    return verb < 0 ? null : { token: phrase.head, word: LIFE, way: 'self' };
+  }
+  for (let token = from; token < firstToken; token++) {
+    if (isLife(token) && reading.lower(token + 1) === 'of' && firstToken - token <= 5 && verbIn(Math.max(0, from - 2), token) >= 0) {
+      return { token, word: LIFE, way: 'of' };
+    }
+  }
+  for (let token = phrase.end; token < to; token++) {
+    if (isLife(token) && verbIn(phrase.end, token) >= 0 && reading.lower(token - 1) === 'their')
+      return { token, word: LIFE, way: 'subject' };
+    if (reading.upos(token) === 'VERB' && !LIFE_VERBS.has(reading.lower(token))) return null;
+  }
+  return null;
+}
+
+const TOLL_OUTCOME: Record<string, Outcome> = { death: 'killed', casualty: 'killed_or_injured', injury: 'injured' };
+/** "the death toll rose to 12", "bringing the toll to 1,081", "the number of dead stands at 40". */
+export function toll(reading: Reading, firstToken: number): Trigger | null {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[firstToken]], firstToken - 12);
+  let preposition = firstToken - 1;
+  while (preposition > first && preposition > firstToken - 5 && !/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) preposition--;
+  if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition)) && !BE.has(reading.lower(firstToken - 1))) return null;
+  for (let token = firstToken - 1; token >= first; token--) {
+    const form = reading.lower(token);
+    if (form === 'toll' || form === 'tolls') {
+      return {
+        token,
+        word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
+        way: 'toll',
+      };
+    }
+    if ((form === 'number' || form === 'count') && token + 2 < firstToken && reading.lower(token + 1) === 'of') {
+      for (let inner = token + 2; inner < Math.min(token + 5, firstToken); inner++) {
+        const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective');
+        if (word) return { token: inner, word, way: 'toll' };
+      }
+    }
+    if (form === ';' || form === '.') return null;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+/** Small questions to the words around a verb, for where there is no tree to ask. */
+import type { Reading } from '../reading/reading.ts';
+
+export const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
+
+/** The form of a passive: "murdered", "shot"; not the noun "murder". */
+export const isParticiple = (form: string): boolean => /(?:ed|en|ain|shot|hurt)$/.test(form);
+
+export const isVerbal = (reading: Reading, token: number): boolean =>
+  reading.upos(token) === 'VERB' || reading.xpos(token).startsWith('VB');
+
+/** A form of "be" right in front, adverbs between: "were reportedly killed". */
+export function hasBe(reading: Reading, token: number, first: number): boolean {
+  for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (BE.has(reading.lower(i))) return true;
+  return false;
+}
+
+/** Another noun phrase follows: the verb is active and the counted are its subject, "12 soldiers killed three rebels". */
+export function takesObject(reading: Reading, token: number): boolean {
+  const next = token + 1;
+  if (next >= reading.tokenCount || reading.sentenceOf[next] !== reading.sentenceOf[token]) return false;
+  const form = reading.lower(next);
+  if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
+    return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
+  const part = reading.upos(next);
+  return part === 'NUM' || part === 'DET';
+}
