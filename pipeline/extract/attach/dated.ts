@@ -20,6 +20,7 @@ export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dat
       continue;
     const first = reading.tokenAt(time.span.start);
     const end = reading.tokenAt(time.span.end - 1) + 1;
+    if (isEndOfPeriod(reading, first)) continue;
     const head = headOf(reading, first, end);
     const sentence = reading.sentenceOf[head];
     const list = bySentence.get(sentence);
@@ -28,6 +29,12 @@ export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dat
     else bySentence.set(sentence, [dated]);
   }
   return bySentence;
+}
+
+/** "the year ended March 31": the year is the time, not its last day */
+function isEndOfPeriod(reading: Reading, first: number): boolean {
+  const before = /^(?:on|in)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  return before >= 0 && /^(?:ended|ending)$/.test(reading.lower(before));
 }
 
 /** words that open a time adverbial */
@@ -41,6 +48,12 @@ function holderOf(reading: Reading, head: number, first: number, before: Dated |
   const isAdverbial =
     isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
+}
+
+const SPEECH = new Set(['say', 'tell', 'announce', 'report', 'add', 'state', 'claim', 'declare', 'warn', 'confirm']);
+/** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
+export function isOnSpeech(reading: Reading, { holder }: Dated): boolean {
+  return holder >= 0 && SPEECH.has(reading.lemma(holder)) && !/^VB[ZP]$/.test(reading.xpos(holder));
 }
 
 /** The token of a run whose head lies outside it. */

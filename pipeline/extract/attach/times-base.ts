@@ -8,8 +8,9 @@ import { figureHead } from './times-clause.ts';
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
   if (figures.some(({ change }) => change?.from.time === dated.time)) return true;
   if (isSuperlative(reading, dated)) return true;
-  if (figures.some((other) => other !== figure && isBaseFigure(reading, other) && isNextTo(other, dated))) return true;
-  if (isBaseFigure(reading, figure)) return !isNextTo(figure, dated);
+  if (figures.some((other) => isBaseFigure(reading, other) && isBetween(figure, other, dated))) return true;
+  if (isBaseFigure(reading, figure))
+    return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
@@ -27,8 +28,12 @@ function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);
 }
 
-/** right behind the figure and its noun */
-const isNextTo = (figure: DraftFigure, dated: Dated): boolean => dated.first >= figure.endToken && dated.first - figure.endToken <= 3;
+/** The other figure stands between the figure and the time. */
+const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): boolean =>
+  figure.endToken <= other.firstToken && other.endToken <= first;
+
+/** "from $66.8m, or 81 cents a share, a year ago": the same amount again */
+const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.lower(reading.tokenAt(figure.span.start) - 1) === 'or';
 
 /** "the deadliest year since 2015", "the first such attack since May" */
 function isSuperlative(reading: Reading, { first, holder }: Dated): boolean {

@@ -2,7 +2,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Dated, isPredicate, predicateOf } from './dated.ts';
+import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 
 export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
@@ -50,7 +50,13 @@ function fromSentenceBefore(reading: Reading, draft: Draft, dated: ReadonlyMap<n
     const isLost = figure.times.length === 0 && figure.outcome !== null && figure.factuality === 'actual' && figure.aggregate !== 'stock';
     if (!isLost || dated.has(sentence) || sentence === 0 || reading.paragraphOf[sentence - 1] !== reading.paragraphOf[sentence]) continue;
     const before = dated.get(sentence - 1) ?? [];
-    if (before.length !== 1 || !isMain(reading, before[0]) || draft.claims.some((claim) => claim.time === before[0].time)) continue;
+    if (
+      before.length !== 1 ||
+      !isMain(reading, before[0]) ||
+      isOnSpeech(reading, before[0]) ||
+      draft.claims.some((claim) => claim.time === before[0].time)
+    )
+      continue;
     if (before[0].time.precision === 'day' || before[0].time.precision === 'month') imply(figure, [before[0].time], 'attach.time.before');
   }
 }

@@ -7,16 +7,14 @@ import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 /** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above */
 export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3 } as const;
 
-/** The token that the figure's words hang on: its noun, or the numeral itself. */
+/** The token that the figure's words hang on: its noun, or the numeral with its unit. */
 export function figureHead(reading: Reading, figure: DraftFigure): number {
-  const first = figure.item ? reading.tokenAt(figure.item.start) : figure.firstToken;
-  const end = figure.item ? reading.tokenAt(figure.item.end - 1) + 1 : figure.endToken;
-  const isNear = reading.sentenceOf[first] === reading.sentenceOf[figure.firstToken];
-  const numeral = topOf(reading, figure.firstToken, figure.endToken);
-  if (!figure.item || !isNear) return numeral;
-  // the item may be shared ("12 in June"): then the numeral stands for itself
-  const item = topOf(reading, first, end);
-  return reading.head(numeral) === item ? item : reading.head(item) === numeral ? numeral : numeral;
+  const first = reading.tokenAt(figure.span.start);
+  const numeral = topOf(reading, first, reading.tokenAt(figure.span.end - 1) + 1);
+  if (!figure.item) return numeral;
+  const item = topOf(reading, reading.tokenAt(figure.item.start), reading.tokenAt(figure.item.end - 1) + 1);
+  // the item may be shared with another figure ("43 people in May and 12 in June"): then the numeral stands for itself
+  return reading.head(numeral) === item ? item : numeral;
 }
 
 function topOf(reading: Reading, first: number, end: number): number {
@@ -34,18 +32,43 @@ export function clauseOf(reading: Reading, noun: number): number {
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
   const noun = figureHead(reading, figure);
   const { holder } = dated;
-  if (holder === noun || holder === figure.firstToken) return NEAR.noun;
+  if (isInsideEvent(reading, dated)) return null;
+  // "a third-quarter loss of $2m"
+  const isOfNoun = holder >= 0 && reading.relation(noun).startsWith('nmod') && reading.head(noun) === holder;
+  if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
   const predicate = clauseOf(reading, noun);
   const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
   const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
+  // "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259"
+  if (!holderIsPredicate && reading.relation(predicate).startsWith('acl') && hangsOn(reading, reading.head(predicate), holder))
+    return NEAR.shared;
+  if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
-  // "the attack in August that killed 13"
-  if (!holderIsPredicate && reading.relation(predicate).startsWith('acl') && reading.head(predicate) === holder) return NEAR.shared;
-  const onNoun = holderIsPredicate ? null : nounInClause(reading, holder, clause, dated);
-  if (onNoun === false) return null;
   if (clause === predicate) return NEAR.clause;
   return climb(reading, predicate, clause, dated);
+}
+
+/** Whether a noun is the other, or part of its phrase. */
+function hangsOn(reading: Reading, noun: number, other: number): boolean {
+  let at = noun;
+  while (at > other && reading.relation(at).startsWith('nmod')) at = reading.head(at);
+  return at === other;
+}
+
+/** "47% in 2019": next to one another, whatever the tree says */
+function isRightBehind(reading: Reading, figure: DraftFigure, { first }: Dated): boolean {
+  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  return first === end || (first === end + 1 && isTimeCase(reading, end));
+}
+
+const SET_OFF = /^(?:after|before|since|until|despite|following)$/;
+/** "after the 2018 flood": the time of what came before, whatever the tree says */
+function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
+  const before = /^(?:the|a|an|its|their)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  return (
+    before < first - 1 && before >= 0 && SET_OFF.test(reading.lower(before)) && end < reading.tokenCount && reading.upos(end) !== 'PUNCT'
+  );
 }
 
 /**
@@ -53,12 +76,14 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
  * the noun is what happened or was measured ("the August attack killed 12", "losses in 2023 reached $4bn"); not in "survivors of the
  * 2011 earthquake", "after the 2018 flood".
  */
-function nounInClause(reading: Reading, noun: number, clause: number, dated: Dated): boolean {
+function nounInClause(reading: Reading, noun: number, clause: number, dated: Dated, figure: DraftFigure): boolean {
   const cases = reading.children(noun).filter((child) => reading.relation(child) === 'case');
   if (cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
   const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
   const isEvent = causeWord(reading, noun) !== null;
-  if (reading.head(noun) === clause) return isEvent || isAdverbial;
+  // "died in the August attack", but not "charged in the 1988 bombing"
+  const happened = isEvent && (figure.outcome !== null || reading.relation(noun).startsWith('nsubj'));
+  if (reading.head(noun) === clause) return isEvent ? happened : isAdverbial;
   return isAdverbial && !isEvent && reading.head(reading.head(noun)) === clause;
 }
 

@@ -7,7 +7,7 @@ import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
-import { type Dated, datedBySentence } from './dated.ts';
+import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
 import { NEAR, nearness } from './times-clause.ts';
@@ -64,6 +64,7 @@ function candidatesOf(reading: Reading, draft: Draft, figure: DraftFigure, figur
       continue;
     if (isSaying(draft, figure, dated) || isBase(reading, figure, figures, dated)) continue;
     const level = nearness(reading, figure, dated);
+    if (level === NEAR.above && isOnSpeech(reading, dated)) continue;
     if (level !== null) found.push({ dated, level });
   }
   return found;
