@@ -63,14 +63,19 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
   draft.relations.push(...relations);
 }
 
+/** verbs whose forms are no nouns, whatever the tagger made of them */
+const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe)$/;
+
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
-  if (reading.upos(token) === 'NOUN') return first(AT_NOUNS, reading, token);
   const doubted = doubt(reading, token);
   if (doubted) return doubted;
-  if (!cueVerb(reading.lower(token)) || !isVerb(reading, token)) return null;
+  const lemma = cueVerb(reading.lower(token));
+  const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma);
+  if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
+  if (!lemma) return null;
   return first(AT_VERBS, reading, token);
 }
 

@@ -8,6 +8,7 @@ import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
+const COPULA = /^(is|are|was|were|'s|'re)$/;
 const OTHER_TAG = /^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/;
 const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
 /** how far receiver, venue and time may push a complement away from its cue, in tokens */
@@ -17,13 +18,17 @@ export interface Complement {
   /** first token of the content */
   first: number;
   /** bare: word order alone shows it */
-  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh' | 'bare';
+  /** gap: its subject stands in front of the cue, "which they say is" */
+  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh' | 'bare' | 'gap';
 }
 
 /** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
   const clause = clauseBehind(reading, verb, after);
+  if (after < end && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after)) && relativeInFront(reading, verb)) {
+    return { first: relativeInFront(reading, verb) === 'what' && COPULA.test(reading.lower(after)) ? after + 1 : after, form: 'gap' };
+  }
   /** first noun phrase behind the verb: where a bare clause begins that the tree did not see */
   let nominal = -1;
   for (let p = after; p < end && p < after + FARTHEST; ) {
@@ -68,6 +73,16 @@ function isAdverbial(reading: Reading, token: number): boolean {
 function hasFinite(reading: Reading, first: number, end: number): boolean {
   for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
   return false;
+}
+
+/** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
+function relativeInFront(reading: Reading, verb: number): string {
+  for (let t = verb - 1; t > Math.max(sentenceStart(reading, verb), verb - 8) - 1; t--) {
+    const word = reading.lower(t);
+    if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
+    if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';
+  }
+  return '';
 }
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Found, Range } from './found.ts';
 import { type Cue, cueVerb, type Frame, verbSenses } from './lexicon.ts';
-import type { Source } from './sources.ts';
+import { phraseOf, type Source } from './sources.ts';
 import { isNegated, verbGroup } from './syntax.ts';
 
 export interface Match {
@@ -38,4 +38,19 @@ export function claimOf(reading: Reading, verb: number, match: Match, source: So
     negated: isNegated(reading, verb),
     rule,
   };
+}
+
+/** verbs whose object is who was told */
+export const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure)$/;
+
+/** Who was told: "told a hearing that", "said to reporters that"; before the content begins. */
+export function addresseeOf(reading: Reading, verb: number, before: number): Range | null {
+  const receives = RECEIVER.test(cueVerb(reading.lower(verb)));
+  for (const t of reading.children(verb)) {
+    if (t <= verb || t >= before) continue;
+    const relation = reading.relation(t);
+    if (receives && /^(obj|iobj)$/.test(relation)) return phraseOf(reading, t).range;
+    if (!receives && relation === 'obl' && reading.lower(reading.subtreeStart(t)) === 'to') return phraseOf(reading, t).range;
+  }
+  return null;
 }

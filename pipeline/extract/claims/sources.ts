@@ -60,7 +60,7 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
   while (
     first > 0 &&
     /^NNP/.test(reading.xpos(first)) &&
-    reading.xpos(first - 1) === 'NNP' &&
+    isTitle(reading, first - 1) &&
     reading.sentenceOf[first - 1] === reading.sentenceOf[first] &&
     !TIME_WORD.test(reading.lower(first - 1))
   )
@@ -73,6 +73,10 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
   }
   return { range: { first, end }, head, role };
 }
+
+/** A capitalised word in front of a name: part of it, or its title. */
+const isTitle = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'NNP' || (reading.xpos(token) === 'NN' && /^\p{Lu}/u.test(reading.form(token)));
 
 /** Coordinated with "and" or "or": not an apposition that the tree took for a member of a list. */
 function listed(reading: Reading, end: number, member: number): boolean {
@@ -174,7 +178,7 @@ function subjectAcrossAside(reading: Reading, start: number, end: number): Sourc
           break;
         }
       }
-      return { range: { first, end: to }, head, role: to + 1 < end - 1 ? { first: to + 1, end: end - 1 } : null };
+      return { range: { first, end: to }, head, role: to + 2 < end - 1 ? { first: to + 1, end: end - 1 } : null };
     }
     from = to + 1;
   }

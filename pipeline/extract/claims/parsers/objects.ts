@@ -6,7 +6,15 @@ import type { Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
 import { phraseOf, type Source, subjectOf } from '../sources.ts';
-import { child, isPassive, verbGroup } from '../syntax.ts';
+import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
+
+/** ", which has killed 200", ", after it killed 100": behind an object these are the author's words. */
+function authorResumes(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t < end; t++) {
+    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && AUTHOR_AGAIN.test(reading.lower(t))) return t - 1;
+  }
+  return end;
+}
 
 interface Shape {
   first: number;
@@ -26,18 +34,25 @@ const frame =
     if (!shape) return null;
     const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
     if (!source) return null;
-    const end = Math.min(complementEnd(reading, verb, shape.first), shape.end ?? Number.MAX_SAFE_INTEGER);
+    const end = authorResumes(
+      reading,
+      shape.first,
+      Math.min(complementEnd(reading, verb, shape.first), shape.end ?? Number.MAX_SAFE_INTEGER),
+    );
     if (end <= shape.first) return null;
     const claim = claimOf(reading, verb, match, source, [{ first: shape.first, end }], `verb-${name}`);
     if (shape.target >= 0) claim.target = phraseOf(reading, shape.target).range;
     return claim;
   };
 
+const OPENS_NOUN_PHRASE = /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
 /** pronouns that put nothing forward */
 const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselves|itself|him|her|them|me|us|you)$/;
 
 /** of an object between a verb and its infinitive, in tokens */
 const LONGEST_OBJECT = 18;
+
+const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so)$/;
 
 const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
 
@@ -65,7 +80,7 @@ function objectOf(reading: Reading, verb: number, match: Match): number {
 /** "wants America to leave", "urged them to leave": a noun phrase, then the infinitive */
 export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   const first = behind(reading, match);
-  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/.test(reading.xpos(first))) return null;
+  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
   let head = first;
   for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
     if (isTo(reading, t) && /^(VB|RB)$/.test(reading.xpos(t + 1)) && t > first) return { first, target: head };
@@ -92,15 +107,19 @@ function objectEnd(reading: Reading, first: number, object: number): number {
   return last;
 }
 
-/** "accused Pakistan of sheltering him", "praised her for staying" */
+/** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
-  const object = objectOf(reading, verb, match);
-  if (object < 0 || NO_CONTENT.test(reading.lower(object))) return null;
   const first = behind(reading, match);
-  const end = complementEnd(reading, verb, first);
-  for (let t = reading.subtreeStart(object); t < Math.min(end, object + 25); t++) {
-    if (/^(of|for|with|over)$/.test(reading.lower(t)) && t > object) return { first, target: object };
+  if ((reading.xpos(verb) === 'VB' && isTo(reading, verb - 1)) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  const object = objectOf(reading, verb, match);
+  let head = first;
+  for (let t = first + 1; t < first + LONGEST_OBJECT && t < reading.tokenCount; t++) {
+    if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) break;
+    if (/^(of|for|with|over|on)$/.test(reading.lower(t)) && (reading.lower(t) !== 'of' || /^(VBG|RB)$/.test(reading.xpos(t + 1))))
+      return { first, target: head };
+    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) head = t;
   }
+  if (object < 0 || NO_CONTENT.test(reading.lower(object))) return null;
   return { first, end: objectEnd(reading, first, object), target: object };
 });
 
@@ -117,21 +136,27 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   return null;
 });
 
-/** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”" */
+/** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
 export const verbObjectPredicate = frame('object-predicate', (reading, verb, match) => {
-  const first = behind(reading, match);
-  const predicate = child(reading, verb, 'xcomp', 'ccomp');
-  const object = child(reading, verb, 'obj', 'iobj');
-  if (predicate >= 0 && predicate > first && !/^VB/.test(reading.xpos(predicate))) {
-    const target = object >= first ? object : child(reading, predicate, 'nsubj');
-    return target >= first && target < predicate ? { first, target } : null;
-  }
-  // a quoted predicate that the tree did not see
-  if (object < first) return null;
-  for (let t = first + 1; t < Math.min(first + 20, reading.tokenCount); t++) {
-    if (/^VB[DZ]$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
-    if (quotationFrom(reading, t) >= 0) return { first, target: object < t ? object : -1 };
-  }
+  const first = match.end;
+  const limit = Math.min(sentenceEnd(reading, verb), first + LONGEST_OBJECT);
+  if (first >= limit || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  let t = first;
+  while (t < limit && /^(DT|PDT|PRP\$|JJ|CD)$/.test(reading.xpos(t))) t++;
+  const pronoun = reading.xpos(t) === 'PRP';
+  while (t < limit && /^(NN|NNS|NNP|NNPS|POS|PRP)$/.test(reading.xpos(t))) t++;
+  if (t === first || t >= limit) return null;
+  const opens =
+    /^(DT|JJ|JJR|JJS|RB|VBN)$/.test(reading.xpos(t)) ||
+    quotationFrom(reading, t) >= 0 ||
+    (pronoun && /^(NN|NNS|NNP)$/.test(reading.xpos(t)));
+  if (opens && !/^(RB)$/.test(reading.xpos(t))) return { first, target: t - 1 };
+  const predicate = child(reading, verb, 'xcomp');
+  if (opens && pronoun) return { first, target: t - 1 };
+  if (predicate > t && !/^VB/.test(reading.xpos(predicate))) return { first, target: t - 1 };
+  // a longer object: “… of the party ‘a disgrace’”
+  for (; t < limit && !/^VB[DZ]$/.test(reading.xpos(t)) && reading.form(t) !== ','; t++)
+    if (quotationFrom(reading, t) >= 0) return { first, target: -1 };
   return null;
 });
 
@@ -165,7 +190,7 @@ export function passive(reading: Reading, verb: number): Found | null {
 
 function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, subject: number): Found | null {
   const agent = agentOf(reading, verb);
-  let first = behind(reading, match);
+  let first = name === 'object-predicate' ? match.end : behind(reading, match);
   if (agent && agent.range.first === first + 1) first = agent.range.end;
   const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
   const word = reading.lower(first);

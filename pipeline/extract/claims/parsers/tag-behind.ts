@@ -4,15 +4,12 @@ import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
-import { claimOf, matchSense } from '../senses.ts';
+import { addresseeOf, claimOf, matchSense, RECEIVER } from '../senses.ts';
 import { type Source, speakerBehind, speakerBetween, subjectInFront, subjectOf } from '../sources.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
-
-/** verbs whose object is who was told: never inverted */
-const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure)$/;
 
 interface Tag {
   source: Source;
@@ -35,7 +32,9 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
   const content = [before];
   const rest = contentBehind(reading, verb, right);
   if (rest) content.push(rest);
-  return claimOf(reading, verb, match, source, content, tag.rule);
+  const claim = claimOf(reading, verb, match, source, content, tag.rule);
+  claim.addressee = addresseeOf(reading, verb, sentenceEnd(reading, verb));
+  return claim;
 }
 
 /** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */

@@ -1,11 +1,11 @@
 /** Subject, verb, clause or quotation: "The ministry said that …", "He told reporters on Monday: “…”". */
 import type { Reading } from '../../reading/reading.ts';
 import { complementAfter, complementEnd, quotedEnd } from '../extent.ts';
-import type { Found } from '../found.ts';
+import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
-import { claimOf, matchSense } from '../senses.ts';
-import { subjectOf } from '../sources.ts';
-import { isPassive, verbGroup } from '../syntax.ts';
+import { addresseeOf, claimOf, matchSense } from '../senses.ts';
+import { type Source, subjectOf, TIME_WORD } from '../sources.ts';
+import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
 const BARE = /^(say|add|note|think|believe|claim|argue|insist|tell|hope|warn|state|allege|contend|suggest)$/;
@@ -25,7 +25,24 @@ export function verbClause(reading: Reading, verb: number): Found | null {
     return null;
   if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb)))) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
-  if (!source) return null;
+  if (!source || (form === 'gap' && source.range.first > verb)) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);
-  return claimOf(reading, verb, match, source, [{ first, end }], `verb-clause.${form}`);
+  const content = [{ first, end }];
+  const fronted = frontedTime(reading, verb, source);
+  if (fronted) content.unshift(fronted);
+  const claim = claimOf(reading, verb, match, source, content, `verb-clause.${form}`);
+  claim.addressee = addresseeOf(reading, verb, first);
+  return claim;
+}
+
+/** "In 2024 alone, the ministry says that …": what is said now of then; under "said" it is when it was said. */
+function frontedTime(reading: Reading, verb: number, source: Source): Range | null {
+  const start = sentenceStart(reading, verb);
+  if (!/^VB[ZP]$/.test(reading.xpos(verb)) || source.range.first - 2 < start || reading.form(source.range.first - 1) !== ',') return null;
+  if (!/^(in|since|by|from|between|during|over|last|at)$/.test(reading.lower(start))) return null;
+  for (let t = start; t < source.range.first - 1; t++) {
+    if (isVerb(reading, t) || reading.form(t) === ',') return null;
+    if (/^(1[89]|20)\d\d$/.test(reading.form(t)) || TIME_WORD.test(reading.lower(t))) return { first: start, end: source.range.first - 1 };
+  }
+  return null;
 }

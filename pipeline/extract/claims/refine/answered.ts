@@ -29,7 +29,7 @@ function answered(found: readonly Found[], drafts: readonly DraftClaim[], at: nu
   const nearest = found[at].answer === 'same_content';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const other = drafts[i];
-    if (found[i].answer || other.source?.text === drafts[at].source?.text) continue;
+    if (found[i].answer || found[i].rule === 'verb-clause.gap' || other.source?.text === drafts[at].source?.text) continue;
     if (nearest || /^(assert|deny|judge)$/.test(other.stance)) return other;
   }
   return null;
