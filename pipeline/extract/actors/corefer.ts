@@ -29,14 +29,23 @@ const DESCRIPTION_REACH = 12;
 const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
 const NEUTRAL = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
+/** A name of which nothing says that it is a person's may be a company's. */
+function isFirm({ entity, type }: Actor): boolean {
+  return type === 'body' ? entity.kind === 'organisation' : type === 'unclear' && entity.kind === 'unknown';
+}
+
 /** "the group" is the last armed group or organisation named, and so on. */
 const GENERIC = new Map<string, (actor: Actor) => boolean>([
   ['group', ({ entity }) => entity.kind === 'armed_group' || entity.kind === 'organisation'],
   ['militia', ({ entity }) => entity.kind === 'armed_group'],
   ['organisation', ({ entity }) => entity.kind === 'organisation' || entity.kind === 'armed_group'],
   ['organization', ({ entity }) => entity.kind === 'organisation' || entity.kind === 'armed_group'],
-  ['company', ({ entity, type }) => entity.kind === 'organisation' && type === 'body'],
-  ['firm', ({ entity, type }) => entity.kind === 'organisation' && type === 'body'],
+  ['company', isFirm],
+  ['firm', isFirm],
+  [
+    'agency',
+    ({ entity, type }) => type === 'body' && (entity.kind === 'organisation' || entity.kind === 'government' || entity.kind === 'media'),
+  ],
   ['country', ({ type }) => type === 'state'],
   ['newspaper', ({ entity }) => entity.kind === 'media'],
 ]);
@@ -114,7 +123,13 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
         ({ actor }) =>
           actor.descriptors.has(phrase) || (head === first + 1 && (actor.descriptors.has(noun) || (describes?.(actor) ?? false))),
       );
-      if (fitting.length > 0) return fitting[fitting.length - 1].actor;
+      if (fitting.length === 0) continue;
+      const { actor } = fitting[fitting.length - 1];
+      if (actor.type === 'unclear') {
+        actor.type = 'body';
+        actor.entity.kind = 'organisation';
+      }
+      return actor;
     }
     return null;
   };

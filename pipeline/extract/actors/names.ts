@@ -84,8 +84,7 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
       token = known.end - 1;
       continue;
     }
-    if (taken[token] && !isTitle(reading, token)) continue;
-    const name = unknownName(reading, token, taken);
+    const name = taken[token] && !isTitle(reading, token) ? bodyOverPlace(reading, token, taken) : unknownName(reading, token, taken);
     if (!name) continue;
     names.push(name);
     token = name.end - 1;
@@ -139,6 +138,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   if (end === nameFirst) return null;
   const titles = words(reading, first, nameFirst);
   const bodyKind = kindOfBody(reading, nameFirst, end);
+  const nouns = nounsOf(reading, nameFirst, end);
   if (bodyKind && titles.length === 0) {
     return {
       first,
@@ -153,9 +153,29 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   }
   const abbreviation = abbreviationBehind(reading, first, end);
   if (abbreviation >= 0)
-    return { first, end, nameFirst: first, type: 'body', kind: 'organisation', known: null, descriptors: [], abbreviation };
+    return { first, end, nameFirst: first, type: 'body', kind: 'organisation', known: null, descriptors: nouns, abbreviation };
   const type = titles.length > 0 ? 'person' : 'unclear';
-  return { first, end, nameFirst, type, kind: kindOfTitles(titles), known: null, descriptors: titles, abbreviation: -1 };
+  return {
+    first,
+    end,
+    nameFirst,
+    type,
+    kind: titles.length > 0 ? kindOfTitles(titles) : 'unknown',
+    known: null,
+    descriptors: titles,
+    abbreviation: -1,
+  };
+}
+
+/** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
+function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
+  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
+  let end = first;
+  while (end < limit && isCapitalised(reading, end)) end++;
+  if (end - first < 2 || taken[end - 1]) return null;
+  const abbreviation = abbreviationBehind(reading, first, end);
+  const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);
+  return kind && { first, end, nameFirst: first, type: 'body', kind, known: null, descriptors: nounsOf(reading, first, end), abbreviation };
 }
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
@@ -163,6 +183,9 @@ const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean
 
 /** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
+  // "Farmers’ Union"
+  if (/^['’]s?$/.test(reading.form(token)))
+    return token + 1 < limit && isBody(kindOfNoun(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
   if (PARTICLES.has(word)) return true;
@@ -177,6 +200,13 @@ function kindOfBody(reading: Reading, first: number, end: number): SourceKind | 
     if (isBody(kind) && reading.lower(token + 1) === 'of') return kind;
   }
   return null;
+}
+
+/** What a description may later call a body: the nouns in its name that tell what it is, "ministry", "network". */
+function nounsOf(reading: Reading, first: number, end: number): string[] {
+  const nouns: string[] = [];
+  for (let token = first; token < end; token++) if (isBody(kindOfNoun(reading.lower(token)))) nouns.push(reading.lower(token));
+  return nouns;
 }
 
 function kindOfTitles(titles: string[]): SourceKind {

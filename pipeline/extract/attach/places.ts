@@ -16,15 +16,68 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 
 export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const sites = sitesBySentence(reading, draft);
-  for (const figure of draft.figures) {
-    if (!KINDS.has(figure.kind)) continue;
-    const here = sites.get(reading.sentenceOf[figure.firstToken]) ?? [];
-    const tied = here.filter((site) => isTied(reading, figure, site));
-    if (tied.length > 0) give(figure, tied, 'stated', 'attach.place.clause');
-    else give(figure, around(reading, figure, here), 'implied', 'attach.place.around');
+  for (const [sentence, figures] of figuresBySentence(reading, draft)) {
+    const here = sites.get(sentence) ?? [];
+    const tied = figures.map((figure) => here.filter((site) => isTied(reading, figure, site)));
+    const paired = pair(figures, tied);
+    figures.forEach((figure, i) => {
+      if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
+      else
+        give(
+          figure,
+          around(
+            reading,
+            figure,
+            here.filter(({ place }) => !isOfSpeaker(figure, place)),
+          ),
+          'implied',
+          'attach.place.around',
+        );
+    });
   }
   shareOverEvents(draft);
   shareOverRelations(draft);
+  carryFromBefore(reading, draft, sites);
+}
+
+function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFigure[]> {
+  const figures = new Map<number, DraftFigure[]>();
+  for (const figure of [...draft.figures].sort((a, b) => a.span.start - b.span.start)) {
+    if (!KINDS.has(figure.kind)) continue;
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const list = figures.get(sentence);
+    if (list) list.push(figure);
+    else figures.set(sentence, [figure]);
+  }
+  return figures;
+}
+
+/**
+ * "14 in Mosul and 23 in Kirkuk": where several figures are tied to several places and the two take turns, each gets those
+ * between itself and the next figure, or, where places go first, those between the figure before and itself.
+ */
+function pair(figures: DraftFigure[], tied: Site[][]): Site[][] {
+  const all = [...new Set(tied.flat())];
+  const several = figures.filter((_, i) => tied[i].length > 0);
+  if (several.length < 2 || all.length < 2) return tied;
+  const starts = several.map(({ span }) => span.start);
+  const startOf = ({ place }: Site): number => (place.span as { start: number }).start;
+  const behind = several.map((_, i) =>
+    all.filter((site) => startOf(site) > starts[i] && startOf(site) < (starts[i + 1] ?? Number.POSITIVE_INFINITY)),
+  );
+  const inFront = several.map((_, i) => all.filter((site) => startOf(site) < starts[i] && startOf(site) > (starts[i - 1] ?? -1)));
+  const turns = [behind, inFront].find((shares) => shares.every(({ length }) => length > 0));
+  if (!turns) return tied;
+  return figures.map((figure) => turns[several.indexOf(figure)] ?? []);
+}
+
+/** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
+function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
+  for (let c = claim; c; c = c.parent) {
+    for (const part of [c.source, c.sourceRole, c.addressee])
+      if (part && span && part.start <= span.start && span.end <= part.end) return true;
+  }
+  return false;
 }
 
 function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
@@ -129,5 +182,21 @@ function shareOverRelations(draft: Draft): void {
   for (const { kind, from, to } of draft.relations) {
     if (!('firstToken' in from) || !('firstToken' in to)) continue;
     if (kind === 'part_of' || kind === 'change_of' || kind === 'same_amount') copy(to, from, `attach.place.${kind}`);
+  }
+}
+
+const POINTS_BACK = new Set(['it', 'this', 'that', 'they', 'these', 'the']);
+
+/** "The quake struck western Turkey. It killed 41 people": an event told in the sentence before, in one place. */
+function carryFromBefore(reading: Reading, draft: Draft, sites: Map<number, Site[]>): void {
+  for (const figure of draft.figures) {
+    if (figure.places.length > 0 || !figure.outcome || !KINDS.has(figure.kind)) continue;
+    const sentence = reading.sentenceOf[figure.firstToken];
+    if (sentence === 0 || reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1] || sites.has(sentence)) continue;
+    const first = reading.sentenceFirst[sentence];
+    const before = sites.get(sentence - 1) ?? [];
+    if (POINTS_BACK.has(reading.lower(first)) && new Set(before.map(({ place }) => place.name)).size === 1) {
+      give(figure, before.slice(0, 1), 'implied', 'attach.place.before');
+    }
   }
 }

@@ -1,8 +1,10 @@
 import type { SourceDocument, Span } from '../../contract.ts';
 import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
+import { headOf } from '../actors/corefer.ts';
 import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 
 /**
  * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
@@ -12,6 +14,7 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
   for (const figure of draft.figures) {
     figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
     figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
+    figure.perpetratorSpan ??= subjectOfHarm(reading, figure);
     figure.perpetrator = role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan);
     figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
@@ -24,6 +27,19 @@ function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string
   if (!span || !actor) return null;
   figure.evidence.push({ field, span, basis: 'stated', rule: `attach.${field.replace('_id', '')}` });
   return actor.entity;
+}
+
+const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);
+
+/** "The group killed 17 farmers": the subject of the verb whose object the counted are, where it can act. */
+function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFigure): Span | null {
+  if (!outcome || !HARM.has(outcome)) return null;
+  const counted = item ? headOf(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1) : firstToken;
+  const verb = reading.head(counted);
+  if (verb < 0 || reading.relation(counted) !== 'obj') return null;
+  const subject = reading.children(verb).find((child) => reading.relation(child) === 'nsubj' && child < verb);
+  if (subject === undefined || /^(who|which|that)$/.test(reading.lower(subject))) return null;
+  return tokenSpan(reading, reading.subtreeStart(subject), subject + 1);
 }
 
 /** "13 American service members", "its people": the country whose people they are. */

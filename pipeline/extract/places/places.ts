@@ -9,6 +9,7 @@ import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
 import { choosePlace } from './refiners/choose-place.ts';
+import { dropLanguages } from './refiners/drop-languages.ts';
 import { dropPartsOfNames } from './refiners/drop-parts-of-names.ts';
 import { joinContainers } from './refiners/join-containers.ts';
 import { assignRole } from './refiners/place-role.ts';
@@ -25,6 +26,7 @@ const PARSERS: readonly PlaceParser[] = [
 export function findPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
   let mentions = scan(reading, draft);
   mentions = dropPartsOfNames(reading, mentions); // "Paris Hilton", "Bank of England"
+  mentions = dropLanguages(reading, mentions); //    "speaks French", "a Thai restaurant"
   mentions = spreadNames(reading, mentions); //      "in Zhob" makes a later "Zhob" a place
   mentions = joinContainers(reading, mentions); //   "Paris, Texas"
   mentions = choosePlace(mentions); //               Georgia, Tripoli, Hyderabad

@@ -9,7 +9,7 @@ interface Focus {
 }
 
 /** How much evidence from the article outweighs tenfold population. */
-const COUNTRY_WEIGHT = 1.5;
+const COUNTRY_WEIGHT = 2;
 const REGION_WEIGHT = 3;
 const CONTAINED = 100;
 

@@ -1,3 +1,4 @@
+import { kindOfNoun } from '../../actors/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -84,7 +85,9 @@ function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set
   if (before >= 0 && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
   if (first > 1 && reading.lower(first - 1) === 'of') {
     const head = namePartBefore(reading, first - 1);
-    if (head >= 0 && !STATE_WORDS.has(reading.lower(head))) return 'name';
+    // "Sheriff Tom Hale of Harlan County" is a person's home, not a name
+    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindOfNoun(reading.lower(head)) === null;
+    if (head >= 0 && !isPerson && !STATE_WORDS.has(reading.lower(head))) return 'name';
   }
   const after = namePartAfter(reading, end);
   if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after)) || OFFICES.has(reading.lower(after))) return null;

@@ -10,7 +10,7 @@ const PLACE_CASES = new Set(
 const ACTOR_CASES = new Set('by with against for between among on about behind upon'.split(' '));
 /** "Pakistan's north", "the border of Iran": parts and kinds of places. */
 const PLACE_NOUNS = new Set(
-  'north south east west northwest northeast southwest southeast center centre capital city town village province region district state county area border borderland frontier territory soil land coast coastline shore island valley mountain desert river airport port road street market countryside interior suburb outskirts part corner heart side neighbourhood neighborhood hospital school prison mosque church hotel'.split(
+  'north south east west northwest northeast southwest southeast center centre capital city town village province region district state county area border borderland frontier territory soil land hill mountain plain coast coastline shore island valley mountain desert river airport port road street market countryside interior suburb outskirts part corner heart side neighbourhood neighborhood hospital school prison mosque church hotel'.split(
     ' ',
   ),
 );

@@ -1,0 +1,31 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { Mention } from '../mentions.ts';
+
+const SPEAKING = new Set(['speak', 'learn', 'teach', 'translate', 'write', 'read', 'understand', 'study']);
+const NOT_PEOPLE = new Set(
+  'language languages lesson lessons translation dialect grammar alphabet literature class classes cuisine food restaurant dish dishes wine cooking bread toast fries muffin food pastry salad dressing shepherd bulldog'.split(
+    ' ',
+  ),
+);
+
+/** Languages, cuisines and breeds are named like peoples, and say nothing about a country: "speaks French", "a Thai restaurant". */
+export function dropLanguages(reading: Reading, mentions: Mention[]): Mention[] {
+  return mentions.filter((found) => found.form !== 'adjective' || !isLanguage(reading, found));
+}
+
+function isLanguage(reading: Reading, { first, end }: Mention): boolean {
+  if (end < reading.tokenCount && reading.sentenceOf[end] === reading.sentenceOf[first]) {
+    if (NOT_PEOPLE.has(reading.lower(end))) return true;
+    // an adjective of its noun describes it: "French officials"
+    if (/^(NOUN|PROPN|ADJ)$/.test(reading.upos(end))) return false;
+  }
+  const before = first - 1;
+  if (before < 0) return false;
+  return (
+    SPEAKING.has(reading.lemma(before)) || (reading.lower(before) === 'in' && reading.lower(end) !== 'and') || isTranslated(reading, before)
+  );
+}
+
+/** "into French", "from Arabic", "fluent in …" */
+const isTranslated = (reading: Reading, before: number): boolean =>
+  before > 0 && /^(into|from)$/.test(reading.lower(before)) && /^translat/.test(reading.lower(before - 1));
