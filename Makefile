@@ -11,7 +11,8 @@ MAKEFLAGS += --no-builtin-rules
 
 quote = '$(subst ','\'',$(1))'
 KEY := $(shell printf '%s\n%s' $(call quote,$(RAW)) $(call quote,$(DIST)) | cksum | cut -d ' ' -f 1)
-BUILD := .build/$(KEY)
+BUILDS ?= .build
+BUILD := $(BUILDS)/$(KEY)
 RUN := node --import tsx
 INSTALLED := node_modules/.sayso-installed
 
@@ -38,7 +39,7 @@ $(INSTALLED): package-lock.json
 
 # The raw files by name and checksum: written anew only when one was added, changed or removed.
 $(BUILD)/raw.list: FORCE
-	@test -d $(call quote,$(RAW)) || { echo 'make: no folder $(RAW); name one with RAW=' >&2; exit 2; }
+	@test -d $(call quote,$(RAW)) || { printf 'make: no folder %s; name one with RAW=\n' $(call quote,$(RAW)) >&2; exit 2; }
 	@mkdir -p $(BUILD)
 	@(cd $(call quote,$(RAW)) && find . -type f ! -name '.*' -exec cksum {} +) | LC_ALL=C sort >$@.part
 	@cmp -s $@.part $@ && rm $@.part || mv $@.part $@
@@ -77,7 +78,7 @@ $(BUILD)/shown: $(BUILD)/described $(if $(WEB),$(call code,site))
 	@touch $@
 
 # DIST may have been changed or removed by hand since: its checksums say so.
-UNTOUCHED := $(shell cd $(call quote,$(DIST)) 2>/dev/null && cmp -s SHA256SUMS $(call quote,$(CURDIR)/$(BUILD)/dist/SHA256SUMS) && sha256sum --status -c SHA256SUMS 2>/dev/null && echo yes)
+UNTOUCHED := $(shell cd $(call quote,$(DIST)) 2>/dev/null && cmp -s SHA256SUMS $(call quote,$(abspath $(BUILD))/dist/SHA256SUMS) && sha256sum --status -c SHA256SUMS 2>/dev/null && echo yes)
 
 $(BUILD)/published: $(BUILD)/shown pipeline/publish.ts $(if $(UNTOUCHED),,FORCE)
 	@$(RUN) pipeline/publish.ts --from $(BUILD)/dist --dist $(call quote,$(DIST)) --validation $(BUILD)/validation.json
@@ -95,7 +96,7 @@ unit: $(INSTALLED) ## tests
 	@TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(RUN) --test $(TESTS)
 
 repeat: $(INSTALLED) ## two builds in two folders, time zones and languages, compared
-	@$(RUN) tests/house/two-builds.ts
+	@$(RUN) --test tests/house/two-builds.ts
 
 TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
 

@@ -62,8 +62,10 @@ function explain(error: unknown): string {
   if (error instanceof UserError) return error.message;
   const { code, path, stack } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `${path}: no such file; name one that exists`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR')
+    return `${path}: a file stands where a folder is wanted, or the other way round; name another place`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${path}: not writable or not readable; change its permissions or name another place`;
+    return `${path}: not permitted; change its permissions or name another place`;
   if (code === 'ENOSPC') return `${path ?? 'disk'}: no space left; nothing was published, free some and run again`;
   return stack ?? String(error);
 }
