@@ -18,6 +18,9 @@ export const TIME_WORD =
 const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
 const LONGEST_BARE = 14;
+/** how a description behind a name begins: "a teacher", "who left", "69" */
+const DESCRIBES = /^(DT|WP|WP\$|NN|NNP|NNS|JJ|CD|PRP\$|WDT|RB)$/;
+const LONGEST_DATELINE = 14;
 const OPENS_ASIDE = /^[,(—–]$/;
 
 const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
@@ -87,8 +90,15 @@ function listed(reading: Reading, end: number, member: number): boolean {
 /** The subject of a verb, found through coordination, control, participles and relative clauses; null when neither tree nor order shows one. */
 export function subjectOf(reading: Reading, verb: number, groupFirst: number): Source | null {
   const found = subjectInTree(reading, verb);
-  if (found && isPlausible(reading, found, verb)) return found;
-  return subjectInFront(reading, verb, groupFirst);
+  const source = found && isPlausible(reading, found, verb) ? found : subjectInFront(reading, verb, groupFirst);
+  if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
+  return source;
+}
+
+/** What stands between commas from the name to its verb. */
+function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
+  if (from + 2 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  return { first: from + 1, end: groupFirst - 1 };
 }
 
 function subjectInTree(reading: Reading, verb: number): Source | null {
@@ -124,8 +134,9 @@ function subjectInTree(reading: Reading, verb: number): Source | null {
 }
 
 /** No clause in a source, unless it tells apart who it is. */
-function isPlausible(reading: Reading, { range }: Source, verb: number): boolean {
+function isPlausible(reading: Reading, { range, head }: Source, verb: number): boolean {
   if (range.first <= verb && verb < range.end) return false;
+  if (TIME_WORD.test(reading.lower(head)) || range.first < behindDateline(reading, sentenceStart(reading, verb))) return false;
   for (let t = range.first; t < range.end; t++) {
     if (RELATIVE.test(reading.lower(t)) && t > range.first) return true;
     if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return false;
@@ -133,11 +144,21 @@ function isPlausible(reading: Reading, { range }: Source, verb: number): boolean
   return true;
 }
 
+/** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
+function behindDateline(reading: Reading, start: number): number {
+  if (!/^\p{Lu}{2,}/u.test(reading.form(start))) return start;
+  for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
+    if (/^(—|–|--)$/.test(reading.form(t))) return t + 1;
+    if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
+  }
+  return start;
+}
+
 /** The noun phrase in front of a verb group, by word classes and commas alone, its asides stepped over. */
 export function subjectInFront(reading: Reading, verb: number, groupFirst: number): Source | null {
-  const start = sentenceStart(reading, verb);
+  const start = behindDateline(reading, sentenceStart(reading, verb));
   let end = groupFirst;
-  while (end > start && reading.upos(end - 1) === 'ADV') end--;
+  while (end > start && (reading.upos(end - 1) === 'ADV' || (TIME_WORD.test(reading.lower(end - 1)) && end - 1 > start))) end--;
   if (end > start && reading.form(end - 1) === ')') {
     let open = end - 1;
     while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
@@ -150,15 +171,19 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
   if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
   let first = head;
   while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
-  while (first < head && /^(ADP|PART|CCONJ)$/.test(reading.upos(first))) first++;
+  // a noun behind a preposition is no subject
+  if (first > start && reading.upos(first - 1) === 'ADP') return null;
+  while (first < head && /^(PART|CCONJ|PUNCT)$/.test(reading.upos(first))) first++;
+  for (let t = first + 1; t < end; t++) if (reading.upos(t) === 'ADP') return { range: { first, end }, head: t - 1, role: null };
   return { range: { first, end }, head, role: null };
 }
 
-/** Words of a noun phrase read backwards: a preposition only between nouns. */
+/** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
 function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
-  if (reading.quotationOf[token] >= 0 || /^(to|not)$/.test(reading.lower(token))) return false;
-  if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token))) return true;
-  return /^(of|for|at|from)$/.test(reading.lower(token)) && token > start && /^(NOUN|PROPN)$/.test(reading.upos(token - 1));
+  if (reading.quotationOf[token] >= 0 || /^(not|that)$/.test(reading.lower(token))) return false;
+  if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token)) && reading.xpos(token) !== 'TO') return true;
+  if (/^(HYPH|\/)$/.test(reading.xpos(token)) || reading.form(token) === '/') return true;
+  return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
 }
 
 const isNounOrPronoun = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(token));
@@ -230,14 +255,21 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
   }
   if (head < 0) return null;
   const source = phraseOf(reading, head);
-  source.range.first = Math.max(from, Math.min(from, source.range.first));
+  source.range.first = from;
   for (let t = source.range.first; t < source.range.end; t++) {
     if (OPENS_ASIDE.test(reading.form(t)) && !listed(reading, t, source.range.end)) {
       source.role ??= { first: t + 1, end: source.range.end };
       source.range.end = t;
     }
   }
-  return source.range.end > source.range.first ? source : null;
+  if (source.range.end <= source.range.first) return null;
+  const after = source.range.end;
+  if (after + 1 < limit && reading.form(after) === ',' && DESCRIBES.test(reading.xpos(after + 1))) {
+    let to = after + 1;
+    while (to < limit - 1 && reading.quotationOf[to] < 0 && !/^(adding|citing|noting|referring)$/.test(reading.lower(to))) to++;
+    source.role = { first: after + 1, end: to };
+  }
+  return source;
 }
 
 function antecedentOf(reading: Reading, verb: number): number {
