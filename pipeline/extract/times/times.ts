@@ -17,7 +17,7 @@ import { withRanges } from './refine/range.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
-import { tenseAt } from './resolve/tense.ts';
+import { isAdverbialAt, tenseAt } from './resolve/tense.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Fills in `draft.times`. */
@@ -35,6 +35,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       isNarrative: narrative,
+      isAdverbial: () => isAdverbialAt(reading, words.token[expression.first], token),
       tense: () => (looksAhead(words, expression) ? 'future' : tenseAt(reading, token)),
     });
     progress.advance(index, resolved, sentence);

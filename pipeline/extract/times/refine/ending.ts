@@ -8,7 +8,14 @@ export function withEndings(words: Words, expressions: readonly Expression[]): E
     const last = result[result.length - 1];
     const joint = last && jointOf(words, last, end);
     if (!joint) result.push(end);
-    else if (joint === 'to') result[result.length - 1] = { ...last, end: end.end, ending: end.meaning, rule: 'units-to' };
+    else if (joint === 'to')
+      result[result.length - 1] = {
+        ...last,
+        first: words.lower(last.first) === 'the' ? last.first : last.first - 1,
+        end: end.end,
+        ending: end.meaning,
+        rule: 'units-to',
+      };
     else {
       // the day on which a year ended is a date of its own
       result[result.length - 1] = { ...last, ending: end.meaning };
@@ -24,7 +31,13 @@ function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended
   const joint = words.lower(last.end);
   const isLength = last.meaning.kind === 'length' || last.meaning.kind === 'window';
   const isQuarter = last.meaning.kind === 'part' || (last.meaning.kind === 'shift' && last.meaning.unit !== 'day');
-  if (gap === 1 && (joint === 'to' || joint === 'through') && isLength && words.lower(last.first) === 'the') return 'to';
+  if (
+    gap === 1 &&
+    (joint === 'to' || joint === 'through') &&
+    isLength &&
+    (words.lower(last.first) === 'the' || words.lower(last.first - 1) === 'the')
+  )
+    return 'to';
   const isEnded = (gap === 1 || (gap === 2 && /^(?:on|in)$/.test(words.lower(last.end + 1)))) && /^(?:ended|ending)$/.test(joint);
   return isEnded && (isLength || isQuarter) ? 'ended' : null;
 }

@@ -10,7 +10,7 @@ export function resolveDate(date: CalendarDate, context: Context): Period {
   const { year, month, day, weekday } = date;
   if (year !== null) return dateOf(date, year, 'explicit');
   if (month !== null) {
-    const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null ? AGAINST_TENSE.month : AGAINST_TENSE.day);
+    const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null ? 'month' : 'day');
     return known ?? { ...NO_PERIOD, value: partialValue(month, day), precision: day === null ? 'month' : 'day' };
   }
   return weekday === null ? NO_PERIOD : resolveWeekday(weekday, context);
@@ -35,14 +35,16 @@ function resolveWeekday(weekday: number, context: Context): Period {
   return dayPeriod(context.tense() === 'future' ? base - back + 7 : base - back, 'publication');
 }
 
-/** How much nearer a time must be to be meant against the tense: a month needs more than a day of a month, which is named near its date. */
-const AGAINST_TENSE = { month: 4, day: 1.5 };
+/**
+ * How much nearer a time must be to be meant against the tense: where it says when the verb was, and where it does not: there a month needs
+ * more than a day, which is named near its date. */
+const AGAINST_TENSE = { when: 12, month: 4, day: 1.5 };
 
 /** A story goes on: a month before the one reached is meant only when it is much nearer than the one to come. */
 const AGAINST_STORY = 2;
 
 /** The year around the base whose period lies nearest, weighed by the tense: "extended the offer to 20 November" looks ahead all the same. */
-function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, againstTense: number): Period | null {
+function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, grain: 'month' | 'day'): Period | null {
   const anchor = context.isNarrative || context.published === null ? 'context' : 'publication';
   const base = anchor === 'context' ? (context.reached?.from ?? null) : context.published;
   if (base === null) return null;
@@ -50,6 +52,7 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   // where only a year has been named, its months are meant
   if (anchor === 'context' && context.reached?.precision === 'year') return make(year, anchor);
   const tense = anchor === 'context' ? null : context.tense();
+  const againstTense = tense && context.isAdverbial() ? AGAINST_TENSE.when : AGAINST_TENSE[grain];
   let best: Period | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const candidate of [year, year - 1, year + 1]) {
@@ -74,7 +77,7 @@ export function resolvePart(part: YearPart, context: Context): Period {
     return lastBegun(part.which as number, context.published);
   const named = typeof part.which === 'number' ? `Q${part.which}` : part.which;
   return (
-    chooseYear(context, (year, anchor) => partOf(part, year, anchor), AGAINST_TENSE.month) ?? {
+    chooseYear(context, (year, anchor) => partOf(part, year, anchor), 'month') ?? {
       ...NO_PERIOD,
       value: part.part === 'holiday' ? null : `XXXX-${named}`,
     }

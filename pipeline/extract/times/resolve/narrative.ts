@@ -4,29 +4,32 @@ import type { Expression } from '../expression.ts';
 
 /** A date that lies further back than this, in days, is told and not reported. */
 const TOLD_AFTER = 90;
+/** A bare year is as much at home in a report as in a narrative; one of antiquity is not. */
 const ANTIQUITY = 1000;
-const BARE_YEAR = 0.25;
-/** fewer told dates than this make no narrative */
+/** how much each kind of time says */
+const WEIGHT = { told: 1, bareYear: 0.25, afterOldYear: 0.5, reported: 1, reference: 0.5 };
+/** told dates must come to this much, and outweigh reported ones so many times */
 const FEWEST = 4;
+const TIMES_REPORTED = 2;
 
 /**
- * A narrative names days and months of years past more often than it counts from the day of publication ("yesterday", "on Friday").
+ * A narrative names days and months of years past more often than it counts from the day of publication ("yesterday", "on Friday", "now").
  * In it, "in June" belongs to the year that the text has reached.
  */
 export function isNarrative(expressions: readonly Expression[], published: number | null): boolean {
   if (published === null) return true;
   let told = 0;
   let reported = 0;
+  let isAfterOldYear = false;
   for (const { meaning } of expressions) {
     const date = meaning.kind === 'range' ? meaning.last : meaning;
     if (date.kind === 'date' && date.year !== null) {
-      const isTold = published - dayOf(date.year, date.month ?? 12, date.day ?? 28) > TOLD_AFTER;
-      // a bare year is as much at home in a report; one of antiquity is not
-      if (isTold) told += date.month !== null || date.year < ANTIQUITY ? 1 : BARE_YEAR;
-    } else if (
-      date.kind === 'shift' || date.kind === 'window' ? date.base === 'publication' : date.kind === 'date' && date.weekday !== null
-    )
-      reported += 1;
+      isAfterOldYear = published - dayOf(date.year, date.month ?? 12, date.day ?? 28) > TOLD_AFTER;
+      if (isAfterOldYear) told += date.month !== null || date.year < ANTIQUITY ? WEIGHT.told : WEIGHT.bareYear;
+    } else if (date.kind === 'date' && date.month !== null) told += isAfterOldYear ? WEIGHT.afterOldYear : 0;
+    else if (date.kind === 'date' && date.weekday !== null) reported += WEIGHT.reported;
+    else if ((date.kind === 'shift' || date.kind === 'window') && date.base === 'publication') reported += WEIGHT.reported;
+    else if (date.kind === 'reference') reported += WEIGHT.reference;
   }
-  return told >= FEWEST && told > reported;
+  return told >= FEWEST && told > reported * TIMES_REPORTED;
 }

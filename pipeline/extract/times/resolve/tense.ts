@@ -33,6 +33,19 @@ export function tenseAt(reading: Reading, token: number): Tense {
   return null;
 }
 
+const WHEN = /^(?:on|in)$/;
+/** Whether a time, from its first to its last token, says when its verb was: it hangs on the verb, with "on", "in" or nothing before it. */
+export function isAdverbialAt(reading: Reading, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) {
+    const head = reading.head(token);
+    if (head >= first && head <= last) continue;
+    const isOnVerb = head >= 0 && reading.upos(head) === 'VERB';
+    const before = reading.lower(first - 1);
+    if (isOnVerb) return WHEN.test(before) || !reading.children(token).some((child) => reading.relation(child) === 'case');
+  }
+  return false;
+}
+
 const leadsAhead = (reading: Reading, token: number): boolean => token >= 0 && AHEAD.has(reading.lemma(token));
 
 function isPredicate(reading: Reading, token: number): boolean {
