@@ -26,8 +26,23 @@ type Found = Pick<
 
 /** A figure of which nothing is known but its amount. */
 export function newFigure(found: Found): DraftFigure {
+  // written out: a spread of so many fields makes slow objects
   return {
-    ...found,
+    span: found.span,
+    firstToken: found.firstToken,
+    endToken: found.endToken,
+    kind: found.kind,
+    value: found.value,
+    low: found.low,
+    high: found.high,
+    limitsBasis: found.limitsBasis,
+    bound: found.bound,
+    approximate: found.approximate,
+    unit: found.unit,
+    unitText: found.unitText,
+    terms: found.terms,
+    per: found.per,
+    rule: found.rule,
     item: null,
     itemLabel: null,
     itemClass: null,

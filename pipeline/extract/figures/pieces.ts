@@ -125,7 +125,8 @@ function pushNumber(text: string, from: number, push: (start: number, end: numbe
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at += 1;
-    else if ((code === 44 || code === 46 || code === 39 || code === 0x2019) && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if ((code === 44 || code === 46) && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if ((code === 39 || code === 0x2019) && isGroupOfThree(text, at + 1)) at += 4;
     else break;
   }
   const run = text.slice(from, at);
@@ -144,6 +145,10 @@ function pushNumber(text: string, from: number, push: (start: number, end: numbe
   push(from, end, NUMBER, factor === 1 ? value : Number((value * factor).toPrecision(15)));
   return end;
 }
+
+/** "1'234'567"; in 6'3" the mark is feet */
+const isGroupOfThree = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/; //             1,234,567
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/; //        12,34,567

@@ -46,9 +46,7 @@ function readOfUnit(pieces: Pieces, numeral: Numeral): UnitRead | null {
   if (pieces.word(at) === 'a' || pieces.word(at) === 'an') at += 1;
   if (at === numeral.end) return null;
   const unit = readUnit(pieces, at, false, false);
-  return unit && (unit.unit.kind === 'measure' || unit.unit.kind === 'duration' || unit.unit.kind === 'money') && isSingular(pieces, unit)
-    ? unit
-    : null;
+  return unit && unit.unit.kind !== 'percent' && isSingular(pieces, unit) ? unit : null;
 }
 
 const isSingular = (pieces: Pieces, unit: UnitRead): boolean => !pieces.word(unit.end - 1).endsWith('s') || unit.unit.code === 's';

@@ -75,7 +75,7 @@ export function readMultiple(pieces: Pieces, first: number): Amount | null {
   if (pieces.dead[first]) return null;
   const word = pieces.word(first);
   const verb = VERBS.get(word);
-  if (verb !== undefined) return multiple(first, first + 1, verb);
+  if (verb !== undefined) return pieces.word(first + 1) === 'down' ? null : multiple(first, first + 1, verb);
   const bare = BARE_VERBS.get(word);
   if (bare !== undefined) {
     const next = pieces.word(first + 1);

@@ -11,9 +11,9 @@ const BEFORE_PRONOUN = set(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
 );
 const BEHIND_PRONOUN =
-  set(`another can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
+  set(`another among can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
   when where because then so too also ever never always only just even 's ’ ' here there were are be been being by from into about after before under up down out off over
-  says said thinks knows feels sees needs wants gets finds it you he she they we i not yet still of time`);
+  says said thinks knows feels sees needs wants gets finds it you he she they we i not yet still of time hell`);
 /** singular nouns that "one" makes indefinite rather than counts */
 const ABSTRACT = new Set(readTable(new URL('../data/indefinite.csv', import.meta.url)).map((row) => row.noun));
 const SPEECH_BEFORE = set('to of says said say told tells');
@@ -48,6 +48,7 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   if (BEFORE_PRONOUN.has(before)) return true;
   if (numeral.first === 0 && at >= pieces.count) return false;
   if (ABSTRACT.has(next) || ABSTRACT.has(pieces.word(at + 1))) return true;
+  if (before === 'only' && (/^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || BEHIND_PRONOUN.has(next))) return true;
   if (LIMITED.has(before)) return false;
   if (HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1))) return false;
   if (pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next)) return !isBareCount(pieces, numeral);

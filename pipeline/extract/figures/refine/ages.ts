@@ -8,7 +8,44 @@ const BEFORE_AGE = new Set(['aged', 'age', 'ages']);
 const LIFESPAN = 122; // nobody is known to have been older
 
 export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
-  return amounts.map((amount) => ageOf(pieces, amount) ?? amount);
+  const out: Amount[] = [];
+  for (const amount of amounts) {
+    const decade = isDecade(pieces, amount);
+    const aged = decade ? decadeOf(pieces, amount) : (ageOf(pieces, amount) ?? amount);
+    if (aged) out.push(aged);
+  }
+  return out;
+}
+
+/** "20s", "the 1950s", "low 50s" */
+const isDecade = (pieces: Pieces, amount: Amount): boolean =>
+  amount.digits &&
+  amount.kind === 'count' &&
+  amount.value !== null &&
+  amount.value % 10 === 0 &&
+  pieces.word(amount.end) === 's' &&
+  pieces.gap(amount.end) === 0;
+
+const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 's']);
+
+/** "in her 30s", "in his early 20s": ten years of age; other tens ("temperatures in the 50s") are no figure. */
+function decadeOf(pieces: Pieces, amount: Amount): Amount | null {
+  const part = /^(?:early|mid|late)$/.test(pieces.word(amount.first - 1));
+  const hyphen = isHyphen(pieces.word(amount.first - 1)) && /^(?:early|mid|late)$/.test(pieces.word(amount.first - 2));
+  const before = amount.first - 1 - (part ? 1 : hyphen ? 2 : 0);
+  const value = amount.value as number;
+  if (!POSSESSIVE.has(pieces.word(before)) || value < 10 || value > 100) return null;
+  return {
+    ...amount,
+    end: amount.end + 1,
+    kind: 'age',
+    value: null,
+    low: value,
+    high: value + 9,
+    limitsBasis: 'stated',
+    bound: 'range',
+    rule: 'age.decade',
+  };
 }
 
 function ageOf(pieces: Pieces, amount: Amount): Amount | null {

@@ -1,6 +1,6 @@
 /** Marks the digits that belong to no figure (phenomenon 22): times, names, addresses, numbered things, phone numbers, scores, markup. */
 import type { DraftTime } from '../../drafts.ts';
-import { DASHES, isHyphen } from '../numerals/lexicon.ts';
+import { CARDINALS, DASHES, isHyphen, SCALES } from '../numerals/lexicon.ts';
 import { readNumeral } from '../numerals/numeral.ts';
 import { MARK, NUMBER, type Pieces, pieceAt, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
@@ -11,7 +11,9 @@ export function shield(pieces: Pieces, times: DraftTime[]): void {
   for (const time of times)
     if (time.span && (time.type === 'DATE' || time.type === 'TIME')) shieldTime(pieces, time.span.start, time.span.end);
   for (let at = 0; at < pieces.count; at++) {
-    if (pieces.kind[at] !== NUMBER || pieces.dead[at]) continue;
+    if (pieces.dead[at]) continue;
+    if (pieces.kind[at] === WORD && isNumberWord(pieces, at) && isWordOfName(pieces, at)) pieces.dead[at] = 1;
+    if (pieces.kind[at] !== NUMBER) continue;
     const end = codeEnd(pieces, at) ?? dateEnd(pieces, at) ?? nameEnd(pieces, at) ?? placeInListEnd(pieces, at);
     if (end !== null) kill(pieces, at, end);
   }
@@ -99,7 +101,15 @@ function pairEnd(pieces: Pieces, at: number, end: number): number | null {
     return isYearContext(pieces, at, end) ? end : null;
   if (isHyphen(pieces.word(end)) && touching(pieces, end) && pieces.kind[end + 1] === WORD) return null;
   const [a, b] = [pieces.value[at], pieces.value[at + 2]];
-  return a >= b && !signed(pieces, at) ? end : null;
+  return a >= b && !signed(pieces, at) && !isVote(pieces, at, end) ? end : null;
+}
+
+const VOTING = /^(?:vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
+const VOTE_REACH = 3;
+/** "an 80-19 vote": two counts, where "2-0" is a score */
+function isVote(pieces: Pieces, at: number, end: number): boolean {
+  for (let i = at - VOTE_REACH; i < end + VOTE_REACH; i++) if (VOTING.test(pieces.word(i))) return true;
+  return false;
 }
 
 const signed = (pieces: Pieces, at: number): boolean => DASHES.has(pieces.word(at - 1)) && touching(pieces, at);
@@ -306,7 +316,7 @@ function nameEnd(pieces: Pieces, at: number): number | null {
   if (TITLED.has(word) && capital(pieces, before)) return own; // Boeing 737
   if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
   if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
-  if (isAddress(pieces, at)) return own;
+  if (isAddress(pieces, at) || isTitle(pieces, at)) return own;
   // "24703L202", "06F6"
   if (
     pieces.kind[own] === WORD &&
@@ -330,6 +340,38 @@ function nameEnd(pieces: Pieces, at: number): number | null {
   return null;
 }
 
+const isNumberWord = (pieces: Pieces, at: number): boolean => CARDINALS.has(pieces.word(at));
+
+/** "Ground Zero", "Marine One", "Zero Hedge", "high-five": a number word inside a name or a compound. */
+function isWordOfName(pieces: Pieces, at: number): boolean {
+  const before = pieces.word(at - 1);
+  if (isHyphen(before) && pieces.gap(at) === 0 && pieces.gap(at - 1) === 0 && pieces.kind[at - 2] === WORD && at > 1)
+    return (
+      !CARDINALS.has(pieces.word(at - 2)) && !SCALES.has(pieces.word(at - 2)) && !/^(?:to|sub|under|over|or|mid)$/.test(pieces.word(at - 2))
+    );
+  if (before === 'for' && pieces.word(at) === 'naught') return true;
+  const text = pieces.text.slice(pieces.start[at], pieces.end[at]);
+  if (
+    !capital(pieces, at) ||
+    (text.toUpperCase() === text && text.length > 1) ||
+    pieces.kind[at - 1] !== WORD ||
+    at < 1 ||
+    pieces.gap(at) !== 1
+  )
+    return false;
+  const previous = pieces.text.slice(pieces.start[at - 1], pieces.end[at - 1]);
+  const lowerNext = !capital(pieces, at + 1);
+  if (capital(pieces, at - 1))
+    return (
+      lowerNext &&
+      !isSentenceStart(pieces, at - 1) &&
+      previous.toUpperCase() !== previous &&
+      !/(?:s|ed|ing)$/.test(previous) &&
+      !HEADLINE_VERBS.has(before)
+    );
+  return !lowerNext && pieces.gap(at + 1) === 1 && !/^(?:in|at|of|by|to|for|and)$/.test(before);
+}
+
 /** "Rs20", "US$5", "CAD3.03" put a currency in front; "x10" a factor. */
 function isPrefix(pieces: Pieces, before: number): boolean {
   const text = pieces.text.slice(pieces.start[before], pieces.end[before]);
@@ -350,6 +392,80 @@ function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
     !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
   );
 }
+
+/** "Scream 3", "Voyager 2": a capitalised word that is no verb of a headline, a small bare number, and nothing that it could count. */
+function isTitle(pieces: Pieces, at: number): boolean {
+  const before = at - 1;
+  if (!capital(pieces, before) || pieces.gap(at) !== 1 || !Number.isInteger(pieces.value[at]) || pieces.value[at] > 99) return false;
+  if (at < 2 || pieces.kind[before - 1] === NUMBER || /^[.!?:\n]$/.test(pieces.word(before - 1))) return false;
+  const text = pieces.text.slice(pieces.start[before], pieces.end[before]);
+  if (
+    text.toUpperCase() === text ||
+    /(?:s|ed|ing)$/.test(text) ||
+    HEADLINE_VERBS.has(pieces.word(before)) ||
+    MONTHS.has(pieces.word(before))
+  )
+    return false;
+  const next = at + 1;
+  const closes = next >= pieces.count || pieces.kind[next] === MARK;
+  return closes
+    ? pieces.word(next) !== '%' && !DASHES.has(pieces.word(next))
+    : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) && !capital(pieces, at - 2) && !isSentenceStart(pieces, before);
+}
+const HEADLINE_VERBS = new Set([
+  'kill',
+  'hurt',
+  'shot',
+  'dead',
+  'left',
+  'least',
+  'than',
+  'of',
+  'at',
+  'by',
+  'to',
+  'in',
+  'for',
+  'with',
+  'injure',
+  'wound',
+  'leave',
+  'from',
+  'and',
+  'some',
+  'about',
+  'over',
+  'under',
+  'nearly',
+  'almost',
+  'only',
+  'just',
+  'lose',
+  'find',
+  'found',
+  'cut',
+  'seek',
+  'free',
+  'up',
+  'top',
+  'hit',
+  'the',
+  'about',
+  'rs',
+  'won',
+  'per',
+  'down',
+  'past',
+  'near',
+  'around',
+  'between',
+  'another',
+  'further',
+  'roughly',
+  'or',
+  'until',
+]);
+const isSentenceStart = (pieces: Pieces, at: number): boolean => at === 0 || pieces.kind[at - 1] !== WORD;
 
 function isAddress(pieces: Pieces, at: number): boolean {
   if (!Number.isInteger(pieces.value[at]) || pieces.value[at] > 99999) return false;

@@ -174,7 +174,7 @@ function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): 
 
 /** "cents" is not the "cent" of "centre": pieces are whole words, but "m" touches the "2" of "m2". */
 function endsInsideWord(pieces: Pieces, behind: number): boolean {
-  if (pieces.gap(behind) > 0 || behind >= pieces.count) return false;
+  if (pieces.gap(behind) > 0 || behind >= pieces.count || pieces.kind[behind - 1] === MARK) return false;
   return pieces.kind[behind] === NUMBER || (pieces.kind[behind] === WORD && pieces.kind[behind - 1] === WORD);
 }
 
@@ -195,8 +195,11 @@ function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, unit }: 
   if (lower === 'in' || lower === 'in.') {
     return digits && !hyphened && (lower === 'in' ? closes || BEHIND_INCH.has(next) || glued : glued || BEHIND_INCH.has(next));
   }
+  // 6'3"
+  if (text === "'" || text === '’') return digits && glued && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0;
+  if ((text === '"' || text === '”') && digits && glued && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
   if (text === '"' || text === '″' || text === "''" || text === '′') return digits && glued && !hyphened && !closesQuotation(pieces, at);
-  if (text === 's' || lower === 'a') return digits && glued;
+  if (text === 's' || lower === 'a') return digits && glued && pieces.value[at - 1] % 10 !== 0;
   if (unit.symbol && text.length === 1) {
     if (!digits) return false;
     if (hyphened) return closes || BEHIND_LETTER.has(next) || 'mtKVgW'.includes(text);
