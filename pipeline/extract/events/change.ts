@@ -168,7 +168,8 @@ function argumentsOf(around: Around, start: number, sentence: number, takesBare:
       const preposition = token > 0 ? reading.lower(token - 1) : '';
       if (preposition === 'to' && !found.to) found.to = figure;
       else if (preposition === 'from' && !found.from) found.from = figure;
-      else if (isAmount(figure) && !found.amount && (preposition === 'by' || (takesBare && token - last <= 1))) found.amount = figure;
+      else if (isAmount(figure) && !found.amount && (preposition === 'by' || (takesBare && token - last <= 1 && !countsThings(figure))))
+        found.amount = figure;
       while (token + 1 < limit && reading.tokenStart[token + 1] < figure.span.end) token++;
       last = token;
       continue;
@@ -258,4 +259,6 @@ const INTRANSITIVE =
   /^(?:slow|ease|accelerate|quicken|rise|fall|grow|climb|jump|surge|soar|drop|decline|decrease|increase|shrink|slip|slide|plunge|plummet|tumble|sink|dip|contract|slump|gain|swell|expand|edge|rally|leap|dwindle)/;
 const isIntransitive = (reading: Reading, verb: number): boolean =>
   INTRANSITIVE.test(reading.lemma(verb)) || /^(?:rose|fell|grew|shrank|sank|leapt)/.test(reading.lower(verb));
+/** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
+const countsThings = (figure: DraftFigure): boolean => figure.kind === 'count' && figure.item !== null;
 const isAmount = (figure: DraftFigure): boolean => figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank';

@@ -27,7 +27,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     const whole = nounRun(reading, token + 1, limit, shield, true);
     return whole ? withOf(reading, whole, limit, shield) : none;
   }
-  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, last, token, limit);
+  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
@@ -80,14 +80,13 @@ function isModifier(reading: Reading, token: number, limit: number, shield: Shie
   return next === 'NOUN' || next === 'ADJ' || (next === 'PROPN' && peopleClass(reading, token + 1) !== null);
 }
 
-/** "Chinese and Pakistani workers": the adjectives in front leave the noun to the tree. */
-function joinedAdjectives(reading: Reading, numeral: number, token: number, limit: number): Phrase | null {
-  const head = reading.head(numeral);
-  if (reading.upos(token) !== 'ADJ' || head <= token || head >= Math.min(limit, token + LONGEST_ITEM) || reading.upos(head) !== 'NOUN')
-    return null;
-  for (let i = token; i < head; i++)
-    if (!/^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(reading.upos(i)) || isOutcomeForm(reading.lower(i))) return null;
-  return { head, first: token, end: head + 1, pronoun: -1, named: true };
+/** "Chinese and Pakistani workers": two adjectives in front of the noun. */
+function joinedAdjectives(reading: Reading, token: number, limit: number, shield: Shield): Phrase | null {
+  const second = token + 2;
+  if (second >= limit || reading.upos(token) !== 'ADJ' || reading.lower(token + 1) !== 'and' || reading.upos(second) !== 'ADJ') return null;
+  if (isOutcomeForm(reading.lower(token)) || isOutcomeForm(reading.lower(second))) return null;
+  const run = nounRun(reading, second, limit, shield, false);
+  return run && { ...run, first: token };
 }
 
 /** "Chinese and Pakistani workers": the tree's head noun lies behind the run; "men and women": a bare plural is joined. */

@@ -21,8 +21,8 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
     return;
   }
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
-  if (verb < 0) return;
-  const subject = subjectOf(reading, verb);
+  const governed = verb < 0 ? -1 : subjectOf(reading, verb);
+  const subject = governed < 0 ? besideCopula(reading, figure) : governed;
   if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN')
     figure.item = withoutArticle(nounSpan(reading, subject));
 }
@@ -40,4 +40,12 @@ function statingVerb(reading: Reading, head: number, firstToken: number): number
     node = up;
   }
   return -1;
+}
+
+/** "Inflation was 3%": the words right in front, where the tree is broken. */
+function besideCopula(reading: Reading, figure: DraftFigure): number {
+  const copula = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
+  const noun = copula - 1;
+  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[figure.firstToken]) return -1;
+  return /^(?:is|was|are|were)$/.test(reading.lower(copula)) && reading.upos(noun) === 'NOUN' ? noun : -1;
 }

@@ -22,6 +22,6 @@ export function takesObject(reading: Reading, token: number): boolean {
   const form = reading.lower(next);
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
     return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
-  const part = reading.upos(next);
-  return part === 'NUM' || part === 'DET';
+  if (/^(?:NUM|DET)$/.test(reading.upos(next))) return true;
+  return reading.xpos(token) === 'VBD' && reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
 }

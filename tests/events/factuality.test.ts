@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Aggregate, Factuality } from '../../pipeline/contract.ts';
+import { figure, figuresOf } from './figures-of.ts';
+
+const PUT_AS: [string, string, Factuality][] = [
+  ['The firm will hire 300 engineers.', '300', 'planned'],
+  ['The state plans to build 40 schools.', '40', 'planned'],
+  ['The lead could shrink by 12 seats.', '12', 'forecast'],
+  ['Output is expected to grow by 4%.', '4%', 'forecast'],
+  ['If the dam had failed, 900 people would have been killed.', '900', 'hypothetical'],
+  ['The union wants 5,000 new teachers.', '5,000', 'demanded'],
+  ['He said that 300 engineers had been hired.', '300', 'actual'],
+  ['The attack killed 12 people, police said.', '12', 'actual'],
+  ['Nine sailors may have drowned.', 'Nine', 'actual'],
+];
+for (const [text, words, factuality] of PUT_AS) {
+  test(`factuality: ${text}`, () => assert.equal(figure(text, words).factuality, factuality));
+}
+
+const TOTALS: [string, string, Aggregate | null][] = [
+  ['A bomb attack killed 12 people in 2019.', '12', 'event'],
+  ['In 2019 alone, 640 farmers were killed in attacks.', '640', 'period_total'],
+  ['Another 12 people died, bringing the toll to 310.', '12', 'event'],
+  ['Another 12 people died, bringing the toll to 310.', '310', 'cumulative'],
+  ['So far 310 people have died of cholera.', '310', 'cumulative'],
+  ['The militia has 4,000 fighters.', '4,000', 'stock'],
+  ['The clinic sees 30 patients a week.', '30', 'rate'],
+  ['The club sold 500 tickets.', '500', null],
+];
+for (const [text, words, aggregate] of TOTALS) {
+  test(`aggregate: ${text}`, () => assert.equal(figure(text, words).aggregate, aggregate));
+}
+
+test('figures of one event share its number', () => {
+  const events = (text: string): (number | null)[] => figuresOf(text).map(({ event }) => event);
+  assert.deepEqual(events('The blast killed 12 people and wounded 30 others.'), [0, 0]);
+  assert.deepEqual(events('A blast killed 12 people.\n\nOfficials blamed nobody.\n\nThe blast also wounded 30 drivers.'), [0, 0]);
+  assert.deepEqual(events('Shelling killed six people in Damascus and wounded nine in Aleppo.'), [0, 1]);
+  assert.deepEqual(events('A blast killed 12 people. A crash killed nine drivers.'), [0, 1]);
+  assert.deepEqual(events('In 2019 alone, 640 farmers were killed in attacks.'), [null]);
+});

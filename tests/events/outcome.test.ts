@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Outcome } from '../../pipeline/contract.ts';
+import { figure, figuresOf } from './figures-of.ts';
+
+const HAPPENED: [string, string, Outcome][] = [
+  ['The storm killed nine sailors.', 'nine', 'killed'],
+  ['Nine sailors were killed.', 'Nine', 'killed'],
+  ['Nine sailors died in the storm.', 'Nine', 'killed'],
+  ['Nine sailors who served on the ship were found dead.', 'Nine', 'killed'],
+  ['The storm left nine sailors dead.', 'nine', 'killed'],
+  ['The storm claimed nine lives.', 'nine', 'killed'],
+  ['Nine sailors lost their lives.', 'Nine', 'killed'],
+  ['There were nine deaths.', 'nine', 'killed'],
+  ['The death of nine sailors shook the port.', 'nine', 'killed'],
+  ['The death toll rose to 45.', '45', 'killed'],
+  ['Nine sailors were shot dead.', 'Nine', 'killed'],
+  ['He is accused of the murder of the mayor, his driver and two other people.', 'two', 'killed'],
+  ['The mayor was killed along with three of his guards.', 'three', 'killed'],
+  ['A double murder shook the town.', 'double', 'killed'],
+  ['The raid wounded nine sailors.', 'nine', 'injured'],
+  ['Nine sailors suffered minor burns.', 'Nine', 'injured'],
+  ['Nine wounded sailors were flown home.', 'Nine', 'injured'],
+  ['Five people, including a driver and his son, were hurt.', 'Five', 'injured'],
+  ['Two men were shot on the pier. Both are in critical condition.', 'Both', 'injured'],
+  ['The ship sustained 11 casualties.', '11', 'killed_or_injured'],
+  ['Some 400 people were killed or injured.', 'Some 400', 'killed_or_injured'],
+  ['Rebels abducted nine sailors.', 'nine', 'kidnapped'],
+  ['Nine sailors are being held hostage.', 'Nine', 'kidnapped'],
+  ['Police detained nine sailors.', 'nine', 'arrested'],
+  ['Nine sailors are missing.', 'Nine', 'missing'],
+  ['The flood displaced 900 families.', '900', 'displaced'],
+  ['NINE PEASANTS HAVE BEEN KIDNAPPED BY REBELS.', 'NINE', 'kidnapped'],
+  ['Not a single sailor was hurt.', 'Not a single', 'injured'],
+];
+for (const [text, words, outcome] of HAPPENED) {
+  test(`outcome: ${text}`, () => assert.equal(figure(text, words).outcome, outcome));
+}
+
+const UNHARMED: [string, string][] = [
+  ['Nine sailors killed time in the harbour.', 'Nine'],
+  ['Nine sailors killed three rebels.', 'Nine'],
+  ['Nine sailors were not injured.', 'Nine'],
+  ['Nine sailors were rescued.', 'Nine'],
+  ['Nine bombs went off, which killed the driver.', 'Nine'],
+  ['The army has 300 tanks.', '300'],
+  ['Three policemen arrested the driver.', 'Three'],
+];
+for (const [text, words] of UNHARMED) {
+  test(`no outcome: ${text}`, () => assert.equal(figure(text, words).outcome, null));
+}
+
+test('"both" and "double" alone are no figures', () => {
+  assert.deepEqual(figuresOf('Both sides agreed on a double room.'), []);
+  assert.deepEqual(figuresOf('Both the mayor and his wife were hurt.'), []);
+});
+
+test('who is shot is hurt where a text tells of no death, and either where it does', () => {
+  assert.equal(figure('Two men were shot on the pier.', 'Two').outcome, 'injured');
+  assert.equal(figure('Two men were shot on the pier. A third man died.', 'Two').outcome, 'killed_or_injured');
+});
+
+test('figures in one coordination share the outcome, things beside people do not', () => {
+  const text = 'The fire killed 13 nuns, two cooks and five horses of the abbey.';
+  assert.deepEqual(
+    figuresOf(text)
+      .slice(0, 2)
+      .map(({ outcome }) => outcome),
+    ['killed', 'killed'],
+  );
+  assert.deepEqual(
+    figuresOf('The floods killed 43, wounded 32 and crippled 23 others.').map(({ outcome }) => outcome),
+    ['killed', 'injured', 'injured'],
+  );
+});
