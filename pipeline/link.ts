@@ -5,6 +5,7 @@ import { identify } from './identity.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { actorsOver } from './link/actors.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
+import { plausible } from './link/plausible.ts';
 import { repeatsOver } from './link/repeats.ts';
 import { type Rows, rowsOf } from './link/rows.ts';
 import type { FindingRow } from './schemas/types.ts';
@@ -21,7 +22,11 @@ await stage('link', async () => {
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
-  const lines = (): AsyncGenerator<Line> => zipNdjson(given.documents, given.extracted);
+  const lines = async function* (): AsyncGenerator<Line> {
+    for await (const [document, extracted] of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
+      yield [document, 'error' in extracted ? extracted : plausible(extracted)];
+    }
+  };
   const repeats = repeatsOver();
   const actors = actorsOver();
   const corrections = correcting(readCorrections(given.corrections));
