@@ -22,6 +22,8 @@ const STARTERS = new Set(
 const ITEM = /^(?:[-–—*•·▪●◦‣]\s|(?:\d{1,3}|[a-zA-Z])[.)]\s)/;
 /** narrower paragraphs are not wrapped by a machine */
 const NARROWEST_WRAP = 40;
+/** What goes on for more tokens than this is a list or a text without full stops: it is cut, so that no rule meets a sentence without end. */
+const LONGEST_SENTENCE = 300;
 
 /** Groups tokens into sentences and paragraphs (a blank line between). A headline or list item on its own line is a sentence without a full stop. */
 export function splitSentences(text: string, tokens: Tokens): Sentences {
@@ -35,7 +37,11 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
     ofToken[token] = first.length;
     const isLast = token + 1 === tokens.count;
     const breaks = isLast ? 2 : lineBreaks(text, tokens.end[token], tokens.start[token + 1]);
-    const isEnd = breaks > 1 || (breaks === 1 && lineEnds.has(tokens.end[token])) || endsSentence(text, tokens, token, begin);
+    const isEnd =
+      breaks > 1 ||
+      (breaks === 1 && lineEnds.has(tokens.end[token])) ||
+      endsSentence(text, tokens, token, begin) ||
+      token - begin + 1 >= LONGEST_SENTENCE;
     if (!isEnd) continue;
     first.push(begin);
     paragraphOf.push(paragraph);
