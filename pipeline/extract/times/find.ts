@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import { entriesOf } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
 import { countedUnits } from './parsers/counted.ts';
+import { lonelyDays } from './parsers/day.ts';
 import { dayparts } from './parsers/daypart.ts';
 import { deictics } from './parsers/deictic.ts';
 import { frequencies } from './parsers/frequency.ts';
@@ -23,6 +24,7 @@ const PARSERS: readonly Parser[] = [
   numericDates, // 2024-05-09, 24/5/2024, 9/11
   clocks, //       10:30 p.m., noon
   monthDates, //   10 June 2025, June 10th, August 2021, 3 and 5 May
+  lonelyDays, //   on the 5th, the 28th of that month
   holidayDates, // Christmas Day, Eid al-Fitr
   centuries, //    the 19th century
   quarters, //     the third quarter, Q3 2024, the first half of 2024

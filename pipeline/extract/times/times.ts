@@ -45,7 +45,8 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
 
 /** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
 function looksAhead(words: Words, { first, bound }: Expression): boolean {
-  if (bound === 'until') return true;
+  // "postponed until Friday", but "until Friday they had …", "not until Friday"
+  if (bound === 'until') return !words.capital(first) && !/^(?:up|not|,)$/.test(words.lower(first - 1));
   return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
 }
 

@@ -38,5 +38,7 @@ function halfOfDay(words: Words, at: number): { isAfternoon: boolean; end: numbe
     const isDotted = word.includes('.') && !word.endsWith('.') && words.lower(at + 1) === '.' && words.glued(at + 1);
     return { isAfternoon: word[0] === 'p', end: isDotted ? at + 2 : at + 1 };
   }
+  if (word === 'in' && words.lower(at + 1) === 'the' && /^(?:morning|afternoon|evening)$/.test(words.lower(at + 2)))
+    return { isAfternoon: words.lower(at + 2) !== 'morning', end: at + 3 };
   return null;
 }

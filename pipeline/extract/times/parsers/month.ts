@@ -33,6 +33,7 @@ function isMonth(words: Words, at: number): boolean {
   const word = words.lower(at);
   if (word.endsWith('.') || word.length > 3 || word === 'may') {
     if (!AMBIGUOUS.has(word)) return true;
+    if (words.lower(at - 1) === 'the' && words.reading.upos(words.token[at + 1] ?? at) === 'NOUN') return true; // the March vote
     return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && words.reading.upos(words.token[at + 1]) === 'PROPN');
   }
   return LEADS_TO_MONTH.test(words.lower(at - 1)) && !AMBIGUOUS.has(word);

@@ -89,10 +89,23 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (words.glued(at) && /^[\p{L}\d$£€.,:/]/u.test(before)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   const led = LEADS_TO_YEAR.test(before);
-  if (!led && NOT_A_YEAR_BEFORE.test(before)) return null;
+  if (!led && NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return null;
   if (isCounting(words, at, led)) return null;
   if (!led && (year < 1800 || year > 2060) && !/^(?:the|'s)$/.test(before)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
+}
+
+/** "a 1996 law" */
+function isOfYear(words: Words, at: number, year: number): boolean {
+  const next = words.token[at + 1];
+  return (
+    words.lower(at - 1) === 'a' &&
+    year % 50 !== 0 &&
+    year > 1800 &&
+    year < 2060 &&
+    next !== undefined &&
+    /^NN$|^JJ$/.test(words.reading.xpos(next))
+  );
 }
 
 /** "2000 soldiers", "1500 new jobs": a plural is counted, unless an article or preposition makes it "the 2024 elections". */

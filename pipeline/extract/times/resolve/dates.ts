@@ -1,6 +1,6 @@
 /** Dates that the words give only in part: which year, which week? */
 import type { TimeAnchor } from '../../../contract.ts';
-import { civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
+import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
 import type { CalendarDate, Season, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
@@ -13,6 +13,7 @@ export function resolveDate(date: CalendarDate, context: Context): Period {
     const known = chooseYear(context, (y, anchor) => dateOf(date, y, anchor), day === null ? 'month' : 'day');
     return known ?? { ...NO_PERIOD, value: partialValue(month, day), precision: day === null ? 'month' : 'day' };
   }
+  if (day !== null) return resolveDay(day, context);
   return weekday === null ? NO_PERIOD : resolveWeekday(weekday, context);
 }
 
@@ -23,6 +24,18 @@ function dateOf({ month, day }: CalendarDate, year: number, anchor: TimeAnchor):
   if (month === null) return yearPeriod(year, anchor);
   if (day === null) return monthPeriod(year, month, anchor);
   return isDay(year, month, day) ? dayPeriod(dayOf(year, month, day), anchor) : NO_PERIOD;
+}
+
+/** "on the 5th": of the month reached, or of the last one up to publication that has such a day behind it. */
+function resolveDay(day: number, { reached, published, isNarrative }: Context): Period {
+  if (reached?.from != null && (reached.precision === 'day' || reached.precision === 'month')) {
+    const { year, month } = civilOf(reached.from);
+    return dateOf({ kind: 'date', year, month, day, weekday: null }, year, 'context');
+  }
+  if (published === null || isNarrative) return { ...NO_PERIOD, precision: 'day' };
+  const { year, month, day: today } = civilOf(published);
+  const before = day > today ? civilOf(addMonths(published, -1)) : { year, month };
+  return dateOf({ kind: 'date', year: before.year, month: before.month, day, weekday: null }, before.year, 'publication');
 }
 
 /** In a report, the last such day up to publication, or the next where the clause looks ahead; in a narrative, the next from the day reached. */

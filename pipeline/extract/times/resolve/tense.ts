@@ -19,6 +19,9 @@ const AHEAD = new Set([
   'expire',
   'mature',
 ]);
+/** "planned a march on Saturday": what was planned is dated, not the planning */
+const PLANNING = new Set(['plan', 'schedule']);
+/** how many steps up the tree a tense is looked for */
 const HIGHEST = 12;
 
 /** Climbs from the token to the first verb above it and reads the tense off it and its auxiliaries. */
@@ -65,11 +68,12 @@ function tenseOf(reading: Reading, verb: number): Tense {
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
+    if (form === 'would' && xpos !== 'VBN') return 'future';
     if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return null;
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';
   }
-  if (xpos === 'VBD') return 'past';
+  if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';
   if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
   return null;
