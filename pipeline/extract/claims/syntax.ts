@@ -52,6 +52,9 @@ export function isNegated(reading: Reading, verb: number): boolean {
 export function isPassive(reading: Reading, verb: number): boolean {
   if (reading.xpos(verb) !== 'VBN' && reading.xpos(verb) !== 'VBD') return false;
   if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
+  // "an option seen by organisers as"
+  if (reading.xpos(verb) === 'VBN' && reading.relation(verb) === 'acl' && verb + 1 < reading.tokenCount && reading.lower(verb + 1) === 'by')
+    return true;
   const { first } = verbGroup(reading, verb);
   for (let t = verb - 1; t >= first; t--) if (/^(be|been|being|is|are|was|were|'s|'re|get|gets|got)$/.test(reading.lower(t))) return true;
   return false;

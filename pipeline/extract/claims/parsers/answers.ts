@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { subjectOf } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 const EMPTY = { content: [], addressee: null, target: null, negated: false };

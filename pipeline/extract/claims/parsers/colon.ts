@@ -3,7 +3,8 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { claimOf } from '../senses.ts';
-import { phraseOf, type Source, subjectOf } from '../sources.ts';
+import { phraseOf, type Source } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** the longest label in front of a colon, in tokens */

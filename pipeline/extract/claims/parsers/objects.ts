@@ -5,7 +5,8 @@ import type { Found, Parser, Range } from '../found.ts';
 import type { Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
-import { phraseOf, type Source, subjectOf } from '../sources.ts';
+import { phraseOf, type Source } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
 
 /** ", which has killed 200", ", after it killed 100": behind an object these are the author's words. */

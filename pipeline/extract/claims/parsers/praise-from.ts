@@ -2,7 +2,8 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
 import { nounSenses } from '../lexicon.ts';
-import { phraseOf, subjectOf } from '../sources.ts';
+import { phraseOf } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { sentenceStart, verbGroup } from '../syntax.ts';
 
 const BRINGS =

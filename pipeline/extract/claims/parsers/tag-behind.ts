@@ -5,7 +5,9 @@ import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense, RECEIVER } from '../senses.ts';
-import { type Source, speakerBehind, speakerBetween, subjectInFront, subjectOf } from '../sources.ts';
+import type { Source } from '../sources.ts';
+import { speakerBehind, speakerBetween } from '../speakers.ts';
+import { subjectInFront, subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */

@@ -3,7 +3,8 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { phraseOf, subjectOf } from '../sources.ts';
+import { phraseOf } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { child, sentenceStart, verbGroup } from '../syntax.ts';
 
 export function thatIsHow(reading: Reading, verb: number): Found | null {

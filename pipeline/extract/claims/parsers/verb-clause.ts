@@ -4,7 +4,8 @@ import { complementAfter, complementEnd, quotedEnd } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
-import { type Source, subjectOf, TIME_WORD } from '../sources.ts';
+import { type Source, TIME_WORD } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */

@@ -1,0 +1,62 @@
+/** The speaker of a quotation, found next to it: in front of the verb with asides and all, or behind an inverted verb. */
+import type { Reading } from '../reading/reading.ts';
+import { isNominal, listed, OPENS_ASIDE, phraseOf, type Source } from './sources.ts';
+import { isVerb } from './syntax.ts';
+
+/** how a description behind a name begins: "a teacher", "who left", "69" */
+const DESCRIBES = /^(DT|WP|WP\$|NN|NNP|NNS|JJ|CD|PRP\$|WDT|RB)$/;
+
+/** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
+export function speakerBetween(reading: Reading, from: number, to: number): Source | null {
+  let end = from;
+  while (end < to && !OPENS_ASIDE.test(reading.form(end))) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) return null;
+    end++;
+  }
+  while (end > from && reading.upos(end - 1) === 'ADV') end--;
+  if (end === from || !isNominal(reading, from)) return null;
+  let head = -1;
+  for (let t = from; t < end; t++) {
+    const up = reading.head(t);
+    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (up < from || up >= end)) {
+      head = t;
+      break;
+    }
+  }
+  if (head < 0) return null;
+  const roleEnd = to > end && reading.form(to - 1) === ',' ? to - 1 : to;
+  return { range: { first: from, end }, head, role: roleEnd > end + 1 ? { first: end + 1, end: roleEnd } : null };
+}
+
+/** The speaker behind an inverted verb: said Mary Ames, who runs the shop. */
+export function speakerBehind(reading: Reading, from: number, limit: number): Source | null {
+  let head = -1;
+  for (let t = from; t < limit; t++) {
+    if (!/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) {
+      if (OPENS_ASIDE.test(reading.form(t)) || isVerb(reading, t)) break;
+      continue;
+    }
+    const up = reading.head(t);
+    if (up < from) {
+      head = t;
+      break;
+    }
+  }
+  if (head < 0) return null;
+  const source = phraseOf(reading, head);
+  source.range.first = from;
+  for (let t = source.range.first; t < source.range.end; t++) {
+    if (OPENS_ASIDE.test(reading.form(t)) && !listed(reading, t, source.range.end)) {
+      source.role ??= { first: t + 1, end: source.range.end };
+      source.range.end = t;
+    }
+  }
+  if (source.range.end <= source.range.first) return null;
+  const after = source.range.end;
+  if (after + 1 < limit && reading.form(after) === ',' && DESCRIBES.test(reading.xpos(after + 1))) {
+    let to = after + 1;
+    while (to < limit - 1 && reading.quotationOf[to] < 0 && !/^(adding|citing|noting|referring)$/.test(reading.lower(to))) to++;
+    source.role = { first: after + 1, end: to };
+  }
+  return source;
+}

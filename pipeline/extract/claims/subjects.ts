@@ -1,0 +1,195 @@
+/** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
+import type { Reading } from '../reading/reading.ts';
+import type { Range } from './found.ts';
+import { cueVerb } from './lexicon.ts';
+import { isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
+import { child, isVerb, sentenceStart, verbGroup } from './syntax.ts';
+
+/** of a bracket within a name, "(R-OK)", in tokens */
+const LONGEST_BRACKET = 12;
+/** of a bare noun phrase, in tokens */
+const LONGEST_BARE = 14;
+const LONGEST_DATELINE = 14;
+/** how many verbs back a coordinated or participial verb looks for its subject */
+const VERBS_BACK = 3;
+
+/** The subject of a verb, found through coordination, control, participles and relative clauses; null when neither tree nor order shows one. */
+export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): Source | null {
+  const source = subjectByCase(reading, verb, groupFirst, verbsBack);
+  if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
+  return source;
+}
+
+function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): Source | null {
+  const start = sentenceStart(reading, verb);
+  let before = groupFirst - 1;
+  while (before > start && reading.upos(before) === 'ADV') before--;
+  if (before >= start && RELATIVE.test(reading.lower(before)) && /^(WDT|WP)$/.test(reading.xpos(before))) {
+    return antecedentSource(reading, verb, before, verb);
+  }
+  if (before > start && reading.upos(before) === 'CCONJ' && verbsBack > 0) {
+    const shared = subjectOfVerbBefore(reading, verb, before, verbsBack);
+    if (shared) return shared;
+  }
+  const found = subjectInTree(reading, verb);
+  if (found && isPlausible(reading, found, verb)) return found;
+  if (
+    reading.xpos(verb) === 'VBG' &&
+    groupFirst === verb &&
+    verbsBack > 0 &&
+    (before < start || /^(,|CCONJ|ADP|SCONJ)$/.test(reading.form(before) === ',' ? ',' : reading.upos(before)))
+  ) {
+    return subjectOfVerbBefore(reading, verb, verb, verbsBack);
+  }
+  return subjectInFront(reading, verb, groupFirst);
+}
+
+/** "said … and added": the subject of the verb before that has the same form; of a participle, of the finite verb before. */
+function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbsBack: number): Source | null {
+  const form = reading.xpos(verb);
+  let any = -1;
+  for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
+    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) continue;
+    const alike = form === 'VBG' || form === 'VBN' ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
+    if (!alike) continue;
+    if (cueVerb(reading.lower(t)) || form === 'VBG') return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (any < 0) any = t;
+  }
+  return any < 0 ? null : subjectOf(reading, any, verbGroup(reading, any).first, verbsBack - 1);
+}
+
+/** Whom a relative pronoun stands for. */
+function antecedentSource(reading: Reading, relativeVerb: number, pronoun: number, verb: number): Source | null {
+  const antecedent = antecedentOf(reading, relativeVerb);
+  if (antecedent >= 0 && antecedent < pronoun) return phraseOf(reading, antecedent, verb);
+  return subjectInFront(reading, verb, reading.form(pronoun - 1) === ',' ? pronoun - 1 : pronoun);
+}
+
+/** What stands between commas from the name to its verb. */
+function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
+  if (from + 2 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  return { first: from + 1, end: groupFirst - 1 };
+}
+
+function subjectInTree(reading: Reading, verb: number): Source | null {
+  let v = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const subject = child(reading, v, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+    if (subject >= 0) {
+      if (RELATIVE.test(reading.lower(subject))) return antecedentSource(reading, v, subject, verb);
+      return phraseOf(reading, subject, verb);
+    }
+    const relation = reading.relation(v);
+    const head = reading.head(v);
+    if (head < 0) return null;
+    if (relation === 'acl' || relation === 'acl:relcl') {
+      if (head > v || !isNominal(reading, head)) return null;
+      if (!TIME_WORD.test(reading.lower(head))) return phraseOf(reading, head, verb);
+      // "sent out a letter Tuesday inviting them"
+      v = reading.head(head);
+      if (v < 0 || !isVerb(reading, v)) return null;
+      continue;
+    }
+    const shares =
+      (relation === 'conj' && head < v) ||
+      relation === 'xcomp' ||
+      ((relation === 'advcl' || relation === 'parataxis') && /^VB[GN]$/.test(reading.xpos(v)));
+    if (!shares || !(isVerb(reading, head) || /^(ADJ|NOUN)$/.test(reading.upos(head)))) return null;
+    v = head;
+  }
+  return null;
+}
+
+/** No clause in a source, unless it tells apart who it is. */
+function isPlausible(reading: Reading, { range, head }: Source, verb: number): boolean {
+  if (verb < range.end) return false;
+  if (TIME_WORD.test(reading.lower(head)) || range.first < behindDateline(reading, sentenceStart(reading, verb))) return false;
+  for (let t = range.first; t < range.end; t++) {
+    if (RELATIVE.test(reading.lower(t)) && t > range.first) return true;
+    if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return false;
+  }
+  return true;
+}
+
+/** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
+function behindDateline(reading: Reading, start: number): number {
+  if (!/^\p{Lu}{2,}/u.test(reading.form(start))) return start;
+  for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
+    if (/^(—|–|--)$/.test(reading.form(t))) return t + 1;
+    if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
+  }
+  return start;
+}
+
+/** The noun phrase in front of a verb group, by word classes and commas alone, its asides stepped over. */
+export function subjectInFront(reading: Reading, verb: number, groupFirst: number): Source | null {
+  const start = behindDateline(reading, sentenceStart(reading, verb));
+  let end = groupFirst;
+  while (end > start && (reading.upos(end - 1) === 'ADV' || (TIME_WORD.test(reading.lower(end - 1)) && end - 1 > start))) end--;
+  if (end > start && reading.form(end - 1) === ')') {
+    let open = end - 1;
+    while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
+    if (reading.form(open) === '(') end = open;
+  }
+  if (end <= start) return null;
+  if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
+  if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
+  const head = end - 1;
+  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  let first = head;
+  while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
+  // a noun behind a preposition is no subject
+  if (first > start && reading.upos(first - 1) === 'ADP') return null;
+  while (first < head && /^(PART|CCONJ|PUNCT)$/.test(reading.upos(first))) first++;
+  for (let t = first + 1; t < end; t++) if (reading.upos(t) === 'ADP') return { range: { first, end }, head: t - 1, role: null };
+  return { range: { first, end }, head, role: null };
+}
+
+/** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
+function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
+  if (reading.quotationOf[token] >= 0 || /^(not|that)$/.test(reading.lower(token))) return false;
+  if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token)) && reading.xpos(token) !== 'TO') return true;
+  if (/^(HYPH|\/)$/.test(reading.xpos(token)) || reading.form(token) === '/') return true;
+  return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
+}
+
+const isNounOrPronoun = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(token));
+
+/** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
+function subjectAcrossAside(reading: Reading, start: number, end: number): Source | null {
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && !/^[,—–]$/.test(reading.form(to))) to++;
+    let first = from;
+    while (first < to && reading.upos(first) === 'CCONJ') first++;
+    if (isBareNounPhrase(reading, first, to)) {
+      let head = to - 1;
+      for (let t = first; t < to; t++) {
+        if (/^(of|for|at|from|in|on|with|\()$/.test(reading.lower(t))) {
+          head = t - 1;
+          break;
+        }
+      }
+      return { range: { first, end: to }, head, role: to + 2 < end - 1 ? { first: to + 1, end: end - 1 } : null };
+    }
+    from = to + 1;
+  }
+  return null;
+}
+
+function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
+  if (to <= first || to - first > LONGEST_BARE) return false;
+  if (!/^(DT|NNP|NNPS|NN|NNS|PRP|PRP\$|CD|JJ)$/.test(reading.xpos(first))) return false;
+  for (let t = first; t < to; t++) if (/^(VBD|VBZ|VBP|MD|VBG|VB|TO)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
+  return /^(NN|PRP|-RRB-|\)|CD)/.test(reading.xpos(to - 1)) && !TIME_WORD.test(reading.lower(to - 1));
+}
+
+function antecedentOf(reading: Reading, verb: number): number {
+  for (let v = verb, steps = 0; v >= 0 && steps < 4; steps++) {
+    const relation = reading.relation(v);
+    if (relation === 'acl:relcl') return reading.head(v);
+    if (relation !== 'conj' && relation !== 'xcomp') return -1;
+    v = reading.head(v);
+  }
+  return -1;
+}
