@@ -10,10 +10,11 @@ import { toFigure } from './figure.ts';
 import { applyLimits, joinBounds } from './limits/limits.ts';
 import { joinRanges } from './limits/ranges.ts';
 import { readAmount } from './numerals/cardinal.ts';
-import { readMultiple, readTimes } from './numerals/multiple.ts';
-import { readVague } from './numerals/vague.ts';
-import { readZero } from './numerals/zero.ts';
-import { cut, MARK, type Pieces } from './pieces.ts';
+import { NUMERAL_WORDS, ORDINAL_WORDS } from './numerals/lexicon.ts';
+import { MULTIPLE_WORDS, readMultiple, readTimes } from './numerals/multiple.ts';
+import { readVague, VAGUE_WORDS } from './numerals/vague.ts';
+import { readZero, ZERO_WORDS } from './numerals/zero.ts';
+import { cut, MARK, NUMBER, type Pieces } from './pieces.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
 import { readRank } from './refine/ranks.ts';
@@ -24,6 +25,9 @@ import { shield } from './refine/shield.ts';
 /** Reads the amount whose numeral starts at `first`; what is in front of it, but not before `floor`, may belong to it. */
 type Parser = (pieces: Pieces, first: number, floor: number) => Amount | null;
 type Refiner = (pieces: Pieces, amounts: Amount[]) => Amount[];
+
+/** Every word that a parser may start from. */
+const ANCHORS = new Set([...NUMERAL_WORDS, ...ORDINAL_WORDS.keys(), ...VAGUE_WORDS, ...MULTIPLE_WORDS, ...ZERO_WORDS]);
 
 /** Tried in this order at each piece; the first that finds something has it. */
 const PARSERS: Parser[] = [
@@ -58,7 +62,7 @@ function findAmounts(pieces: Pieces): Amount[] {
   const amounts: Amount[] = [];
   let floor = 0;
   for (let at = 0; at < pieces.count; ) {
-    const amount = pieces.dead[at] || pieces.kind[at] === MARK ? null : parseAt(pieces, at, floor);
+    const amount = isAnchor(pieces, at) ? parseAt(pieces, at, floor) : null;
     if (amount) {
       amounts.push(amount);
       floor = amount.end;
@@ -66,6 +70,14 @@ function findAmounts(pieces: Pieces): Amount[] {
     at = amount ? amount.end : at + 1;
   }
   return amounts;
+}
+
+/** Whether an amount may start here: one look-up spares most words every parser. */
+function isAnchor(pieces: Pieces, at: number): boolean {
+  if (pieces.dead[at] || pieces.kind[at] === MARK) return false;
+  if (pieces.kind[at] === NUMBER) return true;
+  const word = pieces.word(at);
+  return ANCHORS.has(word) || word.endsWith('fold');
 }
 
 function parseAt(pieces: Pieces, at: number, floor: number): Amount | null {

@@ -91,6 +91,9 @@ export const DENOMINATORS = new Map<string, number>([
   ['quarters', 4],
 ]);
 
+/** every word that a written-out number, a fraction or one of a unit may start with */
+export const NUMERAL_WORDS = new Set([...CARDINALS.keys(), ...SCALES.keys(), 'half', 'quarter', 'a', 'an', 'point']);
+
 /** the unit digit that ends "twenty-first" */
 export const UNIT_ORDINALS = new Map<string, number>(
   ORDINALS.slice(0, 9).flatMap((word, i): [string, number][] => [

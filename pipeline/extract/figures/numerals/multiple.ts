@@ -27,6 +27,7 @@ const BARE_VERBS = new Map<string, number>([
   ['quadruple', 4],
   ['halve', 0.5],
 ]);
+export const MULTIPLE_WORDS = [...VERBS.keys(), ...BARE_VERBS.keys(), 'twice', 'thrice'];
 /** "to double", "will triple", "more than double": what makes a bare form a verb or a measure */
 const BEFORE_BARE = new Set([
   'to',

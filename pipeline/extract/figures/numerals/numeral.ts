@@ -2,7 +2,7 @@
  * One numeral from its first piece: "1,081", "twenty-one thousand", "3.2 million", "two and a half", "half a million", "a third", "816 000".
  */
 import { NUMBER, type Pieces } from '../pieces.ts';
-import { CARDINALS, DENOMINATORS, isHyphen, SCALES, SHORT_SCALES, UNIT_ORDINALS } from './lexicon.ts';
+import { CARDINALS, DENOMINATORS, isHyphen, NUMERAL_WORDS, SCALES, SHORT_SCALES, UNIT_ORDINALS } from './lexicon.ts';
 
 export interface Numeral {
   /** piece range, end exclusive */
@@ -35,6 +35,7 @@ interface State {
 
 /** The numeral that starts at a piece, or null. Never reads over a dead piece. */
 export function readNumeral(pieces: Pieces, first: number): Numeral | null {
+  if (pieces.kind[first] !== NUMBER && !NUMERAL_WORDS.has(pieces.word(first))) return null;
   return (
     readHalf(pieces, first) ?? readArticle(pieces, first) ?? readPoint(pieces, first) ?? finish(pieces, first, readCardinal(pieces, first))
   );

@@ -12,6 +12,8 @@ const LIMITS = new Map<string, [low: number, high: number]>(
 /** "hundreds", "dozens": plural scales, which others multiply */
 const PLURALS = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'lakhs', 'crores']);
 
+export const VAGUE_WORDS = [...PLURALS, 'several', 'a', 'few', 'handful', 'handfuls'];
+
 /** The vague amount that starts at a piece, or null. */
 export function readVague(pieces: Pieces, first: number): Amount | null {
   const word = pieces.word(first);

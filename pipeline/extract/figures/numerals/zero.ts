@@ -23,6 +23,7 @@ const BETWEEN = new Set([
   'seriously',
 ]);
 const REACH = 4;
+export const ZERO_WORDS = ['not', 'no', 'nobody', 'none'];
 
 /** The zero that starts at a piece, or null. */
 export function readZero(pieces: Pieces, first: number): Amount | null {

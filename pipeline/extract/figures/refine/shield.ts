@@ -24,11 +24,14 @@ function kill(pieces: Pieces, first: number, end: number): void {
 }
 
 const MARKUP =
-  /<[a-zA-Z/!][^<>]{0,1000}>|https?:\/\/[^\s)\]>"]{1,2000}|www\.[^\s)\]>"]{1,2000}|\]\([^()\s]{1,1000}\)|&#?\w{1,8};|[@#]\w{1,100}|[\w-]{1,60}\.(?:jpe?g|png|gif|pdf|html?|com|org|net|co\.uk)\b/g;
+  /<[a-zA-Z/!][^<>]{0,1000}>|https?:\/\/[^\s)\]>"]{1,2000}|www\.[^\s)\]>"]{1,2000}|\]\([^()\s]{1,1000}\)|&#?\w{1,8};|[@#]\w{1,100}|\.(?:jpe?g|png|gif|pdf|html?|com|org|net)\b/g;
+const LONGEST_FILE = 100; // pieces of a file's or a site's name
 
 function shieldMarkup(pieces: Pieces): void {
   for (const match of pieces.text.matchAll(MARKUP)) {
-    const first = pieceAt(pieces, match.index);
+    let first = pieceAt(pieces, match.index);
+    // "mp3-player-7.jpg": back to the white space in front
+    if (match[0][0] === '.') for (let left = LONGEST_FILE; left > 0 && first > 0 && pieces.gap(first) === 0; left--) first -= 1;
     kill(pieces, first, pieceAt(pieces, match.index + match[0].length));
   }
 }
