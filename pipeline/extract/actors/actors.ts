@@ -30,6 +30,8 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   troupes.set(draft, troupe);
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) nameSource(reading, draft, claim);
+  for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
+  findLaterMentions(reading, troupe);
   for (const claim of claims) if (claim.targetSpan) claim.target = resolveSpan(reading, draft, claim.targetSpan)?.entity ?? null;
   publish(draft);
 }
@@ -60,7 +62,8 @@ function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
 /** The entity behind a span, made where a state is meant that no other words have named yet. */
 export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor | null {
   const { cast, resolver, countryAt } = troupeOf(draft);
-  const first = reading.tokenAt(span.start);
+  let first = reading.tokenAt(span.start);
+  if (first > 0 && /^(the|this|that|these)$/.test(reading.lower(first - 1))) first--;
   const end = reading.tokenAt(span.end - 1) + 1;
   const country = stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
   const actor = country ? stateOf(cast, country) : resolver.resolve(first, end);
@@ -70,6 +73,23 @@ export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor |
     resolver.note(actor, first, end);
   }
   return actor;
+}
+
+/** "he", "her", "the field marshal": where a person is spoken of again without a name. */
+function findLaterMentions(reading: Reading, { resolver }: Troupe): void {
+  for (let token = 0; token < reading.tokenCount; token++) {
+    if (resolver.actorAt(token)) continue;
+    const word = reading.lower(token);
+    let end = token + 1;
+    if (word === 'the') {
+      while (end < reading.tokenCount && end < token + 3 && /^(NOUN|ADJ|PROPN)$/.test(reading.upos(end))) end++;
+      if (end === token + 1) continue;
+    } else if (!/^(he|him|his|she|her|himself|herself)$/.test(word)) continue;
+    const actor = word === 'the' ? resolver.describe(token, end) : resolver.resolve(token, end);
+    if (actor?.type !== 'person') continue;
+    actor.entity.mentions.push(tokenSpan(reading, token, end));
+    resolver.note(actor, token, end);
+  }
 }
 
 /** The state whose people these words name: "American", "Pakistan's"; null where they name something else. */

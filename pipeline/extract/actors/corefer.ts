@@ -16,6 +16,8 @@ interface Occurrence {
 export interface Resolver {
   /** the entity that a run of tokens names, describes or points back to */
   resolve(first: number, end: number): Actor | null;
+  /** the entity that "the" and a noun or two describe, by its title or role */
+  describe(first: number, end: number): Actor | null;
   /** whether this token belongs to a mention of the entity */
   actorAt(token: number): Actor | null;
   /** notes that a phrase stands for an entity: later pronouns see it */
@@ -89,15 +91,24 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     }
   }
 
+  const actorOfSubject = (verb: number): Actor | null => {
+    const subject = verb < 0 ? undefined : reading.children(verb).find((child) => reading.relation(child).startsWith('nsubj'));
+    return subject === undefined ? null : (at.get(subject) ?? null);
+  };
+
   const pronoun = (token: number): Actor | null => {
     const word = reading.lower(token);
     const governor = reading.head(token);
+    // "Russia considers it …": an object is not its own clause's subject
+    const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
     const isPlural = PLURAL.has(word);
     const fits = ({ type }: Actor): boolean => (PERSONAL.has(word) ? type === 'person' : isPlural ? type === 'body' : type !== 'person');
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
-      const fitting = occurrences.filter(({ actor, first, end }) => fits(actor) && !(governor >= first && governor < end));
+      const fitting = occurrences.filter(
+        ({ actor, first, end }) => fits(actor) && !(governor >= first && governor < end) && actor !== clauseSubject,
+      );
       if (fitting.length === 0) continue;
       if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
         const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
@@ -150,7 +161,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return description(first, head);
   };
 
-  return { resolve, note, actorAt: (token) => at.get(token) ?? null };
+  return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
 }
 
 function hasPluralBefore(reading: Reading, token: number): boolean {

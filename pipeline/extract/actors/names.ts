@@ -1,7 +1,7 @@
 /** Every name of a person or a body that the text writes out, with its title and the abbreviation behind it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { isCapitalised } from '../places/name-runs.ts';
+import { isCapitalised, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBody, kindOfNoun } from './kinds.ts';
 import { type KnownActor, matchActor } from './known-actors.ts';
@@ -81,16 +81,19 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
     const known = matchActor(reading, token);
     if (known) {
       names.push(knownName(reading, token, known.end, known.actor));
-      token = known.end - 1;
+      token = lastToken(names[names.length - 1]);
       continue;
     }
     const name = taken[token] && !isTitle(reading, token) ? bodyOverPlace(reading, token, taken) : unknownName(reading, token, taken);
     if (!name) continue;
     names.push(name);
-    token = name.end - 1;
+    token = lastToken(name);
   }
   return names;
 }
+
+/** of the name and of the abbreviation behind it */
+const lastToken = ({ end, abbreviation }: NameMention): number => Math.max(end - 1, abbreviation);
 
 const mayOpen = (reading: Reading, token: number): boolean => isCapitalised(reading, token) || reading.lower(token) === 'al';
 
@@ -131,7 +134,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   }
   let end = nameFirst;
   while (end < limit) {
-    if (isNameWord(reading, end, taken) || (end < nameFirst + 1 && isCapitalised(reading, end))) end++;
+    if (isNameWord(reading, end, taken) || (end === nameFirst ? isCapitalised(reading, end) : goesOn(reading, end, taken))) end++;
     else if (joins(reading, end, limit, taken)) end += 2;
     else break;
   }
@@ -154,13 +157,13 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   const abbreviation = abbreviationBehind(reading, first, end);
   if (abbreviation >= 0)
     return { first, end, nameFirst: first, type: 'body', kind: 'organisation', known: null, descriptors: nouns, abbreviation };
-  const type = titles.length > 0 ? 'person' : 'unclear';
+  const isPerson = titles.length > 0 || (end - nameFirst > 1 && isOfPerson(reading, nameFirst, end));
   return {
     first,
     end,
     nameFirst,
-    type,
-    kind: titles.length > 0 ? kindOfTitles(titles) : 'unknown',
+    type: isPerson ? 'person' : 'unclear',
+    kind: isPerson ? kindOfTitles(titles) : 'unknown',
     known: null,
     descriptors: titles,
     abbreviation: -1,
@@ -180,6 +183,14 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] && isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || isBody(kindOfNoun(reading.lower(token))));
+
+/** A capitalised noun or adjective behind the start of a name: "Relief", "Workers". */
+const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
+  !taken[token] &&
+  isCapitalised(reading, token) &&
+  /^(NOUN|ADJ)$/.test(reading.upos(token)) &&
+  reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
+  !isTitleCase(reading, reading.sentenceOf[token]);
 
 /** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
@@ -222,6 +233,13 @@ const words = (reading: Reading, first: number, end: number): string[] => {
   for (let token = first; token < end; token++) if (reading.form(token) !== '.') found.push(titleWord(reading, token));
   return found;
 };
+
+/** What only people have: "bin" in the name, "who" or an age behind it. */
+function isOfPerson(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;
+  if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
+  return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');
+}
 
 /** "(TTP)" right behind a name whose first letters it is made of. */
 function abbreviationBehind(reading: Reading, first: number, end: number): number {

@@ -14,8 +14,9 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
   for (const figure of draft.figures) {
     figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
     figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
-    figure.perpetratorSpan ??= subjectOfHarm(reading, figure);
-    figure.perpetrator = role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan);
+    figure.perpetrator =
+      role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan) ??
+      role(reading, draft, figure, 'perpetrator_id', subjectOfHarm(reading, figure));
     figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
   }

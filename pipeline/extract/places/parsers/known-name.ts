@@ -10,7 +10,8 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
   const hasCue = hasLocativeCue(reading, token);
   // a name that needs a cue gives way to one that does not: "at Western …" is the West's before it is a region's
   let names = match.names.filter((name) => !name.needsCue);
-  if (names.length === 0 && (hasCue || isBeforeContainer(reading, match.end))) names = [...match.names];
+  const isWeak = names.length === 0;
+  if (isWeak && (hasCue || isBeforeContainer(reading, match.end))) names = [...match.names];
   if (names.length === 0) return null;
   // the adjective and the person may share a form ("German"); a name of its own goes first
   const form = names.some((name) => name.form === 'name') ? 'name' : names[0].form;
@@ -19,7 +20,7 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
     kind: names[0].place.kind,
     readings: [...new Set(names.filter((name) => name.form === form).map((name) => name.place))],
     hasCue,
-    rule: `place.known.${form}`,
+    rule: isWeak ? 'place.weak' : `place.known.${form}`,
   });
 }
 

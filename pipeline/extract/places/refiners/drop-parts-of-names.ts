@@ -38,7 +38,8 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   const bearers = new Set(mentions.filter(isGuess).map(({ end }) => reading.lower(end - 1)));
   const people = surnamesAmong(reading, bearers);
   const kept = mentions.filter((found) => {
-    if (isGuess(found)) return !people.has(reading.lower(found.end - 1));
+    if (isGuess(found) && people.has(reading.lower(found.end - 1))) return false;
+    if (found.rule === 'place.after-cue' || found.rule === 'place.town') return true;
     const verdict = partOfName(reading, found, starts, ends);
     if (verdict === 'person') surnames.add(reading.lower(found.end - 1));
     return verdict === null;
@@ -54,8 +55,8 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   return kept.filter((found) => !isSurname(found));
 }
 
-/** Names that no list of larger places vouches for. */
-const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town';
+/** Names that only their cue makes a place. */
+const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
 /** Which of these words the text also uses behind a first name or a title: "in Flores's shop" behind "Ms Flores". */
 function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {

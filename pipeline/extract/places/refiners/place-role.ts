@@ -32,12 +32,13 @@ export function assignRole(reading: Reading, mentions: Mention[]): Mention[] {
   return mentions;
 }
 
-const isCoordinated = (reading: Reading, from: number, to: number): boolean =>
-  to - from <= 2 &&
-  to > from &&
-  reading.sentenceOf[from] === reading.sentenceOf[to] &&
-  /^(and|or|,|&)$/.test(reading.lower(to - 1)) &&
-  /^(and|or|,|&)$/.test(reading.lower(from));
+/** Only "and", "or" or commas between the two, and perhaps an article. */
+function isCoordinated(reading: Reading, from: number, to: number): boolean {
+  if (to <= from || to - from > 3 || reading.sentenceOf[from] !== reading.sentenceOf[to]) return false;
+  const end = reading.lower(to - 1) === 'the' ? to - 1 : to;
+  for (let token = from; token < end; token++) if (!/^(and|or|,|&)$/.test(reading.lower(token))) return false;
+  return end > from;
+}
 
 function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (found.form !== 'name') return 'origin';

@@ -1,0 +1,100 @@
+/** Places and what they are in their sentence: cases 55 to 57 of the phenomena. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { placesIn } from './places-in.ts';
+
+/** name → country and role, in text order */
+const POSITIVE: [string, string, string[]][] = [
+  ['a place in a country', 'A blast in Pakistan killed 12 people.', ['Pakistan PK place']],
+  ['a country that speaks', 'Pakistan says that the border is shut.', ['Pakistan PK actor']],
+  ['a capital that speaks for its state', 'Islamabad said on Friday that it had freed 30 fishermen.', ['Islamabad PK actor']],
+  ['a country accused', 'India accused Pakistan of shelling three villages.', ['India IN actor', 'Pakistan PK actor']],
+  ['hills between two countries', 'They live in the hills between Yemen and Oman.', ['Yemen YE place', 'Oman OM place']],
+  ['talks between two countries', 'Talks between Yemen and Oman broke down.', ['Yemen YE actor', 'Oman OM actor']],
+  ['a part of a country', 'The road ends on Sudan’s northern border.', ['Sudan SD place']],
+  ['an army of a country', 'France’s army chief resigned.', ['France FR actor']],
+  ['an object of motion', 'The envoy visited Chad last week.', ['Chad TD place']],
+  ['people as adjectives', 'American officials met Afghan traders.', ['American US origin', 'Afghan AF origin']],
+  ['people as nouns', 'Nine Tajiks, four Britons and a Dane survived.', ['Tajiks TJ origin', 'Britons GB origin', 'Dane DK origin']],
+  ['the country with its article', 'He was born in the Netherlands.', ['Netherlands NL place']],
+  ['abbreviations', 'The U.S. and the UK signed it in the UAE.', ['U.S. US actor', 'UK GB actor', 'UAE AE place']],
+  ['a town in its state', 'The fire destroyed a mill in Paris, Texas.', ['Paris US place', 'Texas US place']],
+  [
+    'a city beside a state of its country',
+    'Police in Atlanta said that crime fell across Georgia.',
+    ['Atlanta US place', 'Georgia US place'],
+  ],
+  [
+    'the country of that name',
+    'Russian tanks entered Georgia near Tbilisi.',
+    ['Russian RU origin', 'Georgia GE place', 'Tbilisi GE place'],
+  ],
+  [
+    'Tripoli in Lebanon',
+    'The road from Tripoli to Beirut was shut by floods in Lebanon.',
+    ['Tripoli LB place', 'Beirut LB place', 'Lebanon LB place'],
+  ],
+  ['Tripoli in Libya', 'Militiamen in Libya shelled Tripoli.', ['Libya LY place', 'Tripoli LY place']],
+  [
+    'Hyderabad in Pakistan',
+    'A bus crashed in Hyderabad, in the Pakistani province of Sindh.',
+    ['Hyderabad PK place', 'Pakistani PK origin', 'Sindh PK place'],
+  ],
+  ['Punjab in India', 'India bought wheat in Punjab.', ['India IN actor', 'Punjab IN place']],
+  ['an area of several countries', 'Fighting spread across the Sahel.', ['Sahel BF|ML|MR|NE|TD place']],
+  ['a disputed area', 'Gunmen killed 26 tourists in Kashmir.', ['Kashmir CN|IN|PK place']],
+  ['a sea', 'Two ships sank in the Red Sea.', ['Red Sea  place']],
+  ['a town that no list of cities has, behind a cue', 'The bus left the town of Zarqun at noon.', ['Zarqun  place']],
+  [
+    'and later without one',
+    'Police sealed off the village of Zarqun, in Iran. Zarqun had been quiet.',
+    ['Zarqun IR place', 'Iran IR place', 'Zarqun IR place'],
+  ],
+  ['a county', 'A jury in Harlan County freed him.', ['Harlan County US place']],
+  ['a feature', 'Snow fell on Lake Erie.', ['Lake Erie  place']],
+  ['accents or none', 'A mine near Kandahar and one in Kandahār killed cattle.', ['Kandahar AF place', 'Kandahār AF place']],
+  ['an office of a state', 'The Texas Department of Health closed the ward.', ['Texas US origin']],
+  ['somebody’s home', 'Sheriff Tom Hale of Ohio resigned.', ['Ohio US place']],
+];
+
+const NEGATIVE: [string, string][] = [
+  ['a person with a city’s name', 'Paris Hilton sang for the guests.'],
+  ['a person with a country’s name', 'Michael Jordan bought the team. Jordan paid in cash.'],
+  ['a person behind a title', 'Mr London sold the farm.'],
+  ['a firm', 'The Bank of England kept its rate.'],
+  ['a university', 'The University of California raised its fees.'],
+  ['a language', 'Most pupils speak French at home.'],
+  ['a cuisine', 'She runs a small Thai restaurant.'],
+  ['a month', 'The harvest begins in March and ends in May.'],
+  ['a word in lower case', 'They ate turkey from china plates.'],
+  ['a pronoun in lower case', 'They told us to wait.'],
+  ['a city that is a word', 'Reading books was her joy; Nice people lent them.'],
+  ['an armed group with a country’s name', 'The Tehreek-e-Taliban Pakistan claimed the attack.'],
+  ['an office behind a cue', 'He sat in Parliament and later in Congress.'],
+  ['a surname behind a cue', 'Ms Flores cheered. There were cakes in Flores’s kitchen.'],
+  ['an area without its article', 'Gulf shares and Alps-shaped cakes sold well.'],
+];
+
+for (const [name, text, expected] of POSITIVE) test(name, () => assert.deepEqual(placesIn(text), expected));
+for (const [name, text] of NEGATIVE) test(`not a place: ${name}`, () => assert.deepEqual(placesIn(text), []));
+
+test('a reading in capitals keeps its datelines', () => {
+  assert.deepEqual(placesIn('KABUL, Afghanistan — Two shops burned.')[0], 'KABUL AF place');
+});
+
+test('the same text gives the same places', () => {
+  const text = 'Bombs went off in Mosul, in Zhob and near the town of Aabo.';
+  assert.deepEqual(placesIn(text), placesIn(text));
+});
+
+test('a long text stays linear', () => {
+  const sentence = 'Officials from Kenya met traders in the town of Zarqun near Nairobi. ';
+  const run = (times: number): number => {
+    const start = process.cpuUsage().user;
+    placesIn(sentence.repeat(times));
+    return process.cpuUsage().user - start;
+  };
+  run(200);
+  const [small, large] = [run(200), run(1600)];
+  assert.ok(large < 8 * 4 * small, `${small} µs for 200 sentences, ${large} µs for 1,600`);
+});
