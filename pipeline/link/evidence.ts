@@ -47,23 +47,23 @@ export function allEvidence(extracted: Extracted): Evidence[] {
 }
 
 /**
- * Ids that prove the words: of the row, the field, the words with white space folded, and which of several alike it is.
+ * Ids that prove the words: of the document, the row, the field, the words with white space folded, and which of several alike it is.
  * A reader with the text can check them where only offsets are published.
  */
-export function evidenceIds(rows: Evidence[]): string[] {
+export function evidenceIds(documentId: string, rows: Evidence[]): string[] {
   const counts = new Map<string, number>();
   return rows.map(({ row_id, field, text }) => {
     const words = fold(text);
     const key = `${row_id} ${field} ${words}`;
     const occurrence = counts.get(key) ?? 0;
     counts.set(key, occurrence + 1);
-    return evidenceId(row_id, field, words, occurrence);
+    return evidenceId(documentId, row_id, field, words, occurrence);
   });
 }
 
 /** @param words with white space folded */
-export const evidenceId = (rowId: string, field: string, words: string, occurrence: number): string =>
-  identify('w', rowId, field, words, occurrence);
+export const evidenceId = (documentId: string, rowId: string, field: string, words: string, occurrence: number): string =>
+  identify('w', documentId, rowId, field, words, occurrence);
 
 /** By code unit. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -121,16 +121,14 @@ function trim(quotes: Quotes, window: Window, start: number, end: number): Windo
 const REACHES = [LONGEST, 80, 50, 30, 20, 12, 6, 0];
 
 /**
- * The windows around spans, all of one reach: the widest for which the policy allows every one of them.
+ * The windows around spans, all of one reach: the widest at which they take no more than a share of what may still be quoted.
  * Null where even the bare span is not allowed.
  */
-export function windowsAround(quotes: Quotes, spans: Window[]): (Window | null)[] {
+export function windowsAround(quotes: Quotes, spans: Window[], share: number): (Window | null)[] {
   for (const reach of REACHES) {
     const windows = spans.map((span) => sentenceAround(quotes, span.start, span.end, reach));
-    if (reach === 0 || cost(quotes, windows) <= quotes.left()) {
-      return windows.map((window) =>
-        window.end - window.start <= LONGEST && quotes.left() > 0 && quotes.spend(window.start, window.end) ? window : null,
-      );
+    if (reach === 0 || cost(quotes, windows) <= quotes.left() * share) {
+      return windows.map((window) => (window.end - window.start <= LONGEST && quotes.spend(window.start, window.end) ? window : null));
     }
   }
   return [];

@@ -24,7 +24,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
   const joined = joins(extracted);
   const isSummable = summable(extracted);
   const evidence = allEvidence(extracted);
-  const ids = evidenceIds(evidence);
+  const ids = evidenceIds(document_id, evidence);
   const { words, windows } = quoted(extracted, evidence, quotes);
   const published = {
     document_id,
@@ -82,8 +82,8 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
     if (span && quotes.spend(span.start, span.end)) allowed.add(key(span));
   };
   const windows = new Map<object, Window | null>();
-  const widen = <Row extends object>(rows: Row[], core: (row: Row) => Window): void => {
-    const found = windowsAround(quotes, rows.map(core));
+  const widen = <Row extends object>(rows: Row[], core: (row: Row) => Window, share: number): void => {
+    const found = windowsAround(quotes, rows.map(core), share);
     rows.forEach((row, index) => {
       windows.set(row, found[index] ?? null);
     });
@@ -91,13 +91,13 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   const { quantities, assertions, times, places } = extracted;
   quantities.forEach(spend);
   for (const { item, per, cause } of quantities) [item, per, cause].forEach(spend);
+  widen(quantities, (quantity) => quantity, 1 / 2); // the other half is for the words of claims
   for (const { cue, source } of assertions) [cue, source].forEach(spend);
-  widen(quantities, (quantity) => quantity);
   for (const { hedges } of [...quantities, ...assertions]) hedges.forEach(spend);
   for (const { source_role, addressee } of assertions) [source_role, addressee].forEach(spend);
   [...times, ...places].map(spanOf).forEach(spend);
   for (const { relative_to } of times) spend(relative_to?.span ?? null);
-  widen(assertions, coreOf);
+  widen(assertions, coreOf, 1);
   for (const { content } of assertions) content.forEach(spend);
   evidence.forEach(spend);
   return { words: (span) => (span && allowed.has(key(span)) ? span.text : null), windows };

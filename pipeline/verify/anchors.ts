@@ -47,7 +47,7 @@ export async function publishedRows(dist: string, documentId: string): Promise<P
     const most = alike.get(`${row_id} ${field}`) ?? 0;
     const proves = (words: string): boolean => {
       for (let occurrence = 0; occurrence < most; occurrence++)
-        if (evidenceId(row_id, field, words, occurrence) === evidence_id) return true;
+        if (evidenceId(documentId, row_id, field, words, occurrence) === evidence_id) return true;
       return false;
     };
     rows.push({ table: 'evidence', name: `${row_id} ${field}`, anchor: { proves, isNumbered: false, start, end, text, ...NO_CONTEXT } });

@@ -11,7 +11,7 @@ import { evidenceId } from '../../pipeline/link/evidence.ts';
 import { repeatsOver } from '../../pipeline/link/repeats.ts';
 import { summable } from '../../pipeline/link/summable.ts';
 import type { Correction } from '../../pipeline/schemas/types.ts';
-import { assertion, document, entity, extracted, ID, linked, quantity, span } from './sample.ts';
+import { assertion, document, entity, extracted, ID, linked, quantity } from './sample.ts';
 
 test('a figure carries its source, time and place, so that a reader needs no join', () => {
   const [twelve, four] = linked().quantities;
@@ -34,7 +34,7 @@ test('every span of a row is evidence, with an id that proves its words', () => 
   const { evidence, assertions } = linked();
   const cue = evidence.find((row) => row.field === 'cue');
   assert.equal(cue?.row_id, assertions[0].assertion_id);
-  assert.equal(cue?.evidence_id, evidenceId(assertions[0].assertion_id, 'cue', 'says', 0));
+  assert.equal(cue?.evidence_id, evidenceId(ID, assertions[0].assertion_id, 'cue', 'says', 0));
   assert.deepEqual(evidence.map((row) => row.field).sort(), ['content', 'cue', 'item', 'item', 'source']);
 });
 
@@ -161,7 +161,7 @@ test('a file of corrections is checked; proposed ones wait', () => {
   assert.throws(() => readCorrections(file), /corrections\.json\/corrections\/0: must have required property 'reason'/);
 });
 
-test('evidence ids tell words apart that stand twice', () => {
-  const twice = [span('nobody'), span('nobody', 0)].map(({ text }) => text);
-  assert.notEqual(evidenceId(ID, 'cue', twice[0], 0), evidenceId(ID, 'cue', twice[1], 1));
+test('evidence ids tell apart words that stand twice, and one actor in two documents', () => {
+  assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId(ID, 'e_1', 'mentions', 'nobody', 1));
+  assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId('another', 'e_1', 'mentions', 'nobody', 0));
 });

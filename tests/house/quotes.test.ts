@@ -51,7 +51,7 @@ test('a sentence that is too long is cut between words, around its own', () => {
 
 test('all windows narrow together until they fit', () => {
   const quotes = quotesOf(TEXT, 'quotes');
-  const windows = windowsAround(quotes, [span('12'), span('four')]);
+  const windows = windowsAround(quotes, [span('12'), span('four')], 1);
   assert.equal(windows.length, 2);
   assert.ok(quotes.left() >= 0);
   for (const window of windows) assert.ok(window && window.end - window.start < 60);
