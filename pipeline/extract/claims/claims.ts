@@ -9,11 +9,21 @@ import type { Found, Parser } from './found.ts';
 import { cueVerb } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
+import { asSaid } from './parsers/as-said.ts';
 import { colon } from './parsers/colon.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
 import { nounThat } from './parsers/noun-that.ts';
-import { passive, verbObject, verbObjectAs, verbObjectIng, verbObjectPredicate, verbObjectTo, verbTo } from './parsers/objects.ts';
+import {
+  objectInFront,
+  passive,
+  verbObject,
+  verbObjectAs,
+  verbObjectIng,
+  verbObjectPredicate,
+  verbObjectTo,
+  verbTo,
+} from './parsers/objects.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
@@ -26,10 +36,12 @@ import { isVerb } from './syntax.ts';
 
 /** In order of trust: the first that finds a claim at a verb keeps it. */
 const AT_VERBS: Parser[] = [
+  asSaid, //      as he pointed out, …
   thatIsHow, //   that is how she put it
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
   verbClause, //  he said that …
+  objectInFront,
   verbObjectTo,
   verbObjectAs,
   verbObjectPredicate,

@@ -1,13 +1,15 @@
 /** Where a complement begins and where the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
-import { nounSenses } from './lexicon.ts';
+import { cueVerb, nounSenses, RECEIVER, verbSenses } from './lexicon.ts';
 import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
 import { TIME_WORD } from './sources.ts';
 import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
+/** what shows that a coordinated verb has a content of its own */
+const SECOND = /^(that|for|on|to|“|"|:)$/;
 const COPULA = /^(is|are|was|were|'s|'re)$/;
 const OTHER_TAG = /^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/;
 const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
@@ -34,9 +36,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
     if (isThat(reading, p)) {
-      // "accept its claims that …": the noun's clause
-      const isNouns = p > after && reading.upos(p - 1) === 'NOUN' && nounSenses(reading.lemma(p - 1)).length > 0;
-      return isNouns ? null : { first: p + 1, form: 'that' };
+      return isOfNoun(reading, verb, after, p) ? null : { first: p + 1, form: 'that' };
     }
     const q = quotationFrom(reading, p);
     if (q >= 0 && q !== reading.quotationOf[verb]) {
@@ -76,13 +76,21 @@ function hasFinite(reading: Reading, first: number, end: number): boolean {
 }
 
 /** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
-function relativeInFront(reading: Reading, verb: number): string {
+export function relativeInFront(reading: Reading, verb: number): string {
   for (let t = verb - 1; t > Math.max(sentenceStart(reading, verb), verb - 8) - 1; t--) {
     const word = reading.lower(t);
     if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
     if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';
   }
   return '';
+}
+
+/** "accept its claims that …", "reflect the fact that …": the clause is the noun's; "told voters that" is not. */
+function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
+  if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
+  if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
+  const top = topBelow(reading, that - 1, verb);
+  return top >= 0 && reading.relation(top) === 'obj' && !RECEIVER.test(cueVerb(reading.lower(verb)));
 }
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */
@@ -147,7 +155,7 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
       }
     }
   }
-  end = beforeOtherTag(reading, first, end);
+  end = beforeSecondCue(reading, verb, first, beforeOtherTag(reading, first, end));
   return stretch(reading, first, end);
 }
 
@@ -178,6 +186,25 @@ function governed(reading: Reading, verb: number): number {
 function beforeOtherTag(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++) {
     if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && OTHER_TAG.test(reading.lower(t))) return t - 1;
+  }
+  return end;
+}
+
+/** "said that it rained and added that …": the cue's own second verb, of the same form. */
+function beforeSecondCue(reading: Reading, verb: number, first: number, end: number): number {
+  const form = reading.xpos(verb);
+  if (!/^VB[DZP]$/.test(form)) return end;
+  for (let t = first + 1; t < end; t++) {
+    if (!/^(and|but|then)$/.test(reading.lower(t)) || reading.quotationOf[t] >= 0) continue;
+    let next = t + 1;
+    while (next < end && reading.upos(next) === 'ADV') next++;
+    if (next >= end || reading.xpos(next) !== form || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
+    if (
+      SECOND.test(reading.lower(next + 1)) ||
+      /^(say|says|said|added|adds|called|calls|urged|urges|told|tells|vowed|promised)$/.test(reading.lower(next))
+    ) {
+      return reading.form(t - 1) === ',' ? t - 1 : t;
+    }
   }
   return end;
 }

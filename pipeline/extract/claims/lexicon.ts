@@ -79,3 +79,6 @@ export const verbSenses = (lemma: string): readonly Cue[] => lexicon.get(`verb:$
 
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.get(`noun:${lemma}`) ?? NONE;
+
+/** verbs whose object is who was told */
+export const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure|warn|persuade|convince)$/;

@@ -1,7 +1,7 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { Reading } from '../reading/reading.ts';
 import type { Found, Range } from './found.ts';
-import { type Cue, cueVerb, type Frame, verbSenses } from './lexicon.ts';
+import { type Cue, cueVerb, type Frame, RECEIVER, verbSenses } from './lexicon.ts';
 import { phraseOf, type Source } from './sources.ts';
 import { isNegated, verbGroup } from './syntax.ts';
 
@@ -39,9 +39,6 @@ export function claimOf(reading: Reading, verb: number, match: Match, source: So
     rule,
   };
 }
-
-/** verbs whose object is who was told */
-export const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure)$/;
 
 /** Who was told: "told a hearing that", "said to reporters that"; before the content begins. */
 export function addresseeOf(reading: Reading, verb: number, before: number): Range | null {

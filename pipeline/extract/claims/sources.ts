@@ -15,6 +15,8 @@ export const OPENS_ASIDE = /^[,(—–]$/;
 export const TIME_WORD =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|this|last|next|earlier|later|morning|afternoon|evening|night|week|month|year|january|february|march|april|june|july|august|september|october|november|december)$/;
 
+/** how a description behind a name begins: "a teacher", "who left", "69" */
+export const DESCRIBES = /^(DT|WP|WP\$|NN|NNP|NNS|JJ|CD|PRP\$|WDT|RB)$/;
 export const isNominal = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(reading.upos(token));
 
 /**
@@ -62,11 +64,18 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
     first--;
   // a fronted phrase that the tree hung from the subject
   for (let t = head - 1; t > first; t--) {
-    if (reading.form(t) !== ',' || /^(JJ|NN)/.test(reading.xpos(first))) continue;
+    if (reading.form(t) !== ',' || !isFronted(reading, first, t)) continue;
     first = t + 1;
     break;
   }
   return { range: { first, end }, head, role };
+}
+
+/** "In the run-up to the vote, the leader": a phrase with a preposition, no row of adjectives. */
+function isFronted(reading: Reading, first: number, comma: number): boolean {
+  if (TIME_WORD.test(reading.lower(first))) return true;
+  for (let t = first; t < comma; t++) if (/^(IN|TO|VBG|VBD|RB)$/.test(reading.xpos(t))) return true;
+  return false;
 }
 
 /** A capitalised word in front of a name: part of it, or its title. */

@@ -1,10 +1,7 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or behind an inverted verb. */
 import type { Reading } from '../reading/reading.ts';
-import { isNominal, listed, OPENS_ASIDE, phraseOf, type Source } from './sources.ts';
+import { DESCRIBES, isNominal, listed, OPENS_ASIDE, phraseOf, type Source } from './sources.ts';
 import { isVerb } from './syntax.ts';
-
-/** how a description behind a name begins: "a teacher", "who left", "69" */
-const DESCRIBES = /^(DT|WP|WP\$|NN|NNP|NNS|JJ|CD|PRP\$|WDT|RB)$/;
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
 export function speakerBetween(reading: Reading, from: number, to: number): Source | null {

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 import { cueVerb } from './lexicon.ts';
-import { isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
+import { DESCRIBES, isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
 import { child, isVerb, sentenceStart, verbGroup } from './syntax.ts';
 
 /** of a bracket within a name, "(R-OK)", in tokens */
@@ -16,6 +16,7 @@ const VERBS_BACK = 3;
 /** The subject of a verb, found through coordination, control, participles and relative clauses; null when neither tree nor order shows one. */
 export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): Source | null {
   const source = subjectByCase(reading, verb, groupFirst, verbsBack);
+  if (source) source.range.end = nameEnd(reading, source.range.end, groupFirst);
   if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
   return source;
 }
@@ -30,6 +31,16 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   if (before > start && reading.upos(before) === 'CCONJ' && verbsBack > 0) {
     const shared = subjectOfVerbBefore(reading, verb, before, verbsBack);
     if (shared) return shared;
+  }
+  const finite = /^VB[DZP]$/.test(reading.xpos(verb)) || groupFirst < verb;
+  if (
+    finite &&
+    before >= start &&
+    /^(NOUN|PROPN|PRON)$/.test(reading.upos(before)) &&
+    child(reading, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer') < 0
+  ) {
+    const near = subjectInFront(reading, verb, groupFirst);
+    if (near) return near;
   }
   const found = subjectInTree(reading, verb);
   if (found && isPlausible(reading, found, verb)) return found;
@@ -51,11 +62,19 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) continue;
     const alike = form === 'VBG' || form === 'VBN' ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
-    if (!alike) continue;
+    if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t)) || form === 'VBG') return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
   }
   return any < 0 ? null : subjectOf(reading, any, verbGroup(reading, any).first, verbsBack - 1);
+}
+
+/** "noted that he taught": a verb in another cue's clause. */
+function isInContent(reading: Reading, verb: number): boolean {
+  const { first } = verbGroup(reading, verb);
+  return (
+    first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
+  );
 }
 
 /** Whom a relative pronoun stands for. */
@@ -65,9 +84,19 @@ function antecedentSource(reading: Reading, relativeVerb: number, pronoun: numbe
   return subjectInFront(reading, verb, reading.form(pronoun - 1) === ',' ? pronoun - 1 : pronoun);
 }
 
+/** "Attorney | General Loretta Lynch said": the rest of a name that the tree cut, up to the verb. */
+function nameEnd(reading: Reading, end: number, groupFirst: number): number {
+  let to = groupFirst;
+  while (to > end && (reading.upos(to - 1) === 'ADV' || TIME_WORD.test(reading.lower(to - 1)))) to--;
+  if (to <= end || !/^NN/.test(reading.xpos(to - 1))) return end;
+  for (let t = end; t < to; t++) if (!/^(NNP|NNPS|NN|NNS|POS)$/.test(reading.xpos(t))) return end;
+  return to;
+}
+
 /** What stands between commas from the name to its verb. */
 function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
   if (from + 2 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  if (from + 3 >= groupFirst || !DESCRIBES.test(reading.xpos(from + 1))) return null;
   return { first: from + 1, end: groupFirst - 1 };
 }
 

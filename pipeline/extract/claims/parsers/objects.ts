@@ -1,6 +1,6 @@
 /** Verbs that take their content as an object, an infinitive or a predicate: "wants America to help", "called it a threat", "accused them of lying". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementEnd } from '../extent.ts';
+import { complementEnd, relativeInFront } from '../extent.ts';
 import type { Found, Parser, Range } from '../found.ts';
 import type { Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
@@ -136,6 +136,23 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   }
   return null;
 });
+
+/** "what aides called “a new beginning”", "which he described as a threat": the object stands in front. */
+export function objectInFront(reading: Reading, verb: number): Found | null {
+  const relative = relativeInFront(reading, verb);
+  if (!relative || isPassive(reading, verb)) return null;
+  const as = matchSense(reading, verb, 'object-as');
+  const match = as && reading.lower(as.end) === 'as' ? as : matchSense(reading, verb, 'object-predicate');
+  if (!match) return null;
+  const first = match === as ? match.end + 1 : match.end;
+  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && quotationFrom(reading, first) < 0) return null;
+  if (relative === 'who' || relative === 'that') return null;
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  if (!source || /^(which|what)$/.test(reading.lower(source.head))) return null;
+  const q = quotationFrom(reading, first);
+  const end = q >= 0 ? reading.quotations[q].endToken : authorResumes(reading, first, complementEnd(reading, verb, first));
+  return claimOf(reading, verb, match, source, [{ first, end }], 'object-in-front');
+}
 
 /** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
 export const verbObjectPredicate = frame('object-predicate', (reading, verb, match) => {

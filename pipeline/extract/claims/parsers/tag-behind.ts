@@ -2,9 +2,9 @@
 import type { Reading } from '../../reading/reading.ts';
 import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
+import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
-import { addresseeOf, claimOf, matchSense, RECEIVER } from '../senses.ts';
+import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import type { Source } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
 import { subjectInFront, subjectOf } from '../subjects.ts';
@@ -12,6 +12,8 @@ import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGr
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
+/** of speech in the middle of a sentence, in tokens with both marks and the comma */
+const SHORTEST_SPEECH = 6;
 
 interface Tag {
   source: Source;
@@ -81,7 +83,7 @@ function behindQuotation(reading: Reading, verb: number): Tag | null {
     const q = quotationTo(reading, t);
     if (q < 0) continue;
     const from = reading.form(t + 1) === ',' ? t + 2 : t + 1;
-    if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q) return null;
+    if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q || isTitle(reading, q)) return null;
     const source = speakerBetween(reading, from, group.first);
     return source && { source, left: t + 1, rule: 'tag-behind.quotation' };
   }
@@ -91,6 +93,12 @@ function behindQuotation(reading: Reading, verb: number): Tag | null {
 /** "…, Mr Lou said.": nothing but the full stop behind the verb. */
 const closesSentence = (reading: Reading, verb: number): boolean =>
   verb + 2 >= sentenceEnd(reading, verb) || /^[.,]$/.test(reading.form(verb + 1));
+
+/** “Hannity,” — a word or two in the middle of a sentence: a name, not speech. */
+function isTitle(reading: Reading, q: number): boolean {
+  const { firstToken, endToken } = reading.quotations[q];
+  return endToken - firstToken < SHORTEST_SPEECH && firstToken !== sentenceStart(reading, firstToken);
+}
 
 function upright(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
@@ -124,6 +132,14 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
   ) {
     for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
   }
+  // "The pipeline, the company said, will …": a subject that its verb follows behind the tag
+  if (
+    reading.form(verb + 1) === ',' &&
+    verb + 2 < sentenceEnd(reading, verb) &&
+    /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(verb + 2)) &&
+    !/^(IN|WRB|RB)$/.test(reading.xpos(first))
+  )
+    return true;
   for (let t = first; t < end; t++) {
     if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
@@ -168,6 +184,7 @@ function contentBehind(reading: Reading, verb: number, right: number): Range | n
   const q = quotationFrom(reading, first);
   if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
+  if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(first)) && right === verb + 1) return { first, end };
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);
   if (root < 0 || !/^(parataxis|ccomp|advcl|dep)$/.test(reading.relation(verb))) return null;
