@@ -45,7 +45,8 @@ function outcomeAggregate(
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
   const nearby = reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), Math.min(sentenceEnd, figure.span.end + NEARBY));
   if (SINCE.test(nearby)) return 'cumulative';
-  if (figure.value === 1) return 'event';
+  // "attacked the ship, killing 17": a consequence is of one event
+  if (figure.value === 1 || (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'))) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
   return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
 }

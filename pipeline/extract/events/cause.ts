@@ -181,6 +181,6 @@ function shareInSentence(all: readonly Described[], causes: Map<Described, Cause
   }
   for (const one of all) {
     const known = bySentence.get(one.sentence);
-    if (one.figure.outcome && !causes.has(one) && known?.length === 1) causes.set(one, known[0]);
+    if (one.figure.outcome && !one.figure.perpetratorSpan && !causes.has(one) && known?.length === 1) causes.set(one, known[0]);
   }
 }

@@ -12,17 +12,27 @@ import { factualityWord, isIntention } from './words.ts';
 const HIGHEST_CLIMB = 10;
 const IF = new Set(['if', 'unless', 'should']);
 
+/** What is spoken of as known is there, and so is what an aside adds: "the two countries", "its 600 shops", "— 600 in all". */
+const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–|--|\(|\[)$/;
+
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
+  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
   let node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
+  // "will investigate the killing of 40": what hangs on a noun is not what will be; what is asked for may be, "the release of 40"
+  let nested = false;
   for (let step = 0; step < HIGHEST_CLIMB && node >= 0; step++) {
     const up = reading.head(node);
-    const found = modalOf(reading, node) ?? (up >= 0 && governs(reading, up, node) ? atGovernor(reading, up) : null);
+    const found = (nested ? null : modalOf(reading, node)) ?? (up >= 0 && governs(reading, up, node) ? atGovernor(reading, up) : null);
     if (found) {
       set(reading, figure, found.token, found.factuality);
       return;
     }
+    const relation = reading.relation(node);
     // a report carries its own tense: "said that 12 were killed" says nothing of how real they are
-    if (/^(?:ccomp|acl:relcl|parataxis|advcl)$/.test(reading.relation(node))) return;
+    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation)) return;
+    nested = nested || (figure.kind === 'count' && relation.startsWith('nmod'));
+    if (nested && up >= 0 && reading.upos(up) === 'VERB') return;
     node = up;
   }
 }

@@ -22,6 +22,14 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   const none: Phrase = { head: last, first: figure.firstToken, end: Math.max(figure.endToken, token), pronoun: -1, named: false };
   if (token >= limit) return none;
 
+  if (
+    token > figure.endToken &&
+    token - 1 < limit &&
+    HYPHENS.has(reading.lower(token - 1)) &&
+    reading.tokenStart[token] === reading.tokenEnd[token - 1]
+  ) {
+    return hyphenated(reading, token, none);
+  }
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
@@ -29,6 +37,11 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+/** "a seven-member panel" counts members. */
+function hyphenated(reading: Reading, token: number, none: Phrase): Phrase {
+  return reading.upos(token) === 'NOUN' ? { head: token, first: token, end: token + 1, pronoun: -1, named: true } : none;
 }
 
 /** "four of them children", "four of them were policemen", "most of whom, soldiers,": the noun that says what the four are. */
@@ -40,13 +53,13 @@ function subsetNoun(reading: Reading, pronoun: number, limit: number, shield: Sh
   return { ...none, end: pronoun + 1, pronoun };
 }
 
-/** A run of modifiers that ends in a noun, from `token` on. */
+/** A run of modifiers that ends in a noun, from `token` on; `determined` where an article, a possessive or another number may open it. */
 function nounRun(reading: Reading, token: number, limit: number, shield: Shield, determined: boolean): Phrase | null {
   let first = token;
   if (determined) while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
   let head = -1;
-  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM); i++) {
-    if (shield(i)) break;
+  let afterPossessive = determined;
+  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && !shield(i); i++) {
     const part = reading.upos(i);
     const form = reading.lower(i);
     if (part === 'NOUN' || part === 'PROPN') {
@@ -55,25 +68,29 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       head = i;
       // "one in five teachers plans to leave": people in the plural close the phrase
       if (reading.xpos(i) === 'NNS' && peopleClass(reading, i)) break;
-    } else if (part === 'ADJ' || part === 'PART' || HYPHENS.has(form) || (part === 'NUM' && head < 0 && (i > first || determined))) {
+    } else if (part === 'PART' && form !== 'to') {
+      head = -1;
+    } else if (part === 'ADJ' || HYPHENS.has(form)) {
       if (head >= 0 && isOutcomeForm(form)) break;
-      if (part === 'PART' && form === 'to') break;
-      if (part !== 'PART' && !HYPHENS.has(form) && peopleClass(reading, i)) head = i;
-    } else if (part === 'VERB' || part === 'ADV') {
       if (peopleClass(reading, i)) head = i;
-      else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
-    } else break;
+    } else if (part === 'NUM' || part === 'SYM') {
+      // "its 600 shops", "Ruritania's $6bn debt"
+      if (!afterPossessive && (head >= 0 || i === first)) break;
+    } else if ((part === 'VERB' || part === 'ADV') && peopleClass(reading, i)) {
+      head = i;
+    } else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
+    afterPossessive = part === 'PART' || (afterPossessive && part === 'SYM');
   }
   if (head < 0) return null;
-  const start = determined ? token : first;
-  // a possessive stays: "its people"; an article does not: "of the villagers"
-  const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(start)) ? start : first;
+  // a possessive stays, "its people"; an article does not, "of the villagers"
+  const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(token)) ? token : first;
   return { head, first: keepFrom, end: head + 1, pronoun: -1, named: true };
 }
 
 /** A participle or adverb in front of a noun: "wounded soldiers", "heavily armed men". */
 function isModifier(reading: Reading, token: number, limit: number, shield: Shield): boolean {
   if (token + 1 >= limit || shield(token + 1)) return false;
+  if (reading.upos(token) !== 'VERB' && reading.upos(token) !== 'ADV') return false;
   if (reading.upos(token) === 'VERB' && !/(?:ed|en|ing|wn)$/.test(reading.lower(token))) return false;
   const next = reading.upos(token + 1);
   if (reading.upos(token) === 'ADV') return next === 'ADJ' || next === 'VERB';

@@ -6,7 +6,7 @@ import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Phrase } from './described.ts';
-import { changeWord } from './words.ts';
+import { changeWord, peopleClass } from './words.ts';
 
 const STATING = new Set('be stand reach hit total average amount cost come remain equal exceed top pass'.split(' '));
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio']);
@@ -18,6 +18,11 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
     let end = next + 2;
     while (end < reading.tokenCount && reading.upos(end) === 'NOUN') end++;
     figure.item = nounSpan(reading, end - 1);
+    return;
+  }
+  const owner = nounOf(reading, figure);
+  if (owner >= 0) {
+    figure.item = withoutArticle(nounSpan(reading, owner));
     return;
   }
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
@@ -42,10 +47,19 @@ function statingVerb(reading: Reading, head: number, firstToken: number): number
   return -1;
 }
 
-/** "Inflation was 3%": the words right in front, where the tree is broken. */
+/** "revenue of $53m", "a spread of 110 basis points": the noun in front of "of"; not "a group of 5%" of people. */
+function nounOf(reading: Reading, figure: DraftFigure): number {
+  const noun = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 2;
+  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[figure.firstToken] || reading.lower(noun + 1) !== 'of') return -1;
+  return reading.upos(noun) === 'NOUN' && !peopleClass(reading, noun) && !changeWord(reading, noun, 'noun') ? noun : -1;
+}
+
+/** "Inflation was 3%": the words right in front, where the tree is broken; not the end of "the rate on the loan was 3%". */
 function besideCopula(reading: Reading, figure: DraftFigure): number {
   const copula = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
   const noun = copula - 1;
   if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[figure.firstToken]) return -1;
-  return /^(?:is|was|are|were)$/.test(reading.lower(copula)) && reading.upos(noun) === 'NOUN' ? noun : -1;
+  if (!/^(?:is|was|are|were)$/.test(reading.lower(copula)) || reading.upos(noun) !== 'NOUN') return -1;
+  const before = reading.tokenAt(nounSpan(reading, noun).start) - 1;
+  return before >= reading.sentenceFirst[reading.sentenceOf[noun]] && reading.upos(before) === 'ADP' ? -1 : noun;
 }

@@ -7,8 +7,9 @@ import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf } from './clause.ts';
-import type { Described } from './described.ts';
+import type { Described, Phrase } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
+import { peopleClass } from './words.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
@@ -16,27 +17,30 @@ const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 export function findRoles(reading: Reading, around: Surroundings, one: Described): void {
   const { figure, phrase } = one;
   if (figure.kind === 'age' || figure.kind === 'duration' || figure.kind === 'rank') return;
-  const belonging = phrase.named ? belongingOf(reading, around, phrase.first, phrase.end) : null;
   if (figure.outcome) {
+    const belonging = phrase.named ? belongingOf(reading, around, phrase, NAMES) : null;
     figure.affectedSpan = belonging ?? one.sharedWith?.figure.affectedSpan ?? null;
     return;
   }
-  figure.holderSpan = holderOf(reading, one) ?? belonging;
+  const people = phrase.named && peopleClass(reading, phrase.head) !== null;
+  figure.holderSpan = holderOf(reading, one) ?? (phrase.named ? belongingOf(reading, around, phrase, people ? ORIGINS : null) : null);
 }
 
+const NAMES = new Set(['PROPN', 'ADJ']);
+const ORIGINS = new Set(['ADJ']);
+
 /** The name or pronoun inside an item that says whose: "its people", "American service members", "citizens of China". */
-function belongingOf(reading: Reading, around: Surroundings, first: number, end: number): Span | null {
+function belongingOf(reading: Reading, around: Surroundings, { first, head, end }: Phrase, parts: ReadonlySet<string> | null): Span | null {
   for (let token = first; token < end; token++) {
-    const here = tokenSpan(reading, token, token + 1);
-    if (POSSESSIVES.has(reading.lower(token))) return here;
-    if (reading.upos(token) !== 'PROPN' && reading.upos(token) !== 'ADJ') continue;
+    if (POSSESSIVES.has(reading.lower(token))) return tokenSpan(reading, token, token + 1);
+    const part = reading.upos(token);
+    if (token === head || !parts?.has(part)) continue;
     const place = around.placeAt(token);
     if (place?.role === 'origin') return place.span;
-    if (reading.upos(token) === 'PROPN' && (place || token > first || token + 1 < end)) {
-      let last = token;
-      while (last + 1 < end && reading.upos(last + 1) === 'PROPN') last++;
-      return last + 1 === end && token === first ? null : tokenSpan(reading, token, last + 1);
-    }
+    if (part !== 'PROPN') continue;
+    let last = token;
+    while (last + 1 < end && last + 1 !== head && reading.upos(last + 1) === 'PROPN') last++;
+    return tokenSpan(reading, token, last + 1);
   }
   return null;
 }
