@@ -4,13 +4,20 @@ import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { times } from '../numerals/numeral.ts';
 import type { Pieces } from '../pieces.ts';
 import { NUMBER } from '../pieces.ts';
+import { isVote } from '../refine/shield.ts';
 import { stripBefore } from './before.ts';
 
 export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
   for (let i = 0; i < amounts.length; i++) {
-    const range = i + 1 < amounts.length ? rangeOf(pieces, amounts[i], amounts[i + 1]) : null;
-    out.push(range ?? amounts[i]);
+    const [a, b] = [amounts[i], amounts[i + 1]];
+    const joint = b && canJoin(a, b) ? jointOf(pieces, a, b) : null;
+    const range = joint && rangeOf(pieces, a, b, joint);
+    if (range) out.push(range);
+    else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
+      i += 1; // "3 to 1" is no figure
+    else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) out.push(shareUnit(a, b));
+    else out.push(a);
     if (range) i += 1;
   }
   return out;
@@ -18,10 +25,31 @@ export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
 
 const PLAIN = (amount: Amount): boolean => amount.value !== null && amount.bound === 'exact';
 
-function rangeOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
-  if (!PLAIN(a) || !PLAIN(b) || a.rule === 'numeral.zero' || b.rule === 'numeral.zero' || a.rule === 'numeral.multiple') return null;
-  const joint = jointOf(pieces, a, b);
-  if (!joint) return null;
+const canJoin = (a: Amount, b: Amount): boolean =>
+  PLAIN(a) && PLAIN(b) && a.rule !== 'numeral.zero' && b.rule !== 'numeral.zero' && a.rule !== 'numeral.multiple';
+
+/** "45 and 50 mg", "5 or 10%": what follows the last belongs to both. */
+function isListed(pieces: Pieces, a: Amount, b: Amount): boolean {
+  return (
+    b.first === a.end + 1 &&
+    /^(?:and|or)$/.test(pieces.word(a.end)) &&
+    a.digits &&
+    b.digits &&
+    PLAIN(a) &&
+    b.unit !== null &&
+    b.unit.unit.kind !== 'money'
+  );
+}
+
+/** An end of a change or a member of a list, with the unit and the scale that stand behind the last: "from 5 to 9 million". */
+function shareUnit(a: Amount, b: Amount): Amount {
+  if (a.unit || a.prefix || a.kind !== 'count' || b.value === null || a.value === null)
+    return a.scale === 1 && a.prefix && b.prefix ? { ...a, value: ends(a, b)[0] } : a;
+  const unit = b.unit;
+  return { ...a, value: ends(a, b)[0], unit, kind: unit ? unit.unit.kind : a.kind };
+}
+
+function rangeOf(pieces: Pieces, a: Amount, b: Amount, joint: Joint): Amount | null {
   const [low, high] = ends(a, b);
   if (!sameUnits(a, b)) return null;
   if (low > high && !(low < 0 || joint.opens)) return null;

@@ -174,7 +174,7 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
   const article = pieces.word(numeral.first) === 'a';
   if (!article && isHyphen(pieces.word(numeral.end - 2))) return true; // one-third
   if (pieces.kind[numeral.end] !== WORD || numeral.end >= pieces.count || pieces.gap(numeral.end) > 2) return true;
-  return BEHIND_FRACTION.has(next) || readUnit(pieces, numeral.end, false, false) !== null;
+  return BEHIND_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
 }
 
 const BEHIND_FRACTION = new Set(

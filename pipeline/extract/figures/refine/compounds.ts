@@ -3,13 +3,16 @@ import type { Amount } from '../amounts.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
 import { joinFraction, times } from '../numerals/numeral.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import type { UnitRead } from '../units/unit.ts';
 
 export function joinCompounds(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
   for (let i = 0; i < amounts.length; ) {
     const last = chainEnd(pieces, amounts, i);
-    out.push(withHalf(pieces, last > i ? join(amounts.slice(i, last + 1)) : amounts[i]));
+    const joined = withHalf(pieces, last > i ? join(amounts.slice(i, last + 1)) : amounts[i]);
+    out.push(joined);
     i = last + 1;
+    while (i < amounts.length && amounts[i].first < joined.end) i += 1;
   }
   return out;
 }
@@ -25,6 +28,12 @@ function isBareMinor(pieces: Pieces, a: Amount, b: Amount): boolean {
     b.first === a.end + (and ? 1 : 0) &&
     (b.end >= pieces.count || pieces.kind[b.end] !== WORD || pieces.word(b.end) === 'c' || pieces.word(b.end) === 'more')
   );
+}
+
+/** "5-foot-5", "5 ft 10" */
+function isBareInches(pieces: Pieces, a: Amount, b: Amount): boolean {
+  const height = a.unit?.unit.code === '[ft_i]' && (a.value as number) < 9 && !b.unit && !b.prefix && b.kind === 'count';
+  return height && Number.isInteger(a.value) && (b.value as number) < 12 && b.first === a.end + (isHyphen(pieces.word(a.end)) ? 1 : 0);
 }
 
 /** The last amount of the chain that starts at one; a chain whose units do not add up exactly is none. */
@@ -44,7 +53,7 @@ function chainEnd(pieces: Pieces, amounts: Amount[], from: number): number {
 const measured = (amount: Amount) => amount.unit?.unit ?? amount.prefix?.unit ?? null;
 
 function follows(pieces: Pieces, a: Amount, b: Amount): 'same' | 'other' | null {
-  if (isBareMinor(pieces, a, b)) return 'same';
+  if (isBareMinor(pieces, a, b) || isBareInches(pieces, a, b)) return 'same';
   const [big, small] = [measured(a), b.unit?.unit ?? null];
   if (!big || !small || a.value === null || b.value === null || b.prefix || big.kind !== small.kind || !Number.isInteger(a.value))
     return null;
@@ -65,13 +74,18 @@ function adjoins(pieces: Pieces, end: number, first: number, money: boolean): bo
   return at === first && pieces.gap(first) <= 2 && !(money && pieces.word(end) === ',');
 }
 
+const INCH = 1 / 12; // of a foot
+const inches = (feet: Amount): UnitRead | null => feet.unit && { ...feet.unit, unit: { ...feet.unit.unit, code: '[in_i]', factor: INCH } };
+
 function join(parts: Amount[]): Amount {
   const [head, tail] = [parts[0], parts[parts.length - 1]];
   const unit = (measured(tail) ?? measured(head)) as NonNullable<ReturnType<typeof measured>>;
   const money = unit.kind === 'money';
   let sum = 0;
-  for (const part of parts) sum += (part.value as number) * (money ? (measured(part) ? 1 : 0.01) : (measured(part) as typeof unit).factor);
-  const value = money ? times(sum, 1) : Number((sum / unit.factor).toPrecision(12));
+  for (const part of parts)
+    sum += (part.value as number) * (measured(part)?.kind === 'money' ? 1 : money ? 0.01 : (measured(part)?.factor ?? INCH));
+  const smallest = tail.unit || money ? unit.factor : INCH;
+  const value = money ? times(sum, 1) : Number((sum / smallest).toPrecision(12));
   return {
     ...head,
     end: tail.end,
@@ -79,7 +93,7 @@ function join(parts: Amount[]): Amount {
     value,
     mantissa: value,
     scale: 1,
-    unit: money ? (head.unit ?? tail.unit) : tail.unit,
+    unit: money ? (head.unit ?? tail.unit) : (tail.unit ?? inches(head)),
     prefix: head.prefix,
     rule: 'compound',
   };

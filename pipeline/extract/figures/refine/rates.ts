@@ -10,11 +10,15 @@ const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', impor
 const NOUN_REACH = 3;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
-  return amounts.map((amount, i) => {
+  const dozens = new Set<Amount>();
+  const rated = amounts.map((amount, i) => {
     const stop = amounts[i + 1]?.first ?? pieces.count;
     const per = denominatorAt(pieces, amount.end, amount.end) ?? (amount.kind === 'count' ? behindNoun(pieces, amount.end, stop) : null);
+    // "64 cents a dozen": the dozen is no figure of its own
+    if (per && amounts[i + 1]?.first < per.end) dozens.add(amounts[i + 1]);
     return per ? { ...amount, per } : amount;
   });
+  return rated.filter((_, i) => !dozens.has(amounts[i]));
 }
 
 /** "30 attacks a week": behind the one to three words that say what is counted. */

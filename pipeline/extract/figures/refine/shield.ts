@@ -110,7 +110,7 @@ function pairEnd(pieces: Pieces, at: number, end: number): number | null {
 const VOTING = /^(?:vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
 const VOTE_REACH = 3;
 /** "an 80-19 vote": two counts, where "2-0" is a score */
-function isVote(pieces: Pieces, at: number, end: number): boolean {
+export function isVote(pieces: Pieces, at: number, end: number): boolean {
   for (let i = at - VOTE_REACH; i < end + VOTE_REACH; i++) if (VOTING.test(pieces.word(i))) return true;
   return false;
 }
@@ -310,7 +310,7 @@ function nameEnd(pieces: Pieces, at: number): number | null {
     at > 1 &&
     !(touching(pieces, before - 1) && pieces.kind[before - 2] !== MARK)
   ) {
-    if (!/^(?:sub|pre|post|mid|under|over|non)$/.test(pieces.word(before - 1))) return own; // F-16
+    if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft)$/.test(pieces.word(before - 1))) return own; // F-16
     if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
   }
   if (word === '#' || word === '№' || word === '§') return own;
@@ -468,7 +468,7 @@ const HEADLINE_VERBS = new Set([
   'or',
   'until',
 ]);
-const isSentenceStart = (pieces: Pieces, at: number): boolean => at === 0 || pieces.kind[at - 1] !== WORD;
+const isSentenceStart = (pieces: Pieces, at: number): boolean => at === 0 || (pieces.kind[at - 1] !== WORD && pieces.word(at - 1) !== ',');
 
 function isAddress(pieces: Pieces, at: number): boolean {
   if (!Number.isInteger(pieces.value[at]) || pieces.value[at] > 99999) return false;

@@ -10,6 +10,9 @@ const MONEY_OF = set(
   'debt debts damage savings investment assets losses tax taxes revenue public government taxpayers sales profit profits aid funding cash sterling fines debris',
 );
 const HYPHENED_MONEY = set('note notes fine bill bills deal coin coins prize bonus cheque contract');
+const PAYING = set(
+  'cost costs costing paid pay pays paying worth price prices fee fees fined salary earn earns earned spent spend charged raised',
+);
 const REACH = 6;
 
 export function isWeight(pieces: Pieces, first: number, end: number, hyphened: boolean): boolean {
@@ -19,6 +22,9 @@ export function isWeight(pieces: Pieces, first: number, end: number, hyphened: b
   if (/^(?:heavier|lighter|overweight|ounces?)$/.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
   if (hyphened) return !HYPHENED_MONEY.has(next) && !/^(?:million|billion|thousand)$/.test(pieces.word(first - 2));
   if (/^(?:million|billion|m|bn)$/.test(pieces.word(first - 1))) return false;
-  for (let i = first - REACH; i < first; i++) if (WEIGHING.has(pieces.word(i))) return true;
+  for (let i = first - 1; i >= first - REACH; i--) {
+    if (PAYING.has(pieces.word(i))) return false;
+    if (WEIGHING.has(pieces.word(i))) return true;
+  }
   return false;
 }

@@ -162,11 +162,12 @@ const AMBIGUOUS_MONEY = new Set([
   'cfa',
   'sen',
 ]);
+const SMALLEST_SUM = 20;
 /** "500 won" after a big or scaled amount, not "the two won". */
 function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): boolean {
   const behind = pieces.word(at + 1);
   return (
-    (digits || pieces.kind[end - 1] === WORD) &&
+    (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
     !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(behind) &&
     pieces.word(at) !== 'real'
   );
@@ -211,10 +212,8 @@ function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, unit }: 
   }
   if (unit.symbol) return digits;
   if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);
-  if (lower === 'second' || lower === 'seconds') return true;
-  if (lower === 'foot') return true;
   if (lower === 'bar' || lower === 'bars' || lower === 'bit' || lower === 'mole') return digits;
-  if (lower === 'knot' || lower === 'knots' || lower === 'cups' || lower === 'cup') return true;
+  if (lower === 'cups' || lower === 'cup') return closes || next === 'of';
   return true;
 }
 
