@@ -4,7 +4,7 @@
  * never a figure's time.
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
-import type { Draft, DraftFigure } from '../drafts.ts';
+import type { Draft, DraftClaim, DraftFigure, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
@@ -19,11 +19,26 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 export function attachTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
   const dated = datedBySentence(reading, draft);
   datesOfSaying(reading, draft, dated);
+  const said = claimsByTime(draft);
   for (const figures of figuresBySentence(reading, draft)) {
     const here = dated.get(reading.sentenceOf[figures[0].firstToken]) ?? [];
-    if (here.length > 0) attachIn(reading, draft, figures, here);
+    if (here.length > 0) attachIn(reading, said, figures, here);
   }
-  carryOver(reading, document, draft, dated);
+  carryOver(reading, document, draft, dated, said);
+}
+
+/** Time → the claims that were made then. */
+export type ClaimsByTime = ReadonlyMap<DraftTime, readonly DraftClaim[]>;
+
+function claimsByTime(draft: Draft): ClaimsByTime {
+  const said = new Map<DraftTime, DraftClaim[]>();
+  for (const claim of draft.claims) {
+    if (!claim.time) continue;
+    const list = said.get(claim.time);
+    if (list) list.push(claim);
+    else said.set(claim.time, [claim]);
+  }
+  return said;
 }
 
 function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
@@ -37,9 +52,9 @@ function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
   return [...bySentence.values()];
 }
 
-function attachIn(reading: Reading, draft: Draft, all: DraftFigure[], here: readonly Dated[]): void {
+function attachIn(reading: Reading, said: ClaimsByTime, all: DraftFigure[], here: readonly Dated[]): void {
   const figures = all.filter((figure) => KINDS.has(figure.kind)).sort((a, b) => a.firstToken - b.firstToken);
-  const candidates = figures.map((figure) => candidatesOf(reading, draft, figure, figures, here));
+  const candidates = figures.map((figure) => candidatesOf(reading, said, figure, figures, here));
   figures.forEach((figure, i) => {
     const own = settle(figure, figures, candidates[i], candidates);
     give(figure, own, 'stated');
@@ -56,13 +71,19 @@ interface Candidate {
   level: number;
 }
 
-function candidatesOf(reading: Reading, draft: Draft, figure: DraftFigure, figures: DraftFigure[], here: readonly Dated[]): Candidate[] {
+function candidatesOf(
+  reading: Reading,
+  said: ClaimsByTime,
+  figure: DraftFigure,
+  figures: DraftFigure[],
+  here: readonly Dated[],
+): Candidate[] {
   const found: Candidate[] = [];
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span) || (figure.per && overlaps(time.span, figure.per)))
       continue;
-    if (isSaying(draft, figure, dated) || isBase(reading, figure, figures, dated)) continue;
+    if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
     const level = nearness(reading, figure, dated);
     if (level === NEAR.above && isOnSpeech(reading, dated)) continue;
     if (level !== null) found.push({ dated, level });
@@ -71,8 +92,8 @@ function candidatesOf(reading: Reading, draft: Draft, figure: DraftFigure, figur
 }
 
 /** The time of saying of a claim that holds the figure. */
-const isSaying = (draft: Draft, figure: DraftFigure, { time }: Dated): boolean =>
-  draft.claims.some((claim) => claim.time === time && claim.content.some((span) => holds(span, figure.span)));
+const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boolean =>
+  (said.get(time) ?? []).some(({ content }) => content.some((span) => holds(span, figure.span)));
 
 /** Of several times, the nearest level; in it, the one that no other figure stands closer to. */
 function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Dated[] {
