@@ -92,12 +92,13 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   quantities.forEach(spend);
   for (const { item, per, cause } of quantities) [item, per, cause].forEach(spend);
   widen(quantities, (quantity) => quantity, 1 / 2); // the other half is for the words of claims
-  for (const { cue, source } of assertions) [cue, source].forEach(spend);
+  for (const { cue } of assertions) spend(cue);
+  for (const { source } of assertions) spend(source);
   for (const { hedges } of [...quantities, ...assertions]) hedges.forEach(spend);
   for (const { source_role, addressee } of assertions) [source_role, addressee].forEach(spend);
   [...times, ...places].map(spanOf).forEach(spend);
   for (const { relative_to } of times) spend(relative_to?.span ?? null);
-  widen(assertions, coreOf, 1);
+  widen(assertions, (assertion) => coreOf(assertion, quotes), 1);
   for (const { content } of assertions) content.forEach(spend);
   evidence.forEach(spend);
   return { words: (span) => (span && allowed.has(key(span)) ? span.text : null), windows };
@@ -106,10 +107,11 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
 const spanOf = ({ start, end, text }: Time | Place): Span | null =>
   start === null || end === null || text === null ? null : { start, end, text };
 
-/** What the quote of an assertion is about: all of it when a quote can hold it, else the cue. */
-function coreOf(assertion: Assertion): Window {
+/** What the quote of an assertion is about: all of it when a quote can hold it and the policy is generous, else the cue. */
+function coreOf(assertion: Assertion, quotes: Quotes): Window {
   const extent = extentOf(assertion);
-  return extent.end - extent.start <= LONGEST || assertion.cue === null ? extent : assertion.cue;
+  const isShort = extent.end - extent.start <= LONGEST && quotes.left() === Number.POSITIVE_INFINITY;
+  return isShort || assertion.cue === null ? extent : assertion.cue;
 }
 
 const allOrNone = (spans: Span[], words: Words): string[] => {
