@@ -113,6 +113,12 @@ export interface Range {
   last: Meaning;
 }
 
+/** A date that may be one of two: "05/09/2024". */
+export interface Unclear {
+  kind: 'unclear';
+  candidates: [CalendarDate, CalendarDate];
+}
+
 /** A day or a part of it whose date stands elsewhere: "10:30 pm", "overnight". */
 export interface Clock {
   kind: 'clock';
@@ -132,6 +138,7 @@ export type Meaning =
   | Reference
   | Slice
   | Range
+  | Unclear
   | Clock;
 
 export interface Expression {

@@ -4,6 +4,7 @@ import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { spanOf } from '../spans.ts';
 import { civilOf, isoDay, parseIsoDay } from './civil.ts';
+import { doubtAbout } from './doubts.ts';
 import type { Expression } from './expression.ts';
 import { findExpressions } from './find.ts';
 import { withBounds } from './refine/bound.ts';
@@ -14,6 +15,7 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
+import { tellsOfIncident } from './resolve/incident.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
@@ -35,11 +37,15 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       isNarrative: narrative,
+      isIncident: () => tellsOfIncident(reading, sentence),
       isAdverbial: () => isAdverbialAt(reading, words.token[expression.first], token),
       tense: () => (looksAhead(words, expression) ? 'future' : tenseAt(reading, token)),
     });
     progress.advance(index, resolved, sentence);
-    draft.times.push(draftOf(words, expression, resolved));
+    const time = draftOf(words, expression, resolved);
+    draft.times.push(time);
+    const doubt = doubtAbout(time, expression, published);
+    if (doubt) draft.findings.push(doubt);
   });
 }
 

@@ -13,6 +13,9 @@ export function deictics(words: Words, at: number): Expression[] | null {
   }
   if (word === 'overnight')
     return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'overnight', { clock: 'TNI' })];
+  // UCDP: the other day is the day before the report
+  if (word === 'day' && words.lower(at - 1) === 'other' && words.lower(at - 2) === 'the')
+    return [expression(at - 2, at + 1, { kind: 'shift', unit: 'day', by: -1, base: 'publication', of: null }, 'the-other-day')];
   if (word === 'time' && words.lower(at - 1) === 'the' && words.lower(at - 2) === 'at')
     return [expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time')];
   if (word === 'past' && words.lower(at - 1) === 'the' && !/^(?:NN|JJ|CD|VBN)/.test(words.reading.xpos(words.token[at + 1] ?? at)))

@@ -16,11 +16,13 @@ export function numericDates(words: Words, at: number): Expression[] | null {
     return [expression(at, at + 5, date({ year: a, month: b, day: c }), 'date-iso')];
   if (joint === '-' || parts[2].length === 3 || parts[2].length === 1) return null;
   const year = parts[2].length === 2 ? (c < 50 ? 2000 + c : 1900 + c) : c;
+  const dayFirst = isDay(year, b, a) ? date({ year, month: b, day: a }) : null;
+  const monthFirst = isDay(year, a, b) ? date({ year, month: a, day: b }) : null;
   // which of the two is the month can be told only when the other cannot be one, or they are the same
-  const dayFirst = isDay(year, b, a);
-  const monthFirst = isDay(year, a, b);
-  if (dayFirst === monthFirst && a !== b) return null;
-  return [expression(at, at + 5, dayFirst ? date({ year, month: b, day: a }) : date({ year, month: a, day: b }), 'date-digits')];
+  if (dayFirst && monthFirst && a !== b)
+    return [expression(at, at + 5, { kind: 'unclear', candidates: [dayFirst, monthFirst] }, 'date-unclear')];
+  const found = dayFirst ?? monthFirst;
+  return found && [expression(at, at + 5, found, 'date-digits')];
 }
 
 /** The one date that is known by its digits. */

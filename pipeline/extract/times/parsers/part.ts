@@ -55,7 +55,8 @@ export function seasons(words: Words, at: number): Expression[] | null {
     !(before === 'the' && /^(?:in|of|by|until|since|during)$/.test(words.lower(at - 2)))
   )
     return null;
-  if (words.reading.upos(words.token[at]) === 'VERB') return null;
+  if (words.reading.upos(words.token[at]) === 'VERB' || (words.lower(at) === 'fall' && words.lower(at + 1) === 'of' && !behind))
+    return null;
   const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: behind?.year ?? null, fiscal: false };
   return [expression(before === 'the' ? at - 1 : at, behind?.end ?? at + 1, meaning, 'season')];
 }

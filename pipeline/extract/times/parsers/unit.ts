@@ -115,7 +115,7 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
         { kind: 'window', count: 1, unit, direction: -1, base: 'publication', isCalendar: false },
         'window-one',
       );
-    const isTold = hasArticle && determiner === 'next';
+    const isTold = (hasArticle && determiner === 'next') || (determiner === 'this' && unit === 'day');
     return expression(from, at + 1, { kind: 'shift', unit, by, base: isTold ? 'context' : base, of: null }, `${determiner}-unit`);
   }
   return definite(words, at, edge, unit);

@@ -12,6 +12,8 @@ const NOT_A_YEAR_BEFORE =
 const NOT_A_YEAR_AFTER =
   /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|gmt|°)$/;
 
+const BC = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/;
+
 export function years(words: Words, at: number): Expression[] | null {
   return epoch(words, at) ?? decade(words, at) ?? yearRun(words, at) ?? spelledYear(words, at) ?? loneYear(words, at);
 }
@@ -21,7 +23,7 @@ function epoch(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
   if (!/^\d{1,4}$/.test(word)) return null;
   const next = words.lower(at + 1);
-  const isBc = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/.test(next);
+  const isBc = BC.test(next);
   if (isBc || /^(?:ad|a\.d\.?|ce)$/.test(next))
     return [expression(at, at + 2, date({ year: isBc ? 1 - Number(word) : Number(word) }), 'year-era')];
   if (/^(?:ad|a\.d\.?)$/.test(words.lower(at - 1)) && words.capital(at - 1))
@@ -37,6 +39,7 @@ function decade(words: Words, at: number): Expression[] | null {
     const isShort = match[1].length === 1;
     if (isShort && !/^(?:the|'|-|early|late|mid|and)$/.test(words.lower(at - 1)) && !word.startsWith("'")) return null;
     const first = isShort ? shortYear(Number(match[1]) * 10) : Number(match[1]) * 10;
+    if (BC.test(words.lower(at + 1))) return null; // decades before Christ are left out
     const start = words.lower(at - 1) === "'" ? at - 1 : at;
     const from = words.lower(start - 1) === 'the' ? start - 1 : start;
     return [expression(from, at + 1, { kind: 'years', first, count: first % 100 === 0 && !isShort && first < 2000 ? 100 : 10 }, 'decade')];
@@ -124,7 +127,7 @@ export function centuries(words: Words, at: number): Expression[] | null {
   const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
   const ordinal = ordinalOf(words.lower(at - 1 - hyphen)) ?? tensOrdinal(words, at - 1 - hyphen);
   if (ordinal === null || ordinal > 21) return null;
-  if (/^(?:bc|b\.c\.?|bce)$/.test(words.lower(at + 1))) return null;
+  if (BC.test(words.lower(at + 1))) return null;
   let first = at - 1 - hyphen;
   if (words.lower(first - 1) === '-' && entryOf(words.lower(first - 2), 'number')) first -= 2;
   if (words.lower(first - 1) === 'the') first -= 1;

@@ -58,10 +58,18 @@ function bounded(words: Words, expression: Expression): Expression {
   const { first, meaning } = expression;
   if (meaning.kind === 'length' || meaning.kind === 'window' || meaning.kind === 'set') return expression;
   const before = words.lower(first - 1);
-  if (SINCE.test(before)) return { ...expression, first: first - 1, bound: 'since' };
+  if (SINCE.test(before)) return isCompared(words, first - 1) ? expression : { ...expression, first: first - 1, bound: 'since' };
   if (UNTIL.test(before)) return { ...expression, first: first - 1, bound: 'until' };
   if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, first: first - 2, bound: 'asOf' };
   if (words.lower(first - 1) === 'far' && words.lower(first - 2) === 'so')
     return { ...expression, first: first - 2, rule: `so-far-${expression.rule}` };
   return expression;
+}
+
+/** "the deadliest year since 2015": 2015 is what it is compared with */
+function isCompared(words: Words, since: number): boolean {
+  const { reading, token } = words;
+  for (let at = since - 1; at >= Math.max(0, since - 3); at--)
+    if (reading.xpos(token[at]) === 'JJS' || words.lower(at) === 'first') return true;
+  return false;
 }

@@ -15,6 +15,7 @@ export function withDeterminers(words: Words, expressions: readonly Expression[]
     const joined =
       last &&
       (yearBehind(words, last, expression, publishedYear) ??
+        thatYearBehind(words, last, expression) ??
         yearBefore(words, last, expression, publishedYear) ??
         weekdayBefore(words, last, expression));
     if (joined) result[result.length - 1] = joined;
@@ -46,6 +47,14 @@ function namedYear({ meaning, part, bound }: Expression, publishedYear: number |
   if (meaning.kind === 'shift' && meaning.unit === 'year' && meaning.base === 'publication' && !meaning.of)
     return publishedYear === null ? null : publishedYear + meaning.by;
   return null;
+}
+
+/** "in July of that year": the year that the text has reached */
+function thatYearBehind(words: Words, last: Expression, next: Expression): Expression | null {
+  const { meaning } = next;
+  const isThatYear = meaning.kind === 'shift' && meaning.unit === 'year' && meaning.base === 'context' && meaning.by === 0;
+  if (!isThatYear || !lacksYear(last.meaning) || next.first !== last.end + 1 || words.lower(last.end) !== 'of') return null;
+  return { ...last, end: next.end, meaning: { ...meaning, of: last.meaning } };
 }
 
 function yearBehind(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {

@@ -54,7 +54,7 @@ function resolveWeekday(weekday: number, context: Context): Period {
 const AGAINST_TENSE = { when: 12, month: 4, day: 1.5 };
 
 /** A story goes on: a month before the one reached is meant only when it is much nearer than the one to come. */
-const AGAINST_STORY = 2;
+const AGAINST_STORY = 1.5;
 
 /** The year around the base whose period lies nearest, weighed by the tense: "extended the offer to 20 November" looks ahead all the same. */
 function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) => Period, grain: 'month' | 'day'): Period | null {

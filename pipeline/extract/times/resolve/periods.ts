@@ -65,7 +65,7 @@ export function yearPeriod(year: number, anchor: TimeAnchor): Period {
 /** TIMEX3 cuts the digits that do not count: the 1990s are 199, the 19th century is 18. */
 export function yearsPeriod(first: number, count: number, anchor: TimeAnchor): Period {
   return {
-    value: isoYear(first).slice(0, count === 100 ? 2 : 3),
+    value: first < 0 ? null : isoYear(first).slice(0, count === 100 ? 2 : 3),
     from: dayOf(first, 1, 1),
     to: dayOf(first + count - 1, 12, 31),
     precision: count === 100 ? 'century' : 'decade',

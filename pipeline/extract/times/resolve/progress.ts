@@ -3,8 +3,6 @@ import type { Expression } from '../expression.ts';
 import type { Period } from './context.ts';
 import type { Resolved } from './resolve.ts';
 
-/** A narrative that jumps further than this, in years, for one mention alone has made an aside: "since the war of 1812". */
-const ASIDE_YEARS = 8;
 /** A report goes on from what the sentence before said; a narrative from anywhere behind. */
 const REPORT_SENTENCES = 1;
 
@@ -48,7 +46,7 @@ function moves({ meaning }: Expression, { from, to, anchor, type }: Resolved, is
 const isWithin = (fine: Period | null, coarse: Resolved): boolean =>
   fine?.from != null && fine.from >= (coarse.from as number) && fine.from <= (coarse.to as number) && fine.precision !== 'year';
 
-/** Years far from those before them that the text does not go on with. */
+/** Years that the text only looks to, back or ahead: the next one that it names is nearer to the one before than to them. */
 function findAsides(expressions: readonly Expression[]): Set<number> {
   const named: { index: number; year: number }[] = [];
   expressions.forEach(({ meaning }, index) => {
@@ -59,8 +57,8 @@ function findAsides(expressions: readonly Expression[]): Set<number> {
   const asides = new Set<number>();
   let before: number | null = null;
   named.forEach(({ index, year }, i) => {
-    const goesOn = i + 1 < named.length && Math.abs(named[i + 1].year - year) <= ASIDE_YEARS;
-    if (before !== null && Math.abs(year - before) > ASIDE_YEARS && !goesOn) asides.add(index);
+    const after = named[i + 1]?.year ?? before;
+    if (before !== null && after !== null && Math.abs(after - before) < Math.abs(after - year)) asides.add(index);
     else before = year;
   });
   return asides;

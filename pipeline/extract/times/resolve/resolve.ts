@@ -76,6 +76,8 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveReference(meaning.value, context);
     case 'slice':
       return resolveSlice(meaning, context);
+    case 'unclear':
+      return { type: 'DATE', ...NO_PERIOD, precision: 'day' };
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
     case 'clock': {
@@ -91,7 +93,8 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
 
 function resolveReference(value: string, context: Context): Resolved {
   if (value !== 'RECENT') return placeless(value, 'DATE');
-  if (context.published === null || context.isNarrative) return placeless('PAST_REF', 'DATE');
+  // in analysis it may be months: no interval is better than a wrong one
+  if (context.published === null || context.isNarrative || !context.isIncident()) return placeless('PAST_REF', 'DATE');
   const { published } = context;
   return { type: 'DATE', value: 'PAST_REF', from: published - VAGUE_COUNT, to: published - 1, precision: 'range', anchor: 'publication' };
 }
