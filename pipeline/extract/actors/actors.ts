@@ -68,6 +68,7 @@ export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor |
   const country = stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
   const actor = country ? stateOf(cast, country) : resolver.resolve(first, end);
   if (!actor) return null;
+  actor.isSure = true;
   if (resolver.actorAt(first) !== actor && resolver.actorAt(end - 1) !== actor) {
     actor.entity.mentions.push(tokenSpan(reading, first, end));
     resolver.note(actor, first, end);
@@ -114,7 +115,7 @@ function countriesByToken(reading: Reading, draft: Draft): Map<number, DraftPlac
 /** The actors as the draft's entities: those that the text mentions, with their fullest name, in text order. */
 export function publish(draft: Draft): void {
   const { cast } = troupeOf(draft);
-  const entities = cast.actors.map(({ entity }) => entity).filter(({ mentions }) => mentions.length > 0);
+  const entities = cast.actors.filter(({ isSure, entity }) => isSure && entity.mentions.length > 0).map(({ entity }) => entity);
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
     if (entity.name === '') entity.name = entity.mentions[0].text;

@@ -102,7 +102,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     // "Russia considers it …": an object is not its own clause's subject
     const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
     const isPlural = PLURAL.has(word);
-    const fits = ({ type }: Actor): boolean => (PERSONAL.has(word) ? type === 'person' : isPlural ? type === 'body' : type !== 'person');
+    const unfit = /^(he|him|his|himself)$/.test(word) ? 'female' : 'male';
+    const fits = ({ type, gender }: Actor): boolean =>
+      PERSONAL.has(word) ? type === 'person' && gender !== unfit : isPlural ? type === 'body' : type !== 'person' && type !== 'unclear';
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {

@@ -4,6 +4,7 @@ import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import { nameKey } from '../places/name-index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
 
@@ -14,6 +15,9 @@ export interface Actor {
   /** lower-case words that a description may use for it: "field marshal", "ministry" */
   descriptors: Set<string>;
   known: KnownActor | null;
+  gender: Gender | null;
+  /** the text says what it is, or something is told of it; else it is but a run of capitalised words */
+  isSure: boolean;
 }
 
 /** The actors of one document, found by any of their names. */
@@ -48,8 +52,13 @@ function addMention(reading: Reading, cast: Cast, name: NameMention): void {
     cast.byKey.set(key, actor);
     if (name.type !== 'body') cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
   }
-  if (name.type === 'person' && actor.type === 'unclear') actor.type = 'person';
-  if (actor.entity.kind === 'person' || actor.entity.kind === 'unknown') actor.entity.kind = name.kind;
+  if (name.type === 'person') {
+    if (actor.type === 'unclear') actor.type = 'person';
+    actor.isSure = true;
+    actor.gender ??= name.descriptors.map(genderOfTitle).find((gender) => gender !== null) ?? genderOfName(reading.form(name.nameFirst));
+  }
+  const { kind } = actor.entity;
+  if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
   for (const descriptor of name.descriptors) actor.descriptors.add(descriptor);
   if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
   addAlias(actor.entity, written);
@@ -71,7 +80,7 @@ function newActor(cast: Cast, written: string, { known, kind, type }: NameMentio
     country: known?.country ?? null,
     wikidataId: known?.wikidataId ?? null,
   };
-  const actor: Actor = { entity, type, descriptors: new Set(), known };
+  const actor: Actor = { entity, type, descriptors: new Set(), known, gender: null, isSure: type !== 'unclear' };
   cast.actors.push(actor);
   return actor;
 }
@@ -100,7 +109,14 @@ export function stateOf(cast: Cast, country: string): Actor {
     country,
     wikidataId: countryByCode(country)?.wikidataId ?? null,
   };
-  const actor: Actor = { entity, type: 'state', descriptors: new Set(['country', 'nation', 'government', 'state']), known: null };
+  const actor: Actor = {
+    entity,
+    type: 'state',
+    descriptors: new Set(['country', 'nation', 'government', 'state']),
+    known: null,
+    gender: null,
+    isSure: true,
+  };
   cast.states.set(country, actor);
   cast.actors.push(actor);
   return actor;

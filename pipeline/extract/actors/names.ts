@@ -3,6 +3,7 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { isCapitalised, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
+import { genderOfName } from './given-names.ts';
 import { isBody, kindOfNoun } from './kinds.ts';
 import { type KnownActor, matchActor } from './known-actors.ts';
 
@@ -64,6 +65,16 @@ const titleWord = (reading: Reading, token: number): string => {
   const word = reading.lower(token).replace(/\.$/, '');
   return ABBREVIATED.get(word) ?? word;
 };
+
+/** Whether a run of title words names an office or honours a person: "Vice President", not "Second". */
+function hasOffice(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) {
+    const word = titleWord(reading, token);
+    const kind = kindOfNoun(word);
+    if (HONORIFICS.has(word) || kind === 'official' || kind === 'military') return true;
+  }
+  return false;
+}
 
 const isTitle = (reading: Reading, token: number): boolean => {
   const word = titleWord(reading, token);
@@ -127,7 +138,9 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
     nameFirst++;
     if (nameFirst < limit && reading.form(nameFirst) === '.') nameFirst++;
   }
-  if (nameFirst === limit || !isNameWord(reading, nameFirst, taken)) {
+  // "Second Amendment": a rank without an office is no title
+  if (!hasOffice(reading, first, nameFirst)) nameFirst = first;
+  if (nameFirst === limit || (nameFirst > first && !isNameWord(reading, nameFirst, taken))) {
     // "Central Command": every word may be a title, yet the last is a body
     if (nameFirst - first < 2) return null;
     nameFirst = first;
@@ -139,6 +152,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
     else break;
   }
   if (end === nameFirst) return null;
+  [first, nameFirst] = withoutDescription(reading, first, nameFirst, end);
   const titles = words(reading, first, nameFirst);
   const bodyKind = kindOfBody(reading, nameFirst, end);
   const nouns = nounsOf(reading, nameFirst, end);
@@ -150,7 +164,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
       type: 'body',
       kind: bodyKind,
       known: null,
-      descriptors: [],
+      descriptors: nouns,
       abbreviation: abbreviationBehind(reading, first, end),
     };
   }
@@ -168,6 +182,18 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
     descriptors: titles,
     abbreviation: -1,
   };
+}
+
+/** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name, and its title right in front of it. */
+function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
+  for (let token = nameFirst + 1; token + 1 < end; token++) {
+    if (genderOfName(reading.form(nameFirst)) !== null) break;
+    if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
+    let title = token;
+    while (title > nameFirst && (isTitle(reading, title - 1) || reading.form(title - 1) === '.')) title--;
+    return [title, token];
+  }
+  return [first, nameFirst];
 }
 
 /** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
@@ -234,8 +260,9 @@ const words = (reading: Reading, first: number, end: number): string[] => {
   return found;
 };
 
-/** What only people have: "bin" in the name, "who" or an age behind it. */
+/** What only people have: a first name, "bin" in the name, "who" or an age behind it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
+  if (genderOfName(reading.form(first)) !== null) return true;
   for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
   return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');
