@@ -6,11 +6,11 @@ import { figureHead } from './times-clause.ts';
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
-  if (figures.some(({ change }) => change?.from.time === dated.time)) return true;
   if (isSuperlative(reading, dated)) return true;
   if (figures.some((other) => isBaseFigure(reading, other) && isBetween(figure, other, dated))) return true;
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
+  if (figures.some(({ change }) => change?.from.time === dated.time)) return true;
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;

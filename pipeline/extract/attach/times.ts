@@ -81,8 +81,7 @@ function candidatesOf(
   const found: Candidate[] = [];
   for (const dated of here) {
     const { time } = dated;
-    if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span) || (figure.per && overlaps(time.span, figure.per)))
-      continue;
+    if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
     if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
     const level = nearness(reading, figure, dated);
     if (level === NEAR.above && isOnSpeech(reading, dated)) continue;
