@@ -91,8 +91,10 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   const { quantities, assertions, times, places } = extracted;
   quantities.forEach(spend);
   for (const { item, per, cause } of quantities) [item, per, cause].forEach(spend);
-  widen(quantities, (quantity) => quantity, 1 / 2); // the other half is for the words of claims
   for (const { cue } of assertions) spend(cue);
+  const vouching = new Set(quantities.map(({ assertion_id }) => assertion_id));
+  for (const { assertion_id, source } of assertions) if (vouching.has(assertion_id)) spend(source);
+  widen(quantities, (quantity) => quantity, 1 / 2); // the other half is for the words of claims
   for (const { source } of assertions) spend(source);
   for (const { hedges } of [...quantities, ...assertions]) hedges.forEach(spend);
   for (const { source_role, addressee } of assertions) [source_role, addressee].forEach(spend);
