@@ -40,7 +40,12 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
   const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
   // "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259"
-  if (!holderIsPredicate && reading.relation(predicate).startsWith('acl') && hangsOn(reading, reading.head(predicate), holder))
+  if (
+    holder >= 0 &&
+    reading.upos(holder) !== 'VERB' &&
+    reading.relation(predicate).startsWith('acl') &&
+    hangsOn(reading, reading.head(predicate), holder)
+  )
     return NEAR.shared;
   if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
