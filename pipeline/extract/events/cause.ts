@@ -40,14 +40,15 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
   for (const one of all) {
     if (!one.trigger || !one.figure.outcome) continue;
     const acting = one.trigger.way === 'active' || one.trigger.way === 'shared';
-    const subject = acting ? subjectOf(reading, one.trigger.token) : bringer(reading, one);
+    const subject = eventOf(reading, acting ? subjectOf(reading, one.trigger.token) : bringer(reading, one));
     if (subject >= 0 && causeWord(reading, subject)) causes.set(one, { head: subject, span: nounSpan(reading, subject) });
     else {
-      if (acting && subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, one, subject);
+      if (acting && subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject))
+        setPerpetrator(reading, around, one, subject);
       const found = behind(reading, one) ?? inFront(reading, one);
       if (found) causes.set(one, found);
       const agent = agentOf(reading, one);
-      if (agent >= 0) setPerpetrator(reading, one, agent);
+      if (agent >= 0) setPerpetrator(reading, around, one, agent);
     }
   }
   shareInSentence(all, causes);
@@ -56,6 +57,15 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
     perpetratorOfEvent(reading, around, one, cause);
   }
   return causes;
+}
+
+/** "the offensive in the east killed …": of a subject that hangs on an event, the event. */
+function eventOf(reading: Reading, subject: number): number {
+  if (subject < 0 || causeWord(reading, subject)) return subject;
+  const preposition = reading.tokenAt(nounSpan(reading, subject).start) - 1;
+  const event = preposition - 1;
+  if (event < reading.sentenceFirst[reading.sentenceOf[subject]] || reading.upos(preposition) !== 'ADP') return subject;
+  return causeWord(reading, event) ? event : subject;
 }
 
 /** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about. */
@@ -138,7 +148,8 @@ function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): nu
   return -1;
 }
 
-function setPerpetrator(reading: Reading, one: Described, head: number): void {
+function setPerpetrator(reading: Reading, around: Surroundings, one: Described, head: number): void {
+  if (around.placeAt(head)?.role === 'place') return;
   const part = reading.upos(head);
   if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
   one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));
@@ -156,7 +167,7 @@ function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Describ
       /^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(agent + 1))
     )
       agent++;
-    setPerpetrator(reading, one, agent);
+    setPerpetrator(reading, around, one, agent);
     return;
   }
   for (let token = reading.tokenAt(span.start); token < head; token++) {

@@ -70,6 +70,10 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       if (reading.xpos(i) === 'NNS' && peopleClass(reading, i)) break;
     } else if (part === 'PART' && form !== 'to') {
       head = -1;
+    } else if (HYPHENS.has(form) && i + 1 < limit && /^(?:VERB|ADJ)$/.test(reading.upos(i + 1))) {
+      // "Turkish-backed fighters"
+      head = -1;
+      i++;
     } else if (part === 'ADJ' || HYPHENS.has(form)) {
       if (head >= 0 && isOutcomeForm(form)) break;
       if (peopleClass(reading, i)) head = i;

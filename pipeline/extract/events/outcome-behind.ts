@@ -9,10 +9,12 @@ import { type OutcomeWord, outcomeWord } from './words.ts';
 
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
+/** what stands in front of a number that goes on a list: "13 nuns, two cooks and about five guests" */
+const LISTED = /^(?:,|and|or|about|some|least|than|around|nearly|of|-)$/;
 /** tokens of an aside */
 const LONGEST_ASIDE = 20;
 const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|should|must|to|not|n't)$/;
-const STOPS = /^(?:;|:|\.|--|—|when|after|while|because)$/;
+const STOPS = /^(?:;|:|\.|--|—|when|where|after|before|until|while|because|although|since|if|than)$/;
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
   'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept'.split(
@@ -41,7 +43,8 @@ export function behind(reading: Reading, phrase: Phrase): Trigger | null {
     else if (/^(?:who|that|which)$/.test(form)) relative = true;
     else if (HAVE_AND_MODALS.test(form)) perfect = true;
     else if (form === ',') comma = true;
-    else if (reading.upos(token) === 'VERB') {
+    else if (reading.upos(token) === 'NUM' && !LISTED.test(reading.lower(token - 1))) return null;
+    else if (reading.upos(token) === 'VERB' && reading.lower(token - 1) !== '-') {
       // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
       if (!relative) return null;
       relative = false;

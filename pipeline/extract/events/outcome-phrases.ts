@@ -46,7 +46,7 @@ export function toll(reading: Reading, firstToken: number): Trigger | null {
   if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition)) && !BE.has(reading.lower(firstToken - 1))) return null;
   for (let token = firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
-    if (form === 'toll' || form === 'tolls') {
+    if ((form === 'toll' || form === 'tolls') && isDeathToll(reading, token)) {
       return {
         token,
         word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
@@ -62,4 +62,13 @@ export function toll(reading: Reading, firstToken: number): Trigger | null {
     if (form === ';' || form === '.') return null;
   }
   return null;
+}
+
+/** Not "toll-free", "toll road", "road toll". */
+function isDeathToll(reading: Reading, token: number): boolean {
+  const next = token + 1 < reading.tokenCount ? reading.lower(token + 1) : '';
+  return (
+    !/^(?:-|‑|free|road|booth|bridge|gate|plaza)/.test(next) &&
+    !/^(?:road|bridge|highway|tunnel)$/.test(token > 0 ? reading.lower(token - 1) : '')
+  );
 }

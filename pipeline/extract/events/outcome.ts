@@ -60,10 +60,12 @@ function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
 }
 
 /** "12 deaths", "11 casualties", "12 wounded soldiers". */
-function inPhrase(reading: Reading, { phrase }: Described): Trigger | null {
-  if (!phrase.named) return null;
+function inPhrase(reading: Reading, described: Described): Trigger | null {
+  const { figure, phrase } = described;
+  if (!phrase.named || figure.kind === 'percent') return null;
   const noun = outcomeWord(reading, phrase.head, 'noun');
   if (noun?.sufferer === 'of') return { token: phrase.head, word: noun, way: 'self' };
+  if (!countsPeople(reading, described)) return null;
   for (let token = phrase.first; token < phrase.head; token++) {
     const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
     if (word) return { token, word, way: 'modifier' };
@@ -90,8 +92,9 @@ function inFront(reading: Reading, { figure, phrase }: Described, shield: Shield
   return livesLost(reading, phrase, start) ?? toll(reading, start) ?? rightInFront(reading, start, shield);
 }
 
-function inTree(reading: Reading, { phrase }: Described): Trigger | null {
-  return phrase.named ? triggerInTree(reading, phrase.head) : null;
+function inTree(reading: Reading, described: Described): Trigger | null {
+  const { phrase } = described;
+  return phrase.named && countsPeople(reading, described) ? triggerInTree(reading, phrase.head) : null;
 }
 
 function inWindow(reading: Reading, described: Described): Trigger | null {
