@@ -71,7 +71,7 @@ export function newFigure(found: Found): DraftFigure {
   };
 }
 
-export function toFigure(reading: Reading, pieces: Pieces, amount: Amount): DraftFigure {
+export function toFigure(reading: Pick<Reading, 'text' | 'tokenAt'>, pieces: Pieces, amount: Amount): DraftFigure {
   const offsets = (first: number, end: number): [number, number] => [pieces.start[first], pieces.end[end - 1]];
   const unit = amount.unit ?? amount.prefix;
   return newFigure({

@@ -50,7 +50,8 @@ const REFINERS: Refiner[] = [
   findRates, //     a week
 ];
 
-export function findFigures(reading: Reading, _document: SourceDocument, draft: Draft): void {
+/** Needs no tags and no trees, only the text and where its tokens are. */
+export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, _document: SourceDocument, draft: Draft): void {
   const pieces = cut(reading.text);
   shield(pieces, draft.times);
   let amounts = findAmounts(pieces);

@@ -1,0 +1,28 @@
+import test from 'node:test';
+import { expectFigures, expectNone } from './figures-of.ts';
+
+test('separators of every kind', () => {
+  expectFigures({
+    'The depot holds 1,081 crates.': ['1,081: 1081 exact 1'],
+    'The depot holds 1 081 crates.': ['1 081: 1081 exact 1'],
+    'The depot holds 816 000 t of grain.': ['816 000 t: 816000 exact t'],
+    'A bill of 12,34,567 rupees came.': ['12,34,567 rupees: 1234567 exact INR'],
+    'The sum was 1.234.567,89 in the German file.': ['1.234.567,89: 1234567.89 exact 1'],
+    'The reading was .08 and later -5.': ['.08: 0.08 exact 1', '-5: -5 exact 1'],
+    'Some 80, 000 fans came.': ['Some 80, 000: ~80000 about 1'],
+    'It weighs 2 1/2 tonnes and 3½ more.': ['2 1/2 tonnes: 2.5 exact t', '3½: 3.5 exact 1'],
+    'A mass of 4.2×10^6 tonnes moved.': ['4.2×10^6 tonnes: 4200000 exact t'],
+  });
+});
+
+test('an address of a computer is no number', () => {
+  expectNone(['Server 192.168.0.12 was down.']);
+});
+
+test('scale letters', () => {
+  expectFigures({
+    'Profits of $1.2m and £3.4bn.': ['$1.2m: 1200000 exact USD', '£3.4bn: 3400000000 exact GBP'],
+    'It created 8m jobs and 15k posts.': ['8m: 8000000 exact 1', '15k: 15000 exact 1'],
+    'The wave was 9m high.': ['9m: 9 exact m'],
+  });
+});

@@ -1,0 +1,25 @@
+import test from 'node:test';
+import { expectFigures, expectNone } from './figures-of.ts';
+
+test('fractions and what is mixed with them', () => {
+  expectFigures({
+    'A third of the shops closed.': ['A third: 0.333333333 exact 1 (ratio)'],
+    'Two-thirds of its 600 shops closed, and half of the rest.': [
+      'Two-thirds: 0.666666667 exact 1 (ratio)',
+      '600: 600 exact 1',
+      'half: 0.5 exact 1 (ratio)',
+    ],
+    'It took one and a half hours and two and a quarter miles.': [
+      'one and a half hours: 1.5 exact h',
+      'two and a quarter miles: 2.25 exact [mi_i]',
+    ],
+    'Half a million people and half a dozen dogs.': ['Half a million: 500000 exact 1', 'half a dozen: 6 exact 1'],
+    'Three quarters of a million voters.': ['Three quarters of a million: 750000 exact 1'],
+    'The bridge is 1/4 mile long.': ['1/4 mile: 0.25 exact [mi_i]'],
+    'Output fell by a fifth last year.': ['a fifth: 0.2 exact 1 (ratio)'],
+  });
+});
+
+test('ordinals that look like fractions', () => {
+  expectNone(['A third party won in the first half of the year.', 'It rained on a third day.', 'He read it in the third quarter.']);
+});
