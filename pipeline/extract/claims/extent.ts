@@ -59,7 +59,8 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   }
   if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
     nominal = after;
-  return nominal === after ? { first: nominal, form: 'bare' } : null;
+  const stands = nominal === after && (hasFinite(reading, after, end) || /^(say|said|says)$/.test(reading.lower(verb)));
+  return stands ? { first: nominal, form: 'bare' } : null;
 }
 
 /** "as she left", "without naming him", ", referring to": said how or when, not what. */
@@ -88,8 +89,10 @@ export function relativeInFront(reading: Reading, verb: number): string {
 /** "accept its claims that …", "reflect the fact that …": the clause is the noun's; "told voters that" is not. */
 function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
   if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
-  if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
   const top = topBelow(reading, that - 1, verb);
+  // "said in a statement that"
+  if (top >= 0 && /^obl/.test(reading.relation(top))) return false;
+  if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
   return top >= 0 && reading.relation(top) === 'obj' && !RECEIVER.test(cueVerb(reading.lower(verb)));
 }
 
@@ -136,6 +139,10 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
   // a verb in a subordinate clause governs no further than that clause
   const bound = governed(reading, verb);
   if (bound > first && bound < end) end = bound;
+  // the tree cut the clause before its verb
+  if (end < sentenceEnd(reading, verb) && !hasFinite(reading, first, end) && /^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) {
+    while (end < sentenceEnd(reading, verb) && reading.form(end) !== ',') end++;
+  }
   // the cue's own second verb, or its own adverbial, resumes the author's voice
   for (let v = verb; v >= 0; v = climbs(reading, v)) {
     for (const t of reading.children(v)) {

@@ -3,13 +3,17 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { parentsOf } from './nesting.ts';
 
+const TRANSCRIPT = 'colon.transcript';
 const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
 /** "did not say how": nothing was put forward; "does not believe that" is a claim still */
 const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
 const NO_SOURCE = /^(there|this|that|which|what|here)$/;
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
-  const others = found.filter(({ source, sourceHead, negated, cueClass }) => {
+  // one label in capitals is a headline's, two make a transcript
+  const labels = found.filter(({ rule }) => rule === TRANSCRIPT).length;
+  const others = found.filter(({ source, sourceHead, negated, cueClass, rule }) => {
+    if (rule === TRANSCRIPT && labels < 2) return false;
     if (negated && UNSAID.test(cueClass)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
