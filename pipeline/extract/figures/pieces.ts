@@ -210,3 +210,16 @@ export function pieceAt(pieces: Pieces, offset: number): number {
   }
   return low;
 }
+
+/** A piece as written; '' beyond both ends. */
+export const textOf = (pieces: Pieces, at: number): string =>
+  at < 0 || at >= pieces.count ? '' : pieces.text.slice(pieces.start[at], pieces.end[at]);
+/** Whether a piece follows the one before without a space. */
+export const touches = (pieces: Pieces, at: number): boolean => pieces.gap(at) === 0;
+export const isCapital = (pieces: Pieces, at: number): boolean =>
+  at >= 0 && pieces.kind[at] === WORD && /^\p{Lu}/u.test(pieces.text[pieces.start[at]]);
+
+/** Rules that pieces belong to no figure. */
+export function kill(pieces: Pieces, first: number, end: number): void {
+  pieces.dead.fill(1, first, Math.min(end, pieces.count));
+}

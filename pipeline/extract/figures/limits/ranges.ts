@@ -1,10 +1,10 @@
 /** Two amounts that are the ends of one: "4,000-6,000", "$3-5bn", "between 60 and 68", "from $10 to $15 billion" (phenomena 1-4). */
 import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
-import { times } from '../numerals/numeral.ts';
+import { times } from '../numerals/scale.ts';
 import type { Pieces } from '../pieces.ts';
 import { NUMBER } from '../pieces.ts';
-import { isVote } from '../refine/shield.ts';
+import { isVote } from '../refine/shields/scores.ts';
 import { stripBefore } from './before.ts';
 
 export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {

@@ -1,4 +1,5 @@
 /** The closed class of number words. */
+import type { Pieces } from '../pieces.ts';
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -104,3 +105,8 @@ export const UNIT_ORDINALS = new Map<string, number>(
 
 export const DASHES = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−', '~', '∼', '˗', '～']);
 export const isHyphen = (word: string): boolean => word === '-' || word === '‐' || word === '‑';
+
+/** The piece behind an optional hyphen: "twenty-one", "twenty - one", "twenty one". */
+export function behindHyphen(pieces: Pieces, at: number): number {
+  return isHyphen(pieces.word(at)) && pieces.gap(at) <= 1 && pieces.gap(at + 1) <= 1 ? at + 1 : at;
+}

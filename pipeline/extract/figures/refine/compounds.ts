@@ -1,7 +1,8 @@
 /** Amounts in two units that are one: "7 feet 10 inches", "24 hours 39 minutes", "$20 and 43 cents", "an hour and a half". In the smallest unit. */
 import type { Amount } from '../amounts.ts';
+import { joinFraction } from '../numerals/fractions.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
-import { joinFraction, times } from '../numerals/numeral.ts';
+import { times } from '../numerals/scale.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import type { UnitRead } from '../units/unit.ts';
 

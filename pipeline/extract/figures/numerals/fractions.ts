@@ -1,0 +1,159 @@
+/** Fractions in words (phenomenon 9): "a third", "three quarters", "half a million", "twenty-three fifths". */
+import type { Pieces } from '../pieces.ts';
+import { setOf } from '../words.ts';
+import { type Cardinal, readCardinal } from './cardinals.ts';
+import { behindHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
+import type { Numeral } from './numeral.ts';
+
+const NO_HALF_BEHIND = setOf(`
+  first second other better this last latter top bottom each either final opening upper lower northern southern eastern
+  western time my his her your
+`);
+
+const HALF_COMPOUNDS = setOf(`
+  hour mile litre liter century dozen million billion day year inch point percent cent percentage kilo pound ton gallon
+  pint metre meter kilometre kilometer dollar acre foot marathon trillion crore lakh hourly
+`);
+
+/** "half of", "half a million", "half a dozen", "half an hour", "quarter million". */
+export function readHalf(pieces: Pieces, first: number): Numeral | null {
+  const word = pieces.word(first);
+  if (word !== 'half' && word !== 'quarter') return null;
+  const value = word === 'half' ? 1 / 2 : 1 / 4;
+  const terms: [number, number] = [1, 1 / value];
+  const before = pieces.word(first - 1);
+  if (NO_HALF_BEHIND.has(before) || (isHyphen(before) && pieces.gap(first) === 0)) return null;
+  let next = first + 1;
+  const article = pieces.word(next) === 'a' || pieces.word(next) === 'an';
+  if (article) next += 1;
+  const hyphen = !article && behindHyphen(pieces, next);
+  if (hyphen && hyphen !== next && !HALF_COMPOUNDS.has(pieces.word(hyphen))) return null;
+  if (hyphen) next = hyphen;
+  const scale = SCALES.get(pieces.word(next));
+  if (scale !== undefined && scale !== 100 && !pieces.word(next).endsWith('s')) {
+    return { first, end: next + 1, value: value * scale, scale, mantissa: value, terms: null, digits: false, rule: 'numeral.half' };
+  }
+  if (word === 'quarter') {
+    if (!HALF_COMPOUNDS.has(pieces.word(next)) || (!hyphen && !article)) return null;
+  }
+  return { first, end: first + 1, value, scale: 1, mantissa: value, terms, digits: false, rule: 'numeral.half' };
+}
+
+/** "a third", "one-fifth", "three quarters", "a hundred trillionths". */
+export function readSimpleFraction(pieces: Pieces, first: number): Numeral | null {
+  const article = pieces.word(first) === 'a' || pieces.word(first) === 'an';
+  let top = 1;
+  let at = first + 1;
+  if (!article) {
+    const state = readCardinal(pieces, first);
+    if (!state) return null;
+    top = state.total + (state.group ?? 0);
+    at = state.at;
+  }
+  return denominator(pieces, first, at, top, article);
+}
+
+function denominator(pieces: Pieces, first: number, at: number, top: number, article: boolean): Numeral | null {
+  const hyphenated = behindHyphen(pieces, at);
+  const word = pieces.word(hyphenated);
+  // "a twenty-first", "three twenty-firsts"
+  const tens = CARDINALS.get(word);
+  let bottom = DENOMINATORS.get(word);
+  let end = hyphenated + 1;
+  if (tens !== undefined && tens >= 20) {
+    const behind = behindHyphen(pieces, end);
+    const unit = UNIT_ORDINALS.get(pieces.word(behind));
+    if (unit === undefined || (article && behind === end)) return null;
+    bottom = tens + unit;
+    end = behind + 1;
+  }
+  if (bottom === undefined || pieces.dead[hyphenated] || pieces.gap(hyphenated) > 2) return null;
+  if (!pieces.word(end - 1).endsWith('s') && top !== 1 && pieces.word(end - 1) !== 'half') {
+    if (!(bottom === 4 && /^quarter/.test(pieces.word(end - 1)))) return null; // "two third", "21 fifth"
+  }
+  let value = top / bottom;
+  // "two thirds of a million", "three quarters million"
+  let scale = 1;
+  let next = end;
+  if (pieces.word(next) === 'of' && pieces.word(next + 1) === 'a') next += 2;
+  const factor = SCALES.get(pieces.word(next));
+  if (factor !== undefined && factor !== 100 && !pieces.word(next).endsWith('s')) {
+    scale = factor;
+    value *= factor;
+    end = next + 1;
+  }
+  return {
+    first,
+    end,
+    value,
+    scale,
+    mantissa: top / bottom,
+    terms: scale === 1 ? [top, bottom] : null,
+    digits: false,
+    rule: 'numeral.fraction',
+  };
+}
+
+/** The fraction whose numerator is a cardinal just read: "three fifths", "twenty-three fifths". */
+export function fractionBehind(pieces: Pieces, first: number, cardinal: Cardinal, value: number): Numeral | null {
+  if (cardinal.digits) return null;
+  const fraction = tensDenominator(pieces, first, cardinal, value) ?? denominator(pieces, first, cardinal.at, value, false);
+  return fraction && !isPeriods(pieces, first, fraction) ? fraction : null;
+}
+
+/** "three twenty-firsts", "one hundred thirty fifths": the tens at the end belong to the denominator, unless "and" ties them to the hundreds. */
+function tensDenominator(pieces: Pieces, first: number, state: Cardinal, value: number): Numeral | null {
+  const tens = CARDINALS.get(pieces.word(state.at - 1)) ?? 0;
+  if (tens < 20 || state.at - 1 <= first || pieces.word(state.at - 2) === 'and') return null;
+  const behind = behindHyphen(pieces, state.at);
+  const unit = UNIT_ORDINALS.get(pieces.word(behind));
+  const top = value - tens;
+  if (unit === undefined || top <= 0) return null;
+  const bottom = tens + unit;
+  return {
+    first,
+    end: behind + 1,
+    value: top / bottom,
+    scale: 1,
+    mantissa: top / bottom,
+    terms: [top, bottom],
+    digits: false,
+    rule: 'numeral.fraction',
+  };
+}
+
+/** "for the past three quarters": quarters of a year. */
+function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
+  return (
+    /^quarter/.test(pieces.word(fraction.end - 1)) &&
+    /^(?:past|last|next|first|previous|final|consecutive|straight|the)$/.test(pieces.word(first - 1))
+  );
+}
+
+/** "and a half", "and three quarters" behind a number: its value and where it ends. */
+export function joinFraction(pieces: Pieces, at: number): [value: number, end: number] | null {
+  if (pieces.word(at) !== 'and' || pieces.dead[at]) return null;
+  if (pieces.word(at + 1) === 'half' || pieces.word(at + 1) === 'quarter') return [pieces.word(at + 1) === 'half' ? 0.5 : 0.25, at + 2];
+  const fraction = readSimpleFraction(pieces, at + 1);
+  if (!fraction || fraction.value >= 1 || fraction.scale > 1) {
+    // "one billion and three quarters million": the scale belongs to the fraction
+    if (fraction && fraction.scale > 1) return [fraction.mantissa, fraction.end - 1];
+    return null;
+  }
+  return [fraction.value, fraction.end];
+}
+
+const MIXED_TAIL = 3; // "three quarters", "a half"
+
+/** "one hundred and [three quarters]": what stands behind "and" is a fraction of its own. */
+export function endsInFraction(pieces: Pieces, at: number): boolean {
+  for (let i = at + 1; i <= at + MIXED_TAIL; i++) {
+    const word = pieces.word(i);
+    if (DENOMINATORS.has(word)) {
+      const fraction = readSimpleFraction(pieces, at);
+      return fraction !== null && fraction.mantissa < 1;
+    }
+    if (!isHyphen(word) && !CARDINALS.has(word)) return false;
+  }
+  return false;
+}

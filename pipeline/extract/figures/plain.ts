@@ -1,0 +1,80 @@
+/** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand". */
+import { type Amount, amountOf } from './amounts.ts';
+import { isHyphen, SCALES } from './numerals/lexicon.ts';
+import { type Numeral, readNumeral } from './numerals/numeral.ts';
+import { isPronoun } from './numerals/one.ts';
+import { times } from './numerals/scale.ts';
+import { type Pieces, WORD } from './pieces.ts';
+import { applySign } from './sign.ts';
+import { readArticleUnit } from './units/article.ts';
+import { scaleLetter } from './units/letter.ts';
+import { readPrefix, readUnit, type UnitRead } from './units/unit.ts';
+
+/** The amount whose numeral starts at a piece, or null. */
+export function readAmount(pieces: Pieces, first: number, floor: number): Amount | null {
+  if (pieces.dead[first]) return null;
+  const numeral = readNumeral(pieces, first);
+  if (!numeral) return readArticleUnit(pieces, first, floor);
+  if (numeral.value === 1 && !numeral.digits && isPronoun(pieces, numeral)) return null;
+  if (isOrdinal(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral))) return null;
+  const prefix = readPrefix(pieces, numeral.first, floor);
+  const scaled = scaleLetter(pieces, numeral, prefix);
+  const unit = readUnit(pieces, scaled.end, scaled.digits, prefix !== null) ?? readOfUnit(pieces, scaled);
+  const amount = amountOf(scaled, prefix, prefix && unit?.unit.kind !== 'percent' ? null : unit);
+  if (amount.unit?.unit.kind === 'money') scaleBehindUnit(pieces, amount);
+  if (prefix && unit?.unit.kind === 'percent') amount.prefix = null;
+  if (prefix && amount.unit === null) sharedName(pieces, amount);
+  return applySign(pieces, amount);
+}
+
+/** "75 USD million" */
+function scaleBehindUnit(pieces: Pieces, amount: Amount): void {
+  const scale = SCALES.get(pieces.word(amount.end));
+  if (scale === undefined || scale < 1e3 || amount.value === null || amount.scale > 1 || pieces.word(amount.end).endsWith('s')) return;
+  amount.value = times(amount.value, scale);
+  amount.scale = scale;
+  amount.end += 1;
+}
+
+/** "US$5 dollars", "$3 Canadian": the name behind says nothing new and belongs to the span. */
+function sharedName(pieces: Pieces, amount: Amount): void {
+  const name = readUnit(pieces, amount.end, true, false);
+  if (name && name.unit.kind === 'money' && name.unit.minor === 1 && !name.unit.symbol) amount.end = name.end;
+}
+
+/** "half an hour", "a third of a mile", "tenth of a gallon". */
+function readOfUnit(pieces: Pieces, numeral: Numeral): UnitRead | null {
+  if (!numeral.terms) return null;
+  let at = numeral.end;
+  if (pieces.word(at) === 'of') at += 1;
+  if (pieces.word(at) === 'a' || pieces.word(at) === 'an') at += 1;
+  if (at === numeral.end) return null;
+  const unit = readUnit(pieces, at, false, false);
+  return unit && unit.unit.kind !== 'percent' && isSingular(pieces, unit) ? unit : null;
+}
+
+const isSingular = (pieces: Pieces, unit: UnitRead): boolean => !pieces.word(unit.end - 1).endsWith('s') || unit.unit.code === 's';
+
+/** "5th", "21st": no count. */
+const isOrdinal = (pieces: Pieces, end: number): boolean => /^(?:st|nd|rd|th)$/.test(pieces.word(end)) && pieces.gap(end) === 0;
+
+/** Behind "a third" stands what it is a part of, or nothing: "a third of", "by a third,"; not "a third party", "a third day". */
+function isFraction(pieces: Pieces, numeral: Numeral): boolean {
+  const next = pieces.word(numeral.end);
+  const last = pieces.word(numeral.end - 1);
+  if (isHyphen(next) && pieces.gap(numeral.end) === 0 && pieces.gap(numeral.end + 1) === 0) {
+    return readUnit(pieces, numeral.end, false, false) !== null;
+  }
+  if (last === 'half') return true;
+  if (last.endsWith('s') || numeral.terms?.[0] !== 1) return true;
+  const article = pieces.word(numeral.first) === 'a';
+  if (!article && isHyphen(pieces.word(numeral.end - 2))) return true; // one-third
+  if (pieces.kind[numeral.end] !== WORD || numeral.end >= pieces.count || pieces.gap(numeral.end) > 2) return true;
+  return BEHIND_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
+}
+
+const BEHIND_FRACTION = new Set(
+  `of in to from more less lower higher fewer larger smaller bigger greater as were was are is had have has said say will would could may can the its their
+  his her than and or since over between by for at on last this when while after before below above each faster slower cheaper compared live believe think
+  but with against during if because not already`.split(/\s+/),
+);

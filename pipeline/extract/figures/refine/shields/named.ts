@@ -1,0 +1,76 @@
+/** Digits inside names and after what is numbered: "F-16", "G20", "Y2K", "S&P 500", "Boeing 737", "Article 5", "No. 2". */
+import { isHyphen } from '../../numerals/lexicon.ts';
+import { isCapital, MARK, NUMBER, type Pieces, touches, WORD } from '../../pieces.ts';
+import { readUnit } from '../../units/unit.ts';
+import { NUMBERED, TITLED } from './names.ts';
+
+/** "F-16", "G20", "S&P 500", "Boeing 737", "Article 5", "No. 2", "10 Downing Street": where it ends, or null. */
+export function nameEnd(pieces: Pieces, at: number): number | null {
+  const before = at - 1;
+  const own = at + 1;
+  const word = pieces.word(before);
+  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return isPrefix(pieces, before) ? null : own; //       G20, COVID19
+  if (touches(pieces, at) && (isHyphen(word) || word === '−' || word === '^') && touches(pieces, before) && at > 1) {
+    if (pieces.dead[before - 1] && pieces.kind[before - 1] === NUMBER) return own; // 07860-BOX-2
+    if (word === '^') return own;
+  }
+  if (
+    touches(pieces, at) &&
+    (isHyphen(word) || word === '−') &&
+    touches(pieces, before) &&
+    pieces.kind[before - 1] === WORD &&
+    at > 1 &&
+    !(touches(pieces, before - 1) && pieces.kind[before - 2] !== MARK)
+  ) {
+    if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft)$/.test(pieces.word(before - 1))) return own; // F-16
+    if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
+  }
+  if (word === '#' || word === '№' || word === '§') return own;
+  const numbered = word === '.' && touches(pieces, before) ? pieces.word(before - 1) : word;
+  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered)) return own;
+  if (TITLED.has(word) && isCapital(pieces, before)) return own; // Boeing 737
+  if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
+  if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
+  // "24703L202", "06F6"
+  if (
+    pieces.kind[own] === WORD &&
+    touches(pieces, own) &&
+    pieces.kind[own + 1] === NUMBER &&
+    touches(pieces, own + 1) &&
+    !readUnit(pieces, own, true, false) &&
+    own + 1 < pieces.count
+  )
+    return own + 2;
+  // "5G", "3D", "2G": one capital letter that is no unit or scale
+  if (
+    pieces.kind[own] === WORD &&
+    touches(pieces, own) &&
+    /^[A-Z]$/.test(pieces.text.slice(pieces.start[own], pieces.end[own])) &&
+    !/[BCFKLMTVWAGN]/.test(pieces.text[pieces.start[own]])
+  )
+    return own + 1;
+  if (/^(?:g|d)$/.test(pieces.word(own)) && touches(pieces, own) && /[GD]/.test(pieces.text[pieces.start[own]]) && pieces.value[at] <= 6)
+    return own + 1;
+  return null;
+}
+
+/** "Rs20", "US$5", "CAD3.03" put a currency in front; "x10" a factor. */
+function isPrefix(pieces: Pieces, before: number): boolean {
+  const text = pieces.text.slice(pieces.start[before], pieces.end[before]);
+  return (
+    /^(?:[A-Z]{3}|Rs|rs|RM|rm|SFr|DM|Tk|Rp|KSh|Ksh|Sh|R|usd|eur|gbp|NIS|dlrs|Dh|Dhs)$/.test(text) &&
+    !/^(?:MIG|SCP|LGA|CPU|UTC|GMT|ISO|PSR|DSC|IMG|UCL|HIV|BMW|MiG)$/.test(text)
+  );
+}
+
+/** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
+function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
+  if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
+  if (isCapital(pieces, at - 1)) return false;
+  return (
+    pieces.kind[at + 1] === WORD &&
+    pieces.gap(at + 1) > 0 &&
+    /(?:s|people|men|women|children)$/.test(pieces.word(at + 1)) &&
+    !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
+  );
+}

@@ -1,0 +1,66 @@
+/** Numbers at the end of titles and number words inside names: "Scream 3", "Ground Zero", "high-five". */
+import { CARDINALS, DASHES, isHyphen, SCALES } from '../../numerals/lexicon.ts';
+import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../../pieces.ts';
+import { setOf } from '../../words.ts';
+import { MONTHS } from './names.ts';
+
+export const titleEnd = (pieces: Pieces, at: number): number | null => (isTitle(pieces, at) ? at + 1 : null);
+
+/** "Scream 3", "Voyager 2": a capitalised word that is no verb of a headline, a small bare number, and nothing that it could count. */
+function isTitle(pieces: Pieces, at: number): boolean {
+  const before = at - 1;
+  if (!isCapital(pieces, before) || pieces.gap(at) !== 1 || !Number.isInteger(pieces.value[at]) || pieces.value[at] > 99) return false;
+  if (at < 2 || pieces.kind[before - 1] === NUMBER || /^[.!?:\n]$/.test(pieces.word(before - 1))) return false;
+  const text = pieces.text.slice(pieces.start[before], pieces.end[before]);
+  if (
+    text.toUpperCase() === text ||
+    /(?:s|ed|ing)$/.test(text) ||
+    HEADLINE_VERBS.has(pieces.word(before)) ||
+    MONTHS.has(pieces.word(before))
+  )
+    return false;
+  const next = at + 1;
+  const closes = next >= pieces.count || pieces.kind[next] === MARK;
+  return closes
+    ? pieces.word(next) !== '%' && !DASHES.has(pieces.word(next))
+    : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) && !isCapital(pieces, at - 2) && !isSentenceStart(pieces, before);
+}
+
+/** "Ground Zero", "Marine One", "Zero Hedge", "high-five": a number word inside a name or a compound. */
+export function isWordOfName(pieces: Pieces, at: number): boolean {
+  if (!CARDINALS.has(pieces.word(at))) return false;
+  const before = pieces.word(at - 1);
+  if (isHyphen(before) && pieces.gap(at) === 0 && pieces.gap(at - 1) === 0 && pieces.kind[at - 2] === WORD && at > 1)
+    return (
+      !CARDINALS.has(pieces.word(at - 2)) && !SCALES.has(pieces.word(at - 2)) && !/^(?:to|sub|under|over|or|mid)$/.test(pieces.word(at - 2))
+    );
+  if (before === 'for' && pieces.word(at) === 'naught') return true;
+  const text = pieces.text.slice(pieces.start[at], pieces.end[at]);
+  if (
+    !isCapital(pieces, at) ||
+    (text.toUpperCase() === text && text.length > 1) ||
+    pieces.kind[at - 1] !== WORD ||
+    at < 1 ||
+    pieces.gap(at) !== 1
+  )
+    return false;
+  const previous = pieces.text.slice(pieces.start[at - 1], pieces.end[at - 1]);
+  const lowerNext = !isCapital(pieces, at + 1);
+  if (isCapital(pieces, at - 1))
+    return (
+      lowerNext &&
+      !isSentenceStart(pieces, at - 1) &&
+      previous.toUpperCase() !== previous &&
+      !/(?:s|ed|ing)$/.test(previous) &&
+      !HEADLINE_VERBS.has(before)
+    );
+  return !lowerNext && pieces.gap(at + 1) === 1 && !/^(?:in|at|of|by|to|for|and)$/.test(before);
+}
+
+const HEADLINE_VERBS = setOf(`
+  kill hurt shot dead left least than of at by to in for with injure wound leave from and some about over under nearly
+  almost only just lose find found cut seek free up top hit the rs won per down past near around between another further
+  roughly or until
+`);
+
+const isSentenceStart = (pieces: Pieces, at: number): boolean => at === 0 || (pieces.kind[at - 1] !== WORD && pieces.word(at - 1) !== ',');
