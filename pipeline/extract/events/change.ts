@@ -132,6 +132,8 @@ function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelati
 function changeAdverb(around: Around, adverb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
   if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb) || reading.lower(adverb + 1) === 'to') return [];
+  // "eats up 300 megabytes"
+  if (reading.relation(adverb) === 'compound:prt') return [];
   const sentence = reading.sentenceOf[adverb];
   const next = reading.lower(adverb + 1);
   if (next !== 'from' && next !== 'by' && !around.figureAt.has(adverb + 1)) return [];

@@ -7,7 +7,7 @@ import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
-import { factualityWord, isIntention } from './words.ts';
+import { changeWord, factualityWord, isIntention } from './words.ts';
 
 const HIGHEST_CLIMB = 10;
 const IF = new Set(['if', 'unless', 'should']);
@@ -59,7 +59,9 @@ function modalOf(reading: Reading, verb: number): Found | null {
       if (form === 'will' || form === "'ll" || form === 'shall' || form === 'would')
         return perfect ? null : { token: child, factuality: isIntention(reading.lemma(verb)) ? 'planned' : 'forecast' };
       if ((form === 'could' || form === 'may' || form === 'might') && !perfect) return { token: child, factuality: 'forecast' };
-      if (form === 'must' || form === 'should') return perfect ? null : { token: child, factuality: 'demanded' };
+      // "should grow by 3%" expects, "should hire 300" asks
+      if (form === 'must' || form === 'should')
+        return perfect ? null : { token: child, factuality: changeWord(reading, verb, 'verb') ? 'forecast' : 'demanded' };
     }
     if (relation === 'mark' && IF.has(form)) return { token: child, factuality: 'hypothetical' };
   }

@@ -26,10 +26,15 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
     return;
   }
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
-  const governed = verb < 0 ? -1 : subjectOf(reading, verb);
+  const governed = verb < 0 ? -1 : (objectOf(reading, verb, figure.firstToken) ?? subjectOf(reading, verb));
   const subject = governed < 0 ? besideCopula(reading, figure) : governed;
   if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN')
     figure.item = withoutArticle(nounSpan(reading, subject));
+}
+
+/** "raised the wage to $12": what a change does something to. */
+function objectOf(reading: Reading, verb: number, before: number): number | null {
+  return reading.children(verb).find((child) => child > verb && child < before && reading.relation(child) === 'obj') ?? null;
 }
 
 /** The verb that the figure hangs on, up through its noun: one of stating or of change; the figure itself when it is the predicate. */

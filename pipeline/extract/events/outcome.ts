@@ -11,7 +11,7 @@ import { behind } from './outcome-behind.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
 import { livesLost, toll } from './outcome-phrases.ts';
 import { triggerInTree } from './outcome-tree.ts';
-import { countsPeople } from './people.ts';
+import { countsPeople, isAnimal } from './people.ts';
 import { isParticiple } from './verb-forms.ts';
 import { causeWord, isOutcomeForm, outcomeWord } from './words.ts';
 
@@ -92,9 +92,8 @@ function inFront(reading: Reading, { figure, phrase }: Described, shield: Shield
   return livesLost(reading, phrase, start) ?? toll(reading, start) ?? rightInFront(reading, start, shield);
 }
 
-function inTree(reading: Reading, described: Described): Trigger | null {
-  const { phrase } = described;
-  return phrase.named && countsPeople(reading, described) ? triggerInTree(reading, phrase.head) : null;
+function inTree(reading: Reading, { phrase }: Described): Trigger | null {
+  return phrase.named && !isAnimal(reading, phrase.head) ? triggerInTree(reading, phrase.head) : null;
 }
 
 function inWindow(reading: Reading, described: Described): Trigger | null {

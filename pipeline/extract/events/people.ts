@@ -10,3 +10,11 @@ export function countsPeople(reading: Reading, { figure, phrase }: Described): b
   const form = reading.lower(phrase.head);
   return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || /^(?:PROPN)$/.test(reading.upos(phrase.head));
 }
+
+const ANIMALS = new Set(
+  'animals cattle cows sheep goats pigs horses dogs cats birds chickens hens ducks turkeys poultry fish whales dolphins seals elephants lions tigers bears wolves deer monkeys bees livestock'.split(
+    ' ',
+  ),
+);
+/** What happens to animals is not counted with what happens to people. */
+export const isAnimal = (reading: Reading, token: number): boolean => ANIMALS.has(reading.lower(token));
