@@ -51,8 +51,21 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
   if (clause === predicate) return NEAR.clause;
+  // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
+  if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
   return climb(reading, predicate, clause, dated);
 }
+
+/** The verb that an open complement completes. */
+function mainOf(reading: Reading, verb: number): number {
+  let at = verb;
+  while (reading.relation(at) === 'xcomp' && reading.head(at) >= 0) at = reading.head(at);
+  return at;
+}
+
+/** The figure's clause is a relative clause right behind the time: what it is about was dated by the time. */
+const isRelativeBehind = (reading: Reading, predicate: number, { end }: Dated): boolean =>
+  end < predicate && /^(?:that|which)$/.test(reading.lower(end)) && reading.head(end) === predicate;
 
 /** Whether a noun is the other, or part of its phrase. */
 function hangsOn(reading: Reading, noun: number, other: number): boolean {
@@ -88,7 +101,10 @@ function nounInClause(reading: Reading, noun: number, clause: number, dated: Dat
   const isEvent = causeWord(reading, noun) !== null;
   // "died in the August attack", but not "charged in the 1988 bombing"
   const happened = isEvent && (figure.outcome !== null || reading.relation(noun).startsWith('nsubj'));
-  if (reading.head(noun) === clause) return isEvent ? happened : isAdverbial;
+  // "the frost of April 2021 ruined 80%", "collapsed in the tremor of February 2023"
+  const isNamed =
+    reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && /^(?:nsubj|obl)/.test(reading.relation(noun));
+  if (reading.head(noun) === clause) return isNamed || (isEvent ? happened : isAdverbial);
   return isAdverbial && !isEvent && reading.head(reading.head(noun)) === clause;
 }
 

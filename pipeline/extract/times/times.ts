@@ -15,11 +15,12 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
+import type { Tense } from './resolve/context.ts';
 import { tellsOfIncident } from './resolve/incident.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
-import { isAdverbialAt, tenseAt } from './resolve/tense.ts';
+import { isAdverbialAt, tenseAt, tenseBefore } from './resolve/tense.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Fills in `draft.times`. */
@@ -39,7 +40,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       isNarrative: narrative,
       isIncident: () => tellsOfIncident(reading, sentence),
       isAdverbial: () => isAdverbialAt(reading, words.token[expression.first], token),
-      tense: () => (looksAhead(words, expression) ? 'future' : tenseAt(reading, token)),
+      tense: () => tenseOfTime(words, expression),
     });
     progress.advance(index, resolved, sentence);
     const time = draftOf(words, expression, resolved);
@@ -47,6 +48,13 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
     const doubt = doubtAbout(time, expression, published);
     if (doubt) draft.findings.push(doubt);
   });
+}
+
+/** Of the verb that the time hangs on; where the tree hangs it on a noun, of the verb before it. */
+function tenseOfTime(words: Words, expression: Expression): Tense {
+  if (looksAhead(words, expression)) return 'future';
+  const [first, last] = [words.token[expression.first], words.token[expression.end - 1]];
+  return (isAdverbialAt(words.reading, first, last) ? null : tenseBefore(words.reading, first)) ?? tenseAt(words.reading, last);
 }
 
 /** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */

@@ -116,10 +116,10 @@ function resolveRange(first: Meaning, last: Meaning, context: Context): Resolved
   const end = resolveMeaning(last, context);
   const start = resolveMeaning(first, context);
   let { from } = start;
-  if (from === null || end.to === null) return { ...NO_PERIOD, type: 'DURATION' };
+  if (from === null || end.to === null) return { ...NO_PERIOD, type: 'DATE' };
   // "from November to March", "between Sunday and Monday": the start lies before the end
   if (from > end.to) from = first.kind === 'date' && first.month === null ? moved(from, 'week', -1) : moved(from, 'year', -1);
-  if (from > end.to) return { ...NO_PERIOD, type: 'DURATION' };
+  if (from > end.to) return { ...NO_PERIOD, type: 'DATE' };
   const anchor = start.anchor === end.anchor ? end.anchor : 'publication';
-  return { type: 'DURATION', value: `${start.value}/${end.value}`, from, to: end.to, precision: 'range', anchor };
+  return { type: 'DATE', value: `${start.value}/${end.value}`, from, to: end.to, precision: 'range', anchor };
 }

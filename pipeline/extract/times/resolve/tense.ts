@@ -24,6 +24,24 @@ const PLANNING = new Set(['plan', 'schedule']);
 /** how many steps up the tree a tense is looked for */
 const HIGHEST = 12;
 
+/** how many words to the left a verb is looked for */
+const FURTHEST = 12;
+
+/** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
+export function tenseBefore(reading: Reading, token: number): Tense {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[token]], token - FURTHEST);
+  for (let at = token - 1; at >= first; at--) {
+    const word = reading.lower(at);
+    if (word === ';' || word === ':') return null;
+    if (FUTURE_WORDS.has(word)) return 'future';
+    if (word === 'to' && reading.xpos(at + 1) === 'VB') return null;
+    if (reading.upos(at) !== 'VERB') continue;
+    const tense = tenseOf(reading, at);
+    if (tense) return tense;
+  }
+  return null;
+}
+
 /** Climbs from the token to the first verb above it and reads the tense off it and its auxiliaries. */
 export function tenseAt(reading: Reading, token: number): Tense {
   let at = token;
