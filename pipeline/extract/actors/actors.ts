@@ -48,7 +48,7 @@ function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
     : -1;
   const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
   if (actor) {
-    if (actor.type === 'unclear') actor.type = 'person';
+    if (actor.type === 'unclear') settle(actor);
     if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
     if (roleKind && actor.entity.kind === 'person') actor.entity.kind = roleKind;
     if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
@@ -57,6 +57,13 @@ function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
     actor?.entity.kind ?? kindOfPhrase(reading, head) ?? roleKind ?? (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
   // "many Americans" are a people, nobody in particular
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !troupeOf(draft).countryAt.has(head));
+}
+
+/** Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", else it is a person. */
+function settle(actor: Actor): void {
+  const isBody = /^[A-Z]{3,}$/.test(actor.entity.name);
+  actor.type = isBody ? 'body' : 'person';
+  if (actor.entity.kind === 'unknown') actor.entity.kind = isBody ? 'organisation' : 'person';
 }
 
 /** The entity behind a span, made where a state is meant that no other words have named yet. */

@@ -74,7 +74,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const sentence = reading.sentenceOf[first];
     const head = headOf(reading, first, end);
     const occurrences = bySentence.get(sentence) ?? [];
-    occurrences.push({ actor, first, end, isSubject: reading.relation(head).startsWith('nsubj') });
+    occurrences.push({ actor, first, end, isSubject: isSubject(reading, head) });
     occurrences.sort((a, b) => a.first - b.first);
     bySentence.set(sentence, occurrences);
     for (let token = first; token < end; token++) at.set(token, actor);
@@ -147,9 +147,18 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return null;
   };
 
+  /** "the Labour candidate Ann Lee": the name closes the phrase without a preposition or a genitive in front of it */
+  const namedAtEnd = (first: number, end: number): Actor | null => {
+    const actor = at.get(end - 1);
+    if (actor?.type !== 'person') return null;
+    let start = end - 1;
+    while (start > first && at.get(start - 1) === actor) start--;
+    return start > first && /^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1)) ? actor : null;
+  };
+
   const resolve = (first: number, end: number): Actor | null => {
     const head = headOf(reading, first, end);
-    const named = at.get(head);
+    const named = at.get(head) ?? namedAtEnd(first, end);
     if (named) return named;
     if (
       reading.upos(head) === 'PRON' ||
@@ -164,6 +173,12 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
+}
+
+/** A subject, or coordinated with one. */
+function isSubject(reading: Reading, token: number): boolean {
+  const head = reading.head(token);
+  return reading.relation(token).startsWith('nsubj') || (reading.relation(token) === 'conj' && head >= 0 && isSubject(reading, head));
 }
 
 function hasPluralBefore(reading: Reading, token: number): boolean {
@@ -197,5 +212,10 @@ export function stateInPhrase(reading: Reading, first: number, end: number, coun
   return null;
 }
 
+const OFFICES_OF_GENERALS = /^(attorney|secretary|inspector|director|surgeon|consul|governor|solicitor|comptroller|auditor)$/;
+
+/** "the attorney general" holds an office, "the general" a rank. */
 export const kindOfPhrase = (reading: Reading, head: number): DraftEntity['kind'] | null =>
-  kindOfNoun(reading.lemma(head)) ?? kindOfNoun(reading.lower(head));
+  head > 0 && reading.lower(head) === 'general' && OFFICES_OF_GENERALS.test(reading.lower(head - 1).replace(/-$/, ''))
+    ? 'official'
+    : (kindOfNoun(reading.lemma(head)) ?? kindOfNoun(reading.lower(head)));

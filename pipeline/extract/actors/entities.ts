@@ -5,6 +5,7 @@ import { nameKey } from '../places/name-index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
+import { kindOfNoun } from './kinds.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
 
@@ -44,18 +45,21 @@ function addMention(reading: Reading, cast: Cast, name: NameMention): void {
   const isOneWord = name.end - name.nameFirst === 1;
   const surname = nameKey(reading.form(name.end - 1));
   let actor = cast.byKey.get(key) ?? null;
+  const gender = genderIn(reading, name);
   if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? null;
+  // "Mr Lee" is not Ann Lee
+  if (actor && gender && actor.gender && gender !== actor.gender && gender !== 'either' && actor.gender !== 'either') actor = null;
   if (!actor) {
-    // a lone capitalised word is somebody only with a title, or as the name of somebody met before
-    if (isOneWord && name.type === 'unclear') return;
+    // "Companies complain": a common noun at the start of a sentence
+    if (isOneWord && name.type === 'unclear' && kindOfNoun(reading.lower(name.nameFirst)) !== null) return;
     actor = newActor(cast, written, name);
     cast.byKey.set(key, actor);
-    if (name.type !== 'body') cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
+    if (name.type !== 'body' && !isOneWord) cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
   }
   if (name.type === 'person') {
     if (actor.type === 'unclear') actor.type = 'person';
     actor.isSure = true;
-    actor.gender ??= name.descriptors.map(genderOfTitle).find((gender) => gender !== null) ?? genderOfName(reading.form(name.nameFirst));
+    actor.gender ??= gender;
   }
   const { kind } = actor.entity;
   if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
@@ -70,6 +74,11 @@ function addMention(reading: Reading, cast: Cast, name: NameMention): void {
     actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
   }
 }
+
+const genderIn = (reading: Reading, name: NameMention): Gender | null =>
+  name.type === 'person'
+    ? (name.descriptors.map(genderOfTitle).find((gender) => gender !== null) ?? genderOfName(reading.form(name.nameFirst)))
+    : null;
 
 function newActor(cast: Cast, written: string, { known, kind, type }: NameMention): Actor {
   const entity: DraftEntity = {

@@ -34,6 +34,6 @@ export function matchActor(reading: Reading, token: number): { end: number; acto
   if (!found) return null;
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals
-  if (isAbbreviation && reading.upos(token) !== 'PROPN') return null;
+  if (isAbbreviation && !/^(PROPN|NOUN|ADJ)$/.test(reading.upos(token))) return null;
   return { end: found.end, actor: found.entries[0].actor };
 }

@@ -1,7 +1,7 @@
 /** Every name of a person or a body that the text writes out, with its title and the abbreviation behind it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { isCapitalised, isTitleCase } from '../places/name-runs.ts';
+import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { genderOfName } from './given-names.ts';
 import { isBody, kindOfNoun } from './kinds.ts';
@@ -147,11 +147,12 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   }
   let end = nameFirst;
   while (end < limit) {
-    if (isNameWord(reading, end, taken) || (end === nameFirst ? isCapitalised(reading, end) : goesOn(reading, end, taken))) end++;
+    if (isNameWord(reading, end, taken) || (end === nameFirst ? isNamePart(reading, end) && !taken[end] : goesOn(reading, end, taken)))
+      end++;
     else if (joins(reading, end, limit, taken)) end += 2;
     else break;
   }
-  if (end === nameFirst) return null;
+  if (end === nameFirst || !hasProperNoun(reading, nameFirst, end)) return null;
   [first, nameFirst] = withoutDescription(reading, first, nameFirst, end);
   const titles = words(reading, first, nameFirst);
   const bodyKind = kindOfBody(reading, nameFirst, end);
@@ -184,6 +185,13 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   };
 }
 
+/** "Gunmen", "Companies": the first word of a sentence is capitalised without being a name. */
+function hasProperNoun(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if (reading.upos(token) === 'PROPN' && !(end - first === 1 && reading.xpos(token) === 'NNPS')) return true;
+  return false;
+}
+
 /** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name, and its title right in front of it. */
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
   for (let token = nameFirst + 1; token + 1 < end; token++) {
@@ -208,7 +216,7 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 }
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
-  !taken[token] && isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || isBody(kindOfNoun(reading.lower(token))));
+  !taken[token] && isNamePart(reading, token) && (reading.upos(token) === 'PROPN' || isBody(kindOfNoun(reading.lower(token))));
 
 /** A capitalised noun or adjective behind the start of a name: "Relief", "Workers". */
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
@@ -246,12 +254,10 @@ function nounsOf(reading: Reading, first: number, end: number): string[] {
   return nouns;
 }
 
+/** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor". */
 function kindOfTitles(titles: string[]): SourceKind {
-  for (const title of titles) {
-    const kind = kindOfNoun(title);
-    if (kind === 'military' || kind === 'official') return kind;
-  }
-  return 'person';
+  const kinds = titles.map(kindOfNoun);
+  return kinds.includes('official') ? 'official' : kinds.includes('military') ? 'military' : 'person';
 }
 
 const words = (reading: Reading, first: number, end: number): string[] => {

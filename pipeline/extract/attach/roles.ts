@@ -25,7 +25,8 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
 
 function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string, span: Span | null): DraftEntity | null {
   const actor: Actor | null = span && (resolveSpan(reading, draft, span) ?? stateNamed(reading, draft, span));
-  if (!span || !actor) return null;
+  // "Kurdish villagers": a capitalised word that the text does not make anybody is nobody's name
+  if (!span || !actor || actor.type === 'unclear') return null;
   figure.evidence.push({ field, span, basis: 'stated', rule: `attach.${field.replace('_id', '')}` });
   return actor.entity;
 }

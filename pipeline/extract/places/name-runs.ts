@@ -13,7 +13,8 @@ const touches = (reading: Reading, token: number): boolean =>
   reading.tokenStart[token + 1] > reading.tokenEnd[token] && reading.sentenceOf[token] === reading.sentenceOf[token + 1];
 
 const FUNCTION_TAGS = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'NUM', 'INTJ', 'VERB', 'PUNCT', 'SYM']);
-const isNamePart = (reading: Reading, token: number): boolean =>
+/** Capitalised and neither a small word nor one that merely opens its sentence. */
+export const isNamePart = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) && !FUNCTION_TAGS.has(reading.upos(token)) && !OPENERS.has(reading.lower(token));
 
 /** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
@@ -77,14 +78,13 @@ export const DIRECTIONS = new Set(
   ),
 );
 
-/** A heading in title case: nearly every longer word is capitalised, so that capitals say nothing. */
+/** A heading in title case: every noun, verb and adjective is capitalised, so that capitals say nothing. */
 export function isTitleCase(reading: Reading, sentence: number): boolean {
-  let long = 0;
-  let capitalised = 0;
+  let words = 0;
   for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-    if (reading.tokenEnd[token] - reading.tokenStart[token] < 4) continue;
-    long++;
-    if (isCapitalised(reading, token)) capitalised++;
+    if (!/^(NOUN|PROPN|VERB|ADJ)$/.test(reading.upos(token))) continue;
+    if (!isCapitalised(reading, token)) return false;
+    words++;
   }
-  return long >= 3 && capitalised >= 0.8 * long;
+  return words >= 3;
 }

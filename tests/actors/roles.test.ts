@@ -1,0 +1,45 @@
+/** Each figure's places and roles: two of each go to the right ones (case 60), pronouns are resolved (45), peoples are nationalities (56). */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { extractText, rolesIn } from './extracted.ts';
+
+const ROLES: [string, string, string[]][] = [
+  [
+    'two figures, two places',
+    'Bombs killed 14 people in Mosul and 23 in Kirkuk.',
+    ['14 in Mosul (stated) of - on -/- by -', '23 in Kirkuk (stated) of - on -/- by -'],
+  ],
+  [
+    'two clauses',
+    'A truck bomb in Kandahar killed 31 shoppers, while a mine in Herat wounded five shepherds.',
+    ['31 in Kandahar (stated) of - on -/- by -', 'five in Herat (stated) of - on -/- by -'],
+  ],
+  ['where the speaker is', 'Officials in Ankara said that 19 climbers had died.', ['19 in - (-) of - on -/- by -']],
+  ['a scene around the saying', 'In Manila, nurses said that 60 patients were waiting.', ['60 in Manila (implied) of - on -/- by -']],
+  ['the sentence before', 'The quake struck western Turkey at dawn. It killed 41 people.', ['41 in Turkey (implied) of - on -/- by -']],
+  [
+    'a possessive pronoun',
+    'China protested: three of its citizens were killed by bandits in Zambia.',
+    ['three in Zambia (stated) of - on China/CN by -'],
+  ],
+  ['a nationality', 'Gunmen shot dead 11 American tourists near Cairo.', ['11 in Cairo (stated) of - on American/US by -']],
+  ['an ethnic group is no nationality', 'Six Kurdish villagers were killed in northern Iraq.', ['Six in Iraq (stated) of - on -/- by -']],
+  ['a holder', 'Hezbollah has about 20,000 fighters.', ['about 20,000 in - (-) of Hezbollah on -/- by -']],
+  ['a perpetrator described', 'Boko Haram raided a village. The group killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
+  ['a cause is no perpetrator', 'The blast killed 17 farmers.', ['17 in - (-) of - on -/- by -']],
+  ['an actor is no place', 'Pakistan says that 12 miners were killed.', ['12 in - (-) of - on -/- by -']],
+];
+
+for (const [name, text, expected] of ROLES) test(name, () => assert.deepEqual(rolesIn(text), expected));
+
+test('an item reads outside its sentence', () => {
+  const [quantity] = extractText('China protested: three of its citizens were killed.').quantities;
+  assert.equal(quantity.item_label, 'citizens of China');
+});
+
+test('every place and role has its evidence', () => {
+  const { quantities, evidence } = extractText('China protested: three of its citizens were killed by Hamas in Zambia.');
+  const fields = evidence.filter(({ row_id }) => row_id === quantities[0].quantity_id).map(({ field, text }) => `${field} ${text}`);
+  for (const expected of ['place_ids Zambia', 'affected_id its', 'affected_country its', 'perpetrator_id Hamas', 'item_label its'])
+    assert.ok(fields.includes(expected), expected);
+});
