@@ -40,6 +40,9 @@ check('dates without a year: tense and nearness (case 49)', [
   ['The bridge opened last October.', 'last October: 2023-10 2023-10-01..2023-10-31'],
   ['Two men were hanged on Tuesday.', 'Tuesday: 2024-05-07 2024-05-07..2024-05-07'],
   ['Two men were hanged on Thursday.', 'Thursday: 2024-05-09 2024-05-09..2024-05-09'],
+  ['One of the miners was killed by gas in January.', 'January: 2024-01 2024-01-01..2024-01-31'],
+  ['One of the miners was killed by gas in October.', 'October: 2023-10 2023-10-01..2023-10-31'],
+  ['Sales have doubled since 1 December.', 'since 1 December: 2023-12-01 2023-12-01..2024-05-09'],
   ['The court will sit on Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
   ['They could arrive as soon as Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
 ]);

@@ -64,8 +64,10 @@ function mainOf(reading: Reading, verb: number): number {
 }
 
 /** The figure's clause is a relative clause right behind the time: what it is about was dated by the time. */
-const isRelativeBehind = (reading: Reading, predicate: number, { end }: Dated): boolean =>
-  end < predicate && /^(?:that|which)$/.test(reading.lower(end)) && reading.head(end) === predicate;
+function isRelativeBehind(reading: Reading, predicate: number, { end }: Dated): boolean {
+  const pronoun = reading.lower(end) === ',' ? end + 1 : end;
+  return pronoun < predicate && /^(?:that|which)$/.test(reading.lower(pronoun)) && reading.head(pronoun) === predicate;
+}
 
 /** Whether a noun is the other, or part of its phrase. */
 function hangsOn(reading: Reading, noun: number, other: number): boolean {

@@ -39,7 +39,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       quarter: progress.quarter(),
       isNarrative: narrative,
       isIncident: () => tellsOfIncident(reading, sentence),
-      isAdverbial: () => isAdverbialAt(reading, words.token[expression.first], token),
+      isAdverbial: () => expression.bound === 'since' || isAdverbialAt(reading, words.token[expression.first], token),
       tense: () => tenseOfTime(words, expression),
     });
     progress.advance(index, resolved, sentence);
@@ -53,6 +53,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
 /** Of the verb that the time hangs on; where the tree hangs it on a noun, of the verb before it. */
 function tenseOfTime(words: Words, expression: Expression): Tense {
   if (looksAhead(words, expression)) return 'future';
+  if (expression.bound === 'since') return 'past';
   const [first, last] = [words.token[expression.first], words.token[expression.end - 1]];
   return (isAdverbialAt(words.reading, first, last) ? null : tenseBefore(words.reading, first)) ?? tenseAt(words.reading, last);
 }

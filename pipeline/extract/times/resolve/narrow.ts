@@ -54,7 +54,9 @@ function approximated<P extends Period>({ mod }: Expression, period: P): P {
 }
 
 function bounded<P extends Period>({ bound }: Expression, period: P, context: Context): P {
-  if (bound === 'since') return { ...period, to: context.published, precision: period.from === null ? null : 'range' };
   if (bound === 'until' || bound === 'asOf') return { ...period, from: null };
-  return period;
+  if (bound !== 'since' || period.from === null) return period;
+  // what has not begun yet is not "since"
+  const isOpen = context.published === null || period.from > context.published;
+  return { ...period, to: isOpen ? null : context.published, precision: 'range' };
 }
