@@ -1,5 +1,5 @@
-import type { SourceDocument, Span } from '../../contract.ts';
-import type { Draft, DraftClaim, DraftPlace } from '../drafts.ts';
+import type { SourceDocument, SourceKind, Span } from '../../contract.ts';
+import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { headOf, kindOfPhrase, type Resolver, resolver, stateInPhrase } from './corefer.ts';
@@ -32,7 +32,14 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   for (const claim of claims) nameSource(reading, draft, claim);
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
   findLaterMentions(reading, troupe);
-  for (const claim of claims) if (claim.targetSpan) claim.target = resolveSpan(reading, draft, claim.targetSpan)?.entity ?? null;
+  const lastTarget = new Map<DraftEntity, DraftEntity>();
+  for (const claim of claims) {
+    if (!claim.targetSpan) continue;
+    claim.target = resolveSpan(reading, draft, claim.targetSpan)?.entity ?? null;
+    // "Kenya wants the banks to lend. It wants them to …": the same ones as before
+    if (!claim.target && claim.entity && /^(them|they)$/i.test(claim.targetSpan.text)) claim.target = lastTarget.get(claim.entity) ?? null;
+    if (claim.target && claim.entity) lastTarget.set(claim.entity, claim.target);
+  }
   publish(draft);
 }
 
@@ -54,9 +61,23 @@ function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
     if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
   }
   claim.sourceKind =
-    actor?.entity.kind ?? kindOfPhrase(reading, head) ?? roleKind ?? (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
+    actor?.entity.kind ??
+    pluralBefore(reading, head) ??
+    kindOfPhrase(reading, head) ??
+    roleKind ??
+    (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
   // "many Americans" are a people, nobody in particular
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !troupeOf(draft).countryAt.has(head));
+}
+
+/** "they": what the plural noun that was the last subject makes of them. */
+function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
+  if (reading.lower(pronoun) !== 'they') return null;
+  const sentence = reading.sentenceOf[pronoun];
+  for (let token = pronoun - 1; token >= reading.sentenceFirst[Math.max(0, sentence - 1)]; token--) {
+    if (reading.xpos(token) === 'NNS' && reading.relation(token).startsWith('nsubj')) return kindOfPhrase(reading, token);
+  }
+  return null;
 }
 
 /** Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", else it is a person. */
@@ -102,11 +123,15 @@ function findLaterMentions(reading: Reading, { resolver }: Troupe): void {
 
 /** The state whose people these words name: "American", "Pakistan's"; null where they name something else. */
 export function stateNamed(reading: Reading, draft: Draft, span: Span): Actor | null {
-  const { cast, countryAt } = troupeOf(draft);
+  const { cast, resolver, countryAt } = troupeOf(draft);
   const place = countryAt.get(reading.tokenAt(span.start));
   if (!place?.country || !place.span || place.span.end < span.end) return null;
   const actor = stateOf(cast, place.country);
-  if (!actor.entity.mentions.includes(place.span)) actor.entity.mentions.push(place.span);
+  // the place of an actor is a mention already; that of an origin becomes one
+  if (resolver.actorAt(reading.tokenAt(place.span.start)) !== actor) {
+    actor.entity.mentions.push(place.span);
+    resolver.note(actor, reading.tokenAt(place.span.start), reading.tokenAt(place.span.end - 1) + 1);
+  }
   return actor;
 }
 
