@@ -1,0 +1,56 @@
+/** Measures one task in a process of its own, so that its memory is its own: prints one line of JSON. */
+import { createReadStream, statSync } from 'node:fs';
+import { extractStream } from '../extract/stream/stream.ts';
+import { articles } from './corpus.ts';
+import { TASKS } from './tasks.ts';
+
+export interface Measurement {
+  characters: number;
+  rows: number;
+  /** of the clock */
+  seconds: number;
+  /** of the processor: what is left of it when other programs are running too */
+  cpuSeconds: number;
+  /** largest resident size */
+  megabytes: number;
+}
+
+/** Pages, tables and compiled code are warm after so many characters. */
+const WARM_UP = 100_000;
+
+async function measureTask(name: string, size: number): Promise<Omit<Measurement, 'megabytes'>> {
+  const { load, most } = TASKS[name];
+  const run = await load();
+  for (const document of articles(Math.min(WARM_UP, size, most ?? size) / 2, 99)) run(document);
+  const documents = articles(Math.min(size, most ?? size));
+  let characters = 0;
+  let rows = 0;
+  const cpu = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  for (const document of documents) {
+    characters += document.text.length;
+    rows += run(document);
+  }
+  return { characters, rows, ...elapsed(start, cpu) };
+}
+
+/** The stream of the stage `extract` over a file, threads and all. */
+async function measureStream(file: string, workers: number): Promise<Omit<Measurement, 'megabytes'>> {
+  const cpu = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  let rows = 0;
+  const options = { workers, maxCharacters: 2e9, maxSeconds: 1e6, skip: 0, skipped: () => {} };
+  await extractStream(createReadStream(file, { highWaterMark: 1 << 18 }), options, async (results) => {
+    for (const { json } of results) rows += json.split('"rule":').length - 1;
+  });
+  return { characters: statSync(file).size, rows, ...elapsed(start, cpu) };
+}
+
+function elapsed(start: bigint, before: NodeJS.CpuUsage): { seconds: number; cpuSeconds: number } {
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, cpuSeconds: (user + system) / 1e6 };
+}
+
+const [name, size, workers] = process.argv.slice(2);
+const measured = name === 'stream' ? await measureStream(size, Number(workers)) : await measureTask(name, Number(size));
+process.stdout.write(`${JSON.stringify({ ...measured, megabytes: process.resourceUsage().maxRSS / 1024 })}\n`);

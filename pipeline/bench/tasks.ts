@@ -1,0 +1,118 @@
+/** What the benchmark measures: each task takes documents, one at a time, and says how many rows it found. */
+import type { SourceDocument } from '../contract.ts';
+
+export interface Task {
+  /** for the table */
+  name: string;
+  /** loads what it needs, once; the answer is called for each document */
+  load: () => Promise<(document: SourceDocument) => number>;
+  /** the most characters it is given: peers that are slow get a part of the text, and their rate is told */
+  most?: number;
+}
+
+const draftOf = () => ({ figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
+
+export const TASKS: Record<string, Task> = {
+  extract: {
+    name: 'Sayso, everything',
+    load: async () => {
+      const { extract } = await import('../extract/extract.ts');
+      return (document) => {
+        const { quantities, assertions, times, places, entities } = extract(document);
+        return quantities.length + assertions.length + times.length + places.length + entities.length;
+      };
+    },
+  },
+  figures: {
+    name: 'Sayso, figures alone',
+    load: async () => {
+      const { read } = await import('../extract/reading/read.ts');
+      const { findTimes } = await import('../extract/times/times.ts');
+      const { findFigures } = await import('../extract/figures/figures.ts');
+      return (document) => {
+        const draft = draftOf() as Parameters<typeof findFigures>[2];
+        const reading = read(document.text);
+        findTimes(reading, document, draft); // shields the digits of dates
+        findFigures(reading, document, draft);
+        return draft.figures.length;
+      };
+    },
+  },
+  words: {
+    name: 'Sayso, tokens and sentences',
+    load: async () => {
+      const { read } = await import('../extract/reading/read.ts');
+      return (document) => read(document.text).sentenceCount;
+    },
+  },
+  tags: {
+    name: 'Sayso, tags',
+    load: async () => {
+      const { read } = await import('../extract/reading/read.ts');
+      return (document) => {
+        const reading = read(document.text);
+        for (let sentence = 0; sentence < reading.sentenceCount; sentence++) reading.upos(reading.sentenceFirst[sentence]);
+        return reading.tokenCount;
+      };
+    },
+  },
+  trees: {
+    name: 'Sayso, trees',
+    load: async () => {
+      const { read } = await import('../extract/reading/read.ts');
+      return (document) => {
+        const reading = read(document.text);
+        for (let sentence = 0; sentence < reading.sentenceCount; sentence++) reading.head(reading.sentenceFirst[sentence]);
+        return reading.tokenCount;
+      };
+    },
+  },
+  ingest: {
+    name: 'Sayso, ingest (plain text)',
+    load: async () => {
+      const { makeDocument } = await import('../ingest/make-document.ts');
+      const { decode } = await import('../ingest/decode.ts');
+      return ({ document_id, text }) => {
+        const bytes = Buffer.from(text);
+        const decoded = decode(bytes);
+        const raw = {
+          id: document_id,
+          fallbackId: document_id,
+          rawPath: document_id,
+          rawStart: 0,
+          bytes,
+          decoded,
+          format: 'text' as const,
+        };
+        return makeDocument({ ...raw, isBody: true, known: { licence: 'CC0-1.0' }, findings: [] }).byte_map.length;
+      };
+    },
+  },
+  compromise: {
+    name: 'compromise, tags alone',
+    load: async () => {
+      const { default: nlp } = await import('compromise');
+      return ({ text }) => nlp(text).length;
+    },
+  },
+  'compromise-numbers': {
+    name: 'compromise + compromise-numbers',
+    load: async () => {
+      const { default: nlp } = await import('compromise');
+      const numbers = (await import('compromise-numbers' as string)).default;
+      nlp.plugin(numbers);
+      return ({ text }) => (nlp(text) as unknown as { numbers: () => { json: () => unknown[] } }).numbers().json().length;
+    },
+  },
+  recognizers: {
+    name: 'Recognizers-Text: number, percentage, unit, date',
+    most: 6_000,
+    load: async () => {
+      const suite = await import('@microsoft/recognizers-text-suite' as string);
+      const { Culture, recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime } =
+        suite.default ?? suite;
+      const all = [recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime];
+      return ({ text }) => all.reduce((sum: number, recognize) => sum + recognize(text, Culture.English).length, 0);
+    },
+  },
+};
