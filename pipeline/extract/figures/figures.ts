@@ -17,6 +17,7 @@ import { cut, MARK, NUMBER, type Pieces } from './pieces.ts';
 import { readAmount } from './plain.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
+import { findPoints } from './refine/points.ts';
 import { readRank } from './refine/ranks.ts';
 import { findRates } from './refine/rates.ts';
 import { joinRatios } from './refine/ratios.ts';
@@ -46,6 +47,7 @@ const REFINERS: Refiner[] = [
   joinRanges, //    4,000-6,000
   applyLimits, //   about, at least, or more
   joinBounds, //    more than 10 and less than 20
+  findPoints, //    ten points
   findAges, //      15 years old
   findRates, //     a week
 ];

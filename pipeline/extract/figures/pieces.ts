@@ -2,6 +2,7 @@
  * The text cut as finely as numerals need it, whatever the tokenizer joins or parts: written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
+import { isDigit, pushNumber } from './written.ts';
 
 export const NUMBER = 0;
 export const WORD = 1;
@@ -48,8 +49,6 @@ const VULGAR: Record<string, number> = {
 const LETTER = /[\p{L}\p{M}]/u;
 const SPACE = /[\s\u200b\u2060\ufeff]/;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
 function isLetter(text: string, at: number, code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return LETTER.test(String.fromCodePoint(text.codePointAt(at) as number));
@@ -74,7 +73,7 @@ export function cut(text: string): Pieces {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code) || (code === 46 && startsDecimal(text, at))) {
-      at = pushNumber(text, at, push);
+      at = pushNumber(text, at, (from, end, value) => push(from, end, value === null ? MARK : NUMBER, value ?? 0));
     } else if (isLetter(text, at, code)) {
       const from = at;
       do at += text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1;
@@ -118,86 +117,6 @@ function startsDecimal(text: string, at: number): boolean {
   const before = text[at - 1];
   return at === 0 || !(before === '.' || isDigit(before.charCodeAt(0)) || isLetter(text, at - 1, before.charCodeAt(0)));
 }
-
-/** Pushes the number that starts here, or, where its commas part a list, each member of the list. Returns where to go on. */
-function pushNumber(text: string, from: number, push: (start: number, end: number, kind: number, value?: number) => void): number {
-  let at = from + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) at += 1;
-    else if ((code === 44 || code === 46) && isDigit(text.charCodeAt(at + 1))) at += 2;
-    else if ((code === 39 || code === 0x2019) && isGroupOfThree(text, at + 1)) at += 4;
-    else break;
-  }
-  const run = text.slice(from, at);
-  const value = amountIn(run);
-  if (value === undefined) {
-    // a list without spaces: "22,24,26"
-    let member = from;
-    for (const part of run.split(',')) {
-      if (member > from) push(member - 1, member, MARK);
-      push(member, member + part.length, NUMBER, amountIn(part) ?? Number.NaN);
-      member += part.length + 1;
-    }
-    return at;
-  }
-  const [end, factor] = exponent(text, at, value);
-  push(from, end, NUMBER, factor === 1 ? value : Number((value * factor).toPrecision(15)));
-  return end;
-}
-
-/** "1'234'567"; in 6'3" the mark is feet */
-const isGroupOfThree = (text: string, at: number): boolean =>
-  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
-
-const GROUPED = /^\d{1,3}(?:,\d{3})+$/; //             1,234,567
-const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/; //        12,34,567
-const DOTTED = /^\d{1,3}(?:\.\d{3}){2,}$/; //          1.234.567
-const APOSTROPHES = /^\d{1,3}(?:['’]\d{3})+$/; //      1'234'567
-const EUROPEAN = /^\d{1,3}(?:\.\d{3})+,\d{1,2}$/; //   1.234,56
-const DECIMAL_COMMA = /^\d+,\d{1,2}$/; //              5,00
-
-/** A written number's value; NaN for a code; undefined for a list. */
-function amountIn(run: string): number | undefined {
-  const comma = run.indexOf(',');
-  const dot = run.indexOf('.');
-  if (comma < 0 && (dot < 0 || run.indexOf('.', dot + 1) < 0) && !/['’]/.test(run)) return Number(run);
-  if (comma < 0) return DOTTED.test(run) || APOSTROPHES.test(run) ? Number(run.replace(/[.'’]/g, '')) : Number.NaN;
-  const whole = dot > comma ? run.slice(0, dot) : run;
-  if ((GROUPED.test(whole) || INDIAN.test(whole)) && (dot < 0 || (dot > comma && run.indexOf('.', dot + 1) < 0)))
-    return Number(run.replace(/,/g, ''));
-  if (EUROPEAN.test(run)) return Number(run.replace(/\./g, '').replace(',', '.'));
-  if (DECIMAL_COMMA.test(run)) return Number(run.replace(',', '.'));
-  return undefined;
-}
-
-const EXPONENT = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy; //                        1e10
-const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d])/uy; // ×10−5, x10^6
-const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
-const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
-
-/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends. */
-function exponent(text: string, at: number, value: number): [end: number, factor: number] {
-  const code = text.charCodeAt(at);
-  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94) return [at, 1];
-  for (const [pattern, factorOf] of FACTORS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return [pattern.lastIndex, factorOf(match, value)];
-  }
-  return [at, 1];
-}
-
-const negative = (sign: string): boolean => sign !== '' && sign !== '+' && sign !== '⁺' && sign !== '--';
-const FACTORS: [RegExp, (match: RegExpExecArray, value: number) => number][] = [
-  [EXPONENT, ([, power]) => 10 ** Number(power)],
-  [TIMES_TEN, ([, base, sign, power]) => Number(base) ** (negative(sign) ? -power : Number(power))],
-  [
-    SUPERSCRIPT,
-    ([, sign, power]) => 10 ** ((negative(sign) ? -1 : 1) * Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))),
-  ],
-  [POWER, ([, sign, power], value) => value ** ((negative(sign) ? -1 : 1) * Number(power) - 1)],
-];
 
 /** The first piece that starts at or behind an offset. */
 export function pieceAt(pieces: Pieces, offset: number): number {

@@ -8,7 +8,8 @@ import { type Pieces, WORD } from './pieces.ts';
 import { applySign } from './sign.ts';
 import { readArticleUnit } from './units/article.ts';
 import { scaleLetter } from './units/letter.ts';
-import { readPrefix, readUnit, type UnitRead } from './units/unit.ts';
+import { readPrefix } from './units/prefix.ts';
+import { readUnit, type UnitRead } from './units/unit.ts';
 
 /** The amount whose numeral starts at a piece, or null. */
 export function readAmount(pieces: Pieces, first: number, floor: number): Amount | null {

@@ -1,7 +1,7 @@
 /** Signs: "-5", "minus 5", "$-99.99", "- 20 degrees"; a dash between words is none. */
 import type { Amount } from './amounts.ts';
 import { NUMBER, type Pieces, WORD } from './pieces.ts';
-import { readPrefix } from './units/unit.ts';
+import { readPrefix } from './units/prefix.ts';
 
 /** "minus 5", "-5", "- 20 degrees": a minus, not a dash between words. */
 export function applySign(pieces: Pieces, amount: Amount): Amount {

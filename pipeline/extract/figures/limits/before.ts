@@ -1,8 +1,10 @@
 /** What stands in front of an amount and bounds or approximates it: "about", "at least", "as many as", "just under" (phenomena 5-7). */
+
 import type { Bound } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
 import { bookOf, phraseBefore, phraseOf, phrasesFrom } from '../phrases.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 export interface Limit {
   bound: Bound;
@@ -52,43 +54,10 @@ export function stripBehind(pieces: Pieces, end: number): Limit | null {
   return null;
 }
 
-const LASTING = new Set([
-  'for',
-  'of',
-  'in',
-  'than',
-  'after',
-  'with',
-  'by',
-  'just',
-  'well',
-  'be',
-  'is',
-  'was',
-  'lasted',
-  'took',
-  'take',
-  'takes',
-  'last',
-  'lasts',
-  'were',
-  'are',
-  'a',
-  'spent',
-  'at',
-  'aged',
-  'little',
-  'bit',
-  'age',
-  'slightly',
-  'way',
-  'and',
-  'from',
-  'to',
-  'every',
-  'been',
-  'the',
-]);
+const LASTING = setOf(`
+  for of in than after with by just well be is was lasted took take takes last lasts were are a spent at aged little bit
+  age slightly way and from to every been the
+`);
 
 /** Whether a word that limits numbers does so here: "under three presidents", "over 3 years", "past". */
 function isLimit(pieces: Pieces, at: number, phrase: string, first: number): boolean {

@@ -2,6 +2,7 @@
 import type { Bound } from '../../../contract.ts';
 import type { Amount } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
+import { setOf } from '../words.ts';
 import { type Limit, stripBefore, stripBehind } from './before.ts';
 
 const LAYERS = 3; // "no more than about", "at least some"
@@ -76,6 +77,9 @@ export function joinBounds(pieces: Pieces, amounts: Amount[]): Amount[] {
   return out;
 }
 
+/** what opens a comparison: "higher than 10, lower than 20"; "upwards of 60, as many as 70" are two figures */
+const COMPARING = setOf('more greater larger bigger higher less smaller lower fewer above below over under at no not equal > < >= <= ≥ ≤');
+
 function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   const [lower, upper] =
     LOWER.has(a.bound) && UPPER.has(b.bound) ? [a, b] : UPPER.has(a.bound) && LOWER.has(b.bound) ? [b, a] : [null, null];
@@ -84,6 +88,7 @@ function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   const between = b.first - a.end;
   const word = pieces.word(a.end);
   if (between > 2 || (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) || !/^(?:and|but|,)$/.test(word)) return null;
+  if (word === ',' && !(COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)))) return null;
   return {
     ...b,
     first: a.first,

@@ -1,7 +1,9 @@
 /** Multiples (phenomenon 10): "doubled", "sixfold", "three times as many", "twice the". A ratio; its direction is read with the change. */
+
 import { type Amount, amountOf } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
 import { NUMBER } from '../pieces.ts';
+import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -29,47 +31,11 @@ const BARE_VERBS = new Map<string, number>([
 ]);
 export const MULTIPLE_WORDS = [...VERBS.keys(), ...BARE_VERBS.keys(), 'twice', 'thrice'];
 /** "to double", "will triple", "more than double": what makes a bare form a verb or a measure */
-const BEFORE_BARE = new Set([
-  'to',
-  'will',
-  'would',
-  'could',
-  'may',
-  'might',
-  'can',
-  'should',
-  'than',
-  'nearly',
-  'almost',
-  'about',
-  'roughly',
-  'did',
-  'not',
-]);
-const COMPARED = new Set([
-  'as',
-  'the',
-  'more',
-  'higher',
-  'larger',
-  'bigger',
-  'greater',
-  'faster',
-  'its',
-  'their',
-  'his',
-  'her',
-  'that',
-  'what',
-  'less',
-  'lower',
-  'longer',
-  'likelier',
-  'those',
-  'average',
-  'another',
-  'a',
-]);
+const BEFORE_BARE = setOf('to will would could may might can should than nearly almost about roughly did not');
+const COMPARED = setOf(`
+  as the more higher larger bigger greater faster its their his her that what less lower longer likelier those average
+  another a
+`);
 
 /** The multiple that starts at a piece, or null. */
 export function readMultiple(pieces: Pieces, first: number): Amount | null {

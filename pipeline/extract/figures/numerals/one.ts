@@ -2,27 +2,26 @@
 import { readTable } from '../../table.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
+import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 
-const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
-
-const BEFORE_PRONOUN = set(
+const BEFORE_PRONOUN = setOf(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
 );
 const BEHIND_PRONOUN =
-  set(`another among can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
+  setOf(`another among can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
   when where because then so too also ever never always only just even 's ’ ' here there were are be been being by from into about after before under up down out off over
   says said thinks knows feels sees needs wants gets finds it you he she they we i not yet still of time hell`);
 /** singular nouns that "one" makes indefinite rather than counts */
 const ABSTRACT = new Set(readTable(new URL('../data/indefinite.csv', import.meta.url)).map((row) => row.noun));
-const SPEECH_BEFORE = set('to of says said say told tells');
-const SPEECH_BEHIND = set(
+const SPEECH_BEFORE = setOf('to of says said say told tells');
+const SPEECH_BEHIND = setOf(
   'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
 );
 /** people and things to which something happens: "one of its citizens was killed" */
 const PEOPLE = new Set(readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun));
-const HAPPENED = set(
+const HAPPENED = setOf(
   'killed wounded injured died hurt dead shot arrested kidnapped abducted missing detained beaten stabbed executed captured released hospitalised hospitalized fatally critically',
 );
 const REACH = 10;
@@ -61,10 +60,10 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
 }
 
 /** "a one-point lead": what one of is counted in front of a noun */
-const HYPHENED = set(
+const HYPHENED = setOf(
   'point shot stroke goal run man woman person seat vote member bedroom storey story child game match dose shot party state',
 );
-const LIMITED = set('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
+const LIMITED = setOf('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
 
 /** "beat them by one", "one killed": a count with no noun; "one" before a full stop as an object is a pronoun. */
 function isBareCount(pieces: Pieces, numeral: Numeral): boolean {
@@ -83,12 +82,19 @@ function isSource(pieces: Pieces, numeral: Numeral): boolean {
   return false;
 }
 
+/** "killed one of its citizens" */
+const HARMED_BEFORE = setOf(
+  'killed killing wounded wounding injured injuring shot arrested arresting kidnapped abducted executed detained stabbed beheaded captured',
+);
+
 /** "one of its citizens was killed": people behind "of", and something that happened to one of them. */
 function happens(pieces: Pieces, of: number): boolean {
+  const harmed = HARMED_BEFORE.has(pieces.word(of - 2));
   let people = false;
   for (let i = of + 1; i < of + 1 + REACH && i < pieces.count; i++) {
     const word = pieces.word(i);
     if (word === '.' || word === ';') return false;
+    if (PEOPLE.has(word) && harmed) return true;
     if (PEOPLE.has(word)) people = true;
     else if (people && HAPPENED.has(word)) return true;
   }

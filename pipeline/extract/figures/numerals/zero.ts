@@ -1,27 +1,14 @@
 /** None is a figure where people or events are counted (phenomenon 18): "no casualties", "not a single", "no one was killed". */
+
 import { readTable } from '../../table.ts';
 import { type Amount, amountOf } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 /** plurals of what is counted in reports: "no survivors" is a count, "no plans" is not */
 const COUNTED = new Set(readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun));
 const HARMED = new Set(['killed', 'injured', 'hurt', 'wounded', 'dead', 'died', 'harmed', 'arrested', 'missing', 'kidnapped', 'detained']);
-const BETWEEN = new Set([
-  'was',
-  'were',
-  'has',
-  'have',
-  'had',
-  'been',
-  'is',
-  'are',
-  'of',
-  'them',
-  'the',
-  'reported',
-  'reportedly',
-  'seriously',
-]);
+const BETWEEN = setOf('was were has have had been is are of them the reported reportedly seriously');
 const REACH = 4;
 export const ZERO_WORDS = ['not', 'no', 'nobody', 'none'];
 
@@ -43,25 +30,10 @@ export function readZero(pieces: Pieces, first: number): Amount | null {
   return null;
 }
 
-const ADJECTIVES = new Set([
-  'reported',
-  'immediate',
-  'other',
-  'further',
-  'new',
-  'confirmed',
-  'civilian',
-  'serious',
-  'known',
-  'reports',
-  'of',
-  'american',
-  'military',
-  'human',
-  'more',
-  'additional',
-  'police',
-]);
+const ADJECTIVES = setOf(`
+  reported immediate other further new confirmed civilian serious known reports of american military human more additional
+  police
+`);
 
 function harmed(pieces: Pieces, from: number): boolean {
   for (let i = from; i < from + REACH; i++) {

@@ -1,38 +1,16 @@
 /** Ordinals that rank something (phenomenon 24): "third-largest", "ranked 22nd", "154th out of 165"; never "the third day". */
+
 import { type Amount, amountOf } from '../amounts.ts';
 import { CARDINALS, isHyphen, ORDINAL_WORDS, UNIT_ORDINALS } from '../numerals/lexicon.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
 const PLACES = new Set(['place', 'spot', 'position', 'overall']);
-const NOT_SUPERLATIVE = new Set([
-  'test',
-  'west',
-  'east',
-  'guest',
-  'interest',
-  'protest',
-  'request',
-  'contest',
-  'arrest',
-  'forest',
-  'quest',
-  'rest',
-  'nest',
-  'chest',
-  'harvest',
-  'conquest',
-  'quest',
-  'midwest',
-  'northwest',
-  'southwest',
-  'northeast',
-  'southeast',
-  'priest',
-  'invest',
-  'latest',
-  'request',
-]);
+const NOT_SUPERLATIVE = setOf(`
+  test west east guest interest protest request contest arrest forest quest rest nest chest harvest conquest midwest
+  northwest southwest northeast southeast priest invest latest
+`);
 
 /** The rank that starts at a piece, or null. */
 export function readRank(pieces: Pieces, first: number): Amount | null {

@@ -45,6 +45,7 @@ function denominatorAt(pieces: Pieces, at: number, from: number): { first: numbe
   }
   if (word !== 'a' && word !== 'an') return null;
   const unit = readUnit(pieces, at + 1, false, false);
+  if (/^(?:ago|earlier|later|before|after|early|late)$/.test(pieces.word(unit?.end ?? at + 2))) return null; // a time, no denominator
   const noun = DENOMINATORS.has(pieces.word(at + 1));
   if (noun) return { first: at, end: Math.max(at + 2, unit?.end ?? 0) };
   if (unit && at === from && (unit.unit.kind === 'measure' || unit.unit.kind === 'duration')) return { first: at, end: unit.end };

@@ -1,16 +1,15 @@
 /** Pounds of weight against pounds of money: the words around decide. */
 import type { Pieces } from '../pieces.ts';
-
-const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+import { setOf } from '../words.ts';
 
 const WEIGHING =
-  set(`weigh weighs weighed weighing weight lost lose losing gain gained gaining shed shedding drop dropped dropping baby boy girl tons ton heavy
+  setOf(`weigh weighs weighed weighing weight lost lose losing gain gained gaining shed shedding drop dropped dropping baby boy girl tons ton heavy
   kilograms kg lift lifted lifting bench carry carrying carried ounces`);
-const MONEY_OF = set(
+const MONEY_OF = setOf(
   'debt debts damage savings investment assets losses tax taxes revenue public government taxpayers sales profit profits aid funding cash sterling fines debris',
 );
-const HYPHENED_MONEY = set('note notes fine bill bills deal coin coins prize bonus cheque contract');
-const PAYING = set(
+const HYPHENED_MONEY = setOf('note notes fine bill bills deal coin coins prize bonus cheque contract');
+const PAYING = setOf(
   'cost costs costing paid pay pays paying worth price prices fee fees fined salary earn earns earned spent spend charged raised',
 );
 const REACH = 6;

@@ -1,7 +1,9 @@
 /** The reviewed lists of units and currencies, as books of phrases. */
+
 import type { QuantityKind } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
 import { bookOf, type Phrase, type PhraseBook, phraseOf } from '../phrases.ts';
+import { setOf } from '../words.ts';
 
 export interface Unit {
   /** UCUM, ISO 4217, or one of the contract's `1`, `%`, `pp`, `bp` */
@@ -41,25 +43,7 @@ const split = (list: string, by = '|'): string[] => list.split(by).filter(Boolea
 const WORDLIKE_CODES = new Set(['ALL', 'TRY', 'CUP', 'TOP', 'MOP', 'PEN', 'GEL', 'BOB', 'MAD', 'SOS', 'BAM', 'COP', 'ANG', 'LAK', 'WST']);
 
 /** codes that are no words in lower case */
-const ANY_CASE = new Set([
-  'USD',
-  'EUR',
-  'GBP',
-  'INR',
-  'RMB',
-  'CNY',
-  'CHF',
-  'AUD',
-  'CAD',
-  'JPY',
-  'HKD',
-  'SGD',
-  'NZD',
-  'PKR',
-  'RM',
-  'MYR',
-  'TL',
-]);
+const ANY_CASE = setOf('USD EUR GBP INR RMB CNY CHF AUD CAD JPY HKD SGD NZD PKR RM MYR TL');
 
 function loadUnits(): PhraseBook<Unit> {
   const phrases: Phrase<Unit>[] = [];

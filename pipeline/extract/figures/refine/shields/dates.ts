@@ -55,7 +55,10 @@ const isMonthName = (pieces: Pieces, at: number): boolean =>
 /** "in June 25 people": a month, then a count. */
 function followsAsCount(pieces: Pieces, month: string, at: number, end: number): boolean {
   return (
-    end === at + 1 && /^(?:in|last|this|next|since|during)$/.test(pieces.word(at - 2)) && /s$/.test(pieces.word(end)) && month !== 'may'
+    end === at + 1 &&
+    /^(?:in|last|this|next|since|during)$/.test(pieces.word(at - 2)) &&
+    /(?:s|people|men|women|children|police)$/.test(pieces.word(end)) &&
+    month !== 'may'
   );
 }
 

@@ -1,0 +1,19 @@
+/** Names of currencies that are also words: "500 won", not "the two won". */
+import { type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
+
+export const AMBIGUOUS_MONEY = setOf(
+  'won real sol colon rand le crowns pula kip lek ecu sterling cr lev som cordoba dm fl rs punt punts sucre cfa sen',
+);
+
+const SMALLEST_SUM = 20;
+
+/** "500 won" after a big or scaled amount, not "the two won". */
+export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): boolean {
+  const behind = pieces.word(at + 1);
+  return (
+    (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
+    !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(behind) &&
+    pieces.word(at) !== 'real'
+  );
+}

@@ -1,0 +1,33 @@
+/** The currency in front of a numeral: "$", "US$", "Rs.", "EUR". */
+
+import { phraseBefore } from '../phrases.ts';
+import { MARK, type Pieces, WORD } from '../pieces.ts';
+import { CURRENCY_PREFIXES } from './table.ts';
+import type { UnitRead } from './unit.ts';
+
+/** "$", "US$", "Rs.", "EUR" in front of a numeral. */
+export function readPrefix(pieces: Pieces, numeral: number, floor: number): UnitRead | null {
+  const found = phraseBefore(CURRENCY_PREFIXES, pieces, numeral);
+  if (!found) return null;
+  const [phrase, first] = found;
+  if (first < floor) return first < numeral - 1 && numeral - 1 >= floor ? readShorter(pieces, numeral) : null;
+  if (pieces.gap(numeral) > 1) return null;
+  for (let i = first + 1; i < numeral; i++) if (pieces.gap(i) > 1) return null;
+  // "a $5 note" names no Australian dollar; "'s $5" no Singapore dollar
+  if (
+    phrase.words.length > 1 &&
+    phrase.words[0].length === 1 &&
+    phrase.words[1] === '$' &&
+    pieces.gap(first + 1) > 0 &&
+    phrase.words[0] !== 'c'
+  ) {
+    return readShorter(pieces, numeral);
+  }
+  if (pieces.kind[first] === WORD && first > 0 && pieces.gap(first) === 0 && pieces.kind[first - 1] !== MARK) return null;
+  return { unit: phrase.meaning, first, end: numeral };
+}
+
+function readShorter(pieces: Pieces, numeral: number): UnitRead | null {
+  const dollar = CURRENCY_PREFIXES.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);
+  return dollar ? { unit: dollar.meaning, first: numeral - 1, end: numeral } : null;
+}
