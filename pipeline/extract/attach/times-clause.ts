@@ -98,11 +98,13 @@ function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
  */
 function nounInClause(reading: Reading, noun: number, clause: number, dated: Dated, figure: DraftFigure): boolean {
   const cases = reading.children(noun).filter((child) => reading.relation(child) === 'case');
-  if (cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
+  // (a subject has no preposition: there it is a conjunction, "since an attack in 2024 killed 12")
+  const isSubject = reading.relation(noun).startsWith('nsubj');
+  if (!isSubject && cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
   const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
   const isEvent = causeWord(reading, noun) !== null;
   // "died in the August attack", but not "charged in the 1988 bombing"
-  const happened = isEvent && (figure.outcome !== null || reading.relation(noun).startsWith('nsubj'));
+  const happened = isEvent && (figure.outcome !== null || isSubject);
   // "the frost of April 2021 ruined 80%", "collapsed in the tremor of February 2023"
   const isNamed =
     reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && /^(?:nsubj|obl)/.test(reading.relation(noun));

@@ -2,7 +2,7 @@
 import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
-import { type Dated, isPredicate } from './dated.ts';
+import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
 
 export function datesOfSaying(reading: Reading, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
   for (const claim of draft.claims) {
@@ -26,10 +26,12 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<nu
 }
 
 /** The time hangs on the cue, or on a noun that hangs on it ("told a hearing on June 10th"). */
-function isSaid(reading: Reading, { holder, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
+function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
   const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
   if (holder < 0) return false;
-  const onCue = isCue(holder) || (!isPredicate(reading, holder) && isCue(reading.head(holder)));
+  // "a hearing on June 10th", but not "of the 2016 election"
+  const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
+  const onCue = isCue(holder) || (isAdverbial && !isPredicate(reading, holder) && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
   return !(isPresent(reading, firstCue, lastCue) && first < firstCue && time.precision !== 'day');

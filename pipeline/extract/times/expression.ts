@@ -152,8 +152,10 @@ export interface Expression {
   mod: string | null;
   /** TIMEX3 time of day: "T10:30", "TMO" */
   clock: string | null;
-  /** how the words around it bound it: "since 2021", "until May", "as of 1 February" */
-  bound: 'since' | 'until' | 'asOf' | null;
+  /** "earlier this month", "later this year": the side of today that is meant */
+  side: 'before' | 'after' | null;
+  /** how the words around it bound it: "since 2021", "until May", "as of 1 February", "so far this year" */
+  bound: 'since' | 'until' | 'asOf' | 'soFar' | null;
   /** "the 12 months to September": when it ended */
   ending: Meaning | null;
   /** word range of the event that it counts from: "after the ceasefire" */
@@ -162,7 +164,7 @@ export interface Expression {
 }
 
 export function expression(first: number, end: number, meaning: Meaning, rule: string, more: Partial<Expression> = {}): Expression {
-  return { first, end, meaning, part: null, mod: null, clock: null, bound: null, ending: null, event: null, rule, ...more };
+  return { first, end, meaning, part: null, mod: null, clock: null, side: null, bound: null, ending: null, event: null, rule, ...more };
 }
 
 export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate => ({

@@ -77,13 +77,16 @@ function refine(words: Words, found: Expression[], published: number | null): Ex
   return withoutOverlaps(expressions);
 }
 
+/** TIMEX3 */
+const BOUND_MODS = { since: 'ON_OR_AFTER', until: 'ON_OR_BEFORE', asOf: 'ON_OR_BEFORE', soFar: null } as const;
+
 function draftOf(words: Words, expression: Expression, resolved: Resolved): DraftTime {
   const { text } = words.reading;
   return {
     span: spanOf(text, words.start[expression.first], words.end[expression.end - 1]),
     type: resolved.type,
     value: resolved.value,
-    mod: expression.part ?? expression.mod ?? (expression.bound === 'since' ? 'ON_OR_AFTER' : expression.bound ? 'ON_OR_BEFORE' : null),
+    mod: expression.part ?? expression.mod ?? (expression.bound && BOUND_MODS[expression.bound]),
     from: resolved.from === null ? null : isoDay(resolved.from),
     to: resolved.to === null ? null : isoDay(resolved.to),
     precision: resolved.precision,

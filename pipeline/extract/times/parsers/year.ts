@@ -37,7 +37,8 @@ function decade(words: Words, at: number): Expression[] | null {
   const match = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word) ?? /^'?(\d)0'?s$/.exec(word);
   if (match) {
     const isShort = match[1].length === 1;
-    if (isShort && !/^(?:the|'|-|early|late|mid|and)$/.test(words.lower(at - 1)) && !word.startsWith("'")) return null;
+    // "in her early 20s" is an age, "temperatures in the 20s" are none of ours: but "the 90s", "the early '80s"
+    if (isShort && !word.startsWith("'") && !isOfThe(words, at)) return null;
     const first = isShort ? shortYear(Number(match[1]) * 10) : Number(match[1]) * 10;
     if (BC.test(words.lower(at + 1))) return null; // decades before Christ are left out
     const start = words.lower(at - 1) === "'" ? at - 1 : at;
@@ -55,6 +56,12 @@ function decade(words: Words, at: number): Expression[] | null {
       ),
     ];
   return null;
+}
+
+/** "the 80s", "the early 80s"; only decades that such words are used of */
+function isOfThe(words: Words, at: number): boolean {
+  const before = /^(?:early|late|mid)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
+  return words.lower(before) === 'the' && /^[5-9]/.test(words.lower(at));
 }
 
 /** "2019-23", "2019-2023", "2020/21" */

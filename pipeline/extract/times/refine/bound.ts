@@ -2,7 +2,7 @@
 import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
-/** words before a time, last first → TIMEX3 mod */
+/** words before a time → TIMEX3 mod; longer ones first */
 const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
   { words: ['no', 'more', 'than'], mod: 'EQUAL_OR_LESS' },
   { words: ['no', 'less', 'than'], mod: 'EQUAL_OR_MORE' },
@@ -36,33 +36,29 @@ export function withBounds(words: Words, expressions: readonly Expression[]): Ex
 function loosened(words: Words, expression: Expression): Expression {
   const isLength = expression.meaning.kind === 'length' || expression.meaning.kind === 'offset';
   const isDate = expression.meaning.kind === 'date' || expression.meaning.kind === 'clock' || expression.meaning.kind === 'part';
-  if (!isLength && !isDate && expression.meaning.kind !== 'window') return expression;
-  if (/^or$/.test(words.lower(expression.end)) && words.lower(expression.end + 1) === 'so')
+  const isWindow = expression.meaning.kind === 'window';
+  if (!isLength && !isDate && !isWindow) return expression;
+  if (words.lower(expression.end) === 'or' && words.lower(expression.end + 1) === 'so')
     return { ...expression, end: expression.end + 2, mod: 'APPROX' };
+  if (isWindow) return expression;
   for (const loose of LOOSE) {
     const first = expression.first - loose.words.length;
     if (!loose.words.every((word, i) => words.lower(first + i) === word)) continue;
     // "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths
     if (isDate && !/^(?:about|around|circa|approximately|roughly)$/.test(loose.words[0])) continue;
-    if (expression.meaning.kind === 'window') continue;
-    // "over two years": how long it took, unless more is said about it
     return { ...expression, first, mod: loose.mod };
   }
   return expression;
 }
 
-const SINCE = /^since$/;
-const UNTIL = /^(?:until|till)$/;
-
 function bounded(words: Words, expression: Expression): Expression {
   const { first, meaning } = expression;
   if (meaning.kind === 'length' || meaning.kind === 'window' || meaning.kind === 'set') return expression;
   const before = words.lower(first - 1);
-  if (SINCE.test(before)) return isCompared(words, first - 1) ? expression : { ...expression, first: first - 1, bound: 'since' };
-  if (UNTIL.test(before)) return { ...expression, first: first - 1, bound: 'until' };
+  if (before === 'since') return isCompared(words, first - 1) ? expression : { ...expression, first: first - 1, bound: 'since' };
+  if (before === 'until' || before === 'till') return { ...expression, first: first - 1, bound: 'until' };
   if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, first: first - 2, bound: 'asOf' };
-  if (words.lower(first - 1) === 'far' && words.lower(first - 2) === 'so')
-    return { ...expression, first: first - 2, rule: `so-far-${expression.rule}` };
+  if (words.lower(first - 1) === 'far' && words.lower(first - 2) === 'so') return { ...expression, first: first - 2, bound: 'soFar' };
   return expression;
 }
 

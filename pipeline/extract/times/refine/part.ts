@@ -51,7 +51,7 @@ function partOf(words: Words, expression: Expression): Expression {
       ...expression,
       first: from,
       part: ADVERBS[adverb],
-      rule: /r$/.test(adverb) ? `${adverb}-${expression.rule}` : expression.rule,
+      side: adverb === 'earlier' ? 'before' : adverb === 'later' ? 'after' : null,
     };
   }
   if (

@@ -8,14 +8,14 @@ export function narrowed<P extends Period>(expression: Expression, period: P, co
   return bounded(expression, approximated(expression, parted), context);
 }
 
-function partOf<P extends Period>({ part, rule }: Expression, period: P, context: Context): P {
+function partOf<P extends Period>({ part, side }: Expression, period: P, context: Context): P {
   const { from, to, precision } = period;
   if (from === null || to === null) return period;
   const today = context.published;
   // "earlier this month": before today; "later this month": after it
   if (today !== null && from <= today && today <= to && from !== to) {
-    if (rule.startsWith('earlier-')) return { ...period, from, to: Math.max(from, today - 1) };
-    if (rule.startsWith('later-')) return { ...period, from: Math.min(to, today + 1), to };
+    if (side === 'before') return { ...period, from, to: Math.max(from, today - 1) };
+    if (side === 'after') return { ...period, from: Math.min(to, today + 1), to };
   }
   const { year, month } = civilOf(from);
   if (precision === 'month') {
@@ -39,11 +39,11 @@ function partOf<P extends Period>({ part, rule }: Expression, period: P, context
 }
 
 /** "this month" in the past tense ends today, "so far this year" too. */
-function clipped<P extends Period>({ meaning, rule }: Expression, period: P, context: Context): P {
+function clipped<P extends Period>({ meaning, bound }: Expression, period: P, context: Context): P {
   const today = context.published;
   if (meaning.kind !== 'shift' || meaning.by !== 0 || today === null || period.from === null || period.to === null) return period;
   if (period.from > today || period.to <= today) return period;
-  return rule.startsWith('so-far') || context.tense() === 'past' ? { ...period, to: today } : period;
+  return bound === 'soFar' || context.tense() === 'past' ? { ...period, to: today } : period;
 }
 
 /** "around 2 July": a day either way */
