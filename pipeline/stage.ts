@@ -66,7 +66,9 @@ function explain(error: unknown): string {
     return `${path}: a file stands where a folder is wanted, or the other way round; name another place`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `${path}: not permitted; change its permissions or name another place`;
-  if (code === 'ENOSPC') return `${path ?? 'disk'}: no space left; nothing was published, free some and run again`;
+  if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT') {
+    return `${path ?? 'the output'}: no room (${code}); nothing was published: free some and run again`;
+  }
   return stack ?? String(error);
 }
 

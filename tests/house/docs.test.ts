@@ -1,0 +1,82 @@
+/** What the documents say is so: commands, files and columns that they name are there. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { dataPackage } from '../../pipeline/describe/package.ts';
+import { readme } from '../../pipeline/describe/readme.ts';
+import { tables, WIDE } from '../../pipeline/schemas/schemas.ts';
+import { ROOT } from './make.ts';
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const MAKEFILE = readFileSync(join(ROOT, 'Makefile'), 'utf8');
+const validation = {
+  documents: 1,
+  rows: Object.fromEntries(tables.map(({ name }) => [name, 1])) as never,
+  checks: [],
+  findings: [],
+  refused: [],
+};
+
+test('make targets and npm scripts of the README exist', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  for (const [, script] of README.matchAll(/npm run (?:--silent )?([a-z]+)/g)) assert.ok(script in scripts, script);
+  for (const [, target] of README.matchAll(/`make ([a-z]+)`/g)) assert.match(MAKEFILE, new RegExp(`^${target}:`, 'm'), target);
+});
+
+test('files that the README links to exist', () => {
+  for (const [, file] of README.matchAll(/\]\(([^)#]+)\)/g)) {
+    if (!/^https?:/.test(file)) assert.ok(existsSync(join(ROOT, file)), file);
+  }
+});
+
+test('every target of the Makefile is phony or a file, and the public ones say what they do', () => {
+  const phony = /^\.PHONY: (.*)$/m.exec(MAKEFILE)?.[1].split(' ') ?? [];
+  for (const target of ['all', 'help', 'types', 'test', 'bench', 'interop', 'serve', 'clean']) {
+    assert.ok(phony.includes(target), target);
+    assert.match(MAKEFILE, new RegExp(`^${target}:.* ## `, 'm'), target);
+  }
+});
+
+test('README and readme of the datasets name every table, and no column that is not there', () => {
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
+  const made = readme('0.0.0', validation);
+  for (const { name } of tables) {
+    assert.ok(README.includes(name), name);
+    assert.ok(made.includes(`${name}.arrow`), name);
+  }
+  for (const text of [README, made]) {
+    for (const [, name] of text.matchAll(/`([a-z]+_[a-z_]+)`/g)) assert.ok(columns.has(name), name);
+  }
+  const [head] = README.match(/^\| text \|.*$/m) ?? [];
+  for (const name of head
+    ?.split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean) ?? []) {
+    assert.ok(columns.has(name) || name === 'change' || name === 'time', name);
+  }
+});
+
+test('the data package has a resource, licence, bytes and sum for each file, and a schema for each CSV', () => {
+  const files = tables.flatMap(({ name }) =>
+    ['csv', 'arrow'].map((format) => ({ path: `${name}.${format}`, bytes: 1, sha256: '0'.repeat(64) })),
+  );
+  const made = dataPackage('1.2.3', files, [{ title: 'a' }]) as {
+    resources: Record<string, unknown>[];
+    licenses: object[];
+    sources: object[];
+  };
+  assert.equal(made.resources.length, files.length);
+  assert.equal(made.licenses.length, 1);
+  assert.equal(made.sources.length, 1);
+  const known = 'bytes description dialect encoding format hash licenses mediatype name path schema title type'.split(' ');
+  for (const resource of made.resources) {
+    assert.deepEqual(
+      Object.keys(resource).filter((key) => !known.includes(key)),
+      [],
+    );
+    for (const key of ['name', 'path', 'bytes', 'hash', 'licenses', 'mediatype']) assert.ok(resource[key], `${resource.path}: ${key}`);
+    assert.equal('schema' in resource, String(resource.path).endsWith('.csv'));
+  }
+  assert.ok(WIDE.every((name) => tables.some((table) => table.name === name)));
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { readNdjson, writing, zipNdjson } from '../../pipeline/stage.ts';
+import { ROOT } from './make.ts';
+import { linked } from './sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stage '));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync('node', ['--import', 'tsx', ...args], { cwd: ROOT, encoding: 'utf8' });
+
+/** The stages that are scripts of the pipeline; what the Makefile runs. */
+const STAGES = [...readFileSync(join(ROOT, 'Makefile'), 'utf8').matchAll(/\$\(RUN\) (pipeline\/[a-z]+\.ts)/g)]
+  .map(([, file]) => file)
+  .filter((file) => existsSync(join(ROOT, file)));
+
+test('every stage has --help, and says what is missing', () => {
+  assert.ok(STAGES.length >= 8, STAGES.join());
+  for (const file of STAGES) {
+    const help = run(file, '--help');
+    assert.equal(help.status, 0, `${file}: ${help.stderr}`);
+    assert.match(help.stdout, /--[a-z]+/, file);
+  }
+  const { status, stderr } = run('pipeline/link.ts', '--documents', 'x');
+  assert.equal(status, 2);
+  assert.match(stderr, /^link: --extracted FILE is missing: what extract wrote\n$/);
+  assert.match(run('pipeline/link.ts', '--dokuments', 'x').stderr, /--dokuments.*; --help lists what there is/s);
+});
+
+test('a file that is not there, or is cut off, is named', () => {
+  assert.match(run('pipeline/emit.ts', '--linked', join(folder, 'none'), '--out', folder).stderr, /none: no such file/);
+  const cut = join(folder, 'cut.ndjson');
+  writeFileSync(cut, '{"findings":[]}\n{"findings":[');
+  const { status, stderr } = run('pipeline/emit.ts', '--linked', cut, '--out', join(folder, 'cut'));
+  assert.equal(status, 2);
+  assert.match(stderr, /cut\.ndjson, line 2: .*remove it and make again/);
+  assert.deepEqual(existsSync(join(folder, 'cut')) ? readdirSync(join(folder, 'cut')) : [], []);
+});
+
+test('no room for the output: said with the file, nothing half-written', () => {
+  const many = join(folder, 'many.ndjson');
+  writeFileSync(many, `${JSON.stringify(linked())}\n`.repeat(2000));
+  const out = join(folder, 'full');
+  // a limit on the size of files stands for a full disk
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', 'ulimit -f 100; exec node --import tsx pipeline/emit.ts --linked "$0" --out "$1"', many, out],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  assert.equal(status, 2, stderr);
+  assert.match(stderr, /^emit: .*no room/);
+  assert.deepEqual(readdirSync(out), []);
+});
+
+test('what throws while it is written leaves nothing', async () => {
+  const file = join(folder, 'half');
+  await assert.rejects(
+    writing(file, async (out) => {
+      await out.write('half');
+      throw new Error('stopped');
+    }),
+    /stopped/,
+  );
+  assert.ok(!existsSync(file) && !existsSync(`${file}.part`));
+});
+
+test('two files are read line by line; one that is shorter is named', async () => {
+  const [long, short] = [join(folder, 'long'), join(folder, 'short')];
+  writeFileSync(long, '{"a":1}\r\n{"a":2}\n');
+  writeFileSync(short, '{"b":1}\n');
+  const rows: unknown[] = [];
+  for await (const row of readNdjson<unknown>(long)) rows.push(row);
+  assert.deepEqual(rows, [{ a: 1 }, { a: 2 }]);
+  await assert.rejects(async () => {
+    for await (const pair of zipNdjson<unknown, unknown>(long, short)) rows.push(pair);
+  }, /short: shorter than .*long; make it again/);
+  await assert.rejects(async () => {
+    for await (const pair of zipNdjson<unknown, unknown>(short, long)) rows.push(pair);
+  }, /long: longer than .*short; make it again/);
+});
