@@ -17,6 +17,10 @@ export interface Tree {
 }
 
 const features = new Int32Array(128);
+/** what stands in a feature where there is no such word */
+const NO_WORD = 11;
+const NO_TAG = 251;
+const NO_RELATION = 77;
 
 /** Parses one sentence. */
 export function parse(parser: Parser, words: readonly Word[], tags: Uint8Array): Tree {
@@ -29,18 +33,17 @@ export function parse(parser: Parser, words: readonly Word[], tags: Uint8Array):
     w[i + 1] = words[i].norm;
     t[i + 1] = tags[i];
   }
-  const none = () => new Int32Array(count + 1).fill(-1);
   const state: State = {
     count,
     stack: new Int32Array(count + 2),
     depth: 1,
     next: 1,
-    heads: none(),
-    relations: none(),
-    left: none(),
-    right: none(),
-    left2: none(),
-    right2: none(),
+    heads: nothing(count),
+    relations: nothing(count),
+    left: nothing(count),
+    right: nothing(count),
+    left2: nothing(count),
+    right2: nothing(count),
     lefts: new Int32Array(count + 1),
     rights: new Int32Array(count + 1),
     w,
@@ -62,6 +65,8 @@ export function parse(parser: Parser, words: readonly Word[], tags: Uint8Array):
   }
   return { heads: state.heads.slice(1).map((head) => head - 1), relations: Uint8Array.from(state.relations.subarray(1)) };
 }
+
+const nothing = (count: number): Int32Array => new Int32Array(count + 1).fill(-1);
 
 interface State {
   count: number;
@@ -101,28 +106,51 @@ function apply(state: State, action: number, relationCount: number): void {
   }
 }
 
+const at = (array: Int32Array, i: number, none: number): number => (i < 0 ? none : array[i]);
+
+/** how many features of the state are filled in */
+let filled = 0;
+
+function f(k: number, a: number, b = 0, c = 0, d = 0): void {
+  features[filled++] = mix(mix(mix(mix(k * 7919 + 5, a), b), c), d);
+}
+
 /** Fills `features` with the templates of Zhang and Nivre (2011) for arc-hybrid; returns their number. */
 function stateFeatures(state: State): number {
-  let n = 0;
+  filled = 0;
   const { w, t, relations, stack, depth, next, count } = state;
-  const W = (i: number) => (i < 0 ? 11 : w[i]);
-  const T = (i: number) => (i < 0 ? 251 : t[i]);
-  const L = (i: number) => (i < 0 ? 77 : relations[i]);
-  const of = (array: Int32Array, i: number) => (i < 0 ? -1 : array[i]);
   const s0 = depth > 0 ? stack[depth - 1] : -1;
   const s1 = depth > 1 ? stack[depth - 2] : -1;
   const s2 = depth > 2 ? stack[depth - 3] : -1;
-  const [b0, b1, b2, b3] = [0, 1, 2, 3].map((i) => (next + i <= count ? next + i : -1));
-  const [s0l, s0r, s0l2, s0r2] = [state.left, state.right, state.left2, state.right2].map((a) => of(a, s0));
-  const [s1l, s1r, s1l2, s1r2] = [state.left, state.right, state.left2, state.right2].map((a) => of(a, s1));
-  const [b0l, b0l2] = [state.left, state.left2].map((a) => of(a, b0));
-  const [ws0, ws1, ws2, wb0, wb1, wb2] = [s0, s1, s2, b0, b1, b2].map(W);
-  const [ts0, ts1, ts2, tb0, tb1, tb2, tb3] = [s0, s1, s2, b0, b1, b2, b3].map(T);
+  const b0 = next <= count ? next : -1;
+  const b1 = next + 1 <= count ? next + 1 : -1;
+  const b2 = next + 2 <= count ? next + 2 : -1;
+  const b3 = next + 3 <= count ? next + 3 : -1;
+  const s0l = at(state.left, s0, -1);
+  const s0r = at(state.right, s0, -1);
+  const s0l2 = at(state.left2, s0, -1);
+  const s0r2 = at(state.right2, s0, -1);
+  const s1l = at(state.left, s1, -1);
+  const s1r = at(state.right, s1, -1);
+  const s1l2 = at(state.left2, s1, -1);
+  const s1r2 = at(state.right2, s1, -1);
+  const b0l = at(state.left, b0, -1);
+  const b0l2 = at(state.left2, b0, -1);
+  const ws0 = at(w, s0, NO_WORD);
+  const ws1 = at(w, s1, NO_WORD);
+  const ws2 = at(w, s2, NO_WORD);
+  const wb0 = at(w, b0, NO_WORD);
+  const wb1 = at(w, b1, NO_WORD);
+  const wb2 = at(w, b2, NO_WORD);
+  const ts0 = at(t, s0, NO_TAG);
+  const ts1 = at(t, s1, NO_TAG);
+  const ts2 = at(t, s2, NO_TAG);
+  const tb0 = at(t, b0, NO_TAG);
+  const tb1 = at(t, b1, NO_TAG);
+  const tb2 = at(t, b2, NO_TAG);
+  const tb3 = at(t, b3, NO_TAG);
   const d01 = s0 >= 0 && b0 >= 0 ? Math.min(b0 - s0, 8) : 0;
   const ds = s1 >= 0 && s0 >= 0 ? Math.min(s0 - s1, 8) : 0;
-  const f = (k: number, a: number, b = 0, c = 0, d = 0) => {
-    features[n++] = mix(mix(mix(mix(k * 7919 + 5, a), b), c), d);
-  };
   f(1, 0);
   f(2, ws0, ts0);
   f(3, ws0);
@@ -169,26 +197,26 @@ function stateFeatures(state: State): number {
   f(44, ws0, ts1, tb0);
   f(45, ts0, ws1, tb0);
   f(46, ts0, ts1, wb0);
-  f(47, ts0, T(s0l), tb0);
-  f(48, ts0, T(s0r), tb0);
-  f(49, ts0, tb0, T(b0l));
-  f(50, ts1, T(s1l), ts0);
-  f(51, ts1, T(s1r), ts0);
-  f(52, ts0, T(s0l), ts1);
-  f(53, ts0, T(s0r), ts1);
-  f(54, ts1, T(s1r), ts0, tb0);
-  f(55, L(s0l), L(s0r), ts0);
-  f(56, L(s1l), L(s1r), ts1);
-  f(57, ts0, L(s0l), L(s0l2));
-  f(58, ts0, L(s0r), L(s0r2));
-  f(59, ts1, L(s1r), L(s1r2));
-  f(60, ts1, L(s1l), L(s1l2));
-  f(61, tb0, L(b0l), L(b0l2));
-  f(62, W(s0l), L(s0l), ts0);
-  f(63, W(s0r), L(s0r), ts0);
-  f(64, W(s1l), L(s1l), ts1);
-  f(65, W(s1r), L(s1r), ts1);
-  f(66, W(b0l), L(b0l), tb0);
+  f(47, ts0, at(t, s0l, NO_TAG), tb0);
+  f(48, ts0, at(t, s0r, NO_TAG), tb0);
+  f(49, ts0, tb0, at(t, b0l, NO_TAG));
+  f(50, ts1, at(t, s1l, NO_TAG), ts0);
+  f(51, ts1, at(t, s1r, NO_TAG), ts0);
+  f(52, ts0, at(t, s0l, NO_TAG), ts1);
+  f(53, ts0, at(t, s0r, NO_TAG), ts1);
+  f(54, ts1, at(t, s1r, NO_TAG), ts0, tb0);
+  f(55, at(relations, s0l, NO_RELATION), at(relations, s0r, NO_RELATION), ts0);
+  f(56, at(relations, s1l, NO_RELATION), at(relations, s1r, NO_RELATION), ts1);
+  f(57, ts0, at(relations, s0l, NO_RELATION), at(relations, s0l2, NO_RELATION));
+  f(58, ts0, at(relations, s0r, NO_RELATION), at(relations, s0r2, NO_RELATION));
+  f(59, ts1, at(relations, s1r, NO_RELATION), at(relations, s1r2, NO_RELATION));
+  f(60, ts1, at(relations, s1l, NO_RELATION), at(relations, s1l2, NO_RELATION));
+  f(61, tb0, at(relations, b0l, NO_RELATION), at(relations, b0l2, NO_RELATION));
+  f(62, at(w, s0l, NO_WORD), at(relations, s0l, NO_RELATION), ts0);
+  f(63, at(w, s0r, NO_WORD), at(relations, s0r, NO_RELATION), ts0);
+  f(64, at(w, s1l, NO_WORD), at(relations, s1l, NO_RELATION), ts1);
+  f(65, at(w, s1r, NO_WORD), at(relations, s1r, NO_RELATION), ts1);
+  f(66, at(w, b0l, NO_WORD), at(relations, b0l, NO_RELATION), tb0);
   if (s0 >= 0) {
     f(67, ts0, state.lefts[s0], state.rights[s0]);
     f(68, ws0, state.lefts[s0]);
@@ -209,16 +237,16 @@ function stateFeatures(state: State): number {
   f(78, ds, ws1);
   f(79, ds, ws0);
   f(80, d01, wb0);
-  f(81, ts0, W(s0l), tb0);
-  f(82, W(s0r), ts0, tb0);
+  f(81, ts0, at(w, s0l, NO_WORD), tb0);
+  f(82, at(w, s0r, NO_WORD), ts0, tb0);
   f(83, ws1, ws0, tb0);
-  f(84, L(s0r), ws0);
-  f(85, L(s1r), ws1);
-  f(86, L(s0l), ws0);
+  f(84, at(relations, s0r, NO_RELATION), ws0);
+  f(85, at(relations, s1r, NO_RELATION), ws1);
+  f(86, at(relations, s0l, NO_RELATION), ws0);
   f(87, tb1, tb2, tb3);
-  f(88, W(s1r), ts0, ts1);
-  f(89, W(s0l), ts1, ts0);
+  f(88, at(w, s1r, NO_WORD), ts0, ts1);
+  f(89, at(w, s0l, NO_WORD), ts1, ts0);
   f(90, ws0, wb1);
-  f(91, W(s0r), T(s0r), ws1);
-  return n;
+  f(91, at(w, s0r, NO_WORD), at(t, s0r, NO_TAG), ws1);
+  return filled;
 }
