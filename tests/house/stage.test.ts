@@ -79,10 +79,11 @@ test('two files are read line by line; one that is shorter is named', async () =
   const rows: unknown[] = [];
   for await (const row of readNdjson<unknown>(long)) rows.push(row);
   assert.deepEqual(rows, [{ a: 1 }, { a: 2 }]);
+  const pairs: unknown[] = [];
   await assert.rejects(async () => {
-    for await (const pair of zipNdjson<unknown, unknown>(long, short)) rows.push(pair);
+    for await (const pair of zipNdjson<unknown, unknown>(long, short)) pairs.push(pair);
   }, /short: shorter than .*long; make it again/);
   await assert.rejects(async () => {
-    for await (const pair of zipNdjson<unknown, unknown>(short, long)) rows.push(pair);
+    for await (const pair of zipNdjson<unknown, unknown>(short, long)) pairs.push(pair);
   }, /long: longer than .*short; make it again/);
 });
