@@ -60,7 +60,7 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   const form = reading.xpos(verb);
   let any = -1;
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
-    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) continue;
+    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t) || reading.upos(t) === 'AUX') continue;
     const alike = form === 'VBG' || form === 'VBN' ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
     if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t)) || form === 'VBG') return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);

@@ -45,12 +45,18 @@ function thatBehind(reading: Reading, noun: number): number {
 /** Whose claim: a possessive in front, or "by", "of", "from", "among" behind. */
 export function ownerOf(reading: Reading, noun: number): Source | null {
   const owner = child(reading, noun, 'nmod:poss');
-  if (owner >= 0) return phraseOf(reading, owner);
+  if (owner >= 0) return withoutGenitive(reading, phraseOf(reading, owner));
   for (const t of reading.children(noun)) {
     if (t < noun || !/^(nmod|obl)/.test(reading.relation(t))) continue;
     if (/^(by|from|among|of)$/.test(reading.lower(reading.subtreeStart(t)))) return phraseOf(reading, t);
   }
   return null;
+}
+
+/** "the union's" → "the union" */
+function withoutGenitive(reading: Reading, source: Source): Source {
+  const { first, end } = source.range;
+  return reading.xpos(end - 1) === 'POS' ? { ...source, range: { first, end: end - 1 } } : source;
 }
 
 function clauseEnd(reading: Reading, noun: number, first: number): number {

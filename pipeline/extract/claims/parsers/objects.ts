@@ -42,7 +42,7 @@ const frame =
     );
     if (end <= shape.first) return null;
     const claim = claimOf(reading, verb, match, source, [{ first: shape.first, end }], `verb-${name}`);
-    if (shape.target >= 0) claim.target = phraseOf(reading, shape.target).range;
+    if (shape.target >= 0) claim.target = { first: shape.first, end: shape.target + 1 };
     return claim;
   };
 
@@ -217,7 +217,7 @@ function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame,
     if (!agent || !patient) return null;
     content = [patient];
   } else if (name === 'clause') {
-    if (word !== 'that' || subject < 0 || reading.lower(subject) !== 'it') return null;
+    if (word !== 'that' || reading.lower(Math.max(0, verbGroup(reading, verb).first - 1)) !== 'it') return null;
     content = [{ first: first + 1, end: complementEnd(reading, verb, first + 1) }];
   } else {
     const fits =
@@ -243,7 +243,16 @@ function without({ first, end }: Range, agent: Source | null): Range[] {
 function agentOf(reading: Reading, verb: number): Source | null {
   for (const t of reading.children(verb)) {
     if (t < verb || !/^obl/.test(reading.relation(t))) continue;
-    if (reading.lower(reading.subtreeStart(t)) === 'by' && /^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) return phraseOf(reading, t);
+    if (reading.lower(reading.subtreeStart(t)) === 'by' && /^(NOUN|PROPN|PRON)$/.test(reading.upos(t)))
+      return beforeAs(reading, phraseOf(reading, t));
   }
   return null;
+}
+
+/** "by farmers as a lifeline": the predicate is not the agent's. */
+function beforeAs(reading: Reading, agent: Source): Source {
+  for (let t = agent.range.first + 1; t < agent.range.end; t++) {
+    if (/^(as|to)$/.test(reading.lower(t))) return { ...agent, range: { first: agent.range.first, end: t } };
+  }
+  return agent;
 }

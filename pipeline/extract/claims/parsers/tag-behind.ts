@@ -43,6 +43,8 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
 
 /** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */
 function complementBars(reading: Reading, verb: number, after: number, tag: Tag): boolean {
+  // "…, the company said, will carry gas": behind a comma the clause goes on that began in front
+  if (reading.form(after) === ',' && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after + 1))) return false;
   const form = complementAfter(reading, verb, after)?.form;
   return (
     form === 'that' || form === 'colon' || (tag.rule !== 'tag-behind.quotation' && (form === 'zero' || form === 'wh' || form === 'bare'))

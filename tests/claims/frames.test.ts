@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { claimsIn, writtenIn } from './helper.ts';
+
+const cases: [string, string[]][] = [
+  // 27: clause, inverted, in the middle
+  ['The port authority said that the crane was unsafe.', ['The port authority | said | the crane was unsafe']],
+  ['The port authority said the crane was unsafe.', ['The port authority | said | the crane was unsafe']],
+  ['The crane was unsafe, said Paulo Reis, head of the yard.', ['Paulo Reis | said | The crane was unsafe']],
+  ['The crane, the port authority said, will be replaced in May.', ['the port authority | said | The crane … will be replaced in May']],
+  ['He said the crane was old and that the rails were bent.', ['He | said | the crane was old and that the rails were bent']],
+  // 30: asides between source and verb
+  ['Marta Kos, who took over in June, said the yard was empty.', ['Marta Kos | said | the yard was empty']],
+  // 31: according to, at the end, in front, in the middle
+  [
+    'The yard lost 40 workers, according to brokers watching the sale.',
+    ['brokers watching the sale | according to | The yard lost 40 workers'],
+  ],
+  ['According to the union, the yard lost 40 workers.', ['the union | According to | the yard lost 40 workers']],
+  // 33: passives
+  ['The dock is seen by brokers as a burden.', ['brokers | is seen | The dock … as a burden']],
+  ['It is thought that the barge sank at night.', ['- | is thought | the barge sank at night']],
+  ['The strike is expected to end soon.', ['- | is expected | The strike … to end soon']],
+  // 34: nouns
+  ["Few believed the owner's claim that the barge was new.", ['the owner | claim that | the barge was new']],
+  ['One of the owner’s demands is that the rent falls.', ['the owner | demands is that | the rent falls']],
+  ['In the words of one broker, the yard is a graveyard.', ['one broker | In the words of | the yard is a graveyard']],
+  // 35: wanting, asking, judging, opposing
+  ['Latvia wants Estonia to share the cost.', ['Latvia | wants | Estonia to share the cost']],
+  ['The owner urged the city to buy the dock.', ['The owner | urged | the city to buy the dock']],
+  ['Brokers deem the dock unsafe.', ['Brokers | deem | the dock unsafe']],
+  ['The plan was fiercely opposed by anglers.', ['anglers | was fiercely opposed | The plan']],
+  ['The owner plans to sell the cranes.', ['The owner | plans | to sell the cranes']],
+  // 36: object control
+  ['The union accused the owner of hiding the accounts.', ['The union | accused | the owner of hiding the accounts']],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(writtenIn(text), expected));
+
+const silent = [
+  'The barge sank at night and nobody was hurt.',
+  'The owner declined to comment.', //             39: no claim
+  'The owner did not say how the barge sank.',
+  'The yard runs a “museum” in a shed.', //        41: scare quotes
+  'Her song “Slow Barge” was a hit.',
+  'Workers know him as “the Pike”.',
+  'Prices fell by 4% in March.',
+  'According to plan, nothing more.',
+];
+for (const text of silent)
+  test(`nothing in: ${text}`, () =>
+    assert.deepEqual(
+      writtenIn(text).filter((claim) => claim.includes('| said |')),
+      [],
+    ));
+
+test('who was told is no content', () => {
+  const [claim] = claimsIn('The captain told a city hearing that the lamps had failed.');
+  assert.equal(claim.addressee?.text, 'a city hearing');
+  assert.deepEqual(
+    claim.content.map(({ text }) => text),
+    ['the lamps had failed'],
+  );
+});
+
+test('the accused is the target', () => {
+  const [claim] = claimsIn('The union accused the owner of hiding the accounts.');
+  assert.equal(claim.targetSpan?.text, 'the owner');
+  assert.equal(claim.cueClass, 'accuse');
+});
+
+test("the author's voice resumes behind an object", () => {
+  assert.deepEqual(writtenIn('The union condemned the sale, which cost 300 jobs.'), ['The union | condemned | the sale']);
+});
