@@ -40,7 +40,7 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
   for (const one of all) {
     if (!one.trigger || !one.figure.outcome) continue;
     const acting = one.trigger.way === 'active' || one.trigger.way === 'shared';
-    const subject = eventOf(reading, acting ? subjectOf(reading, one.trigger.token) : bringer(reading, one));
+    const subject = eventOf(reading, acting ? actor(reading, around, one.trigger.token) : bringer(reading, one));
     if (subject >= 0 && causeWord(reading, subject)) causes.set(one, { head: subject, span: nounSpan(reading, subject) });
     else {
       if (acting && subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject))
@@ -57,6 +57,14 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
     perpetratorOfEvent(reading, around, one, cause);
   }
   return causes;
+}
+
+/** The verb's subject; a date that the tree took for it gives way to the noun right in front, "in May the group killed". */
+function actor(reading: Reading, around: Surroundings, verb: number): number {
+  const subject = subjectOf(reading, verb);
+  if (subject < 0) return verb > 0 && causeWord(reading, verb - 1) ? verb - 1 : -1;
+  if (!around.shield(subject)) return subject;
+  return verb - 1 > subject && /^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1;
 }
 
 /** "the offensive in the east killed …": of a subject that hangs on an event, the event. */
@@ -93,14 +101,20 @@ function behind(reading: Reading, one: Described): Cause | null {
   let preposition = false;
   for (let token = from; token < limit; token++) {
     const form = reading.lower(token);
-    if (form === ';' || form === ':' || (reading.upos(token) === 'VERB' && form !== 'following' && !outcomeWord(reading, token, 'verb')))
-      return null;
+    if (form === ';' || form === ':' || isAnotherVerb(reading, token)) return null;
     if (form === 'and' || form === 'while' || form === 'but') preposition = false;
     if (PREPOSITIONS.has(form)) preposition = true;
     else if (preposition && isCause(reading, token)) return { head: token, span: nounSpan(reading, token) };
   }
   return null;
 }
+
+/** A verb that begins another matter; "killed or injured in", "following a blast" and "in fighting" do not. */
+const isAnotherVerb = (reading: Reading, token: number): boolean =>
+  reading.upos(token) === 'VERB' &&
+  reading.lower(token) !== 'following' &&
+  !outcomeWord(reading, token, 'verb') &&
+  !(causeWord(reading, token) && isGerund(reading, token));
 
 /** "In an attack on the village, 12 people were killed"; "after the crash …". */
 function inFront(reading: Reading, one: Described): Cause | null {
@@ -119,12 +133,15 @@ function inFront(reading: Reading, one: Described): Cause | null {
 /** An event or means as a noun that no further noun follows: "a bomb", not "a bomb factory"; "a shooting", not "were shooting". */
 function isCause(reading: Reading, token: number): boolean {
   if (!causeWord(reading, token)) return false;
-  const part = reading.upos(token);
-  if (part !== 'NOUN' && part !== 'PROPN' && part !== 'ADJ') return false;
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(token)) && !isGerund(reading, token)) return false;
   const next = token + 1;
   const sameSentence = next < reading.tokenCount && reading.sentenceOf[next] === reading.sentenceOf[token];
   return !sameSentence || !/^(?:NOUN|PART)$/.test(reading.upos(next)) || reading.lower(next) === 'to';
 }
+
+/** "in fighting", tagged as a verb in capitals. */
+const isGerund = (reading: Reading, token: number): boolean =>
+  token > 0 && reading.lower(token).endsWith('ing') && PREPOSITIONS.has(reading.lower(token - 1));
 
 /** "were killed by ISKP": an agent that is not an event. */
 function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {
@@ -169,6 +186,12 @@ function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Describ
       agent++;
     setPerpetrator(reading, around, one, agent);
     return;
+  }
+  for (let token = reading.tokenAt(span.start) + 1; token < head; token++) {
+    if (reading.lower(token) === "'s" || reading.lower(token) === "'") {
+      setPerpetrator(reading, around, one, token - 1); // "the group's attack"
+      return;
+    }
   }
   for (let token = reading.tokenAt(span.start); token < head; token++) {
     if (reading.upos(token) !== 'PROPN' && reading.xpos(token) !== 'JJ') continue;

@@ -53,11 +53,18 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
       const verb = changeWord(reading, token, 'verb');
       const adverb = verb ? null : changeWord(reading, token, 'adverb');
-      if (verb && isVerb(reading, token)) relations.push(...changeVerb(around, token, verb));
+      if (verb && !around.figureAt.has(token) && (isVerb(reading, token) || leadsToFigure(around, token)))
+        relations.push(...changeVerb(around, token, verb));
       else if (adverb) relations.push(...changeAdverb(around, token, adverb));
     }
   }
   return relations;
+}
+
+/** "slid 14%", "sank to 54%": a change word in front of a figure, whatever its tag. */
+function leadsToFigure({ reading, figureAt }: Around, token: number): boolean {
+  if (token > 0 && /^(?:a|an|the|this|that|its|their)$/.test(reading.lower(token - 1))) return false;
+  return figureAt.has(token + 1) || (figureAt.has(token + 2) && /^(?:to|by|from)$/.test(reading.lower(token + 1)));
 }
 
 const isVerb = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB';
@@ -119,12 +126,7 @@ function nounInFront(reading: Reading, figure: DraftFigure, sentence: number): {
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
-  const { amount, to, from, time } = argumentsOf(
-    around,
-    verb + 1,
-    reading.sentenceOf[verb],
-    isPassive(reading, verb) || isIntransitive(reading, verb),
-  );
+  const { amount, to, from, time } = argumentsOf(around, verb + 1, reading.sentenceOf[verb], word.bare || isPassive(reading, verb));
   return settle(word.direction, amount, to, from, time, null);
 }
 
@@ -256,11 +258,6 @@ function levelInFront({ reading, ordered, index }: Around, amount: DraftFigure):
   return null;
 }
 
-/** Verbs that take the amount bare: "rose 7%"; "cut 300 jobs" counts what is cut. */
-const INTRANSITIVE =
-  /^(?:slow|ease|accelerate|quicken|rise|fall|grow|climb|jump|surge|soar|drop|decline|decrease|increase|shrink|slip|slide|plunge|plummet|tumble|sink|dip|contract|slump|gain|swell|expand|edge|rally|leap|dwindle)/;
-const isIntransitive = (reading: Reading, verb: number): boolean =>
-  INTRANSITIVE.test(reading.lemma(verb)) || /^(?:rose|fell|grew|shrank|sank|leapt)/.test(reading.lower(verb));
 /** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
 const countsThings = (figure: DraftFigure): boolean => figure.kind === 'count' && figure.item !== null;
 const isAmount = (figure: DraftFigure): boolean => figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank';

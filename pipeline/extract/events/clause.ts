@@ -19,17 +19,25 @@ export function subjectOf(reading: Reading, verb: number): number {
 }
 
 const isRelativePronoun = (reading: Reading, token: number): boolean => /^(?:that|which|who)$/.test(reading.lower(token));
+/** tokens between an event and the relative clause that tells of it: "a bombing in Kabul in August 2021, which killed …" */
+const FARTHEST_ANTECEDENT = 10;
+
 /** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
 function antecedent(reading: Reading, verb: number, clauseStart: number): number {
-  for (let token = clauseStart - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[verb]], clauseStart - 7); token--) {
+  for (
+    let token = clauseStart - 1;
+    token >= Math.max(reading.sentenceFirst[reading.sentenceOf[verb]], clauseStart - FARTHEST_ANTECEDENT);
+    token--
+  ) {
     if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
-    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ)$/.test(reading.upos(token))) break;
+    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|NUM)$/.test(reading.upos(token)) && !(token === clauseStart - 1 && reading.lower(token) === ','))
+      break;
   }
   return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
 }
 
 const LEFT_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
-const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|that|these|those|another|several|two|three|many)$/;
+const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|these|those|another|several|two|three|many)$/;
 
 /** modifiers in front of a noun */
 const LONGEST_PHRASE = 10;

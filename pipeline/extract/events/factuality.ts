@@ -16,6 +16,8 @@ const IF = new Set(['if', 'unless', 'should']);
 const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–|--|\(|\[)$/;
 
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
+  // "for most of the past 25 years" times the clause, it is not what will or would be
+  if (figure.kind === 'duration' && /^(?:obl|nmod|advmod)/.test(reading.relation(unitToken(reading, figure)))) return;
   const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
   let node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
@@ -103,3 +105,6 @@ function set(reading: Reading, figure: DraftFigure, token: number, factuality: F
   figure.factuality = factuality;
   figure.evidence.push({ field: 'factuality', span: tokenSpan(reading, token, token + 1), basis: 'stated', rule: 'factuality-governor' });
 }
+
+/** The word that the figure hangs on the sentence by: its unit, else the numeral. */
+const unitToken = (reading: Reading, figure: DraftFigure): number => reading.tokenAt(figure.span.end - 1);

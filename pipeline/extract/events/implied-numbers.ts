@@ -1,11 +1,13 @@
 /**
- * Numbers in words that are figures only when something happens to people: "both were killed" is two, a "triple murder" three.
+ * Numbers in words that are figures only when something happens to people: "both were killed" is two, a "triple murder" three,
+ * "one of its citizens was killed" one.
  * The words alone ("both sides agree", "a double room") are none.
  */
 import type { DraftFigure } from '../drafts.ts';
 import { newFigure } from '../figures/figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { peopleClass } from './words.ts';
 
 const MULTIPLES = new Map([
   ['double', 2],
@@ -24,6 +26,7 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
     const form = reading.lower(token);
     if (taken.has(token)) continue;
     if (form === 'both' && !joinsTwo(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
+    if (form === 'one' && isPerson(reading, token + 1)) found.push(figure(reading, token, 1, 'implied-one'));
     const multiple = MULTIPLES.get(form);
     if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(figure(reading, token, multiple, 'implied-multiple'));
   }
@@ -35,6 +38,15 @@ export const isImplied = ({ rule }: DraftFigure): boolean => rule.startsWith('im
 /** The deed's name right behind a multiple: "a double [homicide]"; -1 behind other figures. */
 export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): number =>
   rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
+
+/** "one of its citizens", "one soldier". */
+function isPerson(reading: Reading, token: number): boolean {
+  let noun = token;
+  if (reading.lower(noun) === 'of') noun += 2;
+  while (noun + 1 < reading.tokenCount && noun < token + 4 && /^(?:ADJ|PROPN)$/.test(reading.upos(noun)) && !peopleClass(reading, noun))
+    noun++;
+  return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
+}
 
 /** "both the mayor and his wife": the two are named. */
 function joinsTwo(reading: Reading, token: number): boolean {

@@ -28,7 +28,8 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
   const governed = verb < 0 ? -1 : (objectOf(reading, verb, figure.firstToken) ?? subjectOf(reading, verb));
   const subject = governed < 0 ? besideCopula(reading, figure) : governed;
-  if (subject >= 0 && subject < figure.firstToken && reading.upos(subject) === 'NOUN')
+  const opening = subject === reading.sentenceFirst[reading.sentenceOf[figure.firstToken]]; // a capital there names nothing
+  if (subject >= 0 && subject < figure.firstToken && (opening || reading.upos(subject) === 'NOUN'))
     figure.item = withoutArticle(nounSpan(reading, subject));
 }
 

@@ -106,6 +106,10 @@ function isPartitive(reading: Reading, token: number, limit: number): boolean {
 }
 
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
+const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
+/** "fled their homes", "forced from their villages"; gunmen flee the scene */
+const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
+const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns']);
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
@@ -118,6 +122,10 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
   if (form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1))) return { token, word: INJURY, way: 'subject' };
   if (/^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3)))
     return { token, word: INJURY, way: 'subject' };
+  if (UPROOTING.has(form)) {
+    for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++)
+      if (HOMES.has(reading.lower(i))) return { token, word: DISPLACED, way: 'subject' };
+  }
   if (!SUFFERING.has(form)) return null;
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
     if (INJURIES.has(reading.lower(i))) return { token: i, word: INJURY, way: 'subject' };

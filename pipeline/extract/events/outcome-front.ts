@@ -22,6 +22,7 @@ export function rightInFront(reading: Reading, firstToken: number, shield: Shiel
   for (let steps = 0; token >= first && steps < LONGEST_APPROXIMATOR && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
     of = of || reading.lower(token) === 'of';
   if (token < first) return null;
+  if (!of && reading.lower(token) === 'dead' && token > first && outcomeWord(reading, token - 1, 'verb')) token--; // "shot dead two priests"
   const verb = of ? null : outcomeWord(reading, token, 'verb');
   if (verb && verb.sufferer !== 'subject' && !hasBe(reading, token, first)) return { token, word: verb, way: 'active' };
   while (

@@ -99,7 +99,13 @@ function inTree(reading: Reading, { phrase }: Described): Trigger | null {
 function inWindow(reading: Reading, described: Described): Trigger | null {
   if (!countsPeople(reading, described)) return null;
   const start = startOf(reading, described.figure);
-  return behind(reading, described.phrase) ?? alongWith(reading, start) ?? inList(reading, start);
+  return (isWhole(reading, start) ? null : behind(reading, described.phrase)) ?? alongWith(reading, start) ?? inList(reading, start);
+}
+
+/** "Of the 350 passengers, 21 died": what follows is said of a part. */
+function isWhole(reading: Reading, start: number): boolean {
+  const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
+  return of >= 0 && reading.lower(of) === 'of' && (reading.sentenceFirst[reading.sentenceOf[of]] === of || reading.upos(of - 1) === 'NUM');
 }
 
 /** where the figure's words begin, approximator taken in */
@@ -169,7 +175,7 @@ function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
   return false;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'without']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'without', 'attempted']);
 function isNegated(reading: Reading, token: number): boolean {
   const first = reading.sentenceFirst[reading.sentenceOf[token]];
   for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (NEGATIONS.has(reading.lower(i))) return true;

@@ -28,7 +28,7 @@ const LISTED = new Set([
 export function shareOutcomes(reading: Reading, all: readonly Described[]): void {
   for (let i = 0; i < all.length; i++) {
     const one = all[i];
-    if (one.trigger || !countsPeople(reading, one)) continue;
+    if (one.trigger || !countsPeople(reading, one) || saysOtherwise(reading, one)) continue;
     const before = nearest(all, i, -1);
     if (before?.trigger && joined(reading, before, one)) share(reading, one, before);
     else listed(reading, one);
@@ -39,6 +39,7 @@ export function shareOutcomes(reading: Reading, all: readonly Described[]): void
     const next = all[i + 1];
     if (
       !one.trigger &&
+      !saysOtherwise(reading, one) &&
       next.trigger &&
       next.trigger.way !== 'self' &&
       next.trigger.token > next.phrase.end &&
@@ -54,6 +55,12 @@ function share(reading: Reading, one: Described, with_: Described): void {
   setOutcome(reading, one, { ...(with_.trigger as NonNullable<Described['trigger']>), way: 'shared' });
   one.figure.outcome = with_.figure.outcome;
   one.sharedWith = with_;
+}
+
+/** "14 rebels killed, nine captured", "87 murders, nine more than in May": a word of its own follows the bare number. */
+function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
+  if (phrase.named || phrase.end >= reading.tokenCount) return false;
+  return reading.upos(phrase.end) === 'VERB' || reading.lower(phrase.end) === 'than';
 }
 
 function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {

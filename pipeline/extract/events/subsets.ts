@@ -14,9 +14,14 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
   const relations: DraftRelation[] = [];
   all.forEach((part, index) => {
     if (!COUNTED.has(part.figure.kind)) return;
-    const opened = part.phrase.pronoun >= 0 || isOpened(reading, part);
     const previous = all[index - 1];
-    const carried = !opened && previous?.sentence === part.sentence && previous.whole !== null && followsOn(reading, previous, part);
+    const opened =
+      part.phrase.pronoun >= 0 || isOpened(reading, part) || (previous?.sentence === part.sentence && isOfWhole(reading, previous));
+    const carried =
+      !opened &&
+      previous?.sentence === part.sentence &&
+      previous.whole !== null &&
+      (followsOn(reading, previous, part) || isOfWhole(reading, previous.whole));
     if (!opened && !carried) return;
     const whole = carried ? previous.whole : wholeOf(reading, all, index);
     if (!whole) return;
@@ -44,10 +49,17 @@ function isOpened(reading: Reading, { figure, sentence }: Described): boolean {
     const form = reading.lower(token);
     if (form === 'including' || form === 'includes' || form === 'included') return true;
     if (BRACKETS.has(form) && token === start - 1) return true;
+    if ((form === 'whom' || form === 'which') && token === start - 1 && token > first && reading.lower(token - 1) === 'of') return true;
     if ((form === 'them' || form === 'whom') && token > first && reading.lower(token - 1) === 'among') return true;
     if (/^(?:,|and|NUM)$/.test(form) || reading.upos(token) === 'NUM') return false;
   }
   return false;
+}
+
+/** "Of the 350 passengers, 21 died". */
+function isOfWhole(reading: Reading, { figure, sentence }: Described): boolean {
+  const first = reading.sentenceFirst[sentence];
+  return reading.lower(first) === 'of' && figure.firstToken - first <= 3;
 }
 
 /** "including four children and two women" goes on. */

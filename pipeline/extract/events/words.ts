@@ -47,10 +47,13 @@ export const peopleClass = (reading: Reading, token: number): ItemClass | null =
 export interface ChangeWord {
   part: 'verb' | 'noun' | 'adverb' | 'comparative';
   direction: 'increase' | 'decrease';
+  /** takes its amount bare, "rose 7%"; "cut 300 jobs" says what is cut */
+  bare: boolean;
 }
 const changeWords = new Map<string, ChangeWord[]>();
-for (const { forms, part, direction } of table<'lemma' | 'forms' | 'part' | 'direction'>('change-words')) {
-  for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction } as ChangeWord]);
+for (const { forms, part, direction, bare } of table<'lemma' | 'forms' | 'part' | 'direction' | 'bare'>('change-words')) {
+  for (const form of forms.split(' '))
+    changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare: bare === 'yes' } as ChangeWord]);
 }
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
   changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
