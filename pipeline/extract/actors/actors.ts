@@ -91,7 +91,7 @@ function settle(actor: Actor): void {
 export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor | null {
   const { cast, resolver, countryAt } = troupeOf(draft);
   let first = reading.tokenAt(span.start);
-  if (first > 0 && /^(the|this|that|these)$/.test(reading.lower(first - 1))) first--;
+  if (first > 0 && reading.upos(first) !== 'PRON' && /^(the|this|that|these)$/.test(reading.lower(first - 1))) first--;
   const end = reading.tokenAt(span.end - 1) + 1;
   const country = stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
   const actor = country ? stateOf(cast, country) : resolver.resolve(first, end);

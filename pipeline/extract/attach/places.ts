@@ -54,10 +54,10 @@ function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFig
 
 /**
  * "14 in Mosul and 23 in Kirkuk": where several figures are tied to several places and the two take turns, each gets those
- * between itself and the next figure, or, where places go first, those between the figure before and itself.
+ * between itself and the next figure, or, where places go first, those between the figure before and itself; else they go in order.
  */
 function pair(figures: DraftFigure[], tied: Site[][]): Site[][] {
-  const all = [...new Set(tied.flat())];
+  const all = withoutContainers([...new Set(tied.flat())]);
   const several = figures.filter((_, i) => tied[i].length > 0);
   if (several.length < 2 || all.length < 2) return tied;
   const starts = several.map(({ span }) => span.start);
@@ -67,9 +67,18 @@ function pair(figures: DraftFigure[], tied: Site[][]): Site[][] {
   );
   const inFront = several.map((_, i) => all.filter((site) => startOf(site) < starts[i] && startOf(site) > (starts[i - 1] ?? -1)));
   const turns = [behind, inFront].find((shares) => shares.every(({ length }) => length > 0));
-  if (!turns) return tied;
-  return figures.map((figure) => turns[several.indexOf(figure)] ?? []);
+  // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
+  const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
+  return shares ? figures.map((figure) => shares[several.indexOf(figure)] ?? []) : tied;
 }
+
+/** "Herat, Afghanistan" is one place to be in. */
+const withoutContainers = (sites: Site[]): Site[] =>
+  sites.filter(
+    ({ place }) =>
+      place.kind !== 'country' ||
+      !sites.some((other) => other.place !== place && other.place.kind !== 'country' && other.place.country === place.country),
+  );
 
 /** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
 function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {

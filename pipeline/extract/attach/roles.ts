@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from '../../contract.ts';
 import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
-import { headOf } from '../actors/corefer.ts';
+import { headOf, kindOfPhrase } from '../actors/corefer.ts';
 import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -41,6 +41,9 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
   const subject = reading.children(verb).find((child) => reading.relation(child) === 'nsubj' && child < verb);
   if (subject === undefined || /^(who|which|that)$/.test(reading.lower(subject))) return null;
+  // "fighters of the Islamic State"
+  const group = reading.children(subject).find((child) => child > subject && child < verb && reading.relation(child).startsWith('nmod'));
+  if (group !== undefined && kindOfPhrase(reading, subject) !== null) return tokenSpan(reading, group, group + 1);
   return tokenSpan(reading, reading.subtreeStart(subject), subject + 1);
 }
 

@@ -12,6 +12,8 @@ interface Focus {
 const COUNTRY_WEIGHT = 2;
 const REGION_WEIGHT = 3;
 const CONTAINED = 100;
+/** in powers of ten of population */
+const CAPITAL_BONUS = 1;
 
 const regionOf = (place: KnownPlace): string | null => (place.region && place.country ? `${place.country}-${place.region}` : null);
 
@@ -23,8 +25,11 @@ export function choosePlace(mentions: Mention[]): Mention[] {
   for (const found of mentions) if (found.kind === 'city') addEvidence(focus, found);
   // containers first: they stand behind what they hold
   for (const found of [...mentions].reverse()) {
-    if (found.readings.length > 0) found.chosen = best(found, focus);
-    else found.country = found.container?.chosen?.country ?? found.container?.country ?? found.country ?? leading(focus.countries);
+    const container = found.container?.chosen?.country ?? found.container?.country ?? null;
+    // "Lebanon, Ohio" is none of the places known by that name
+    const isElsewhere = container !== null && !found.readings.some((place) => place.countries.includes(container));
+    if (found.readings.length > 0 && !isElsewhere) found.chosen = best(found, focus);
+    else found.country = container ?? found.country ?? leading(focus.countries);
   }
   return mentions;
 }
@@ -57,7 +62,7 @@ function best(found: Mention, focus: Focus): KnownPlace {
   let chosen = found.readings[0];
   let highest = Number.NEGATIVE_INFINITY;
   for (const place of found.readings) {
-    let score = Math.log10(place.population + 1);
+    let score = Math.log10(place.population + 1) + (place.isCapital ? CAPITAL_BONUS : 0);
     if (place.country) score += COUNTRY_WEIGHT * Math.log1p(focus.countries.get(place.country) ?? 0);
     const region = regionOf(place);
     if (region) score += REGION_WEIGHT * Math.min(1, focus.regions.get(region) ?? 0);

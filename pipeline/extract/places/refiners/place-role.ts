@@ -60,7 +60,9 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   }
   if (found.end < reading.tokenCount && isModifier(reading, found, head))
     return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
+  // "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government
   if (relation === 'nsubj') return SAYING.has(governing) ? 'actor' : 'place';
+  if (relation === 'obj' && found.chosen?.isCapital && SAYING.has(governing)) return 'actor';
   if (ACTOR_CASES.has(cue)) return isState ? 'actor' : 'place';
   // without a preposition a state takes part in what the verb says: "accused Iran of …"
   if (isState && governor >= 0 && reading.upos(governor) === 'VERB' && reading.upos(at < 0 ? head : at) !== 'ADP')
@@ -115,14 +117,19 @@ function headOf(reading: Reading, { first, end }: Mention): number {
   return first;
 }
 
-/** The preposition in front of a name's article and adjectives, and where it stands. */
+/** The preposition in front of a name's article and adjectives ("in the war-torn Congo"), and where it stands. */
 function caseBefore(reading: Reading, first: number): { word: string; at: number } {
   let before = first - 1;
-  while (before >= 0 && (reading.lower(before) === 'the' || reading.form(before) === '-' || /^(ADJ|ADV)$/.test(reading.upos(before))))
-    before--;
+  while (before > 0 && isInside(reading, before)) before--;
   return before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first]
     ? { word: reading.lower(before), at: before }
     : { word: '', at: -1 };
 }
+
+const isInside = (reading: Reading, token: number): boolean =>
+  reading.lower(token) === 'the' ||
+  reading.form(token) === '-' ||
+  /^(ADJ|ADV)$/.test(reading.upos(token)) ||
+  (/^VB[GN]$/.test(reading.xpos(token)) && (reading.upos(token - 1) === 'ADP' || PLACE_CASES.has(reading.lower(token - 1))));
 
 const isPossessive = (reading: Reading, { end }: Mention): boolean => end < reading.tokenCount && /^['’]s?$/.test(reading.form(end));
