@@ -24,9 +24,7 @@ export const looksLikeHtml = (text: string): boolean => /<(p|div|br|article|html
 /** @param isBody the text is a piece of HTML with the article alone */
 export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: boolean): Article {
   checkSize(decoded.text);
-  const { document } = parseHTML(isBody ? `<!doctype html><html><body>${decoded.text}</body></html>` : decoded.text) as unknown as {
-    document: Document;
-  };
+  const document = parsePage(decoded.text, isBody);
   const metadata = isBody ? {} : readHtmlMetadata(document);
   const { root, findings } = isBody ? { root: document.body as Element, findings: [] } : articleElement(document);
   const page = visibleText(decoded);
@@ -56,6 +54,15 @@ function checkSize(text: string): void {
     depth = Math.max(0, depth + (closing ? -1 : 1));
     if (depth > DEEPEST) throw new Unreadable('too-deep', `tags are nested more than ${DEEPEST} deep; save the article alone`);
   }
+}
+
+/** The page's tree; a piece of a page gets the elements around it that it lacks. */
+function parsePage(text: string, isPiece: boolean): Document {
+  const parse = (html: string): Document => (parseHTML(html) as unknown as { document: Document }).document;
+  const document = isPiece ? null : parse(text);
+  return document?.documentElement?.localName === 'html'
+    ? document
+    : parse(`<!doctype html><html><head></head><body>${text}</body></html>`);
 }
 
 function articleElement(document: Document): { root: Element; findings: IngestFinding[] } {

@@ -1,0 +1,188 @@
+/** Random and mutated documents: no crash, no span that does not reproduce its text. `FUZZ_RUNS=5000` runs it for longer. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { articles } from '../../pipeline/bench/corpus.ts';
+import type { Extracted } from '../../pipeline/contract.ts';
+import { extract } from '../../pipeline/extract/extract.ts';
+import { rawRange } from '../../pipeline/ingest/byte-map.ts';
+import { decode } from '../../pipeline/ingest/decode.ts';
+import { Unreadable } from '../../pipeline/ingest/document.ts';
+import type { Format } from '../../pipeline/ingest/read-article.ts';
+import { read } from '../ingest/helpers.ts';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
+
+const SENTENCES = [...articles(30_000)].flatMap(({ text }) => text.split(/(?<=\.) |\n\n/));
+const ODD = [
+  '“',
+  '”',
+  '"',
+  "'",
+  '’',
+  '(',
+  ')',
+  '–',
+  '-',
+  '\n\n',
+  '\n',
+  ' ',
+  '.',
+  ',',
+  '%',
+  '$',
+  '€',
+  '€',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '\u00a0',
+  'e\u0301',
+  '😀',
+  '1,2,3',
+  '0',
+  '007',
+  '1e9',
+  '-5',
+  '1/2',
+  'ﬁ',
+  '１２',
+  '٣',
+  '½',
+  '9999999999999999999999',
+  'a'.repeat(300),
+];
+
+/** News with things thrown in, cut and repeated. */
+const mutated = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...SENTENCES) },
+      { weight: 2, arbitrary: fc.constantFrom(...ODD) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...SENTENCES), fc.nat(80), fc.nat(80))
+          .map(([sentence, from, to]) => sentence.slice(Math.min(from, to), Math.max(from, to))),
+      },
+    ),
+    { maxLength: 14 },
+  )
+  .chain((parts) => fc.constantFrom('', ' ', '\n\n').map((glue) => parts.join(glue)));
+
+/** Every span of the output, wherever it stands. */
+function* spansOf(value: unknown): Generator<{ start: number; end: number; text: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  const { start, end, text } = value as Record<string, unknown>;
+  if (typeof start === 'number') yield { start, end: end as number, text: text as string };
+  for (const inner of Object.values(value)) yield* spansOf(inner);
+}
+
+function checkExtracted(text: string, extracted: Extracted): void {
+  const codePoints = [...text];
+  const { findings: _findings, ...tables } = extracted;
+  for (const { start, end, text: words } of spansOf(tables)) assert.equal(codePoints.slice(start, end).join(''), words);
+  const ids = [
+    ...extracted.quantities.map((row) => row.quantity_id),
+    ...extracted.assertions.map((row) => row.assertion_id),
+    ...extracted.times.map((row) => row.time_id),
+  ];
+  assert.equal(new Set(ids).size, ids.length);
+  for (const { low, high } of extracted.quantities) assert.ok(low === null || high === null || low <= high);
+  for (const { from, to } of extracted.times) assert.ok(from === null || to === null || from <= to, `${from} – ${to}`);
+}
+
+test('extract: any text is read, every span reproduces its words, twice the same', () => {
+  fc.assert(
+    fc.property(mutated, fc.constantFrom('2024-05-09', null), (text, published) => {
+      const document = { document_id: 'fuzz', text, published, title: null, publisher: null, url: null, language: null };
+      const extracted = extract(document);
+      checkExtracted(text, extracted);
+      assert.equal(JSON.stringify(extract(document)), JSON.stringify(extracted));
+    }),
+    { numRuns: RUNS, seed: 7 },
+  );
+});
+
+const MARKUP = [
+  '<p>',
+  '</p>',
+  '<span style="font-size:9pt">',
+  '</span>',
+  '<!--',
+  '-->',
+  '<script>',
+  '</script>',
+  '&amp;',
+  '&#x110000;',
+  '&#0;',
+  '&',
+  '<',
+  '>',
+  '[',
+  '](',
+  ')',
+  '![',
+  '**',
+  '_',
+  '# ',
+  '> ',
+  '- ',
+  '|',
+  '```',
+  '---\n',
+  '\\',
+  '  \n',
+  'co-\n',
+  '\r\n',
+  '\f',
+  '<table>',
+  '<br>',
+  '<h1>',
+];
+const page = fc
+  .array(fc.oneof(fc.constantFrom(...MARKUP), fc.constantFrom(...SENTENCES), fc.constantFrom(...ODD), fc.constantFrom('\n', '\n\n', ' ')), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
+
+test('ingest: any page is read or refused, and its characters lead to bytes within the file, in order', () => {
+  fc.assert(
+    fc.property(page, fc.constantFrom<Format>('markdown', 'text', 'html'), fc.boolean(), (raw, format, isBody) => {
+      let article: ReturnType<typeof read>;
+      try {
+        article = read(raw, format, {}, isBody);
+      } catch (error) {
+        assert.ok(error instanceof Unreadable, String((error as Error).stack));
+        return;
+      }
+      const { text, runs, length } = article;
+      const bytes = Buffer.byteLength(raw.replace(/[\ud800-\udfff]/g, 'xxx')) * 2;
+      assert.doesNotMatch(text, /\n{3}|\n\n$|^\n|[\0\u00a0\u200b\u202e]| {2}/);
+      assert.equal(runs.at(-1)?.[1] ?? 0, length);
+      for (const [i, [start, end, rawStart, rawEnd]] of runs.entries()) {
+        assert.equal(start, i === 0 ? 0 : runs[i - 1][1]);
+        assert.ok(start < end && rawStart <= rawEnd && rawEnd <= bytes);
+        assert.equal((rawEnd - rawStart) % (end - start), 0);
+      }
+      if (length > 0) assert.ok(rawRange(runs, 0, length).end <= bytes);
+    }),
+    { numRuns: RUNS, seed: 7 },
+  );
+});
+
+test('decode: any bytes are read or refused, as many characters as places', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      try {
+        const { text, start, end } = decode(bytes);
+        assert.equal(start.length, text.length);
+        for (let i = 0; i < text.length; i++) assert.ok(start[i] < end[i] && end[i] <= bytes.length);
+      } catch (error) {
+        assert.ok(error instanceof Unreadable, String(error));
+      }
+    }),
+    { numRuns: RUNS * 5, seed: 7 },
+  );
+});
