@@ -1,0 +1,68 @@
+/** Texts that make careless rules run away: each must be read, and twice the text must not take four times as long. `HOSTILE_SIZE=10000000` for the long run. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { extract } from '../../pipeline/extract/extract.ts';
+
+const SIZE = Number(process.env.HOSTILE_SIZE ?? 12_000); // characters
+/** Time grows with the text; so much is left for garbage collection and a busy machine. */
+const MOST_GROWTH = 2.6;
+/** Shorter times (in seconds of the processor) say nothing about growth. */
+const LEAST_TIME = 2;
+
+const PATTERNS: Record<string, string> = {
+  'one letter': 'a',
+  'one digit': '7',
+  'no full stop': 'police said the 12 people who were killed by soldiers in Kenya ',
+  'one sentence again and again': 'At least 12 people were killed in the blast on Tuesday, police said. ',
+  'numbers in a row': '12 ',
+  'numbers in a list': '12, 13, 14 and ',
+  'numbers with commas': '1,2',
+  fractions: '1/2 ',
+  percent: '5% ',
+  'ranges without end': 'between 2 and ',
+  'open quotation marks': '“',
+  'quotation marks': '"',
+  brackets: '(',
+  dashes: '1-',
+  'claims in claims': 'he said that ',
+  'according to': 'according to ',
+  'names in a row': 'John Smith ',
+  'one country': 'Kenya, Kenya ',
+  abbreviations: 'Tehreek (TTP) ',
+  'dates in a row': '12 May 2024 ',
+  'events in a row': 'two weeks after ',
+  'full stops': 'a. ',
+  newlines: '\n',
+  'bidirectional marks': '\u202ea',
+  'combining marks': 'a\u0301',
+  emoji: '😀',
+  'lone surrogates': '\ud800',
+  NUL: '\0',
+};
+
+for (const [name, pattern] of Object.entries(PATTERNS)) {
+  test(`hostile text: ${name}`, () => {
+    const seconds = (size: number): number => {
+      const text = pattern.repeat(Math.ceil(size / pattern.length));
+      const before = process.cpuUsage();
+      const { text_sha256 } = extract({
+        document_id: 'h',
+        text,
+        published: '2024-05-09',
+        title: null,
+        publisher: null,
+        url: null,
+        language: null,
+      });
+      const { user, system } = process.cpuUsage(before);
+      assert.match(text_sha256, /^[0-9a-f]{64}$/);
+      return (user + system) / 1e6;
+    };
+    const once = seconds(SIZE / 2);
+    const twice = seconds(SIZE);
+    assert.ok(
+      twice < LEAST_TIME || twice < once * MOST_GROWTH,
+      `${once.toFixed(2)} s for ${SIZE / 2} characters, ${twice.toFixed(2)} s for ${SIZE}`,
+    );
+  });
+}
