@@ -28,7 +28,7 @@ const cases: [string, string[]][] = [
   // 35: wanting, asking, judging, opposing
   ['Latvia wants Estonia to share the cost.', ['Latvia | wants | Estonia to share the cost']],
   ['The owner urged the city to buy the dock.', ['The owner | urged | the city to buy the dock']],
-  ['Brokers deem the dock unsafe.', ['Brokers | deem | the dock unsafe']],
+  ['Brokers deem the dock dangerous.', ['Brokers | deem | the dock dangerous']],
   ['The plan was fiercely opposed by anglers.', ['anglers | was fiercely opposed | The plan']],
   ['The owner plans to sell the cranes.', ['The owner | plans | to sell the cranes']],
   // 36: object control

@@ -21,7 +21,7 @@ export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[
 
 function asDraft(reading: Reading, claim: Found): DraftClaim {
   const { content } = claim;
-  const predicate = content.length > 0 ? predicateOf(reading, claim, content.at(-1) as Range) : -1;
+  const predicate = content.length > 0 ? predicateOf(reading, claim, mainRange(reading, content)) : -1;
   const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
   return {
     parent: null,
@@ -66,6 +66,14 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }
 
+/** The fragment with the clause: the first with a finite verb, else the last. */
+function mainRange(reading: Reading, content: readonly Range[]): Range {
+  for (const range of content) {
+    for (let t = range.first; t < range.end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return range;
+  }
+  return content[content.length - 1];
+}
+
 /** The word that the content hangs from: the one whose governor stands outside. */
 function predicateOf(reading: Reading, claim: Found, { first, end }: Range): number {
   for (let t = first; t < end; t++) {
@@ -84,7 +92,7 @@ function polarityOf(reading: Reading, predicate: number): Polarity {
   if (isNegated(reading, predicate)) return 'negative';
   for (const t of reading.children(predicate)) {
     if (/^(not|n't|never|no)$/.test(reading.lower(t))) return 'negative';
-    if (/^nsubj/.test(reading.relation(t)) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
+    if (/^(nsubj|obj)/.test(reading.relation(t)) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
       return 'negative';
   }
   return 'positive';

@@ -6,7 +6,7 @@ import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
-import { cueVerb } from './lexicon.ts';
+import { cueVerb, verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
 import { asSaid } from './parsers/as-said.ts';
@@ -85,10 +85,16 @@ function at(reading: Reading, token: number): Found | null {
   const doubted = doubt(reading, token);
   if (doubted) return doubted;
   const lemma = cueVerb(reading.lower(token));
-  const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma);
+  const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
   if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
   if (!lemma) return null;
   return first(AT_VERBS, reading, token);
+}
+
+/** "The memo reveals that": a third person that the tagger took for a plural. */
+function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
+  if (!lemma || reading.xpos(token) !== 'NNS' || token === 0 || reading.lower(token + 1) !== 'that') return false;
+  return /^(NN|NNP|PRP)$/.test(reading.xpos(token - 1)) && verbSenses(lemma).some(({ frames }) => frames.has('clause'));
 }
 
 function first(parsers: readonly Parser[], reading: Reading, token: number): Found | null {

@@ -35,7 +35,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   let nominal = -1;
   for (let p = after; p < end && p < after + FARTHEST; ) {
     const lower = reading.lower(p);
-    if (isThat(reading, p)) {
+    if (isThat(reading, p) || (p === after && lower === 'that' && isThatNextToCue(reading, p))) {
       return isOfNoun(reading, verb, after, p) ? null : { first: p + 1, form: 'that' };
     }
     const q = quotationFrom(reading, p);
@@ -59,6 +59,12 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   }
   if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
     nominal = after;
+  // "told a hearing on Tuesday that": a conjunction that the tree hung from a noun
+  for (let t = after + 1; t < Math.min(end, after + FARTHEST) && nominal === after; t++) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t) && RECEIVER.test(cueVerb(reading.lower(verb))))
+      return { first: t + 1, form: 'that' };
+  }
   const stands = nominal === after && (hasFinite(reading, after, end) || /^(say|said|says)$/.test(reading.lower(verb)));
   return stands ? { first: nominal, form: 'bare' } : null;
 }
@@ -118,6 +124,11 @@ function isThat(reading: Reading, token: number): boolean {
   return head > token + 1 && isVerb(reading, head);
 }
 
+/** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
+function isThatNextToCue(reading: Reading, token: number): boolean {
+  return token + 2 < reading.tokenCount && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX|IN|VBG|PDT)$/.test(reading.xpos(token + 1));
+}
+
 /** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */
 function nextStop(reading: Reading, token: number, next: number): number {
   for (let t = token + 1; t < next; t++) if (isThat(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':') return t;
@@ -163,7 +174,13 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
     }
   }
   end = beforeSecondCue(reading, verb, first, beforeOtherTag(reading, first, end));
-  return stretch(reading, first, end);
+  return stretch(reading, first, beforeSemicolon(reading, first, end));
+}
+
+/** Behind a semicolon a clause with its own subject and verb is the author's again. */
+function beforeSemicolon(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t < end; t++) if (reading.form(t) === ';' && reading.quotationOf[t] < 0) return t;
+  return end;
 }
 
 /** The verb whose later coordinations share the cue's clause. */

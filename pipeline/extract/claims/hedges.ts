@@ -37,8 +37,8 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
       if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(c, 'noun', word);
       if (!predicate && c < t && reading.upos(c) === 'ADV') note(c, 'clause', word);
     }
-    if (t !== token && isVerb(reading, t)) note(t, 'verb', reading.lemma(t));
-    if (t !== token && reading.upos(t) === 'ADJ') note(t, 'predicate', reading.lower(t));
+    if (isVerb(reading, t)) note(t, 'verb', reading.lemma(t));
+    if (reading.upos(t) === 'ADJ' && predicate) note(t, 'predicate', reading.lower(t));
     if (/^(ccomp|advcl|acl|acl:relcl|parataxis|root)$/.test(reading.relation(t))) break;
   }
   let certainty: Certainty = 'certain';

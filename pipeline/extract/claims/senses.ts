@@ -46,8 +46,14 @@ export function addresseeOf(reading: Reading, verb: number, before: number): Ran
   for (const t of reading.children(verb)) {
     if (t <= verb || t >= before) continue;
     const relation = reading.relation(t);
-    if (receives && /^(obj|iobj)$/.test(relation)) return phraseOf(reading, t).range;
-    if (!receives && relation === 'obl' && reading.lower(reading.subtreeStart(t)) === 'to') return phraseOf(reading, t).range;
+    const isAddressee = receives ? /^(obj|iobj)$/.test(relation) : relation === 'obl' && reading.lower(reading.subtreeStart(t)) === 'to';
+    if (isAddressee) return upTo(reading, phraseOf(reading, t).range);
   }
   return null;
+}
+
+/** "a hearing | on Tuesday": up to the preposition of time, "that" or a comma. */
+function upTo(reading: Reading, { first, end }: Range): Range {
+  for (let t = first + 1; t < end; t++) if (/^(on|in|at|that|,|during|after)$/.test(reading.lower(t))) return { first, end: t };
+  return { first, end };
 }

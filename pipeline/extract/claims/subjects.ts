@@ -17,6 +17,7 @@ const VERBS_BACK = 3;
 export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): Source | null {
   const source = subjectByCase(reading, verb, groupFirst, verbsBack);
   if (source) source.range.end = nameEnd(reading, source.range.end, groupFirst);
+  if (source) splitApposition(reading, source);
   if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
   return source;
 }
@@ -91,6 +92,21 @@ function nameEnd(reading: Reading, end: number, groupFirst: number): number {
   if (to <= end || !/^NN/.test(reading.xpos(to - 1))) return end;
   for (let t = end; t < to; t++) if (!/^(NNP|NNPS|NN|NNS|POS)$/.test(reading.xpos(t))) return end;
   return to;
+}
+
+/** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */
+function splitApposition(reading: Reading, source: Source): void {
+  const { first, end } = source.range;
+  if (reading.form(end) !== ',') return;
+  let comma = -1;
+  for (let t = first; t < end; t++) {
+    if (/^(and|or|&)$/.test(reading.lower(t))) return;
+    if (reading.form(t) === ',' && comma < 0) comma = t;
+  }
+  if (comma < first + 1 || !/^NN/.test(reading.xpos(comma - 1)) || !/^(NN|DT|PRP)/.test(reading.xpos(comma + 1))) return;
+  source.range = { first, end: comma };
+  source.role = { first: comma + 1, end };
+  source.head = comma - 1;
 }
 
 /** What stands between commas from the name to its verb. */

@@ -2,7 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd, relativeInFront } from '../extent.ts';
 import type { Found, Parser, Range } from '../found.ts';
-import type { Frame } from '../lexicon.ts';
+import { cueVerb, type Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
@@ -47,6 +47,8 @@ const frame =
   };
 
 const OPENS_NOUN_PHRASE = /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
+/** verbs with a verbal noun for their content */
+const TAKES_ING = /^(deny|admit|acknowledge|recommend|suggest|propose|advocate|oppose|report|recall|mention)$/;
 /** pronouns that put nothing forward */
 const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselves|itself|him|her|them|me|us|you)$/;
 
@@ -116,7 +118,10 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   let head = first;
   for (let t = first + 1; t < first + LONGEST_OBJECT && t < reading.tokenCount; t++) {
     if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) break;
-    if (/^(of|for|with|over|on)$/.test(reading.lower(t)) && (reading.lower(t) !== 'of' || /^(VBG|RB)$/.test(reading.xpos(t + 1))))
+    if (
+      /^(of|for|with|over|on)$/.test(reading.lower(t)) &&
+      (reading.lower(t) !== 'of' || match.cue.class === 'accuse' || /^(VBG|RB)$/.test(reading.xpos(t + 1)))
+    )
       return { first, target: head };
     if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) head = t;
   }
@@ -207,8 +212,8 @@ export function passive(reading: Reading, verb: number): Found | null {
 }
 
 function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, subject: number): Found | null {
-  const agent = agentOf(reading, verb);
   let first = name === 'object-predicate' ? match.end : behind(reading, match);
+  const agent = agentOf(reading, verb) ?? agentInOrder(reading, first);
   if (agent && agent.range.first === first + 1) first = agent.range.end;
   const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
   const word = reading.lower(first);
@@ -249,10 +254,19 @@ function agentOf(reading: Reading, verb: number): Source | null {
   return null;
 }
 
+/** "by one critic", by word order alone */
+function agentInOrder(reading: Reading, by: number): Source | null {
+  if (reading.lower(by) !== 'by') return null;
+  let end = by + 1;
+  while (end < sentenceEnd(reading, by) && /^(DT|CD|JJ|NN|NNS|NNP|NNPS|PRP|POS|CC)$/.test(reading.xpos(end))) end++;
+  return end > by + 1 ? { range: { first: by + 1, end }, head: end - 1, role: null } : null;
+}
+
 /** "by farmers as a lifeline": the predicate is not the agent's. */
 function beforeAs(reading: Reading, agent: Source): Source {
   for (let t = agent.range.first + 1; t < agent.range.end; t++) {
-    if (/^(as|to)$/.test(reading.lower(t))) return { ...agent, range: { first: agent.range.first, end: t } };
+    if (/^(as|to)$/.test(reading.lower(t)) || (/^(of|for)$/.test(reading.lower(t)) && reading.xpos(t + 1) === 'VBG'))
+      return { ...agent, range: { first: agent.range.first, end: t } };
   }
   return agent;
 }

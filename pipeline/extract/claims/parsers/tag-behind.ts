@@ -15,6 +15,8 @@ const LONGEST_SPEAKER = 40;
 /** of speech in the middle of a sentence, in tokens with both marks and the comma */
 const SHORTEST_SPEECH = 6;
 
+const NEVER_INVERTED = /^(tell|assure|inform|remind|notify|brief|reassure)$/;
+
 interface Tag {
   source: Source;
   /** where the tag begins */
@@ -53,7 +55,7 @@ function complementBars(reading: Reading, verb: number, after: number, tag: Tag)
 
 /** A tag has said all before: no object and no predicate behind it, but for the receiver. */
 function takesObject(reading: Reading, verb: number, after: number): boolean {
-  if (RECEIVER.test(cueVerb(reading.lower(verb)))) return false;
+  if (RECEIVER.test(cueVerb(reading.lower(verb))) || reading.form(after) === ',') return false;
   for (const t of reading.children(verb)) if (t >= after && /^(obj|xcomp|ccomp|iobj)$/.test(reading.relation(t))) return true;
   return /^(as|to)$/.test(reading.lower(after));
 }
@@ -61,7 +63,11 @@ function takesObject(reading: Reading, verb: number, after: number): boolean {
 /** The subject behind its verb: "said Mr X". */
 function inverted(reading: Reading, verb: number, after: number): Tag | null {
   const before = verb - 1;
-  if (before < 0 || RECEIVER.test(cueVerb(reading.lower(verb))) || !(reading.form(before) === ',' || quotationTo(reading, before) >= 0))
+  if (
+    before < 0 ||
+    NEVER_INVERTED.test(cueVerb(reading.lower(verb))) ||
+    !(reading.form(before) === ',' || quotationTo(reading, before) >= 0)
+  )
     return null;
   if (
     reading.form(before) === ',' &&
@@ -151,7 +157,12 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
 function isAdverbial(reading: Reading, token: number, verb: number): boolean {
   for (let t = token; t >= 0 && t !== verb; t = reading.head(t)) {
     const relation = reading.relation(t);
-    if (relation === 'advcl' && child(reading, t, 'mark', 'advmod') >= 0 && reading.head(t) >= verb) return true;
+    if (
+      relation === 'advcl' &&
+      (child(reading, t, 'mark') >= 0 || /^(IN|WRB)$/.test(reading.xpos(reading.subtreeStart(t)))) &&
+      reading.head(t) >= verb
+    )
+      return true;
     if (/^(acl:relcl|acl)$/.test(relation)) return true;
   }
   return false;
