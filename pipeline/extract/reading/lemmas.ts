@@ -1,9 +1,7 @@
 import { readTable } from '../table.ts';
 
-/** The inflections that English has: each has its rules and its exceptions. */
-type Inflection = 'plural' | 'third' | 'past' | 'participle' | 'gerund' | 'comparative' | 'superlative' | 'other';
-
-const INFLECTION: Record<string, Inflection> = {
+/** The inflections of English, by Penn tag: each has its rules and its exceptions. */
+const INFLECTIONS: Record<string, string> = {
   NNS: 'plural',
   NNPS: 'plural',
   VBZ: 'third',
@@ -16,64 +14,54 @@ const INFLECTION: Record<string, Inflection> = {
   RBS: 'superlative',
 };
 
-/** learnt from the treebanks where the rules below fail: inflection and form → lemma */
-const exceptions = new Map<string, string>();
-for (const row of readTable(new URL('./model/lemmas.csv', import.meta.url))) exceptions.set(`${row.inflection} ${row.form}`, row.lemma);
+/** The inflection that a Penn tag stands for. */
+export const inflectionOf = (xpos: string): string => INFLECTIONS[xpos] ?? 'other';
 
+/**
+ * What was learnt from the treebanks: "past,said,say" is an exception to the rules below; "stem,at,ate" tells that stems on "-at" want an "e"
+ * ("created"), "stem,eat,eat" that those on "-eat" do not.
+ */
+export type Lemmas = ReadonlyMap<string, string>;
+
+export const lemmasOf = (rows: readonly { inflection: string; form: string; lemma: string }[]): Lemmas =>
+  new Map(rows.map(({ inflection, form, lemma }) => [`${inflection} ${form}`, lemma]));
+
+const learnt = lemmasOf(readTable(new URL('./model/lemmas.csv', import.meta.url)));
+
+/** longest ending of a stem that is looked up */
+export const LONGEST_ENDING = 3;
 const VOWEL = /[aeiouy]/;
+const DOUBLED = /([bdgklmnprtvz])\1$/;
+const KEEPS_DOUBLE = /(?:ll|zz)$/;
 
 /** The dictionary form of a word in small letters with its Penn tag. */
 export function lemmaOf(lower: string, xpos: string): string {
-  const inflection = INFLECTION[xpos] ?? 'other';
-  return exceptions.get(`${inflection} ${lower}`) ?? (inflection === 'other' ? lower : lemmaByRule(lower, inflection));
+  const inflection = inflectionOf(xpos);
+  return learnt.get(`${inflection} ${lower}`) ?? lemmaByRule(lower, inflection, learnt);
 }
 
-/** The name of the inflection that a Penn tag stands for, as the list of exceptions spells it. */
-export const inflectionOf = (xpos: string): string => INFLECTION[xpos] ?? 'other';
-
-/** The dictionary form by rule alone. */
-export function lemmaByRule(lower: string, inflection: string): string {
-  switch (inflection) {
-    case 'plural':
-    case 'third':
-      return withoutS(lower);
-    case 'past':
-    case 'participle':
-      if (lower.endsWith('ied') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-      return lower.endsWith('ed') ? base(lower.slice(0, -2)) : lower;
-    case 'gerund':
-      return lower.endsWith('ing') && VOWEL.test(lower.slice(0, -3)) ? base(lower.slice(0, -3)) : lower;
-    case 'comparative':
-      return withoutDegree(lower, 'er');
-    case 'superlative':
-      return withoutDegree(lower, 'est');
-    default:
-      return lower;
+/** The dictionary form by rule, with the endings of stems that are known. */
+export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): string {
+  if (inflection === 'plural' || inflection === 'third') return withoutS(lower);
+  const stem = stemOf(lower, inflection);
+  if (stem === lower || !VOWEL.test(stem)) return lower;
+  if (stem.endsWith('i') && inflection !== 'gerund') return `${stem.slice(0, -1)}y`;
+  if (DOUBLED.test(stem) && !KEEPS_DOUBLE.test(stem)) return stem.slice(0, -1);
+  for (let length = LONGEST_ENDING; length > 0; length--) {
+    const ending = lemmas.get(`stem ${stem.slice(-length)}`);
+    if (ending !== undefined) return ending.endsWith('e') ? `${stem}e` : stem;
   }
+  return stem;
+}
+
+/** What is left without "-ed", "-ing", "-er" or "-est"; the word itself where it has no such ending. */
+export function stemOf(lower: string, inflection: string): string {
+  const ending = { past: 'ed', participle: 'ed', gerund: 'ing', comparative: 'er', superlative: 'est' }[inflection];
+  return ending && lower.endsWith(ending) && lower.length > ending.length + 1 ? lower.slice(0, -ending.length) : lower;
 }
 
 function withoutS(lower: string): string {
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(?:ss|x|z|ch|sh|o)es$/.test(lower)) return lower.slice(0, -2);
-  if (/(?:[^aeious]|[aeio])s$/.test(lower)) return lower.slice(0, -1);
-  return lower;
+  if (/(?:ss|x|zz|ch|sh|o)es$/.test(lower)) return lower.slice(0, -2);
+  return /[^sui]s$|[aeo]us$/.test(lower) ? lower.slice(0, -1) : lower;
 }
-
-function withoutDegree(lower: string, ending: string): string {
-  if (!lower.endsWith(ending) || lower.length < ending.length + 3) return lower;
-  const stem = lower.slice(0, -ending.length);
-  return stem.endsWith('i') ? `${stem.slice(0, -1)}y` : base(stem);
-}
-
-/** What "stopp", "mak" and "want" were before "-ed" or "-ing". */
-function base(stem: string): string {
-  if (/([bdgklmnprtvz])\1$/.test(stem) && !/(?:ll|zz)$/.test(stem)) return stem.slice(0, -1);
-  if (needsE(stem)) return `${stem}e`;
-  return stem;
-}
-
-/** Stems that English does not end without an "e": "mak", "describ", "announc", "believ", "argu", "settl", "organis". */
-const needsE = (stem: string): boolean =>
-  /(?:[^aeiou][aeiouy][cgkvz]|[uvz]|[^aeiou][aiou]s|[lnr]s|[lnr]c|[nr]g|dg|[bcdfgkptz]l|[^aeiou][aiu]t|[^aeiou][iou]d|[^aeiou]i[bmnpr]|[^aeiou][aou][km]|[^aeiou]ur|[^aeiou]ap|ar[ei]?|[aeo]as)$/.test(
-    stem,
-  );

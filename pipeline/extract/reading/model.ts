@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { createEncoder } from './encoder.ts';
+import { tableOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
+import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
-import type { Parser } from './parser.ts';
+import { createParser, type Parser } from './parser.ts';
+import { layoutOf } from './state-rows.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
 /** Everything that was learnt from the treebanks. */
 export interface Model {
-  /** "NOUN", "NNS" of each tag */
+  /** universal and Penn tag of each tag: "NOUN", "NNS" */
   upos: string[];
   xpos: string[];
   relations: string[];
@@ -16,32 +20,45 @@ export interface Model {
   parser: Parser;
 }
 
+/** Longest run of words that is tagged and parsed at once. */
+export const LONGEST_PIECE = 300;
+
 /** A model from the bytes of its file. */
 export function modelOf(file: Uint8Array): Model {
   const { meta, arrays } = unpack(file);
-  const tags = meta.tags as string[];
-  const relations = meta.relations as string[];
-  const lexicon = new Map<number, number>();
-  const words = arrays['lexicon.words'];
-  for (let i = 0; i < words.length; i++) lexicon.set(words[i], arrays['lexicon.tags'][i]);
+  const { tags, relations, sizes, shifts } = meta as { tags: string[]; relations: string[]; sizes: Sizes; shifts: Record<string, number> };
+  const linear = linearOf(
+    tags.length,
+    arrays['tagger.hashes'] as Int32Array,
+    arrays['tagger.lengths'] as Uint8Array,
+    arrays['tagger.classes'] as Uint8Array,
+    arrays['tagger.roots'] as Int8Array,
+  );
+  const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_PIECE);
+  const vocabulary = { sizes, words: tableOf(arrays['parser.words'] as Int32Array), verbs: verbsAmong(tags) };
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
     relations,
     parataxis: relations.indexOf('parataxis'),
-    tagger: createTagger(linear(arrays, 'tagger', tags.length), lexicon),
-    parser: { linear: linear(arrays, 'parser', 1 + 2 * relations.length), relationCount: relations.length, tagCount: tags.length },
+    tagger: createTagger(
+      linear,
+      mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),
+      mapOf(arrays['certain.forms'], arrays['certain.tags']),
+    ),
+    parser: createParser(vocabulary, encoder, LONGEST_PIECE),
   };
 }
 
-const linear = (arrays: Record<string, PackedArray>, name: string, classCount: number) =>
-  linearOf(
-    classCount,
-    arrays[`${name}.hashes`] as Int32Array,
-    arrays[`${name}.lengths`] as Uint8Array,
-    arrays[`${name}.classes`] as Uint8Array,
-    arrays[`${name}.roots`] as Int8Array,
-  );
+/** Two arrays of the same length as a map from one to the other. */
+function mapOf(keys: PackedArray, values: PackedArray): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let i = 0; i < keys.length; i++) map.set(keys[i], values[i]);
+  return map;
+}
+
+/** 1 for the tags of verbs and auxiliaries. */
+export const verbsAmong = (tags: readonly string[]): Uint8Array => Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0));
 
 let loaded: Model | undefined;
 

@@ -1,5 +1,5 @@
 import { lemmaOf } from './lemmas.ts';
-import { model } from './model.ts';
+import { LONGEST_PIECE, type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -8,12 +8,16 @@ import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
-/** Longer sentences (lists, tables, texts without a full stop) are tagged and parsed in pieces of this many tokens; the root of each further piece hangs from the first. */
-const LONGEST_PIECE = 300;
 const UNKNOWN = -2;
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
-export function read(text: string): Reading {
+export const read = (text: string): Reading => readWith(model(), text);
+
+/**
+ * Reads a text with a certain model. Sentences longer than LONGEST_PIECE (lists, tables, texts without a full stop) are tagged and parsed in pieces,
+ * so that time and memory stay bounded; the root of each further piece hangs from the first.
+ */
+export function readWith(model: Model, text: string): Reading {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
   const quotations = findQuotations(text, tokens, sentences);
@@ -41,8 +45,7 @@ export function read(text: string): Reading {
     return wordsOf(forms);
   };
   const tag = (token: number): number => {
-    if (tags[token] === UNKNOWN)
-      pieces(token, (first, pieceEnd) => tags.set(tagWords(model().tagger, wordsBetween(first, pieceEnd)), first));
+    if (tags[token] === UNKNOWN) pieces(token, (first, pieceEnd) => tags.set(tagWords(model.tagger, wordsBetween(first, pieceEnd)), first));
     return tags[token];
   };
   const attach = (token: number): void => {
@@ -50,11 +53,11 @@ export function read(text: string): Reading {
     tag(token);
     let root = -1;
     pieces(token, (first, pieceEnd) => {
-      const tree = parse(model().parser, wordsBetween(first, pieceEnd), Uint8Array.from(tags.subarray(first, pieceEnd)));
+      const tree = parse(model.parser, wordsBetween(first, pieceEnd), Uint8Array.from(tags.subarray(first, pieceEnd)));
       for (let at = first; at < pieceEnd; at++) {
         const head = tree.heads[at - first];
         heads[at] = head < 0 ? root : first + head;
-        relations[at] = head < 0 && root >= 0 ? model().parataxis : tree.relations[at - first];
+        relations[at] = head < 0 && root >= 0 ? model.parataxis : tree.relations[at - first];
       }
       if (root < 0) root = first + tree.heads.indexOf(-1);
     });
@@ -92,18 +95,18 @@ export function read(text: string): Reading {
     form,
     lower,
     lemma: (token) => {
-      const xpos = model().xpos[tag(token)];
+      const xpos = model.xpos[tag(token)];
       return xpos.startsWith('NNP') ? form(token) : lemmaOf(lower(token), xpos);
     },
-    upos: (token) => model().upos[tag(token)],
-    xpos: (token) => model().xpos[tag(token)],
+    upos: (token) => model.upos[tag(token)],
+    xpos: (token) => model.xpos[tag(token)],
     head: (token) => {
       attach(token);
       return heads[token];
     },
     relation: (token) => {
       attach(token);
-      return heads[token] < 0 ? 'root' : model().relations[relations[token]];
+      return heads[token] < 0 ? 'root' : model.relations[relations[token]];
     },
     children: (token) => {
       attach(token);

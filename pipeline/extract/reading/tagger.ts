@@ -10,8 +10,20 @@ export interface Tagger {
   linear: Linear;
   /** norm of a word → the set of universal tags it was seen with, as bits; for words that were seen often enough */
   lexicon: ReadonlyMap<number, number>;
-  cache: Int32Array[];
+  /** form of a frequent word that always has the same tag → that tag: not worth a thought */
+  certain: ReadonlyMap<number, number>;
+  /** by id of a word */
+  cache: (Kept | undefined)[];
   generation: number;
+}
+
+/** What is worked out once for a word. */
+interface Kept {
+  /** sums of the weights of the word alone, for each place and class */
+  scores: Int32Array;
+  ambiguity: number;
+  /** its one tag, or -1 */
+  sure: number;
 }
 
 /** The word at a distance of -2 … 2 from the one that is tagged */
@@ -26,9 +38,13 @@ const EDGE: Word = { id: -1, form: 7, norm: 7, suffixes: [7, 7, 7, 7], prefixes:
 /** the tag before the first */
 const NO_TAG = 250;
 
-export function createTagger(linear: Linear, lexicon: ReadonlyMap<number, number>): Tagger {
-  return { linear, lexicon, cache: [], generation: generation() };
-}
+export const createTagger = (
+  linear: Linear,
+  lexicon: ReadonlyMap<number, number>,
+  certain: ReadonlyMap<number, number> = new Map(),
+): Tagger => ({ linear, lexicon, certain, cache: emptyCache(), generation: generation() });
+
+const emptyCache = (): undefined[] => new Array(MOST_WORDS + 1).fill(undefined);
 
 const single = (template: number, value: number): number => mix(mix(template, 17), value);
 const pair = (template: number, a: number, b: number): number => mix(single(template, a), b);
@@ -101,43 +117,52 @@ export const ambiguitiesOf = (lexicon: ReadonlyMap<number, number>, words: reado
 
 const features = new Int32Array(MOST_FEATURES);
 
-/** Sum of the weights of a word for each place and class, kept for the next time. */
-function scoresOfWord(tagger: Tagger, word: Word, ambiguity: number): Int32Array {
-  const kept = tagger.cache[word.id];
-  if (kept) return kept;
-  const { linear } = tagger;
-  const scores = new Int32Array(PLACES * linear.classCount);
+function keep(tagger: Tagger, word: Word): Kept {
+  const { linear, lexicon, certain } = tagger;
+  const { classCount } = linear;
+  const ambiguity = lexicon.get(word.norm) ?? 0;
+  const scores = new Int32Array(PLACES * classCount);
   for (let place = 0; place < PLACES; place++) {
-    const row = scores.subarray(place * linear.classCount, (place + 1) * linear.classCount);
+    const row = scores.subarray(place * classCount, (place + 1) * classCount);
     const n = wordFeatures(word, ambiguity, place, features);
     for (let i = 0; i < n; i++) addFeature(linear, features[i], row);
   }
-  tagger.cache[word.id] = scores;
-  return scores;
+  const kept = { scores, ambiguity, sure: certain.get(word.form) ?? -1 };
+  tagger.cache[word.id] = kept;
+  return kept;
 }
 
-const EDGES = MOST_WORDS; // ids of the edge of the sentence in the cache
-const EDGE_WORD: Word = { ...EDGE, id: EDGES };
+/** the edge of a sentence, behind all other words in the cache */
+const EDGE_WORD: Word = { ...EDGE, id: MOST_WORDS };
 
 /** The tag of each word, as a number of the tag set. */
 export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
   if (tagger.generation !== generation()) {
-    tagger.cache = [];
+    tagger.cache = emptyCache();
     tagger.generation = generation();
   }
-  const { linear } = tagger;
+  const { linear, cache } = tagger;
   const { classCount } = linear;
-  const ambiguities = ambiguitiesOf(tagger.lexicon, words);
-  const edge = scoresOfWord(tagger, EDGE_WORD, 0);
-  const alone = words.map((word, at) => scoresOfWord(tagger, word, ambiguities[at]));
-  const tags = new Uint8Array(words.length);
+  const count = words.length;
+  const ambiguities = new Int32Array(count);
+  const edge = (cache[EDGE_WORD.id] ?? keep(tagger, EDGE_WORD)).scores;
+  const kept: Kept[] = [];
+  for (let at = 0; at < count; at++) {
+    kept.push(cache[words[at].id] ?? keep(tagger, words[at]));
+    ambiguities[at] = kept[at].ambiguity;
+  }
+  const tags = new Uint8Array(count);
   const scores = new Int32Array(classCount);
-  for (let at = 0; at < words.length; at++) {
-    const before2 = at > 1 ? alone[at - 2] : edge;
-    const before = at > 0 ? alone[at - 1] : edge;
-    const self = alone[at];
-    const after = at + 1 < words.length ? alone[at + 1] : edge;
-    const after2 = at + 2 < words.length ? alone[at + 2] : edge;
+  for (let at = 0; at < count; at++) {
+    if (kept[at].sure >= 0) {
+      tags[at] = kept[at].sure;
+      continue;
+    }
+    const before2 = at > 1 ? kept[at - 2].scores : edge;
+    const before = at > 0 ? kept[at - 1].scores : edge;
+    const self = kept[at].scores;
+    const after = at + 1 < count ? kept[at + 1].scores : edge;
+    const after2 = at + 2 < count ? kept[at + 2].scores : edge;
     for (let c = 0; c < classCount; c++) {
       scores[c] =
         before2[BEFORE2 * classCount + c] +

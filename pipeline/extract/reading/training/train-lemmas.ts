@@ -1,30 +1,77 @@
-import { inflectionOf, lemmaByRule } from '../lemmas.ts';
+import { inflectionOf, LONGEST_ENDING, lemmaByRule, lemmasOf, stemOf } from '../lemmas.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 /** Forms and lemmas of letters alone: no typing errors with marks, no numbers. */
 const PLAIN = /^[a-z]+(?:-[a-z]+)*$/;
 const CLITIC = /^(?:n't|'[a-z]{1,2})$/;
+/** an ending is believed when this many different words show it */
+const LEAST_WORDS = 3;
+/** uninflected forms with another lemma are believed when seen so often: less may be one annotator's choice or a typing error */
+const LEAST_SEEN = 3;
 
-/** The table of what the rules get wrong: inflection, form, lemma, most frequent lemma first choice, in alphabetical order. */
-export function lemmaExceptions(sentences: readonly TreebankSentence[]): string {
+interface Inflected {
+  inflection: string;
+  form: string;
+  lemma: string;
+  count: number;
+}
+
+/** Each inflected form with its most frequent lemma. */
+function inflectedForms(sentences: readonly TreebankSentence[]): Inflected[] {
   const seen = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
     for (const { form, lemma, tag } of words) {
       const lower = form.toLowerCase().replace(/’/g, "'");
-      const inflection = inflectionOf(tag.split(' ')[1]);
-      if (!(PLAIN.test(lower) || CLITIC.test(lower)) || !/^[a-z-]+$|^not$/.test(lemma.toLowerCase())) continue;
-      const key = `${inflection},${lower}`;
+      if (!(PLAIN.test(lower) || CLITIC.test(lower)) || !PLAIN.test(lemma.toLowerCase())) continue;
+      const key = `${inflectionOf(tag.split(' ')[1])} ${lower}`;
       const lemmas = seen.get(key) ?? new Map<string, number>();
       seen.set(key, lemmas);
       lemmas.set(lemma.toLowerCase(), (lemmas.get(lemma.toLowerCase()) ?? 0) + 1);
     }
   }
-  const lines: string[] = [];
-  for (const [key, lemmas] of seen) {
-    const [inflection, lower] = key.split(',');
+  return [...seen].map(([key, lemmas]) => {
+    const [inflection, form] = key.split(' ');
     const [lemma, count] = [...lemmas].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const isOnce = inflection === 'other' && count < 3; // one annotator's choice, or a typing error
-    if (!isOnce && lemmaByRule(lower, inflection) !== lemma) lines.push(`${key},${lemma}`);
+    return { inflection, form, lemma, count };
+  });
+}
+
+/** Which endings of stems want an "e" in the dictionary form, where a longer ending differs from a shorter one. */
+function stemEndings(forms: readonly Inflected[]): Map<string, string> {
+  const counts = new Map<string, { withE: number; total: number }>();
+  for (const { inflection, form, lemma } of forms) {
+    const stem = stemOf(form, inflection);
+    if (stem === form || (lemma !== stem && lemma !== `${stem}e`)) continue;
+    for (let length = 1; length <= LONGEST_ENDING && length < stem.length; length++) {
+      const ending = stem.slice(-length);
+      const count = counts.get(ending) ?? { withE: 0, total: 0 };
+      counts.set(ending, { withE: count.withE + (lemma === stem ? 0 : 1), total: count.total + 1 });
+    }
   }
-  return `inflection,form,lemma\n${lines.sort().join('\n')}\n`;
+  const endings = new Map<string, string>();
+  const wantsE = (ending: string): boolean => {
+    for (let from = 0; from < ending.length; from++) {
+      const known = endings.get(ending.slice(from));
+      if (known !== undefined) return known.endsWith('e');
+    }
+    return false;
+  };
+  for (const [ending, { withE, total }] of [...counts].sort((a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))) {
+    const isWithE = withE * 2 > total;
+    if (total >= LEAST_WORDS && isWithE !== wantsE(ending)) endings.set(ending, isWithE ? `${ending}e` : ending);
+  }
+  return endings;
+}
+
+/** The table of endings and of what the rules get wrong with them: inflection, form, lemma, in alphabetical order. */
+export function trainLemmas(sentences: readonly TreebankSentence[]): string {
+  const forms = inflectedForms(sentences);
+  const endings = [...stemEndings(forms)].map(([form, lemma]) => ({ inflection: 'stem', form, lemma }));
+  const lemmas = lemmasOf(endings);
+  const exceptions = forms.filter(({ inflection, form, lemma, count }) => {
+    const isBelieved = inflection !== 'other' || count >= LEAST_SEEN;
+    return isBelieved && lemmaByRule(form, inflection, lemmas) !== lemma;
+  });
+  const lines = [...endings, ...exceptions].map(({ inflection, form, lemma }) => `${inflection},${form},${lemma}`).sort();
+  return `inflection,form,lemma\n${lines.join('\n')}\n`;
 }

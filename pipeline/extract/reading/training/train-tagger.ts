@@ -8,6 +8,7 @@ import type { TreebankSentence } from './treebank.ts';
 export interface TrainedTagger {
   arrays: LinearArrays;
   lexicon: Map<number, number>;
+  certain: Map<number, number>;
   tagger: Tagger;
 }
 
@@ -24,6 +25,9 @@ const LEAST_COUNT = 2;
 const LEAST_SEEN = 4;
 /** a universal tag counts as possible for a word with at least this share of its occurrences */
 const LEAST_SHARE = 0.04;
+/** a form seen at least so often, with one tag in at least this share, is certain */
+const CERTAIN_SEEN = 30;
+const CERTAIN_SHARE = 0.999;
 /** one sentence in this many is learnt a second time in capitals */
 const CAPITALS_EVERY = 12;
 
@@ -48,6 +52,25 @@ function lexiconOf(sentences: readonly TreebankSentence[], upos: readonly string
     lexicon.set(hashOf(norm), bits);
   }
   return lexicon;
+}
+
+/** The tag of each form that is certain. */
+function certainOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMap<string, number>): Map<number, number> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { words } of sentences) {
+    for (const { form, tag } of words) {
+      const tags = counts.get(form) ?? new Map<string, number>();
+      counts.set(form, tags);
+      tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    }
+  }
+  const certain = new Map<number, number>();
+  for (const [form, tags] of counts) {
+    const total = [...tags.values()].reduce((sum, count) => sum + count, 0);
+    const [tag, count] = [...tags].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (total >= CERTAIN_SEEN && count >= total * CERTAIN_SHARE) certain.set(hashOf(form), numberOf.get(tag)!);
+  }
+  return certain;
 }
 
 interface Example {
@@ -76,6 +99,7 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
   const upos = [...new Set(tagSet.map((tag) => tag.split(' ')[0]))].sort();
   const lexicon = lexiconOf(sentences, upos);
   const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
+  const certain = certainOf(sentences, numberOf);
   const examples: Example[] = [];
   for (const [index, { words }] of sentences.entries()) {
     const gold = Uint8Array.from(words, ({ tag }) => numberOf.get(tag)!);
@@ -106,6 +130,11 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
       const example = examples[index];
       const tags = new Uint8Array(example.words.length);
       for (let at = 0; at < tags.length; at++) {
+        const sure = certain.get(example.words[at].form);
+        if (sure !== undefined) {
+          tags[at] = sure;
+          continue;
+        }
         const n = featuresAt(example, tags, at);
         scoreDense(perceptron, features, n, scores);
         tags[at] = best(scores);
@@ -115,7 +144,7 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
     }
   }
   const arrays = compress(perceptron, options.leastWeight);
-  return { arrays, lexicon, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon) };
+  return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
 }
 
 /** Tags each sentence by a tagger that has not learnt from it: what the parser will meet on new text. */

@@ -1,0 +1,68 @@
+import { type HashTable, hashOf, rowOf } from './hashing.ts';
+import { AFFIX_ROWS, SHAPE_ROWS, type Sizes, TOKEN_ROWS } from './network.ts';
+import type { Seen } from './state-rows.ts';
+import type { Word } from './words.ts';
+
+/** What a sentence's words and tags are to the network. Index 0 is the root in every array. */
+export interface Description {
+  count: number;
+  rows: Int32Array;
+  seen: Seen;
+}
+
+/** What describing needs to know of the model. */
+export interface Vocabulary {
+  sizes: Sizes;
+  /** norm of a word → its row, most frequent first */
+  words: HashTable;
+  /** tag → 1 for verbs and auxiliaries */
+  verbs: Uint8Array;
+}
+
+const ROOT: Word = { id: -1, form: 3, norm: 3, suffixes: [3, 3, 3, 3], prefixes: [3, 3, 3], shape: 3 };
+const COMMA = hashOf(',');
+const QUOTES = new Set(['"', "''", '``', '«', '»'].map(hashOf));
+const DASHES = new Set(['--', '—', '–'].map(hashOf));
+const OPENING = new Set(['(', '['].map(hashOf));
+const CLOSING = new Set([')', ']'].map(hashOf));
+const IN_QUOTES = 1;
+const IN_BRACKETS = 2;
+
+/** Looks everything up once for a sentence. */
+export function describe({ sizes, words: table, verbs }: Vocabulary, words: readonly Word[], tags: ArrayLike<number>): Description {
+  const count = words.length;
+  const rows = new Int32Array((count + 1) * TOKEN_ROWS);
+  const array = () => new Int32Array(count + 2);
+  const seen: Seen = { tags: array(), words: array(), commas: array(), quotes: array(), verbs: array() };
+  tokenRows(ROOT, sizes.words + 1, sizes.tags, 0, rows, 0);
+  seen.tags[0] = sizes.tags - 1;
+  seen.words[0] = sizes.functionWords;
+  let surroundings = 0;
+  for (let token = 1; token <= count; token++) {
+    const word = words[token - 1];
+    const tag = tags[token - 1];
+    const row = rowOf(table, word.norm);
+    const isQuote = QUOTES.has(word.norm);
+    if (isQuote) surroundings ^= IN_QUOTES;
+    else if (OPENING.has(word.norm)) surroundings |= IN_BRACKETS;
+    else if (CLOSING.has(word.norm)) surroundings &= ~IN_BRACKETS;
+    tokenRows(word, row < 0 ? sizes.words : row, tag, surroundings, rows, token * TOKEN_ROWS);
+    seen.tags[token] = tag;
+    seen.words[token] = row < 0 || row >= sizes.functionWords ? sizes.functionWords : row;
+    seen.commas[token + 1] = seen.commas[token] + (word.norm === COMMA ? 1 : 0);
+    seen.quotes[token + 1] = seen.quotes[token] + (isQuote || DASHES.has(word.norm) ? 1 : 0);
+    seen.verbs[token + 1] = seen.verbs[token] + verbs[tag];
+  }
+  return { count, rows, seen };
+}
+
+/** Row numbers of a word, in the order of the tables. */
+function tokenRows(word: Word, wordRow: number, tag: number, surroundings: number, out: Int32Array, at: number): void {
+  out[at] = wordRow;
+  out[at + 1] = (word.suffixes[1] >>> 4) % AFFIX_ROWS;
+  out[at + 2] = (word.suffixes[2] >>> 4) % AFFIX_ROWS;
+  out[at + 3] = (word.prefixes[2] >>> 4) % AFFIX_ROWS;
+  out[at + 4] = (word.shape >>> 4) % SHAPE_ROWS;
+  out[at + 5] = tag;
+  out[at + 6] = surroundings;
+}

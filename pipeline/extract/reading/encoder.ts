@@ -1,0 +1,130 @@
+import { createKernels, type Kernels } from './kernels.ts';
+import { blockLengths, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
+import type { PackedArray } from './pack.ts';
+import { STATE_ROWS } from './state-rows.ts';
+
+/** One matrix in memory, with the shift that takes its results back to the scale of the values. */
+interface Matrix {
+  address: number;
+  bias: number;
+  shift: number;
+}
+
+/** The network and room for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
+export interface Encoder {
+  sizes: Sizes;
+  kernels: Kernels;
+  integers: Int32Array;
+  tables: Record<string, number>;
+  convolutions: Matrix[];
+  projection: Matrix;
+  output: Matrix;
+  /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
+  layers: number[];
+  /** what a layer adds */
+  added: number;
+  /** root and words: their share in the hidden layer at each place */
+  projected: number;
+  hidden: number;
+  scores: number;
+  /** addresses of rows to sum */
+  list: number;
+  memory: Uint8Array;
+}
+
+const BYTES = 2;
+const LOWEST = -32768;
+
+/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
+export function createEncoder(
+  sizes: Sizes,
+  stateRows: number,
+  shifts: Record<string, number>,
+  arrays: Record<string, PackedArray>,
+  capacity: number,
+): Encoder {
+  const { width, hidden, layers } = sizes;
+  const { tables: tableLengths, matrices } = blockLengths(sizes, stateRows);
+  let end = 0;
+  const take = (bytes: number) => {
+    const address = end;
+    end += Math.ceil(bytes / 16) * 16;
+    return address;
+  };
+  const fills: [address: number, array: PackedArray][] = [];
+  const place = (name: string, bytes: number) => {
+    const address = take(bytes);
+    fills.push([address, arrays[`parser.${name}`]]);
+    return address;
+  };
+  const tables = Object.fromEntries(Object.entries(tableLengths).map(([name, length]) => [name, place(name, length * BYTES)]));
+  const matrix = (name: string): Matrix => {
+    const [rows, columns] = matrices[name];
+    return { address: place(name, rows * columns * BYTES), bias: place(`${name}Bias`, columns * 4), shift: shifts[name] };
+  };
+  const encoder = {
+    sizes,
+    tables,
+    convolutions: Array.from({ length: layers }, (_, layer) => matrix(`convolution${layer}`)),
+    projection: matrix('projection'),
+    output: matrix('output'),
+    layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
+    added: take((capacity + 1) * width * BYTES),
+    projected: take((capacity + 1) * PLACES * hidden * BYTES),
+    hidden: take(hidden * BYTES),
+    scores: take(outputsOf(sizes) * 4),
+    list: take((PLACES + STATE_ROWS) * 4),
+  };
+  const kernels = createKernels(end);
+  const memory = new Uint8Array(kernels.memory.buffer);
+  for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
+  return { ...encoder, kernels, memory, integers: new Int32Array(kernels.memory.buffer) };
+}
+
+/** From the rows of the root and the words to their shares in the hidden layer: sums, layers in which each takes in its neighbours, projections. */
+export function encode(encoder: Encoder, rows: Int32Array, count: number): void {
+  const { kernels, integers, tables, sizes, list, memory } = encoder;
+  const { width, hidden } = sizes;
+  const row = width * BYTES;
+  const n = count + 1;
+  for (let token = 0; token < n; token++) {
+    for (let table = 0; table < TOKEN_ROWS; table++) {
+      integers[list / 4 + table] = tables[TOKEN_TABLES[table]] + rows[token * TOKEN_ROWS + table] * row;
+    }
+    kernels.gather(list, TOKEN_ROWS, encoder.layers[0] + (token + 1) * row, width, LOWEST);
+  }
+  for (const [layer, { address, bias, shift }] of encoder.convolutions.entries()) {
+    const input = encoder.layers[layer];
+    memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
+    kernels.multiply(input, row, address, bias, encoder.added, row, n, (3 * width) / 2, width, shift);
+    kernels.addRectified(input + row, encoder.added, encoder.layers[layer + 1] + row, n * width);
+  }
+  const { address, bias, shift } = encoder.projection;
+  const columns = PLACES * hidden;
+  kernels.multiply(
+    encoder.layers[sizes.layers] + row,
+    row,
+    address,
+    bias,
+    encoder.projected,
+    columns * BYTES,
+    n,
+    width / 2,
+    columns,
+    shift,
+  );
+}
+
+/** Scores the classes for words at places (-1 for none) and rows of the state; the result stands at `encoder.scores`. */
+export function scoreState(encoder: Encoder, places: Int32Array, rows: Int32Array): void {
+  const { kernels, integers, sizes, list, output } = encoder;
+  const { hidden } = sizes;
+  const row = hidden * BYTES;
+  let at = list / 4;
+  for (let place = 0; place < PLACES; place++) {
+    if (places[place] >= 0) integers[at++] = encoder.projected + (places[place] * PLACES + place) * row;
+  }
+  for (let i = 0; i < rows.length; i++) integers[at++] = encoder.tables.state + rows[i] * row;
+  kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
+  kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputsOf(sizes));
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+/** Integer arithmetic on rows in one block of memory; `kernels.wat` says what each does. */
+export interface Kernels {
+  memory: WebAssembly.Memory;
+  multiply(
+    a: number,
+    aRow: number,
+    b: number,
+    bias: number,
+    c: number,
+    cRow: number,
+    n: number,
+    pairs: number,
+    m: number,
+    shift: number,
+  ): void;
+  score(a: number, b: number, bias: number, c: number, pairs: number, m: number): void;
+  gather(list: number, count: number, out: number, m: number, least: number): void;
+  addRectified(a: number, b: number, out: number, m: number): void;
+}
+
+const PAGE = 65536;
+
+/** Kernels over a memory of their own, of at least so many bytes. */
+export function createKernels(bytes: number): Kernels {
+  const compiled = new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url)));
+  const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
+  const missing = bytes - kernels.memory.buffer.byteLength;
+  if (missing > 0) kernels.memory.grow(Math.ceil(missing / PAGE));
+  return kernels;
+}

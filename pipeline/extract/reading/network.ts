@@ -1,0 +1,58 @@
+/** Sizes and names of the parser's network, as training and inference share them. */
+
+export interface Sizes {
+  /** numbers that stand for a word in its context */
+  width: number;
+  /** numbers between a state of the parser and its scores */
+  hidden: number;
+  /** layers in which a word takes in its neighbours */
+  layers: number;
+  /** words with a row of their own */
+  words: number;
+  tags: number;
+  relations: number;
+  /** the most frequent words, which are told apart as dependents */
+  functionWords: number;
+}
+
+/** rows that suffixes, prefixes and shapes share by their hash */
+export const AFFIX_ROWS = 4096;
+export const SHAPE_ROWS = 512;
+/** a word is inside quotation marks, inside brackets, both or neither */
+export const SURROUNDINGS = 4;
+/** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
+export const PLACES = 4;
+
+/** The tables of rows that describe a word, in the order in which they are summed. */
+export const TOKEN_TABLES = ['word', 'suffix2', 'suffix3', 'prefix3', 'shape', 'tag', 'surroundings'] as const;
+
+/** Number of rows that describe a word. */
+export const TOKEN_ROWS = TOKEN_TABLES.length;
+
+/** Classes that are scored (shift, a left and a right arc for each relation), padded to whole vectors. */
+export const outputsOf = ({ relations }: Sizes): number => Math.ceil((1 + 2 * relations) / 16) * 16;
+
+/** How many weights each block has. Rows of tables first, then matrices and their biases. */
+export function blockLengths(
+  sizes: Sizes,
+  stateRows: number,
+): { tables: Record<string, number>; matrices: Record<string, [rows: number, columns: number]> } {
+  const { width, hidden, layers } = sizes;
+  const matrices: Record<string, [number, number]> = {};
+  for (let layer = 0; layer < layers; layer++) matrices[`convolution${layer}`] = [3 * width, width];
+  matrices.projection = [width, PLACES * hidden];
+  matrices.output = [hidden, outputsOf(sizes)];
+  return {
+    tables: {
+      word: (sizes.words + 2) * width, // behind the words, one row for unknown words and one for the root
+      suffix2: AFFIX_ROWS * width,
+      suffix3: AFFIX_ROWS * width,
+      prefix3: AFFIX_ROWS * width,
+      shape: SHAPE_ROWS * width,
+      tag: (sizes.tags + 1) * width,
+      surroundings: SURROUNDINGS * width,
+      state: stateRows * hidden,
+    },
+    matrices,
+  };
+}

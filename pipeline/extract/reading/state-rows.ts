@@ -1,0 +1,112 @@
+import type { Sizes } from './network.ts';
+import type { State } from './transitions.ts';
+
+/**
+ * What the parser sees of its state beside the words themselves, as numbers of rows of one table: tags, relations and function words
+ * of dependents, numbers of dependents, distances, and what stands between two words.
+ */
+
+/** Dependents that are looked at: of the top of the stack 4, of the one below 3, of the next word 2. */
+const DEPENDENTS = 9;
+/** those whose word counts too */
+const WORDED = [0, 2, 4, 5, 7];
+const MOST_DEPENDENTS = 3;
+const DISTANCES = [1, 2, 3, 4, 5, 7, 10, 15, 25];
+/** commas (0, 1, 2 and more) × quotation marks or dashes (no, yes) × verbs (0, 1, 2 and more) */
+const BETWEENS = 18;
+const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
+
+/** What a sentence's tokens are for these rows; index 0 is the root. */
+export interface Seen {
+  tags: Int32Array;
+  /** number of the function word, or `functionWords` for any other */
+  words: Int32Array;
+  /** how many commas, quotation marks and verbs stand before each word; one more entry than words */
+  commas: Int32Array;
+  quotes: Int32Array;
+  verbs: Int32Array;
+}
+
+/** How many rows one state lists. */
+export const STATE_ROWS = 2 * DEPENDENTS + WORDED.length + 3 + 2 + 2 + 3;
+
+/** Where each kind of row begins in the table. */
+export interface Layout {
+  relations: number;
+  tags: number;
+  words: number;
+  valencies: number;
+  distances: number;
+  betweens: number;
+  absent: number;
+  total: number;
+}
+
+/** The table of rows for these sizes. */
+export function layoutOf(sizes: Sizes): Layout {
+  const relations = 0;
+  const tags = relations + DEPENDENTS * (sizes.relations + 1);
+  const words = tags + DEPENDENTS * (sizes.tags + 1);
+  const valencies = words + WORDED.length * (sizes.functionWords + 2);
+  const distances = valencies + 3 * VALENCIES;
+  const betweens = distances + 2 * (DISTANCES.length + 2);
+  const absent = betweens + 2 * (BETWEENS + 1);
+  return { relations, tags, words, valencies, distances, betweens, absent, total: absent + 3 * 2 };
+}
+
+const dependents = new Int32Array(DEPENDENTS);
+function distanceOf(from: number, to: number): number {
+  const distance = to - from;
+  let bucket = 0;
+  while (bucket < DISTANCES.length && distance > DISTANCES[bucket]) bucket++;
+  return bucket + 1;
+}
+
+/** What stands strictly between two words, as one number. */
+function betweenOf({ commas, quotes, verbs }: Seen, from: number, to: number): number {
+  const comma = Math.min(commas[to] - commas[from + 1], 2);
+  const quote = Math.min(quotes[to] - quotes[from + 1], 1);
+  const verb = Math.min(verbs[to] - verbs[from + 1], 2);
+  return 1 + comma + 3 * (quote + 2 * verb);
+}
+
+/** Writes the numbers of the state's rows; `s0`, `s1`, `s2`, `b0` are words, or -1. */
+export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
+  const { stack, depth } = state;
+  const s0 = depth > 0 ? stack[depth - 1] : -1;
+  const s1 = depth > 1 ? stack[depth - 2] : -1;
+  const s2 = depth > 2 ? stack[depth - 3] : -1;
+  const b0 = state.next <= state.count ? state.next : -1;
+  const { left, left2, right, right2, lefts, rights } = state;
+  dependents[0] = s0 < 0 ? -1 : left[s0];
+  dependents[1] = s0 < 0 ? -1 : left2[s0];
+  dependents[2] = s0 < 0 ? -1 : right[s0];
+  dependents[3] = s0 < 0 ? -1 : right2[s0];
+  dependents[4] = s1 < 0 ? -1 : left[s1];
+  dependents[5] = s1 < 0 ? -1 : right[s1];
+  dependents[6] = s1 < 0 ? -1 : right2[s1];
+  dependents[7] = b0 < 0 ? -1 : left[b0];
+  dependents[8] = b0 < 0 ? -1 : left2[b0];
+  let n = 0;
+  for (let place = 0; place < DEPENDENTS; place++) {
+    const word = dependents[place];
+    out[n++] = layout.relations + place * (sizes.relations + 1) + (word < 0 ? sizes.relations : state.relations[word]);
+    out[n++] = layout.tags + place * (sizes.tags + 1) + (word < 0 ? sizes.tags : seen.tags[word]);
+  }
+  for (let place = 0; place < WORDED.length; place++) {
+    const word = dependents[WORDED[place]];
+    out[n++] = layout.words + place * (sizes.functionWords + 2) + (word < 0 ? sizes.functionWords + 1 : seen.words[word]);
+  }
+  const valency = (word: number) =>
+    word < 0 ? 0 : Math.min(lefts[word], MOST_DEPENDENTS) * (MOST_DEPENDENTS + 1) + Math.min(rights[word], MOST_DEPENDENTS);
+  out[n++] = layout.valencies + valency(s0);
+  out[n++] = layout.valencies + VALENCIES + valency(s1);
+  out[n++] = layout.valencies + 2 * VALENCIES + valency(b0);
+  out[n++] = layout.distances + (s0 < 0 || b0 < 0 ? 0 : distanceOf(s0, b0));
+  out[n++] = layout.distances + DISTANCES.length + 2 + (s1 < 0 ? 0 : distanceOf(s1, s0));
+  out[n++] = layout.betweens + (s0 < 0 || b0 < 0 ? 0 : betweenOf(seen, s0, b0));
+  out[n++] = layout.betweens + BETWEENS + 1 + (s1 < 0 ? 0 : betweenOf(seen, s1, s0));
+  out[n++] = layout.absent + (s1 < 0 ? 1 : 0);
+  out[n++] = layout.absent + 2 + (s2 < 0 ? 1 : 0);
+  out[n++] = layout.absent + 4 + (b0 < 0 ? 1 : 0);
+}

@@ -1,0 +1,173 @@
+;; Arithmetic on rows of 32-bit floats, four at a time. Plain multiplications and additions in a fixed order: the same bits on every machine.
+;; Addresses and strides are in bytes, lengths in floats; lengths of rows are multiples of 16.
+(module
+  (memory (export "memory") 16)
+
+  ;; c[i, j] += sum over k of a[i, k] * b[k, j], for n rows, k terms, m columns; a is read with any strides, b and c in rows
+  (func (export "multiply")
+    (param $a i32) (param $aRow i32) (param $aColumn i32) (param $b i32) (param $bRow i32) (param $c i32) (param $cRow i32)
+    (param $n i32) (param $k i32) (param $m i32)
+    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $cq i32)
+    (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128) (local $c10 v128) (local $c11 v128) (local $c12 v128) (local $c13 v128)
+    (local $a0v v128) (local $a1v v128) (local $bv v128)
+    (loop $columns
+      (local.set $i (i32.const 0))
+      ;; two rows at a time
+      (block $pairsDone
+        (loop $pairs
+          (br_if $pairsDone (i32.gt_s (i32.add (local.get $i) (i32.const 2)) (local.get $n)))
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $cq (i32.add (local.get $cp) (local.get $cRow)))
+          (local.set $c00 (v128.load offset=0 (local.get $cp)))
+          (local.set $c01 (v128.load offset=16 (local.get $cp)))
+          (local.set $c02 (v128.load offset=32 (local.get $cp)))
+          (local.set $c03 (v128.load offset=48 (local.get $cp)))
+          (local.set $c10 (v128.load offset=0 (local.get $cq)))
+          (local.set $c11 (v128.load offset=16 (local.get $cq)))
+          (local.set $c12 (v128.load offset=32 (local.get $cq)))
+          (local.set $c13 (v128.load offset=48 (local.get $cq)))
+          (local.set $ap (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
+          (local.set $bp (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $t (local.get $k))
+          (block $termsDone
+            (loop $terms
+              (br_if $termsDone (i32.eqz (local.get $t)))
+              (local.set $a0v (v128.load32_splat (local.get $ap)))
+              (local.set $a1v (v128.load32_splat (i32.add (local.get $ap) (local.get $aRow))))
+              (local.set $bv (v128.load offset=0 (local.get $bp)))
+              (local.set $c00 (f32x4.add (local.get $c00) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $c10 (f32x4.add (local.get $c10) (f32x4.mul (local.get $a1v) (local.get $bv))))
+              (local.set $bv (v128.load offset=16 (local.get $bp)))
+              (local.set $c01 (f32x4.add (local.get $c01) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $c11 (f32x4.add (local.get $c11) (f32x4.mul (local.get $a1v) (local.get $bv))))
+              (local.set $bv (v128.load offset=32 (local.get $bp)))
+              (local.set $c02 (f32x4.add (local.get $c02) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $c12 (f32x4.add (local.get $c12) (f32x4.mul (local.get $a1v) (local.get $bv))))
+              (local.set $bv (v128.load offset=48 (local.get $bp)))
+              (local.set $c03 (f32x4.add (local.get $c03) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $c13 (f32x4.add (local.get $c13) (f32x4.mul (local.get $a1v) (local.get $bv))))
+              (local.set $ap (i32.add (local.get $ap) (local.get $aColumn)))
+              (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
+              (local.set $t (i32.sub (local.get $t) (i32.const 1)))
+              (br $terms)))
+          (v128.store offset=0 (local.get $cp) (local.get $c00))
+          (v128.store offset=16 (local.get $cp) (local.get $c01))
+          (v128.store offset=32 (local.get $cp) (local.get $c02))
+          (v128.store offset=48 (local.get $cp) (local.get $c03))
+          (v128.store offset=0 (local.get $cq) (local.get $c10))
+          (v128.store offset=16 (local.get $cq) (local.get $c11))
+          (v128.store offset=32 (local.get $cq) (local.get $c12))
+          (v128.store offset=48 (local.get $cq) (local.get $c13))
+          (local.set $i (i32.add (local.get $i) (i32.const 2)))
+          (br $pairs)))
+      ;; the last row of an odd number
+      (if (i32.lt_s (local.get $i) (local.get $n))
+        (then
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $c00 (v128.load offset=0 (local.get $cp)))
+          (local.set $c01 (v128.load offset=16 (local.get $cp)))
+          (local.set $c02 (v128.load offset=32 (local.get $cp)))
+          (local.set $c03 (v128.load offset=48 (local.get $cp)))
+          (local.set $ap (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
+          (local.set $bp (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $t (local.get $k))
+          (block $lastDone
+            (loop $last
+              (br_if $lastDone (i32.eqz (local.get $t)))
+              (local.set $a0v (v128.load32_splat (local.get $ap)))
+              (local.set $bv (v128.load offset=0 (local.get $bp)))
+              (local.set $c00 (f32x4.add (local.get $c00) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $bv (v128.load offset=16 (local.get $bp)))
+              (local.set $c01 (f32x4.add (local.get $c01) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $bv (v128.load offset=32 (local.get $bp)))
+              (local.set $c02 (f32x4.add (local.get $c02) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $bv (v128.load offset=48 (local.get $bp)))
+              (local.set $c03 (f32x4.add (local.get $c03) (f32x4.mul (local.get $a0v) (local.get $bv))))
+              (local.set $ap (i32.add (local.get $ap) (local.get $aColumn)))
+              (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
+              (local.set $t (i32.sub (local.get $t) (i32.const 1)))
+              (br $last)))
+          (v128.store offset=0 (local.get $cp) (local.get $c00))
+          (v128.store offset=16 (local.get $cp) (local.get $c01))
+          (v128.store offset=32 (local.get $cp) (local.get $c02))
+          (v128.store offset=48 (local.get $cp) (local.get $c03))))
+      (local.set $j (i32.add (local.get $j) (i32.const 16)))
+      (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+
+  ;; out = the sum of the rows whose addresses stand in a list
+  (func (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32)
+    (local $j i32) (local $t i32) (local $p i32) (local $row i32)
+    (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128)
+    (loop $columns
+      (local.set $c00 (v128.const i32x4 0 0 0 0)) (local.set $c01 (v128.const i32x4 0 0 0 0))
+      (local.set $c02 (v128.const i32x4 0 0 0 0)) (local.set $c03 (v128.const i32x4 0 0 0 0))
+      (local.set $t (local.get $count))
+      (local.set $p (local.get $list))
+      (block $done
+        (loop $rows
+          (br_if $done (i32.eqz (local.get $t)))
+          (local.set $row (i32.add (i32.load (local.get $p)) (local.get $j)))
+          (local.set $c00 (f32x4.add (local.get $c00) (v128.load (local.get $row))))
+          (local.set $c01 (f32x4.add (local.get $c01) (v128.load offset=16 (local.get $row))))
+          (local.set $c02 (f32x4.add (local.get $c02) (v128.load offset=32 (local.get $row))))
+          (local.set $c03 (f32x4.add (local.get $c03) (v128.load offset=48 (local.get $row))))
+          (local.set $p (i32.add (local.get $p) (i32.const 4)))
+          (local.set $t (i32.sub (local.get $t) (i32.const 1)))
+          (br $rows)))
+      (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $c00))
+      (v128.store offset=16 (i32.add (local.get $out) (local.get $j)) (local.get $c01))
+      (v128.store offset=32 (i32.add (local.get $out) (local.get $j)) (local.get $c02))
+      (v128.store offset=48 (i32.add (local.get $out) (local.get $j)) (local.get $c03))
+      (local.set $j (i32.add (local.get $j) (i32.const 64)))
+      (br_if $columns (i32.lt_s (local.get $j) (i32.shl (local.get $m) (i32.const 2))))))
+
+  ;; adds a row to each of the rows whose addresses stand in a list
+  (func (export "scatter") (param $list i32) (param $count i32) (param $from i32) (param $m i32)
+    (local $j i32) (local $row i32) (local $end i32)
+    (local.set $end (i32.shl (local.get $m) (i32.const 2)))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $row (i32.load (local.get $list)))
+        (local.set $j (i32.const 0))
+        (loop $columns
+          (v128.store (i32.add (local.get $row) (local.get $j))
+            (f32x4.add (v128.load (i32.add (local.get $row) (local.get $j))) (v128.load (i32.add (local.get $from) (local.get $j)))))
+          (local.set $j (i32.add (local.get $j) (i32.const 16)))
+          (br_if $columns (i32.lt_s (local.get $j) (local.get $end))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $rows))))
+
+  ;; values below zero become zero
+  (func (export "rectify") (param $row i32) (param $m i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $row) (i32.shl (local.get $m) (i32.const 2))))
+    (loop $columns
+      (v128.store (local.get $row) (f32x4.max (v128.load (local.get $row)) (v128.const i32x4 0 0 0 0)))
+      (local.set $row (i32.add (local.get $row) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.get $row) (local.get $end)))))
+
+  ;; one step of Adam (Kingma and Ba 2015) on a run of weights: gradient, first and second moment; the gradient is zero afterwards
+  (func (export "adam") (param $w i32) (param $g i32) (param $m i32) (param $v i32) (param $count i32) (param $rate f32) (param $keep1 f32) (param $keep2 f32)
+    (local $end i32) (local $gv v128) (local $mv v128) (local $vv v128)
+    (local.set $end (i32.add (local.get $w) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $columns
+      (local.set $gv (v128.load (local.get $g)))
+      (local.set $mv (f32x4.add
+        (f32x4.mul (v128.load (local.get $m)) (f32x4.splat (local.get $keep1)))
+        (f32x4.mul (local.get $gv) (f32x4.splat (f32.sub (f32.const 1) (local.get $keep1))))))
+      (local.set $vv (f32x4.add
+        (f32x4.mul (v128.load (local.get $v)) (f32x4.splat (local.get $keep2)))
+        (f32x4.mul (f32x4.mul (local.get $gv) (local.get $gv)) (f32x4.splat (f32.sub (f32.const 1) (local.get $keep2))))))
+      (v128.store (local.get $m) (local.get $mv))
+      (v128.store (local.get $v) (local.get $vv))
+      (v128.store (local.get $g) (v128.const i32x4 0 0 0 0))
+      (v128.store (local.get $w) (f32x4.sub (v128.load (local.get $w))
+        (f32x4.div (f32x4.mul (local.get $mv) (f32x4.splat (local.get $rate)))
+          (f32x4.add (f32x4.sqrt (local.get $vv)) (f32x4.splat (f32.const 1e-8))))))
+      (local.set $w (i32.add (local.get $w) (i32.const 16)))
+      (local.set $g (i32.add (local.get $g) (i32.const 16)))
+      (local.set $m (i32.add (local.get $m) (i32.const 16)))
+      (local.set $v (i32.add (local.get $v) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.get $w) (local.get $end))))))

@@ -1,0 +1,143 @@
+import { gzipSync } from 'node:zlib';
+import { type Model, modelOf } from '../model.ts';
+import { parse } from '../parser.ts';
+import { readWith } from '../read.ts';
+import { tagWords } from '../tagger.ts';
+import { tokenize } from '../tokens.ts';
+import { wordsOf } from '../words.ts';
+import { addScores, emptyScores, f1, type Guess, precision, recall, type Scores, type Share } from './evaluate.ts';
+import type { TreebankSentence } from './treebank.ts';
+
+/** A development set with its name. */
+export interface DevelopmentSet {
+  name: string;
+  sentences: TreebankSentence[];
+}
+
+/** What the model makes of a sentence on the treebank's own tokens. */
+function guessOf(model: Model, { words }: TreebankSentence): Guess {
+  const seen = wordsOf(words.map(({ form }) => form));
+  const tags = tagWords(model.tagger, seen);
+  const { heads, relations } = parse(model.parser, seen, tags);
+  return {
+    tags: Array.from(tags, (tag) => `${model.upos[tag]} ${model.xpos[tag]}`),
+    heads: Array.from(heads, (head) => head + 1),
+    relations: Array.from(relations, (relation) => model.relations[relation]),
+  };
+}
+
+/** The text of a treebank, a blank line between paragraphs, and where each of its sentences starts. */
+export function textOf(sentences: readonly TreebankSentence[]): { text: string; starts: number[] } {
+  let text = '';
+  const starts: number[] = [];
+  for (const sentence of sentences) {
+    if (text !== '') text += sentence.startsParagraph ? '\n\n' : ' ';
+    starts.push(text.length);
+    text += sentence.text;
+  }
+  return { text, starts };
+}
+
+/** End to end: words that were cut, attached and labelled as in the treebank. */
+function rawScores(model: Model, sentences: readonly TreebankSentence[]): { tokens: Share; upos: Share; uas: Share; las: Share } {
+  const { text, starts } = textOf(sentences);
+  const reading = readWith(model, text);
+  const tokenAt = new Map<string, number>();
+  for (let token = 0; token < reading.tokenCount; token++) tokenAt.set(`${reading.tokenStart[token]}-${reading.tokenEnd[token]}`, token);
+  const share = (): Share => ({ right: 0, guessed: reading.tokenCount, gold: 0 });
+  const scores = { tokens: share(), upos: share(), uas: share(), las: share() };
+  for (const [index, { words }] of sentences.entries()) {
+    const tokens = words.map(({ start, end }) => tokenAt.get(`${starts[index] + start}-${starts[index] + end}`) ?? -1);
+    for (const [at, word] of words.entries()) {
+      for (const score of Object.values(scores)) score.gold++;
+      const token = tokens[at];
+      if (token < 0) continue;
+      scores.tokens.right++;
+      if (reading.upos(token) === word.tag.split(' ')[0]) scores.upos.right++;
+      const isAttached = reading.head(token) === (word.head === 0 ? -1 : tokens[word.head - 1]);
+      if (isAttached) scores.uas.right++;
+      if (isAttached && reading.relation(token) === word.relation) scores.las.right++;
+    }
+  }
+  return scores;
+}
+
+const one = (value: number): string => value.toFixed(1);
+
+/** Accuracy on the development sets, as lines of Markdown. */
+export function report(bytes: Uint8Array, sets: readonly DevelopmentSet[]): string[] {
+  const model = modelOf(bytes);
+  const lines = ['| | UPOS | UPOS+XPOS | UAS | LAS | raw text: tokens, UPOS, UAS, LAS (F1) |', '|---|---|---|---|---|---|'];
+  const together = emptyScores();
+  for (const { name, sentences } of sets) {
+    const scores: Scores = emptyScores();
+    for (const sentence of sentences) {
+      const guess = guessOf(model, sentence);
+      addScores(scores, sentence, guess);
+      addScores(together, sentence, guess);
+    }
+    const raw = rawScores(model, sentences);
+    const rawColumns = [raw.tokens, raw.upos, raw.uas, raw.las].map((share) => one(f1(share))).join(', ');
+    lines.push(
+      `| ${name} | ${[scores.upos, scores.tag, scores.uas, scores.las].map((share) => one(f1(share))).join(' | ')} | ${rawColumns} |`,
+    );
+  }
+  const arcs: [string, Share][] = [
+    ['subject of a speech verb', together.subject],
+    ['its clause', together.clause],
+    ['number to its noun', together.number],
+  ];
+  lines.push('', '| both development sets together | P | R | n |', '|---|---|---|---|');
+  for (const [name, share] of arcs) lines.push(`| ${name} | ${one(precision(share))} | ${one(recall(share))} | ${share.gold} |`);
+  lines.push('', `model file: ${one(bytes.length / 1e6)} MB (${one(gzipSync(bytes).length / 1e6)} MB gzipped)`);
+  return lines;
+}
+
+/** Tokens a second of a function over a text, the best of some rounds. */
+export function speedOf(tokens: number, rounds: number, run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const before = performance.now();
+    run();
+    best = Math.min(best, performance.now() - before);
+  }
+  return Math.round((tokens * 1000) / best);
+}
+
+/** Speeds on the raw text of the development sets, in tokens a second. */
+export function speeds(bytes: Uint8Array, sets: readonly DevelopmentSet[], rounds: number): Record<'trees' | 'tags' | 'tokens', number> {
+  const model = modelOf(bytes);
+  const text = sets.map(({ sentences }) => textOf(sentences).text).join('\n\n');
+  const { count } = tokenize(text);
+  return {
+    trees: speedOf(count, rounds, () => {
+      const reading = readWith(model, text);
+      for (let token = 0; token < count; token++) reading.head(token);
+    }),
+    tags: speedOf(count, rounds, () => {
+      const reading = readWith(model, text);
+      for (let token = 0; token < count; token++) reading.upos(token);
+    }),
+    tokens: speedOf(count, rounds, () => tokenize(text)),
+  };
+}
+
+/** Heap and buffers that reading takes beyond the model itself, in MB: the most seen over the texts, read one after the other. */
+export function memoryOf(bytes: Uint8Array, sets: readonly DevelopmentSet[]): number {
+  const used = () => {
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+    return heapUsed + Math.max(external, arrayBuffers);
+  };
+  const texts = sets.map(({ sentences }) => textOf(sentences).text);
+  const model = modelOf(bytes);
+  readWith(model, texts[0].slice(0, 1000)).head(0);
+  globalThis.gc?.();
+  const before = used();
+  let most = 0;
+  for (const text of texts) {
+    const reading = readWith(model, text);
+    for (let token = 0; token < reading.tokenCount; token++) reading.head(token);
+    most = Math.max(most, used() - before);
+  }
+  return Math.round(most / 1e6);
+}

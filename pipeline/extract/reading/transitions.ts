@@ -1,0 +1,87 @@
+/**
+ * The arc-hybrid transition system (Kuhlmann et al. 2011): a stack and a buffer of words. Words are numbered from 1; 0 is the root.
+ * Shift moves the next word onto the stack; a left arc hangs the top of the stack from the next word, a right arc from the word below it.
+ */
+export interface State {
+  count: number;
+  stack: Int32Array;
+  depth: number;
+  /** next word of the buffer */
+  next: number;
+  heads: Int32Array;
+  relations: Int32Array;
+  /** outermost and second outermost dependents on each side, -1 where there is none */
+  left: Int32Array;
+  left2: Int32Array;
+  right: Int32Array;
+  right2: Int32Array;
+  /** number of dependents on each side */
+  lefts: Int32Array;
+  rights: Int32Array;
+}
+
+export const SHIFT = 0;
+export const LEFT = 1;
+export const RIGHT = 2;
+
+/** A state for sentences of up to this many words. */
+export function createState(capacity: number): State {
+  const array = () => new Int32Array(capacity + 2);
+  return {
+    count: 0,
+    stack: array(),
+    depth: 0,
+    next: 1,
+    heads: array(),
+    relations: array(),
+    left: array(),
+    left2: array(),
+    right: array(),
+    right2: array(),
+    lefts: array(),
+    rights: array(),
+  };
+}
+
+/** Back to the start, for a sentence of so many words. */
+export function begin(state: State, count: number): void {
+  const end = count + 2;
+  for (const array of [state.heads, state.relations, state.left, state.left2, state.right, state.right2]) array.fill(-1, 0, end);
+  state.lefts.fill(0, 0, end);
+  state.rights.fill(0, 0, end);
+  state.count = count;
+  state.stack[0] = 0;
+  state.depth = 1;
+  state.next = 1;
+}
+
+export const isDone = (state: State): boolean => state.next > state.count && state.depth === 1;
+
+/** Whether a kind of transition is allowed. The root takes its one dependent last. */
+export function isAllowed(state: State, kind: number): boolean {
+  const hasNext = state.next <= state.count;
+  if (kind === SHIFT) return hasNext;
+  if (kind === LEFT) return state.depth > 1 && hasNext;
+  return state.depth > 1 && (state.stack[state.depth - 2] !== 0 || !hasNext);
+}
+
+/** Makes a transition. */
+export function apply(state: State, kind: number, relation: number): void {
+  if (kind === SHIFT) {
+    state.stack[state.depth++] = state.next++;
+    return;
+  }
+  const child = state.stack[--state.depth];
+  const head = kind === LEFT ? state.next : state.stack[state.depth - 1];
+  state.heads[child] = head;
+  state.relations[child] = relation;
+  if (kind === LEFT) {
+    state.left2[head] = state.left[head];
+    state.left[head] = child;
+    state.lefts[head]++;
+  } else {
+    state.right2[head] = state.right[head];
+    state.right[head] = child;
+    state.rights[head]++;
+  }
+}

@@ -1,0 +1,63 @@
+/** Trains the model of the reading from treebanks, measures it, and writes it with its card. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { modelCard } from './extract/reading/training/card.ts';
+import { speechVerbs } from './extract/reading/training/evaluate.ts';
+import { memoryOf, report, speeds } from './extract/reading/training/report.ts';
+import { sketchSpeeds } from './extract/reading/training/sketch.ts';
+import { trainReading } from './extract/reading/training/train.ts';
+import { readTreebank } from './extract/reading/training/treebank.ts';
+import { FINE, options, stage } from './stage.ts';
+
+const ABOUT =
+  'train: learns tags, trees and lemmas from treebanks (about 15 minutes of one core, 1 GB); the same data and seed give the same bytes';
+const TRAIN = ['en_ewt-ud-train', 'en_gum-open-train'];
+const DEVELOP = ['en_ewt-ud-dev', 'en_gum-open-dev'];
+const MODEL = fileURLToPath(new URL('./extract/reading/model/', import.meta.url));
+
+await stage('train', async () => {
+  const values = options(ABOUT, {
+    treebank: { value: 'DIR', description: `folder with ${[...TRAIN, ...DEVELOP].join(', ')} as .conllu or .conllu.gz` },
+    out: { value: 'DIR', description: 'where the model goes', default: MODEL },
+    seed: { value: 'N', description: 'seed of everything random', default: '1' },
+    sketch: { value: 'DIR', description: 'a first parser to compare the speed with, if it is there', default: '' },
+  });
+  const started = performance.now();
+  const log = (line: string) =>
+    process.stderr.write(`${String(Math.round((performance.now() - started) / 1000)).padStart(5)} s  ${line}\n`);
+
+  const trained = trainReading(
+    TRAIN.flatMap((name) => readTreebank(values.treebank, name)),
+    Number(values.seed),
+    log,
+  );
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, 'reading.bin'), trained.bytes);
+  writeFileSync(join(values.out, 'lemmas.csv'), trained.lemmas);
+
+  const sets = DEVELOP.map((name) => ({ name, sentences: readTreebank(values.treebank, name) }));
+  const table = report(trained.bytes, sets);
+  writeFileSync(join(values.out, 'README.md'), modelCard(table));
+  print(table);
+  print(['', `speech verbs: ${[...speechVerbs].join(', ')}`]);
+
+  const speed = speeds(trained.bytes, sets, 5);
+  print(['', `raw text to trees ${speed.trees}, tags alone ${speed.tags}, tokens alone ${speed.tokens} tokens a second`]);
+  if (values.sketch !== '' && existsSync(values.sketch)) {
+    const sketch = await sketchSpeeds(values.sketch, sets, 5);
+    print([
+      `the sketch in the same run: trees ${sketch.trees} (${ratio(speed.trees, sketch.trees)}), tags ${sketch.tags} (${ratio(speed.tags, sketch.tags)})`,
+    ]);
+  }
+  print([`memory beyond the weights: ${memoryOf(trained.bytes, sets)} MB`]);
+  return FINE;
+});
+
+function print(lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function ratio(ours: number, theirs: number): string {
+  return `${(ours / theirs).toFixed(1)} times as fast`;
+}
