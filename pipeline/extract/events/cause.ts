@@ -1,30 +1,13 @@
-/**
- * What did it: "the blast", "terrorist attacks", "a bomb attack", and who: the subject or the agent that is not an event.
- */
+/** What did it: "the blast", "terrorist attacks", "a bomb attack". */
 import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenSpan } from '../spans.ts';
-import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
+import { nounSpan, subjectOf } from './clause.ts';
 import type { Described } from './described.ts';
+import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord, outcomeWord } from './words.ts';
 
-const PREPOSITIONS = new Set([
-  'in',
-  'by',
-  'during',
-  'from',
-  'after',
-  'following',
-  'amid',
-  'of',
-  'to',
-  'through',
-  'at',
-  'with',
-  'when',
-  'as',
-]);
+const PREPOSITIONS = new Set('in by during from after following amid of to through at with when as'.split(' '));
 const BRINGING = new Set('leave claim cost cause bring take see result'.split(' '));
 /** a cause stands near the word that it explains */
 const REACH = 16;
@@ -142,69 +125,6 @@ function isCause(reading: Reading, token: number): boolean {
 /** "in fighting", tagged as a verb in capitals. */
 const isGerund = (reading: Reading, token: number): boolean =>
   token > 0 && reading.lower(token).endsWith('ing') && PREPOSITIONS.has(reading.lower(token - 1));
-
-/** "were killed by ISKP": an agent that is not an event. */
-function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {
-  if (!trigger || trigger.way === 'active') return -1;
-  const from = Math.max(trigger.token + 1, trigger.token < phrase.first ? phrase.end : 0);
-  const limit = Math.min(reading.sentenceFirst[sentence + 1], from + 6);
-  for (let token = from; token < limit; token++) {
-    if (reading.lower(token) !== 'by') {
-      if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
-      continue;
-    }
-    for (let head = token + 1; head < Math.min(limit + 4, reading.sentenceFirst[sentence + 1]); head++) {
-      if (causeWord(reading, head)) return -1;
-      const part = reading.upos(head);
-      const next = head + 1 < reading.tokenCount ? reading.upos(head + 1) : '';
-      if ((part === 'NOUN' || part === 'PROPN' || part === 'PRON') && next !== 'NOUN' && next !== 'PROPN' && next !== 'PART') return head;
-      if (part === 'VERB' || part === 'PUNCT') return -1;
-    }
-    return -1;
-  }
-  return -1;
-}
-
-function setPerpetrator(reading: Reading, around: Surroundings, one: Described, head: number): void {
-  if (around.placeAt(head)?.role === 'place') return;
-  const part = reading.upos(head);
-  if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
-  one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));
-}
-
-/** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
-function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, { head, span }: Cause): void {
-  if (one.figure.perpetratorSpan || causeWord(reading, head)?.kind !== 'event') return;
-  const next = head + 1;
-  if (next + 1 < reading.tokenCount && reading.lower(next) === 'by' && !causeWord(reading, next + 1)) {
-    let agent = next + 1;
-    while (
-      agent + 1 < reading.tokenCount &&
-      /^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(agent)) &&
-      /^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(agent + 1))
-    )
-      agent++;
-    setPerpetrator(reading, around, one, agent);
-    return;
-  }
-  for (let token = reading.tokenAt(span.start) + 1; token < head; token++) {
-    if (reading.lower(token) === "'s" || reading.lower(token) === "'") {
-      setPerpetrator(reading, around, one, token - 1); // "the group's attack"
-      return;
-    }
-  }
-  for (let token = reading.tokenAt(span.start); token < head; token++) {
-    if (reading.upos(token) !== 'PROPN' && reading.xpos(token) !== 'JJ') continue;
-    const place = around.placeAt(token);
-    if (place?.role === 'origin' || (!place && reading.upos(token) === 'PROPN')) {
-      let end = token + 1;
-      while (end < head && reading.upos(end) === 'PROPN' && reading.upos(token) === 'PROPN') end++;
-      one.figure.perpetratorSpan = tokenSpan(reading, token, end);
-      return;
-    }
-    if (place) return;
-  }
-}
 
 function shareInSentence(all: readonly Described[], causes: Map<Described, Cause>): void {
   const bySentence = new Map<number, Cause[]>();

@@ -23,5 +23,5 @@ export function takesObject(reading: Reading, token: number): boolean {
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
     return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
   if (/^(?:NUM|DET)$/.test(reading.upos(next))) return true;
-  return reading.xpos(token) === 'VBD' && reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
+  return reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
 }

@@ -1,0 +1,56 @@
+/** What the files of changes share: where figures and times stand, and how a change is written down. */
+import type { Draft, DraftChange, DraftFigure, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+
+export type Direction = DraftChange['direction'];
+
+/** What the sentences offer to a change, by token: filled once a document. */
+export interface Around {
+  reading: Reading;
+  /** first token (approximator and currency sign taken in) → figure */
+  figureAt: Map<number, DraftFigure>;
+  /** the token behind a figure → figure */
+  figureBefore: Map<number, DraftFigure>;
+  timeAt: Map<number, DraftTime>;
+  /** end of an item → figure */
+  itemEnd: Map<number, DraftFigure>;
+  index: Map<DraftFigure, number>;
+  ordered: DraftFigure[];
+}
+
+export function aroundChanges(reading: Reading, draft: Draft): Around {
+  const around: Around = {
+    reading,
+    figureAt: new Map(),
+    figureBefore: new Map(),
+    timeAt: new Map(),
+    itemEnd: new Map(),
+    index: new Map(),
+    ordered: [],
+  };
+  around.ordered = [...draft.figures].sort((a, b) => a.span.start - b.span.start);
+  for (const [index, figure] of around.ordered.entries()) {
+    around.index.set(figure, index);
+    if (figure.item) around.itemEnd.set(figure.item.end, figure);
+    const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+    for (let token = start; token <= figure.firstToken; token++) around.figureAt.set(token, figure);
+    around.figureBefore.set(Math.max(figure.endToken, reading.tokenAt(figure.span.end)), figure);
+  }
+  for (const time of draft.times) if (time.span) around.timeAt.set(reading.tokenAt(time.span.start), time);
+
+  return around;
+}
+
+export const changed = (direction: Direction, figure: DraftFigure, from: DraftFigure | null, time: DraftTime | null): DraftChange => ({
+  direction,
+  basis: figure.kind === 'percent' || figure.kind === 'ratio' ? 'relative' : 'absolute',
+  from: { value: from?.value ?? null, low: from?.low ?? null, high: from?.high ?? null, time },
+});
+/** A level is compared with what it was: the difference is absolute even where both are percentages. */
+export const level = (direction: Direction, from: DraftFigure | null, time: DraftTime | null): DraftChange => ({
+  direction,
+  basis: 'absolute',
+  from: { value: from?.value ?? null, low: from?.low ?? null, high: from?.high ?? null, time },
+});
+
+export const isAmount = (figure: DraftFigure): boolean => figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank';

@@ -1,0 +1,113 @@
+/** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
+import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Around, changed, type Direction, isAmount } from './change-context.ts';
+import { changeWord } from './words.ts';
+
+/** figures between an amount and the level that it belongs to */
+const FARTHEST_LEVEL = 6;
+
+/** "a 45% increase from 2023", "an increase of 45%", "a drop of ten points". */
+export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[] {
+  if (figure.change || !isAmount(figure)) return [];
+  const { reading } = around;
+  const sentence = reading.sentenceOf[figure.firstToken];
+  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
+  if (!noun) return [];
+  const after = baseBehind(around, Math.max(noun.token + 1, end), sentence);
+  figure.change = changed(noun.direction, figure, after.figure, after.time);
+  if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) {
+    figure.item = null;
+    figure.itemLabel = null;
+  }
+  const subject = levelInFront(around, figure);
+  return subject ? [{ kind: 'change_of', from: figure, to: subject, rule: 'change-noun' }] : [];
+}
+
+function nounBehind(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], end + 4);
+  for (let token = end; token < limit; token++) {
+    const word = changeWord(reading, token, 'noun');
+    if (word && reading.upos(token) !== 'VERB') return { token, direction: word.direction };
+    if (!/^(?:ADJ|NOUN|PUNCT)$/.test(reading.upos(token)) || reading.lower(token) === ',') return null;
+  }
+  return null;
+}
+
+/** "increase of 45%", "drop in sales of about 5%", "decline by 3%". */
+function nounInFront(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
+  const first = reading.sentenceFirst[sentence];
+  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const preposition = reading.lower(start - 1);
+  if (start - 2 < first || (preposition !== 'of' && preposition !== 'by')) return null;
+  for (let token = start - 2; token >= Math.max(first, start - 6); token--) {
+    const word = changeWord(reading, token, 'noun');
+    if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
+    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
+  }
+  return null;
+}
+
+const REACHING = new Set(['reach', 'total', 'exceed', 'be', 'hit', 'average']);
+/** "the increase was 45%", "a drop that the bank believes could reach ten points". */
+function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
+  const first = reading.sentenceFirst[sentence];
+  const verb = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
+  if (verb <= first || !REACHING.has(reading.lemma(verb))) return null;
+  for (let token = verb - 1; token >= Math.max(first, verb - 9); token--) {
+    const word = changeWord(reading, token, 'noun');
+    if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
+    if (/^(?:NUM|CCONJ)$/.test(reading.upos(token)) || /^[,;:]$/.test(reading.form(token))) return null;
+  }
+  return null;
+}
+
+/** "12% higher than in 2023", "30% fewer than". */
+export function comparative(around: Around, figure: DraftFigure): DraftRelation[] {
+  const { reading } = around;
+  if (figure.change || !isAmount(figure)) return [];
+  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const sentence = reading.sentenceOf[figure.firstToken];
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], end + 5);
+  const word = end < limit ? changeWord(reading, end, 'comparative') : null;
+  if (!word) return [];
+  for (let token = end + 1; token < limit; token++) {
+    if (reading.lower(token) !== 'than') continue;
+    const after = baseBehind(around, token, sentence);
+    figure.change = changed(word.direction, figure, null, after.time);
+    return [];
+  }
+  return [];
+}
+
+/** What the change is counted from: "from 2023", "from 63", "on the year before". */
+function baseBehind(around: Around, start: number, sentence: number): { figure: DraftFigure | null; time: DraftTime | null } {
+  const { reading } = around;
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 8);
+  for (let token = start; token < limit; token++) {
+    if (!/^(?:from|since|over|on|than|with|in)$/.test(reading.lower(token))) continue;
+    let next = token + 1;
+    while (next < limit && /^(?:the|a|in|that|of)$/.test(reading.lower(next)) && !around.timeAt.has(next)) next++;
+    const time = around.timeAt.get(next) ?? around.timeAt.get(token + 1) ?? null;
+    const figure = reading.lower(token) === 'from' ? (around.figureAt.get(token + 1) ?? null) : null;
+    if (figure || (time && reading.lower(token) !== 'in')) return { figure, time };
+  }
+  return { figure: null, time: null };
+}
+
+/** "1,081 people were killed: a 45% increase": the level that the amount belongs to, in the same sentence and apart by a mark. */
+function levelInFront({ reading, ordered, index }: Around, amount: DraftFigure): DraftFigure | null {
+  const sentence = reading.sentenceOf[amount.firstToken];
+  let mark = false;
+  for (let token = amount.firstToken - 1; token >= Math.max(reading.sentenceFirst[sentence], amount.firstToken - 5); token--) {
+    if (/^(?::|,|–|—|--|\()$/.test(reading.lower(token))) mark = true;
+  }
+  if (!mark) return null;
+  const position = index.get(amount) as number;
+  for (let i = position - 1; i >= Math.max(0, position - FARTHEST_LEVEL) && reading.sentenceOf[ordered[i].firstToken] === sentence; i--) {
+    const figure = ordered[i];
+    if (!figure.change && figure.kind !== 'duration' && figure.kind !== 'age' && figure.kind !== 'rank') return figure;
+  }
+  return null;
+}
