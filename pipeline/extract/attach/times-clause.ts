@@ -4,8 +4,8 @@ import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
-/** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above */
-export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3 } as const;
+/** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above, in the one that it is an aside to */
+export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3, aside: 4 } as const;
 
 /** The token that the figure's words hang on: its noun, or the numeral with its unit. */
 export function figureHead(reading: Reading, figure: DraftFigure): number {
@@ -34,7 +34,7 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   const { holder } = dated;
   if (isInsideEvent(reading, dated)) return null;
   // "a third-quarter loss of $2m"
-  const isOfNoun = holder >= 0 && reading.relation(noun).startsWith('nmod') && reading.head(noun) === holder;
+  const isOfNoun = holder >= 0 && /^(?:nmod|compound)/.test(reading.relation(noun)) && reading.head(noun) === holder;
   if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
   const predicate = clauseOf(reading, noun);
   const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
@@ -50,10 +50,16 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
-  if (clause === predicate) return NEAR.clause;
+  if (clause === predicate) return isInAside(reading, noun, predicate) ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
-  return climb(reading, predicate, clause, dated);
+  return climb(reading, figure, predicate, clause, dated);
+}
+
+/** "…: a 45% increase": a noun phrase beside the clause */
+function isInAside(reading: Reading, noun: number, predicate: number): boolean {
+  for (let at = noun; at >= 0 && at !== predicate; at = reading.head(at)) if (reading.relation(at) === 'parataxis') return true;
+  return false;
 }
 
 /** The verb that an open complement completes. */
@@ -117,13 +123,17 @@ const hasCase = (reading: Reading, { head, first }: Dated): boolean =>
 const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test(reading.lower(token)) || reading.lower(token) === 'for';
 
 /** From the figure's clause up to the one that is dated: through coordination, complements and participles, not out of relative clauses. */
-function climb(reading: Reading, from: number, to: number, dated: Dated): number | null {
+function climb(reading: Reading, figure: DraftFigure, from: number, to: number, dated: Dated): number | null {
   let level: number = NEAR.shared;
   for (let at = from; at >= 0 && at !== to; at = reading.head(at)) {
     const relation = reading.relation(at);
+    // "install panels by 2020 and give states $60bn" has two times; "killed nine on Monday and wounded four" is one event
+    if (relation === 'conj' && dated.head > to && figure.outcome === null) return null;
     if (relation === 'conj' || relation === 'xcomp' || relation === 'aux' || relation === 'dep') continue;
-    if (relation === 'ccomp' || relation === 'parataxis') level = NEAR.above;
-    else if (relation === 'advcl' && isBareParticiple(reading, at)) level = Math.max(level, NEAR.shared);
+    if (relation === 'parataxis') level = NEAR.aside;
+    else if (relation === 'ccomp') level = Math.max(level, NEAR.above);
+    else if ((relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at))
+      level = Math.max(level, NEAR.shared);
     else if (isPredicate(reading, at)) return null;
   }
   return isReached(reading, from, to) && (level < NEAR.above || dated.head < from) ? level : null;

@@ -57,7 +57,13 @@ function attachIn(reading: Reading, said: ClaimsByTime, all: DraftFigure[], here
   const candidates = figures.map((figure) => candidatesOf(reading, said, figure, figures, here));
   figures.forEach((figure, i) => {
     const own = settle(figure, figures, candidates[i], candidates);
-    give(figure, own, 'stated');
+    // "1,081 were killed: a 45% increase": carried over to the aside
+    const isAside = own.some(({ level }) => level === NEAR.aside);
+    give(
+      figure,
+      own.map(({ dated }) => dated),
+      isAside ? 'implied' : 'stated',
+    );
   });
   for (const figure of all) if (figure.kind === 'duration') give(figure, ownReading(figure, here), 'stated');
 }
@@ -95,7 +101,7 @@ const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boo
   (said.get(time) ?? []).some(({ content }) => content.some((span) => holds(span, figure.span)));
 
 /** Of several times, the nearest level; in it, the one that no other figure stands closer to. */
-function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Dated[] {
+function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];
@@ -106,7 +112,7 @@ function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candida
     level = free.filter((candidate) => candidate.level === freeBest);
   }
   const nearest = level.reduce((a, b) => (distance(figure, b.dated) < distance(figure, a.dated) ? b : a));
-  return level.filter(({ dated }) => dated === nearest.dated || isCoordinated(dated, nearest.dated)).map(({ dated }) => dated);
+  return level.filter(({ dated }) => dated === nearest.dated || isCoordinated(dated, nearest.dated));
 }
 
 /** Words between, where a time behind the figure is nearer than one before it. */

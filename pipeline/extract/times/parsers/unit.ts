@@ -95,6 +95,10 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
   const determiner = words.lower(edge - 1);
   const hasArticle = words.lower(edge - 2) === 'the';
   const first = hasArticle ? edge - 2 : edge - 1;
+  if (unit === 'weekend' && determiner === 'past') {
+    const from = words.lower(edge - 2) === 'this' ? edge - 2 : first;
+    return expression(from, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, 'weekend');
+  }
   if (determiner === 'past' || determiner === 'coming') {
     const direction = VAGUE_WINDOWS[determiner];
     return expression(
