@@ -50,10 +50,12 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
-  if (clause === predicate) return isInAside(reading, noun, predicate) ? NEAR.aside : NEAR.clause;
+  const isAside = isInAside(reading, noun, predicate);
+  if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
-  return climb(reading, figure, predicate, clause, dated);
+  const level = climb(reading, figure, predicate, clause, dated);
+  return level !== null && isAside ? NEAR.aside : level;
 }
 
 /** "…: a 45% increase": a noun phrase beside the clause */
