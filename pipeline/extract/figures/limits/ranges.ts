@@ -12,9 +12,12 @@ export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   for (let i = 0; i < amounts.length; i++) {
     const [a, b] = [amounts[i], amounts[i + 1]];
     const joint = b && canJoin(a, b) ? jointOf(pieces, a, b) : null;
-    const range = joint && rangeOf(pieces, a, b, joint);
+    const range = joint && !isProportion(pieces, a, b) && rangeOf(pieces, a, b, joint);
     if (range) out.push(range);
-    else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
+    else if (joint?.kind === 'to' && isProportion(pieces, a, b)) {
+      out.push(proportionOf(a, b));
+      i += 1;
+    } else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
       i += 1; // "3 to 1" is no figure
     else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) out.push(shareUnit(a, b));
     else out.push(a);
@@ -145,6 +148,20 @@ function sameUnits(a: Amount, b: Amount): boolean {
   return right === undefined
     ? a.prefix !== null || a.unit?.unit.kind !== 'duration' || a.unit.first > a.numeralEnd || b.unit === null
     : left === right;
+}
+
+const PROPORTION = /^(?:ratio|ratios|odds|proportion|proportions|outnumber|outnumbers|outnumbered|outnumbering)$/;
+
+/** "a ratio of 5 to 3", "outnumbered three to one", "odds of 11 to 4" */
+function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
+  if (a.unit || a.prefix || b.unit || b.prefix) return false;
+  for (let i = a.first - WINDOW; i < b.end + 2; i++) if (PROPORTION.test(pieces.word(i))) return true;
+  return false;
+}
+
+function proportionOf(a: Amount, b: Amount): Amount {
+  const terms: [number, number] = [a.value as number, b.value as number];
+  return { ...b, first: a.first, numeralFirst: a.numeralFirst, kind: 'ratio', value: terms[0] / terms[1], terms, rule: 'ratio.to' };
 }
 
 const SCORING =

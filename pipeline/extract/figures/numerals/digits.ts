@@ -26,7 +26,7 @@ export function readWritten(pieces: Pieces, state: Cardinal): boolean {
   while (
     end === state.at + 1 &&
     pieces.word(end) === ',' &&
-    pieces.gap(end) === 0 &&
+    pieces.gap(end) <= 1 &&
     pieces.gap(end + 1) === 1 &&
     /^0\d\d$/.test(textOf(pieces, end + 1))
   ) {

@@ -41,6 +41,7 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
     return false;
   if (before === 'that' && pieces.kind[numeral.first - 2] === WORD && pieces.kind[at] === WORD && !BEHIND_PRONOUN.has(next))
     return isSource(pieces, numeral);
+  if (before === 'to' && (CARDINALS.has(pieces.word(numeral.first - 2)) || pieces.kind[numeral.first - 2] === 0)) return false; // three to one
   if (next === 'of') return !happens(pieces, at);
   if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
   if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;

@@ -2,7 +2,7 @@
 import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import { amountOf } from '../amounts.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import { isCapital, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { SCALES } from './lexicon.ts';
 
@@ -59,6 +59,8 @@ function readPlural(pieces: Pieces, first: number, word: string): Amount | null 
     )
       return null;
   }
+  // "Mega Millions", a name
+  if (isCapital(pieces, first) && isCapital(pieces, first - 1) && pieces.gap(first) === 1 && !isCapital(pieces, first - 2)) return null;
   let [low, high] = LIMITS.get(word) as [number, number];
   let end = first + 1;
   while (pieces.word(end) === 'of' && PLURALS.has(pieces.word(end + 1)) && end < first + 6) {

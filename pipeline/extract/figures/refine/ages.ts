@@ -23,8 +23,16 @@ const isDecade = (pieces: Pieces, amount: Amount): boolean =>
   amount.kind === 'count' &&
   amount.value !== null &&
   amount.value % 10 === 0 &&
-  pieces.word(amount.end) === 's' &&
+  decadeEnd(pieces, amount.end) > 0 &&
   pieces.gap(amount.end) === 0;
+
+/** Where the "s", "'s" or "-somethings" behind a ten ends; 0 where there is none. */
+function decadeEnd(pieces: Pieces, at: number): number {
+  if (pieces.word(at) === 's') return at + 1;
+  const mark = pieces.word(at);
+  if ((mark === "'" || mark === '’') && pieces.word(at + 1) === 's' && pieces.gap(at + 1) === 0) return at + 2;
+  return isHyphen(mark) && /^somethings?$/.test(pieces.word(at + 1)) ? at + 2 : 0;
+}
 
 const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 's']);
 
@@ -37,7 +45,7 @@ function decadeOf(pieces: Pieces, amount: Amount): Amount | null {
   if (!POSSESSIVE.has(pieces.word(before)) || value < 10 || value > 100) return null;
   return {
     ...amount,
-    end: amount.end + 1,
+    end: decadeEnd(pieces, amount.end),
     kind: 'age',
     value: null,
     low: value,

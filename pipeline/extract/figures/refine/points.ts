@@ -25,9 +25,17 @@ const POINTS = { code: 'pp', kind: 'points' as const, base: null, factor: 1, min
 
 function comparesShares(pieces: Pieces, amount: Amount, lastShare: number): boolean {
   let shares = amount.first - lastShare < REACH;
-  for (let i = amount.first - NEAR; i < amount.end + NEAR; i++) {
-    if (GAMES.has(pieces.word(i))) return false;
-    if (SHARES.has(pieces.word(i))) shares = true;
+  for (const word of sentenceAround(pieces, amount)) {
+    if (GAMES.has(word)) return false;
+    if (SHARES.has(word)) shares = true;
   }
   return shares;
 }
+
+/** The words near an amount, within its sentence. */
+function* sentenceAround(pieces: Pieces, amount: Amount): Generator<string> {
+  for (let i = amount.first - 1; i >= amount.first - NEAR && !endsSentence(pieces, i); i--) yield pieces.word(i);
+  for (let i = amount.end; i < amount.end + NEAR && !endsSentence(pieces, i); i++) yield pieces.word(i);
+}
+
+const endsSentence = (pieces: Pieces, at: number): boolean => /^[.!?;]$/.test(pieces.word(at));

@@ -17,6 +17,7 @@ const REACH = 6;
 export function isWeight(pieces: Pieces, first: number, end: number, hyphened: boolean): boolean {
   const next = pieces.word(end);
   if (next === 'sterling') return false;
+  if (next === '(' && /^(?:kg|kilos?|kilograms?|kilogrammes?|tonnes?|tons?|grams?|g)$/.test(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
   if (next === 'of' && pieces.word(end + 1) !== 'the') return !MONEY_OF.has(pieces.word(end + 1));
   if (/^(?:heavier|lighter|overweight|ounces?)$/.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
   if (hyphened) return !HYPHENED_MONEY.has(next) && !/^(?:million|billion|thousand)$/.test(pieces.word(first - 2));

@@ -10,6 +10,7 @@ export function readPrefix(pieces: Pieces, numeral: number, floor: number): Unit
   const found = phraseBefore(CURRENCY_PREFIXES, pieces, numeral);
   if (!found) return null;
   const [phrase, first] = found;
+  if (phrase.exact?.length === 1 && pieces.gap(numeral) > 0) return null; // "R2bn"
   if (first < floor) return first < numeral - 1 && numeral - 1 >= floor ? readShorter(pieces, numeral) : null;
   if (pieces.gap(numeral) > 1) return null;
   for (let i = first + 1; i < numeral; i++) if (pieces.gap(i) > 1) return null;

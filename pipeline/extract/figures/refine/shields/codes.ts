@@ -9,6 +9,7 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
   let end = at + 1;
   let joints = 0;
   let slashes = 0;
+  let colons = 0;
   while (
     pieces.kind[end + 1] === NUMBER &&
     end + 1 < pieces.count &&
@@ -16,12 +17,12 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
     touches(pieces, end + 1) &&
     (isHyphen(pieces.word(end)) || pieces.word(end) === '/' || pieces.word(end) === ':' || pieces.word(end) === '–')
   ) {
-    if (pieces.word(end) === ':') return end + 2; // clock times, verses, ratios of a race
+    colons += pieces.word(end) === ':' ? 1 : 0;
     slashes += pieces.word(end) === '/' ? 1 : 0;
     joints += 1;
     end += 2;
   }
-  if (joints >= 2) return end;
+  if (joints >= 2 || colons > 0) return end; // clock times, verses, times of a race
   const spaced = spacedPhoneEnd(pieces, at);
   if (spaced !== null) return spaced;
   if (joints === 1 && slashes === 0) return scoreEnd(pieces, at, end);

@@ -1,6 +1,7 @@
 /** Digits inside names and after what is numbered: "F-16", "G20", "Y2K", "S&P 500", "Boeing 737", "Article 5", "No. 2". */
 import { isHyphen } from '../../numerals/lexicon.ts';
-import { isCapital, MARK, NUMBER, type Pieces, touches, WORD } from '../../pieces.ts';
+import { isCapital, MARK, NUMBER, type Pieces, textOf, touches, WORD } from '../../pieces.ts';
+import { readPrefix } from '../../units/prefix.ts';
 import { readUnit } from '../../units/unit.ts';
 import { NUMBERED, TITLED } from './names.ts';
 
@@ -9,7 +10,7 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
   const before = at - 1;
   const own = at + 1;
   const word = pieces.word(before);
-  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return isPrefix(pieces, before) ? null : own; //       G20, COVID19
+  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return readPrefix(pieces, at, 0) ? null : own; //       G20, COVID19
   if (touches(pieces, at) && (isHyphen(word) || word === '−' || word === '^') && touches(pieces, before) && at > 1) {
     if (pieces.dead[before - 1] && pieces.kind[before - 1] === NUMBER) return own; // 07860-BOX-2
     if (word === '^') return own;
@@ -25,6 +26,20 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
     if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft)$/.test(pieces.word(before - 1))) return own; // F-16
     if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
   }
+  if (EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(own)))
+    return own;
+  // 501(c)(3)
+  if (
+    pieces.word(own) === '(' &&
+    touches(pieces, own) &&
+    textOf(pieces, own + 1).length === 1 &&
+    pieces.kind[own + 1] === WORD &&
+    pieces.word(own + 2) === ')'
+  )
+    return own + 6;
+  // 5Pointz
+  if (isCapital(pieces, own) && touches(pieces, own) && pieces.end[own] - pieces.start[own] > 3 && !readUnit(pieces, own, true, false))
+    return own;
   if (word === '#' || word === '№' || word === '§') return own;
   const numbered = word === '.' && touches(pieces, before) ? pieces.word(before - 1) : word;
   if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered)) return own;
@@ -54,15 +69,6 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
   return null;
 }
 
-/** "Rs20", "US$5", "CAD3.03" put a currency in front; "x10" a factor. */
-function isPrefix(pieces: Pieces, before: number): boolean {
-  const text = pieces.text.slice(pieces.start[before], pieces.end[before]);
-  return (
-    /^(?:[A-Z]{3}|Rs|rs|RM|rm|SFr|DM|Tk|Rp|KSh|Ksh|Sh|R|usd|eur|gbp|NIS|dlrs|Dh|Dhs)$/.test(text) &&
-    !/^(?:MIG|SCP|LGA|CPU|UTC|GMT|ISO|PSR|DSC|IMG|UCL|HIV|BMW|MiG)$/.test(text)
-  );
-}
-
 /** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
   if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
@@ -74,3 +80,5 @@ function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
     !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
   );
 }
+
+const EMERGENCY = new Set(['911', '999', '112', '000']);
