@@ -3,6 +3,7 @@
 
 RAW ?= raw
 DIST ?= dist
+FORMATS ?= csv,json,arrow,parquet,spreadsheet
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -10,7 +11,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-builtin-rules
 
 quote = '$(subst ','\'',$(1))'
-KEY := $(shell printf '%s\n%s' $(call quote,$(RAW)) $(call quote,$(DIST)) | cksum | cut -d ' ' -f 1)
+KEY := $(shell printf '%s\n' $(call quote,$(RAW)) $(call quote,$(DIST)) $(FORMATS) | cksum | cut -d ' ' -f 1)
 BUILDS ?= .build
 BUILD := $(BUILDS)/$(KEY)
 RUN := node --import tsx
@@ -54,13 +55,14 @@ $(BUILD)/extracted.ndjson: $(BUILD)/documents.ndjson pipeline/identity.ts $(call
 $(BUILD)/linked.ndjson: $(BUILD)/documents.ndjson $(BUILD)/extracted.ndjson $(call code,link)
 	@$(RUN) pipeline/link.ts --documents $< --extracted $(BUILD)/extracted.ndjson --corrections $(call quote,$(RAW)/corrections.json) --out $@ $(refused_is_fine)
 
-# derive/ follows here: figures that follow from stated ones.
+$(BUILD)/derived.ndjson: $(BUILD)/linked.ndjson $(call code,derive)
+	@$(RUN) pipeline/derive.ts --linked $< --out $@
 
-$(BUILD)/validation.json: $(BUILD)/linked.ndjson $(call code,validate) pipeline/link/quotes.ts
-	@$(RUN) pipeline/validate.ts --documents $(BUILD)/documents.ndjson --linked $< --out $@
+$(BUILD)/validation.json: $(BUILD)/linked.ndjson $(BUILD)/derived.ndjson $(call code,validate) pipeline/link/quotes.ts
+	@$(RUN) pipeline/validate.ts --documents $(BUILD)/documents.ndjson --linked $< --derived $(BUILD)/derived.ndjson --out $@
 
 $(BUILD)/emitted: $(BUILD)/validation.json $(call code,emit)
-	@$(RUN) pipeline/emit.ts --linked $(BUILD)/linked.ndjson --out $(BUILD)/dist
+	@$(RUN) pipeline/emit.ts --linked $(BUILD)/linked.ndjson --derived $(BUILD)/derived.ndjson --formats $(FORMATS) --out $(BUILD)/dist
 	@touch $@
 
 $(BUILD)/described: $(BUILD)/emitted package.json $(call code,describe) $(ACCURACY)

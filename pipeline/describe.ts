@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { codebook } from './describe/codebook.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
 import { type DataFile, dataPackage, type Source } from './describe/package.ts';
-import { provenance, type RawFile } from './describe/provenance.ts';
+import { provenance } from './describe/provenance.ts';
 import { licence, readme } from './describe/readme.ts';
 import { tables } from './schemas/schemas.ts';
-import type { DocumentRow } from './schemas/types.ts';
-import { FINE, options, readRows, stage, summary } from './stage.ts';
+import { FINE, options, stage, summary } from './stage.ts';
 import type { Validation } from './validate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -30,17 +29,17 @@ await stage('describe', async () => {
     const file = join(given.dist, path);
     files.push({ path, bytes: statSync(file).size, sha256: await sha256File(file) });
   }
-  const { raw, sources, count } = await readDocuments(join(given.dist, 'documents.json'));
+  const { sources: raw, ...quality } = validation;
   const write = (name: string, content: string | object): void =>
     writeFileSync(join(given.dist, name), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
-  write('datapackage.json', dataPackage(version, files, sources));
+  write('datapackage.json', dataPackage(version, files, sourcesOf(validation)));
   write('codebook.csv', codebook());
-  write('provenance.jsonld', provenance(ROOT, version, files, raw, count));
+  write('provenance.jsonld', provenance(ROOT, version, files, raw, validation.documents));
   write('README.md', readme(version, validation));
   write('LICENSE', licence);
   const accuracy = given.accuracy !== '' && existsSync(given.accuracy) ? JSON.parse(readFileSync(given.accuracy, 'utf8')) : null;
-  write('quality.json', { ...validation, accuracy });
-  summary('describe', [files.length, 'data files'], [count, 'documents']);
+  write('quality.json', { ...quality, accuracy });
+  summary('describe', [files.length, 'data files'], [validation.documents, 'documents']);
   return FINE;
 });
 
@@ -53,21 +52,12 @@ function isData(path: string): boolean {
   );
 }
 
-/** The documents of documents.json, which holds one row a line, without reading it whole. */
-async function readDocuments(file: string): Promise<{ raw: RawFile[]; sources: Source[]; count: number }> {
-  const raw: RawFile[] = [];
-  const sources: Source[] = [];
-  let count = 0;
-  for await (const row of readRows<DocumentRow>(file)) {
-    count++;
-    if (raw.length < MOST_SOURCES * 10) raw.push(row);
-    if (sources.length < MOST_SOURCES) sources.push(sourceOf(row));
-  }
-  if (count > sources.length) sources.push({ title: `and ${count - sources.length} more: see documents.csv` });
-  return { raw, sources, count };
+function sourcesOf({ sources, documents }: Validation): Source[] {
+  const named = sources.slice(0, MOST_SOURCES).map(sourceOf);
+  return documents > named.length ? [...named, { title: `and ${documents - named.length} more: see documents` }] : named;
 }
 
-function sourceOf(row: DocumentRow): Source {
+function sourceOf(row: Validation['sources'][number]): Source {
   const title = [row.publisher, row.title, row.published].filter((part) => part !== null).join(', ') || row.document_id;
   const path = row.restates_url ?? row.url;
   return path === null ? { title } : { title, path };

@@ -1,9 +1,10 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
+import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
-import type { Rows } from './link/rows.ts';
+import type { AllRows } from './link/rows.ts';
 import { type TableName, tables } from './schemas/schemas.ts';
-import type { FindingRow } from './schemas/types.ts';
-import { FAILED, FINE, options, progress, readNdjson, stage, summary, writing, zipNdjson } from './stage.ts';
+import type { DocumentRow, FindingRow } from './schemas/types.ts';
+import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './stage.ts';
 import { CHECKS, type Check, check, type Problem } from './validate/check.ts';
 import { references } from './validate/references.ts';
 
@@ -14,31 +15,42 @@ export interface Validation {
   checks: { check: Check; description: string; rows: number; failed: number }[];
   /** findings by rule, most frequent first */
   findings: { rule: string; level: FindingRow['level']; count: number }[];
+  /** the first documents of the corpus, for those who describe it; the table documents has all */
+  sources: Pick<DocumentRow, 'document_id' | 'raw_path' | 'raw_sha256' | 'restates_url' | 'url' | 'title' | 'publisher' | 'published'>[];
   /** what could not be read: file, place, remedy */
   refused: Pick<FindingRow, 'document_id' | 'raw_path' | 'line' | 'rule' | 'message'>[];
 }
 
 /** As many problems and refusals as a person reads. */
 const MOST = 20;
+/** As many documents are named where all are spoken of. */
+const MOST_SOURCES = 1000;
 
 await stage('validate', async () => {
   const given = options('Checks the rows of all tables; nothing is published when one of them fails.', {
     documents: { value: 'FILE', description: 'what ingest wrote' },
     linked: { value: 'FILE', description: 'what link wrote' },
+    derived: { value: 'FILE', description: 'what derive wrote' },
     out: { value: 'FILE', description: 'the report, written only when every row passes' },
   });
   const rows = Object.fromEntries(tables.map(({ name }) => [name, 0])) as Record<TableName, number>;
   const problems: Problem[] = [];
   const documentIds = new Set<string>();
   const refused: Validation['refused'] = [];
+  const sources: Validation['sources'] = [];
   const findings = new Map<string, Validation['findings'][number]>();
   const refers = references();
   const counter = progress('validate');
-  for await (const [document, linked] of zipNdjson<IngestedDocument | IngestError, Partial<Rows>>(given.documents, given.linked)) {
+  const documents = readNdjson<IngestedDocument | IngestError>(given.documents);
+  for await (const linked of allRows(given.linked, given.derived)) {
+    const { value: document } = await documents.next();
+    if (!document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
     counter.tick();
     const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
     problems.push(...check(linked, 'error' in document ? null : document, numberOf), ...refers.check(linked, numberOf));
-    for (const { document_id } of linked.documents ?? []) {
+    for (const { document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published } of linked.documents ?? []) {
+      if (sources.length < MOST_SOURCES)
+        sources.push({ document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published });
       if (documentIds.has(document_id)) problems.push(twice(document_id));
       documentIds.add(document_id);
     }
@@ -53,7 +65,7 @@ await stage('validate', async () => {
     }
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
-  if (refers.open.size > 0) for await (const linked of readNdjson<Partial<Rows>>(given.linked)) refers.strike(linked);
+  if (refers.open.size > 0) for await (const linked of readNdjson<Partial<AllRows>>(given.linked)) refers.strike(linked);
   problems.push(...refers.open.values());
   counter.done();
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
@@ -67,6 +79,7 @@ await stage('validate', async () => {
     rows,
     checks: (Object.keys(CHECKS) as Check[]).map((name) => ({ check: name, description: CHECKS[name], rows: total, failed: 0 })),
     findings: [...findings.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
+    sources,
     refused,
   };
   await writing(given.out, (out) => out.write(`${JSON.stringify(report, null, 2)}\n`));

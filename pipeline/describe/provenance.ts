@@ -1,28 +1,20 @@
 /** provenance.jsonld: PROV-O, what was made from what, by which stage, with the version and the sha256 of its rules and lists. No commit, no clock. */
+
+import type { Validation } from '../validate.ts';
 import { sha256Sources } from './files.ts';
 import type { DataFile } from './package.ts';
-
-export interface RawFile {
-  document_id: string;
-  raw_path: string;
-  raw_sha256: string;
-  restates_url: string | null;
-}
-
-/** As many raw files are named one by one; documents.csv names all. */
-const MOST_RAW = 1000;
 
 /** Stages in the order in which data flows, each with the files that decide what it does. */
 const STAGES: { name: string; uses: string; makes: string; sources: string[] }[] = [
   { name: 'ingest', uses: 'raw', makes: 'documents', sources: ['pipeline/ingest.ts', 'pipeline/ingest'] },
   { name: 'extract', uses: 'documents', makes: 'extracted', sources: ['pipeline/extract.ts', 'pipeline/extract', 'pipeline/identity.ts'] },
   { name: 'link', uses: 'extracted', makes: 'linked', sources: ['pipeline/link.ts', 'pipeline/link', 'schemas'] },
-  { name: 'validate', uses: 'linked', makes: 'validated', sources: ['pipeline/validate.ts', 'pipeline/validate', 'schemas'] },
+  { name: 'derive', uses: 'linked', makes: 'derived', sources: ['pipeline/derive.ts', 'pipeline/derive', 'schemas'] },
+  { name: 'validate', uses: 'derived', makes: 'validated', sources: ['pipeline/validate.ts', 'pipeline/validate', 'schemas'] },
   { name: 'emit', uses: 'validated', makes: 'tables', sources: ['pipeline/emit.ts', 'pipeline/emit', 'schemas'] },
 ];
 
-export function provenance(root: string, version: string, files: DataFile[], raw: RawFile[], rawCount: number): object {
-  const named = raw.slice(0, MOST_RAW);
+export function provenance(root: string, version: string, files: DataFile[], raw: Validation['sources'], rawCount: number): object {
   return {
     '@context': {
       prov: 'http://www.w3.org/ns/prov#',
@@ -44,11 +36,11 @@ export function provenance(root: string, version: string, files: DataFile[], raw
       {
         '@id': 'sayso:raw',
         '@type': ['prov:Entity', 'prov:Collection'],
-        title: 'Raw files',
+        title: 'Raw files: the first of them by name',
         extent: `${rawCount} documents; documents.csv names them all`,
-        hadMember: named.map((_, index) => `sayso:raw/${index + 1}`),
+        hadMember: raw.map((_, index) => `sayso:raw/${index + 1}`),
       },
-      ...named.map((file, index) => ({
+      ...raw.map((file, index) => ({
         '@id': `sayso:raw/${index + 1}`,
         '@type': 'prov:Entity',
         title: file.raw_path,

@@ -8,8 +8,9 @@ import { countryOf, extentOf, type Joins, joins, period } from './joins.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
 import { summable } from './summable.ts';
 
-/** The rows of one document, by table. */
-export type Rows = { [Name in keyof TableRows]: TableRows[Name][] };
+/** The rows of one document, by table; `derive` adds its own. */
+export type Rows = { [Name in Exclude<keyof TableRows, 'derivations'>]: TableRows[Name][] };
+export type AllRows = { [Name in keyof TableRows]: TableRows[Name][] };
 
 /** What the other documents say about this one's rows. */
 export interface Links {

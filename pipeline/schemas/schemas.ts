@@ -18,10 +18,22 @@ export interface TableRows {
   relations: Rows.RelationRow;
   evidence: Rows.EvidenceRow;
   findings: Rows.FindingRow;
+  derivations: Rows.DerivationRow;
 }
 export type TableName = keyof TableRows;
 
-const TABLES: TableName[] = ['quantities', 'assertions', 'documents', 'entities', 'places', 'times', 'relations', 'evidence', 'findings'];
+const TABLES: TableName[] = [
+  'quantities',
+  'assertions',
+  'documents',
+  'entities',
+  'places',
+  'times',
+  'relations',
+  'evidence',
+  'findings',
+  'derivations',
+];
 
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 

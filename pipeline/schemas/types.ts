@@ -121,6 +121,10 @@ export type RelationKind = 'part_of' | 'supersedes' | 'same_amount' | 'change_of
  * How much it matters
  */
 export type FindingLevel = 'info' | 'warning' | 'error';
+/**
+ * What follows from stated figures
+ */
+export type DerivationKind = 'level_before';
 
 /**
  * Every figure of the text: how much of what, when and where, and on whose say-so.
@@ -907,6 +911,84 @@ export interface FindingRow {
    * What was expected
    */
   expected: string | null;
+}
+/**
+ * Figures that no text states and that follow from stated ones.
+ */
+export interface DerivationRow {
+  /**
+   * Id of the derived figure: made from its kind and the figures that it follows from
+   */
+  derivation_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * Who published the document
+   */
+  publisher: string | null;
+  /**
+   * Date of publication
+   */
+  published: string | null;
+  /**
+   * Where the document stands, or the article that it restates
+   */
+  url: string | null;
+  kind: DerivationKind;
+  /**
+   * Lower limit, in the unit of the column unit
+   */
+  low: number;
+  /**
+   * Upper limit
+   */
+  high: number;
+  /**
+   * As in quantities
+   */
+  unit: string;
+  /**
+   * What is counted or measured
+   */
+  item_label: string | null;
+  /**
+   * What happened to those counted
+   */
+  outcome: Outcome | null;
+  /**
+   * First day of its time
+   */
+  time_from: string | null;
+  /**
+   * Last day of its time, inclusive
+   */
+  time_to: string | null;
+  /**
+   * How it follows, with the numbers: 1081 / (1 + 44.5%..45.5%)
+   */
+  formula: string;
+  /**
+   * What must hold for it to follow
+   */
+  assumption: string;
+  /**
+   * The stated figures that it follows from
+   *
+   * Items: quantity
+   */
+  quantity_ids: string[];
+  attribution: Attribution;
+  /**
+   * Who says so
+   */
+  source_name: string | null;
+  certainty: Certainty;
+  /**
+   * The rule that derived it
+   */
+  rule: string;
 }
 /**
  * This interface was referenced by `Everything`'s JSON-Schema

@@ -1,7 +1,7 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
 import type { ErrorObject } from 'ajv';
 import { LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
-import type { Rows } from '../link/rows.ts';
+import type { AllRows } from '../link/rows.ts';
 import { type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
 import type { Redistribution } from '../schemas/types.ts';
 
@@ -32,7 +32,7 @@ export interface Text {
   redistribution: Redistribution;
 }
 
-export function check(rows: Partial<Rows>, source: Text | null, numberOf: RowNumber): Problem[] {
+export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber): Problem[] {
   const problems: Problem[] = [];
   for (const table of tables) {
     const own = (rows[table.name] ?? []) as unknown as Row[];
@@ -118,7 +118,7 @@ const SPANS: Partial<Record<TableName, [start: string, end: string | null, text:
   evidence: [['start', 'end', 'text']],
 };
 
-function checkSpans(rows: Partial<Rows>, source: Text, numberOf: RowNumber, problems: Problem[]): void {
+function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, problems: Problem[]): void {
   const quotes = quotesOf(source.text, 'full');
   const one = (table: TableName, index: number, id: unknown, field: string, start: number, end: number, text: string | null): void => {
     const found = quotes.slice(start, end);
@@ -153,7 +153,7 @@ function checkSpans(rows: Partial<Rows>, source: Text, numberOf: RowNumber, prob
 }
 
 /** Counts again, from the published rows alone, how much of the text leaves. */
-function checkPolicy(rows: Partial<Rows>, source: Text, problems: Problem[]): void {
+function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]): void {
   if (source.redistribution === 'full') return;
   const quotes = quotesOf(source.text, 'full');
   const quoted = new Uint8Array(quotes.length);

@@ -1,5 +1,5 @@
 /** Every id names a row: within a document at once, across documents when the whole corpus was read. */
-import type { Rows } from '../link/rows.ts';
+import type { AllRows } from '../link/rows.ts';
 import { type Column, type TableName, tables } from '../schemas/schemas.ts';
 import type { Problem, RowNumber } from './check.ts';
 
@@ -7,11 +7,11 @@ type Row = Record<string, unknown>;
 
 export interface References {
   /** Checks the references of one document's rows; what may stand in another document is remembered. */
-  check: (rows: Partial<Rows>, numberOf: RowNumber) => Problem[];
+  check: (rows: Partial<AllRows>, numberOf: RowNumber) => Problem[];
   /** Ids that no document so far has: read the corpus again and strike out what is found. */
   open: Map<string, Problem>;
   /** Strikes out the ids that a document's rows have. */
-  strike: (rows: Partial<Rows>) => void;
+  strike: (rows: Partial<AllRows>) => void;
 }
 
 const REFERRING: { table: TableName; key: string[]; columns: Column[] }[] = tables
@@ -23,7 +23,7 @@ const ACROSS = new Set(['repeats_id', 'duplicate_of']);
 
 export function references(): References {
   const open = new Map<string, Problem>();
-  const idsOf = (rows: Partial<Rows>, table: TableName, column: string): Set<unknown> =>
+  const idsOf = (rows: Partial<AllRows>, table: TableName, column: string): Set<unknown> =>
     new Set(((rows[table] ?? []) as unknown as Row[]).map((row) => row[column]));
   return {
     open,

@@ -15,6 +15,7 @@ const validation = {
   rows: Object.fromEntries(tables.map(({ name }) => [name, 1])) as never,
   checks: [],
   findings: [],
+  sources: [],
   refused: [],
 };
 

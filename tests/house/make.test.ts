@@ -83,7 +83,8 @@ test('two corpora never mix; a removed raw file goes; what is fresh is not made 
     'a stage’s code makes what follows from it',
   );
   const lists = make(one, distOne, '-n', '-W', 'schemas/quantities.schema.json').said;
-  for (const stage of ['link', 'validate', 'emit', 'describe', 'publish']) assert.ok(lists.includes(`pipeline/${stage}.ts`), stage);
+  for (const stage of ['link', 'derive', 'validate', 'emit', 'describe', 'publish'])
+    assert.ok(lists.includes(`pipeline/${stage}.ts`), stage);
 });
 
 test('a DIST that cannot be written: an error that names it, and nothing half-written', (t) => {
@@ -109,12 +110,16 @@ test('no folder of raw files: said in a line', (t) => {
 test('a kill in mid-write leaves the old file, and the next run mends', async (t) => {
   const { folder, remove, raw } = workshop();
   t.after(remove);
-  raw('kill', { 'linked.ndjson': `${JSON.stringify({ findings: [] })}\n`.repeat(400_000) });
+  raw('kill', { 'linked.ndjson': '{}\n'.repeat(400_000), 'derived.ndjson': '{}\n'.repeat(400_000) });
   const from = join(folder, 'kill', 'linked.ndjson');
+  const derived = join(folder, 'kill', 'derived.ndjson');
   const out = join(folder, 'tables');
   const run = (): Promise<number | null> =>
     new Promise((done) => {
-      const child = spawn('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--out', out], { cwd: ROOT, stdio: 'ignore' });
+      const child = spawn('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--derived', derived, '--out', out], {
+        cwd: ROOT,
+        stdio: 'ignore',
+      });
       const timer = setInterval(() => {
         if (!existsSync(join(out, 'quantities.csv.part'))) return;
         clearInterval(timer);
@@ -127,9 +132,11 @@ test('a kill in mid-write leaves the old file, and the next run mends', async (t
     });
   assert.equal(await run(), null, 'killed');
   assert.ok(!existsSync(join(out, 'quantities.csv')), 'no table under its own name before it is whole');
-  raw('kill', { 'linked.ndjson': `${JSON.stringify({ findings: [] })}\n` });
+  raw('kill', { 'linked.ndjson': '{}\n', 'derived.ndjson': '{}\n' });
   const { spawnSync } = await import('node:child_process');
-  const { status } = spawnSync('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--out', out], { cwd: ROOT });
+  const { status } = spawnSync('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--derived', derived, '--out', out], {
+    cwd: ROOT,
+  });
   assert.equal(status, 0);
   assert.ok(existsSync(join(out, 'quantities.csv')) && !existsSync(join(out, 'quantities.csv.part')));
 });

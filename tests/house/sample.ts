@@ -1,10 +1,11 @@
 /** A document of our own and what was found in it, built by hand: tests change what they are about. */
 import { createHash } from 'node:crypto';
 import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '../../pipeline/contract.ts';
+import { derive } from '../../pipeline/derive/derive.ts';
 import { codePoints } from '../../pipeline/extract/code-points.ts';
 import { identify } from '../../pipeline/identity.ts';
 import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
-import { type Links, type Rows, rowsOf } from '../../pipeline/link/rows.ts';
+import { type AllRows, type Links, rowsOf } from '../../pipeline/link/rows.ts';
 
 export const TEXT =
   '🌊 Flooding along the Lisse has driven thousands from their homes. The harbour office in Ostmark says that the flood killed 12 people on Tuesday, four of them children. ' +
@@ -197,5 +198,7 @@ export function extracted(changes: Partial<Extracted> = {}): Extracted {
 
 export const NO_LINKS: Links = { repeats: new Map(), actorOf: (row) => row.entity_id };
 
-export const linked = (from: Partial<IngestedDocument> = {}, found: Partial<Extracted> = {}): Rows =>
-  rowsOf(document(from), extracted(found), NO_LINKS);
+export function linked(from: Partial<IngestedDocument> = {}, found: Partial<Extracted> = {}): AllRows {
+  const rows = rowsOf(document(from), extracted(found), NO_LINKS);
+  return { ...rows, derivations: derive(rows) };
+}

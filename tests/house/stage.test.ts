@@ -33,10 +33,15 @@ test('every stage has --help, and says what is missing', () => {
 });
 
 test('a file that is not there, or is cut off, is named', () => {
-  assert.match(run('pipeline/emit.ts', '--linked', join(folder, 'none'), '--out', folder).stderr, /none: no such file/);
+  assert.match(
+    run('pipeline/emit.ts', '--linked', join(folder, 'none'), '--derived', join(folder, 'none'), '--out', folder).stderr,
+    /none: no such file/,
+  );
+  const whole = join(folder, 'whole.ndjson');
+  writeFileSync(whole, '{}\n{}\n');
   const cut = join(folder, 'cut.ndjson');
   writeFileSync(cut, '{"findings":[]}\n{"findings":[');
-  const { status, stderr } = run('pipeline/emit.ts', '--linked', cut, '--out', join(folder, 'cut'));
+  const { status, stderr } = run('pipeline/emit.ts', '--linked', cut, '--derived', whole, '--out', join(folder, 'cut'));
   assert.equal(status, 2);
   assert.match(stderr, /cut\.ndjson, line 2: .*remove it and make again/);
   assert.deepEqual(existsSync(join(folder, 'cut')) ? readdirSync(join(folder, 'cut')) : [], []);
@@ -45,11 +50,13 @@ test('a file that is not there, or is cut off, is named', () => {
 test('no room for the output: said with the file, nothing half-written', () => {
   const many = join(folder, 'many.ndjson');
   writeFileSync(many, `${JSON.stringify(linked())}\n`.repeat(2000));
+  const derived = join(folder, 'derived.ndjson');
+  writeFileSync(derived, '{"derivations":[]}\n'.repeat(2000));
   const out = join(folder, 'full');
   // a limit on the size of files stands for a full disk
   const { status, stderr } = spawnSync(
     'sh',
-    ['-c', 'ulimit -f 100; exec node --import tsx pipeline/emit.ts --linked "$0" --out "$1"', many, out],
+    ['-c', 'ulimit -f 100; exec node --import tsx pipeline/emit.ts --linked "$0" --derived "$2" --out "$1"', many, out, derived],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Rows } from '../../pipeline/link/rows.ts';
+import type { AllRows } from '../../pipeline/link/rows.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { references } from '../../pipeline/validate/references.ts';
 import { document, linked, span, TEXT } from './sample.ts';
@@ -9,7 +9,7 @@ const numberOf = (_: string, index: number): number => index + 1;
 const SOURCE = document();
 
 /** What validate says about the sample after a change. */
-function said(mutate: (rows: Rows) => void, source = SOURCE): string[] {
+function said(mutate: (rows: AllRows) => void, source = SOURCE): string[] {
   const rows = structuredClone(linked());
   mutate(rows);
   return [...check(rows, source, numberOf), ...references().check(rows, numberOf)].map(({ message }) => message);
@@ -40,7 +40,7 @@ test('a shifted offset', () => {
 });
 
 test('a shifted piece of content, quote, place, time, piece of evidence', () => {
-  const shifts: [(rows: Rows) => void, RegExp][] = [
+  const shifts: [(rows: AllRows) => void, RegExp][] = [
     [(rows) => rows.assertions[0].content_start[0]++, /^assertions row 1 .* content_start: "the flood/],
     [(rows) => (rows.quantities[0].quote_start = 0), /^quantities row 1 .* quote_start/],
     [(rows) => Object.assign(rows.places[0], { end: 90 }), /^places row 1 .* "Ostmark" not at/],

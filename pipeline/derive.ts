@@ -1,0 +1,21 @@
+/** The stage `derive`: figures that follow from stated ones, a line for each document. */
+import { derive } from './derive/derive.ts';
+import type { Rows } from './link/rows.ts';
+import { FINE, options, readNdjson, stage, summary, writing } from './stage.ts';
+
+await stage('derive', async () => {
+  const given = options('Works out the figures that follow from stated ones.', {
+    linked: { value: 'FILE', description: 'what link wrote' },
+    out: { value: 'FILE', description: 'derived rows, one line a document' },
+  });
+  let count = 0;
+  await writing(given.out, async (out) => {
+    for await (const { quantities = [], times = [] } of readNdjson<Partial<Rows>>(given.linked)) {
+      const derivations = derive({ quantities, times });
+      count += derivations.length;
+      await out.write(`${JSON.stringify({ derivations })}\n`);
+    }
+  });
+  summary('derive', [count, 'figures']);
+  return FINE;
+});
