@@ -99,6 +99,15 @@ function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
   );
 }
 
+/** The subject, or what the tree took for an adverbial although the verb has an object and no other subject. */
+function standsAsSubject(reading: Reading, noun: number): boolean {
+  if (reading.relation(noun).startsWith('nsubj')) return true;
+  const verb = reading.head(noun);
+  if (verb <= noun || reading.relation(noun) !== 'obl') return false;
+  const relations = reading.children(verb).map((child) => reading.relation(child));
+  return relations.includes('obj') && !relations.some((relation) => relation.startsWith('nsubj'));
+}
+
 /**
  * A time that hangs on a noun dates the clause when it is an adverbial that the tree hung too low ("spent $5m on roads in 2024"), or when
  * the noun is what happened or was measured ("the August attack killed 12", "losses in 2023 reached $4bn"); not in "survivors of the
@@ -107,7 +116,7 @@ function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
 function nounInClause(reading: Reading, noun: number, clause: number, dated: Dated, figure: DraftFigure): boolean {
   const cases = reading.children(noun).filter((child) => reading.relation(child) === 'case');
   // (a subject has no preposition: there it is a conjunction, "since an attack in 2024 killed 12")
-  const isSubject = reading.relation(noun).startsWith('nsubj');
+  const isSubject = standsAsSubject(reading, noun);
   if (!isSubject && cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
   const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
   const isEvent = causeWord(reading, noun) !== null;

@@ -1,5 +1,6 @@
 /** When something was said: the times that hang on a claim's cue, and not inside what was claimed. */
 import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
@@ -31,7 +32,8 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   if (holder < 0) return false;
   // "a hearing on June 10th", but not "of the 2016 election"
   const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
-  const onCue = isCue(holder) || (isAdverbial && !isPredicate(reading, holder) && isCue(reading.head(holder)));
+  const isVenue = isAdverbial && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
+  const onCue = isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
   return !(isPresent(reading, firstCue, lastCue) && first < firstCue && time.precision !== 'day');
