@@ -28,6 +28,7 @@ import { praiseFrom } from './parsers/praise-from.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
+import { quotationTo } from './quotations.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -75,6 +76,9 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
   draft.relations.push(...relations);
 }
 
+/** between a quotation and a verb that the tagger took for a noun, in tokens */
+const LONGEST_SPEAKER = 8;
+
 /** verbs whose forms are no nouns, whatever the tagger made of them */
 const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe)$/;
 
@@ -93,8 +97,17 @@ function at(reading: Reading, token: number): Found | null {
 
 /** "The memo reveals that": a third person that the tagger took for a plural. */
 function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
-  if (!lemma || reading.xpos(token) !== 'NNS' || token === 0 || reading.lower(token + 1) !== 'that') return false;
+  if (!lemma || reading.xpos(token) !== 'NNS' || token === 0) return false;
+  if (/^[.,]$/.test(reading.form(token + 1)))
+    return closesQuotation(reading, token) && verbSenses(lemma).some(({ frames }) => frames.has('quote'));
+  if (reading.lower(token + 1) !== 'that') return false;
   return /^(NN|NNP|PRP)$/.test(reading.xpos(token - 1)) && verbSenses(lemma).some(({ frames }) => frames.has('clause'));
+}
+
+/** '“…,” a voice in the film states.' */
+function closesQuotation(reading: Reading, token: number): boolean {
+  for (let t = token - 1; t > token - LONGEST_SPEAKER && t >= 0; t--) if (quotationTo(reading, t) >= 0) return t < token - 1;
+  return false;
 }
 
 function first(parsers: readonly Parser[], reading: Reading, token: number): Found | null {

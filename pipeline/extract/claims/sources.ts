@@ -42,7 +42,7 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
     }
     const aside = OPENS_ASIDE.test(reading.form(from - 1)) || OPENS_ASIDE.test(reading.form(from));
     if (/^(appos|acl:relcl|acl|parataxis|dep|conj|nmod)$/.test(relation) && aside) {
-      if (from <= end + 1 && role === null) role = { first: from, end: to };
+      if (from <= end + 1 && role === null && !/^VBG$/.test(reading.xpos(t))) role = { first: from, end: to };
       continue;
     }
     // "the man who shot him", "officials tracking the group": restrictive, so part of who it is

@@ -189,13 +189,10 @@ export const verbObject = frame('object', (reading, verb, match) => {
   if (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1)) return null;
   const object = objectOf(reading, verb, match);
   const first = behind(reading, match);
-  if (
-    object < 0 ||
-    reading.subtreeStart(object) > first + 1 ||
-    /^(it|this|that|what|who|which|himself|herself|themselves|itself|him|her|them)$/.test(reading.lower(object))
-  )
-    return null;
-  return { first, target: -1 };
+  // "denied selling it", "suggests closing it"
+  if (first === verb + 1 && reading.xpos(first) === 'VBG' && TAKES_ING.test(cueVerb(reading.lower(verb)))) return { first, target: -1 };
+  if (object < 0 || reading.subtreeStart(object) > first + 1 || NO_CONTENT.test(reading.lower(object))) return null;
+  return { first, end: objectEnd(reading, first, object), target: -1 };
 });
 
 /** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */

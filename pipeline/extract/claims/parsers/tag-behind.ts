@@ -12,6 +12,8 @@ import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGr
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
+/** of "he asked" in a sentence of its own, to its verb, in tokens */
+const LONGEST_BARE_TAG = 8;
 /** of speech in the middle of a sentence, in tokens with both marks and the comma */
 const SHORTEST_SPEECH = 6;
 
@@ -26,7 +28,7 @@ interface Tag {
 
 export function tagBehind(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'quote') ?? matchSense(reading, verb, 'clause');
-  if (!match || isPassive(reading, verb) || !/^VB[DZPN]$/.test(reading.xpos(verb))) return null;
+  if (!match || isPassive(reading, verb) || /^VBG?$/.test(reading.xpos(verb))) return null;
   const tag = inverted(reading, verb, match.end) ?? behindQuotation(reading, verb) ?? upright(reading, verb);
   if (!tag) return null;
   const { source, left } = tag;
@@ -86,7 +88,7 @@ function inverted(reading: Reading, verb: number, after: number): Tag | null {
 /** Only the speaker stands between a quotation and the verb. */
 function behindQuotation(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
-  const floor = Math.max(sentenceStart(reading, verb), group.first - LONGEST_SPEAKER);
+  const floor = Math.max(sentenceStart(reading, verb) - 1, group.first - LONGEST_SPEAKER, 0);
   for (let t = group.first - 1; t >= floor; t--) {
     const q = quotationTo(reading, t);
     if (q < 0) continue;
@@ -108,6 +110,9 @@ function isTitle(reading: Reading, q: number): boolean {
   return endToken - firstToken < SHORTEST_SPEECH && firstToken !== sentenceStart(reading, firstToken);
 }
 
+/** A short sentence that is nothing but a tag. */
+const closesTag = (reading: Reading, verb: number): boolean => verb - sentenceStart(reading, verb) <= LONGEST_BARE_TAG;
+
 function upright(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
   const source = closesSentence(reading, verb)
@@ -121,6 +126,9 @@ function upright(reading: Reading, verb: number): Tag | null {
 /** What stands before the tag: its last token is a comma or a closing mark. */
 function contentBefore(reading: Reading, verb: number, left: number): Range | null {
   const first = sentenceOrQuotationStart(reading, verb);
+  // “Why?” he asked. – the sentence was taken to end with the quotation
+  const before = left === sentenceStart(reading, verb) ? quotationTo(reading, left - 1) : -1;
+  if (before >= 0 && closesTag(reading, verb)) return wholeQuotation(reading, before);
   if (left <= first) return null;
   let end = left;
   if (quotationTo(reading, end - 1) < 0) {

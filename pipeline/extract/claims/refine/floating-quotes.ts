@@ -14,7 +14,10 @@ export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
   /** sentence → the last claim whose cue or content stands in it */
   const claimIn = new Map<number, Found>();
   for (const claim of [...found].sort((a, b) => a.anchor - b.anchor)) {
-    claimIn.set(reading.sentenceOf[claim.anchor], claim);
+    const sentence = reading.sentenceOf[claim.anchor];
+    const there = claimIn.get(sentence);
+    // speech goes on, a side remark behind its tag does not
+    if (!there || !isSpoken(reading, there) || isSpoken(reading, claim)) claimIn.set(sentence, claim);
   }
   for (const claim of found) {
     for (const { end } of claim.content) {
