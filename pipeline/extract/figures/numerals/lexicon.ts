@@ -15,6 +15,8 @@ const ORDINALS =
 export const CARDINALS = new Map<string, number>([
   ...SMALL.map((word, value): [string, number] => [word, value]),
   ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
+  // "twentyone"
+  ...TENS.flatMap((tens, i) => SMALL.slice(1, 10).map((unit, j): [string, number] => [tens + unit, (i + 2) * 10 + j + 1])),
   ['nought', 0],
   ['naught', 0],
   ['fourty', 40],

@@ -12,7 +12,8 @@ export function dateEnd(pieces: Pieces, at: number): number | null {
   const next = pieces.word(at + 1);
   const value = pieces.value[at];
   // June 10th; 10 June; 10th of June; Aug. 3, 2021
-  if (MONTHS.has(before) && value <= 31 && Number.isInteger(value) && !CURRENCY_MARKS.has(pieces.word(at - 1))) {
+  const dayBefore = pieces.kind[at - 2] === NUMBER && pieces.value[at - 2] <= 31; // "23 September 28 bodies"
+  if (MONTHS.has(before) && !dayBefore && value <= 31 && Number.isInteger(value) && !CURRENCY_MARKS.has(pieces.word(at - 1))) {
     let end = ordinalEnd(pieces, at) ?? at + 1;
     const day2 = DASHES.has(pieces.word(end)) && pieces.kind[end + 1] === NUMBER && pieces.value[end + 1] <= 31 ? end + 2 : end;
     end = day2;
