@@ -53,16 +53,19 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
   };
 }
 
+/** The class with the highest score among some of them and the best so far (-1 for none). */
+function bestOf(scores: Int32Array, first: number, from: number, to: number, soFar: number): number {
+  let best = soFar < 0 ? from : soFar;
+  for (let c = from; c < to; c++) if (scores[first + c] > scores[first + best]) best = c;
+  return best;
+}
+
 /** The allowed class with the highest score, the first of equals: 0 shifts, then come left and right arcs with their relations. */
 function bestAllowed({ integers, scores }: Encoder, state: State, relations: number): number {
   const first = scores / 4;
-  let best = -1;
-  if (isAllowed(state, SHIFT)) best = 0;
-  const consider = (from: number, to: number) => {
-    for (let c = from; c < to; c++) if (best < 0 || integers[first + c] > integers[first + best]) best = c;
-  };
-  if (isAllowed(state, LEFT)) consider(1, 1 + relations);
-  if (isAllowed(state, RIGHT)) consider(1 + relations, 1 + 2 * relations);
+  let best = isAllowed(state, SHIFT) ? 0 : -1;
+  if (isAllowed(state, LEFT)) best = bestOf(integers, first, 1, 1 + relations, best);
+  if (isAllowed(state, RIGHT)) best = bestOf(integers, first, 1 + relations, 1 + 2 * relations, best);
   return best;
 }
 

@@ -30,7 +30,8 @@ export function readWith(model: Model, text: string): Reading {
   const children: (number[] | undefined)[] = [];
 
   const form = (token: number): string => text.slice(start[token], end[token]);
-  const lower = (token: number): string => form(token).toLowerCase().replace(/’/g, "'");
+  const lowers: (string | undefined)[] = []; // asked for many times each
+  const lower = (token: number): string => (lowers[token] ??= form(token).toLowerCase().replaceAll('’', "'"));
 
   const pieces = (token: number, visit: (first: number, end: number) => void): void => {
     const sentence = sentences.ofToken[token];

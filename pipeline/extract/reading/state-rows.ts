@@ -70,6 +70,10 @@ function betweenOf({ commas, quotes, verbs }: Seen, from: number, to: number): n
   return 1 + comma + 3 * (quote + 2 * verb);
 }
 
+/** How many dependents a word has on each side, as one number. */
+const valencyOf = ({ lefts, rights }: State, word: number): number =>
+  word < 0 ? 0 : Math.min(lefts[word], MOST_DEPENDENTS) * (MOST_DEPENDENTS + 1) + Math.min(rights[word], MOST_DEPENDENTS);
+
 /** Writes the numbers of the state's rows; `s0`, `s1`, `s2`, `b0` are words, or -1. */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
   const { stack, depth } = state;
@@ -77,7 +81,7 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   const s1 = depth > 1 ? stack[depth - 2] : -1;
   const s2 = depth > 2 ? stack[depth - 3] : -1;
   const b0 = state.next <= state.count ? state.next : -1;
-  const { left, left2, right, right2, lefts, rights } = state;
+  const { left, left2, right, right2 } = state;
   dependents[0] = s0 < 0 ? -1 : left[s0];
   dependents[1] = s0 < 0 ? -1 : left2[s0];
   dependents[2] = s0 < 0 ? -1 : right[s0];
@@ -97,11 +101,9 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
     const word = dependents[WORDED[place]];
     out[n++] = layout.words + place * (sizes.functionWords + 2) + (word < 0 ? sizes.functionWords + 1 : seen.words[word]);
   }
-  const valency = (word: number) =>
-    word < 0 ? 0 : Math.min(lefts[word], MOST_DEPENDENTS) * (MOST_DEPENDENTS + 1) + Math.min(rights[word], MOST_DEPENDENTS);
-  out[n++] = layout.valencies + valency(s0);
-  out[n++] = layout.valencies + VALENCIES + valency(s1);
-  out[n++] = layout.valencies + 2 * VALENCIES + valency(b0);
+  out[n++] = layout.valencies + valencyOf(state, s0);
+  out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
+  out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
   out[n++] = layout.distances + (s0 < 0 || b0 < 0 ? 0 : distanceOf(s0, b0));
   out[n++] = layout.distances + DISTANCES.length + 2 + (s1 < 0 ? 0 : distanceOf(s1, s0));
   out[n++] = layout.betweens + (s0 < 0 || b0 < 0 ? 0 : betweenOf(seen, s0, b0));
