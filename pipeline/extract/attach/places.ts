@@ -4,12 +4,15 @@
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
+import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A place that something is in, at the token on which the rest of its name hangs. */
 interface Site {
   place: DraftPlace;
   head: number;
+  /** "in Kabul": something is there; "to Kabul": something goes there; "struck Kabul": it suffers; null for the rest ("Kabul’s mayor") */
+  way: 'in' | 'to' | 'object' | null;
 }
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -35,7 +38,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
         );
     });
   }
-  shareOverEvents(draft);
+  shareOverEvents(reading, draft, sites);
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
 }
@@ -91,15 +94,52 @@ function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
 
 function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
   const sites = new Map<number, Site[]>();
+  let last: Site | null = null;
   for (const place of draft.places) {
     if (!place.span || place.role !== 'place') continue;
     const head = headOf(reading, place.span.start, place.span.end);
     const sentence = reading.sentenceOf[head];
     const list = sites.get(sentence);
-    if (list) list.push({ place, head });
-    else sites.set(sentence, [{ place, head }]);
+    const isListed = last?.place.span != null && /^,? (?:and|or) (?:the )?$|^, $/.test(reading.text.slice(last.place.span.end, place.span.start));
+    const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
+    if (site.way === null || isAddress(reading.text, last?.place ?? null, place)) continue;
+    last = site;
+    if (list) list.push(site);
+    else sites.set(sentence, [site]);
   }
   return sites;
+}
+
+/** "Austin, Texas" is one place: the inner one tells where. */
+function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): boolean {
+  if (!inner?.span || !outer.span || (outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
+  return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
+}
+
+const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
+const TO = new Set('to into onto toward towards'.split(' '));
+/** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
+const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
+
+/** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
+function wayOf(reading: Reading, head: number): Site['way'] {
+  let node = head;
+  for (let steps = 0; steps < 4 && node >= 0; steps++) {
+    const cased = reading
+      .children(node)
+      .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && /^(IN|TO|RP)$/.test(reading.xpos(child)));
+    const word = cased === undefined ? '' : reading.lower(cased);
+    if (IN.has(word)) return 'in';
+    if (TO.has(word)) return 'to';
+    if (word === 'of') return isPlaceNoun(reading, reading.head(node)) ? 'in' : null;
+    if (word !== '') return null;
+    const relation = reading.relation(node);
+    if (relation === 'obj') return 'object';
+    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(relation)) break;
+    node = reading.head(node);
+  }
+  const before = reading.lower(Math.max(0, head - 1));
+  return IN.has(before) ? 'in' : null;
 }
 
 function headOf(reading: Reading, start: number, end: number): number {
@@ -141,7 +181,8 @@ function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
   if (isUnder(reading, site.head, counted)) return true;
   const verb = verbAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && verbAbove(reading, site.head) < 0;
-  if (verbAbove(reading, site.head) === verb) return true;
+  if (verbAbove(reading, site.head) === verb)
+    return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   const noun = nounOfClause(reading, verb);
   return noun >= 0 && verbAbove(reading, site.head) === verbAbove(reading, noun) && isUnder(reading, site.head, noun);
 }
@@ -154,7 +195,7 @@ function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
     if (relation.startsWith('acl')) return [];
     const above = reading.head(verb);
     verb = above < 0 ? -1 : verbAbove(reading, above);
-    const found = sites.filter(({ head }) => verbAbove(reading, head) === verb);
+    const found = sites.filter(({ head, way }) => way === 'in' && verbAbove(reading, head) === verb);
     if (found.length > 0) return found;
   }
   return [];
@@ -174,15 +215,18 @@ function copy(from: DraftFigure, to: DraftFigure, rule: string): void {
   for (const { span } of from.places) if (span) to.evidence.push({ field: 'place_ids', span, basis: 'implied', rule });
 }
 
-/** Figures of one event happened in one place. */
-function shareOverEvents(draft: Draft): void {
+/** Figures of one event happened in one place, unless the figure's own sentence names another that is nobody's yet. */
+function shareOverEvents(reading: Reading, draft: Draft, sites: Map<number, Site[]>): void {
   const byEvent = new Map<number, DraftFigure>();
+  const taken = new Set<DraftPlace>();
   for (const figure of draft.figures) {
     if (figure.event !== null && figure.places.length > 0 && !byEvent.has(figure.event)) byEvent.set(figure.event, figure);
+    for (const place of figure.places) taken.add(place);
   }
   for (const figure of draft.figures) {
     const first = figure.event === null ? undefined : byEvent.get(figure.event);
-    if (first) copy(first, figure, 'attach.place.event');
+    if (!first || (sites.get(reading.sentenceOf[figure.firstToken]) ?? []).some(({ place }) => !taken.has(place))) continue;
+    copy(first, figure, 'attach.place.event');
   }
 }
 

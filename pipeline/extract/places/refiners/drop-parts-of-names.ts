@@ -5,7 +5,7 @@ import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../na
 
 /** Words that may follow a place without making one name with it: "Pakistan President …", "Texas Governor …". */
 const TITLES = new Set(
-  'president vice prime premier minister foreign defence defense interior finance home secretary senator sen. senate gov. governor mayor rep. representative congressman congresswoman attorney general chancellor king queen prince princess crown captain coach police officials army military navy air armed forces special government parliament embassy ambassador leader chief supreme coast guard security central justice state national federal health'.split(
+  'president vice prime premier minister foreign defence defense interior finance home secretary senator sen. senate gov. governor mayor rep. representative congressman congresswoman attorney general chancellor king queen prince princess crown captain coach police officials army military navy air armed forces special government parliament embassy ambassador leader chief supreme coast guard security central justice national federal health'.split(
     ' ',
   ),
 );
@@ -79,7 +79,13 @@ function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
   return people;
 }
 
-function partOfName(reading: Reading, { first, end, form }: Mention, starts: Set<number>, ends: Set<number>): 'person' | 'name' | null {
+/** The larger name that a mention is but a part of: a person's, or another's; null where it stands alone. */
+export function partOfName(
+  reading: Reading,
+  { first, end, form }: Mention,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): 'person' | 'name' | null {
   if (first > 0 && PERSON_TITLES.has(reading.lower(first - 1))) return 'person';
   if (isTitleCase(reading, reading.sentenceOf[first])) return null;
   const before = namePartBefore(reading, first);

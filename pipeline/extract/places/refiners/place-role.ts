@@ -53,7 +53,8 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
     return noun >= 0 && isPlaceNoun(reading, noun) ? 'place' : isState ? 'actor' : 'place';
   }
   if (PLACE_CASES.has(cue)) return 'place';
-  if (isState && relation === 'nsubj') return 'actor';
+  // the subject, or what stands behind an inverted auxiliary: "So does China"
+  if (isState && (relation === 'nsubj' || (found.first > 0 && reading.upos(found.first - 1) === 'AUX'))) return 'actor';
   if (cue === 'of' || cue === 'between') {
     if (at > 0 && isPlaceNoun(reading, at - 1)) return 'place';
     if (cue === 'of') return at > 0 && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
@@ -80,7 +81,8 @@ const PEOPLE_NOUNS = new Set(
   ),
 );
 
-const isPlaceNoun = (reading: Reading, token: number): boolean =>
+/** "city", "borders": a part or a kind of place. */
+export const isPlaceNoun = (reading: Reading, token: number): boolean =>
   token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(reading.lower(token).replace(/s$/, '')));
 
 /** A name right in front of the noun that it belongs to: "Kabul residents". */

@@ -1,6 +1,9 @@
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised, namePartAfter, namePartBefore } from '../name-runs.ts';
+import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
+import { partOfName } from './drop-parts-of-names.ts';
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** What a name loses when it is repeated: "Harlan County", later "Harlan". */
 const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
@@ -21,10 +24,11 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
     const model = byOpening.get(reading.form(token));
     if (!model) continue;
     const end = repeats(reading, model, token);
-    if (end < 0 || namePartBefore(reading, token) >= 0 || namePartAfter(reading, end) >= 0 || taken.has(end - 1)) continue;
-    spread.push(
-      mention(token, end, { ...model, first: token, end, container: null, hasCue: hasLocativeCue(reading, token), rule: 'place.again' }),
-    );
+    if (end < 0 || taken.has(end - 1)) continue;
+    const hasCue = hasLocativeCue(reading, token);
+    const again = mention(token, end, { ...model, first: token, end, container: null, hasCue, rule: 'place.again' });
+    if (partOfName(reading, again, NOTHING, NOTHING) !== null) continue;
+    spread.push(again);
     token = end - 1;
   }
   return spread.length === 0 ? mentions : [...mentions, ...spread].sort((a, b) => a.first - b.first);
