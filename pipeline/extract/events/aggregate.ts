@@ -67,12 +67,13 @@ function isOneEvent(reading: Reading, head: number): boolean {
 }
 
 /** "has about 4,000 fighters", "there are 300 camps". */
-function isStock(reading: Reading, { phrase }: Described): boolean {
+function isStock(reading: Reading, { figure, phrase }: Described): boolean {
   if (!phrase.named) return false;
   const up = reading.head(phrase.head);
   if (up < 0) return reading.children(phrase.head).some((child) => reading.relation(child) === 'expl');
   const relation = reading.relation(phrase.head);
-  if (relation === 'obj') return HOLDING.has(reading.lemma(up)) && /^VB[PZD]?$/.test(reading.xpos(up));
+  const between = relation === 'obl' && reading.tokenAt(figure.span.start) < figure.firstToken; // "keeps between 200 and 300 troops"
+  if (relation === 'obj' || between) return HOLDING.has(reading.lemma(up)) && /^VB[PZD]?$/.test(reading.xpos(up));
   return (
     relation.startsWith('nsubj') && reading.lemma(up) === 'be' && reading.children(up).some((child) => reading.relation(child) === 'expl')
   );

@@ -19,7 +19,13 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
   let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
   while (token < limit && (HYPHENS.has(reading.lower(token)) || AMOUNT_WORDS.has(reading.lower(token)))) token++;
-  const none: Phrase = { head: last, first: figure.firstToken, end: Math.max(figure.endToken, token), pronoun: -1, named: false };
+  const none: Phrase = {
+    head: anchorOf(reading, figure),
+    first: figure.firstToken,
+    end: Math.max(figure.endToken, token),
+    pronoun: -1,
+    named: false,
+  };
   if (token >= limit) return none;
 
   if (
@@ -37,6 +43,17 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+/** The figure's own word that the rest of the sentence hangs it on: "$" of "$3-5bn", else its last numeral. */
+function anchorOf(reading: Reading, figure: DraftFigure): number {
+  const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  for (let token = first; token < end; token++) {
+    const head = reading.head(token);
+    if ((head < first || head >= end) && /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token))) return token;
+  }
+  return figure.endToken - 1;
 }
 
 /** "a seven-member panel" counts members. */
@@ -62,12 +79,12 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
   for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && !shield(i); i++) {
     const part = reading.upos(i);
     const form = reading.lower(i);
-    if (part === 'NOUN' || part === 'PROPN') {
+    if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
       head = i;
       // "one in five teachers plans to leave": people in the plural close the phrase
-      if (reading.xpos(i) === 'NNS' && peopleClass(reading, i)) break;
+      if (/s$|men$|people$|children$/.test(form) && peopleClass(reading, i)) break;
     } else if (part === 'PART' && form !== 'to') {
       head = -1;
     } else if (HYPHENS.has(form) && i + 1 < limit && /^(?:VERB|ADJ)$/.test(reading.upos(i + 1))) {
@@ -76,12 +93,9 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       i++;
     } else if (part === 'ADJ' || HYPHENS.has(form)) {
       if (head >= 0 && isOutcomeForm(form)) break;
-      if (peopleClass(reading, i)) head = i;
     } else if (part === 'NUM' || part === 'SYM') {
       // "its 600 shops", "Ruritania's $6bn debt"
       if (!afterPossessive && (head >= 0 || i === first)) break;
-    } else if ((part === 'VERB' || part === 'ADV') && peopleClass(reading, i)) {
-      head = i;
     } else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
     afterPossessive = part === 'PART' || (afterPossessive && part === 'SYM');
   }

@@ -63,10 +63,8 @@ const factualityWords = new Map<string, Factuality>();
 for (const { form, part, factuality } of table<'form' | 'part' | 'factuality'>('factuality-words'))
   factualityWords.set(`${form} ${part}`, factuality as Factuality);
 export function factualityWord(reading: Reading, token: number): Factuality | null {
-  const form = reading.lower(token);
-  const noun = factualityWords.get(`${form} noun`) ?? null;
-  const verb = factualityWords.get(`${form} verb`) ?? null;
-  return reading.upos(token) === 'NOUN' ? (noun ?? verb) : verb;
+  const part = reading.upos(token) === 'NOUN' ? 'noun' : 'verb';
+  return factualityWords.get(`${reading.lower(token)} ${part}`) ?? null;
 }
 const intentionVerbs = new Set(table<'lemma'>('intention-verbs').map((row) => row.lemma));
 export const isIntention = (lemma: string): boolean => intentionVerbs.has(lemma);
