@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { asDrafts } from './as-drafts.ts';
+import { isThatNextToCue } from './extent.ts';
 import type { Found, Parser } from './found.ts';
 import { cueVerb, verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
@@ -100,7 +101,7 @@ function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean
   if (!lemma || reading.xpos(token) !== 'NNS' || token === 0) return false;
   if (/^[.,]$/.test(reading.form(token + 1)))
     return closesQuotation(reading, token) && verbSenses(lemma).some(({ frames }) => frames.has('quote'));
-  if (reading.lower(token + 1) !== 'that') return false;
+  if (reading.lower(token + 1) !== 'that' || !isThatNextToCue(reading, token + 1)) return false;
   return /^(NN|NNP|PRP)$/.test(reading.xpos(token - 1)) && verbSenses(lemma).some(({ frames }) => frames.has('clause'));
 }
 

@@ -44,7 +44,8 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       if ((introduced && isSpeech(reading, q)) || p === after || p === clause) return { first: p, form: 'quote' };
       return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
     }
-    if (p === clause && !isAdverbial(reading, p)) return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
+    if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom)$/.test(lower) && reading.form(p - 1) === ','))
+      return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
     if (lower === ',') {
       p++;
@@ -65,8 +66,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     if (reading.lower(t) === 'that' && isThatNextToCue(reading, t) && RECEIVER.test(cueVerb(reading.lower(verb))))
       return { first: t + 1, form: 'that' };
   }
-  const stands = nominal === after && (hasFinite(reading, after, end) || /^(say|said|says)$/.test(reading.lower(verb)));
-  return stands ? { first: nominal, form: 'bare' } : null;
+  return nominal === after && hasFinite(reading, after, end) ? { first: nominal, form: 'bare' } : null;
 }
 
 /** "as she left", "without naming him", ", referring to": said how or when, not what. */
@@ -125,7 +125,7 @@ function isThat(reading: Reading, token: number): boolean {
 }
 
 /** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
-function isThatNextToCue(reading: Reading, token: number): boolean {
+export function isThatNextToCue(reading: Reading, token: number): boolean {
   return token + 2 < reading.tokenCount && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX|IN|VBG|PDT)$/.test(reading.xpos(token + 1));
 }
 

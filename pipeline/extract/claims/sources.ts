@@ -2,6 +2,9 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 
+// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITAL = /^\p{Lu}/u;
+
 export interface Source {
   range: Range;
   head: number;
@@ -80,7 +83,7 @@ function isFronted(reading: Reading, first: number, comma: number): boolean {
 
 /** A capitalised word in front of a name: part of it, or its title. */
 const isTitle = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'NNP' || (reading.xpos(token) === 'NN' && /^\p{Lu}/u.test(reading.form(token)));
+  reading.xpos(token) === 'NNP' || (reading.xpos(token) === 'NN' && CAPITAL.test(reading.form(token)));
 
 /** Coordinated with "and" or "or": not an apposition that the tree took for a member of a list. */
 export function listed(reading: Reading, end: number, member: number): boolean {

@@ -5,6 +5,9 @@ import { cueVerb } from './lexicon.ts';
 import { DESCRIBES, isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
 import { child, isVerb, sentenceStart, verbGroup } from './syntax.ts';
 
+// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITALS = /^\p{Lu}{2,}/u;
+
 /** of a bracket within a name, "(R-OK)", in tokens */
 const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
@@ -158,7 +161,7 @@ function isPlausible(reading: Reading, { range, head }: Source, verb: number): b
 
 /** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
 function behindDateline(reading: Reading, start: number): number {
-  if (!/^\p{Lu}{2,}/u.test(reading.form(start))) return start;
+  if (!CAPITALS.test(reading.form(start))) return start;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
     if (/^(—|–|--)$/.test(reading.form(t))) return t + 1;
     if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;

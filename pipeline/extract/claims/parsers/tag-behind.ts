@@ -88,7 +88,8 @@ function inverted(reading: Reading, verb: number, after: number): Tag | null {
 /** Only the speaker stands between a quotation and the verb. */
 function behindQuotation(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
-  const floor = Math.max(sentenceStart(reading, verb) - 1, group.first - LONGEST_SPEAKER, 0);
+  const start = sentenceStart(reading, verb);
+  const floor = Math.max(askedBefore(reading, verb) >= 0 ? start - 1 : start, group.first - LONGEST_SPEAKER);
   for (let t = group.first - 1; t >= floor; t--) {
     const q = quotationTo(reading, t);
     if (q < 0) continue;
@@ -110,8 +111,13 @@ function isTitle(reading: Reading, q: number): boolean {
   return endToken - firstToken < SHORTEST_SPEECH && firstToken !== sentenceStart(reading, firstToken);
 }
 
-/** A short sentence that is nothing but a tag. */
-const closesTag = (reading: Reading, verb: number): boolean => verb - sentenceStart(reading, verb) <= LONGEST_BARE_TAG;
+/** The question or cry that a sentence of its own tags, nothing behind its verb: "Why?" he asked. */
+function askedBefore(reading: Reading, verb: number): number {
+  const start = sentenceStart(reading, verb);
+  if (start === 0 || verb - start > LONGEST_BARE_TAG || !closesSentence(reading, verb)) return -1;
+  const q = quotationTo(reading, start - 1);
+  return q >= 0 && /[?!…—–-]$/.test(reading.text[reading.quotations[q].innerEnd - 1]) ? q : -1;
+}
 
 function upright(reading: Reading, verb: number): Tag | null {
   const group = verbGroup(reading, verb);
@@ -127,8 +133,8 @@ function upright(reading: Reading, verb: number): Tag | null {
 function contentBefore(reading: Reading, verb: number, left: number): Range | null {
   const first = sentenceOrQuotationStart(reading, verb);
   // “Why?” he asked. – the sentence was taken to end with the quotation
-  const before = left === sentenceStart(reading, verb) ? quotationTo(reading, left - 1) : -1;
-  if (before >= 0 && closesTag(reading, verb)) return wholeQuotation(reading, before);
+  const before = askedBefore(reading, verb);
+  if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
   if (left <= first) return null;
   let end = left;
   if (quotationTo(reading, end - 1) < 0) {

@@ -9,7 +9,7 @@ import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
-const BARE = /^(say|add|note|think|believe|claim|argue|insist|tell|hope|warn|state|allege|contend|suggest)$/;
+const BARE = /^(say|add|note|think|believe|claim|argue|insist|hope|warn|state|allege|contend|suggest)$/;
 
 export function verbClause(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
