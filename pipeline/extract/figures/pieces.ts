@@ -4,6 +4,9 @@
  */
 import { isDigit, pushNumber } from './written.ts';
 
+// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITAL = /^\p{Lu}/u;
+
 export const NUMBER = 0;
 export const WORD = 1;
 export const MARK = 2;
@@ -136,7 +139,7 @@ export const textOf = (pieces: Pieces, at: number): string =>
 /** Whether a piece follows the one before without a space. */
 export const touches = (pieces: Pieces, at: number): boolean => pieces.gap(at) === 0;
 export const isCapital = (pieces: Pieces, at: number): boolean =>
-  at >= 0 && pieces.kind[at] === WORD && /^\p{Lu}/u.test(pieces.text[pieces.start[at]]);
+  at >= 0 && pieces.kind[at] === WORD && CAPITAL.test(pieces.text[pieces.start[at]]);
 
 /** Rules that pieces belong to no figure. */
 export function kill(pieces: Pieces, first: number, end: number): void {

@@ -2,6 +2,7 @@
 
 import type { Bound } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
+import { CARDINALS, SCALES } from '../numerals/lexicon.ts';
 import { bookOf, phraseBefore, phraseOf, phrasesFrom } from '../phrases.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
@@ -100,7 +101,7 @@ function isLimitBehind(pieces: Pieces, first: number, end: number, phrase: strin
   if (phrase === '+') return pieces.gap(first) === 0;
   if (phrase === 'odd') return pieces.kind[end] === WORD && end < pieces.count;
   if (phrase === 'at least' || phrase === 'at most' || phrase === 'at the most' || phrase === 'approximately' || phrase === 'at a minimum')
-    return end >= pieces.count || pieces.kind[end] !== WORD;
+    return (end >= pieces.count || pieces.kind[end] !== WORD) && !startsNumber(pieces, end);
   if (phrase === 'tops' || phrase === 'maximum') return end >= pieces.count || pieces.kind[end] !== WORD;
   if (/^or /.test(phrase) && phrase.endsWith(' than')) return !startsNumber(pieces, end);
   // "or less than 6000", "and less or equal than": a limit of what follows
@@ -116,4 +117,7 @@ function isLimitBehind(pieces: Pieces, first: number, end: number, phrase: strin
 }
 
 const startsNumber = (pieces: Pieces, at: number): boolean =>
-  at < pieces.count && pieces.kind[at] !== WORD && /\d|[$£€]/.test(pieces.text[pieces.start[at]]);
+  at < pieces.count &&
+  (pieces.kind[at] === WORD
+    ? CARDINALS.has(pieces.word(at)) || SCALES.has(pieces.word(at)) || pieces.word(at) === 'half'
+    : /\d|[$£€]/.test(pieces.text[pieces.start[at]]));

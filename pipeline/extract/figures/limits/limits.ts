@@ -1,7 +1,7 @@
 /** Refines amounts by the words in front of and behind them, and joins two opposite bounds into a range. */
 import type { Bound } from '../../../contract.ts';
 import type { Amount } from '../amounts.ts';
-import type { Pieces } from '../pieces.ts';
+import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { type Limit, stripBefore, stripBehind } from './before.ts';
 
@@ -9,27 +9,41 @@ const LAYERS = 3; // "no more than about", "at least some"
 const ONE_SIDED = new Set<Bound>(['at_least', 'more_than', 'at_most', 'less_than']);
 
 export function applyLimits(pieces: Pieces, amounts: Amount[]): Amount[] {
-  return amounts.map((amount, i) => limit(pieces, amount, amounts[i - 1]?.end ?? 0));
+  let floor = 0; // where the amount before ends, with its own limits
+  return amounts.map((amount, i) => {
+    const limited = limit(pieces, amount, floor, amounts[i + 1]?.first ?? pieces.count);
+    floor = limited.end;
+    return limited;
+  });
 }
 
-function limit(pieces: Pieces, amount: Amount, floor: number): Amount {
+function limit(pieces: Pieces, amount: Amount, floor: number, ceiling: number): Amount {
   let current = amount;
   for (let layer = 0; layer < LAYERS; layer++) {
     const found = stripBefore(pieces, current.first);
     if (!found || found.first < floor) break;
     current = apply({ ...current, first: found.first }, found);
   }
-  const compared = comparedBehind(pieces, current);
-  if (compared) return compared;
-  const behind = behindNoun(pieces, current);
-  return behind ?? current;
+  return comparedBehind(pieces, current) ?? limitBehind(pieces, current, ceiling);
 }
 
-/** "500 or more", "100,000 people or more": right behind, or behind one noun. */
-function behindNoun(pieces: Pieces, amount: Amount): Amount | null {
+/** "500 or more", "20 or so" */
+function limitBehind(pieces: Pieces, amount: Amount, ceiling: number): Amount {
   const found = stripBehind(pieces, amount.end);
-  if (found && !(found.phrase === 'or so' && amount.bound === 'range')) return apply({ ...amount, end: found.end }, found);
-  return found ? { ...amount, end: found.end, approximate: true } : null;
+  if (!found) return limitBehindNoun(pieces, amount, ceiling);
+  return found.end <= ceiling ? apply({ ...amount, end: found.end }, found) : amount;
+}
+
+const NOUN_REACH = 2;
+
+/** "100,000 people or more": behind one or two words of what is counted, which stay out of the span. */
+function limitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): Amount {
+  for (let at = amount.end + 1; at <= amount.end + NOUN_REACH && pieces.kind[at - 1] === WORD; at++) {
+    if (pieces.word(at) !== 'or') continue;
+    const found = stripBehind(pieces, at);
+    if (found && found.end <= ceiling) return apply(amount, found);
+  }
+  return amount;
 }
 
 /** "less than 5000 or equal", "more than 5000 or equal to it": not strict after all. */
@@ -49,10 +63,7 @@ function apply(amount: Amount, found: Limit): Amount {
     return out;
   }
   if (amount.bound === 'vague' || ONE_SIDED.has(amount.bound)) return out;
-  if (amount.bound === 'range') {
-    // "up to 20-30", "at least 5 to 6": the outer end alone is sure
-    return out;
-  }
+  if (amount.bound === 'range') return out; // "up to 20-30": both ends are stated all the same
   const value = amount.value;
   out.bound = found.bound;
   out.value = null;
