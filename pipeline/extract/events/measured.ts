@@ -26,7 +26,8 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
     return;
   }
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
-  const governed = verb < 0 ? -1 : (objectOf(reading, verb, figure.firstToken) ?? subjectOf(reading, verb));
+  const governed =
+    verb < 0 ? -1 : (objectOf(reading, verb, Math.min(figure.firstToken, reading.tokenAt(figure.span.start))) ?? subjectOf(reading, verb));
   const subject = governed < 0 ? besideCopula(reading, figure) : governed;
   const opening = subject === reading.sentenceFirst[reading.sentenceOf[figure.firstToken]]; // a capital there names nothing
   if (subject >= 0 && subject < figure.firstToken && (opening || reading.upos(subject) === 'NOUN'))
@@ -45,7 +46,7 @@ function statingVerb(reading: Reading, head: number, firstToken: number): number
     if (reading.children(node).some((child) => reading.relation(child) === 'cop')) return node;
     const up = reading.head(node);
     if (up < 0) return -1;
-    if (reading.upos(up) === 'VERB' || reading.upos(up) === 'AUX') {
+    if (reading.upos(up) === 'VERB' || reading.upos(up) === 'AUX' || changeWord(reading, up, 'verb')) {
       return up < firstToken && (STATING.has(reading.lemma(up)) || changeWord(reading, up, 'verb')) ? up : -1;
     }
     node = up;
