@@ -1,10 +1,11 @@
-import type { SourceDocument, SourceKind, Span } from '../../contract.ts';
-import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
+import type { SourceDocument, Span } from '../../contract.ts';
+import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { headOf, kindOfPhrase, type Resolver, resolver, stateInPhrase } from './corefer.ts';
+import { type Resolver, resolver, stateInPhrase } from './corefer.ts';
 import { type Actor, type Cast, castOf, stateOf } from './entities.ts';
 import { findNames } from './names.ts';
+import { nameSource } from './sources.ts';
 
 /** What a later room needs to resolve more phrases of the same document. */
 export interface Troupe {
@@ -25,11 +26,14 @@ export function troupeOf(draft: Draft): Troupe {
 
 /** Every person and body that the text names, one entity each, and who the source and the target of each claim is. */
 export function findActors(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const cast = castOf(reading, draft, findNames(reading, draft));
-  const troupe: Troupe = { cast, resolver: resolver(reading, cast), countryAt: countriesByToken(reading, draft) };
+  const countryAt = countriesByToken(reading, draft);
+  const cast = castOf(reading, draft, findNames(reading, draft), countryAt);
+  const troupe: Troupe = { cast, resolver: resolver(reading, cast), countryAt };
   troupes.set(draft, troupe);
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
-  for (const claim of claims) nameSource(reading, draft, claim);
+  for (const claim of claims) {
+    nameSource(reading, claim, claim.source && resolveSpan(reading, draft, claim.source), (token) => countryAt.has(token));
+  }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
   findLaterMentions(reading, troupe);
   const lastTarget = new Map<DraftEntity, DraftEntity>();
@@ -41,50 +45,6 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
     if (claim.target && claim.entity) lastTarget.set(claim.entity, claim.target);
   }
   publish(draft);
-}
-
-function nameSource(reading: Reading, draft: Draft, claim: DraftClaim): void {
-  if (!claim.source) return;
-  const first = reading.tokenAt(claim.source.start);
-  const end = reading.tokenAt(claim.source.end - 1) + 1;
-  const head = headOf(reading, first, end);
-  const actor = resolveSpan(reading, draft, claim.source);
-  claim.entity = actor?.entity ?? null;
-  const roleHead = claim.sourceRole
-    ? headOf(reading, reading.tokenAt(claim.sourceRole.start), reading.tokenAt(claim.sourceRole.end - 1) + 1)
-    : -1;
-  const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
-  if (actor) {
-    if (actor.type === 'unclear') settle(actor);
-    if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
-    if (roleKind && actor.entity.kind === 'person') actor.entity.kind = roleKind;
-    if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
-  }
-  claim.sourceKind =
-    actor?.entity.kind ??
-    pluralBefore(reading, head) ??
-    kindOfPhrase(reading, head) ??
-    roleKind ??
-    (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
-  // "many Americans" are a people, nobody in particular
-  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !troupeOf(draft).countryAt.has(head));
-}
-
-/** "they": what the plural noun that was the last subject makes of them. */
-function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
-  if (reading.lower(pronoun) !== 'they') return null;
-  const sentence = reading.sentenceOf[pronoun];
-  for (let token = pronoun - 1; token >= reading.sentenceFirst[Math.max(0, sentence - 1)]; token--) {
-    if (reading.xpos(token) === 'NNS' && reading.relation(token).startsWith('nsubj')) return kindOfPhrase(reading, token);
-  }
-  return null;
-}
-
-/** Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", else it is a person. */
-function settle(actor: Actor): void {
-  const isBody = /^[A-Z]{3,}$/.test(actor.entity.name);
-  actor.type = isBody ? 'body' : 'person';
-  if (actor.entity.kind === 'unknown') actor.entity.kind = isBody ? 'organisation' : 'person';
 }
 
 /** The entity behind a span, made where a state is meant that no other words have named yet. */

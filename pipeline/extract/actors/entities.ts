@@ -30,16 +30,17 @@ export interface Cast {
   states: Map<string, Actor>;
 }
 
-export function castOf(reading: Reading, draft: Draft, names: NameMention[]): Cast {
+/** `countryAt`: token → the country named there, by its name or its people. */
+export function castOf(reading: Reading, draft: Draft, names: NameMention[], countryAt: ReadonlyMap<number, DraftPlace>): Cast {
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), states: new Map() };
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
   const order = [...names].sort((a, b) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
-  for (const name of order) addMention(reading, cast, name);
+  for (const name of order) addMention(reading, cast, name, countryAt);
   for (const place of draft.places) addState(cast, place);
   return cast;
 }
 
-function addMention(reading: Reading, cast: Cast, name: NameMention): void {
+function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: ReadonlyMap<number, DraftPlace>): void {
   const written = tokenSpan(reading, name.nameFirst, name.end).text.replace(/\s+/g, ' ');
   const key = name.known ? `=${name.known.name}` : nameKey(written);
   const isOneWord = name.end - name.nameFirst === 1;
@@ -63,6 +64,7 @@ function addMention(reading: Reading, cast: Cast, name: NameMention): void {
   }
   const { kind } = actor.entity;
   if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
+  actor.entity.country ??= countryBeside(reading, name, countryAt);
   for (const descriptor of name.descriptors) actor.descriptors.add(descriptor);
   if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
   addAlias(actor.entity, written);
@@ -73,6 +75,20 @@ function addMention(reading: Reading, cast: Cast, name: NameMention): void {
     cast.byKey.set(nameKey(short), actor);
     actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
   }
+}
+
+/** "Kenyan President …", "…, Pakistan’s army chief": whose office a person holds. */
+function countryBeside(
+  reading: Reading,
+  { first, nameFirst, end, type }: NameMention,
+  countryAt: ReadonlyMap<number, DraftPlace>,
+): string | null {
+  if (type !== 'person') return null;
+  const before = nameFirst > first ? countryAt.get(first - 1) : undefined;
+  if (before && reading.sentenceOf[first - 1] === reading.sentenceOf[first]) return before.country;
+  const behind = end + 1 < reading.tokenCount && reading.form(end) === ',' ? countryAt.get(end + 1) : undefined;
+  const isOwner = behind?.span && /^['’]s?$/.test(reading.form(reading.tokenAt(behind.span.end)));
+  return isOwner ? behind.country : null;
 }
 
 const genderIn = (reading: Reading, name: NameMention): Gender | null =>

@@ -3,9 +3,11 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
+import { abbreviationBehind } from './abbreviations.ts';
 import { genderOfName } from './given-names.ts';
 import { isBody, kindOfNoun } from './kinds.ts';
 import { type KnownActor, matchActor } from './known-actors.ts';
+import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
 export interface NameMention {
   /** with the title: "General Chaudhry" */
@@ -23,65 +25,10 @@ export interface NameMention {
   abbreviation: number;
 }
 
-/** Words that open the name of a person as a title, and the kind they make of the bearer. */
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir lord lady dame prof rev reverend pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(' '),
-);
-const ABBREVIATED = new Map(
-  Object.entries({
-    gen: 'general',
-    lt: 'lieutenant',
-    col: 'colonel',
-    maj: 'major',
-    capt: 'captain',
-    sgt: 'sergeant',
-    cpl: 'corporal',
-    adm: 'admiral',
-    brig: 'brigadier',
-    cmdr: 'commander',
-    gov: 'governor',
-    sen: 'senator',
-    rep: 'representative',
-    pres: 'president',
-    det: 'detective',
-    insp: 'inspector',
-    supt: 'superintendent',
-    atty: 'attorney',
-    prof: 'professor',
-    sec: 'secretary',
-  }),
-);
-const TITLE_PARTS = new Set(
-  'field vice deputy former prime foreign defence defense interior finance first second acting chief attorney police staff crown home press assistant associate sub-inspector representative superintendent corporal professor'.split(
-    ' ',
-  ),
-);
 /** inside the name of a body: "Ministry of Foreign Affairs and Trade" */
 const INNER = new Set(['of', 'for', 'and', 'the', '&', 'de', 'la', 'del', 'on', '-']);
 const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
 const LONGEST = 9; // tokens
-
-const titleWord = (reading: Reading, token: number): string => {
-  const word = reading.lower(token).replace(/\.$/, '');
-  return ABBREVIATED.get(word) ?? word;
-};
-
-/** Whether a run of title words names an office or honours a person: "Vice President", not "Second". */
-function hasOffice(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) {
-    const word = titleWord(reading, token);
-    const kind = kindOfNoun(word);
-    if (HONORIFICS.has(word) || kind === 'official' || kind === 'military') return true;
-  }
-  return false;
-}
-
-const isTitle = (reading: Reading, token: number): boolean => {
-  const word = titleWord(reading, token);
-  if (HONORIFICS.has(word) || TITLE_PARTS.has(word)) return true;
-  const kind = kindOfNoun(word);
-  return kind === 'official' || kind === 'military';
-};
 
 /** All names in text order; none overlaps another. Skips what is a place or a time. */
 export function findNames(reading: Reading, draft: Draft): NameMention[] {
@@ -154,7 +101,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   }
   if (end === nameFirst || !hasProperNoun(reading, nameFirst, end)) return null;
   [first, nameFirst] = withoutDescription(reading, first, nameFirst, end);
-  const titles = words(reading, first, nameFirst);
+  const titles = titleWords(reading, first, nameFirst);
   const bodyKind = kindOfBody(reading, nameFirst, end);
   const nouns = nounsOf(reading, nameFirst, end);
   if (bodyKind && titles.length === 0) {
@@ -254,37 +201,10 @@ function nounsOf(reading: Reading, first: number, end: number): string[] {
   return nouns;
 }
 
-/** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor". */
-function kindOfTitles(titles: string[]): SourceKind {
-  const kinds = titles.map(kindOfNoun);
-  return kinds.includes('official') ? 'official' : kinds.includes('military') ? 'military' : 'person';
-}
-
-const words = (reading: Reading, first: number, end: number): string[] => {
-  const found: string[] = [];
-  for (let token = first; token < end; token++) if (reading.form(token) !== '.') found.push(titleWord(reading, token));
-  return found;
-};
-
 /** What only people have: a first name, "bin" in the name, "who" or an age behind it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
   if (genderOfName(reading.form(first)) !== null) return true;
   for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
   return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');
-}
-
-/** "(TTP)" right behind a name whose first letters it is made of. */
-function abbreviationBehind(reading: Reading, first: number, end: number): number {
-  if (end + 2 >= reading.tokenCount || reading.form(end) !== '(' || reading.form(end + 2) !== ')') return -1;
-  const short = reading.form(end + 1).replace(/[^A-Za-z]/g, '');
-  if (short.length < 2 || short !== short.toUpperCase()) return -1;
-  let initials = '';
-  for (let token = first; token < end; token++) {
-    const letter = reading.form(token)[0];
-    if (/\p{L}/u.test(letter)) initials += letter.toUpperCase();
-  }
-  let at = 0;
-  for (const letter of initials) if (letter === short[at]) at++;
-  return at >= short.length - 1 && initials[0] === short[0] ? end + 1 : -1;
 }

@@ -4,19 +4,13 @@
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
-import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
-
-/** A place that something is in, at the token on which the rest of its name hangs. */
-interface Site {
-  place: DraftPlace;
-  head: number;
-  /** "in Kabul": something is there; "to Kabul": something goes there; "struck Kabul": it suffers; null for the rest ("Kabul’s mayor") */
-  way: 'in' | 'to' | 'object' | null;
-}
+import { type Site, sitesBySentence } from './places-sites.ts';
+import { around, isTied } from './places-tied.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
+/** Gives each figure its places. */
 export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const sites = sitesBySentence(reading, draft);
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
@@ -24,18 +18,9 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
     const tied = figures.map((figure) => here.filter((site) => isTied(reading, figure, site)));
     const paired = pair(figures, tied);
     figures.forEach((figure, i) => {
+      const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
-      else
-        give(
-          figure,
-          around(
-            reading,
-            figure,
-            here.filter(({ place }) => !isOfSpeaker(figure, place)),
-          ),
-          'implied',
-          'attach.place.around',
-        );
+      else give(figure, around(reading, figure, free), 'implied', 'attach.place.around');
     });
   }
   shareOverEvents(reading, draft, sites);
@@ -90,115 +75,6 @@ function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
       if (part && span && part.start <= span.start && span.end <= part.end) return true;
   }
   return false;
-}
-
-function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
-  const sites = new Map<number, Site[]>();
-  let last: Site | null = null;
-  for (const place of draft.places) {
-    if (!place.span || place.role !== 'place') continue;
-    const head = headOf(reading, place.span.start, place.span.end);
-    const sentence = reading.sentenceOf[head];
-    const list = sites.get(sentence);
-    const isListed = last?.place.span != null && /^,? (?:and|or) (?:the )?$|^, $/.test(reading.text.slice(last.place.span.end, place.span.start));
-    const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
-    if (site.way === null || isAddress(reading.text, last?.place ?? null, place)) continue;
-    last = site;
-    if (list) list.push(site);
-    else sites.set(sentence, [site]);
-  }
-  return sites;
-}
-
-/** "Austin, Texas" is one place: the inner one tells where. */
-function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): boolean {
-  if (!inner?.span || !outer.span || (outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
-  return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
-}
-
-const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
-const TO = new Set('to into onto toward towards'.split(' '));
-/** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
-const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
-
-/** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
-function wayOf(reading: Reading, head: number): Site['way'] {
-  let node = head;
-  for (let steps = 0; steps < 4 && node >= 0; steps++) {
-    const cased = reading
-      .children(node)
-      .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && /^(IN|TO|RP)$/.test(reading.xpos(child)));
-    const word = cased === undefined ? '' : reading.lower(cased);
-    if (IN.has(word)) return 'in';
-    if (TO.has(word)) return 'to';
-    if (word === 'of') return isPlaceNoun(reading, reading.head(node)) ? 'in' : null;
-    if (word !== '') return null;
-    const relation = reading.relation(node);
-    if (relation === 'obj') return 'object';
-    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(relation)) break;
-    node = reading.head(node);
-  }
-  const before = reading.lower(Math.max(0, head - 1));
-  return IN.has(before) ? 'in' : null;
-}
-
-function headOf(reading: Reading, start: number, end: number): number {
-  const first = reading.tokenAt(start);
-  const last = reading.tokenAt(end - 1);
-  for (let token = first; token <= last; token++) {
-    const head = reading.head(token);
-    if (head < first || head > last) return token;
-  }
-  return first;
-}
-
-const isVerb = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB';
-
-/** The nearest verb above a token, itself included; -1 where the sentence has none above it. */
-function verbAbove(reading: Reading, token: number): number {
-  for (let node = token; node >= 0; node = reading.head(node)) if (isVerb(reading, node)) return node;
-  return -1;
-}
-
-/** The noun that a relative or participle clause is about: "an attack … that killed 13" → attack. */
-function nounOfClause(reading: Reading, verb: number): number {
-  for (let node = verb; node >= 0; node = reading.head(node)) {
-    const relation = reading.relation(node);
-    if (relation.startsWith('acl')) return reading.head(node);
-    if (relation !== 'conj' && relation !== 'xcomp') return -1;
-  }
-  return -1;
-}
-
-const isUnder = (reading: Reading, token: number, top: number): boolean => {
-  for (let node = token; node >= 0; node = reading.head(node)) if (node === top) return true;
-  return false;
-};
-
-/** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
-function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
-  const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
-  if (isUnder(reading, site.head, counted)) return true;
-  const verb = verbAbove(reading, counted);
-  if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && verbAbove(reading, site.head) < 0;
-  if (verbAbove(reading, site.head) === verb)
-    return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
-  const noun = nounOfClause(reading, verb);
-  return noun >= 0 && verbAbove(reading, site.head) === verbAbove(reading, noun) && isUnder(reading, site.head, noun);
-}
-
-/** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
-function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
-  let verb = verbAbove(reading, figure.firstToken);
-  while (verb >= 0) {
-    const relation = reading.relation(verb);
-    if (relation.startsWith('acl')) return [];
-    const above = reading.head(verb);
-    verb = above < 0 ? -1 : verbAbove(reading, above);
-    const found = sites.filter(({ head, way }) => way === 'in' && verbAbove(reading, head) === verb);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 function give(figure: DraftFigure, sites: Site[], basis: Basis, rule: string): void {

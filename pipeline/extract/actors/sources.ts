@@ -1,0 +1,48 @@
+/** Who the source of a claim is, of what kind, and whether a reader could know. */
+import type { SourceKind } from '../../contract.ts';
+import type { DraftClaim } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { headOf, kindOfPhrase } from './corefer.ts';
+import type { Actor } from './entities.ts';
+
+/** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
+export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {
+  if (!claim.source) return;
+  const head = headOf(reading, reading.tokenAt(claim.source.start), reading.tokenAt(claim.source.end - 1) + 1);
+  claim.entity = actor?.entity ?? null;
+  const roleHead = claim.sourceRole
+    ? headOf(reading, reading.tokenAt(claim.sourceRole.start), reading.tokenAt(claim.sourceRole.end - 1) + 1)
+    : -1;
+  const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
+  if (actor) {
+    if (actor.type === 'unclear') settle(actor);
+    if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
+    if (roleKind && actor.entity.kind === 'person') actor.entity.kind = roleKind;
+    if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
+  }
+  claim.sourceKind =
+    actor?.entity.kind ??
+    pluralBefore(reading, head) ??
+    kindOfPhrase(reading, head) ??
+    roleKind ??
+    (reading.upos(head) === 'PROPN' ? 'person' : 'unknown');
+  // "many Americans" are a people, nobody in particular
+  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
+}
+
+/** "they": what the plural noun that was the last subject makes of them. */
+function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
+  if (reading.lower(pronoun) !== 'they') return null;
+  const sentence = reading.sentenceOf[pronoun];
+  for (let token = pronoun - 1; token >= reading.sentenceFirst[Math.max(0, sentence - 1)]; token--) {
+    if (reading.xpos(token) === 'NNS' && reading.relation(token).startsWith('nsubj')) return kindOfPhrase(reading, token);
+  }
+  return null;
+}
+
+/** Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", else it is a person. */
+function settle(actor: Actor): void {
+  const isBody = /^[A-Z]{3,}$/.test(actor.entity.name);
+  actor.type = isBody ? 'body' : 'person';
+  if (actor.entity.kind === 'unknown') actor.entity.kind = isBody ? 'organisation' : 'person';
+}

@@ -1,0 +1,72 @@
+/** The titles that open a person's name, and what they make of the bearer. */
+import type { SourceKind } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { kindOfNoun } from './kinds.ts';
+
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr sir lord lady dame prof rev reverend pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(' '),
+);
+const ABBREVIATED = new Map(
+  Object.entries({
+    gen: 'general',
+    lt: 'lieutenant',
+    col: 'colonel',
+    maj: 'major',
+    capt: 'captain',
+    sgt: 'sergeant',
+    cpl: 'corporal',
+    adm: 'admiral',
+    brig: 'brigadier',
+    cmdr: 'commander',
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    pres: 'president',
+    det: 'detective',
+    insp: 'inspector',
+    supt: 'superintendent',
+    atty: 'attorney',
+    prof: 'professor',
+    sec: 'secretary',
+  }),
+);
+const TITLE_PARTS = new Set(
+  'field vice deputy former prime foreign defence defense interior finance first second acting chief attorney police staff crown home press assistant associate sub-inspector representative superintendent corporal professor'.split(
+    ' ',
+  ),
+);
+const titleWord = (reading: Reading, token: number): string => {
+  const word = reading.lower(token).replace(/\.$/, '');
+  return ABBREVIATED.get(word) ?? word;
+};
+
+/** Whether a run of title words names an office or honours a person: "Vice President", not "Second". */
+export function hasOffice(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) {
+    const word = titleWord(reading, token);
+    const kind = kindOfNoun(word);
+    if (HONORIFICS.has(word) || kind === 'official' || kind === 'military') return true;
+  }
+  return false;
+}
+
+/** A word that may stand in a title: "Field", "Marshal", "Mr". */
+export const isTitle = (reading: Reading, token: number): boolean => {
+  const word = titleWord(reading, token);
+  if (HONORIFICS.has(word) || TITLE_PARTS.has(word)) return true;
+  const kind = kindOfNoun(word);
+  return kind === 'official' || kind === 'military';
+};
+
+/** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor". */
+export function kindOfTitles(titles: string[]): SourceKind {
+  const kinds = titles.map(kindOfNoun);
+  return kinds.includes('official') ? 'official' : kinds.includes('military') ? 'military' : 'person';
+}
+
+/** The words of a title, lower case and written out: "Lt Gen" → lieutenant, general. */
+export const titleWords = (reading: Reading, first: number, end: number): string[] => {
+  const found: string[] = [];
+  for (let token = first; token < end; token++) if (reading.form(token) !== '.') found.push(titleWord(reading, token));
+  return found;
+};

@@ -1,0 +1,73 @@
+/** The places of a text in which something is, to which it goes, or that suffer: those that may be a figure's. */
+import type { Draft, DraftPlace } from '../drafts.ts';
+import { isPlaceNoun } from '../places/refiners/place-role.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** A place that something is in, at the token on which the rest of its name hangs. */
+export interface Site {
+  place: DraftPlace;
+  head: number;
+  /** "in Kabul": something is there; "to Kabul": something goes there; "struck Kabul": it suffers; null for the rest ("Kabul’s mayor") */
+  way: 'in' | 'to' | 'object' | null;
+}
+
+/** By sentence, in text order. */
+export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
+  const sites = new Map<number, Site[]>();
+  let last: Site | null = null;
+  for (const place of draft.places) {
+    if (!place.span || place.role !== 'place') continue;
+    const head = headOf(reading, place.span.start, place.span.end);
+    const sentence = reading.sentenceOf[head];
+    const list = sites.get(sentence);
+    const isListed =
+      last?.place.span != null && /^,? (?:and|or) (?:the )?$|^, $/.test(reading.text.slice(last.place.span.end, place.span.start));
+    const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
+    if (site.way === null || isAddress(reading.text, last?.place ?? null, place)) continue;
+    last = site;
+    if (list) list.push(site);
+    else sites.set(sentence, [site]);
+  }
+  return sites;
+}
+
+/** "Austin, Texas" is one place: the inner one tells where. */
+function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): boolean {
+  if (!inner?.span || !outer.span || (outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
+  return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
+}
+
+const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
+const TO = new Set('to into onto toward towards'.split(' '));
+
+/** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
+function wayOf(reading: Reading, head: number): Site['way'] {
+  let node = head;
+  for (let steps = 0; steps < 4 && node >= 0; steps++) {
+    const cased = reading
+      .children(node)
+      .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && /^(IN|TO|RP)$/.test(reading.xpos(child)));
+    const word = cased === undefined ? '' : reading.lower(cased);
+    if (IN.has(word)) return 'in';
+    if (TO.has(word)) return 'to';
+    if (word === 'of') return isPlaceNoun(reading, reading.head(node)) ? 'in' : null;
+    if (word !== '') return null;
+    const relation = reading.relation(node);
+    if (relation === 'obj') return 'object';
+    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(relation)) break;
+    node = reading.head(node);
+  }
+  const before = reading.lower(Math.max(0, head - 1));
+  return IN.has(before) ? 'in' : null;
+}
+
+/** The token of a span on which the rest of it hangs. */
+export function headOf(reading: Reading, start: number, end: number): number {
+  const first = reading.tokenAt(start);
+  const last = reading.tokenAt(end - 1);
+  for (let token = first; token <= last; token++) {
+    const head = reading.head(token);
+    if (head < first || head > last) return token;
+  }
+  return first;
+}

@@ -1,0 +1,56 @@
+/** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { headOf, type Site } from './places-sites.ts';
+
+/** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
+const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
+
+const isVerb = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB';
+
+/** The nearest verb above a token, itself included; -1 where the sentence has none above it. */
+function verbAbove(reading: Reading, token: number): number {
+  for (let node = token; node >= 0; node = reading.head(node)) if (isVerb(reading, node)) return node;
+  return -1;
+}
+
+/** The noun that a relative or participle clause is about: "an attack … that killed 13" → attack. */
+function nounOfClause(reading: Reading, verb: number): number {
+  for (let node = verb; node >= 0; node = reading.head(node)) {
+    const relation = reading.relation(node);
+    if (relation.startsWith('acl')) return reading.head(node);
+    if (relation !== 'conj' && relation !== 'xcomp') return -1;
+  }
+  return -1;
+}
+
+const isUnder = (reading: Reading, token: number, top: number): boolean => {
+  for (let node = token; node >= 0; node = reading.head(node)) if (node === top) return true;
+  return false;
+};
+
+/** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
+export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
+  const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
+  if (isUnder(reading, site.head, counted)) return true;
+  const verb = verbAbove(reading, counted);
+  if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && verbAbove(reading, site.head) < 0;
+  if (verbAbove(reading, site.head) === verb)
+    return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
+  const noun = nounOfClause(reading, verb);
+  return noun >= 0 && verbAbove(reading, site.head) === verbAbove(reading, noun) && isUnder(reading, site.head, noun);
+}
+
+/** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
+export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
+  let verb = verbAbove(reading, figure.firstToken);
+  while (verb >= 0) {
+    const relation = reading.relation(verb);
+    if (relation.startsWith('acl')) return [];
+    const above = reading.head(verb);
+    verb = above < 0 ? -1 : verbAbove(reading, above);
+    const found = sites.filter(({ head, way }) => way === 'in' && verbAbove(reading, head) === verb);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
