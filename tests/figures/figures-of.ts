@@ -3,9 +3,9 @@ import type { Draft, DraftFigure } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 
 /** The draft's figures, without times found before them; every offset is a token of its own. */
-export function findIn(text: string): DraftFigure[] {
+export function findIn(text: string, url: string | null = null): DraftFigure[] {
   const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
-  const document = { document_id: 'test', text, published: null, title: null, publisher: null, url: null, language: 'en' };
+  const document = { document_id: 'test', text, published: null, title: null, publisher: null, url, language: 'en' };
   findFigures({ text, tokenAt: (offset) => offset }, document, draft);
   return draft.figures;
 }

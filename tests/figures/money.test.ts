@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import test from 'node:test';
-import { expectFigures } from './figures-of.ts';
+import { expectFigures, findIn } from './figures-of.ts';
 
 test('currencies in front, behind and on both sides', () => {
   expectFigures({
@@ -34,4 +35,13 @@ test('currencies in front, behind and on both sides', () => {
     'A 10-pound weight and a 10-pound note.': ['10-pound: 10 exact [lb_av]', '10-pound: 10 exact GBP'],
     'He spent millions of dollars.': ['millions of dollars: 2000000..9999999 vague USD'],
   });
+});
+
+test("a bare dollar is the publisher's own", () => {
+  const unitAt = (url: string | null) => findIn('It cost $5.', url)[0].unit;
+  assert.equal(unitAt(null), 'USD');
+  assert.equal(unitAt('https://example.com/a'), 'USD');
+  assert.equal(unitAt('https://news.example.com.au/a'), 'AUD');
+  assert.equal(unitAt('https://example.ca'), 'CAD');
+  assert.equal(findIn('It cost US$5.', 'https://example.ca')[0].unit, 'USD');
 });

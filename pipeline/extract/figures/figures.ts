@@ -17,6 +17,7 @@ import { cut, MARK, NUMBER, type Pieces } from './pieces.ts';
 import { readAmount } from './plain.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
+import { homeCurrency } from './refine/home-currency.ts';
 import { findPoints } from './refine/points.ts';
 import { readRank } from './refine/ranks.ts';
 import { findRates } from './refine/rates.ts';
@@ -53,11 +54,12 @@ const REFINERS: Refiner[] = [
 ];
 
 /** Needs no tags and no trees, only the text and where its tokens are. */
-export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, _document: SourceDocument, draft: Draft): void {
+export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document: SourceDocument, draft: Draft): void {
   const pieces = cut(reading.text);
   shield(pieces, draft.times);
   let amounts = findAmounts(pieces);
   for (const refine of REFINERS) amounts = refine(pieces, amounts);
+  amounts = homeCurrency(pieces, amounts, document.url);
   for (const amount of amounts) draft.figures.push(toFigure(reading, pieces, amount));
 }
 
