@@ -1,6 +1,7 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
 import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
 
 export interface Dated {
   time: DraftTime;
@@ -50,11 +51,9 @@ function holderOf(reading: Reading, head: number, first: number, before: Dated |
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
 }
 
-const SPEECH = new Set(['say', 'tell', 'announce', 'report', 'add', 'state', 'claim', 'declare', 'warn', 'confirm']);
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
-export function isOnSpeech(reading: Reading, { holder }: Dated): boolean {
-  return holder >= 0 && SPEECH.has(reading.lemma(holder)) && !/^VB[ZP]$/.test(reading.xpos(holder));
-}
+export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
+  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
 
 /** The token of a run whose head lies outside it. */
 export function headOf(reading: Reading, first: number, end: number): number {

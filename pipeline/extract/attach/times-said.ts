@@ -1,14 +1,21 @@
 /** When something was said: the times that hang on a claim's cue, and not inside what was claimed. */
+import type { Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
 
-export function datesOfSaying(reading: Reading, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>): void {
+/** `published`: ISO date; what is said in the present of a time after it is about that time. */
+export function datesOfSaying(
+  reading: Reading,
+  published: string | null,
+  draft: Draft,
+  dated: ReadonlyMap<number, readonly Dated[]>,
+): void {
   for (const claim of draft.claims) {
     const time = timeOfSaying(reading, claim, dated);
-    if (!time) continue;
+    if (!time || (published && time.from && time.from > published && isPresent(reading, claim.cue))) continue;
     claim.time = time;
     if (time.span) claim.evidence.push({ field: 'time_id', span: time.span, basis: 'stated', rule: 'attach.time.said' });
   }
@@ -29,20 +36,22 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<nu
 /** The time hangs on the cue, or on a noun that hangs on it ("told a hearing on June 10th"). */
 function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
   const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
-  if (holder < 0) return false;
   // "a hearing on June 10th", but not "of the 2016 election"
   const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
   const isVenue = isAdverbial && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
-  const onCue = isCue(holder) || (isVenue && isCue(reading.head(holder)));
+  const isBehind = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
+  const onCue = isBehind || isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
-  return !(isPresent(reading, firstCue, lastCue) && first < firstCue && time.precision !== 'day');
+  return !(isPresent(reading, claim.cue) && first < firstCue && time.precision !== 'day');
 }
 
-const isPresent = (reading: Reading, first: number, last: number): boolean => {
-  for (let token = first; token <= last; token++) if (/^VB[ZP]$/.test(reading.xpos(token))) return true;
+function isPresent(reading: Reading, cue: Span | null): boolean {
+  if (!cue) return false;
+  const last = reading.tokenAt(cue.end - 1);
+  for (let token = reading.tokenAt(cue.start); token <= last; token++) if (/^VB[ZP]$/.test(reading.xpos(token))) return true;
   return false;
-};
+}
 
 /** "according to a report published on Monday" */
 const isInSource = ({ span }: DraftTime, { source, sourceRole }: DraftClaim): boolean =>

@@ -18,7 +18,7 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 /** Gives each figure its times and each claim the time of saying. */
 export function attachTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
   const dated = datedBySentence(reading, draft);
-  datesOfSaying(reading, draft, dated);
+  datesOfSaying(reading, document.published?.slice(0, 10) ?? null, draft, dated);
   const said = claimsByTime(draft);
   for (const figures of figuresBySentence(reading, draft)) {
     const here = dated.get(reading.sentenceOf[figures[0].firstToken]) ?? [];
@@ -90,7 +90,7 @@ function candidatesOf(
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
     if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
     const level = nearness(reading, figure, dated);
-    if (level === NEAR.above && isOnSpeech(reading, dated)) continue;
+    if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
     if (level !== null) found.push({ dated, level });
   }
   return found;

@@ -20,6 +20,7 @@ import { tellsOfIncident } from './resolve/incident.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
+import { isBehindSpeech } from './resolve/speech.ts';
 import { isAdverbialAt, tenseAt, tenseBefore } from './resolve/tense.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -54,6 +55,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
 function tenseOfTime(words: Words, expression: Expression): Tense {
   if (looksAhead(words, expression)) return 'future';
   if (expression.bound === 'since') return 'past';
+  if (isBehindSpeech(words.reading, words.token[expression.first])) return 'past';
   const [first, last] = [words.token[expression.first], words.token[expression.end - 1]];
   return (isAdverbialAt(words.reading, first, last) ? null : tenseBefore(words.reading, first)) ?? tenseAt(words.reading, last);
 }

@@ -5,6 +5,9 @@
 import type { Reading } from '../reading/reading.ts';
 import { entryOf } from './lexicon.ts';
 
+// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITAL = /^\p{Lu}/u;
+
 export interface Words {
   readonly reading: Reading;
   readonly count: number;
@@ -56,7 +59,7 @@ export function wordsOf(reading: Reading): Words {
     end,
     token,
     glued: (word) => word > 0 && end[word - 1] === start[word],
-    capital: (word) => word >= 0 && word < lowers.length && /^\p{Lu}/u.test(text.slice(start[word], start[word] + 2)),
+    capital: (word) => word >= 0 && word < lowers.length && CAPITAL.test(text.slice(start[word], start[word] + 2)),
   };
 }
 

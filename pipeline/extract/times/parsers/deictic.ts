@@ -7,6 +7,13 @@ const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorr
 
 export function deictics(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
+  // "USA Today" is a name
+  if (
+    words.capital(at) &&
+    words.capital(at - 1) &&
+    words.reading.sentenceOf[words.token[at]] === words.reading.sentenceOf[words.token[at - 1]]
+  )
+    return null;
   if (Object.hasOwn(DAYS, word)) {
     const clock = word === 'tonight' ? 'TNI' : null;
     return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: DAYS[word], base: 'publication', of: null }, word, { clock })];

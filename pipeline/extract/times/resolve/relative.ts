@@ -85,7 +85,9 @@ export function resolveOffset({ count, unit, direction, base: from }: Offset, co
     const { year, month } = civilOf(context.quarter.from);
     return { type: 'DATE', ...quarterPeriod(year - 1, Math.ceil(month / 3), 'context') };
   }
-  const base = baseDay(from, CLOCK_UNITS.has(unit) ? 'day' : unit, context);
+  // "a year earlier" may be counted from publication, "a year later" only from what was told
+  const told = direction > 0 ? { ...context, published: from === 'publication' ? context.published : null } : context;
+  const base = baseDay(from, CLOCK_UNITS.has(unit) ? 'day' : unit, told);
   // "three days later" than what is not known: a length of time
   if (!base) return { type: 'DURATION', ...NO_PERIOD, value: lengthValue(unit, count) };
   const { day, anchor } = base;

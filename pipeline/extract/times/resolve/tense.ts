@@ -86,7 +86,7 @@ function tenseOf(reading: Reading, verb: number): Tense {
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (form === 'would' && xpos !== 'VBN') return 'future';
+    if (form === 'would' && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
     if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return null;
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';

@@ -1,0 +1,14 @@
+/** Verbs of saying: a time at one of them is when something was said. */
+import type { Reading } from '../../reading/reading.ts';
+
+const SPEECH = new Set(['say', 'tell', 'announce', 'report', 'add', 'state', 'claim', 'declare', 'warn', 'confirm']);
+
+/** A verb of saying in the past. */
+export const isPastSpeech = (reading: Reading, token: number): boolean =>
+  SPEECH.has(reading.lemma(token)) && !/^VB[ZP]$/.test(reading.xpos(token));
+
+/** "said Monday (that) they will …": right behind a verb of saying, whatever the tree hangs the time on. */
+export function isBehindSpeech(reading: Reading, first: number): boolean {
+  const verb = reading.lower(first - 1) === 'on' ? first - 2 : first - 1;
+  return verb >= reading.sentenceFirst[reading.sentenceOf[first]] && reading.xpos(verb) === 'VBD' && isPastSpeech(reading, verb);
+}
