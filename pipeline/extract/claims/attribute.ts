@@ -52,11 +52,14 @@ function vouchingClaim(reading: Reading, figure: DraftFigure, innermost: DraftCl
   return null;
 }
 
+const opensWithRelative = (reading: Reading, verb: number): boolean =>
+  /^(that|who|which|whom)$/.test(reading.lower(reading.subtreeStart(verb)));
+
 /** "the planner of the attack that killed 13": told apart by a clause behind a definite noun, so taken as known. */
 function isPresupposed(reading: Reading, figure: DraftFigure, claim: DraftClaim): boolean {
   const top = claimHead(reading, claim);
   for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < 40; t = reading.head(t), steps++) {
-    if (!/^acl/.test(reading.relation(t))) continue;
+    if (!/^(acl|acl:relcl|advcl:relcl)$/.test(reading.relation(t)) || !opensWithRelative(reading, t)) continue;
     const noun = reading.head(t);
     const determiner = child(reading, noun, 'det', 'nmod:poss');
     const comma = reading.form(Math.max(0, reading.subtreeStart(t) - 1)) === ',';

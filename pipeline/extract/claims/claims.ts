@@ -96,13 +96,16 @@ function at(reading: Reading, token: number): Found | null {
   return first(AT_VERBS, reading, token);
 }
 
-/** "The memo reveals that": a third person that the tagger took for a plural. */
+/** "The memo reveals that", "Anglers complain that", "The firm plans to leave": a verb that the tagger took for a noun. */
 function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
-  if (!lemma || reading.xpos(token) !== 'NNS' || token === 0) return false;
-  if (/^[.,]$/.test(reading.form(token + 1)))
-    return closesQuotation(reading, token) && verbSenses(lemma).some(({ frames }) => frames.has('quote'));
-  if (reading.lower(token + 1) !== 'that' || !isThatNextToCue(reading, token + 1)) return false;
-  return /^(NN|NNP|PRP)$/.test(reading.xpos(token - 1)) && verbSenses(lemma).some(({ frames }) => frames.has('clause'));
+  if (!lemma || token === 0 || token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
+  const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+  const next = reading.lower(token + 1);
+  if (/^[.,]$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
+  const agrees = reading.lower(token) === lemma ? /^NNP?S$/ : /^(NN|NNP)$/;
+  if (!agrees.test(reading.xpos(token - 1))) return false;
+  if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
+  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
 }
 
 /** '“…,” a voice in the film states.' */
