@@ -46,6 +46,7 @@ function outcomeAggregate(
   const nearby = reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), Math.min(sentenceEnd, figure.span.end + NEARBY));
   if (SINCE.test(nearby)) return 'cumulative';
   // "attacked the ship, killing 17": a consequence is of one event
+  if (trigger?.way === 'of' && reading.xpos(trigger.token) === 'NN') return 'event'; // "the murder of 23 pilgrims in 2018"
   if (figure.value === 1 || (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'))) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
   return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
