@@ -13,6 +13,8 @@ const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
 const LONGEST_BARE = 14;
 const LONGEST_DATELINE = 14;
+/** participles by which the one who spoke speaks on */
+const SPEAKS_ON = /^(adding|saying|noting|citing|calling|arguing|claiming|telling|insisting|suggesting|warning)$/;
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
 
@@ -46,6 +48,11 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     const near = subjectInFront(reading, verb, groupFirst);
     if (near) return near;
   }
+  // "told her that it was late, adding …": the speaker's, not the late one's
+  if (SPEAKS_ON.test(reading.lower(verb)) && before > start && reading.upos(before) === 'PUNCT' && verbsBack > 0) {
+    const speaker = subjectOfVerbBefore(reading, verb, verb, verbsBack);
+    if (speaker) return speaker;
+  }
   const found = subjectInTree(reading, verb);
   if (found && isPlausible(reading, found, verb)) return found;
   if (
@@ -67,7 +74,7 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
     if (reading.quotationOf[t] >= 0 || !isVerb(reading, t) || reading.upos(t) === 'AUX') continue;
     const alike = form === 'VBG' || form === 'VBN' ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
     if (!alike || isInContent(reading, t)) continue;
-    if (cueVerb(reading.lower(t)) || form === 'VBG') return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
   }
   return any < 0 ? null : subjectOf(reading, any, verbGroup(reading, any).first, verbsBack - 1);

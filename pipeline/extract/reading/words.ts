@@ -1,5 +1,9 @@
 import { hashOf } from './hashing.ts';
 
+// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const UPPER = /\p{Lu}/gu;
+const LOWER = /\p{Ll}/gu;
+
 /** What a word looks like, as hashes: the raw material of every feature. */
 export interface Word {
   /** place among the words known at the moment: small enough to index caches */
@@ -28,8 +32,8 @@ export const normalise = (form: string): string =>
 const shapeOf = (form: string): string =>
   form
     .slice(0, LONGEST)
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{Ll}/gu, 'x')
+    .replace(UPPER, 'X')
+    .replace(LOWER, 'x')
     .replace(/[0-9]/g, 'd')
     .replace(/(.)\1{2,}/gu, '$1$1');
 
