@@ -20,8 +20,7 @@ export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Sit
     const head = headOf(reading, place.span.start, place.span.end);
     const sentence = reading.sentenceOf[head];
     const list = sites.get(sentence);
-    const isListed =
-      last?.place.span != null && /^,? (?:and|or) (?:the )?$|^, $/.test(reading.text.slice(last.place.span.end, place.span.start));
+    const isListed = last?.place.span != null && isListing(reading.text.slice(last.place.span.end, place.span.start));
     const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
     if (site.way === null || isAddress(reading.text, last?.place ?? null, place)) continue;
     last = site;
@@ -30,6 +29,9 @@ export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Sit
   }
   return sites;
 }
+
+/** What may stand between two names of a list. */
+export const isListing = (between: string): boolean => /^,? (?:and|or) (?:the )?$|^, $/.test(between);
 
 /** "Austin, Texas" is one place: the inner one tells where. */
 function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): boolean {

@@ -6,11 +6,13 @@ import { headOf, type Site } from './places-sites.ts';
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
 
-const isVerb = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB';
+/** What a clause hangs on: a verb, or whatever has a subject or a copula ("were missing"). */
+const isPredicate = (reading: Reading, token: number): boolean =>
+  reading.upos(token) === 'VERB' || reading.children(token).some((child) => /^(nsubj|cop)/.test(reading.relation(child)));
 
-/** The nearest verb above a token, itself included; -1 where the sentence has none above it. */
-function verbAbove(reading: Reading, token: number): number {
-  for (let node = token; node >= 0; node = reading.head(node)) if (isVerb(reading, node)) return node;
+/** The nearest predicate above a token, itself included; -1 where the sentence has none above it. */
+function predicateAbove(reading: Reading, token: number): number {
+  for (let node = token; node >= 0; node = reading.head(node)) if (isPredicate(reading, node)) return node;
   return -1;
 }
 
@@ -33,23 +35,25 @@ const isUnder = (reading: Reading, token: number, top: number): boolean => {
 export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
   const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
   if (isUnder(reading, site.head, counted)) return true;
-  const verb = verbAbove(reading, counted);
-  if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && verbAbove(reading, site.head) < 0;
-  if (verbAbove(reading, site.head) === verb)
+  const verb = predicateAbove(reading, counted);
+  if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
+  if (predicateAbove(reading, site.head) === verb)
     return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   const noun = nounOfClause(reading, verb);
-  return noun >= 0 && verbAbove(reading, site.head) === verbAbove(reading, noun) && isUnder(reading, site.head, noun);
+  return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
 }
 
 /** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
 export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
-  let verb = verbAbove(reading, figure.firstToken);
+  let verb = predicateAbove(reading, figure.firstToken);
   while (verb >= 0) {
     const relation = reading.relation(verb);
-    if (relation.startsWith('acl')) return [];
+    // a coordinated clause with a subject of its own tells of something else
+    const isOwn = relation === 'conj' && reading.children(verb).some((child) => /^(nsubj|csubj|expl)/.test(reading.relation(child)));
+    if (isOwn || relation.startsWith('acl')) return [];
     const above = reading.head(verb);
-    verb = above < 0 ? -1 : verbAbove(reading, above);
-    const found = sites.filter(({ head, way }) => way === 'in' && verbAbove(reading, head) === verb);
+    verb = above < 0 ? -1 : predicateAbove(reading, above);
+    const found = sites.filter(({ head, way }) => way === 'in' && predicateAbove(reading, head) === verb);
     if (found.length > 0) return found;
   }
   return [];

@@ -5,7 +5,7 @@
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Site, sitesBySentence } from './places-sites.ts';
+import { isListing, type Site, sitesBySentence } from './places-sites.ts';
 import { around, isTied } from './places-tied.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -16,7 +16,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites.get(sentence) ?? [];
     const tied = figures.map((figure) => here.filter((site) => isTied(reading, figure, site)));
-    const paired = pair(figures, tied);
+    const paired = pair(reading.text, figures, tied);
     figures.forEach((figure, i) => {
       const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
@@ -44,10 +44,10 @@ function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFig
  * "14 in Mosul and 23 in Kirkuk": where several figures are tied to several places and the two take turns, each gets those
  * between itself and the next figure, or, where places go first, those between the figure before and itself; else they go in order.
  */
-function pair(figures: DraftFigure[], tied: Site[][]): Site[][] {
+function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
   const all = withoutContainers([...new Set(tied.flat())]);
   const several = figures.filter((_, i) => tied[i].length > 0);
-  if (several.length < 2 || all.length < 2) return tied;
+  if (several.length < 2 || all.length < 2 || areListed(text, all)) return tied;
   const starts = several.map(({ span }) => span.start);
   const startOf = ({ place }: Site): number => (place.span as { start: number }).start;
   const behind = several.map((_, i) =>
@@ -58,6 +58,14 @@ function pair(figures: DraftFigure[], tied: Site[][]): Site[][] {
   // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
   const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
   return shares ? figures.map((figure) => shares[several.indexOf(figure)] ?? []) : tied;
+}
+
+/** "between London and Amsterdam": two places that are one figure's. */
+function areListed(text: string, sites: Site[]): boolean {
+  return sites.some(
+    ({ place }, i) =>
+      i > 0 && place.span && sites[i - 1].place.span && isListing(text.slice(sites[i - 1].place.span?.end, place.span.start)),
+  );
 }
 
 /** "Herat, Afghanistan" is one place to be in. */
