@@ -9,14 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { articles } from './bench/corpus.ts';
 import type { Measurement } from './bench/measure.ts';
+import { pageTimes } from './bench/page.ts';
 import { TASKS } from './bench/tasks.ts';
 import { FINE, stage, UserError } from './stage.ts';
+
+/** what is measured beside the tasks */
+const OTHERS = ['stream', 'page'];
 
 const HELP = `bench: characters a second, rows a second, peak memory
 
   npm run --silent bench [-- OPTIONS]
 
-  --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream (default: all)
+  --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream, page (default: all)
   --size N            megabytes of text for each task (default: 1)
   --stream-sizes N,N  megabytes for the whole stream, time against size (default: 1,10)
   --workers N,N       threads of the stream (default: 1,2)
@@ -29,7 +33,7 @@ look at the latter when the machine is busy.
 await stage('bench', async () => {
   const { values } = parseArgs({
     options: {
-      tasks: { type: 'string', default: [...Object.keys(TASKS), 'stream'].join(',') },
+      tasks: { type: 'string', default: [...Object.keys(TASKS), 'stream', 'page'].join(',') },
       size: { type: 'string', default: '1' },
       'stream-sizes': { type: 'string', default: '1,10' },
       workers: { type: 'string', default: '1,2' },
@@ -42,13 +46,25 @@ await stage('bench', async () => {
   }
   const tasks = values.tasks.split(',');
   for (const task of tasks)
-    if (task !== 'stream' && !TASKS[task]) throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, stream`);
+    if (!OTHERS.includes(task) && !TASKS[task])
+      throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   heading('task');
-  for (const task of tasks) if (task !== 'stream') row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6)));
+  for (const task of tasks) if (TASKS[task]) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6)));
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), values.workers.split(',').map(Number));
+  if (tasks.includes('page')) await page();
   return FINE;
 });
+
+/** How fast the page of the dataset answers, in a browser where there is one. */
+async function page(): Promise<void> {
+  const times = await pageTimes();
+  if (!times) return;
+  const { figures, opening, median, slowest } = times;
+  process.stdout.write(
+    `\nPage with ${thousands(figures)} figures: opens in ${thousands(opening)} ms, answers a key in ${median.toFixed(1)} ms (median; slowest ${slowest.toFixed(1)})\n`,
+  );
+}
 
 /** Time against size, and against the number of threads. */
 async function streams(sizes: number[], workers: number[]): Promise<void> {
