@@ -29,7 +29,7 @@ import { praiseFrom } from './parsers/praise-from.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
-import { quotationTo } from './quotations.ts';
+import { quotationFrom, quotationTo } from './quotations.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -101,9 +101,12 @@ function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean
   if (!lemma || token === 0 || token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
   const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
   const next = reading.lower(token + 1);
-  if (/^[.,]$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
+  const previous = reading.xpos(token - 1);
+  const opens = quotationFrom(reading, token + 1) >= 0 || (/^[,:]$/.test(next) && quotationFrom(reading, token + 2) >= 0);
+  if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && reading.xpos(token) === 'NNS';
+  if (/^[.,]$|^out$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
   const agrees = reading.lower(token) === lemma ? /^NNP?S$/ : /^(NN|NNP)$/;
-  if (!agrees.test(reading.xpos(token - 1))) return false;
+  if (!agrees.test(previous)) return false;
   if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
   return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
 }

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 import { cueVerb, nounSenses, RECEIVER, verbSenses } from './lexicon.ts';
-import { isSpeech, isWhole, quotationFrom, wholeQuotation } from './quotations.ts';
+import { isSpeech, isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 import { TIME_WORD } from './sources.ts';
 import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
@@ -209,7 +209,9 @@ function governed(reading: Reading, verb: number): number {
 /** ", adding that …", ", according to …": another cue's words. */
 function beforeOtherTag(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++) {
-    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && OTHER_TAG.test(reading.lower(t))) return t - 1;
+    if (reading.quotationOf[t] >= 0 || !OTHER_TAG.test(reading.lower(t))) continue;
+    if (reading.form(t - 1) === ',') return t - 1;
+    if (quotationTo(reading, t - 1) >= 0) return t;
   }
   return end;
 }

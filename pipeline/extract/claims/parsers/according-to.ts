@@ -18,8 +18,13 @@ export function accordingTo(reading: Reading, token: number): Found | null {
   if (token - 1 > start) content.push({ first: clauseStart(reading, token), end: token });
   let after = sourceEnd;
   if (content.length === 0) {
-    // in front: the clause begins behind the comma
+    // in front: the clause begins behind the first comma, whatever the tree hung from the source
+    after = head + 1;
     while (after < end && reading.form(after) !== ',') after++;
+    if (source.range.end > after) source.range.end = after;
+    if (reading.quotationOf[after + 1] >= 0) source.role = null;
+    if (source.role && source.role.end > after && source.role.end + 1 < end && reading.form(source.role.end) === ',')
+      after = source.role.end;
     if (after + 1 >= end) return null;
     content.push({ first: after + 1, end });
   } else if (reading.form(after) === ',' && after + 2 < end && goesOn(reading, after + 1)) {
