@@ -46,6 +46,45 @@ test('the base of a change is not the time of the figure (case 53)', () => {
   ]);
 });
 
+test('what a figure is compared with keeps its own time', () => {
+  assert.deepEqual(datedFigures('Turnout fell from 47% in 2019 to 41% last year.'), ['47% ← 2019 (stated)', '41% ← last year (stated)']);
+  assert.deepEqual(datedFigures('It was the deadliest avalanche since 1998, with 21 climbers dead.'), ['21 ← no time (null)']);
+});
+
+test('a relative clause has the time of what it is about, not of the clause around it', () => {
+  assert.deepEqual(datedFigures('The blast in August 2021, which killed about 170 villagers, is still a riddle.'), [
+    'about 170 ← August 2021 (stated)',
+  ]);
+  assert.deepEqual(datedFigures('He fled the fighting in Darrow in 2019, a war that has killed 27,000.'), ['27,000 ← no time (null)']);
+});
+
+test('the time of an event that came before is not the time of what came after', () => {
+  assert.deepEqual(datedFigures('After the 2018 flood the town spent $6m on a new wall.'), ['$6m ← no time (null)']);
+});
+
+/** Each claim with the time of saying: "told: April 30th". */
+function datedClaims(text: string): string[] {
+  const { assertions, times } = extract({
+    document_id: 'test',
+    text,
+    published: '2024-05-09',
+    title: null,
+    publisher: null,
+    url: null,
+    language: 'en',
+  });
+  const words = new Map(times.map((time) => [time.time_id, time.text]));
+  return assertions.map(({ cue, time_id }) => `${cue?.text}: ${time_id === null ? 'no time' : words.get(time_id)}`);
+}
+
+test('claims have the time of saying, where the text tells', () => {
+  assert.deepEqual(datedClaims('The minister told a parliamentary panel on April 30th that 700 schools had closed since 2020.'), [
+    'told: April 30th',
+  ]);
+  assert.deepEqual(datedClaims('“We buried 19 people on Friday,” the imam said on Saturday.'), ['said: Saturday']);
+  assert.deepEqual(datedClaims('In 2023, the army says, 90 posts were lost.'), ['says: no time']);
+});
+
 test('the time of saying is not the time of the figure', () => {
   assert.deepEqual(datedFigures('The mayor said on Tuesday that the bridge would cost $90m.'), ['$90m ← no time (null)']);
 });

@@ -112,6 +112,15 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
     const { by, base } = SHIFTS[determiner];
     const from = determiner === 'same' && words.lower(edge - 2) === 'that' ? edge - 2 : first;
     // "the next day" follows what was told, and "the last year or so" is a window; "next week" follows the day of publication
+    // "over the next decade" begins today
+    const isLong = unit === 'decade' || unit === 'century';
+    if (hasArticle && isLong && by !== 0 && base === 'publication')
+      return expression(
+        from,
+        at + 1,
+        { kind: 'window', count: 1, unit, direction: by < 0 ? -1 : 1, base, isCalendar: false },
+        'window-one',
+      );
     if (hasArticle && determiner === 'last' && isLoose(words, at))
       return expression(
         from,
