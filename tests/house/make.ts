@@ -37,7 +37,7 @@ export function workshop(): Workshop {
     },
     make: (raw, dist, ...more) => {
       const build = join(folder, 'build').replaceAll(' ', '_').replaceAll("'", '_'); // make cannot hold a target with a space
-      const args = [`RAW=${raw}`, `DIST=${dist}`, `BUILDS=${build}`, ...more];
+      const args = ['--no-print-directory', `RAW=${raw}`, `DIST=${dist}`, `BUILDS=${build}`, ...more];
       const { status, stdout, stderr } = spawnSync('make', args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, MAKEFLAGS: '' } });
       return { status, said: stdout + stderr };
     },
