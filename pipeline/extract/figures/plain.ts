@@ -37,10 +37,12 @@ function scaleBehindUnit(pieces: Pieces, amount: Amount): void {
   amount.end += 1;
 }
 
-/** "US$5 dollars", "$3 Canadian": the name behind says nothing new and belongs to the span. */
+/** "US$5 dollars", "$3 Canadian dollars": the name behind belongs to the span, and may tell whose dollars they are. */
 function sharedName(pieces: Pieces, amount: Amount): void {
   const name = readUnit(pieces, amount.end, true, false);
-  if (name && name.unit.kind === 'money' && name.unit.minor === 1 && !name.unit.symbol) amount.end = name.end;
+  if (name?.unit.kind !== 'money' || name.unit.minor !== 1 || name.unit.symbol || amount.prefix === null) return;
+  amount.end = name.end;
+  if (name.unit.code !== 'USD') amount.prefix = { ...amount.prefix, unit: name.unit };
 }
 
 /** "half an hour", "a third of a mile", "tenth of a gallon". */

@@ -98,7 +98,6 @@ export function multiply(pieces: Pieces, state: Cardinal, scale: number, end: nu
     // "three lakh crore", "five hundred thousand million"
     if (scale < state.lastScale) return false;
     state.total *= scale;
-    state.mantissa *= 1;
     state.scale *= scale;
     state.lastScale = scale;
     state.at = end;

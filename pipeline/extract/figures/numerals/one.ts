@@ -1,6 +1,6 @@
 /** When "one" counts, and when it stands for a noun or for anybody ("the one", "one another", "one of the reasons"; phenomenon 19). */
 import { readTable } from '../../table.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
@@ -33,15 +33,12 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   const before = pieces.word(numeral.first - 1);
   const next = pieces.word(at);
   if ((next === 'or' || next === 'to' || isHyphen(next)) && CARDINALS.has(pieces.word(at + 1))) return false;
-  if (next === 'in' && (CARDINALS.has(pieces.word(at + 1)) || pieces.kind[at + 1] === 0)) return at + 1 >= pieces.count;
-  if (
-    (next === 'out' && pieces.word(at + 1) === 'of') ||
-    (next === 'over' && (CARDINALS.has(pieces.word(at + 1)) || pieces.kind[at + 1] === 0))
-  )
-    return false;
+  // a term of a ratio: "one in five", "one out of three", "three to one"
+  if ((next === 'in' || next === 'over') && isNumber(pieces, at + 1)) return false;
+  if (next === 'out' && pieces.word(at + 1) === 'of') return false;
+  if (before === 'to' && isNumber(pieces, numeral.first - 2)) return false;
   if (before === 'that' && pieces.kind[numeral.first - 2] === WORD && pieces.kind[at] === WORD && !BEHIND_PRONOUN.has(next))
     return isSource(pieces, numeral);
-  if (before === 'to' && (CARDINALS.has(pieces.word(numeral.first - 2)) || pieces.kind[numeral.first - 2] === 0)) return false; // three to one
   if (next === 'of') return !happens(pieces, at);
   if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
   if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;
@@ -51,7 +48,7 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   if (before === 'only' && (/^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || BEHIND_PRONOUN.has(next))) return true;
   if (LIMITED.has(before)) return false;
   if (HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1))) return false;
-  if (pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next)) return !isBareCount(pieces, numeral);
+  if (pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next)) return true;
   if (next === 'day')
     return (
       !/^(?:of|after|before|later|earlier|ago|only|notice)$/.test(pieces.word(at + 1)) &&
@@ -60,18 +57,14 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   return isSource(pieces, numeral);
 }
 
+const isNumber = (pieces: Pieces, at: number): boolean =>
+  at >= 0 && at < pieces.count && (pieces.kind[at] === NUMBER || CARDINALS.has(pieces.word(at)));
+
 /** "a one-point lead": what one of is counted in front of a noun */
 const HYPHENED = setOf(
   'point shot stroke goal run man woman person seat vote member bedroom storey story child game match dose shot party state',
 );
 const LIMITED = setOf('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
-
-/** "beat them by one", "one killed": a count with no noun; "one" before a full stop as an object is a pronoun. */
-function isBareCount(pieces: Pieces, numeral: Numeral): boolean {
-  return /^(?:by|from|zero|answer)$/.test(pieces.word(numeral.first - 1)) || pieces.word(numeral.end) === ','
-    ? false
-    : pieces.word(numeral.first - 1) === 'by';
-}
 
 /** "said one resident", "in the words of one veteran": nobody counts a source. */
 function isSource(pieces: Pieces, numeral: Numeral): boolean {

@@ -32,7 +32,7 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
 }
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
-export function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {
+function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {
   if (pieces.kind[first] === NUMBER) {
     const suffix = /^(?:st|nd|rd|th)$/.test(pieces.word(first + 1)) && pieces.gap(first + 1) === 0;
     return suffix && Number.isInteger(pieces.value[first]) ? [pieces.value[first], first + 2] : null;

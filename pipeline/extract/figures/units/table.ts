@@ -67,10 +67,9 @@ function loadUnits(): PhraseBook<Unit> {
   return bookOf(phrases);
 }
 
-function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit>; minors: PhraseBook<Unit> } {
+function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit> } {
   const names: Phrase<Unit>[] = [];
   const prefixes: Phrase<Unit>[] = [];
-  const minors: Phrase<Unit>[] = [];
   for (const row of readTable(new URL('../data/currencies.csv', import.meta.url))) {
     const unit: Unit = { code: row.code, kind: 'money', base: row.code, factor: 1, minor: 1, symbol: false };
     for (const name of split(row.names)) names.push(phraseOf(name, unit));
@@ -87,9 +86,9 @@ function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit>
       // mixed case and marks are safe in any case; plain capitals stand as written
       if (!WORDLIKE_CODES.has(prefix)) prefixes.push(phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && !ANY_CASE.has(prefix)));
     }
-    for (const minor of split(row.minor)) minors.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor === 'p' }));
+    for (const minor of split(row.minor)) names.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor === 'p' }));
   }
-  return { names: bookOf([...names, ...minors]), prefixes: bookOf(prefixes, true), minors: bookOf(minors) };
+  return { names: bookOf(names), prefixes: bookOf(prefixes, true) };
 }
 
 export const UNITS = loadUnits();

@@ -42,7 +42,7 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   }
   for (const [phrase, behind] of phrasesFrom(UNITS, pieces, at)) {
     if (endsInsideWord(pieces, behind)) continue;
-    const { unit } = { unit: phrase.meaning };
+    const unit = phrase.meaning;
     const text = pieces.text.slice(pieces.start[at], pieces.end[behind - 1]);
     if (money && unit.kind !== 'percent') continue;
     if (!fitsHere(pieces, { at, behind, text, digits, hyphened, unit })) continue;
