@@ -3,7 +3,9 @@ import type { Bound } from '../../../contract.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
-import { type Limit, stripBefore, stripBehind } from './before.ts';
+import { limitBefore } from './before.ts';
+import { limitBehind } from './behind.ts';
+import type { Limit } from './phrases.ts';
 
 const LAYERS = 3; // "no more than about", "at least some"
 const ONE_SIDED = new Set<Bound>(['at_least', 'more_than', 'at_most', 'less_than']);
@@ -20,27 +22,27 @@ export function applyLimits(pieces: Pieces, amounts: Amount[]): Amount[] {
 function limit(pieces: Pieces, amount: Amount, floor: number, ceiling: number): Amount {
   let current = amount;
   for (let layer = 0; layer < LAYERS; layer++) {
-    const found = stripBefore(pieces, current.first);
+    const found = limitBefore(pieces, current.first);
     if (!found || found.first < floor) break;
     current = apply({ ...current, first: found.first }, found);
   }
-  return comparedBehind(pieces, current) ?? limitBehind(pieces, current, ceiling);
+  return comparedBehind(pieces, current) ?? withLimitBehind(pieces, current, ceiling);
 }
 
 /** "500 or more", "20 or so" */
-function limitBehind(pieces: Pieces, amount: Amount, ceiling: number): Amount {
-  const found = stripBehind(pieces, amount.end);
-  if (!found) return limitBehindNoun(pieces, amount, ceiling);
+function withLimitBehind(pieces: Pieces, amount: Amount, ceiling: number): Amount {
+  const found = limitBehind(pieces, amount.end);
+  if (!found) return withLimitBehindNoun(pieces, amount, ceiling);
   return found.end <= ceiling ? apply({ ...amount, end: found.end }, found) : amount;
 }
 
 const NOUN_REACH = 2;
 
 /** "100,000 people or more": behind one or two words of what is counted, which stay out of the span. */
-function limitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): Amount {
+function withLimitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): Amount {
   for (let at = amount.end + 1; at <= amount.end + NOUN_REACH && pieces.kind[at - 1] === WORD; at++) {
     if (pieces.word(at) !== 'or') continue;
-    const found = stripBehind(pieces, at);
+    const found = limitBehind(pieces, at);
     if (found && found.end <= ceiling) return apply(amount, found);
   }
   return amount;

@@ -5,7 +5,7 @@ import { times } from '../numerals/scale.ts';
 import type { Pieces } from '../pieces.ts';
 import { NUMBER } from '../pieces.ts';
 import { isVote } from '../refine/shields/scores.ts';
-import { stripBefore } from './before.ts';
+import { limitBefore } from './before.ts';
 
 export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
@@ -92,10 +92,10 @@ interface Joint {
 /** What joins two neighbouring amounts, or null. */
 function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
   // "between 2 and about 7"
-  const second = stripBefore(pieces, b.first);
+  const second = limitBefore(pieces, b.first);
   const approximate = second !== null && second.bound === 'about' && second.first > a.end;
   const next = approximate ? second.first : b.first;
-  const before = stripBefore(pieces, a.first);
+  const before = limitBefore(pieces, a.first);
   const head = before && before.bound === 'about' ? before.first : a.first;
   let at = a.end;
   // "8- to 16-meter"
