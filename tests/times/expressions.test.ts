@@ -94,6 +94,8 @@ check('quarters, fiscal years, seasons, feasts, periods named by their end (case
   ['Profit fell in the summer of 2023.', 'the summer of 2023: 2023-SU 2023-06-01..2023-08-31'],
   ['Profit fell in the first nine months of 2023.', 'the first nine months of 2023: P9M 2023-01-01..2023-09-30'],
   ['Profit fell in the 12 months to March.', 'the 12 months to March: P12M 2023-04-01..2024-03-31'],
+  ['Profit fell in the year to March.', 'the year to March: P1Y 2023-04-01..2024-03-31'],
+  ['Profit fell in the year ended March 31.', 'the year: P1Y 2023-04-01..2024-03-31', 'March 31: 2024-03-31 2024-03-31..2024-03-31'],
   ['Shops closed on Christmas Day.', 'Christmas Day: 2023-12-25 2023-12-25..2023-12-25'],
   ['Shops closed for Eid al-Fitr.', 'Eid al-Fitr: 2024-04-10 2024-04-10..2024-04-10'],
   ['Shops closed in the first week of August 2023.', 'the first week of August 2023: 2023-W31 2023-08-01..2023-08-07'],
@@ -118,6 +120,13 @@ check('no dates: rates, ages, counts, names, verbs (cases 22, 23, 52)', [
   ['The score was 2-0, then 10-9.'],
   ['Prices fall as sales spring up.'],
   ['Room 2014 was empty.'],
+  ['He wrote for USA Today.'],
+  ['She is in her early 30s.'],
+]);
+
+check('capitals decide nothing in a text of capitals', [
+  ['IT RAINED TODAY.', 'TODAY: 2024-05-09 2024-05-09..2024-05-09'],
+  ['LIMA, 4 MAR 90 -- IT RAINED ON FRIDAY.', '4 MAR 90: 1990-03-04 1990-03-04..1990-03-04', 'FRIDAY: 2024-05-03 2024-05-03..2024-05-03'],
 ]);
 
 test('a date never swallows the number behind it', () => {

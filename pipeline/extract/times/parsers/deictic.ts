@@ -5,15 +5,16 @@ import type { Words } from '../words.ts';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
 
+/** "USA Today"; not in a text all in capitals */
+function isInName(words: Words, at: number): boolean {
+  const { reading, token, start } = words;
+  const isTitled = /^\p{Lu}\p{Ll}/u.test(reading.text.slice(start[at], start[at] + 2));
+  return isTitled && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
+}
+
 export function deictics(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
-  // "USA Today" is a name
-  if (
-    words.capital(at) &&
-    words.capital(at - 1) &&
-    words.reading.sentenceOf[words.token[at]] === words.reading.sentenceOf[words.token[at - 1]]
-  )
-    return null;
+  if (isInName(words, at)) return null;
   if (Object.hasOwn(DAYS, word)) {
     const clock = word === 'tonight' ? 'TNI' : null;
     return [expression(at, at + 1, { kind: 'shift', unit: 'day', by: DAYS[word], base: 'publication', of: null }, word, { clock })];

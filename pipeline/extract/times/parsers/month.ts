@@ -15,14 +15,33 @@ export function monthDates(words: Words, at: number): Expression[] | null {
   const month = monthOf(words.lower(at));
   if (month === null) return null;
   const year = yearBehind(words, at + 1);
-  const before = daysBefore(words, at);
-  if (before) return compose(words, before, month, year?.year ?? null, before[0].first, year?.end ?? at + 1);
-  const after = daysBehind(words, at + 1);
-  if (after) {
-    const end = after[after.length - 1].end;
-    const behind = yearBehind(words, end);
-    return compose(words, after, month, behind?.year ?? null, at, behind?.end ?? end);
-  }
+  return before(words, at, month, year) ?? behind(words, at, month) ?? alone(words, at, month, year);
+}
+
+type Year = { year: number; end: number } | null;
+
+function before(words: Words, at: number, month: number, year: Year): Expression[] | null {
+  const days = daysBefore(words, at);
+  const known = year ?? (days && telegraphYear(words, at));
+  return days && compose(words, days, month, known?.year ?? null, days[0].first, known?.end ?? at + 1);
+}
+
+/** "4 Mar 90" */
+function telegraphYear(words: Words, at: number): Year {
+  const word = words.lower(at + 1);
+  const isOpen = /^[\p{L}\d%]/u.test(words.lower(at + 2));
+  return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
+}
+
+function behind(words: Words, at: number, month: number): Expression[] | null {
+  const days = daysBehind(words, at + 1);
+  if (!days) return null;
+  const end = days[days.length - 1].end;
+  const year = yearBehind(words, end);
+  return compose(words, days, month, year?.year ?? null, at, year?.end ?? end);
+}
+
+function alone(words: Words, at: number, month: number, year: Year): Expression[] | null {
   if (year) return [expression(at, year.end, date({ year: year.year, month }), 'month-year')];
   return isMonth(words, at) ? [expression(at, at + 1, date({ month }), 'month')] : null;
 }

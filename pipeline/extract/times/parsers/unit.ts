@@ -1,6 +1,6 @@
 /** A unit of time without a count: "last year", "this month", "the next day", "recent weeks", "year-earlier", "every month", "for years". */
 import { type Base, type Expression, expression } from '../expression.ts';
-import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
+import { monthOf, type Unit, unitOf, unitsOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { beforeAdjective, isAge } from './counted.ts';
 import { countBefore } from './numbers.ts';
@@ -149,7 +149,8 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
     return expression(first, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'the-unit');
   }
   if (determiner !== 'the') return null;
-  if (/^(?:ended|ending|through)$/.test(next)) return expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended');
+  const isEnded = /^(?:ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
+  if (isEnded) return expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended');
   if (unit === 'weekend') return expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, 'weekend');
   if (unit === 'quarter') return expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'the-unit');
   const isOfCalendar =
