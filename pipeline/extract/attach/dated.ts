@@ -56,7 +56,7 @@ export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean 
   isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
 
 /** The token of a run whose head lies outside it. */
-export function headOf(reading: Reading, first: number, end: number): number {
+function headOf(reading: Reading, first: number, end: number): number {
   for (let token = first; token < end; token++) {
     const head = reading.head(token);
     if (

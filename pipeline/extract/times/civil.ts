@@ -62,7 +62,7 @@ export function addMonths(day: number, months: number): number {
 }
 
 /** Year and week by ISO 8601: week 1 holds the year's first Thursday. */
-export function isoWeekOf(day: number): { year: number; week: number } {
+function isoWeekOf(day: number): { year: number; week: number } {
   const thursday = mondayOf(day) + 3;
   const { year } = civilOf(thursday);
   return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 };

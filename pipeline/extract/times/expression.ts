@@ -29,19 +29,19 @@ export interface YearPart {
 }
 
 /** "the 1990s", "the 19th century": a run of years. */
-export interface Years {
+interface Years {
   kind: 'years';
   first: number;
   count: number;
 }
 
 /** "2020/21": a season or a financial year over two calendar years. */
-export interface SplitYear {
+interface SplitYear {
   kind: 'split';
   first: number;
 }
 
-export interface FiscalYear {
+interface FiscalYear {
   kind: 'fiscal';
   year: number;
 }
@@ -77,20 +77,20 @@ export interface Window {
 }
 
 /** "25 years", "for weeks" */
-export interface Length {
+interface Length {
   kind: 'length';
   count: number | null;
   unit: Unit;
 }
 
 /** "every week", "daily", "on Mondays" */
-export interface Repeated {
+interface Repeated {
   kind: 'set';
   value: string;
 }
 
 /** "now", "recently", "the future" */
-export interface Reference {
+interface Reference {
   kind: 'reference';
   value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';
 }
@@ -107,20 +107,20 @@ export interface Slice {
 }
 
 /** "between March and June", "2019-23", "Feb 1 and 2" */
-export interface Range {
+interface Range {
   kind: 'range';
   first: Meaning;
   last: Meaning;
 }
 
 /** A date that may be one of two: "05/09/2024". */
-export interface Unclear {
+interface Unclear {
   kind: 'unclear';
   candidates: [CalendarDate, CalendarDate];
 }
 
 /** A day or a part of it whose date stands elsewhere: "10:30 pm", "overnight". */
-export interface Clock {
+interface Clock {
   kind: 'clock';
 }
 

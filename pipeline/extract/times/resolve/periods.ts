@@ -20,13 +20,13 @@ export const dayPeriod = (day: number, anchor: TimeAnchor): Period => ({
   anchor,
 });
 
-export function weekPeriod(day: number, anchor: TimeAnchor): Period {
+function weekPeriod(day: number, anchor: TimeAnchor): Period {
   const monday = mondayOf(day);
   return { value: timex(isoWeek(day)), from: monday, to: monday + 6, precision: 'week', anchor };
 }
 
 /** Saturday and Sunday of the day's week. */
-export function weekendPeriod(day: number, anchor: TimeAnchor): Period {
+function weekendPeriod(day: number, anchor: TimeAnchor): Period {
   const saturday = mondayOf(day) + 5;
   return { value: `${timex(isoWeek(day))}-WE`, from: saturday, to: saturday + 1, precision: 'day', anchor };
 }
