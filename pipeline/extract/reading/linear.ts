@@ -11,6 +11,8 @@ export interface Linear {
   entries: Int32Array;
 }
 
+/** slots for each feature, at least: few, so that most of the table stays in the cache */
+const FREE = 1.25;
 const LENGTH_BITS = 7;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 const CLASS_BITS = 8;
@@ -34,7 +36,7 @@ export function addFeature({ slots, mask, entries }: Linear, hash: number, score
 /** A scorer from the arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. */
 export function linearOf(classCount: number, hashes: Int32Array, lengths: Uint8Array, classes: Uint8Array, roots: Int8Array): Linear {
   let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
+  while (size < hashes.length * FREE) size *= 2;
   const slots = new Int32Array(2 * size);
   const mask = size - 1;
   for (let row = 0, start = 0; row < hashes.length; start += lengths[row++]) {

@@ -27,10 +27,10 @@ export function readWith(model: Model, text: string): Reading {
   const relations = new Uint8Array(count);
   /** leftmost and rightmost descendant of each token */
   const edges = { left: new Int32Array(count), right: new Int32Array(count) };
-  const children: (number[] | undefined)[] = [];
+  const children: (number[] | undefined)[] = new Array(count);
 
   const form = (token: number): string => text.slice(start[token], end[token]);
-  const lowers: (string | undefined)[] = []; // asked for many times each
+  const lowers: (string | undefined)[] = new Array(count); // asked for many times each
   const lower = (token: number): string => (lowers[token] ??= form(token).toLowerCase().replaceAll('’', "'"));
 
   const pieces = (token: number, visit: (first: number, end: number) => void): void => {

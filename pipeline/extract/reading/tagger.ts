@@ -181,6 +181,12 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
 /** The class with the highest score; the first of equals. */
 export function best(scores: Int32Array | Float32Array): number {
   let winner = 0;
-  for (let c = 1; c < scores.length; c++) if (scores[c] > scores[winner]) winner = c;
+  let most = scores[0];
+  for (let c = 1; c < scores.length; c++) {
+    if (scores[c] > most) {
+      most = scores[c];
+      winner = c;
+    }
+  }
   return winner;
 }
