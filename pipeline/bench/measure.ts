@@ -16,7 +16,7 @@ export interface Measurement {
 }
 
 /** Pages, tables and compiled code are warm after so many characters. */
-const WARM_UP = 100_000;
+const WARM_UP = 1_000_000;
 
 async function measureTask(name: string, size: number): Promise<Omit<Measurement, 'megabytes'>> {
   const { load, most } = TASKS[name];
