@@ -21,7 +21,7 @@ export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dat
       continue;
     const first = reading.tokenAt(time.span.start);
     const end = reading.tokenAt(time.span.end - 1) + 1;
-    if (isEndOfPeriod(reading, first)) continue;
+    if (isEndOfPeriod(reading, first) || isDateline(reading, first, end)) continue;
     const head = headOf(reading, first, end);
     const sentence = reading.sentenceOf[head];
     const list = bySentence.get(sentence);
@@ -36,6 +36,14 @@ export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dat
 function isEndOfPeriod(reading: Reading, first: number): boolean {
   const before = /^(?:on|in)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
   return before >= 0 && /^(?:ended|ending)$/.test(reading.lower(before));
+}
+
+/** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
+function isDateline(reading: Reading, first: number, end: number): boolean {
+  const start = reading.sentenceFirst[reading.sentenceOf[first]];
+  if (first === start || !/^(?:--?|–|—|_|\()$/.test(end < reading.tokenCount ? reading.lower(end) : '')) return false;
+  for (let token = start; token < first; token++) if (!/^(?:PROPN|PUNCT|SYM)$/.test(reading.upos(token))) return false;
+  return true;
 }
 
 /** words that open a time adverbial */

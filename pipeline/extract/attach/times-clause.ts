@@ -1,6 +1,6 @@
 /** How a time stands to a figure of its sentence: read off the tree, from the figure's own words outward. */
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord, isOutcomeForm } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
@@ -32,7 +32,6 @@ export function clauseOf(reading: Reading, noun: number): number {
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
   const noun = figureHead(reading, figure);
   const { holder } = dated;
-  if (isInsideEvent(reading, dated)) return null;
   // "a third-quarter loss of $2m"
   const isOfNoun = holder >= 0 && /^(?:nmod|compound)/.test(reading.relation(noun)) && reading.head(noun) === holder;
   if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
@@ -47,6 +46,8 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
     hangsOn(reading, reading.head(predicate), holder)
   )
     return NEAR.shared;
+  if (isInsideEvent(reading, dated)) return null;
+  if (!holderIsPredicate && isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
   if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
@@ -56,6 +57,20 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
   const level = climb(reading, figure, predicate, clause, dated);
   return level !== null && isAside ? NEAR.aside : level;
+}
+
+/** "the killing of 10 miners at their office on Tuesday": the time and the figure hang on one noun that is an event. */
+function isOfOneEvent(reading: Reading, noun: number, holder: number, { first }: Dated): boolean {
+  const event = phraseHead(reading, holder);
+  const isEvent = causeWord(reading, event) !== null || isOutcomeForm(reading.lower(event));
+  return isEvent && event !== noun && phraseHead(reading, noun) === event && TIME_CASES.test(reading.lower(first - 1));
+}
+
+/** The noun that a phrase of nouns hangs on. */
+function phraseHead(reading: Reading, noun: number): number {
+  let at = noun;
+  while (reading.relation(at).startsWith('nmod') && reading.head(at) >= 0) at = reading.head(at);
+  return at;
 }
 
 /** "…: a 45% increase": a noun phrase beside the clause */
