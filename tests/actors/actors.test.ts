@@ -24,6 +24,7 @@ const ENTITIES: [string, string, string[]][] = [
   ['he and she', 'Ann Lee met Tom Hale. She smiled. He left.', ['Ann Lee person: Ann Lee, She', 'Tom Hale person: Tom Hale, He']],
   ['a name behind a description', 'City Attorney Ben Ito resigned.', ['Ben Ito official: Attorney Ben Ito']],
   ['an attorney general is no soldier', 'Attorney General Eva Brandt resigned.', ['Eva Brandt official: Attorney General Eva Brandt']],
+  ['a hyphenated title', 'Secretary-General Omar Bello spoke.', ['Omar Bello official: Secretary-General Omar Bello']],
   ['namesakes of two genders', 'Ann Lee sang. Mr Lee left.', ['Ann Lee person: Ann Lee', 'Lee person: Mr Lee']],
 ];
 
@@ -64,6 +65,13 @@ test('the kind and the naming of a source', () => {
   assert.equal(kindOf('Officials said that it was over.'), 'official false');
   assert.equal(kindOf('Rebels said that it was over.'), 'armed_group false');
   assert.equal(kindOf('Reuters said that it was over.'), 'media true');
+});
+
+test('an office-holder belongs to a country', () => {
+  const countryOf = (text: string): string | null => extractText(text).entities.filter(({ kind }) => kind !== 'government')[0].country;
+  assert.equal(countryOf('Kenyan President Juma Otieno spoke.'), 'KE');
+  assert.equal(countryOf('General Tariq Anwar, Pakistan’s army chief, spoke.'), 'PK');
+  assert.equal(countryOf('Ann Lee spoke in Kenya.'), null);
 });
 
 test('every mention stands where it says, and once', () => {

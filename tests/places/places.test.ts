@@ -72,6 +72,8 @@ const NEGATIVE: [string, string][] = [
   ['an armed group with a country’s name', 'The Tehreek-e-Taliban Pakistan claimed the attack.'],
   ['an office behind a cue', 'He sat in Parliament and later in Congress.'],
   ['a surname behind a cue', 'Ms Flores cheered. There were cakes in Flores’s kitchen.'],
+  ['a currency', 'It paid US$5 for the map.'],
+  ['a firm named for a people', 'British Airways raised fares.'],
   ['an area without its article', 'Gulf shares and Alps-shaped cakes sold well.'],
 ];
 

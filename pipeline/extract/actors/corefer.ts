@@ -116,7 +116,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
         const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
         if (armed.length > 0) return single(armed);
       }
-      const subjects = fitting.filter(({ isSubject }) => isSubject);
+      const subjects = fitting.filter((occurrence) => occurrence.isSubject);
+      // "they" are a body only where the body acts
+      if (isPlural) return subjects.length > 0 ? single(subjects) : null;
       // in the pronoun's own sentence the nearest subject, in one before it the only one
       if (subjects.length > 0) return distance === 0 ? subjects[subjects.length - 1].actor : single(subjects);
       return single(fitting);
@@ -130,12 +132,15 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const isDefinite = opening === 'the' || opening === 'this' || opening === 'that' || opening === 'these';
     if (!isDefinite) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
-    const describes = GENERIC.get(noun);
-    for (const { occurrences } of before(first, DESCRIPTION_REACH)) {
-      const fitting = occurrences.filter(
-        ({ actor }) =>
-          actor.descriptors.has(phrase) || (head === first + 1 && (actor.descriptors.has(noun) || (describes?.(actor) ?? false))),
-      );
+    const isTitled = (actor: Actor): boolean => actor.descriptors.has(phrase) || (head === first + 1 && actor.descriptors.has(noun));
+    const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
+    return lastBefore(first, isTitled) ?? (isOfKind ? lastBefore(first, isOfKind) : null);
+  };
+
+  /** the one spoken of last that this is true of */
+  const lastBefore = (token: number, fits: (actor: Actor) => boolean): Actor | null => {
+    for (const { occurrences } of before(token, DESCRIPTION_REACH)) {
+      const fitting = occurrences.filter(({ actor }) => fits(actor));
       if (fitting.length === 0) continue;
       const { actor } = fitting[fitting.length - 1];
       if (actor.type === 'unclear') {

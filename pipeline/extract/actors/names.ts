@@ -83,7 +83,9 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   let nameFirst = first;
   while (nameFirst < limit && isCapitalised(reading, nameFirst) && isTitle(reading, nameFirst)) {
     nameFirst++;
-    if (nameFirst < limit && reading.form(nameFirst) === '.') nameFirst++;
+    // "Gen. …", "Secretary-General …"
+    if (nameFirst + 1 < limit && (reading.form(nameFirst) === '.' || (reading.form(nameFirst) === '-' && isTitle(reading, nameFirst + 1))))
+      nameFirst++;
   }
   // "Second Amendment": a rank without an office is no title
   if (!hasOffice(reading, first, nameFirst)) nameFirst = first;

@@ -67,6 +67,6 @@ export function kindOfTitles(titles: string[]): SourceKind {
 /** The words of a title, lower case and written out: "Lt Gen" → lieutenant, general. */
 export const titleWords = (reading: Reading, first: number, end: number): string[] => {
   const found: string[] = [];
-  for (let token = first; token < end; token++) if (reading.form(token) !== '.') found.push(titleWord(reading, token));
+  for (let token = first; token < end; token++) if (!/^[.-]$/.test(reading.form(token))) found.push(titleWord(reading, token));
   return found;
 };

@@ -6,7 +6,8 @@ import { hasLocativeCue } from '../name-runs.ts';
 /** A name in the lists of countries, regions, cities and areas, or one of their peoples: "Kabul", "Afghan", "Tajiks". */
 export function findKnownName(reading: Reading, token: number): Mention | null {
   const match = matchName(reading, token);
-  if (!match) return null;
+  // "US$5" is money
+  if (!match || reading.text[reading.tokenEnd[match.end - 1]] === '$') return null;
   const hasCue = hasLocativeCue(reading, token);
   // a name that needs a cue gives way to one that does not: "at Western …" is the West's before it is a region's
   let names = match.names.filter((name) => !name.needsCue);
