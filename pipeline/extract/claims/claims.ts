@@ -105,7 +105,7 @@ function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean
   const opens = quotationFrom(reading, token + 1) >= 0 || (/^[,:]$/.test(next) && quotationFrom(reading, token + 2) >= 0);
   if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && reading.xpos(token) === 'NNS';
   if (/^[.,]$|^out$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
-  const agrees = reading.lower(token) === lemma ? /^NNP?S$/ : /^(NN|NNP)$/;
+  const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
   if (!agrees.test(previous)) return false;
   if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
   return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');

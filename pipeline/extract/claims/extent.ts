@@ -66,7 +66,11 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     if (reading.lower(t) === 'that' && isThatNextToCue(reading, t) && RECEIVER.test(cueVerb(reading.lower(verb))))
       return { first: t + 1, form: 'that' };
   }
-  return nominal === after && hasFinite(reading, after, end) ? { first: nominal, form: 'bare' } : null;
+  // "said the minister stood by it": a past tense that the tagger took for a participle
+  const clausal =
+    hasFinite(reading, after, end) ||
+    (cueVerb(reading.lower(verb)) === 'say' && reading.xpos(after) === 'DT' && hasParticiple(reading, after, end));
+  return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
 }
 
 /** "as she left", "without naming him", ", referring to": said how or when, not what. */
@@ -79,6 +83,11 @@ function isAdverbial(reading: Reading, token: number): boolean {
 
 function hasFinite(reading: Reading, first: number, end: number): boolean {
   for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+  return false;
+}
+
+function hasParticiple(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (reading.xpos(t) === 'VBN') return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 /** "As the speaker has pointed out, the vote is not binding." */
 import type { Reading } from '../../reading/reading.ts';
+import { quotedEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { subjectOf } from '../subjects.ts';
@@ -9,9 +10,12 @@ export function asSaid(reading: Reading, verb: number): Found | null {
   const start = sentenceStart(reading, verb);
   if (reading.lower(start) !== 'as' || isPassive(reading, verb)) return null;
   const match = matchSense(reading, verb, 'clause');
-  if (!match || reading.form(match.end) !== ',' || match.end + 2 >= sentenceEnd(reading, verb)) return null;
+  const limit = sentenceEnd(reading, verb);
+  let comma = match?.end ?? limit;
+  while (comma < limit && reading.form(comma) !== ',' && /^(IN|DT|NN|NNP|NNS|JJ|CD|TO)$/.test(reading.xpos(comma))) comma++;
+  if (!match || comma + 2 >= limit || reading.form(comma) !== ',') return null;
   for (let t = start + 1; t < verb; t++) if (/^[,:;]$/.test(reading.form(t))) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || source.range.first !== start + 1) return null;
-  return claimOf(reading, verb, match, source, [{ first: match.end + 1, end: sentenceEnd(reading, verb) }], 'as-said');
+  return claimOf(reading, verb, match, source, [{ first: comma + 1, end: quotedEnd(reading, verb, comma + 1) }], 'as-said');
 }

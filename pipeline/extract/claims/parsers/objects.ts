@@ -67,11 +67,10 @@ function behind(reading: Reading, match: Match): number {
 }
 
 /** "plans to leave", "vowed not to leave" */
-export const verbTo = frame('to', (reading, verb, match) => {
+export const verbTo = frame('to', (reading, _verb, match) => {
   const first = behind(reading, match);
-  const clause = child(reading, verb, 'xcomp', 'ccomp', 'advcl');
-  const infinitive = isTo(reading, first) || (/^not$/.test(reading.lower(first)) && isTo(reading, first + 1));
-  return infinitive && clause > first ? { first, target: -1 } : null;
+  const to = /^not$/.test(reading.lower(first)) ? first + 1 : first;
+  return isTo(reading, to) && /^(VB|RB)$/.test(reading.xpos(to + 1)) ? { first, target: -1 } : null;
 });
 
 /** The object behind a verb: its head, or -1. */

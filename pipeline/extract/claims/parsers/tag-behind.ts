@@ -5,7 +5,7 @@ import type { Found, Range } from '../found.ts';
 import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
-import type { Source } from '../sources.ts';
+import { phraseOf, type Source } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
 import { subjectInFront, subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
@@ -48,7 +48,7 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
 /** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */
 function complementBars(reading: Reading, verb: number, after: number, tag: Tag): boolean {
   // "…, the company said, will carry gas": behind a comma the clause goes on that began in front
-  if (reading.form(after) === ',' && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after + 1))) return false;
+  if (goesOnBehind(reading, verb)) return false;
   const form = complementAfter(reading, verb, after)?.form;
   return (
     form === 'that' || form === 'colon' || (tag.rule !== 'tag-behind.quotation' && (form === 'zero' || form === 'wh' || form === 'bare'))
@@ -81,7 +81,7 @@ function inverted(reading: Reading, verb: number, after: number): Tag | null {
   const subject = child(reading, verb, 'nsubj');
   if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
   if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(reading.upos(after))) return null;
-  const source = speakerBehind(reading, after, sentenceEnd(reading, verb));
+  const source = speakerBehind(reading, after, sentenceEnd(reading, verb)) ?? (subject > verb ? phraseOf(reading, subject) : null);
   return source && { source, left: verb, rule: 'tag-behind.inverted' };
 }
 
@@ -108,7 +108,11 @@ const closesSentence = (reading: Reading, verb: number): boolean =>
 /** “Hannity,” — a word or two in the middle of a sentence: a name, not speech. */
 function isTitle(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
-  return endToken - firstToken < SHORTEST_SPEECH && firstToken !== sentenceStart(reading, firstToken);
+  if (firstToken === sentenceStart(reading, firstToken)) return false;
+  if (endToken - firstToken < SHORTEST_SPEECH) return true;
+  for (let t = firstToken + 1; t < endToken - 1; t++)
+    if (/^\p{Ll}/u.test(reading.form(t)) && !/^(of|the|and|in|on|for|to|a|with)$/.test(reading.form(t))) return false;
+  return true;
 }
 
 /** The question or cry that a sentence of its own tags, nothing behind its verb: "Why?" he asked. */
@@ -145,6 +149,19 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
   return { first: quotedFrom(reading, first, end), end };
 }
 
+/** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": behind the tag's comma stands the clause, or its verb. */
+function goesOnBehind(reading: Reading, verb: number): boolean {
+  const end = sentenceEnd(reading, verb);
+  if (reading.form(verb + 1) !== ',' || verb + 3 >= end) return false;
+  if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(verb + 2))) return true;
+  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX)$/.test(reading.xpos(verb + 2))) return false;
+  for (let t = verb + 2; t < end; t++) {
+    if (/^(WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ',') return false;
+    if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(t))) return true;
+  }
+  return false;
+}
+
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the tag is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
   if (
@@ -154,14 +171,7 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
   ) {
     for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
   }
-  // "The pipeline, the company said, will …": a subject that its verb follows behind the tag
-  if (
-    reading.form(verb + 1) === ',' &&
-    verb + 2 < sentenceEnd(reading, verb) &&
-    /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(verb + 2)) &&
-    !/^(IN|WRB|RB)$/.test(reading.xpos(first))
-  )
-    return true;
+  if (goesOnBehind(reading, verb) && !/^(WRB|RB)$/.test(reading.xpos(first))) return true;
   for (let t = first; t < end; t++) {
     if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
@@ -211,7 +221,7 @@ function contentBehind(reading: Reading, verb: number, right: number): Range | n
   const q = quotationFrom(reading, first);
   if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
-  if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(first)) && right === verb + 1) return { first, end };
+  if (right === verb + 1 && goesOnBehind(reading, verb)) return { first, end };
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);
   if (root < 0 || !/^(parataxis|ccomp|advcl|dep)$/.test(reading.relation(verb))) return null;
