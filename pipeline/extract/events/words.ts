@@ -7,14 +7,14 @@ import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
 /** Which argument suffers: the verb's object, its subject, either, the noun's "of" phrase, or the noun or adjective's own bearer. */
-export type Sufferer = 'object' | 'subject' | 'either' | 'of' | 'self';
+type Sufferer = 'object' | 'subject' | 'either' | 'of' | 'self';
 export interface OutcomeWord {
   lemma: string;
   part: 'verb' | 'adjective' | 'noun';
   sufferer: Sufferer;
   outcome: Outcome;
 }
-export type CauseKind = 'event' | 'means' | 'illness';
+type CauseKind = 'event' | 'means' | 'illness';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
@@ -57,7 +57,6 @@ for (const { forms, part, direction, bare } of table<'lemma' | 'forms' | 'part' 
 }
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
   changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
-export const isChangeForm = (form: string): boolean => changeWords.has(form);
 
 const factualityWords = new Map<string, Factuality>();
 for (const { form, part, factuality } of table<'form' | 'part' | 'factuality'>('factuality-words'))
