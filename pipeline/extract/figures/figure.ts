@@ -1,4 +1,5 @@
 /** Amounts as figures of the draft. */
+import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { spanOf } from '../spans.ts';
@@ -71,11 +72,12 @@ export function newFigure(found: Found): DraftFigure {
   };
 }
 
+const spanOfPieces = (pieces: Pieces, first: number, end: number): Span => spanOf(pieces.text, pieces.start[first], pieces.end[end - 1]);
+
 export function toFigure(reading: Pick<Reading, 'text' | 'tokenAt'>, pieces: Pieces, amount: Amount): DraftFigure {
-  const offsets = (first: number, end: number): [number, number] => [pieces.start[first], pieces.end[end - 1]];
   const unit = amount.unit ?? amount.prefix;
   return newFigure({
-    span: spanOf(reading.text, ...offsets(amount.first, amount.end)),
+    span: spanOfPieces(pieces, amount.first, amount.end),
     firstToken: reading.tokenAt(pieces.start[amount.numeralFirst]),
     endToken: reading.tokenAt(pieces.end[amount.numeralEnd - 1] - 1) + 1,
     kind: amount.kind,
@@ -86,9 +88,9 @@ export function toFigure(reading: Pick<Reading, 'text' | 'tokenAt'>, pieces: Pie
     bound: amount.bound,
     approximate: amount.approximate,
     unit: unitCode(amount),
-    unitText: unit ? spanOf(reading.text, ...offsets(unit.first, unit.end)).text : null,
+    unitText: unit ? spanOfPieces(pieces, unit.first, unit.end).text : null,
     terms: amount.terms,
-    per: amount.per ? spanOf(reading.text, ...offsets(amount.per.first, amount.per.end)) : null,
+    per: amount.per ? spanOfPieces(pieces, amount.per.first, amount.per.end) : null,
     rule: amount.rule,
   });
 }

@@ -37,7 +37,10 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
 
 /** "212 - 621 - 7983" */
 function spacedPhoneEnd(pieces: Pieces, at: number): number | null {
-  const digits = (piece: number, length: number): boolean => /^\d+$/.test(textOf(pieces, piece)) && textOf(pieces, piece).length === length;
-  if (!digits(at, 3) || !isHyphen(pieces.word(at + 1)) || !digits(at + 2, 3)) return null;
-  return isHyphen(pieces.word(at + 3)) && digits(at + 4, 4) ? at + 5 : null;
+  if (!hasDigits(pieces, at, 3) || !isHyphen(pieces.word(at + 1)) || !hasDigits(pieces, at + 2, 3)) return null;
+  return isHyphen(pieces.word(at + 3)) && hasDigits(pieces, at + 4, 4) ? at + 5 : null;
 }
+
+const DIGITS = /^\d+$/;
+const hasDigits = (pieces: Pieces, at: number, length: number): boolean =>
+  textOf(pieces, at).length === length && DIGITS.test(textOf(pieces, at));

@@ -12,7 +12,7 @@ export const NUMBERED = words(`
   exercise exercises verse volume vol fig figure table paragraph para clause rule act resolution proposition prop amendment title tier category
   formula psalm apartment apt suite room lot sector zone camp interstate exit runway terminal platform pier district ward precinct area
   apollo windows iphone ipad ps playstation xbox schedule appendix annex annexe item question season episode part book lesson unit lab studio
-  pier dock hall bay berth track division squadron battalion group stage heat race matchday gameweek week day game round step
+  pier dock hall bay berth base outpost checkpoint track division squadron battalion group stage heat race matchday gameweek week day game round step
   ucr id serial ref pin zip postcode box p.o interstate us-route rue autobahn autoroute motorway junction mile-marker hole class grade form size`);
 
 /** makers and series whose models are numbers */
