@@ -35,7 +35,14 @@ await stage('describe', async () => {
   write('datapackage.json', dataPackage(version, files, sourcesOf(validation)));
   write('codebook.csv', codebook());
   write('provenance.jsonld', provenance(ROOT, version, files, raw, validation.documents));
-  write('README.md', readme(version, validation));
+  write(
+    'README.md',
+    readme(
+      version,
+      validation,
+      files.map(({ path }) => path),
+    ),
+  );
   write('LICENSE', licence);
   const accuracy = given.accuracy !== '' && existsSync(given.accuracy) ? JSON.parse(readFileSync(given.accuracy, 'utf8')) : null;
   write('quality.json', { ...quality, accuracy });

@@ -1,12 +1,22 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
-import { tables, WIDE } from '../schemas/schemas.ts';
+import { tables } from '../schemas/schemas.ts';
 import type { Validation } from '../validate.ts';
 
-export function readme(version: string, validation: Validation): string {
+const FORMATS = new Map([
+  ['.csv', 'csv'],
+  ['.json', 'json'],
+  ['.arrow', 'arrow'],
+  ['.parquet', 'parquet'],
+  ['-spreadsheet.csv', 'for spreadsheets'],
+]);
+
+/** @param paths the files of data that there are */
+export function readme(version: string, validation: Validation, paths: string[]): string {
   const lines = tables.map(({ name, description }) => {
-    const formats = ['csv', 'json', 'arrow', ...(WIDE.includes(name) ? ['parquet'] : [])];
-    const files = formats.map((format) => `[${format}](${name}.${format})`);
-    if (WIDE.includes(name)) files.push(`[for spreadsheets](${name}-spreadsheet.csv)`);
+    const files = [...FORMATS]
+      .map(([suffix, label]) => ({ path: name + suffix, label }))
+      .filter(({ path }) => paths.includes(path))
+      .map(({ path, label }) => `[${label}](${path})`);
     return `| ${name} | ${validation.rows[name]} | ${description} | ${files.join(' ')} |`;
   });
   return `# Figures in the news, and on whose say-so they stand

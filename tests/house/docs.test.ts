@@ -41,7 +41,9 @@ test('every target of the Makefile is phony or a file, and the public ones say w
 
 test('README and readme of the datasets name every table, and no column that is not there', () => {
   const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
-  const made = readme('0.0.0', validation);
+  const paths = tables.map(({ name }) => `${name}.arrow`);
+  const made = readme('0.0.0', validation, paths);
+  assert.ok(!/\]\((?!codebook)[a-z-]+\.csv\)/.test(made), 'no link to a file that is not there');
   for (const { name } of tables) {
     assert.ok(README.includes(name), name);
     assert.ok(made.includes(`${name}.arrow`), name);
