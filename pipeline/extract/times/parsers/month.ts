@@ -26,10 +26,13 @@ function before(words: Words, at: number, month: number, year: Year): Expression
   return days && compose(words, days, month, known?.year ?? null, days[0].first, known?.end ?? at + 1);
 }
 
+/** behind a number: something that it counts */
+const COUNTED = /^[\p{L}\d%]/u;
+
 /** "4 Mar 90" */
 function telegraphYear(words: Words, at: number): Year {
   const word = words.lower(at + 1);
-  const isOpen = /^[\p{L}\d%]/u.test(words.lower(at + 2));
+  const isOpen = COUNTED.test(words.lower(at + 2));
   return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
 }
 

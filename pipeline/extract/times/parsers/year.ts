@@ -88,6 +88,9 @@ function spelledYear(words: Words, at: number): Expression[] | null {
   return [expression(first, spelled.end, date({ year: spelled.year }), 'year-words')];
 }
 
+/** what makes a number part of something else: "$1999", "B1999" */
+const GLUED_BEFORE = /^[\p{L}\d$£€.,:/]/u;
+
 /** A bare four-digit number is a year where the words around it lead to one, or nothing is counted by it. */
 function loneYear(words: Words, at: number): Expression[] | null {
   const year = yearAt(words, at);
@@ -96,7 +99,7 @@ function loneYear(words: Words, at: number): Expression[] | null {
   const after = words.lower(at + 1);
   if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return null;
   if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
-  if (words.glued(at) && /^[\p{L}\d$£€.,:/]/u.test(before)) return null;
+  if (words.glued(at) && GLUED_BEFORE.test(before)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   const led = LEADS_TO_YEAR.test(before);
   if (!led && NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return null;
