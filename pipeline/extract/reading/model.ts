@@ -5,6 +5,7 @@ import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
 import { createParser, type Parser } from './parser.ts';
+import { LONGEST_SENTENCE } from './sentences.ts';
 import { layoutOf } from './state-rows.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
@@ -14,14 +15,9 @@ export interface Model {
   upos: string[];
   xpos: string[];
   relations: string[];
-  /** number of the relation that ties loose pieces together */
-  parataxis: number;
   tagger: Tagger;
   parser: Parser;
 }
-
-/** Longest run of words that is tagged and parsed at once. */
-export const LONGEST_PIECE = 300;
 
 /** A model from the bytes of its file. */
 export function modelOf(file: Uint8Array): Model {
@@ -34,19 +30,18 @@ export function modelOf(file: Uint8Array): Model {
     arrays['tagger.classes'] as Uint8Array,
     arrays['tagger.roots'] as Int8Array,
   );
-  const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_PIECE);
+  const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_SENTENCE);
   const vocabulary = { sizes, words: tableOf(arrays['parser.words'] as Int32Array), verbs: verbsAmong(tags) };
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
     relations,
-    parataxis: relations.indexOf('parataxis'),
     tagger: createTagger(
       linear,
       mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),
       mapOf(arrays['certain.forms'], arrays['certain.tags']),
     ),
-    parser: createParser(vocabulary, encoder, LONGEST_PIECE),
+    parser: createParser(vocabulary, encoder, LONGEST_SENTENCE),
   };
 }
 

@@ -1,5 +1,5 @@
 import { lemmaOf } from './lemmas.ts';
-import { LONGEST_PIECE, type Model, model } from './model.ts';
+import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -8,15 +8,13 @@ import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
-const UNKNOWN = -2;
-
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
 
-/**
- * Reads a text with a certain model. Sentences longer than LONGEST_PIECE (lists, tables, texts without a full stop) are tagged and parsed in pieces,
- * so that time and memory stay bounded; the root of each further piece hangs from the first.
- */
+/** Not yet tagged or parsed */
+const UNKNOWN = -2;
+
+/** Reads a text with a certain model. */
 export function readWith(model: Model, text: string): Reading {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
@@ -25,60 +23,60 @@ export function readWith(model: Model, text: string): Reading {
   const tags = new Int16Array(count).fill(UNKNOWN);
   const heads = new Int32Array(count).fill(UNKNOWN);
   const relations = new Uint8Array(count);
-  /** leftmost and rightmost descendant of each token */
-  const edges = { left: new Int32Array(count), right: new Int32Array(count) };
+  const leftEdges = new Int32Array(count);
+  const rightEdges = new Int32Array(count);
   const children: (number[] | undefined)[] = new Array(count);
+  // asked for many times each
+  const lowers: (string | undefined)[] = new Array(count);
+  const lemmas: (string | undefined)[] = new Array(count);
 
   const form = (token: number): string => text.slice(start[token], end[token]);
-  const lowers: (string | undefined)[] = new Array(count); // asked for many times each
-  const lower = (token: number): string => (lowers[token] ??= form(token).toLowerCase().replaceAll('’', "'"));
-
-  const pieces = (token: number, visit: (first: number, end: number) => void): void => {
-    const sentence = sentences.ofToken[token];
-    const sentenceEnd = sentences.first[sentence + 1];
-    for (let first = sentences.first[sentence]; first < sentenceEnd; first += LONGEST_PIECE) {
-      visit(first, Math.min(first + LONGEST_PIECE, sentenceEnd));
-    }
+  const lower = (token: number): string => {
+    lowers[token] ??= form(token).toLowerCase().replaceAll('’', "'");
+    return lowers[token];
   };
-  const wordsBetween = (first: number, pieceEnd: number) => {
+
+  const wordsOfSentence = (first: number, sentenceEnd: number) => {
     const forms: string[] = [];
-    for (let token = first; token < pieceEnd; token++) forms.push(form(token));
+    for (let token = first; token < sentenceEnd; token++) forms.push(form(token));
     return wordsOf(forms);
   };
   const tag = (token: number): number => {
-    if (tags[token] === UNKNOWN) pieces(token, (first, pieceEnd) => tags.set(tagWords(model.tagger, wordsBetween(first, pieceEnd)), first));
+    if (tags[token] === UNKNOWN) {
+      const sentence = sentences.ofToken[token];
+      const first = sentences.first[sentence];
+      tags.set(tagWords(model.tagger, wordsOfSentence(first, sentences.first[sentence + 1])), first);
+    }
     return tags[token];
   };
   const attach = (token: number): void => {
     if (heads[token] !== UNKNOWN) return;
     tag(token);
-    let root = -1;
-    pieces(token, (first, pieceEnd) => {
-      const tree = parse(model.parser, wordsBetween(first, pieceEnd), Uint8Array.from(tags.subarray(first, pieceEnd)));
-      for (let at = first; at < pieceEnd; at++) {
-        const head = tree.heads[at - first];
-        heads[at] = head < 0 ? root : first + head;
-        relations[at] = head < 0 && root >= 0 ? model.parataxis : tree.relations[at - first];
-      }
-      if (root < 0) root = first + tree.heads.indexOf(-1);
-    });
     const sentence = sentences.ofToken[token];
-    hang(sentences.first[sentence], sentences.first[sentence + 1]);
+    const first = sentences.first[sentence];
+    const sentenceEnd = sentences.first[sentence + 1];
+    const tree = parse(model.parser, wordsOfSentence(first, sentenceEnd), tags.subarray(first, sentenceEnd));
+    for (let at = first; at < sentenceEnd; at++) {
+      const head = tree.heads[at - first];
+      heads[at] = head < 0 ? -1 : first + head;
+    }
+    relations.set(tree.relations, first);
+    hang(first, sentenceEnd);
   };
   /** children and edges of the tokens of a parsed sentence */
   const hang = (first: number, sentenceEnd: number): void => {
     for (let token = first; token < sentenceEnd; token++) {
-      edges.left[token] = token;
-      edges.right[token] = token;
+      leftEdges[token] = token;
+      rightEdges[token] = token;
       children[token] = [];
     }
     for (let token = first; token < sentenceEnd; token++) {
       if (heads[token] >= 0) children[heads[token]]!.push(token);
       // from the outermost token inwards: each ancestor is reached once
-      for (let above = heads[token]; above >= 0 && edges.left[above] > token; above = heads[above]) edges.left[above] = token;
+      for (let above = heads[token]; above >= 0 && leftEdges[above] > token; above = heads[above]) leftEdges[above] = token;
     }
     for (let token = sentenceEnd - 1; token >= first; token--) {
-      for (let above = heads[token]; above >= 0 && edges.right[above] < token; above = heads[above]) edges.right[above] = token;
+      for (let above = heads[token]; above >= 0 && rightEdges[above] < token; above = heads[above]) rightEdges[above] = token;
     }
   };
 
@@ -97,7 +95,8 @@ export function readWith(model: Model, text: string): Reading {
     lower,
     lemma: (token) => {
       const xpos = model.xpos[tag(token)];
-      return xpos.startsWith('NNP') ? form(token) : lemmaOf(lower(token), xpos);
+      lemmas[token] ??= xpos.startsWith('NNP') ? form(token) : lemmaOf(lower(token), xpos);
+      return lemmas[token];
     },
     upos: (token) => model.upos[tag(token)],
     xpos: (token) => model.xpos[tag(token)],
@@ -115,11 +114,11 @@ export function readWith(model: Model, text: string): Reading {
     },
     subtreeStart: (token) => {
       attach(token);
-      return edges.left[token];
+      return leftEdges[token];
     },
     subtreeEnd: (token) => {
       attach(token);
-      return edges.right[token] + 1;
+      return rightEdges[token] + 1;
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };

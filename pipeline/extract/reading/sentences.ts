@@ -23,7 +23,7 @@ const ITEM = /^(?:[-–—*•·▪●◦‣]\s|(?:\d{1,3}|[a-zA-Z])[.)]\s)/;
 /** narrower paragraphs are not wrapped by a machine */
 const NARROWEST_WRAP = 40;
 /** What goes on for more tokens than this is a list or a text without full stops: it is cut, so that no rule meets a sentence without end. */
-const LONGEST_SENTENCE = 300;
+export const LONGEST_SENTENCE = 300;
 
 /** Groups tokens into sentences and paragraphs (a blank line between). A headline or list item on its own line is a sentence without a full stop. */
 export function splitSentences(text: string, tokens: Tokens): Sentences {

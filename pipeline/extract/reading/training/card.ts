@@ -31,5 +31,5 @@ ${table.join('\n')}
 
 ## What it is weak at
 Coordination and apposition of long noun phrases, adverbial clauses, what a parenthesis hangs from, verbless headlines, lists and tables, dialogue without punctuation,
-spelling mistakes, names in capitals, and English of other times and places than its training texts. A sentence of more than 300 words is read in pieces.
+spelling mistakes, names in capitals, and English of other times and places than its training texts. A sentence of more than 300 words is cut.
 `;
