@@ -1,6 +1,7 @@
 /** `raw/sources.json`: what is known about the raw files before they are opened, and in which order they come. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
+import { validator } from '../schemas/schemas.ts';
 import { UserError } from '../stage.ts';
 import type { Metadata } from './document.ts';
 
@@ -34,7 +35,7 @@ export function readSources(folder: string): Source[] {
   const list = Array.isArray(parsed) ? parsed : (parsed as { sources?: unknown })?.sources;
   if (!Array.isArray(list)) throw new UserError(`${file}: expected {"sources": [...]}; see schemas/sources.schema.json`);
   const files = new Set<string>();
-  return list.map((entry: Source, index) => {
+  const sources = list.map((entry: Source, index) => {
     const place = `${file}, sources[${index}]`;
     if (typeof entry?.file !== 'string' || entry.file === '') throw new UserError(`${place}: "file" is missing; name the raw file`);
     for (const key of Object.keys(entry))
@@ -46,6 +47,12 @@ export function readSources(folder: string): Source[] {
     files.add(entry.file);
     return entry;
   });
+  const validate = validator('sources');
+  if (!validate({ sources })) {
+    const [{ instancePath, message }] = validate.errors ?? [];
+    throw new UserError(`${file}${instancePath}: ${message}; see schemas/sources.schema.json`);
+  }
+  return sources;
 }
 
 /** Whether a relative path climbs out of its folder. */
