@@ -22,7 +22,8 @@ export function datesOfSaying(
 }
 
 function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<number, readonly Dated[]>): DraftTime | null {
-  if (!claim.cue) return null;
+  // "planned an attack in August": the time of what was planned
+  if (!claim.cue || claim.stance === 'intend') return null;
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
   const sentence = dated.get(reading.sentenceOf[first]) ?? [];
