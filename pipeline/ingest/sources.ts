@@ -1,6 +1,7 @@
 /** `raw/sources.json`: what is known about the raw files before they are opened, and in which order they come. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
+import { firstMistake } from '../schemas/explain.ts';
 import { validator } from '../schemas/schemas.ts';
 import { UserError } from '../stage.ts';
 import type { Metadata } from './document.ts';
@@ -48,10 +49,7 @@ export function readSources(folder: string): Source[] {
     return entry;
   });
   const validate = validator('sources');
-  if (!validate({ sources })) {
-    const [{ instancePath, message }] = validate.errors ?? [];
-    throw new UserError(`${file}${instancePath}: ${message}; see schemas/sources.schema.json`);
-  }
+  if (!validate({ sources })) throw new UserError(`${file}${firstMistake(validate, 'sources')}`);
   return sources;
 }
 

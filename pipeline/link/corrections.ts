@@ -1,5 +1,6 @@
 /** Judgement of people over rows, as data: each correction says what it expects to find; one that no longer applies stops the build. */
 import { existsSync, readFileSync } from 'node:fs';
+import { firstMistake } from '../schemas/explain.ts';
 import { validator } from '../schemas/schemas.ts';
 import type { Correction, Corrections } from '../schemas/types.ts';
 import { UserError } from '../stage.ts';
@@ -17,10 +18,7 @@ export function readCorrections(file: string): Correction[] {
     throw new UserError(`${file}: ${(error as Error).message}`);
   }
   const validate = validator('corrections');
-  if (!validate(data)) {
-    const [first] = validate.errors ?? [];
-    throw new UserError(`${file}${first.instancePath}: ${first.message}; see schemas/corrections.schema.json`);
-  }
+  if (!validate(data)) throw new UserError(`${file}${firstMistake(validate, 'corrections')}`);
   return data.corrections.filter((correction) => correction.status === 'accepted');
 }
 

@@ -1,7 +1,7 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
-import type { ErrorObject } from 'ajv';
 import { LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
 import type { AllRows } from '../link/rows.ts';
+import { explain } from '../schemas/explain.ts';
 import { type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
 import type { Redistribution } from '../schemas/types.ts';
 
@@ -69,22 +69,6 @@ function checkSchema(table: Table, row: Row, report: Report): void {
     if (said && !told.has(field + said.message)) report('schema', field, said.message);
     if (said) told.add(field + said.message);
   }
-}
-
-/** One of Ajv's errors in words; null for the parts of an anyOf that says the same as a whole. */
-function explain(error: ErrorObject, table: string): { field?: string; message: string } | null {
-  const found = JSON.stringify(error.data)?.slice(0, 80);
-  if (error.keyword === 'additionalProperties') {
-    return {
-      field: error.params.additionalProperty,
-      message: `undocumented column; describe it in schemas/${table}.schema.json or leave it out`,
-    };
-  }
-  if (error.keyword === 'required') return { field: error.params.missingProperty, message: 'missing; write null where there is no value' };
-  if (error.keyword === 'oneOf' || error.keyword === 'anyOf')
-    return { message: `${found} is not on its code list; see schemas/codes.schema.json` };
-  if (error.schemaPath.includes('/oneOf/') || error.schemaPath.includes('/anyOf/')) return null;
-  return { message: `${found} ${error.message}; see schemas/${table}.schema.json` };
 }
 
 function checkOrder(row: Row, report: Report): void {

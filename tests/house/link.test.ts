@@ -158,7 +158,7 @@ test('a file of corrections is checked; proposed ones wait', () => {
   writeFileSync(file, JSON.stringify({ corrections: [correction(), correction({ status: 'proposed' })] }));
   assert.equal(readCorrections(file).length, 1);
   writeFileSync(file, JSON.stringify({ corrections: [{ ...correction(), reason: undefined }] }));
-  assert.throws(() => readCorrections(file), /corrections\.json\/corrections\/0: must have required property 'reason'/);
+  assert.throws(() => readCorrections(file), /corrections\.json\/corrections\/0\/reason: missing/);
 });
 
 test('evidence ids tell apart words that stand twice, and one actor in two documents', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { codebook } from '../../pipeline/describe/codebook.ts';
+import { firstMistake } from '../../pipeline/schemas/explain.ts';
 import { generateTypes } from '../../pipeline/schemas/generate.ts';
 import { SCHEMA_NAMES, schema, tables, validator } from '../../pipeline/schemas/schemas.ts';
 import { linked } from './sample.ts';
@@ -84,4 +85,19 @@ test('raw/sources.json is as its schema says', () => {
   const sources = JSON.parse(readFileSync(new URL('../../raw/sources.json', import.meta.url), 'utf8'));
   const validate = validator('sources');
   assert.ok(validate(sources), JSON.stringify(validate.errors?.[0]));
+});
+
+test('a mistake in a file is said with its place and what to do', () => {
+  const validate = validator('sources');
+  const said = (source: object): string => {
+    assert.equal(validate({ sources: [source] }), false);
+    return firstMistake(validate, 'sources');
+  };
+  assert.equal(
+    said({ file: 'a.txt', redistribution: 'ful' }),
+    '/sources/0/redistribution: "ful" is not on its code list; see schemas/codes.schema.json',
+  );
+  assert.equal(said({ title: 'no file' }), '/sources/0/file: missing; write null where there is no value');
+  assert.match(said({ file: 'a.txt', colour: 'red' }), /^\/sources\/0\/colour: undocumented column/);
+  assert.match(said({ file: 'a.txt', published: 'May 9th' }), /^\/sources\/0\/published: "May 9th" must match format "date"/);
 });
