@@ -23,6 +23,8 @@ const TOTALS: [string, string, Aggregate | null][] = [
   ['In 2019 alone, 640 farmers were killed in attacks.', '640', 'period_total'],
   ['Another 12 people died, bringing the toll to 310.', '12', 'event'],
   ['Another 12 people died, bringing the toll to 310.', '310', 'cumulative'],
+  ['The toll from the quake has risen above 2,400.', 'above 2,400', 'cumulative'],
+  ['Fighters kidnapped 276 girls in Damascus in 2014.', '276', 'event'],
   ['So far 310 people have died of cholera.', '310', 'cumulative'],
   ['The militia has 4,000 fighters.', '4,000', 'stock'],
   ['The clinic sees 30 patients a week.', '30', 'rate'],

@@ -48,8 +48,20 @@ function outcomeAggregate(
   // "attacked the ship, killing 17": a consequence is of one event
   if (trigger?.way === 'of' && reading.xpos(trigger.token) === 'NN') return 'event'; // "the murder of 23 pilgrims in 2018"
   if (figure.value === 1 || (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'))) return 'event';
+  if (happenedInTown(reading, around, one)) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
   return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
+}
+
+/** "kidnapped 276 girls in Chibok in 2014": what happened in one town happened once. */
+function happenedInTown(reading: Reading, around: Surroundings, { phrase, sentence, trigger }: Described): boolean {
+  const from = Math.max(phrase.end, trigger?.token ?? 0);
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], from + 6);
+  for (let token = from; token < limit; token++) {
+    const place = around.placeAt(token);
+    if (place) return place.role === 'place' && place.kind === 'city';
+  }
+  return false;
 }
 
 /** A stretch as long as a month tells of many events, "In 2024", "over the past two years"; a day of one. */

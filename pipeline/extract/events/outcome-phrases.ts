@@ -3,7 +3,7 @@ import type { Outcome } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { BE } from './verb-forms.ts';
-import { type OutcomeWord, outcomeWord } from './words.ts';
+import { changeWord, type OutcomeWord, outcomeWord } from './words.ts';
 
 const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
 const LIFE_VERBS = new Set(
@@ -37,13 +37,16 @@ export function livesLost(reading: Reading, phrase: Phrase, firstToken: number):
   return null;
 }
 
+const REACHED = new Set('reached reaches hit hits passed topped exceeded exceeds surpassed'.split(' '));
 const TOLL_OUTCOME: Record<string, Outcome> = { death: 'killed', casualty: 'killed_or_injured', injury: 'injured' };
 /** "the death toll rose to 12", "bringing the toll to 1,081", "the number of dead stands at 40". */
 export function toll(reading: Reading, firstToken: number): Trigger | null {
   const first = Math.max(reading.sentenceFirst[reading.sentenceOf[firstToken]], firstToken - 12);
   let preposition = firstToken - 1;
   while (preposition > first && preposition > firstToken - 5 && !/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) preposition--;
-  if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition)) && !BE.has(reading.lower(firstToken - 1))) return null;
+  const before = firstToken - 1;
+  const states = BE.has(reading.lower(before)) || REACHED.has(reading.lower(before)) || changeWord(reading, before, 'verb') !== null;
+  if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition)) && !states) return null;
   for (let token = firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if ((form === 'toll' || form === 'tolls') && isDeathToll(reading, token)) {

@@ -30,7 +30,7 @@ export function agentOf(reading: Reading, { trigger, phrase, sentence }: Describ
 }
 
 export function setPerpetrator(reading: Reading, around: Surroundings, one: Described, head: number): void {
-  if (around.placeAt(head)?.role === 'place') return;
+  if (around.shield(head) || around.placeAt(head)?.role === 'place') return;
   const part = reading.upos(head);
   if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
   one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));
