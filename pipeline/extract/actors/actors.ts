@@ -18,7 +18,7 @@ export interface Troupe {
 const troupes = new WeakMap<Draft, Troupe>();
 
 /** The actors of a draft whose names were found. */
-export function troupeOf(draft: Draft): Troupe {
+function troupeOf(draft: Draft): Troupe {
   const troupe = troupes.get(draft);
   if (!troupe) throw new Error('actors are asked for before findActors ran');
   return troupe;

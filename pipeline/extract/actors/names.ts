@@ -157,7 +157,7 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
 function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
   let end = first;
-  while (end < limit && isCapitalised(reading, end)) end++;
+  while (end < limit && isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) end++;
   if (end - first < 2 || taken[end - 1]) return null;
   const abbreviation = abbreviationBehind(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);

@@ -72,7 +72,7 @@ export function hasLocativeCue(reading: Reading, first: number): boolean {
   return KIND_NOUNS.has(word) && before === first - 1;
 }
 
-export const DIRECTIONS = new Set(
+const DIRECTIONS = new Set(
   'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater nearby mainland'.split(
     ' ',
   ),
