@@ -12,10 +12,12 @@ import { accordingTo } from './parsers/according-to.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
 import { asSaid } from './parsers/as-said.ts';
 import { colon } from './parsers/colon.ts';
+import { inThePoll } from './parsers/in-the-poll.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
 import { nounThat } from './parsers/noun-that.ts';
 import {
+  documentShows,
   objectInFront,
   passive,
   verbObject,
@@ -49,6 +51,7 @@ const AT_VERBS: Parser[] = [
   verbObjectPredicate,
   verbTo,
   verbObjectIng,
+  documentShows,
   verbObject,
 ];
 
@@ -86,6 +89,7 @@ const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe)$/
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
+  if (reading.lower(token) === 'in') return inThePoll(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
   const doubted = doubt(reading, token);
   if (doubted) return doubted;

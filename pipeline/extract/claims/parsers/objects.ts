@@ -5,6 +5,7 @@ import type { Found, Parser, Range } from '../found.ts';
 import { cueVerb, type Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
+import { kindOf } from '../source-kinds.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
@@ -191,8 +192,24 @@ export const verbObject = frame('object', (reading, verb, match) => {
   // "denied selling it", "suggests closing it"
   if (first === verb + 1 && reading.xpos(first) === 'VBG' && TAKES_ING.test(cueVerb(reading.lower(verb)))) return { first, target: -1 };
   if (object < 0 || reading.subtreeStart(object) > first + 1 || NO_CONTENT.test(reading.lower(object))) return null;
-  return { first, end: objectEnd(reading, first, object), target: -1 };
+  return { first, end: withComplement(reading, objectEnd(reading, first, object)), target: -1 };
 });
+
+/** "a poll showed Lee eight points ahead", "found him trailing by six": what a document shows is a clause, verb or not. */
+export const documentShows = frame('clause', (reading, verb, match) => {
+  const first = match.end;
+  if (!/^(show|find|indicate|suggest|put)$/.test(cueVerb(reading.lower(verb))) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  return source && kindOf(reading, source.range, source.head) === 'document' ? { first, target: -1 } : null;
+});
+
+/** "proposed a tax | to go with the levy": what belongs to the object though the tree hung it elsewhere. */
+function withComplement(reading: Reading, end: number): number {
+  if (end >= reading.tokenCount || !/^(to|for|of|with|from|between)$/.test(reading.lower(end))) return end;
+  let to = end + 1;
+  while (to < sentenceEnd(reading, end - 1) && !/^[,;:.—–]$/.test(reading.form(to)) && !/^(CC|WRB)$/.test(reading.xpos(to))) to++;
+  return to;
+}
 
 /** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
 export function passive(reading: Reading, verb: number): Found | null {

@@ -221,6 +221,9 @@ function contentBehind(reading: Reading, verb: number, right: number): Range | n
   const q = quotationFrom(reading, first);
   if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
+  // "…, he said on Monday, and it has failed twice"
+  if (/^(and|but)$/.test(reading.lower(first)) && /^(PRP|DT|EX)$/.test(reading.xpos(first + 1)) && reading.quotationOf[verb - 1] < 0)
+    return { first, end };
   if (right === verb + 1 && goesOnBehind(reading, verb)) return { first, end };
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);
