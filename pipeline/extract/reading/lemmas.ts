@@ -6,7 +6,7 @@ const INFLECTIONS: Record<string, string> = {
   NNPS: 'plural',
   VBZ: 'third',
   VBD: 'past',
-  VBN: 'participle',
+  VBN: 'past',
   VBG: 'gerund',
   JJR: 'comparative',
   RBR: 'comparative',
@@ -33,6 +33,8 @@ export const LONGEST_ENDING = 3;
 const VOWEL = /[aeiouy]/;
 const DOUBLED = /([bdgklmnprtvz])\1$/;
 const KEEPS_DOUBLE = /(?:ll|zz)$/;
+/** British spelling: "signalled", "labelled" */
+const BRITISH = /[aeiou][^aeiou]+[ae]ll$/;
 
 /** The dictionary form of a word in small letters with its Penn tag. */
 export function lemmaOf(lower: string, xpos: string): string {
@@ -45,8 +47,9 @@ export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): 
   if (inflection === 'plural' || inflection === 'third') return withoutS(lower);
   const stem = stemOf(lower, inflection);
   if (stem === lower || !VOWEL.test(stem)) return lower;
+  if (inflection === 'past' && stem.endsWith('e')) return `${stem}e`; // "freed"
   if (stem.endsWith('i') && inflection !== 'gerund') return `${stem.slice(0, -1)}y`;
-  if (DOUBLED.test(stem) && !KEEPS_DOUBLE.test(stem)) return stem.slice(0, -1);
+  if (BRITISH.test(stem) || (DOUBLED.test(stem) && !KEEPS_DOUBLE.test(stem))) return stem.slice(0, -1);
   for (let length = LONGEST_ENDING; length > 0; length--) {
     const ending = lemmas.get(`stem ${stem.slice(-length)}`);
     if (ending !== undefined) return ending.endsWith('e') ? `${stem}e` : stem;
@@ -56,7 +59,7 @@ export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): 
 
 /** What is left without "-ed", "-ing", "-er" or "-est"; the word itself where it has no such ending. */
 export function stemOf(lower: string, inflection: string): string {
-  const ending = { past: 'ed', participle: 'ed', gerund: 'ing', comparative: 'er', superlative: 'est' }[inflection];
+  const ending = { past: 'ed', gerund: 'ing', comparative: 'er', superlative: 'est' }[inflection];
   return ending && lower.endsWith(ending) && lower.length > ending.length + 1 ? lower.slice(0, -ending.length) : lower;
 }
 

@@ -36,6 +36,24 @@ function inflectedForms(sentences: readonly TreebankSentence[]): Inflected[] {
   });
 }
 
+/** Verbs of which it is plain how they take "-ed" and "-ing": a final "e" goes, and no consonant doubles. */
+const ON_E = /[^e]e$/;
+const UNCHANGED = /(?:[aeiou]{2}[^aeiouy]|[^aeiouy]{2}|[wx])$/;
+
+/** Regular forms of the treebanks' verbs that the treebanks themselves do not show. */
+function unseenForms(sentences: readonly TreebankSentence[], seen: readonly Inflected[]): Inflected[] {
+  const known = new Set(seen.map(({ inflection, form }) => `${inflection} ${form}`));
+  const verbs = new Set<string>();
+  for (const { words } of sentences) for (const { lemma, tag } of words) if (tag.startsWith('VERB ') && PLAIN.test(lemma)) verbs.add(lemma);
+  const forms: Inflected[] = [];
+  for (const lemma of verbs) {
+    const stem = ON_E.test(lemma) ? lemma.slice(0, -1) : UNCHANGED.test(lemma) ? lemma : '';
+    if (stem === '') continue;
+    forms.push({ inflection: 'past', form: `${stem}ed`, lemma, count: 1 }, { inflection: 'gerund', form: `${stem}ing`, lemma, count: 1 });
+  }
+  return forms.filter(({ inflection, form }) => !known.has(`${inflection} ${form}`));
+}
+
 /** Which endings of stems want an "e" in the dictionary form, where a longer ending differs from a shorter one. */
 function stemEndings(forms: readonly Inflected[]): Map<string, string> {
   const counts = new Map<string, { withE: number; total: number }>();
@@ -65,7 +83,8 @@ function stemEndings(forms: readonly Inflected[]): Map<string, string> {
 
 /** The table of endings and of what the rules get wrong with them: inflection, form, lemma, in alphabetical order. */
 export function trainLemmas(sentences: readonly TreebankSentence[]): string {
-  const forms = inflectedForms(sentences);
+  const seen = inflectedForms(sentences);
+  const forms = [...seen, ...unseenForms(sentences, seen)];
   const endings = [...stemEndings(forms)].map(([form, lemma]) => ({ inflection: 'stem', form, lemma }));
   const lemmas = lemmasOf(endings);
   const exceptions = forms.filter(({ inflection, form, lemma, count }) => {
