@@ -155,7 +155,10 @@ const PROPORTION = /^(?:ratio|ratios|odds|proportion|proportions|outnumber|outnu
 /** "a ratio of 5 to 3", "outnumbered three to one", "odds of 11 to 4" */
 function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (a.unit || a.prefix || b.unit || b.prefix) return false;
-  for (let i = a.first - WINDOW; i < b.end + 2; i++) if (PROPORTION.test(pieces.word(i))) return true;
+  for (let i = b.end + 1; i > a.first - CLAUSE; i--) {
+    if (PROPORTION.test(pieces.word(i))) return true;
+    if (i < a.first && /^[.;]$/.test(pieces.word(i))) return false;
+  }
   return false;
 }
 

@@ -62,7 +62,7 @@ export function readMultiple(pieces: Pieces, first: number): Amount | null {
 /** "three times a week" counts how often. */
 const isPeriod = (pieces: Pieces, at: number): boolean =>
   pieces.word(at) === 'a' &&
-  /^(?:day|week|month|year|night|season|decade|game|minute|second|hour|quarter|century|weekend)$/.test(pieces.word(at + 1));
+  /^(?:day|week|month|year|night|season|decade|game|minute|hour|quarter|century|weekend)$/.test(pieces.word(at + 1));
 
 /** "sixfold", "tenfold". */
 function foldOf(word: string): number | null {

@@ -39,7 +39,7 @@ export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
   if (before === 'to' && isNumber(pieces, numeral.first - 2)) return false;
   if (before === 'that' && pieces.kind[numeral.first - 2] === WORD && pieces.kind[at] === WORD && !BEHIND_PRONOUN.has(next))
     return isSource(pieces, numeral);
-  if (next === 'of') return !happens(pieces, at);
+  if (next === 'of') return !(/^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them') && !happens(pieces, at);
   if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
   if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;
   if (BEFORE_PRONOUN.has(before)) return true;

@@ -63,4 +63,5 @@ const HEADLINE_VERBS = setOf(`
   roughly or until
 `);
 
-const isSentenceStart = (pieces: Pieces, at: number): boolean => at === 0 || (pieces.kind[at - 1] !== WORD && pieces.word(at - 1) !== ',');
+const isSentenceStart = (pieces: Pieces, at: number): boolean =>
+  at === 0 || (pieces.kind[at - 1] !== WORD && !/^[,"'`“‘]$/.test(pieces.word(at - 1)));
