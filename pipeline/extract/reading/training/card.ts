@@ -29,6 +29,22 @@ Punctuation and subtypes of relations count. The subject and the clause of a spe
 
 ${table.join('\n')}
 
+## What was tried
+UAS, LAS on en_ewt-ud-dev and en_gum-open-dev, gold tokens; the lower part learnt from half of the sentences for six epochs, to choose among variants.
+
+| | EWT | GUM |
+|---|---|---|
+| linear scorer with 91 templates (the first sketch) | 84.2, 80.9 | 84.2, 80.8 |
+| network of two layers, 12 epochs | 86.2, 83.1 | 86.2, 83.0 |
+| network of three layers, 10 epochs: this one | 86.9, 83.6 | 86.4, 83.4 |
+| half: two layers | 84.3, 80.6 | 84.1, 80.6 |
+| half: more values dropped (0.25 of a word, 0.3 of the hidden layer) | 83.8, 79.5 | 83.2, 79.2 |
+| half: rows for triples of tags | 84.4, 80.9 | 83.5, 79.9 |
+| half: three layers | 85.0, 81.1 | 84.5, 80.7 |
+
+Integers instead of floats cost nothing that can be measured (73.09 against 73.07 UAS of the same small network).
+A larger network (width 128, hidden layer 160) was begun and not finished; a beam was not tried.
+
 ## What it is weak at
 Coordination and apposition of long noun phrases, adverbial clauses, what a parenthesis hangs from, verbless headlines, lists and tables, dialogue without punctuation,
 spelling mistakes, names in capitals, and English of other times and places than its training texts. A sentence of more than 300 words is cut.

@@ -87,8 +87,11 @@ export function trainLemmas(sentences: readonly TreebankSentence[]): string {
   const forms = [...seen, ...unseenForms(sentences, seen)];
   const endings = [...stemEndings(forms)].map(([form, lemma]) => ({ inflection: 'stem', form, lemma }));
   const lemmas = lemmasOf(endings);
+  const lemmaCounts = new Map<string, number>();
+  for (const { lemma, count } of seen) lemmaCounts.set(lemma, (lemmaCounts.get(lemma) ?? 0) + count);
   const exceptions = forms.filter(({ inflection, form, lemma, count }) => {
-    const isBelieved = inflection !== 'other' || count >= LEAST_SEEN;
+    const isTyping = (lemmaCounts.get(lemma) ?? 0) === 1; // nothing else has this lemma
+    const isBelieved = !isTyping && (inflection !== 'other' || count >= LEAST_SEEN);
     return isBelieved && lemmaByRule(form, inflection, lemmas) !== lemma;
   });
   const lines = [...endings, ...exceptions].map(({ inflection, form, lemma }) => `${inflection},${form},${lemma}`).sort();
