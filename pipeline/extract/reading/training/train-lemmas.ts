@@ -90,7 +90,7 @@ export function trainLemmas(sentences: readonly TreebankSentence[]): string {
   const lemmaCounts = new Map<string, number>();
   for (const { lemma, count } of seen) lemmaCounts.set(lemma, (lemmaCounts.get(lemma) ?? 0) + count);
   const exceptions = forms.filter(({ inflection, form, lemma, count }) => {
-    const isTyping = (lemmaCounts.get(lemma) ?? 0) === 1; // nothing else has this lemma
+    const isTyping = stemOf(form, inflection) !== form && lemmaCounts.get(lemma) === 1; // a regular form, and nothing else has this lemma
     const isBelieved = !isTyping && (inflection !== 'other' || count >= LEAST_SEEN);
     return isBelieved && lemmaByRule(form, inflection, lemmas) !== lemma;
   });
