@@ -67,5 +67,5 @@ test('the same sentences and seed give the same bytes, another seed does not', (
   assert.ok(Buffer.compare(first.bytes, second.bytes) === 0);
   assert.equal(first.lemmas, second.lemmas);
   assert.ok(Buffer.compare(first.bytes, other.bytes) !== 0);
-  assert.match(first.lemmas, /^past,fled,flee$/m);
+  assert.match(first.lemmas, /^past,sank,sink$/m);
 });
