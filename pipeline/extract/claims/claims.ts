@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { asDrafts } from './as-drafts.ts';
-import { isThatNextToCue } from './extent.ts';
+import { isThatNextToCue } from './complement.ts';
 import type { Found, Parser } from './found.ts';
 import { cueVerb, verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
@@ -19,7 +19,6 @@ import { nounThat } from './parsers/noun-that.ts';
 import {
   documentShows,
   objectInFront,
-  passive,
   verbObject,
   verbObjectAs,
   verbObjectIng,
@@ -27,6 +26,7 @@ import {
   verbObjectTo,
   verbTo,
 } from './parsers/objects.ts';
+import { passive } from './parsers/passive.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';

@@ -1,12 +1,12 @@
 /** Verbs that take their content as an object, an infinitive or a predicate: "wants America to help", "called it a threat", "accused them of lying". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementEnd, relativeInFront } from '../extent.ts';
-import type { Found, Parser, Range } from '../found.ts';
+import { relativeInFront } from '../complement.ts';
+import { complementEnd } from '../extent.ts';
+import type { Found, Parser } from '../found.ts';
 import { cueVerb, type Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
-import { phraseOf, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
 
@@ -58,10 +58,10 @@ const LONGEST_OBJECT = 18;
 
 const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so)$/;
 
-const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
+export const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
 
 /** The first token behind the cue and its adverbs. */
-function behind(reading: Reading, match: Match): number {
+export function behind(reading: Reading, match: Match): number {
   let t = match.end;
   while (t < reading.tokenCount && /^(RB|RBR)$/.test(reading.xpos(t)) && !/^not$/.test(reading.lower(t))) t++;
   return t;
@@ -209,77 +209,4 @@ function withComplement(reading: Reading, end: number): number {
   let to = end + 1;
   while (to < sentenceEnd(reading, end - 1) && !/^[,;:.—–]$/.test(reading.form(to)) && !/^(CC|WRB)$/.test(reading.xpos(to))) to++;
   return to;
-}
-
-/** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
-export function passive(reading: Reading, verb: number): Found | null {
-  if (!isPassive(reading, verb)) return null;
-  const subject = child(reading, verb, 'nsubj:pass', 'nsubj');
-  for (const name of ['object-to', 'object-as', 'object-predicate', 'object-ing', 'clause', 'object'] as const) {
-    const match = matchSense(reading, verb, name);
-    if (!match) continue;
-    const found = passiveFrame(reading, verb, match, name, subject);
-    if (found) return found;
-  }
-  return null;
-}
-
-function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, subject: number): Found | null {
-  let first = name === 'object-predicate' ? match.end : behind(reading, match);
-  const agent = agentOf(reading, verb) ?? agentInOrder(reading, first);
-  if (agent && agent.range.first === first + 1) first = agent.range.end;
-  const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
-  const word = reading.lower(first);
-  let content: Range[];
-  if (name === 'object') {
-    if (!agent || !patient) return null;
-    content = [patient];
-  } else if (name === 'clause') {
-    if (word !== 'that' || reading.lower(Math.max(0, verbGroup(reading, verb).first - 1)) !== 'it') return null;
-    content = [{ first: first + 1, end: complementEnd(reading, verb, first + 1) }];
-  } else {
-    const fits =
-      (name === 'object-to' && isTo(reading, first)) ||
-      (name === 'object-as' && word === 'as') ||
-      (name === 'object-ing' && /^(of|for|with|over)$/.test(word)) ||
-      (name === 'object-predicate' && child(reading, verb, 'xcomp') >= first && /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first)));
-    if (!fits || !patient) return null;
-    content = [patient, ...without({ first, end: complementEnd(reading, verb, first) }, agent)];
-  }
-  return claimOf(reading, verb, match, agent, content, agent ? `passive-agent.${name}` : `passive-agentless.${name}`);
-}
-
-/** A range without the agent's phrase in it. */
-function without({ first, end }: Range, agent: Source | null): Range[] {
-  if (!agent || agent.range.first - 1 <= first || agent.range.end > end) return [{ first, end }];
-  const parts = [{ first, end: agent.range.first - 1 }];
-  if (agent.range.end < end) parts.push({ first: agent.range.end, end });
-  return parts;
-}
-
-/** "by the ministry" */
-function agentOf(reading: Reading, verb: number): Source | null {
-  for (const t of reading.children(verb)) {
-    if (t < verb || !/^obl/.test(reading.relation(t))) continue;
-    if (reading.lower(reading.subtreeStart(t)) === 'by' && /^(NOUN|PROPN|PRON)$/.test(reading.upos(t)))
-      return beforeAs(reading, phraseOf(reading, t));
-  }
-  return null;
-}
-
-/** "by one critic", by word order alone */
-function agentInOrder(reading: Reading, by: number): Source | null {
-  if (reading.lower(by) !== 'by') return null;
-  let end = by + 1;
-  while (end < sentenceEnd(reading, by) && /^(DT|CD|JJ|NN|NNS|NNP|NNPS|PRP|POS|CC)$/.test(reading.xpos(end))) end++;
-  return end > by + 1 ? { range: { first: by + 1, end }, head: end - 1, role: null } : null;
-}
-
-/** "by farmers as a lifeline": the predicate is not the agent's. */
-function beforeAs(reading: Reading, agent: Source): Source {
-  for (let t = agent.range.first + 1; t < agent.range.end; t++) {
-    if (/^(as|to)$/.test(reading.lower(t)) || (/^(of|for)$/.test(reading.lower(t)) && reading.xpos(t + 1) === 'VBG'))
-      return { ...agent, range: { first: agent.range.first, end: t } };
-  }
-  return agent;
 }

@@ -1,6 +1,7 @@
 /** A tag behind or in the middle of its content: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementAfter, sentenceOrQuotationStart } from '../extent.ts';
+import { complementAfter } from '../complement.ts';
+import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';

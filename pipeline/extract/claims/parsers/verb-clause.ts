@@ -1,6 +1,7 @@
 /** Subject, verb, clause or quotation: "The ministry said that …", "He told reporters on Monday: “…”". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementAfter, complementEnd, quotedEnd } from '../extent.ts';
+import { complementAfter } from '../complement.ts';
+import { complementEnd, quotedEnd } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';

@@ -1,0 +1,150 @@
+/** Where a complement begins: a that-clause, a quotation, what follows a colon, a bare clause; the tree proposes, words and marks decide. */
+import type { Reading } from '../reading/reading.ts';
+import { cueVerb, nounSenses, RECEIVER } from './lexicon.ts';
+import { isSpeech, quotationFrom } from './quotations.ts';
+import { TIME_WORD } from './sources.ts';
+import { isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
+
+/** what may stand between a cue and its clause: receiver, venue, time, manner */
+const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
+const COPULA = /^(is|are|was|were|'s|'re)$/;
+const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
+/** how far receiver, venue and time may push a complement away from its cue, in tokens */
+const FARTHEST = 30;
+
+export interface Complement {
+  /** first token of the content */
+  first: number;
+  /** bare: word order alone shows it */
+  /** gap: its subject stands in front of the cue, "which they say is" */
+  form: 'that' | 'quote' | 'colon' | 'zero' | 'wh' | 'bare' | 'gap';
+}
+
+/** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
+export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
+  const end = sentenceEnd(reading, verb);
+  const clause = clauseBehind(reading, verb, after);
+  if (after < end && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after)) && relativeInFront(reading, verb)) {
+    return { first: relativeInFront(reading, verb) === 'what' && COPULA.test(reading.lower(after)) ? after + 1 : after, form: 'gap' };
+  }
+  /** first noun phrase behind the verb: where a bare clause begins that the tree did not see */
+  let nominal = -1;
+  for (let p = after; p < end && p < after + FARTHEST; ) {
+    const lower = reading.lower(p);
+    if (isThat(reading, p) || (p === after && lower === 'that' && isThatNextToCue(reading, p))) {
+      return isOfNoun(reading, verb, after, p) ? null : { first: p + 1, form: 'that' };
+    }
+    const q = quotationFrom(reading, p);
+    if (q >= 0 && q !== reading.quotationOf[verb]) {
+      const introduced = /^[,:]$/.test(reading.form(p - 1));
+      if ((introduced && isSpeech(reading, q)) || p === after || p === clause) return { first: p, form: 'quote' };
+      return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
+    }
+    if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom)$/.test(lower) && reading.form(p - 1) === ','))
+      return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
+    if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
+    if (lower === ',') {
+      p++;
+      continue;
+    }
+    const top = topBelow(reading, p, verb);
+    if (top < 0) break;
+    const relation = reading.relation(top);
+    if (!SKIPPED.test(relation) || relation === 'advcl') break;
+    if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
+    p = nextStop(reading, p, Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end)));
+  }
+  if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
+    nominal = after;
+  // "told a hearing on Tuesday that": a conjunction that the tree hung from a noun
+  for (let t = after + 1; t < Math.min(end, after + FARTHEST) && nominal === after; t++) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t) && RECEIVER.test(cueVerb(reading.lower(verb))))
+      return { first: t + 1, form: 'that' };
+  }
+  // "said the minister stood by it": a past tense that the tagger took for a participle
+  const clausal =
+    hasFinite(reading, after, end) ||
+    (cueVerb(reading.lower(verb)) === 'say' && reading.xpos(after) === 'DT' && hasParticiple(reading, after, end));
+  return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
+}
+
+/** "as she left", "without naming him", ", referring to": said how or when, not what. */
+function isAdverbial(reading: Reading, token: number): boolean {
+  if (reading.form(token) === ',') return isAdverbial(reading, token + 1);
+  if (reading.xpos(token) === 'VBG')
+    return /^[,’'”]$/.test(reading.form(token - 1)) || /^(referring|speaking|citing|adding|pointing|showing)$/.test(reading.lower(token));
+  return /^(as|without|while|after|before|when|since|although|though|because|during|via|through)$/.test(reading.lower(token));
+}
+
+export function hasFinite(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+  return false;
+}
+
+function hasParticiple(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (reading.xpos(t) === 'VBN') return true;
+  return false;
+}
+
+/** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
+export function relativeInFront(reading: Reading, verb: number): string {
+  for (let t = verb - 1; t > Math.max(sentenceStart(reading, verb), verb - 8) - 1; t--) {
+    const word = reading.lower(t);
+    if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
+    if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';
+  }
+  return '';
+}
+
+/** "accept its claims that …", "reflect the fact that …": the clause is the noun's; "told voters that" is not. */
+function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
+  if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
+  const top = topBelow(reading, that - 1, verb);
+  // "said in a statement that"
+  if (top >= 0 && /^obl/.test(reading.relation(top))) return false;
+  if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
+  return top >= 0 && reading.relation(top) === 'obj' && !RECEIVER.test(cueVerb(reading.lower(verb)));
+}
+
+/** The first token of the clause that the tree hangs from a verb, or -1. */
+function clauseBehind(reading: Reading, verb: number, after: number): number {
+  for (const t of reading.children(verb)) {
+    if (t < after) continue;
+    const relation = reading.relation(t);
+    let first = Math.max(after, reading.subtreeStart(t));
+    while (first < t && /^[:,]$/.test(reading.form(first))) first++;
+    if (relation === 'ccomp' || relation === 'csubj') return first;
+    if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
+  }
+  return -1;
+}
+
+/** "that" as a conjunction. */
+function isThat(reading: Reading, token: number): boolean {
+  if (reading.lower(token) !== 'that') return false;
+  if (reading.xpos(token) === 'IN' || reading.relation(token) === 'mark') return true;
+  if (reading.xpos(token) === 'WDT' || reading.relation(token) === 'det') return false;
+  const head = reading.head(token);
+  return head > token + 1 && isVerb(reading, head);
+}
+
+/** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
+export function isThatNextToCue(reading: Reading, token: number): boolean {
+  return token + 2 < reading.tokenCount && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX|IN|VBG|PDT)$/.test(reading.xpos(token + 1));
+}
+
+/** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */
+function nextStop(reading: Reading, token: number, next: number): number {
+  for (let t = token + 1; t < next; t++) if (isThat(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':') return t;
+  return next;
+}
+
+const isNominalStart = (reading: Reading, token: number): boolean =>
+  /^(PRP|PRP\$|DT|NN|NNS|NNP|NNPS|CD|JJ|JJR|EX|PDT)$/.test(reading.xpos(token)) && !TIME_WORD.test(reading.lower(token));
+
+/** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
+export function topBelow(reading: Reading, token: number, top: number): number {
+  for (let t = token; t >= 0; t = reading.head(t)) if (reading.head(t) === top) return t;
+  return -1;
+}
