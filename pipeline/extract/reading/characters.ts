@@ -45,3 +45,25 @@ export function isLower(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
   return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
 }
+
+/** The end of the run of letters (and, behind the first letter, digits) that starts here. */
+export function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const codePoint = codePointAt(text, at);
+    const kind = classOf(codePoint);
+    if (kind !== LETTER && kind !== DIGIT) break;
+    at += unitsOf(codePoint);
+  }
+  return at;
+}
+
+export const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;
+export const isDigitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
+
+/** The end of the run of digits that starts here. */
+export function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (isDigitAt(text, at)) at++;
+  return at;
+}

@@ -19,7 +19,7 @@ export interface Sizes {
 export const AFFIX_ROWS = 4096;
 export const SHAPE_ROWS = 512;
 /** a word is inside quotation marks, inside brackets, both or neither */
-export const SURROUNDINGS = 4;
+const SURROUNDINGS = 4;
 /** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
 export const PLACES = 4;
 

@@ -1,6 +1,21 @@
 import { readTable } from '../table.ts';
 import { abbreviationOf } from './abbreviations.ts';
-import { classOf, codePointAt, DIGIT, isLower, isUpper, LETTER, OTHER, SPACE, unitsOf } from './characters.ts';
+import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
+import {
+  classOf,
+  codePointAt,
+  DIGIT,
+  endOfDigits,
+  endOfLetters,
+  isDigitAt,
+  isLetterAt,
+  isLower,
+  isUpper,
+  LETTER,
+  OTHER,
+  SPACE,
+  unitsOf,
+} from './characters.ts';
 
 /** Where the tokens of a text stand; `end` is exclusive. */
 export interface Tokens {
@@ -10,12 +25,6 @@ export interface Tokens {
 }
 
 const prefixes = new Set(readTable(new URL('./data/prefixes.csv', import.meta.url)).map((row) => row.prefix));
-
-/** longest run without a space that is looked at as an address; longer ones are cut up like words */
-const LONGEST_ADDRESS = 2000;
-const WEB = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/i;
-const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const AFTER_ADDRESS = /[.,;:!?)\]}'’*]$/;
 
 /** marks that make one token when they are repeated: "...", "--", "''", "====" */
 const REPEATED = new Set(".-–—=_*~#+<>`'’‘".split('').map((mark) => mark.charCodeAt(0)));
@@ -99,34 +108,6 @@ function endOfChunk(text: string, from: number): number {
   while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
   return at;
 }
-
-/** The end of the URL or e-mail address that starts here, or `from` if there is none. */
-function addressAt(text: string, from: number, chunkEnd: number, hasSign: boolean): number {
-  const first = text.charCodeAt(from) | 32;
-  const maybeWeb = first === 104 || first === 102 || first === 119; // h, f, w
-  if (!maybeWeb && !hasSign) return from;
-  const chunk = text.slice(from, chunkEnd);
-  const match = WEB.exec(chunk) ?? MAIL.exec(chunk);
-  if (!match) return from;
-  let length = match[0].length;
-  while (length > 1 && AFTER_ADDRESS.test(chunk.slice(length - 1, length))) length--;
-  return from + length;
-}
-
-/** The end of the run of letters (and, behind the first letter, digits) that starts here. */
-function endOfLetters(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const codePoint = codePointAt(text, at);
-    const kind = classOf(codePoint);
-    if (kind !== LETTER && kind !== DIGIT) break;
-    at += unitsOf(codePoint);
-  }
-  return at;
-}
-
-const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;
-const isDigitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
 
 /** A word that starts with a letter, with what belongs to it behind: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
 function word(text: string, from: number, emit: Emit): number {
@@ -222,12 +203,6 @@ function numeral(text: string, from: number, emit: Emit): number {
   }
   emit(from, end);
   return end;
-}
-
-function endOfDigits(text: string, from: number): number {
-  let at = from;
-  while (isDigitAt(text, at)) at++;
-  return at;
 }
 
 /** A mark, or a run of them that is written as one; "'s" and "'90s" behind or before a word. */

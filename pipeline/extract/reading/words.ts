@@ -84,7 +84,7 @@ function learn(words: Map<string, Word>, form: string, capitals: boolean): Word 
 const unshared = (form: string): string => (form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le'));
 
 /** Whether a sentence of several words is written in capitals. */
-export function isCapitals(forms: readonly string[]): boolean {
+function isCapitals(forms: readonly string[]): boolean {
   let upper = 0;
   let letters = 0;
   let words = 0;

@@ -42,7 +42,7 @@ export function trainReading(sentences: readonly TreebankSentence[], seed: numbe
 }
 
 /** Trains the parser's network on the guessed tags of each sentence. */
-export function trainParser(
+function trainParser(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
   relations: readonly string[],
@@ -59,7 +59,7 @@ export function trainParser(
 const distinct = (names: string[]): string[] => [...new Set(names)].sort();
 
 /** The words that have rows of their own, most frequent first. */
-export function vocabularyOf(
+function vocabularyOf(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
   relations: readonly string[],
