@@ -41,3 +41,12 @@ test('behind', () => {
     'It has 40-odd rooms, 20 km or more.': ['40-odd: ~40 about 1', '20 km or more: 20.. at_least km'],
   });
 });
+
+test('words that limit nothing here', () => {
+  expectFigures({
+    'It shed 40 jobs over three years.': ['40: 40 exact 1', 'three years: 3 exact a'],
+    'Rates are lower than a year ago.': [],
+    'It fell well below the €340m of May.': ['€340m: 340000000 exact EUR'],
+    'It holds 100,000 people or more.': ['100,000: 100000.. at_least 1'],
+  });
+});

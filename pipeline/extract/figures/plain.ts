@@ -77,7 +77,7 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
 }
 
 const BEHIND_FRACTION = new Set(
-  `of in to from more less lower higher fewer larger smaller bigger greater as were was are is had have has said say will would could may can the its their
+  `of in to from more less lower higher fewer larger smaller bigger greater as were are had have said say will would could may can the its their
   his her than and or since over between by for on last this when while after before below above each faster slower cheaper compared live believe think
   but with against during if because not already`.split(/\s+/),
 );

@@ -1,6 +1,6 @@
 /** What stands in front of an amount and bounds or approximates it: "about", "at least", "as many as", "just under" (phenomena 5-7). */
 import { phraseBefore } from '../phrases.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { BEFORE, type Limit } from './phrases.ts';
 
@@ -8,14 +8,14 @@ import { BEFORE, type Limit } from './phrases.ts';
 export function limitBefore(pieces: Pieces, first: number): Limit | null {
   if (pieces.gap(first) > 2) return null;
   const direct = phraseBefore(BEFORE, pieces, first);
-  // "more than a 5% rise", "over the 170 mark": an article between
-  const article = !direct && /^(?:a|an|the)$/.test(pieces.word(first - 1)) && pieces.gap(first) > 0;
+  // "over a 5% threshold": an article between; "well below the €340m of May" compares with one amount and bounds no other
+  const article = !direct && /^(?:a|an)$/.test(pieces.word(first - 1)) && pieces.gap(first) > 0;
   const end = article ? first - 1 : first;
   const found = article ? phraseBefore(BEFORE, pieces, end) : direct;
   if (!found) return null;
   const [phrase, at] = found;
   const { phrase: words } = phrase.meaning;
-  if (article && /(?:than|to|least|as)$/.test(words)) return null; // "higher than the 300 of last year" compares, and bounds nothing
+  if (article && /(?:than|to|least|as)$/.test(words)) return null; // "more than a 5% rise" compares too
   if (!(ONLY[words]?.(pieces, at, first) ?? true)) return null;
   return { ...phrase.meaning, first: at, end };
 }
@@ -38,7 +38,7 @@ function isDuration(pieces: Pieces, first: number): boolean {
 /** "for over 3 years" is more than three; "spent $2,000 over 3 years" is not, nor is "handed over 3 rifles". */
 const over: Condition = (pieces, at, first) => {
   const before = pieces.word(at - 1);
-  if (isDuration(pieces, first)) return at === 0 || LASTING.has(before) || pieces.kind[at - 1] !== WORD;
+  if (isDuration(pieces, first)) return at === 0 || LASTING.has(before) || /^[.("“]$/.test(before);
   return !MOVING_OVER.has(before);
 };
 const discussed: Condition = (pieces, at) => !DISCUSSING.has(pieces.word(at - 1));

@@ -2,6 +2,7 @@
 import type { Amount } from '../amounts.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 export const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 const BEFORE_AGE = new Set(['aged', 'age', 'ages']);
@@ -9,9 +10,12 @@ const LIFESPAN = 122; // nobody is known to have been older
 
 export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
+  let kin = -1; // where the last age behind "her two sons," ends
   for (const amount of amounts) {
     const decade = isDecade(pieces, amount);
-    const aged = decade ? decadeOf(pieces, amount) : (ageOf(pieces, amount) ?? amount);
+    let aged = decade ? decadeOf(pieces, amount) : (ageOf(pieces, amount) ?? amount);
+    if (aged?.kind === 'count' && isAgeOfKin(pieces, amount, kin)) aged = { ...amount, kind: 'age', rule: 'age.kin' };
+    if (aged?.kind === 'age') kin = aged.end;
     if (aged) out.push(aged);
   }
   return out;
@@ -71,9 +75,26 @@ function ageOf(pieces: Pieces, amount: Amount): Amount | null {
   if (/^(?:between|from)$/.test(pieces.word(amount.first)) && BEFORE_AGE.has(before)) return { ...amount, kind: 'age', rule: 'age.aged' };
   if (/^(?:turns|turned|turning)$/.test(before) && top >= 1 && !isNoun(pieces, amount.end))
     return { ...amount, kind: 'age', rule: 'age.turned' };
+  if (before === 'of' && PERSONS.has(pieces.word(amount.first - 2)) && !isNoun(pieces, amount.end))
+    return { ...amount, kind: 'age', rule: 'age.of' };
   if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
   return null;
 }
+
+const KIN = setOf('sons son daughters daughter children boys girls brothers sisters siblings kids grandchildren twins nephews nieces');
+
+/** "her two sons, nine and 11, were": bare numbers behind kin and a comma, or behind another such age. */
+function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
+  const bare = amount.bound === 'exact' && !amount.unit && Number.isInteger(amount.value) && (amount.value as number) <= LIFESPAN;
+  if (!bare || (pieces.kind[amount.end] === WORD && pieces.word(amount.end) !== 'and' && amount.end < pieces.count)) return false;
+  const at = amount.first - 1;
+  return (
+    (pieces.word(at) === ',' && KIN.has(pieces.word(at - 1))) || (lastAge > 0 && lastAge === at && /^(?:and|,)$/.test(pieces.word(at)))
+  );
+}
+
+/** "a woman of 43" */
+const PERSONS = setOf('man woman boy girl child youth teenager lad infant baby pensioner widow widower person son daughter');
 
 /** Where "-old", " years old", "of age" behind a length of time ends. */
 function oldEnd(pieces: Pieces, end: number): number | null {

@@ -12,6 +12,10 @@ const SUBSTANCE_UNITS = setOf('L mL g kg t [ston_av] [lb_av] [oz_av] [gal_us] [p
 /** "just over a month", "more than a mile" */
 const LIMITED = setOf('over than under least nearly almost above about around below roughly approximately barely within');
 
+const COMPARATIVES = setOf(
+  'more less fewer longer shorter greater larger bigger smaller higher lower older younger farther further heavier',
+);
+
 export function readArticleUnit(pieces: Pieces, first: number, floor: number): Amount | null {
   const word = pieces.word(first);
   if (word !== 'a' && word !== 'an') return null;
@@ -21,7 +25,8 @@ export function readArticleUnit(pieces: Pieces, first: number, floor: number): A
   const half = pieces.word(behind) === 'and' && /^(?:a|half|quarter|three)$/.test(pieces.word(behind + 1));
   const opens = first === 0;
   const filled = first > 0 && pieces.word(behind) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
-  const limited = LIMITED.has(pieces.word(first - 1));
+  // "than a year ago" dates; "more than a year ago" measures too
+  const limited = LIMITED.has(pieces.word(first - 1)) && (pieces.word(first - 1) !== 'than' || COMPARATIVES.has(pieces.word(first - 2)));
   if (!half && !opens && !limited && !filled) return null;
   if (
     half &&
