@@ -17,6 +17,8 @@ export interface Mention {
   country: string | null;
   /** the larger place written right behind it: "Paris, Texas" */
   container: Mention | null;
+  /** the smaller place written right in front of it */
+  contained: Mention | null;
   /** stands behind a word that only a place follows: "in", "near", "the town of" */
   hasCue: boolean;
   role: PlaceRole;
@@ -36,6 +38,7 @@ export function mention(first: number, end: number, found: Partial<Mention> & Pi
     chosen: null,
     country: null,
     container: null,
+    contained: null,
     hasCue: false,
     role: 'place',
     ...found,

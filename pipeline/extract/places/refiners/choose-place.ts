@@ -12,6 +12,8 @@ interface Focus {
 const COUNTRY_WEIGHT = 2;
 const REGION_WEIGHT = 3;
 const CONTAINED = 100;
+/** a city so many times as large as its namesakes is likely the one meant */
+const DWARFED = 10;
 /** in powers of ten of population */
 const CAPITAL_BONUS = 1;
 
@@ -38,13 +40,16 @@ function add(map: Map<string, number>, key: string | null, weight: number): void
   if (key) map.set(key, (map.get(key) ?? 0) + weight);
 }
 
-/** A name counts for a country when every place of that name lies there. */
-function addEvidence(focus: Focus, { readings, form, country }: Mention): void {
+/** A name counts for a country when every place of that name lies there, and half where the others are small: Madrid is Spain's. */
+function addEvidence(focus: Focus, { readings, form, kind, country }: Mention): void {
   add(focus.countries, country, 1);
-  const countries = new Set(readings.map((place) => place.country));
-  if (countries.size !== 1) return;
-  const [place] = readings;
-  add(focus.countries, place.country, form === 'name' ? 1 : 0.5);
+  if (readings.length === 0) return;
+  const place = readings.reduce((largest, other) => (other.population > largest.population ? other : largest));
+  const isOnly = readings.every(({ country: other }) => other === place.country);
+  const isLargest =
+    kind === 'city' && readings.every((other) => other.country === place.country || other.population * DWARFED < place.population);
+  if (isOnly) add(focus.countries, place.country, form === 'name' ? 1 : 0.5);
+  else if (isLargest) add(focus.countries, place.country, 0.5);
   if (readings.length === 1) add(focus.regions, regionOf(place), place.kind === 'region' ? 1 : 0.5);
 }
 
@@ -68,10 +73,15 @@ function best(found: Mention, focus: Focus): KnownPlace {
     if (region) score += REGION_WEIGHT * Math.min(1, focus.regions.get(region) ?? 0);
     if (container?.kind === 'region' && container.region) score += regionOf(container) === region ? CONTAINED : 0;
     else if (containerCountry) score += place.country === containerCountry ? CONTAINED : 0;
+    // "Athens, Georgia": a country holds the cities that the lists put there; for the rest an address names a region
+    if (found.contained && found.readings.length > 1)
+      score += holdsKnown(place, found.contained) ? CONTAINED : place.kind === 'region' ? CONTAINED / 2 : 0;
     if (score > highest) [highest, chosen] = [score, place];
   }
   return chosen;
 }
+
+const holdsKnown = (outer: KnownPlace, inner: Mention): boolean => inner.readings.some(({ country }) => country === outer.country);
 
 function leading(weights: Map<string, number>): string | null {
   let first: string | null = null;

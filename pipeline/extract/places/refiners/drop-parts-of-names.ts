@@ -89,7 +89,9 @@ export function partOfName(
   if (first > 0 && PERSON_TITLES.has(reading.lower(first - 1))) return 'person';
   if (isTitleCase(reading, reading.sentenceOf[first])) return null;
   const before = namePartBefore(reading, first);
-  if (before >= 0 && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
+  // "Nineteen Indian sailors": the first word of a sentence makes no name with an adjective
+  const isOpener = form !== 'name' && before === reading.sentenceFirst[reading.sentenceOf[first]];
+  if (before >= 0 && !isOpener && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
   if (first > 1 && reading.lower(first - 1) === 'of') {
     const head = namePartBefore(reading, first - 1);
     // "Sheriff Tom Hale of Harlan County" is a person's home, not a name

@@ -10,7 +10,9 @@ export function joinContainers(reading: Reading, mentions: Mention[]): Mention[]
     // a list of countries is no address: "Lebanon, Syria"
     if (inner.kind === 'country' && outer.kind !== 'region') continue;
     const holds = outer.readings.some(({ kind }) => kind === 'region' || kind === 'country') || outer.rule === 'place.feature';
-    if (holds) inner.container = outer;
+    if (!holds) continue;
+    inner.container = outer;
+    outer.contained = inner;
   }
   return mentions;
 }

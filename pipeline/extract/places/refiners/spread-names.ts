@@ -26,7 +26,7 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
     const end = repeats(reading, model, token);
     if (end < 0 || taken.has(end - 1)) continue;
     const hasCue = hasLocativeCue(reading, token);
-    const again = mention(token, end, { ...model, first: token, end, container: null, hasCue, rule: 'place.again' });
+    const again = mention(token, end, { ...model, first: token, end, container: null, contained: null, hasCue, rule: 'place.again' });
     if (partOfName(reading, again, NOTHING, NOTHING) !== null) continue;
     spread.push(again);
     token = end - 1;
