@@ -12,9 +12,7 @@ const SUBSTANCE_UNITS = setOf('L mL g kg t [ston_av] [lb_av] [oz_av] [gal_us] [p
 /** "just over a month", "more than a mile" */
 const LIMITED = setOf('over than under least nearly almost above about around below roughly approximately barely within');
 
-const COMPARATIVES = setOf(
-  'more less fewer longer shorter greater larger bigger smaller higher lower older younger farther further heavier',
-);
+const COMPARATIVES = setOf('more less fewer longer shorter older younger farther');
 
 export function readArticleUnit(pieces: Pieces, first: number, floor: number): Amount | null {
   const word = pieces.word(first);
