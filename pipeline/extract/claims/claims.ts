@@ -84,7 +84,7 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
 const LONGEST_SPEAKER = 8;
 
 /** verbs whose forms are no nouns, whatever the tagger made of them */
-const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe)$/;
+const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|suggest)$/;
 
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);

@@ -144,7 +144,7 @@ const isNominalStart = (reading: Reading, token: number): boolean =>
   /^(PRP|PRP\$|DT|NN|NNS|NNP|NNPS|CD|JJ|JJR|EX|PDT)$/.test(reading.xpos(token)) && !TIME_WORD.test(reading.lower(token));
 
 /** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
-export function topBelow(reading: Reading, token: number, top: number): number {
+function topBelow(reading: Reading, token: number, top: number): number {
   for (let t = token; t >= 0; t = reading.head(t)) if (reading.head(t) === top) return t;
   return -1;
 }

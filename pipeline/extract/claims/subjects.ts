@@ -54,7 +54,7 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     if (speaker) return speaker;
   }
   const found = subjectInTree(reading, verb);
-  if (found && isPlausible(reading, found, verb)) return found;
+  if (found && isPlausible(reading, found, verb)) return withFirstConjunct(reading, found, verb, groupFirst);
   if (
     reading.xpos(verb) === 'VBG' &&
     groupFirst === verb &&
@@ -86,6 +86,16 @@ function isInContent(reading: Reading, verb: number): boolean {
   return (
     first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
   );
+}
+
+/** "America and other governments": the tree may leave the first of two out. */
+function withFirstConjunct(reading: Reading, source: Source, verb: number, groupFirst: number): Source {
+  const { first, end } = source.range;
+  if (first < 2 || reading.lower(first - 1) !== 'and' || end !== groupFirst || !/^NN/.test(reading.xpos(first - 2))) return source;
+  const wider = subjectInFront(reading, verb, groupFirst);
+  if (!wider || wider.range.first >= first) return source;
+  const opens = wider.range.first === sentenceStart(reading, verb) || /^[,;:“"]$/.test(reading.form(wider.range.first - 1));
+  return opens ? wider : source;
 }
 
 /** Whom a relative pronoun stands for. */
@@ -208,7 +218,8 @@ function goesOnBackwards(reading: Reading, token: number, start: number): boolea
   return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
 }
 
-const isNounOrPronoun = (reading: Reading, token: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(token));
+const isNounOrPronoun = (reading: Reading, token: number): boolean =>
+  /^(NOUN|PROPN|PRON)$/.test(reading.upos(token)) || /^(some|many|others|most|few|those|several)$/.test(reading.lower(token));
 
 /** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
 function subjectAcrossAside(reading: Reading, start: number, end: number): Source | null {

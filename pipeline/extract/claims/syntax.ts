@@ -35,6 +35,18 @@ export function verbGroup(reading: Reading, verb: number): Range {
       first = Math.min(first, t);
     }
   }
+  // in front of a participle or infinitive word order shows the auxiliaries that the tree hung elsewhere
+  if (/^VB[NGD]?$/.test(reading.xpos(verb))) {
+    for (let t = verb - 1; t >= Math.max(sentenceStart(reading, verb), verb - 6) && /^(AUX|ADV|PART)$/.test(reading.upos(t)); t--) {
+      // a past tense beside "have" is a participle; beside others it stands for itself
+      if (
+        reading.lower(t) === 'to' ||
+        (reading.xpos(verb) === 'VBD' && reading.upos(t) === 'AUX' && !/^(have|has|had|'ve)$/.test(reading.lower(t)))
+      )
+        break;
+      if (reading.upos(t) === 'AUX') first = Math.min(first, t);
+    }
+  }
   // only auxiliaries and adverbs may stand between, else the group starts behind what interrupts it ("have critics said")
   for (let t = first; t < verb; t++) {
     if (!/^(AUX|ADV|PART|VERB)$/.test(reading.upos(t))) first = t + 1;

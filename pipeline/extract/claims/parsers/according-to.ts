@@ -12,6 +12,7 @@ export function accordingTo(reading: Reading, token: number): Found | null {
   if (head < 0) return null;
   const source = phraseOf(reading, head);
   source.range.first = token + 2;
+  source.range.end = restrictiveEnd(reading, source.range.end, end);
   const sourceEnd = Math.max(source.range.end, source.role?.end ?? 0);
   const start = sentenceStart(reading, token);
   const content: Range[] = [];
@@ -68,4 +69,12 @@ function clauseStart(reading: Reading, token: number): number {
 /** Behind the closing comma goes on the clause, not a relative clause or an apposition. */
 function goesOn(reading: Reading, token: number): boolean {
   return !/^(who|which|whose|where|a|an|the|and|but)$/.test(reading.lower(token));
+}
+
+/** "officials tracking the group", "people who saw it": what tells apart who they are goes on to the next mark. */
+function restrictiveEnd(reading: Reading, from: number, end: number): number {
+  if (from >= end || !/^(VBG|VBN|WP|IN)$/.test(reading.xpos(from))) return from;
+  let to = from;
+  while (to < end && !/^[,;:.—–()]$/.test(reading.form(to)) && reading.quotationOf[to] < 0) to++;
+  return to;
 }
