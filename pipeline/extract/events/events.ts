@@ -12,7 +12,7 @@ import { findPairs } from './corrections.ts';
 import type { Described } from './described.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
-import { impliedNumbers, isImplied } from './implied-numbers.ts';
+import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
@@ -23,7 +23,7 @@ import { shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
-/** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else. */
+/** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age', 'rank']);
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
@@ -54,7 +54,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
   const phrase = findPhrase(reading, figure, around.shield);
-  if (ITEMLESS.has(figure.kind)) phrase.named = false;
+  if (ITEMLESS.has(figure.kind) || deedOf(reading, figure) >= 0) phrase.named = false;
   if (phrase.named) {
     figure.item = tokenSpan(reading, phrase.first, phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
