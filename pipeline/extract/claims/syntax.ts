@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 
+const HELPER = /^(have|has|had|'ve|is|are|was|were|be|been|being|will|would|may|might|could|should|can|must|did|does|do|'s|'re|'ll|'d)$/;
 const AUXILIARY = new Set(['aux', 'aux:pass', 'cop']);
 
 export const isVerb = (reading: Reading, token: number): boolean => reading.xpos(token).startsWith('VB');
@@ -37,14 +38,18 @@ export function verbGroup(reading: Reading, verb: number): Range {
   }
   // in front of a participle or infinitive word order shows the auxiliaries that the tree hung elsewhere
   if (/^VB[NGD]?$/.test(reading.xpos(verb))) {
-    for (let t = verb - 1; t >= Math.max(sentenceStart(reading, verb), verb - 6) && /^(AUX|ADV|PART)$/.test(reading.upos(t)); t--) {
+    for (
+      let t = verb - 1;
+      t >= Math.max(sentenceStart(reading, verb), verb - 6) && (HELPER.test(reading.lower(t)) || /^(ADV|PART)$/.test(reading.upos(t)));
+      t--
+    ) {
       // a past tense beside "have" is a participle; beside others it stands for itself
       if (
         reading.lower(t) === 'to' ||
-        (reading.xpos(verb) === 'VBD' && reading.upos(t) === 'AUX' && !/^(have|has|had|'ve)$/.test(reading.lower(t)))
+        (reading.xpos(verb) === 'VBD' && HELPER.test(reading.lower(t)) && !/^(have|has|had|'ve)$/.test(reading.lower(t)))
       )
         break;
-      if (reading.upos(t) === 'AUX') first = Math.min(first, t);
+      if (HELPER.test(reading.lower(t))) first = Math.min(first, t);
     }
   }
   // only auxiliaries and adverbs may stand between, else the group starts behind what interrupts it ("have critics said")
