@@ -101,6 +101,7 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): 
       isClosed = true;
       const all = [...threads];
       threads.clear();
+      for (const { timer } of all) if (timer) clearTimeout(timer);
       await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
   };
