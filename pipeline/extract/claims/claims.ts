@@ -45,14 +45,14 @@ const AT_VERBS: Parser[] = [
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
   verbClause, //  he said that …
-  objectInFront,
-  verbObjectTo,
-  verbObjectAs,
-  verbObjectPredicate,
-  verbTo,
-  verbObjectIng,
-  documentShows,
-  verbObject,
+  objectInFront, //  what aides called “…”
+  verbObjectTo, //   wants them to leave
+  verbObjectAs, //   sees it as a threat
+  verbObjectPredicate, // deems it dangerous
+  verbTo, //         plans to leave
+  verbObjectIng, //  accused them of leaving
+  documentShows, //  the poll found him ahead
+  verbObject, //     predicted rain
 ];
 
 const AT_NOUNS: Parser[] = [
