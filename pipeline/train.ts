@@ -42,15 +42,15 @@ await stage('train', async () => {
   print(table);
   print(['', `speech verbs: ${[...speechVerbs].join(', ')}`]);
 
+  print(['', `memory beyond the weights: ${memoryOf(trained.bytes, sets)} MB`]);
   const speed = speeds(trained.bytes, sets, 5);
-  print(['', `raw text to trees ${speed.trees}, tags alone ${speed.tags}, tokens alone ${speed.tokens} tokens a second`]);
+  print([`raw text to trees ${speed.trees}, tags alone ${speed.tags}, tokens alone ${speed.tokens} tokens a second of processor time`]);
   if (values.sketch !== '' && existsSync(values.sketch)) {
     const sketch = await sketchSpeeds(values.sketch, sets, 5);
     print([
       `the sketch in the same run: trees ${sketch.trees} (${ratio(speed.trees, sketch.trees)}), tags ${sketch.tags} (${ratio(speed.tags, sketch.tags)})`,
     ]);
   }
-  print([`memory beyond the weights: ${memoryOf(trained.bytes, sets)} MB`]);
   return FINE;
 });
 

@@ -53,8 +53,11 @@ export interface LinearArrays {
   roots: Int8Array;
 }
 
-/** Averages the weights over all steps, leaves out those smaller than `least`, and keeps their square roots in 8 bits (plain 8 bits lose the small ones). */
-export function compress(perceptron: Perceptron, least: number): LinearArrays {
+/**
+ * Averages the weights over all steps, leaves out those smaller than `leastWeight`, and keeps their square roots in 8 bits
+ * (plain 8 bits lose the small ones), from `leastRoot` on.
+ */
+export function compress(perceptron: Perceptron, leastWeight: number, leastRoot: number): LinearArrays {
   const { classCount, table, weights, changes, step } = perceptron;
   const averaged = (at: number) => weights[at] - changes[at] / step;
   let largest = 0;
@@ -70,8 +73,8 @@ export function compress(perceptron: Perceptron, least: number): LinearArrays {
     const before = classes.length;
     for (let c = 0; c < classCount; c++) {
       const weight = averaged(row * classCount + c);
-      const root = Math.abs(weight) < least ? 0 : Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / largest));
-      if (root === 0) continue;
+      const root = Math.abs(weight) < leastWeight ? 0 : Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / largest));
+      if (Math.abs(root) < leastRoot) continue;
       classes.push(c);
       roots.push(root);
     }

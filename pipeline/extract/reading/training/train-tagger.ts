@@ -17,6 +17,8 @@ export interface TaggerOptions {
   seed: number;
   /** weights smaller than this are left out */
   leastWeight: number;
+  /** and those whose root in 8 bits is smaller than this: fewer weights are quicker to sum */
+  leastRoot: number;
 }
 
 /** features seen less often are left out */
@@ -143,7 +145,7 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
       }
     }
   }
-  const arrays = compress(perceptron, options.leastWeight);
+  const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
   return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
 }
 

@@ -31,9 +31,9 @@ export function trainReading(sentences: readonly TreebankSentence[], seed: numbe
   const relations = distinct(sentences.flatMap(({ words }) => words.map(({ relation }) => relation)));
   log(`${sentences.length} sentences, ${tags.length} tags, ${relations.length} relations`);
 
-  const guessed = jackknife(sentences, tags, FOLDS, { epochs: 5, seed, leastWeight: 0.6 });
+  const guessed = jackknife(sentences, tags, FOLDS, { epochs: 5, seed, leastWeight: 0.6, leastRoot: 1 });
   log('tagged every sentence by a tagger that had not seen it');
-  const tagger = trainTagger(sentences, tags, { epochs: 8, seed, leastWeight: 0.6 });
+  const tagger = trainTagger(sentences, tags, { epochs: 8, seed, leastWeight: 0.6, leastRoot: 18 });
   log('trained the tagger');
 
   const network = trainParser(sentences, tags, relations, guessed, seed, log);
