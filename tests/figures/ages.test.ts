@@ -27,3 +27,14 @@ test('other tens, and a page', () => {
     'On page 3, 40 men met.': ['40: 40 exact 1'],
   });
 });
+
+test('ages behind a common noun, and limits on age', () => {
+  expectFigures({
+    "The mayor's predecessor, 61, left; the winger, 23, stayed.": ['61: 61 exact a (age)', '23: 23 exact a (age)'],
+    'The boy, 4, was found by a striker, 31, from Leeds.': ['4: 4 exact a (age)', '31: 31 exact a (age)'],
+    'Children under 5 and people over 65 are at risk.': ['under 5: ..5 less_than a (age)', 'over 65: 65.. more_than a (age)'],
+    'They charged people under 5 dollars.': ['under 5 dollars: ..5 less_than USD'],
+    'The workers, 45, 61 and 70 of them, came.': ['45: 45 exact 1', '61: 61 exact 1', '70: 70 exact 1'],
+    'Its order, 300, was late.': ['300: 300 exact 1'],
+  });
+});

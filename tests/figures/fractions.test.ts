@@ -23,3 +23,10 @@ test('fractions and what is mixed with them', () => {
 test('ordinals that look like fractions', () => {
   expectNone(['A third party won in the first half of the year.', 'It rained on a third day.', 'He read it in the third quarter.']);
 });
+
+test('a share in front of a singular verb, and a third man', () => {
+  expectFigures({
+    'Of the aid, less than a third has arrived.': ['less than a third: ..0.3333333333333333 less_than 1 (ratio)'],
+    'A third was arrested and a fourth is on the run.': [],
+  });
+});

@@ -29,3 +29,12 @@ test('scores, seasons, changes and telephones are no ranges', () => {
     'An 80-19 vote.': ['80: 80 exact 1', '19: 19 exact 1'],
   });
 });
+
+test('a step and a level are two figures', () => {
+  expectFigures({
+    'Copper fell $1.10 to $70.35 a ton.': ['$1.10: 1.1 exact USD', '$70.35: 70.35 exact USD a ton'],
+    'Fares rose $5 to $10.': ['$5 to $10: 5..10 range USD'],
+    'Sales rose 11 percent to $4.2 billion, beating forecasts.': ['11 percent: 11 exact %', '$4.2 billion: 4200000000 exact USD'],
+    'give or take plus or minus 4 percentage points': ['4 percentage points: 4 exact pp'],
+  });
+});

@@ -16,3 +16,10 @@ test('denominators', () => {
     'Some 12,000 deaths per year and 64 cents a dozen.': ['Some 12,000: ~12000 about 1 per year', '64 cents: 0.64 exact USD a dozen'],
   });
 });
+
+test('how long it took is no denominator', () => {
+  expectFigures({
+    'The ward saw 19 deaths in a week.': ['19: 19 exact 1'],
+    'The ward sees 19 deaths a week.': ['19: 19 exact 1 a week'],
+  });
+});

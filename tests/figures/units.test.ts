@@ -33,3 +33,10 @@ test('"in" is a preposition', () => {
     'There are 3 in the box and 5 at home.': ['3: 3 exact 1', '5: 5 exact 1'],
   });
 });
+
+test('a letter for degrees only where warmth is spoken of', () => {
+  expectFigures({
+    'Temperatures may reach 41C.': ['41C: 41 exact Cel'],
+    'The mercury fell to 12F overnight.': ['12F: 12 exact [degF]'],
+  });
+});

@@ -9,6 +9,7 @@ import { applySign } from './sign.ts';
 import { readArticleUnit } from './units/article.ts';
 import { scaleLetter } from './units/letter.ts';
 import { readPrefix } from './units/prefix.ts';
+import { readTemperature } from './units/temperature.ts';
 import { readUnit, type UnitRead } from './units/unit.ts';
 
 /** The amount whose numeral starts at a piece, or null. */
@@ -20,7 +21,8 @@ export function readAmount(pieces: Pieces, first: number, floor: number): Amount
   if (isOrdinal(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral))) return null;
   const prefix = readPrefix(pieces, numeral.first, floor);
   const scaled = scaleLetter(pieces, numeral, prefix);
-  const unit = readUnit(pieces, scaled.end, scaled.digits, prefix !== null) ?? readOfUnit(pieces, scaled);
+  const unit =
+    readUnit(pieces, scaled.end, scaled.digits, prefix !== null) ?? readTemperature(pieces, scaled) ?? readOfUnit(pieces, scaled);
   const amount = amountOf(scaled, prefix, prefix && unit?.unit.kind !== 'percent' ? null : unit);
   if (amount.unit?.unit.kind === 'money') scaleBehindUnit(pieces, amount);
   if (prefix && unit?.unit.kind === 'percent') amount.prefix = null;
@@ -73,8 +75,13 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
   const article = pieces.word(numeral.first) === 'a';
   if (!article && isHyphen(pieces.word(numeral.end - 2))) return true; // one-third
   if (pieces.kind[numeral.end] !== WORD || numeral.end >= pieces.count || pieces.gap(numeral.end) > 2) return true;
+  if (SINGULAR_VERB.test(next)) return LIMITED.test(pieces.word(numeral.first - 1));
   return BEHIND_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
 }
+
+/** "less than a third has been paid" is a share; "a third was arrested" is the next man. */
+const SINGULAR_VERB = /^(?:has|is|was|remains|comes|goes|went|came)$/;
+const LIMITED = /^(?:than|about|around|roughly|nearly|almost|only|just|over|under|approximately|exactly|barely|estimated)$/;
 
 const BEHIND_FRACTION = new Set(
   `of in to from more less lower higher fewer larger smaller bigger greater as were are had have said say will would could may can the its their

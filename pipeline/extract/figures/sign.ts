@@ -9,7 +9,7 @@ export function applySign(pieces: Pieces, amount: Amount): Amount {
   const word = pieces.word(at);
   if (amount.value === null || pieces.dead[at]) return amount;
   const spoken = word === 'minus' || word === 'negative';
-  if (spoken && pieces.kind[at - 1] === NUMBER) return amount;
+  if (spoken && (pieces.kind[at - 1] === NUMBER || pieces.word(at - 1) === 'or')) return amount; // "plus or minus 3 points"
   // "$-99.99"
   if ((word === '-' || word === '−') && CURRENCY.test(pieces.word(at - 1)) && pieces.gap(at) === 0 && pieces.gap(amount.first) === 0) {
     const prefix = readPrefix(pieces, at, 0);

@@ -59,6 +59,7 @@ function rangeOf(pieces: Pieces, a: Amount, b: Amount, joint: Joint): Amount | n
   if (joint.kind === 'to' && !joint.opens && isScore(pieces, a, b)) return null;
   if (joint.kind === 'or' && !(high > low && high - low <= Math.max(5, low) && low > 0)) return null;
   if (joint.from && isChange(pieces, joint.first)) return null;
+  if (joint.kind === 'to' && !joint.opens && isStep(pieces, a, b)) return null;
   const unit = b.unit ?? a.unit;
   return {
     ...b,
@@ -173,8 +174,9 @@ const WINDOW = 6;
 
 /** "won 3 to 1", "a 5-to-4 ruling", "voted 12 to 15". */
 function isScore(pieces: Pieces, a: Amount, b: Amount): boolean {
-  if ((a.value as number) > (b.value as number) && !a.unit && !b.unit) return true;
-  for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.test(pieces.word(i)) && !b.unit && !b.prefix) return true;
+  if (a.prefix || b.prefix || a.unit || b.unit) return false;
+  if ((a.value as number) > (b.value as number)) return true;
+  for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.test(pieces.word(i))) return true;
   return SCORING.test(pieces.word(b.end)) || SCORING.test(pieces.word(b.end + 1));
 }
 
@@ -188,6 +190,15 @@ const CHANGING = new Set(
   strengthened weakened appreciated depreciated`.split(/\s+/),
 );
 const CLAUSE = 14;
+/** no range of prices is this wide */
+const WIDEST_PRICE_RANGE = 3;
+
+/** "fell $1.20 to $71.45": the step and the level that it led to, each with its own sign. */
+const isStep = (pieces: Pieces, a: Amount, b: Amount): boolean =>
+  a.prefix !== null &&
+  b.prefix !== null &&
+  CHANGING.has(pieces.word(a.first - 1)) &&
+  (b.value as number) > WIDEST_PRICE_RANGE * (a.value as number);
 
 /** "fell from 47% to 41%": two levels of a change, not a range. */
 function isChange(pieces: Pieces, from: number): boolean {

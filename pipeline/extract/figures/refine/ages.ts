@@ -1,4 +1,5 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
+import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
 import { type Pieces, WORD } from '../pieces.ts';
@@ -77,6 +78,7 @@ function ageOf(pieces: Pieces, amount: Amount): Amount | null {
     return { ...amount, kind: 'age', rule: 'age.turned' };
   if (before === 'of' && PERSONS.has(pieces.word(amount.first - 2)) && !isNoun(pieces, amount.end))
     return { ...amount, kind: 'age', rule: 'age.of' };
+  if (isAgeLimit(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.limit' };
   if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
   return null;
 }
@@ -104,16 +106,52 @@ function oldEnd(pieces: Pieces, end: number): number | null {
   return null;
 }
 
+/** whom people are told by, singular and plural; shared with the room that reads what figures count */
+const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
+/** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
+const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
+const NO_AGENT =
+  /^(?:number|order|letter|paper|quarter|chapter|corner|water|power|river|tower|center|counter|computer|offer|matter|floor|door|color|sector|factor|error|plant|restaurant|grant|distant|important|significant|constant|percent|year|member|former|latter|other)$/;
+const OPENER = /^(?:the|a|an|his|her|its|their|our|my|s)$/;
+const YOUNGEST_WORKER = 14;
+
+/** "her deputy, 47, resigned": a person by a common noun, commas on both sides, and no list of numbers. */
+function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean {
+  if (pieces.word(amount.end) !== ',' || pieces.kind[amount.end + 1] !== WORD || amount.end + 1 >= pieces.count) return false;
+  const word = pieces.word(noun);
+  if (PEOPLE.has(word)) return !/s$|men$|people$|children$/.test(word);
+  if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.test(word) || !AGENT.test(word)) return false;
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
+    if (pieces.kind[at] !== WORD) return false;
+    if (OPENER.test(pieces.word(at))) return true;
+  }
+  return false;
+}
+
+/** "children under 5", "those over 65", "most of them under 20": a limit on the age of people, where no noun is counted. */
+function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
+  const limit = pieces.word(amount.first);
+  if (!/^(?:under|over)$/.test(limit) || !amount.digits) return false;
+  const before = pieces.word(amount.first - 1);
+  const people = before === 'them' || before === 'those' || before === 'anyone' || (PEOPLE.has(before) && /s$|n$|people$/.test(before));
+  const next = pieces.word(amount.end);
+  return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
+}
+const AGE_CLOSES =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died)$/;
+
 /** "Gable, 40, was": a capitalised name, commas on both sides. */
 function isApposed(pieces: Pieces, amount: Amount): boolean {
   const at = amount.first - 1;
   if (pieces.word(at) !== ',' || amount.bound !== 'exact' || !amount.digits || amount.value === null || amount.value < 1) return false;
   const name = at - 1;
-  if (pieces.kind[name] !== WORD || name < 0 || !/^\p{Lu}/u.test(pieces.text[pieces.start[name]])) return false;
+  if (pieces.kind[name] !== WORD || name < 0) return false;
+  if (!CAPITAL.test(pieces.text[pieces.start[name]])) return isPersonApposed(pieces, amount, name);
   const next = pieces.word(amount.end);
   const closed = next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
   return closed && !MONTHLIKE.test(pieces.word(name));
 }
+const CAPITAL = /^\p{Lu}/u;
 const MONTHLIKE =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no|page|section)$/;
 

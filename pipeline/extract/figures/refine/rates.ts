@@ -8,6 +8,8 @@ import { readUnit } from '../units/unit.ts';
 /** what news counts by with "a": "a barrel", "a head" */
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
+/** "27 deaths in a week" tells how long it took, not how fast it goes */
+const TIMING = /^(?:in|within|over|during|for|after|than)$/;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   const dozens = new Set<Amount>();
@@ -24,7 +26,7 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
 /** "30 attacks a week": behind the one to three words that say what is counted. */
 function behindNoun(pieces: Pieces, end: number, stop: number): { first: number; end: number } | null {
   for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
-    if (pieces.kind[at - 1] !== WORD) return null;
+    if (pieces.kind[at - 1] !== WORD || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
     const per = denominatorAt(pieces, at, end);
     if (per) return per;
   }
