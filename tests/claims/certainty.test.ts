@@ -68,3 +68,10 @@ test('a hedge over the clause reaches its figure', () => {
     ['may'],
   );
 });
+
+test('40: a doubted noun anywhere under the cue, but not in a clause of its own', () => {
+  assert.deepEqual(hedgesOf('The board wants the police to stop such alleged thefts.'), ['alleged']);
+  assert.deepEqual(hedgesOf('The board wants the police to stop such thefts.'), []);
+});
+
+test('a staff that is an army’s', () => assert.equal(claimsIn('Its general staff said the bridge was lost.')[0].sourceKind, 'military'));

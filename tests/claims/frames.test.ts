@@ -3,6 +3,19 @@ import test from 'node:test';
 import { claimsIn, writtenIn } from './helper.ts';
 
 const cases: [string, string[]][] = [
+  // numbers put forward
+  [
+    'A harbour pilot, who asked not to be named because he feared for his job, put the damage at $40m.',
+    ['A harbour pilot | put | the damage at $40m'],
+  ],
+  ['The union has verified 140 injuries since the yard opened.', ['The union | has verified | 140 injuries since the yard opened']],
+  ['The ministry confirmed 12 new cases on Monday.', ['The ministry | confirmed | 12 new cases']],
+  ['The team recorded three wins.', []],
+  ['The crew put the crates at the back.', []],
+  // how a source stays unnamed
+  ['A clerk who declined to be identified left the yard.', []],
+  // the receiver is no part of what was said
+  ['Ida Holm told brokers that prices in Asia had fallen.', ['Ida Holm | told | prices in Asia had fallen']],
   // 27: clause, inverted, in the middle
   ['The port authority said that the crane was unsafe.', ['The port authority | said | the crane was unsafe']],
   ['The port authority said the crane was unsafe.', ['The port authority | said | the crane was unsafe']],

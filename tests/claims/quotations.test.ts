@@ -49,3 +49,28 @@ test('47: one label in capitals is a headline', () => assert.deepEqual(writtenIn
 test('the speaker of a quotation is not told apart from himself', () => {
   assert.equal(claimsIn('“I think that the lamps were old,” the pilot said.').length, 1);
 });
+
+test('quotations in two parts, and those that a transcript opens with every paragraph', () => {
+  assert.deepEqual(writtenIn('"The weir is sound," she said, but "nobody has looked at it since May."'), [
+    'she | said | "The weir is sound," … "nobody has looked at it since May."',
+  ]);
+  assert.deepEqual(writtenIn('He told the crowd, “That makes me glad,” when she left the hall.'), ['He | told | “That makes me glad,”']);
+  assert.deepEqual(writtenIn('According to Kos, “The weir was built in a hurry. Nobody looked at it.”'), [
+    'Kos | According to | “The weir was built in a hurry. Nobody looked at it.”',
+  ]);
+  assert.deepEqual(writtenIn('Asked about the weir, Kos said, "Not going to go into that."'), [
+    'Kos | said | "Not going to go into that."',
+  ]);
+  assert.deepEqual(writtenIn('The board urged sailors to “leave their boats.”'), ['The board | urged | sailors to “leave their boats.”']);
+  const transcript = '"KOS: The weir was sound. It held.\n\n"REIS: It failed in May.\n\n"KOS: Who told you?"';
+  assert.deepEqual(
+    writtenIn(transcript).map((line) => line.split(' | ')[0]),
+    ['KOS', 'REIS', 'KOS'],
+  );
+  const names = 'Kos: The weir was sound.\n\nReis: It failed in May.\n\nKos: It held for years.';
+  assert.deepEqual(
+    writtenIn(names).map((line) => line.split(' | ')[0]),
+    ['Kos', 'Reis', 'Kos'],
+  );
+  assert.deepEqual(writtenIn('Weather: It will rain in May.\n\nThe weir held.'), []);
+});

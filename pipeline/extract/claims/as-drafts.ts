@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
 import type { Found, Range } from './found.ts';
-import { type Hedged, hedgesOver } from './hedges.ts';
+import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
 import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
 import { isNegated } from './syntax.ts';
@@ -41,7 +41,9 @@ function asDraft(reading: Reading, claim: Found): DraftClaim {
     polarity: predicate < 0 ? 'positive' : polarityOf(reading, predicate),
     // what is wanted or meant to be done is neither so nor not so
     certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
-    hedges: tokens.map((t) => tokenSpan(reading, t, t + 1)),
+    hedges: [...new Set([...tokens, ...(predicate < 0 ? [] : nounHedgesUnder(reading, content, predicate, claim.anchor))])]
+      .sort((a, b) => a - b)
+      .map((t) => tokenSpan(reading, t, t + 1)),
     time: null,
     evidence: [],
     rule: claim.rule,

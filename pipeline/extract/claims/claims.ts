@@ -4,6 +4,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
 import { isThatNextToCue } from './complement.ts';
 import type { Found, Parser } from './found.ts';
@@ -12,6 +13,7 @@ import { accordingTo } from './parsers/according-to.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
 import { asSaid } from './parsers/as-said.ts';
 import { colon } from './parsers/colon.ts';
+import { countGiven, putAt } from './parsers/figures-given.ts';
 import { inThePoll } from './parsers/in-the-poll.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
@@ -45,6 +47,8 @@ const AT_VERBS: Parser[] = [
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
   verbClause, //  he said that …
+  putAt, //       put the toll at 41
+  countGiven, //  has verified 40 deaths
   objectInFront, //  what aides called “…”
   verbObjectTo, //   wants them to leave
   verbObjectAs, //   sees it as a threat
@@ -96,7 +100,7 @@ function at(reading: Reading, token: number): Found | null {
   const lemma = cueVerb(reading.lower(token));
   const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
   if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
-  if (!lemma) return null;
+  if (!lemma || isAnonymity(reading, token)) return null;
   return first(AT_VERBS, reading, token);
 }
 
@@ -107,6 +111,7 @@ function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean
   const next = reading.lower(token + 1);
   const previous = reading.xpos(token - 1);
   const opens = quotationFrom(reading, token + 1) >= 0 || (/^[,:]$/.test(next) && quotationFrom(reading, token + 2) >= 0);
+  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
   if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && reading.xpos(token) === 'NNS';
   if (/^[.,]$|^out$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
   const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;

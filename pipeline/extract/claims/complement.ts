@@ -40,6 +40,8 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       if ((introduced && isSpeech(reading, q)) || p === after || p === clause) return { first: p, form: 'quote' };
       return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
     }
+    const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
+    if (told >= 0) return { first: told + 1, form: 'that' };
     if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom)$/.test(lower) && reading.form(p - 1) === ','))
       return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
@@ -56,17 +58,21 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   }
   if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
     nominal = after;
-  // "told a hearing on Tuesday that": a conjunction that the tree hung from a noun
-  for (let t = after + 1; t < Math.min(end, after + FARTHEST) && nominal === after; t++) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
-    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t) && RECEIVER.test(cueVerb(reading.lower(verb))))
-      return { first: t + 1, form: 'that' };
-  }
   // "said the minister stood by it": a past tense that the tagger took for a participle
   const clausal =
     hasFinite(reading, after, end) ||
     (cueVerb(reading.lower(verb)) === 'say' && reading.xpos(after) === 'DT' && hasParticiple(reading, after, end));
   return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
+}
+
+/** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
+export function thatBehindReceiver(reading: Reading, verb: number, after: number, end: number): number {
+  if (!RECEIVER.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
+  for (let t = after + 1; t < Math.min(end, after + FARTHEST); t++) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') return -1;
+    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) return t;
+  }
+  return -1;
 }
 
 /** "as she left", "without naming him", ", referring to": said how or when, not what. */

@@ -105,8 +105,19 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
 export function quotedEnd(reading: Reading, verb: number, first: number): number {
   const q = quotationFrom(reading, first);
   if (q < 0) return complementEnd(reading, verb, first);
-  if (isWhole(reading, q)) return wholeQuotation(reading, q).end;
+  if (isWhole(reading, q) || closesWithComma(reading, q)) return wholeQuotation(reading, q).end;
   return Math.max(complementEnd(reading, verb, first), reading.quotations[q].endToken);
+}
+
+/** '“That is smart,” when she blamed him': a sentence in marks, its comma the author's; unless a second quotation goes on. */
+function closesWithComma(reading: Reading, q: number): boolean {
+  const { innerStart, innerEnd, endToken } = reading.quotations[q];
+  if (!/^\p{Lu}/u.test(reading.text.slice(innerStart, innerStart + 2)) || reading.text[innerEnd - 1] !== ',') return false;
+  return (
+    endToken < reading.tokenCount &&
+    /^(when|until|after|before|while|as|and|but)$/.test(reading.lower(endToken)) &&
+    quotationFrom(reading, endToken + 1) < 0
+  );
 }
 
 /** A content that ends inside a quotation goes to the quotation's end. */

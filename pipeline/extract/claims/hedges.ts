@@ -46,6 +46,32 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
   return { certainty, tokens: [...tokens.keys()].sort((a, b) => a - b) };
 }
 
+const DOUBTED = /^(alleged|purported|putative|reputed|rumou?red|supposed|suspected)$/;
+/** how deep a noun may hang below the predicate */
+const DEEPEST = 6;
+
+/** "to stop such alleged activity": nouns whose truth the content leaves open, not those in a clause with a verb of its own. */
+export function nounHedgesUnder(
+  reading: Reading,
+  ranges: readonly { first: number; end: number }[],
+  predicate: number,
+  cue: number,
+): number[] {
+  const tokens: number[] = [];
+  for (const { first, end } of ranges) {
+    for (let t = first; t < end; t++) {
+      if (!DOUBTED.test(reading.lower(t)) || reading.head(t) <= t || !/^(NOUN|PROPN)$/.test(reading.upos(reading.head(t)))) continue;
+      let up = reading.head(t);
+      for (let steps = 0; up >= 0 && up !== predicate && up !== cue && steps < DEEPEST; steps++) {
+        if (/^(ccomp|acl:relcl|parataxis)$/.test(reading.relation(up))) break;
+        up = reading.head(up);
+      }
+      if (up >= 0 && (up === predicate || up === cue)) tokens.push(t);
+    }
+  }
+  return tokens;
+}
+
 const isPredicate = (reading: Reading, token: number): boolean =>
   isVerb(reading, token) || reading.children(token).some((c) => /^(cop|nsubj|nsubj:pass|aux)$/.test(reading.relation(c)));
 

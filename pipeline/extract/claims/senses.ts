@@ -49,6 +49,9 @@ export function addresseeOf(reading: Reading, verb: number, before: number): Ran
     const isAddressee = receives ? /^(obj|iobj)$/.test(relation) : relation === 'obl' && reading.lower(reading.subtreeStart(t)) === 'to';
     if (isAddressee) return upTo(reading, phraseOf(reading, t).range);
   }
+  // "told analysts that sales …", the tree having put the receiver inside the clause
+  if (receives && verb + 2 < before && before < reading.tokenCount && reading.lower(before - 1) === 'that')
+    return upTo(reading, { first: verb + 1, end: before - 1 });
   return null;
 }
 

@@ -17,7 +17,11 @@ export function kindOf(reading: Reading, source: Range | null, head: number): So
   if (!source || head < 0) return 'unknown';
   const word = reading.lower(head);
   if (PERSON.test(word)) return 'person';
-  const listed = kinds.get(word) ?? kinds.get(reading.lemma(head).toLowerCase());
+  // "general staff", told by two words
+  const listed =
+    kinds.get(`${head > source.first ? reading.lower(head - 1) : ''} ${word}`) ??
+    kinds.get(word) ??
+    kinds.get(reading.lemma(head).toLowerCase());
   if (listed) return listed;
   if (SOMEBODY.test(word)) return 'public';
   if (reading.upos(head) !== 'PROPN') return 'unknown';

@@ -5,13 +5,14 @@ import { isVerb } from './syntax.ts';
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
 export function speakerBetween(reading: Reading, from: number, to: number): Source | null {
-  let end = from;
+  // "retired captain Ida Holm": a participle in front of a noun
+  let end = /^VB[DN]$/.test(reading.xpos(from)) && from + 1 < to && /^(NN|NNP|JJ)$/.test(reading.xpos(from + 1)) ? from + 1 : from;
   while (end < to && !OPENS_ASIDE.test(reading.form(end))) {
     if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) return null;
     end++;
   }
   while (end > from && reading.upos(end - 1) === 'ADV') end--;
-  if (end === from || !isNominal(reading, from)) return null;
+  if (end === from || !(isNominal(reading, from) || /^VB[DN]$/.test(reading.xpos(from)))) return null;
   let head = -1;
   for (let t = from; t < end; t++) {
     const up = reading.head(t);

@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
+import { quotationFrom, wholeQuotation } from '../quotations.ts';
 import { phraseOf } from '../sources.ts';
 import { sentenceEnd, sentenceStart } from '../syntax.ts';
 
@@ -27,7 +28,8 @@ export function accordingTo(reading: Reading, token: number): Found | null {
     if (source.role && source.role.end > after && source.role.end + 1 < end && reading.form(source.role.end) === ',')
       after = source.role.end;
     if (after + 1 >= end) return null;
-    content.push({ first: after + 1, end });
+    const q = quotationFrom(reading, after + 1);
+    content.push({ first: after + 1, end: q < 0 ? end : Math.max(end, wholeQuotation(reading, q).end) });
   } else if (reading.form(after) === ',' && after + 2 < end && goesOn(reading, after + 1)) {
     content.push({ first: after + 1, end });
   }

@@ -9,30 +9,39 @@ import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
+const LONGEST_NAME = 4;
+const IN_CAPITALS = /^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$/u;
+const LABEL = /^\p{Lu}[\p{L}.'’-]*$|^[().,]$/u;
 /** labels of articles, not of speakers */
 const NO_SPEAKER =
   /^(update|updated|exclusive|watch|video|photo|photos|read|listen|live|opinion|editorial|analysis|note|correction|breaking|related|more|source|sources|image|caption|by|subject|date|to|from|re|cc)$/;
 
 export function colon(reading: Reading, token: number): Found | null {
-  if (reading.form(token) !== ':' || token + 1 >= reading.tokenCount || reading.quotationOf[token] >= 0) return null;
-  return transcriptLine(reading, token) ?? quotationBehind(reading, token);
+  if (reading.form(token) !== ':' || token + 1 >= reading.tokenCount) return null;
+  return transcriptLine(reading, token) ?? (reading.quotationOf[token] < 0 ? quotationBehind(reading, token) : null);
 }
 
 /** "WALLACE: Let's start with the news." at the head of a paragraph, to its end. */
 function transcriptLine(reading: Reading, token: number): Found | null {
-  const first = sentenceStart(reading, token);
+  const start = sentenceStart(reading, token);
+  // a transcript given in marks opens them again with every paragraph
+  const first = quotationFrom(reading, start) >= 0 ? start + 1 : start;
+  if (reading.quotationOf[token] >= 0 && first === start) return null;
   const sentence = reading.sentenceOf[token];
   if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return null;
   if (token === first || token - first > LONGEST_LABEL) return null;
+  let rule = 'colon.transcript';
   for (let t = first; t < token; t++) {
-    if (!/^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$|^[QA]$/u.test(reading.form(t)) || NO_SPEAKER.test(reading.lower(t))) return null;
+    if (!LABEL.test(reading.form(t)) || NO_SPEAKER.test(reading.lower(t))) return null;
+    if (!IN_CAPITALS.test(reading.form(t))) rule = 'colon.transcript-name';
   }
+  if (rule === 'colon.transcript-name' && token - first > LONGEST_NAME) return null;
   let last = sentence;
   while (last + 1 < reading.sentenceCount && reading.paragraphOf[last + 1] === reading.paragraphOf[sentence]) last++;
   const end = reading.sentenceFirst[last + 1];
   if (end <= token + 1) return null;
   const source: Source = { range: { first, end: token }, head: token - 1, role: null };
-  return byColon(reading, token, source, { first: token + 1, end }, 'colon.transcript');
+  return byColon(reading, token, source, { first: token + 1, end }, rule);
 }
 
 /** A whole quotation behind a colon: its speaker is the subject of the words in front. */

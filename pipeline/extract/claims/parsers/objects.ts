@@ -67,11 +67,15 @@ export function behind(reading: Reading, match: Match): number {
   return t;
 }
 
+/** "to leave", "to quickly leave", "to “leave": behind its particle */
+const opensInfinitive = (reading: Reading, token: number): boolean =>
+  /^(VB|RB)$/.test(reading.xpos(quotationFrom(reading, token) >= 0 && token + 1 < reading.tokenCount ? token + 1 : token));
+
 /** "plans to leave", "vowed not to leave" */
 export const verbTo = frame('to', (reading, _verb, match) => {
   const first = behind(reading, match);
   const to = /^not$/.test(reading.lower(first)) ? first + 1 : first;
-  return isTo(reading, to) && /^(VB|RB)$/.test(reading.xpos(to + 1)) ? { first, target: -1 } : null;
+  return isTo(reading, to) && opensInfinitive(reading, to + 1) ? { first, target: -1 } : null;
 });
 
 /** The object behind a verb: its head, or -1. */
@@ -86,7 +90,7 @@ export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   if (!OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
   let head = first;
   for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
-    if (isTo(reading, t) && /^(VB|RB)$/.test(reading.xpos(t + 1)) && t > first) return { first, target: head };
+    if (isTo(reading, t) && opensInfinitive(reading, t + 1) && t > first) return { first, target: head };
     if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) return null;
     if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !(reading.head(head) > t))
       head = reading.upos(head) === 'DET' || head === first ? t : head;

@@ -140,7 +140,8 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
   // “Why?” he asked. – the sentence was taken to end with the quotation
   const before = askedBefore(reading, verb);
   if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
-  if (left <= first) return null;
+  // "Asked about the fare, he said": what he was asked, not what he said
+  if (left <= first || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first))) return null;
   let end = left;
   if (quotationTo(reading, end - 1) < 0) {
     if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;
@@ -208,9 +209,20 @@ function tagEnd(reading: Reading, verb: number, after: number): number {
   for (const t of reading.children(verb)) {
     if (t < after || !/^(obl|advmod|iobj|nmod|obl:.*|obj)$/.test(reading.relation(t))) continue;
     const from = reading.subtreeStart(t);
-    if (from <= end && quotationFrom(reading, from) < 0) end = Math.max(end, reading.subtreeEnd(t));
+    const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
+    if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
   }
   return end;
+}
+
+/** '…,” he said at the rally, “but it is not.”', '…,” he said, but “it is not”': speech goes on behind the tag's time and place; or -1. */
+function quotationLater(reading: Reading, right: number, end: number): number {
+  for (let t = right; t < end; t++) {
+    const q = quotationFrom(reading, t);
+    if (q >= 0) return isSpeech(reading, q) && /^(,|and|but)$/.test(reading.lower(t - 1)) ? q : -1;
+    if (/^(VB[DZPG]|MD|WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ';') return -1;
+  }
+  return -1;
 }
 
 /** What goes on behind a tag in the middle: the rest of the sentence when it does not hang from the tag, or a second quotation. */
@@ -221,6 +233,8 @@ function contentBehind(reading: Reading, verb: number, right: number): Range | n
   if (first >= end) return null;
   const q = quotationFrom(reading, first);
   if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
+  const later = quotationLater(reading, right, end);
+  if (later >= 0) return { first: reading.quotations[later].firstToken, end: wholeQuotation(reading, later).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
   // "…, he said on Monday, and it has failed twice"
   if (/^(and|but)$/.test(reading.lower(first)) && /^(PRP|DT|EX)$/.test(reading.xpos(first + 1)) && reading.quotationOf[verb - 1] < 0)

@@ -1,9 +1,10 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
 import type { Reading } from '../../reading/reading.ts';
-import type { Found } from '../found.ts';
+import type { Found, Range } from '../found.ts';
 import { parentsOf } from './nesting.ts';
 
 const TRANSCRIPT = 'colon.transcript';
+const TRANSCRIPT_NAME = 'colon.transcript-name';
 const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
 /** "did not say how": nothing was put forward; "does not believe that" is a claim still */
 const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
@@ -12,13 +13,32 @@ const NO_SOURCE = /^(there|this|that|which|what|here)$/;
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
   // one label in capitals is a headline's, two make a transcript
   const labels = found.filter(({ rule }) => rule === TRANSCRIPT).length;
+  const named = namesThatRecur(reading, found);
   const others = found.filter(({ source, sourceHead, negated, cueClass, rule }) => {
     if (rule === TRANSCRIPT && labels < 2) return false;
+    if (rule === TRANSCRIPT_NAME && !(source && named.has(wordsOf(reading, source)))) return false;
     if (negated && UNSAID.test(cueClass)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
     return !OWN_VOICE.test(word) && !(NO_SOURCE.test(word) && source.end - source.first === 1);
   });
   const parents = parentsOf(reading, others);
-  return others.filter((claim, i) => reading.quotationOf[claim.anchor] < 0 || parents[i] >= 0);
+  return others.filter((claim, i) => reading.quotationOf[claim.anchor] < 0 || parents[i] >= 0 || claim.rule === TRANSCRIPT);
+}
+
+const wordsOf = (reading: Reading, { first, end }: Range): string =>
+  reading.text.slice(reading.tokenStart[first], reading.tokenEnd[end - 1]);
+
+/** A name before a colon may be a heading's; one that comes back in front of another paragraph, with another's between, speaks. */
+function namesThatRecur(reading: Reading, found: readonly Found[]): Set<string> {
+  const seen = new Set<string>();
+  const recur = new Set<string>();
+  for (const { rule, source } of found) {
+    if (rule !== TRANSCRIPT_NAME || !source) continue;
+    const name = wordsOf(reading, source);
+    if (seen.has(name)) recur.add(name);
+    seen.add(name);
+  }
+  // who answers only once is a speaker too where another's name recurs
+  return recur.size > 0 ? seen : recur;
 }
