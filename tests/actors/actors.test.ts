@@ -44,6 +44,21 @@ const SOURCES: [string, string, string[]][] = [
 for (const [name, text, expected] of ENTITIES) test(name, () => assert.deepEqual(entitiesIn(text), expected));
 for (const [name, text, expected] of SOURCES) test(`source: ${name}`, () => assert.deepEqual(sourcesIn(text), expected));
 
+test('a company may leave out what its name ends in', () => {
+  assert.deepEqual(entitiesIn('Brask Holdings PLC was sold. Brask Holdings had lost money, and Brask said that it was over.'), [
+    'Brask Holdings PLC organisation: Brask Holdings PLC, Brask Holdings, Brask',
+  ]);
+  assert.deepEqual(entitiesIn('Orlo Corp. shut a mill. Orlo said that it would open another.').length, 1);
+  assert.deepEqual(entitiesIn('Stein Group shut a mill. Mr. Stein said that it was over.'), [
+    'Stein Group organisation: Stein Group',
+    'Stein person: Mr. Stein',
+  ]);
+});
+
+test('a people acts for its country, by the country’s name', () => {
+  assert.deepEqual(entitiesIn('A mine killed 12 North Korean soldiers.'), ['North Korea government: North Korean']);
+});
+
 test('runs of capitals that nothing is told of are no entities', () => {
   assert.deepEqual(entitiesIn('Crowds filled Election Street on Ground Zero Day.'), []);
 });
@@ -61,6 +76,7 @@ test('a well-known actor has one id in every document, another has one of its ow
 test('the kind and the naming of a source', () => {
   const kindOf = (text: string): string => extractText(text).assertions.map((a) => `${a.source_kind} ${a.source_named}`)[0];
   assert.equal(kindOf('Lieutenant General Tariq Anwar said that it was over.'), 'military true');
+  assert.equal(kindOf('Chad’s general staff said that it was over.'), 'military false');
   assert.equal(kindOf('Turkey said that it was over.'), 'government true');
   assert.equal(kindOf('Officials said that it was over.'), 'official false');
   assert.equal(kindOf('Rebels said that it was over.'), 'armed_group false');

@@ -22,11 +22,33 @@ const ROLES: [string, string, string[]][] = [
     'China protested: three of its citizens were killed by bandits in Zambia.',
     ['three in Zambia (stated) of - on China/CN by -'],
   ],
-  ['a nationality', 'Gunmen shot dead 11 American tourists near Cairo.', ['11 in Cairo (stated) of - on American/US by -']],
+  ['a nationality', 'Gunmen shot dead 11 American tourists near Cairo.', ['11 in Cairo (stated) of - on United States/US by -']],
   ['an ethnic group is no nationality', 'Six Kurdish villagers were killed in northern Iraq.', ['Six in Iraq (stated) of - on -/- by -']],
   ['a holder', 'Hezbollah has about 20,000 fighters.', ['about 20,000 in - (-) of Hezbollah on -/- by -']],
   ['a perpetrator described', 'Boko Haram raided a village. The group killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
   ['a cause is no perpetrator', 'The blast killed 17 farmers.', ['17 in - (-) of - on -/- by -']],
+  [
+    'a scene told in a clause of time',
+    'At least 17 people died when a bridge fell in Izmir on Friday, police said.',
+    ['At least 17 in Izmir (implied) of - on -/- by -'],
+  ],
+  [
+    'a total is not of the place told of last',
+    'Shells hit Sumy. The UN has counted 9,100 civilian deaths since March 2022.',
+    ['9,100 in - (-) of - on -/- by -'],
+  ],
+  ['who counts killed nobody', 'Amnesty International documented 300 killings.', ['300 in - (-) of - on -/- by -']],
+  ['who verifies killed nobody', 'NATO has confirmed the deaths of 12 soldiers.', ['12 in - (-) of - on -/- by -']],
+  [
+    'what a relative pronoun stands for',
+    'The army blamed Boko Haram, which has killed 900 farmers since 2019.',
+    ['900 in - (-) of - on -/- by Boko Haram'],
+  ],
+  [
+    'an event that a relative pronoun may stand for',
+    'Witnesses saw the strike on Hamas, which killed nine farmers.',
+    ['nine in - (-) of - on -/- by -'],
+  ],
   ['an actor is no place', 'Pakistan says that 12 miners were killed.', ['12 in - (-) of - on -/- by -']],
 ];
 

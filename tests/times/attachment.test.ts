@@ -102,3 +102,21 @@ test('the sentence before dates what it led to', () => {
     'At least 12 ← no time (null)',
   ]);
 });
+
+test('a clause of time dates what it tells the moment of, and the other way round', () => {
+  assert.deepEqual(
+    datedFigures('At least 17 people died and more than 60 were hurt when a bridge fell in Izmir on Tuesday, police said.'),
+    ['At least 17 ← Tuesday (stated)', 'more than 60 ← Tuesday (stated)'],
+  );
+  assert.deepEqual(datedFigures('As the river rose on Tuesday, a wall broke and 17 people died.'), ['17 ← Tuesday (stated)']);
+  assert.deepEqual(datedFigures('When a mine collapsed in March, 17 men died.'), ['17 ← March (stated)']);
+  assert.deepEqual(datedFigures('Nine passengers were injured after a tram derailed in Lyon on Tuesday.'), ['Nine ← Tuesday (stated)']);
+});
+
+test('a clause of time does not date what is told beside it', () => {
+  assert.deepEqual(datedFigures('The fund will pay out $40m when the bonds expire in 2031.'), ['$40m ← no time (null)']);
+  assert.deepEqual(datedFigures('The court jailed 14 men after a riot broke out in 2019.'), ['14 ← no time (null)']);
+  assert.deepEqual(datedFigures('More than 900 people have died since fighting began, and a truce failed when shells fell on Tuesday.'), [
+    'More than 900 ← no time (null)',
+  ]);
+});

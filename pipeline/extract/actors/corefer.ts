@@ -219,8 +219,11 @@ export function stateInPhrase(reading: Reading, first: number, end: number, coun
 
 const OFFICES_OF_GENERALS = /^(attorney|secretary|inspector|director|surgeon|consul|governor|solicitor|comptroller|auditor)$/;
 
-/** "the attorney general" holds an office, "the general" a rank. */
-export const kindOfPhrase = (reading: Reading, head: number): DraftEntity['kind'] | null =>
-  head > 0 && reading.lower(head) === 'general' && OFFICES_OF_GENERALS.test(reading.lower(head - 1).replace(/-$/, ''))
-    ? 'official'
-    : (kindOfNoun(reading.lemma(head)) ?? kindOfNoun(reading.lower(head)));
+/** "the attorney general" holds an office, "the general" a rank; "the general staff" is an army's. */
+export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'] | null {
+  const before = head > 0 ? reading.lower(head - 1) : '';
+  const word = reading.lower(head);
+  if (word === 'general' && OFFICES_OF_GENERALS.test(before.replace(/-$/, ''))) return 'official';
+  if (word === 'staff' && before === 'general') return 'military';
+  return kindOfNoun(reading.lemma(head)) ?? kindOfNoun(word);
+}

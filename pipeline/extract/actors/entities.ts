@@ -5,7 +5,7 @@ import { nameKey } from '../places/name-index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
-import { kindOfNoun } from './kinds.ts';
+import { isLegalForm, kindOfNoun } from './kinds.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
 
@@ -48,6 +48,8 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   let actor = cast.byKey.get(key) ?? null;
   const gender = genderIn(reading, name);
   if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? null;
+  // "Mr Stein" is not the Stein Group
+  if (actor?.type === 'body' && !actor.known && name.type === 'person') actor = null;
   // "Mr Lee" is not Ann Lee
   if (actor && gender && actor.gender && gender !== actor.gender && gender !== 'either' && actor.gender !== 'either') actor = null;
   if (!actor) {
@@ -55,6 +57,7 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
     if (isOneWord && name.type === 'unclear' && kindOfNoun(reading.lower(name.nameFirst)) !== null) return;
     actor = newActor(cast, written, name);
     cast.byKey.set(key, actor);
+    if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
     if (name.type !== 'body' && !isOneWord) cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
   }
   if (name.type === 'person') {
@@ -74,6 +77,14 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
     addAlias(actor.entity, short);
     cast.byKey.set(nameKey(short), actor);
     actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
+  }
+}
+
+/** "Zenith Holdings PLC" is later "Zenith Holdings" or "Zenith". */
+function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, end }: NameMention): void {
+  for (let last = end - 1; last > nameFirst && isLegalForm(reading.form(last)); last--) {
+    const key = nameKey(tokenSpan(reading, nameFirst, last).text.replace(/\s+/g, ' '));
+    if (!cast.byKey.has(key)) cast.byKey.set(key, actor);
   }
 }
 
@@ -117,8 +128,8 @@ function addState(cast: Cast, place: DraftPlace): void {
     place.kind === 'city' && placesNamed(place.name).some(({ place: { isCapital, country } }) => isCapital && country === place.country);
   if (place.kind !== 'country' && !isCapital) return;
   const actor = stateOf(cast, place.country);
+  if (place.kind === 'country' && actor.entity.mentions.length === 0) actor.entity.name = place.span.text;
   addAlias(actor.entity, place.span.text);
-  if (place.kind === 'country' && actor.entity.name === '') actor.entity.name = place.span.text;
   actor.entity.mentions.push(place.span);
 }
 
@@ -126,8 +137,9 @@ function addState(cast: Cast, place: DraftPlace): void {
 export function stateOf(cast: Cast, country: string): Actor {
   const state = cast.states.get(country);
   if (state) return state;
+  // named so until the text names it: "North Korean" names a people, "Pyongyang" its capital
   const entity: DraftEntity = {
-    name: '',
+    name: countryByCode(country)?.name ?? '',
     kind: 'government',
     aliases: [],
     mentions: [],

@@ -5,7 +5,7 @@ import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationBehind } from './abbreviations.ts';
 import { genderOfName } from './given-names.ts';
-import { isBody, kindOfNoun } from './kinds.ts';
+import { isBody, isLegalForm, kindOfNoun } from './kinds.ts';
 import { type KnownActor, matchActor } from './known-actors.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
@@ -188,6 +188,7 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
 
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
   const last = kindOfNoun(reading.lower(end - 1));
+  if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
   if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
   for (let token = first; token + 1 < end; token++) {
     const kind = kindOfNoun(reading.lower(token));

@@ -7,6 +7,7 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
 import { around, isTied } from './places-tied.ts';
+import { isOfOneMoment } from './temporal.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
@@ -20,7 +21,10 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
     figures.forEach((figure, i) => {
       const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
-      else give(figure, around(reading, figure, free), 'implied', 'attach.place.around');
+      else {
+        const outer = around(reading, figure, free);
+        give(figure, outer.length > 0 ? outer : ofOneMoment(reading, figure, free), 'implied', 'attach.place.around');
+      }
     });
   }
   shareOverEvents(reading, draft, sites);
@@ -76,6 +80,10 @@ const withoutContainers = (sites: Site[]): Site[] =>
       !sites.some((other) => other.place !== place && other.place.kind !== 'country' && other.place.country === place.country),
   );
 
+/** "34 died when a bomb went off in Kabul" */
+const ofOneMoment = (reading: Reading, figure: DraftFigure, sites: Site[]): Site[] =>
+  withoutContainers(sites.filter(({ way, head }) => way === 'in' && isOfOneMoment(reading, figure, head, head + 1)));
+
 /** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
 function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
   for (let c = claim; c; c = c.parent) {
@@ -109,7 +117,8 @@ function shareOverEvents(reading: Reading, draft: Draft, sites: Map<number, Site
   }
   for (const figure of draft.figures) {
     const first = figure.event === null ? undefined : byEvent.get(figure.event);
-    if (!first || (sites.get(reading.sentenceOf[figure.firstToken]) ?? []).some(({ place }) => !taken.has(place))) continue;
+    if (!first || isTotal(figure) || (sites.get(reading.sentenceOf[figure.firstToken]) ?? []).some(({ place }) => !taken.has(place)))
+      continue;
     copy(first, figure, 'attach.place.event');
   }
 }
@@ -122,17 +131,23 @@ function shareOverRelations(draft: Draft): void {
   }
 }
 
+/** "14,000 deaths since 2022": a total over a time of its own is of more than the event told of last. */
+const isTotal = ({ aggregate, times, timeBasis }: DraftFigure): boolean =>
+  (aggregate === 'cumulative' || aggregate === 'period_total') && times.length > 0 && timeBasis === 'stated';
+
 const POINTS_BACK = new Set(['it', 'this', 'that', 'they', 'these', 'the']);
 
 /** "The quake struck western Turkey. It killed 41 people": an event told in the sentence before, in one place. */
 function carryFromBefore(reading: Reading, draft: Draft, sites: Map<number, Site[]>): void {
   for (const figure of draft.figures) {
-    if (figure.places.length > 0 || !figure.outcome || !KINDS.has(figure.kind)) continue;
+    if (figure.places.length > 0 || !figure.outcome || isTotal(figure) || !KINDS.has(figure.kind)) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
     if (sentence === 0 || reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1] || sites.has(sentence)) continue;
     const first = reading.sentenceFirst[sentence];
     const before = sites.get(sentence - 1) ?? [];
-    if (POINTS_BACK.has(reading.lower(first)) && new Set(before.map(({ place }) => place.name)).size === 1) {
+    // "The United Nations says …" points back to nothing
+    const pointsBack = POINTS_BACK.has(reading.lower(first)) && reading.upos(first + 1) !== 'PROPN';
+    if (pointsBack && new Set(before.map(({ place }) => place.name)).size === 1) {
       give(figure, before.slice(0, 1), 'implied', 'attach.place.before');
     }
   }

@@ -3,6 +3,7 @@ import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
 import { headOf, kindOfPhrase } from '../actors/corefer.ts';
 import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 
@@ -15,8 +16,8 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
     figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
     figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
     figure.perpetrator =
-      role(reading, draft, figure, 'perpetrator_id', figure.perpetratorSpan) ??
-      role(reading, draft, figure, 'perpetrator_id', subjectOfHarm(reading, figure));
+      role(reading, draft, figure, 'perpetrator_id', unlessRecorder(reading, figure.perpetratorSpan)) ??
+      role(reading, draft, figure, 'perpetrator_id', unlessRecorder(reading, subjectOfHarm(reading, figure)));
     figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
   }
@@ -31,6 +32,21 @@ function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string
   return actor.entity;
 }
 
+/** What those do who count the dead, find them, mourn them or suffer the loss. */
+const RECORDING = new Set(
+  'verify record report count confirm document estimate register log tally list identify investigate cite acknowledge announce claim deny condemn mourn bury treat recover find see suffer lose have say put commemorate'.split(
+    ' ',
+  ),
+);
+
+/** "The UN has verified 14,000 deaths": the subject of such a verb killed nobody. */
+function unlessRecorder(reading: Reading, span: Span | null): Span | null {
+  if (!span) return null;
+  const subject = headOf(reading, reading.tokenAt(span.start), reading.tokenAt(span.end - 1) + 1);
+  const verb = reading.head(subject);
+  return verb >= 0 && reading.relation(subject) === 'nsubj' && RECORDING.has(reading.lemma(verb)) ? null : span;
+}
+
 const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);
 
 /** "The group killed 17 farmers": the subject of the verb whose object the counted are, where it can act. */
@@ -40,11 +56,24 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
   const verb = reading.head(counted);
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
   const subject = reading.children(verb).find((child) => reading.relation(child) === 'nsubj' && child < verb);
-  if (subject === undefined || /^(who|which|that)$/.test(reading.lower(subject))) return null;
+  if (subject === undefined) return null;
+  if (/^(who|which|that)$/.test(reading.lower(subject))) return antecedent(reading, verb, subject);
   // "fighters of the Islamic State"
   const group = reading.children(subject).find((child) => child > subject && child < verb && reading.relation(child).startsWith('nmod'));
   if (group !== undefined && kindOfPhrase(reading, subject) !== null) return tokenSpan(reading, group, group + 1);
   return tokenSpan(reading, reading.subtreeStart(subject), subject + 1);
+}
+
+/** "Boko Haram, which killed 17"; in "a strike on Hamas, which killed 17" it may be the strike. */
+function antecedent(reading: Reading, verb: number, pronoun: number): Span | null {
+  const last = reading.form(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (last < reading.sentenceFirst[reading.sentenceOf[pronoun]] || reading.upos(last) !== 'PROPN') return null;
+  let name = last;
+  while (/^(?:flat|compound)/.test(reading.relation(name)) && reading.head(name) >= 0) name = reading.head(name);
+  // where the tree lost the relative clause, it hangs on the verb before
+  if (reading.head(verb) !== name && reading.relation(verb) !== 'advcl') return null;
+  const isOfEvent = reading.relation(name).startsWith('nmod') && causeWord(reading, reading.head(name)) !== null;
+  return isOfEvent || /^(?:obl|nummod)/.test(reading.relation(name)) ? null : tokenSpan(reading, Math.min(name, last), last + 1);
 }
 
 /** "13 American service members", "its people": the country whose people they are. */

@@ -8,6 +8,7 @@ import type { Draft, DraftClaim, DraftFigure, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
+import { isOfOneMoment } from './temporal.ts';
 import { isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
 import { NEAR, nearness } from './times-clause.ts';
@@ -89,7 +90,7 @@ function candidatesOf(
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
     if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
-    const level = nearness(reading, figure, dated);
+    const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
     if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
     if (level !== null) found.push({ dated, level });
   }

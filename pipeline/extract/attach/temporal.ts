@@ -1,0 +1,88 @@
+/**
+ * Whether two parts of a sentence tell of one moment: "34 died when a bomb went off on Tuesday", "As floods rose on Tuesday, 34 died".
+ * Read off the order of the words, because the tree often hangs such a clause on the verb of saying.
+ */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** what is told behind one of these is another clause, person or time */
+const BARRIERS = new Set(
+  'before while although though because since until unless if that which who whom whose where but despite following said says ; : " “ ”'.split(
+    ' ',
+  ),
+);
+const MOMENTS = new Set(['when', 'as']);
+/** done to people at once; "arrested after …", "paid after …" may be years later */
+const AT_ONCE = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+/** Whether the words from `first` to `end` (a time or a place) stand in the clause that says when the figure's clause happened, or the other way round. */
+export function isOfOneMoment(reading: Reading, figure: DraftFigure, first: number, end: number): boolean {
+  if (figure.factuality !== 'actual' || figure.aggregate === 'cumulative' || figure.aggregate === 'period_total') return false;
+  const sentence = reading.sentenceOf[figure.firstToken];
+  if (reading.sentenceOf[first] !== sentence) return false;
+  if (first >= figure.endToken) return isClauseBehind(reading, figure, first);
+  const opening = reading.sentenceFirst[sentence];
+  return isClauseInFront(reading, opening, first, end, figure) || isClauseOfFigure(reading, end, figure);
+}
+
+/** "34 people were killed when two bombs went off … on Tuesday", "nine were hurt after a tram derailed on Tuesday" */
+function isClauseBehind(reading: Reading, figure: DraftFigure, first: number): boolean {
+  const opener = openerBetween(reading, figure.endToken, first, figure.outcome !== null);
+  if (opener < 0) return false;
+  if (reading.lower(opener) === 'after' && (figure.aggregate !== 'event' || !AT_ONCE.has(figure.outcome ?? ''))) return false;
+  return isClause(reading, opener, first) && (reading.lower(opener) === 'after' || isTold(reading, opener, first));
+}
+
+/** "As heavy rain fell on Wednesday, … 45 people died" */
+function isClauseInFront(reading: Reading, opening: number, first: number, end: number, figure: DraftFigure): boolean {
+  if (!MOMENTS.has(reading.lower(opening)) || opening >= first || !isClause(reading, opening, first)) return false;
+  if (hasBarrier(reading, opening + 1, first) || hasBarrier(reading, end, figure.firstToken)) return false;
+  for (let token = end; token < figure.firstToken; token++) if (reading.form(token) === ',') return true;
+  return false;
+}
+
+/** "the market was full on Tuesday when gunmen shot 34 people" */
+function isClauseOfFigure(reading: Reading, end: number, figure: DraftFigure): boolean {
+  const opener = openerBetween(reading, end, figure.firstToken, false);
+  return opener >= 0 && reading.lower(opener) !== 'after' && figure.outcome !== null && isTold(reading, opener, figure.endToken + 2);
+}
+
+/** The only word between two tokens that opens a clause of time; -1 where there is another clause between. */
+function openerBetween(reading: Reading, from: number, to: number, mayJoin: boolean): number {
+  let opener = -1;
+  for (let token = from; token < to; token++) {
+    const word = reading.lower(token);
+    if (BARRIERS.has(word) || (word === ',' && !isInAddress(reading, token))) return -1;
+    if (word === 'and' && opener < 0 && !mayJoin) return -1;
+    if (!isOpener(reading, token)) continue;
+    if (opener >= 0) return -1;
+    opener = token;
+  }
+  return opener;
+}
+
+const isOpener = (reading: Reading, token: number): boolean =>
+  /^(?:when|as|after)$/.test(reading.lower(token)) && !/^(?:of|many|much|few|little|well|part)$/.test(reading.lower(token + 1));
+
+/** "as" and "after" open a clause only where a verb follows. */
+function isClause(reading: Reading, opener: number, to: number): boolean {
+  if (reading.lower(opener) === 'when') return true;
+  for (let token = opener + 1; token < to; token++) if (/^(?:VBD|VBN|VBP|VBZ)$/.test(reading.xpos(token))) return true;
+  return false;
+}
+
+/** A clause in the past, not "paid when the shares vest in May". */
+function isTold(reading: Reading, opener: number, to: number): boolean {
+  for (let token = opener + 1; token < Math.min(to, reading.tokenCount); token++) if (/^VB[DN]$/.test(reading.xpos(token))) return true;
+  return false;
+}
+
+function hasBarrier(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (BARRIERS.has(reading.lower(token)) || isOpener(reading, token)) return true;
+  return false;
+}
+
+/** "in Dayton, Ohio, on Saturday" */
+const isInAddress = (reading: Reading, comma: number): boolean =>
+  reading.upos(comma + 1) === 'PROPN' ||
+  (reading.upos(comma - 1) === 'PROPN' && /^(?:on|in|at|late|early|last)$/.test(reading.lower(comma + 1)));
