@@ -35,3 +35,12 @@ test('the amount points to the figure that changed', () => {
   assert.deepEqual(relationsOf('Ships numbered 1,081: a 45% increase from 2023.'), ['change_of 45% -> 1,081']);
   assert.deepEqual(relationsOf('Shares rose 7% to $84.'), ['change_of 7% -> $84']);
 });
+
+test('a base compares with the level that is measured as it is', () => {
+  const profit = 'It made a profit of $310 million, or 71 cents a share, up from $240 million, or 52 cents a share.';
+  assert.deepEqual(figure(profit, '$310 million').change?.from.value, 240e6);
+  assert.equal(figure(profit, '71 cents').change, null);
+  assert.equal(figure('Voters sent 25 women to the 120-seat assembly, up from 14.', '120').change, null);
+  assert.equal(figure('The storm cut power to 9,000 homes.', '9,000').change, null);
+  assert.equal(figure('The index dropped 250 points, or 0.8 percent, to 31,200.', '250').change?.direction, 'decrease');
+});

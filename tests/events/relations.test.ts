@@ -22,3 +22,26 @@ test('a part shares what happened to the whole, unless it has its own', () => {
   assert.equal(figure('The blast killed 26 people, four of them policemen.', 'four').outcome, 'killed');
   assert.equal(figure('Police arrested 26 people, four of them wounded.', 'four').outcome, 'injured');
 });
+
+const PARTS: [string, string[]][] = [
+  // the whole stands in the part's own sentence; another paragraph's and another speaker's figure is none
+  ['He put the toll at 57.\n\n"We saw 44 bodies, six of them children," said a nurse.', ['part_of six -> 44']],
+  ['A boat sank; 26 were drowned, nine of them children, and 140 were rescued.', ['part_of nine -> 26']],
+  ['Rebels launched 70 drones, of which 52 were shot down.', ['part_of 52 -> 70']],
+  ['They pledged $3bn in aid, of which less than a third has arrived.', ['part_of less than a third -> $3bn']],
+  ['Thirteen miners were injured, two seriously.', ['part_of two -> Thirteen']],
+  ['Only 70 of the 300 schools have water.', ['part_of 70 -> 300']],
+  ['The blast killed 18 people. Four of the dead were guards.', ['part_of Four -> 18']],
+];
+for (const [text, relations] of PARTS) {
+  test(`parts: ${text}`, () => assert.deepEqual(relationsOf(text).sort(), relations.sort()));
+}
+
+test('a part is of the event of its whole; the rescued are not killed, nor are drones', () => {
+  const nurse = 'He put the toll at 57.\n\n"We saw 44 bodies, six of them children," said a nurse.';
+  assert.equal(figure(nurse, 'six').aggregate, 'event');
+  assert.equal(figure('A boat sank; 26 were drowned, nine of them children, and 140 were rescued.', '140').outcome, null);
+  assert.equal(figure('Rebels launched 70 drones, of which 52 were shot down.', '52').outcome, null);
+  assert.equal(figure('Thirteen miners were injured, two seriously.', 'two').outcome, 'injured');
+  assert.equal(figure('The blast killed 18 people. Four of the dead were guards.', 'Four').outcome, 'killed');
+});

@@ -27,7 +27,22 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
   let end = adverb;
   while (end > reading.sentenceFirst[sentence] && /^(?:,|\(|-|–|—|and|is|was|were|are)$/.test(reading.lower(end - 1))) end--;
   const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
-  return settle(word.direction, amount, to ?? (before?.change ? null : (before ?? null)), from, time, 'change-adverb');
+  const known =
+    before && (!from || isSameMeasure(before, from)) ? before : from && end < adverb ? levelLike(around, from, sentence) : before;
+  return settle(word.direction, amount, to ?? (known?.change ? null : (known ?? null)), from, time, 'change-adverb');
+}
+
+/** "the 90-seat parliament" measures the parliament, nothing that moves */
+const HYPHENS = /^[-‐‑–]$/;
+
+const isSameMeasure = (a: DraftFigure, b: DraftFigure): boolean =>
+  a.kind === b.kind && a.unit === b.unit && (a.per?.text ?? '') === (b.per?.text ?? '');
+
+/** "a profit of $412m, or 87 cents a share, up from $305m": the nearest figure in front that is measured as the base is. */
+function levelLike({ reading, ordered, index }: Around, base: DraftFigure, sentence: number): DraftFigure | null {
+  for (let i = (index.get(base) as number) - 1; i >= 0 && reading.sentenceOf[ordered[i].firstToken] === sentence; i--)
+    if (isSameMeasure(ordered[i], base) && !HYPHENS.test(reading.text[ordered[i].span.end] ?? '')) return ordered[i];
+  return null;
 }
 
 /** The figure whose item ends right in front: "59 shops, down from 63". */
@@ -54,7 +69,7 @@ function argumentsOf(around: Around, start: number, sentence: number, takesBare:
     const figure = around.figureAt.get(token);
     if (figure) {
       const preposition = token > 0 ? reading.lower(token - 1) : '';
-      if (preposition === 'to' && !found.to) found.to = figure;
+      if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) found.to = figure;
       else if (preposition === 'from' && !found.from) found.from = figure;
       else if (isAmount(figure) && !found.amount && (preposition === 'by' || (takesBare && token - last <= 1 && !countsThings(figure))))
         found.amount = figure;
@@ -66,7 +81,7 @@ function argumentsOf(around: Around, start: number, sentence: number, takesBare:
     if (time && !found.time && token > 0 && /^(?:from|since|than|over|on|with)$/.test(reading.lower(token - 1))) found.time = time;
     if (form === ';' || form === ':' || form === 'while' || form === 'but' || (reading.upos(token) === 'VERB' && form !== 'compared'))
       break;
-    if ((form === 'and' || form === ',') && (found.to || found.amount) && !/^(?:to|from|by)$/.test(reading.lower(token + 1))) break;
+    if ((form === 'and' || form === ',') && (found.to || found.amount) && !/^(?:to|from|by|or)$/.test(reading.lower(token + 1))) break;
   }
   return found;
 }
@@ -101,4 +116,8 @@ export function leadsToFigure({ reading, figureAt }: Around, token: number): boo
 }
 
 /** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
-const countsThings = (figure: DraftFigure): boolean => figure.kind === 'count' && figure.item !== null;
+const countsThings = (figure: DraftFigure): boolean =>
+  figure.kind === 'count' && figure.item !== null && !/^points?$/.test(figure.item.text);
+
+/** "cut power to 3,000 homes": what is severed, not how many are left. */
+const SEVERED = /^(?:power|electricity|water|gas|supply|supplies|aid|access|services?|links?|funding|internet|heating|food|deliveries)$/;

@@ -16,7 +16,7 @@ import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
-import { findMeasured } from './measured.ts';
+import { countedTokens, findMeasured } from './measured.ts';
 import { findOutcome, settleHarm } from './outcome.ts';
 import { findRoles } from './roles.ts';
 import { shareOutcomes } from './sharing.ts';
@@ -41,7 +41,8 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   labelItems(reading, all);
   draft.relations.push(...findPairs(reading, all)); //     corrections, two currencies, comparisons
   draft.relations.push(...findChanges(reading, draft));
-  for (const { figure, phrase } of all) findMeasured(reading, figure, phrase);
+  const counted = countedTokens(reading, all);
+  for (const { figure, phrase } of all) findMeasured(reading, figure, phrase, counted);
 
   const causes = findCauses(reading, around, all); //      and who did it
   for (const one of all) {

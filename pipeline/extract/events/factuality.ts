@@ -25,7 +25,9 @@ export function findFactuality(reading: Reading, { figure, phrase, trigger }: De
   let nested = false;
   for (let step = 0; step < HIGHEST_CLIMB && node >= 0; step++) {
     const up = reading.head(node);
-    const found = (nested ? null : modalOf(reading, node)) ?? (up >= 0 && governs(reading, up, node) ? atGovernor(reading, up) : null);
+    const found =
+      (nested ? null : modalOf(reading, node)) ??
+      (up >= 0 && governs(reading, up, node) && !isAside(reading, up, start) ? atGovernor(reading, up) : null);
     if (found) {
       set(reading, figure, found.token, found.factuality);
       return;
@@ -94,6 +96,22 @@ function governs(reading: Reading, up: number, node: number): boolean {
   if (relation === 'obj') return reading.upos(up) === 'VERB';
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'acl' || relation === 'advcl') return true;
   return relation.startsWith('nmod') && reading.upos(up) === 'NOUN';
+}
+
+/** words from a relative pronoun to the verb of its clause */
+const RELATIVE_REACH = 6;
+
+/** "a doctor, who asked not to be named, put it at 41": a relative clause that a comma has closed governs nothing behind it. */
+function isAside(reading: Reading, governor: number, figure: number): boolean {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[governor]] + 1, governor - RELATIVE_REACH);
+  let opened = false;
+  for (let token = governor - 1; token >= first && !opened; token--) {
+    if (reading.lower(token) === ',') return false;
+    opened = /^(?:who|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === ',';
+  }
+  if (!opened) return false;
+  for (let token = governor + 1; token < figure; token++) if (reading.lower(token) === ',') return true;
+  return false;
 }
 
 function atGovernor(reading: Reading, up: number): Found | null {

@@ -22,6 +22,8 @@ const EMPTY = new Set([
   'bodies',
   'victims',
 ]);
+/** who is there in any case: the next sentence's dead are not told by them */
+const POPULATION = new Set(['inhabitants', 'residents', 'citizens', 'voters', 'adults', 'survivors', 'population', 'guests', 'fans']);
 /** a noun is carried over at most this many figures */
 const FARTHEST = 3;
 
@@ -43,6 +45,7 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
   for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= all[index].sentence - 1; i--) {
     const { figure, phrase, whole } = all[i];
     if (whole && whole !== all[index].whole) continue;
+    if (all[i].sentence < all[index].sentence && POPULATION.has(reading.lower(phrase.head))) continue;
     if (figure.itemLabel && (figure.outcome || peopleClass(reading, phrase.head))) return all[i];
   }
   return null;

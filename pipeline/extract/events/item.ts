@@ -39,10 +39,17 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
-    return whole ? withOf(reading, whole, limit, shield) : none;
+    return whole ? withoutCount(reading, withOf(reading, whole, limit, shield)) : none;
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+/** "60 of the 200 clinics" counts clinics. */
+function withoutCount(reading: Reading, run: Phrase): Phrase {
+  let first = run.first;
+  while (first < run.head && reading.upos(first) === 'NUM') first++;
+  return first === run.first ? run : { ...run, first };
 }
 
 /** The figure's own word that the rest of the sentence hangs it on: "$" of "$3-5bn", else its last numeral. */
@@ -82,6 +89,14 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
     if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
+      // "three Republicans voting against": what they do
+      if (
+        head >= 0 &&
+        /s$/.test(reading.lower(head)) &&
+        /ing$/.test(form) &&
+        !/^(?:NOUN|PROPN)$/.test(i + 1 < limit ? reading.upos(i + 1) : '')
+      )
+        break;
       head = i;
       // "one in five teachers plans to leave": people in the plural close the phrase
       if (/s$|men$|people$|children$/.test(form) && peopleClass(reading, i)) break;
@@ -105,11 +120,15 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
   return { head, first: keepFrom, end: head + 1, pronoun: -1, named: true };
 }
 
+/** "seven suffered burns": what happened to the seven, not a kind of burns */
+const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended)$/;
+
 /** A participle or adverb in front of a noun: "wounded soldiers", "heavily armed men". */
 function isModifier(reading: Reading, token: number, limit: number, shield: Shield): boolean {
   if (token + 1 >= limit || shield(token + 1)) return false;
   if (reading.upos(token) !== 'VERB' && reading.upos(token) !== 'ADV') return false;
   if (reading.upos(token) === 'VERB' && !/(?:ed|en|ing|wn)$/.test(reading.lower(token))) return false;
+  if (SUFFERED.test(reading.lower(token))) return false;
   const next = reading.upos(token + 1);
   if (reading.upos(token) === 'ADV') return next === 'ADJ' || next === 'VERB';
   return next === 'NOUN' || next === 'ADJ' || (next === 'PROPN' && peopleClass(reading, token + 1) !== null);

@@ -11,7 +11,20 @@ import { changeWord, peopleClass } from './words.ts';
 const STATING = new Set('be stand reach hit total average amount cost come remain equal exceed top pass'.split(' '));
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio']);
 
-export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phrase): void {
+/** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */
+export function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (const { figure, phrase } of all) {
+    for (const span of [figure.span, figure.per])
+      if (span)
+        for (let token = reading.tokenAt(span.start); token < reading.tokenCount && reading.tokenStart[token] < span.end; token++)
+          counted.add(token);
+    if (figure.kind === 'count' && phrase.named) counted.add(phrase.head);
+  }
+  return counted;
+}
+
+export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phrase, counted: ReadonlySet<number>): void {
   if (figure.item || !MEASURED.has(figure.kind)) return;
   const next = phrase.end;
   if (figure.kind === 'money' && next + 1 < reading.tokenCount && reading.lower(next) === 'in' && reading.upos(next + 1) === 'NOUN') {
@@ -27,16 +40,21 @@ export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phra
   }
   const verb = statingVerb(reading, phrase.head, figure.firstToken);
   const governed =
-    verb < 0 ? -1 : (objectOf(reading, verb, Math.min(figure.firstToken, reading.tokenAt(figure.span.start))) ?? subjectOf(reading, verb));
+    verb < 0
+      ? -1
+      : (objectOf(reading, verb, Math.min(figure.firstToken, reading.tokenAt(figure.span.start)), counted) ?? subjectOf(reading, verb));
   const subject = governed < 0 ? besideCopula(reading, figure) : governed;
   const opening = subject === reading.sentenceFirst[reading.sentenceOf[figure.firstToken]]; // a capital there names nothing
-  if (subject >= 0 && subject < figure.firstToken && (opening || reading.upos(subject) === 'NOUN'))
+  if (subject >= 0 && subject < figure.firstToken && !counted.has(subject) && (opening || reading.upos(subject) === 'NOUN'))
     figure.item = withoutArticle(nounSpan(reading, subject));
 }
 
 /** "raised the wage to $12": what a change does something to. */
-function objectOf(reading: Reading, verb: number, before: number): number | null {
-  return reading.children(verb).find((child) => child > verb && child < before && reading.relation(child) === 'obj') ?? null;
+function objectOf(reading: Reading, verb: number, before: number, counted: ReadonlySet<number>): number | null {
+  return (
+    reading.children(verb).find((child) => child > verb && child < before && reading.relation(child) === 'obj' && !counted.has(child)) ??
+    null
+  );
 }
 
 /** The verb that the figure hangs on, up through its noun: one of stating or of change; the figure itself when it is the predicate. */

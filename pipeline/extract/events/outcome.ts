@@ -75,7 +75,8 @@ function inPhrase(reading: Reading, described: Described): Trigger | null {
 
 /** "6 wounded", "12 dead", "the 12 killed"; not "12 killed three rebels". */
 function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null {
-  const token = phrase.end;
+  const ofThem = reading.lower(phrase.end) === 'of' && /^(?:the|those)$/.test(reading.lower(phrase.end + 1)); // "five of the dead"
+  const token = phrase.end + (ofThem ? 2 : 0);
   if (phrase.named || token >= reading.tokenCount || reading.sentenceOf[token] !== reading.sentenceOf[phrase.head]) return null;
   const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
   if (!word || /^(?:NUM|DET)$/.test(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;

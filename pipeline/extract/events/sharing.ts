@@ -57,10 +57,10 @@ function share(reading: Reading, one: Described, with_: Described): void {
   one.sharedWith = with_;
 }
 
-/** "14 rebels killed, nine captured", "87 murders, nine more than in May": a word of its own follows the bare number. */
+/** "14 rebels killed, nine captured", "31 drowned and 180 were rescued", "87 murders, nine more than in May": a word of its own follows the bare number. */
 function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
   if (phrase.named || phrase.end >= reading.tokenCount) return false;
-  return reading.upos(phrase.end) === 'VERB' || reading.lower(phrase.end) === 'than';
+  return /^(?:VERB|AUX)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'than';
 }
 
 function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {

@@ -16,15 +16,22 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
     if (!COUNTED.has(part.figure.kind)) return;
     const previous = all[index - 1];
     const opened =
-      part.phrase.pronoun >= 0 || isOpened(reading, part) || (previous?.sentence === part.sentence && isOfWhole(reading, previous));
+      part.phrase.pronoun >= 0 ||
+      isOpened(reading, part) ||
+      isOfHarmed(reading, part) ||
+      isDegree(reading, part) ||
+      (previous?.sentence === part.sentence && isOfWhole(reading, previous));
     const carried =
       !opened &&
       previous?.sentence === part.sentence &&
       previous.whole !== null &&
-      (followsOn(reading, previous, part) || isOfWhole(reading, previous.whole));
-    if (!opened && !carried) return;
-    const whole = carried ? previous.whole : wholeOf(reading, all, index);
-    if (!whole) return;
+      ((followsOn(reading, previous, part) && !hasPredicate(reading, part)) || isOfWhole(reading, previous.whole));
+    const next = all[index + 1];
+    const named = !opened && !carried && next && isOfNext(reading, part, next) ? next : null;
+    if (!opened && !carried && !named) return;
+    const whole = named ?? (carried ? previous.whole : wholeOf(reading, all, index));
+    if (!whole || whole === part) return;
+    if (isOfWhich(reading, part) && whole.phrase.named && !countsPeople(reading, whole)) unharm(part);
     part.whole = whole;
     relations.push({
       kind: 'part_of',
@@ -56,6 +63,54 @@ function isOpened(reading: Reading, { figure, sentence }: Described): boolean {
   return false;
 }
 
+const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
+/** "Five of the dead were officers". */
+const isOfHarmed = (reading: Reading, { figure: { endToken } }: Described): boolean =>
+  endToken + 2 < reading.tokenCount &&
+  reading.lower(endToken) === 'of' &&
+  /^(?:the|those)$/.test(reading.lower(endToken + 1)) &&
+  HARMED.test(reading.lower(endToken + 2));
+
+/** "31 were injured, ten seriously": how badly the part was hurt. */
+function isDegree(reading: Reading, { figure, phrase, sentence }: Described): boolean {
+  const { firstToken: first, endToken: end } = figure;
+  if (phrase.named || first <= reading.sentenceFirst[sentence] || end >= reading.tokenCount) return false;
+  return (
+    /^(?:,|\()$/.test(reading.lower(first - 1)) &&
+    /^(?:seriously|critically|severely|badly|gravely|fatally|slightly|lightly)$/.test(reading.lower(end))
+  );
+}
+
+/** "of which 98 were shot down": right in front of the figure or its limit. */
+function isOfWhich(reading: Reading, { figure }: Described): boolean {
+  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  return start >= 2 && reading.lower(start - 1) === 'which' && reading.lower(start - 2) === 'of';
+}
+
+/** What befalls things is no harm to people: "140 drones, of which 98 were shot down". */
+function unharm(part: Described): void {
+  part.trigger = null;
+  part.figure.outcome = null;
+  part.figure.evidence = part.figure.evidence.filter(({ field }) => field !== 'outcome');
+}
+
+/** "60 of the 200 clinics". */
+function isOfNext(reading: Reading, { figure, sentence }: Described, next: Described): boolean {
+  if (next.sentence !== sentence || next.figure.kind !== 'count' || figure.kind === 'percent') return false;
+  const start = Math.min(next.figure.firstToken, reading.tokenAt(next.figure.span.start));
+  const larger = (next.figure.value ?? next.figure.low ?? 0) > (figure.value ?? figure.low ?? 0);
+  return (
+    larger &&
+    start - figure.endToken === 2 &&
+    reading.lower(start - 2) === 'of' &&
+    /^(?:the|its|their|his|her|those|these)$/.test(reading.lower(start - 1))
+  );
+}
+
+/** "and 180 were rescued" begins a clause of its own. */
+const hasPredicate = (reading: Reading, { phrase }: Described): boolean =>
+  phrase.end < reading.tokenCount && reading.upos(phrase.end) === 'AUX';
+
 /** "Of the 350 passengers, 21 died". */
 function isOfWhole(reading: Reading, { figure, sentence }: Described): boolean {
   const first = reading.sentenceFirst[sentence];
@@ -70,18 +125,32 @@ function followsOn(reading: Reading, previous: Described, part: Described): bool
   return part.figure.firstToken - previous.phrase.end <= 3;
 }
 
+/** Bodies and deaths are people as much as the dead. */
+const ofPeople = (reading: Reading, one: Described): boolean =>
+  countsPeople(reading, one) ||
+  one.figure.outcome !== null ||
+  /^(?:bodies|deaths|casualties|injuries)$/.test(reading.lower(one.phrase.head));
+
+/** Nothing is a part of what another paragraph, or another speaker, counts. */
+const isSameVoice = (reading: Reading, a: Described, b: Described): boolean =>
+  reading.paragraphOf[a.sentence] === reading.paragraphOf[b.sentence] &&
+  reading.quotationOf[a.figure.firstToken] === reading.quotationOf[b.figure.firstToken];
+
 /** The nearest figure in front that counts at least as many of the same kind of thing. */
 function wholeOf(reading: Reading, all: readonly Described[], index: number): Described | null {
   const part = all[index];
+  const harmed = isOfHarmed(reading, part);
+  const share = part.figure.kind !== 'count' && isOfWhich(reading, part);
   for (let i = index - 1; i >= 0 && all[i].sentence >= part.sentence - 1; i--) {
     const whole = all[i];
-    if (whole.whole || whole.figure.kind !== 'count') continue;
-    if (whole.sentence < part.sentence && part.phrase.pronoun < 0) return null;
+    if (whole.whole || (whole.figure.kind !== 'count' && !(share && whole.figure.kind === 'money'))) continue;
+    if (whole.sentence < part.sentence && ((part.phrase.pronoun < 0 && !harmed) || !isSameVoice(reading, whole, part))) return null;
+    if (harmed && part.figure.outcome !== whole.figure.outcome) continue;
     const most = whole.figure.value ?? whole.figure.high ?? whole.figure.low;
     const least = part.figure.kind === 'count' ? (part.figure.value ?? part.figure.low) : null;
     if (most !== null && least !== null && least > most && whole.figure.bound !== 'more_than' && whole.figure.bound !== 'at_least')
       continue;
-    if (countsPeople(reading, part) && !countsPeople(reading, whole)) continue;
+    if (countsPeople(reading, part) && !ofPeople(reading, whole) && !isOfWhich(reading, part)) continue;
     return whole;
   }
   return null;
