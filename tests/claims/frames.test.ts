@@ -14,6 +14,13 @@ const cases: [string, string[]][] = [
   ['The crew put the crates at the back.', []],
   // how a source stays unnamed
   ['A clerk who declined to be identified left the yard.', []],
+  // a verb that no list has
+  ['The clerk ascertained that the ferry was late.', ['The clerk | ascertained | the ferry was late']],
+  ['The storm ensured that the ferry was late.', []],
+  ['The clerk grabbed that boy by the arm and left.', []],
+  // participles that tell which
+  ['A court document filed Thursday says that nobody will be charged.', ['A court document | says | nobody will be charged']],
+  ['In a survey released Monday, half of sailors chose the ferry.', ['a survey released Monday | In | half of sailors chose the ferry']],
   // the receiver is no part of what was said
   ['Ida Holm told brokers that prices in Asia had fallen.', ['Ida Holm | told | prices in Asia had fallen']],
   // 27: clause, inverted, in the middle

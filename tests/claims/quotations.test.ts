@@ -74,3 +74,11 @@ test('quotations in two parts, and those that a transcript opens with every para
   );
   assert.deepEqual(writtenIn('Weather: It will rain in May.\n\nThe weir held.'), []);
 });
+
+test('47: a name before a headline’s colon speaks when its bearer speaks in the text', () => {
+  assert.deepEqual(
+    writtenIn('Kos: Weir Was Late and Nobody Cared.\n\nIda Kos said the weir was late.')[0],
+    'Kos | : | Weir Was Late and Nobody Cared',
+  );
+  assert.deepEqual(writtenIn('Weather: Rain Was Late in May.\n\nIda Kos said the weir was late.'), ['Ida Kos | said | the weir was late']);
+});

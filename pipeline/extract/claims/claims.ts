@@ -11,6 +11,7 @@ import type { Found, Parser } from './found.ts';
 import { cueVerb, verbSenses } from './lexicon.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
+import { anyVerbThat } from './parsers/any-verb-that.ts';
 import { asSaid } from './parsers/as-said.ts';
 import { colon } from './parsers/colon.ts';
 import { countGiven, putAt } from './parsers/figures-given.ts';
@@ -100,7 +101,8 @@ function at(reading: Reading, token: number): Found | null {
   const lemma = cueVerb(reading.lower(token));
   const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
   if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
-  if (!lemma || isAnonymity(reading, token)) return null;
+  if (isAnonymity(reading, token)) return null;
+  if (!lemma) return anyVerbThat(reading, token);
   return first(AT_VERBS, reading, token);
 }
 

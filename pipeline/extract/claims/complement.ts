@@ -43,7 +43,8 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
     if (told >= 0) return { first: told + 1, form: 'that' };
     if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom)$/.test(lower) && reading.form(p - 1) === ','))
-      return { first: p, form: WH.test(lower) ? 'wh' : 'zero' };
+      // "says the only way may be": the tree left the clause's subject behind
+      return { first: nominal >= 0 && /^(MD|VB[DZP])$/.test(reading.xpos(p)) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
     if (lower === ',') {
       p++;
@@ -61,7 +62,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   // "said the minister stood by it": a past tense that the tagger took for a participle
   const clausal =
     hasFinite(reading, after, end) ||
-    (cueVerb(reading.lower(verb)) === 'say' && reading.xpos(after) === 'DT' && hasParticiple(reading, after, end));
+    (cueVerb(reading.lower(verb)) === 'say' && /^(DT|CD|NNS)$/.test(reading.xpos(after)) && hasParticiple(reading, after, end));
   return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
 }
 

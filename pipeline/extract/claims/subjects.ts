@@ -14,7 +14,8 @@ const LONGEST_BRACKET = 12;
 const LONGEST_BARE = 14;
 const LONGEST_DATELINE = 14;
 /** participles by which the one who spoke speaks on */
-const SPEAKS_ON = /^(adding|saying|noting|citing|calling|arguing|claiming|telling|insisting|suggesting|warning)$/;
+const SPEAKS_ON =
+  /^(adding|saying|noting|citing|calling|arguing|claiming|telling|insisting|suggesting|warning|tweeting|writing|declaring|asserting)$/;
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
 
@@ -22,6 +23,8 @@ const VERBS_BACK = 3;
 export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): Source | null {
   const source = subjectByCase(reading, verb, groupFirst, verbsBack);
   if (source) source.range.end = nameEnd(reading, source.range.end, groupFirst);
+  // "Seventy-four percent": the tree cut the number at its hyphen
+  while (source && source.range.first > 0 && reading.xpos(source.range.first) === 'HYPH') source.range.first--;
   if (source) splitApposition(reading, source);
   if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
   return source;
@@ -72,7 +75,8 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   let any = -1;
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     if (reading.quotationOf[t] >= 0 || !isVerb(reading, t) || reading.upos(t) === 'AUX') continue;
-    const alike = form === 'VBG' || form === 'VBN' ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
+    // a participle, or one that the tagger took for a noun
+    const alike = !/^VB[DZP]?$/.test(form) ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
     if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
@@ -177,7 +181,7 @@ function isPlausible(reading: Reading, { range, head }: Source, verb: number): b
 }
 
 /** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
-function behindDateline(reading: Reading, start: number): number {
+export function behindDateline(reading: Reading, start: number): number {
   if (!CAPITALS.test(reading.form(start))) return start;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
     if (/^(—|–|--)$/.test(reading.form(t))) return t + 1;
@@ -196,6 +200,8 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
     while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
     if (reading.form(open) === '(') end = open;
   }
+  // "a report published Wednesday said": the participle tells which
+  if (end < groupFirst && end - 1 > start && /^VB[DN]$/.test(reading.xpos(end - 1)) && isNounOrPronoun(reading, end - 2)) end--;
   if (end <= start) return null;
   if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
   if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;

@@ -13,7 +13,8 @@ export function inThePoll(reading: Reading, token: number): Found | null {
   let head = -1;
   let comma = token + 1;
   for (; comma < Math.min(end, token + LONGEST) && reading.form(comma) !== ','; comma++) {
-    if (/^VB[DZP]$/.test(reading.xpos(comma))) return null;
+    // "a poll released on Monday": a participle
+    if (/^VB[DZP]$/.test(reading.xpos(comma)) && comma - 1 !== head) return null;
     if (head < 0 && DOCUMENT.test(reading.lower(comma))) head = comma;
   }
   if (head < 0 || comma + 2 >= end || reading.form(comma) !== ',') return null;

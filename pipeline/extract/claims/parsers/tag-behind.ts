@@ -8,7 +8,7 @@ import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotati
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
-import { subjectInFront, subjectOf } from '../subjects.ts';
+import { behindDateline, subjectInFront, subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
@@ -141,7 +141,8 @@ function contentBefore(reading: Reading, verb: number, left: number): Range | nu
   const before = askedBefore(reading, verb);
   if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
   // "Asked about the fare, he said": what he was asked, not what he said
-  if (left <= first || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first))) return null;
+  if (left <= Math.max(first, behindDateline(reading, first)) || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first)))
+    return null;
   let end = left;
   if (quotationTo(reading, end - 1) < 0) {
     if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;

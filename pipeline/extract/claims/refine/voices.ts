@@ -14,9 +14,11 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
   // one label in capitals is a headline's, two make a transcript
   const labels = found.filter(({ rule }) => rule === TRANSCRIPT).length;
   const named = namesThatRecur(reading, found);
+  const speakers = speakersIn(reading, found);
   const others = found.filter(({ source, sourceHead, negated, cueClass, rule }) => {
     if (rule === TRANSCRIPT && labels < 2) return false;
-    if (rule === TRANSCRIPT_NAME && !(source && named.has(wordsOf(reading, source)))) return false;
+    if (rule === TRANSCRIPT_NAME && !(source && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)))))
+      return false;
     if (negated && UNSAID.test(cueClass)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
@@ -41,4 +43,11 @@ function namesThatRecur(reading: Reading, found: readonly Found[]): Set<string> 
   }
   // who answers only once is a speaker too where another's name recurs
   return recur.size > 0 ? seen : recur;
+}
+
+/** The last words of everybody who says something elsewhere in the text: before a colon, too, such a name speaks ("Holm: Ferry Was Late"). */
+function speakersIn(reading: Reading, found: readonly Found[]): Set<string> {
+  const words = new Set<string>();
+  for (const { rule, source } of found) if (source && !rule.startsWith('colon')) words.add(reading.lower(source.end - 1));
+  return words;
 }

@@ -1,0 +1,34 @@
+/** "quipped that the bridge would outlive him": whoever can speak and governs a that-clause puts it forward, though the verb is in no list. */
+import type { Reading } from '../../reading/reading.ts';
+import { hasFinite } from '../complement.ts';
+import { complementEnd } from '../extent.ts';
+import type { Found } from '../found.ts';
+import type { Cue } from '../lexicon.ts';
+import { claimOf } from '../senses.ts';
+import { kindOf } from '../source-kinds.ts';
+import { subjectOf } from '../subjects.ts';
+import { isPassive, verbGroup } from '../syntax.ts';
+
+/** verbs that bring something about, or follow from it */
+const BRINGS_ABOUT =
+  /^(be|ensure|mean|guarantee|require|cause|happen|imply|prevent|provide|see|make|do|have|get|give|take|forget|ignore|overlook|mandate|dictate|matter|follow|prove|signify|entail|enforce|arrange|pretend)$/;
+/** behind "that" these begin a clause; a single noun may be pointed at */
+const OPENS_CLAUSE = /^(DT|PRP|PRP\$|NNP|NNPS|NNS|EX|CD)$/;
+const SPEAKER = /^(he|she|they|we|who)$/;
+
+const OTHER: Cue = { particles: [], class: 'other', stance: 'assert', factivity: 'neutral', frames: new Set(['clause']) };
+
+export function anyVerbThat(reading: Reading, verb: number): Found | null {
+  const that = verb + 1;
+  if (that + 2 >= reading.tokenCount || reading.lower(that) !== 'that' || !/^VB[DZPN]?$/.test(reading.xpos(verb))) return null;
+  if (BRINGS_ABOUT.test(reading.lemma(verb)) || isPassive(reading, verb) || !OPENS_CLAUSE.test(reading.xpos(that + 1))) return null;
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  if (!source || source.range.first > verb) return null;
+  const speaks = SPEAKER.test(reading.lower(source.head)) || kindOf(reading, source.range, source.head) !== 'unknown';
+  if (!speaks && reading.upos(source.head) !== 'PROPN') return null;
+  const first = that + 1;
+  const end = complementEnd(reading, verb, first);
+  return hasFinite(reading, first, end)
+    ? claimOf(reading, verb, { cue: OTHER, end: that }, source, [{ first, end }], 'any-verb-that')
+    : null;
+}
