@@ -90,7 +90,9 @@ test('an interrupted run goes on where whole batches ended, and gives the same b
   writeFileSync(input, [...articles(60_000)].map((article) => `${JSON.stringify(article)}\n`).join(''));
   assert.equal(run('', '--in', input, '--out', whole).status, 0);
   const child = spawn(process.execPath, [...ARGUMENTS, '--in', input, '--out', cut]);
-  while (!existsSync(`${cut}.part`) || readFileSync(`${cut}.part`).length === 0) await new Promise((done) => setTimeout(done, 20));
+  const batches = (): number =>
+    existsSync(`${cut}.part.journal`) ? readFileSync(`${cut}.part.journal`, 'utf8').split('\n').length - 2 : 0;
+  while (batches() < 1) await new Promise((done) => setTimeout(done, 20));
   child.kill('SIGKILL');
   await new Promise((done) => child.on('close', done));
   const other = join(folder, 'other.ndjson');

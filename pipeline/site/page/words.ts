@@ -56,14 +56,15 @@ export function voiceGroup(figure: Figure): 'author' | 'named source' | 'unnamed
   return figure.source_named ? 'named source' : 'unnamed source';
 }
 
-/** "2024", "Aug 2021", "7 May 2024", "1 Jan 2019 to …". */
+/** "2024", "Aug 2021", "7 May 2024", "1 Jan 2019 to …", "as of 9 May 2024". */
 export function period(from: string | null, to: string | null, precision: string | null): string {
   if (!from && !to) return UNKNOWN;
   if (from && precision === 'year' && from.slice(0, 4) === to?.slice(0, 4)) return from.slice(0, 4);
   if (from && precision === 'month' && from.slice(0, 7) === to?.slice(0, 7))
     return `${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
   if (from && from === to) return day(from);
-  return `${from ? day(from) : '…'} to ${to ? day(to) : '…'}`;
+  if (!from && to) return `as of ${day(to)}`;
+  return from ? `${day(from)} to ${to ? day(to) : '…'}` : UNKNOWN;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,0 +1,30 @@
+/** The pictures of the README, taken from a real page in a real browser: `npm run pictures` after `make`. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launch } from '../../tests/site/browser.ts';
+import { FINE, options, stage, summary } from '../stage.ts';
+
+const FOLDER = fileURLToPath(new URL('./pictures/', import.meta.url));
+
+await stage('pictures', async () => {
+  const given = options('Takes the pictures of the README from the page of a dataset; needs Chromium.', {
+    dist: { value: 'DIR', description: 'folder of the page', default: 'dist' },
+  });
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'light' });
+    await page.goto(pathToFileURL(resolve(given.dist, 'index.html')).href);
+    await page.waitForSelector('#chart-figures svg');
+    await page.locator('#chart-figures').screenshot({ path: `${FOLDER}chart.png` });
+    await page.locator('#figures-table button.open').nth(5).click();
+    await page.locator('#figures').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#figures')?.scrollIntoView());
+    await page.screenshot({ path: `${FOLDER}page.png` });
+  } finally {
+    await browser.close();
+  }
+  summary('pictures', [2, 'pictures']);
+  return FINE;
+});
