@@ -37,6 +37,21 @@ const ROLES: [string, string, string[]][] = [
     'Shells hit Sumy. The UN has counted 9,100 civilian deaths since March 2022.',
     ['9,100 in - (-) of - on -/- by -'],
   ],
+  [
+    'a place for each of two outcomes',
+    'Two people were killed in Odesa and nine hurt in Dnipro.',
+    ['Two in Odesa (stated) of - on -/- by -', 'nine in Dnipro (stated) of - on -/- by -'],
+  ],
+  [
+    'a place in the other place',
+    'In Mexico 25 men were executed in 2021, six of them in Sinaloa.',
+    ['25 in Mexico (stated) of - on -/- by -', 'six in Sinaloa (stated) of - on -/- by -'],
+  ],
+  [
+    'the place of a part alone',
+    'The firm recalled 1.2 million vans, including 500,000 in Japan.',
+    ['1.2 million in - (-) of - on -/- by -', '500,000 in Japan (stated) of - on -/- by -'],
+  ],
   ['who counts killed nobody', 'Amnesty International documented 300 killings.', ['300 in - (-) of - on -/- by -']],
   ['who verifies killed nobody', 'NATO has confirmed the deaths of 12 soldiers.', ['12 in - (-) of - on -/- by -']],
   [

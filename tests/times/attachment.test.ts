@@ -120,3 +120,8 @@ test('a clause of time does not date what is told beside it', () => {
     'More than 900 ← no time (null)',
   ]);
 });
+
+test('what is so now, or what a total came to, is not of the time told of beside it', () => {
+  assert.deepEqual(datedFigures('Unemployment, now 5%, is likely to reach 5.3% by the end of 2026.')[0], '5% ← no time (null)');
+  assert.deepEqual(datedFigures('The clinic admitted 12 patients last week, bringing the total to 84.')[1], '84 ← no time (null)');
+});

@@ -1,5 +1,6 @@
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Resolver, resolver, stateInPhrase } from './corefer.ts';
@@ -110,8 +111,15 @@ export function publish(draft: Draft): void {
   const entities = cast.actors.filter(({ isSure, entity }) => isSure && entity.mentions.length > 0).map(({ entity }) => entity);
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-    if (entity.name === '') entity.name = entity.mentions[0].text;
+    if (entity.name === '') entity.name = nameOfState(entity);
     entity.aliases = entity.aliases.filter((alias) => alias !== entity.name);
   }
   draft.entities = entities.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
+}
+
+/** "Pyongyang" stands for its state; "North Korean" names a people, so that the state goes by its own name. */
+function nameOfState({ country, mentions }: DraftEntity): string {
+  const { text } = mentions[0];
+  const isCapital = placesNamed(text).some(({ place }) => place.isCapital && place.country === country);
+  return isCapital || country === null ? text : (countryByCode(country)?.name ?? text);
 }

@@ -82,7 +82,7 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
 
 /** "Zenith Holdings PLC" is later "Zenith Holdings" or "Zenith". */
 function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, end }: NameMention): void {
-  for (let last = end - 1; last > nameFirst && isLegalForm(reading.form(last)); last--) {
+  for (let last = end - 1; last > nameFirst && (isLegalForm(reading.form(last)) || reading.form(last) === '&'); last--) {
     const key = nameKey(tokenSpan(reading, nameFirst, last).text.replace(/\s+/g, ' '));
     if (!cast.byKey.has(key)) cast.byKey.set(key, actor);
   }
@@ -128,7 +128,7 @@ function addState(cast: Cast, place: DraftPlace): void {
     place.kind === 'city' && placesNamed(place.name).some(({ place: { isCapital, country } }) => isCapital && country === place.country);
   if (place.kind !== 'country' && !isCapital) return;
   const actor = stateOf(cast, place.country);
-  if (place.kind === 'country' && actor.entity.mentions.length === 0) actor.entity.name = place.span.text;
+  if (place.kind === 'country' && actor.entity.name === '') actor.entity.name = place.span.text;
   addAlias(actor.entity, place.span.text);
   actor.entity.mentions.push(place.span);
 }
@@ -137,9 +137,8 @@ function addState(cast: Cast, place: DraftPlace): void {
 export function stateOf(cast: Cast, country: string): Actor {
   const state = cast.states.get(country);
   if (state) return state;
-  // named so until the text names it: "North Korean" names a people, "Pyongyang" its capital
   const entity: DraftEntity = {
-    name: countryByCode(country)?.name ?? '',
+    name: '',
     kind: 'government',
     aliases: [],
     mentions: [],

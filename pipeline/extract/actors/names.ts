@@ -182,6 +182,7 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
     return token + 1 < limit && isBody(kindOfNoun(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
+  if (word === '&' && isLegalForm(reading.form(token + 1))) return true;
   if (PARTICLES.has(word)) return true;
   return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindOfNoun(reading.lower(token - 1)));
 }

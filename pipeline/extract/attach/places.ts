@@ -16,8 +16,10 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   const sites = sitesBySentence(reading, draft);
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites.get(sentence) ?? [];
-    const tied = figures.map((figure) => here.filter((site) => isTied(reading, figure, site)));
-    const paired = pair(reading.text, figures, tied);
+    const tied = figures.map((figure, i) =>
+      here.filter((site) => isTied(reading, figure, site) && !isOfPart(reading, figure, figures[i + 1], site)),
+    );
+    const paired = inTurns(reading, figures, here) ?? pair(reading.text, figures, tied);
     figures.forEach((figure, i) => {
       const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
@@ -49,8 +51,10 @@ function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFig
  * between itself and the next figure, or, where places go first, those between the figure before and itself; else they go in order.
  */
 function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
-  const all = withoutContainers([...new Set(tied.flat())]);
+  const named = [...new Set(tied.flat())];
   const several = figures.filter((_, i) => tied[i].length > 0);
+  // "in the United States 25, six of them in Texas": one each, though the one holds the other
+  const all = several.length === 2 && named.length === 2 ? named : withoutContainers(named);
   if (several.length < 2 || all.length < 2 || areListed(text, all)) return tied;
   const starts = several.map(({ span }) => span.start);
   const startOf = ({ place }: Site): number => (place.span as { start: number }).start;
@@ -62,6 +66,30 @@ function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
   // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
   const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
   return shares ? figures.map((figure) => shares[several.indexOf(figure)] ?? []) : tied;
+}
+
+/** "1.2 million cars, including 500,000 in Japan": the place of the part alone */
+function isOfPart(reading: Reading, { endToken }: DraftFigure, next: DraftFigure | undefined, { head }: Site): boolean {
+  if (!next || head < next.endToken) return false;
+  for (let token = endToken; token < next.firstToken; token++) if (reading.lower(token) === 'including') return true;
+  return false;
+}
+
+/** what stands between a figure and a place that is not its own */
+const ASIDE = /^(?:who|which|that|said|says|where|when|as|after|including|from|to|;)$/;
+
+/** "two were killed in Odesa and nine hurt in Dnipro": outcomes and places by turns, one each, whatever the tree says. */
+function inTurns(reading: Reading, all: DraftFigure[], here: Site[]): Site[][] | null {
+  const figures = all.filter(({ outcome }) => outcome !== null);
+  const sites = withoutContainers(here.filter(({ way }) => way === 'in'));
+  if (figures.length < 2 || sites.length !== figures.length) return null;
+  const isByTurns = figures.every(({ endToken }, i) => {
+    const next = figures[i + 1]?.firstToken ?? reading.tokenCount;
+    if (sites[i].head < endToken || sites[i].head >= next) return false;
+    for (let token = endToken; token < sites[i].head; token++) if (ASIDE.test(reading.lower(token))) return false;
+    return true;
+  });
+  return isByTurns ? all.map((figure) => (figure.outcome === null ? [] : [sites[figures.indexOf(figure)]])) : null;
 }
 
 /** "between London and Amsterdam": two places that are one figure's. */

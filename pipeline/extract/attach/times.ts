@@ -92,9 +92,18 @@ function candidatesOf(
     if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
     const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
     if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
+    // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
+    if (level !== null && level > NEAR.noun && isAsOfNow(reading, figure)) continue;
     if (level !== null) found.push({ dated, level });
   }
   return found;
+}
+
+/** "now 5%"; a total that something came to */
+function isAsOfNow(reading: Reading, figure: DraftFigure): boolean {
+  const before = reading.tokenAt(figure.span.start) - 1;
+  const word = before < 0 ? '' : reading.lower(before);
+  return /^(?:now|currently)$/.test(word) || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
 }
 
 /** The time of saying of a claim that holds the figure. */
