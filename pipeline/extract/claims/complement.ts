@@ -37,7 +37,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     const q = quotationFrom(reading, p);
     if (q >= 0 && q !== reading.quotationOf[verb]) {
       const introduced = /^[,:]$/.test(reading.form(p - 1));
-      if ((introduced && isSpeech(reading, q)) || p === after || p === clause) return { first: p, form: 'quote' };
+      if ((introduced && isSpeech(reading, q)) || p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
       return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
     }
     const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
@@ -96,7 +96,11 @@ function hasParticiple(reading: Reading, first: number, end: number): boolean {
 
 /** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
 export function relativeInFront(reading: Reading, verb: number): string {
-  for (let t = verb - 1; t > Math.max(sentenceStart(reading, verb), verb - 8) - 1; t--) {
+  let from = verb - 1;
+  // "which the owner, Tim Koski, called": past the aside
+  if (reading.form(from) === ',') for (from--; from > verb - 12 && from > 0 && reading.form(from) !== ','; ) from--;
+  if (from < verb - 1) from--;
+  for (let t = from; t > Math.max(sentenceStart(reading, verb), from - 7) - 1; t--) {
     const word = reading.lower(t);
     if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
     if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';

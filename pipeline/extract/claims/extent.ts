@@ -28,7 +28,8 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
       if (start <= first || start >= end) continue;
       const relation = reading.relation(t);
       const before = reading.form(start - 1);
-      if (relation === 'conj' && isVerb(reading, t) && t > v) end = Math.min(end, before === ',' ? start - 1 : start);
+      if (relation === 'conj' && isVerb(reading, t) && t > v && !isSaidToo(reading, start))
+        end = Math.min(end, before === ',' ? start - 1 : start);
       else if (
         /^(advcl|parataxis)$/.test(relation) &&
         before === ',' &&
@@ -41,6 +42,12 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
   }
   end = beforeSecondCue(reading, verb, first, beforeOtherTag(reading, first, end));
   return stretch(reading, first, beforeSemicolon(reading, first, end));
+}
+
+/** ', and “we will not”', ', and there was no proof': no speaker begins anew behind the conjunction. */
+function isSaidToo(reading: Reading, start: number): boolean {
+  const next = /^(and|but)$/.test(reading.lower(start)) ? start + 1 : start;
+  return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
 }
 
 /** Behind a semicolon a clause with its own subject and verb is the author's again. */

@@ -7,6 +7,7 @@ import { cueVerb, type Frame } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
+import { TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
 
@@ -155,7 +156,7 @@ export function objectInFront(reading: Reading, verb: number): Found | null {
   if (!match) return null;
   const first = match === as ? match.end + 1 : match.end;
   if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && quotationFrom(reading, first) < 0) return null;
-  if (relative === 'who' || relative === 'that') return null;
+  if (relative === 'who' || (relative === 'that' && match !== as)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || /^(which|what)$/.test(reading.lower(source.head))) return null;
   const q = quotationFrom(reading, first);
@@ -182,8 +183,12 @@ export const verbObjectPredicate = frame('object-predicate', (reading, verb, mat
   if (opens && pronoun) return { first, target: t - 1 };
   if (predicate > t && !/^VB/.test(reading.xpos(predicate))) return { first, target: t - 1 };
   // a longer object: “… of the party ‘a disgrace’”
-  for (; t < limit && !/^VB[DZ]$/.test(reading.xpos(t)) && reading.form(t) !== ','; t++)
+  for (; t < limit && !/^VB[DZ]$/.test(reading.xpos(t)) && reading.form(t) !== ','; t++) {
     if (quotationFrom(reading, t) >= 0) return { first, target: -1 };
+    // "called her vote for the port | a mistake": two noun phrases side by side
+    if (/^an?$/.test(reading.lower(t)) && /^NN/.test(reading.xpos(t - 1)) && !TIME_WORD.test(reading.lower(t - 1)))
+      return { first, target: -1 };
+  }
   return null;
 });
 
@@ -195,6 +200,8 @@ export const verbObject = frame('object', (reading, verb, match) => {
   const first = behind(reading, match);
   // "denied selling it", "suggests closing it"
   if (first === verb + 1 && reading.xpos(first) === 'VBG' && TAKES_ING.test(cueVerb(reading.lower(verb)))) return { first, target: -1 };
+  // "called for taxing ferries"
+  if (match.cue.particles.at(-1) === 'for' && reading.xpos(first) === 'VBG') return { first, target: -1 };
   if (object < 0 || reading.subtreeStart(object) > first + 1 || NO_CONTENT.test(reading.lower(object))) return null;
   return { first, end: withComplement(reading, objectEnd(reading, first, object)), target: -1 };
 });

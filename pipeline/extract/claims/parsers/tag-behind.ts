@@ -131,7 +131,10 @@ function upright(reading: Reading, verb: number): Tag | null {
     : subjectOf(reading, verb, group.first);
   if (!source || source.range.first > verb) return null;
   const gap = group.first - Math.max(source.range.end, source.role ? source.role.end : 0);
-  return gap <= 2 ? { source, left: Math.min(group.first, source.range.first), rule: 'tag-behind.clause' } : null;
+  let left = Math.min(group.first, source.range.first);
+  // "…, as the memo put it"
+  if (left > 2 && reading.lower(left - 1) === 'as' && reading.form(left - 2) === ',') left--;
+  return gap <= 2 ? { source, left, rule: 'tag-behind.clause' } : null;
 }
 
 /** What stands before the tag: its last token is a comma or a closing mark. */

@@ -12,6 +12,9 @@ import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
 const BARE = /^(say|add|note|think|believe|claim|argue|insist|hope|warn|state|allege|contend|suggest)$/;
 
+/** of a clause's subject right behind its cue, in tokens */
+const LONGEST_SUBJECT = 6;
+
 export function verbClause(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
   if (!match || isPassive(reading, verb)) return null;
@@ -25,7 +28,7 @@ export function verbClause(reading: Reading, verb: number): Found | null {
     !/^(explain|describe|tell|question)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
-  if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb)))) return null;
+  if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb))) && !isClauseAtOnce(reading, first)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || (form === 'gap' && source.range.first > verb)) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);
@@ -35,6 +38,18 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   const claim = claimOf(reading, verb, match, source, content, `verb-clause.${form}`);
   claim.addressee = addresseeOf(reading, verb, first);
   return claim;
+}
+
+/** "acknowledged funding was low": subject and verb follow at once, nothing between them. */
+function isClauseAtOnce(reading: Reading, first: number): boolean {
+  let t = first;
+  while (
+    t < first + LONGEST_SUBJECT &&
+    t + 1 < reading.tokenCount &&
+    /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|POS|VBG)$/.test(reading.xpos(t))
+  )
+    t++;
+  return t > first && /^(VB[DZP]|MD)$/.test(reading.xpos(t)) && !/^(NNS|DT)$/.test(reading.xpos(t + 1));
 }
 
 /** "In 2024 alone, the ministry says that …": what is said now of then; under "said" it is when it was said. */
