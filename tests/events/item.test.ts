@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { figure } from './figures-of.ts';
+import { figure, figuresOf } from './figures-of.ts';
 
 /** text, figure, item */
 const COUNTED: [string, string, string | null][] = [
@@ -55,4 +55,14 @@ test('what moved is what the level is of; no figure is of another figure', () =>
   assert.equal(figure('Only 70 of the 300 schools have water.', '70').item?.text, 'schools');
   assert.equal(figure('Five Democrats voting against it were jeered.', 'Five').item?.text, 'Democrats');
   assert.equal(figure('One man died and eight suffered burns.', 'eight').outcome, 'injured');
+});
+
+test('who recalls, expects or is struck is not counted', () => {
+  const words = (text: string) => figuresOf(text).map(({ span }) => span.text);
+  assert.deepEqual(words('The two met in Rome. She sees those two as rivals.'), []);
+  assert.deepEqual(words('The two ministers met.'), ['two']);
+  assert.equal(figure('It sold fewer than the 410,000 analysts had expected.', '410,000').item, null);
+  assert.equal(figure('He would lay off 900 of its 7,000 workers.', '900').item?.text, 'workers');
+  assert.equal(figure('The man stabbed his uncle 12 times.', '12').outcome, null);
+  assert.equal(figure('The agency needs $80m but has raised just a tenth of that.', 'a tenth').item, null);
 });

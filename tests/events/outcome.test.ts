@@ -73,3 +73,10 @@ test('figures in one coordination share the outcome, things beside people do not
     ['killed', 'injured', 'injured'],
   );
 });
+
+test('an attack is not a running total because of what its sentence looks back at', () => {
+  const raid = 'Raids killed 35 villagers on Sunday, bringing the toll since May to 4,100.';
+  assert.equal(figure(raid, '35').aggregate, 'event');
+  assert.equal(figure(raid, '4,100').aggregate, 'cumulative');
+  assert.equal(figure('It was the deadliest bombing since 2019, when 31 people died.', '31').aggregate !== 'cumulative', true);
+});

@@ -38,3 +38,11 @@ test('ages behind a common noun, and limits on age', () => {
     'Its order, 300, was late.': ['300: 300 exact 1'],
   });
 });
+
+test('ages said of one person', () => {
+  expectFigures({
+    'She met Mr. Orr, who is 70.': ['70: 70 exact a (age)'],
+    'He was 41 when his wife, 38, left.': ['41: 41 exact a (age)', '38: 38 exact a (age)'],
+    'It was 41 and rising.': ['41: 41 exact 1'],
+  });
+});

@@ -10,6 +10,9 @@ import { causeWord } from './words.ts';
 
 const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
 const SINCE = /\b(?:since|so far|to date)\b/i;
+const ANOTHER_TOTAL = /, (?:raising|bringing|taking|pushing|lifting) the /;
+/** "the deadliest attack since 2019, when 31 died" looks back, it does not add up */
+const RECORD = /\b(?:first|[a-z]+est|worst)\b[^.;]{0,60}\bsince\b/i;
 /** characters on each side in which the words of a sentence bear on a figure */
 const NEARBY = 300;
 /** verbs whose object is a stock: what somebody has, keeps, fields */
@@ -43,14 +46,19 @@ function outcomeAggregate(
   if (outer?.figure.aggregate) return outer.figure.aggregate;
   if (cause && isOneEvent(reading, cause.head)) return 'event';
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
-  const nearby = reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), Math.min(sentenceEnd, figure.span.end + NEARBY));
-  if (SINCE.test(nearby)) return 'cumulative';
+  const behind = reading.text.slice(figure.span.end, Math.min(sentenceEnd, figure.span.end + NEARBY));
+  const total = behind.search(ANOTHER_TOTAL); // "killed 53 people, bringing the toll since May to 61,000"
+  const nearby =
+    reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), figure.span.end) +
+    (total < 0 ? behind : behind.slice(0, total));
+  if (SINCE.test(nearby) && !RECORD.test(nearby)) return 'cumulative';
   // "attacked the ship, killing 17": a consequence is of one event
   if (trigger?.way === 'of' && reading.xpos(trigger.token) === 'NN') return 'event'; // "the murder of 23 pilgrims in 2018"
   if (figure.value === 1 || (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'))) return 'event';
   if (happenedInTown(reading, around, one)) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
-  return around.timesIn(sentence).some((time) => isPeriod(time, long)) ? 'period_total' : 'event';
+  const end = total < 0 ? sentenceEnd : figure.span.end + total;
+  return around.timesIn(sentence).some((time) => (time.span?.start ?? 0) < end && isPeriod(time, long)) ? 'period_total' : 'event';
 }
 
 /** "kidnapped 276 girls in Chibok in 2014": what happened in one town happened once. */

@@ -68,7 +68,8 @@ function argumentsOf(around: Around, start: number, sentence: number, takesBare:
     const form = reading.lower(token);
     const figure = around.figureAt.get(token);
     if (figure) {
-      const preposition = token > 0 ? reading.lower(token - 1) : '';
+      const article = token > 1 && reading.lower(token - 1) === 'the'; // "down from the 1.7% forecast in June"
+      const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
       if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) found.to = figure;
       else if (preposition === 'from' && !found.from) found.from = figure;
       else if (isAmount(figure) && !found.amount && (preposition === 'by' || (takesBare && token - last <= 1 && !countsThings(figure))))

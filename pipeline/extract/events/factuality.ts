@@ -16,6 +16,7 @@ const IF = new Set(['if', 'unless', 'should']);
 const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–|--|\(|\[)$/;
 
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
+  if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
   // "for most of the past 25 years" times the clause, it is not what will or would be
   if (figure.kind === 'duration' && /^(?:obl|nmod|advmod)/.test(reading.relation(unitToken(reading, figure)))) return;
   const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));

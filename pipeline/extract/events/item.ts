@@ -39,17 +39,26 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
-    return whole ? withoutCount(reading, withOf(reading, whole, limit, shield)) : none;
+    const run = whole && withOf(reading, whole, limit, shield);
+    if (!run) return none;
+    return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
+  if (run && isForecaster(reading, run)) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
+/** "fewer than the 377,000 analysts had expected": it is not the analysts that are counted. */
+const isForecaster = (reading: Reading, { head, end }: Phrase): boolean =>
+  /^(?:analysts|economists|experts|forecasters|investors|pollsters)$/.test(reading.lower(head)) &&
+  end < reading.tokenCount &&
+  /^(?:had|have|expected|forecast|predicted|estimated|were)$/.test(reading.lower(end)) &&
+  (reading.lower(end) !== 'were' || /^(?:expecting|forecasting|predicting)$/.test(reading.lower(end + 1)));
+
 /** "60 of the 200 clinics" counts clinics. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {
-  let first = run.first;
-  while (first < run.head && reading.upos(first) === 'NUM') first++;
-  return first === run.first ? run : { ...run, first };
+  for (let token = run.head - 1; token >= run.first; token--) if (reading.upos(token) === 'NUM') return { ...run, first: token + 1 };
+  return run;
 }
 
 /** The figure's own word that the rest of the sentence hangs it on: "$" of "$3-5bn", else its last numeral. */

@@ -27,6 +27,8 @@ export function countedTokens(reading: Reading, all: readonly { figure: DraftFig
 export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phrase, counted: ReadonlySet<number>): void {
   if (figure.item || !MEASURED.has(figure.kind)) return;
   const next = phrase.end;
+  // "raised just a tenth of that"
+  if (reading.lower(figure.endToken) === 'of' && /^(?:that|it|this)$/.test(reading.lower(figure.endToken + 1))) return;
   if (figure.kind === 'money' && next + 1 < reading.tokenCount && reading.lower(next) === 'in' && reading.upos(next + 1) === 'NOUN') {
     let end = next + 2;
     while (end < reading.tokenCount && reading.upos(end) === 'NOUN') end++;

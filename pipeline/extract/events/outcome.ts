@@ -32,6 +32,7 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
   if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
   // "two explosions that left five wounded": what does harm does not suffer it
   if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
+  if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
   for (const way of WAYS) {
     const trigger = way(reading, described, shield);
     if (!trigger) continue;

@@ -2,7 +2,7 @@
 import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import { isHyphen } from '../numerals/lexicon.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import { MARK, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 export const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
@@ -78,6 +78,7 @@ function ageOf(pieces: Pieces, amount: Amount): Amount | null {
     return { ...amount, kind: 'age', rule: 'age.turned' };
   if (before === 'of' && PERSONS.has(pieces.word(amount.first - 2)) && !isNoun(pieces, amount.end))
     return { ...amount, kind: 'age', rule: 'age.of' };
+  if (isPredicate(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.predicate' };
   if (isAgeLimit(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.limit' };
   if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
   return null;
@@ -109,7 +110,8 @@ function oldEnd(pieces: Pieces, end: number): number | null {
 /** whom people are told by, singular and plural; shared with the room that reads what figures count */
 const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
-const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
+const AGENT =
+  /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss|wife|husband|widow|uncle|aunt|cousin|fiancee?|spouse|bride|groom)$/;
 const NO_AGENT =
   /^(?:number|order|letter|paper|quarter|chapter|corner|water|power|river|tower|center|counter|computer|offer|matter|floor|door|color|sector|factor|error|plant|restaurant|grant|distant|important|significant|constant|percent|year|member|former|latter|other)$/;
 const OPENER = /^(?:the|a|an|his|her|its|their|our|my|s)$/;
@@ -126,6 +128,18 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
     if (OPENER.test(pieces.word(at))) return true;
   }
   return false;
+}
+
+/** "who is 70.", "he was 41 and": said of one person, and nothing is counted. */
+function isPredicate(pieces: Pieces, amount: Amount): boolean {
+  const bare = amount.digits && amount.bound === 'exact' && !amount.unit && (amount.value as number) >= YOUNGEST_WORKER;
+  if (!bare || !/^(?:is|was)$/.test(pieces.word(amount.first - 1)) || !/^(?:he|she|who)$/.test(pieces.word(amount.first - 2))) return false;
+  return (
+    amount.end >= pieces.count ||
+    pieces.kind[amount.end] === MARK ||
+    pieces.word(amount.end) === 'and' ||
+    pieces.word(amount.end) === 'when'
+  );
 }
 
 /** "children under 5", "those over 65", "most of them under 20": a limit on the age of people, where no noun is counted. */

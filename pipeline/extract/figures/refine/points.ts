@@ -24,6 +24,7 @@ export function findPoints(pieces: Pieces, amounts: Amount[]): Amount[] {
 const POINTS = { code: 'pp', kind: 'points' as const, base: null, factor: 1, minor: 1, symbol: false };
 
 function comparesShares(pieces: Pieces, amount: Amount, lastShare: number): boolean {
+  if (pieces.word(amount.first - 1) === 'on') return false; // "third on 51 points" in a league
   let shares = amount.first - lastShare < REACH;
   for (const word of sentenceAround(pieces, amount)) {
     if (GAMES.has(word)) return false;
