@@ -46,3 +46,11 @@ test('ages said of one person', () => {
     'It was 41 and rising.': ['41: 41 exact 1'],
   });
 });
+
+test('relatives, small children and cohorts', () => {
+  expectFigures({
+    'Her grandson, 6, and her niece, 11, died.': ['6: 6 exact a (age)', '11: 11 exact a (age)'],
+    'Most are children under five.': ['under five: ..5 less_than a (age)'],
+    'The over-65s and the under-21s vote.': [],
+  });
+});

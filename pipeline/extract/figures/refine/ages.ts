@@ -13,6 +13,7 @@ export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
   let kin = -1; // where the last age behind "her two sons," ends
   for (const amount of amounts) {
+    if (isCohort(pieces, amount)) continue;
     const decade = isDecade(pieces, amount);
     let aged = decade ? decadeOf(pieces, amount) : (ageOf(pieces, amount) ?? amount);
     if (aged?.kind === 'count' && isAgeOfKin(pieces, amount, kin)) aged = { ...amount, kind: 'age', rule: 'age.kin' };
@@ -21,6 +22,14 @@ export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
   }
   return out;
 }
+
+/** "the over-65s", "under-21s": a name for a group, no length of time. */
+const isCohort = (pieces: Pieces, { digits, numeralFirst, numeralEnd }: Amount): boolean =>
+  digits &&
+  pieces.word(numeralEnd) === 's' &&
+  pieces.gap(numeralEnd) === 0 &&
+  isHyphen(pieces.word(numeralFirst - 1)) &&
+  /^(?:over|under)$/.test(pieces.word(numeralFirst - 2));
 
 /** "20s", "the 1950s", "low 50s" */
 const isDecade = (pieces: Pieces, amount: Amount): boolean =>
@@ -110,10 +119,12 @@ function oldEnd(pieces: Pieces, end: number): number | null {
 /** whom people are told by, singular and plural; shared with the room that reads what figures count */
 const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
-const AGENT =
-  /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss|wife|husband|widow|uncle|aunt|cousin|fiancee?|spouse|bride|groom)$/;
+const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
 const NO_AGENT =
   /^(?:number|order|letter|paper|quarter|chapter|corner|water|power|river|tower|center|counter|computer|offer|matter|floor|door|color|sector|factor|error|plant|restaurant|grant|distant|important|significant|constant|percent|year|member|former|latter|other)$/;
+const RELATIVES = setOf(
+  'son daughter grandson granddaughter grandchild nephew niece brother sister sibling mother father grandmother grandfather wife husband widow widower uncle aunt cousin fiance fiancee spouse girlfriend boyfriend stepson stepdaughter stepfather stepmother twin',
+);
 const OPENER = /^(?:the|a|an|his|her|its|their|our|my|s)$/;
 const YOUNGEST_WORKER = 14;
 
@@ -121,6 +132,7 @@ const YOUNGEST_WORKER = 14;
 function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean {
   if (pieces.word(amount.end) !== ',' || pieces.kind[amount.end + 1] !== WORD || amount.end + 1 >= pieces.count) return false;
   const word = pieces.word(noun);
+  if (RELATIVES.has(word)) return true;
   if (PEOPLE.has(word)) return !/s$|men$|people$|children$/.test(word);
   if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.test(word) || !AGENT.test(word)) return false;
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
@@ -145,12 +157,14 @@ function isPredicate(pieces: Pieces, amount: Amount): boolean {
 /** "children under 5", "those over 65", "most of them under 20": a limit on the age of people, where no noun is counted. */
 function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   const limit = pieces.word(amount.first);
-  if (!/^(?:under|over)$/.test(limit) || !amount.digits) return false;
   const before = pieces.word(amount.first - 1);
+  if (!/^(?:under|over)$/.test(limit) || !(amount.digits || YOUNG.test(before))) return false;
   const people = before === 'them' || before === 'those' || before === 'anyone' || (PEOPLE.has(before) && /s$|n$|people$/.test(before));
   const next = pieces.word(amount.end);
   return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
 }
+/** "children under five" */
+const YOUNG = /^(?:children|kids|boys|girls|babies|infants)$/;
 const AGE_CLOSES =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died)$/;
 
