@@ -14,6 +14,17 @@ const cases: [string, string[]][] = [
   ['The crew put the crates at the back.', []],
   // how a source stays unnamed
   ['A clerk who declined to be identified left the yard.', []],
+  // times and adverbials between a cue and its clause
+  ['Mr Kos announced in a letter that month that he would sell the yard.', ['Mr Kos | announced | he would sell the yard']],
+  ['Kos said after the convention he would not accept the offer.', ['Kos | said | he would not accept the offer']],
+  ['Kos quoted the owner as saying the ferry was lost.', ['the owner | saying | the ferry was lost']],
+  [
+    'The need is a “lawful source of income,” as a harbour memo put it.',
+    ['a harbour memo | put it | The need is a “lawful source of income,”'],
+  ],
+  ['It is a wave that Ida Holm described as “a wall of water.”', ['Ida Holm | described | “a wall of water.”']],
+  ['Kos has called for taxing ferries.', ['Kos | has called for | taxing ferries']],
+  ['Kos called her vote for the port a mistake.', ['Kos | called | her vote for the port a mistake']],
   // a verb that no list has
   ['The clerk ascertained that the ferry was late.', ['The clerk | ascertained | the ferry was late']],
   ['The storm ensured that the ferry was late.', []],

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { cueVerb, nounSenses, RECEIVER } from './lexicon.ts';
 import { isSpeech, quotationFrom } from './quotations.ts';
 import { TIME_WORD } from './sources.ts';
-import { isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
+import { child, isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
@@ -53,7 +53,14 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     const top = topBelow(reading, p, verb);
     if (top < 0) break;
     const relation = reading.relation(top);
-    if (!SKIPPED.test(relation) || relation === 'advcl') break;
+    if (!SKIPPED.test(relation) || relation === 'advcl') {
+      // "announced in a statement this month that": its time hung inside the clause
+      const that = conjunctionSoon(reading, p, end);
+      if (that >= 0) return { first: that + 1, form: 'that' };
+      // "said after the vote he would not": so its adverbial, in front of the clause's own subject
+      const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
+      return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : null;
+    }
     if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
     p = nextStop(reading, p, Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end)));
   }
@@ -72,6 +79,18 @@ export function thatBehindReceiver(reading: Reading, verb: number, after: number
   for (let t = after + 1; t < Math.min(end, after + FARTHEST); t++) {
     if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') return -1;
     if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) return t;
+  }
+  return -1;
+}
+
+/** how far a time in front of "that" may reach, in tokens */
+const LONGEST_TIME = 6;
+
+/** The conjunction behind a time, nothing of a clause between; or -1. */
+function conjunctionSoon(reading: Reading, from: number, end: number): number {
+  for (let t = from; t < Math.min(end, from + LONGEST_TIME); t++) {
+    if (isThat(reading, t)) return t;
+    if (isVerb(reading, t) || /^[,;:]$/.test(reading.form(t))) return -1;
   }
   return -1;
 }

@@ -46,7 +46,8 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
 
 /** ', and “we will not”', ', and there was no proof': no speaker begins anew behind the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
-  const next = /^(and|but)$/.test(reading.lower(start)) ? start + 1 : start;
+  let next = start;
+  while (/^(,|and|but)$/.test(reading.lower(next)) && next + 1 < reading.tokenCount) next++;
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
 }
 

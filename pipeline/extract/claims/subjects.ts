@@ -4,15 +4,10 @@ import type { Range } from './found.ts';
 import { cueVerb } from './lexicon.ts';
 import { DESCRIBES, isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
 import { child, isVerb, sentenceStart, verbGroup } from './syntax.ts';
+import { behindDateline, subjectInFront } from './word-order.ts';
 
-// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITALS = /^\p{Lu}{2,}/u;
-
-/** of a bracket within a name, "(R-OK)", in tokens */
-const LONGEST_BRACKET = 12;
-/** of a bare noun phrase, in tokens */
-const LONGEST_BARE = 14;
-const LONGEST_DATELINE = 14;
+/** between a verb of quoting and its "as saying", in tokens */
+const LONGEST_QUOTED = 14;
 /** participles by which the one who spoke speaks on */
 const SPEAKS_ON =
   /^(adding|saying|noting|citing|calling|arguing|claiming|telling|insisting|suggesting|warning|tweeting|writing|declaring|asserting)$/;
@@ -41,6 +36,8 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     const shared = subjectOfVerbBefore(reading, verb, before, verbsBack);
     if (shared) return shared;
   }
+  const quoted = before > start && reading.lower(before) === 'as' && reading.xpos(verb) === 'VBG' ? quotedAsSaying(reading, before) : null;
+  if (quoted) return quoted;
   const finite = /^VB[DZP]$/.test(reading.xpos(verb)) || groupFirst < verb;
   if (
     finite &&
@@ -69,6 +66,16 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   return subjectInFront(reading, verb, groupFirst);
 }
 
+/** "quoted the owner as saying": who is quoted speaks, not who quotes. */
+function quotedAsSaying(reading: Reading, as: number): Source | null {
+  for (let t = as - 1; t > Math.max(sentenceStart(reading, as), as - LONGEST_QUOTED); t--) {
+    if (!/^(quoted|quotes|quote|quoting|cited|cites|citing)$/.test(reading.lower(t))) continue;
+    const object = child(reading, t, 'obj', 'nsubj:pass');
+    return object >= 0 && object < as ? phraseOf(reading, object) : null;
+  }
+  return null;
+}
+
 /** "said … and added": the subject of the verb before that has the same form; of a participle, of the finite verb before. */
 function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbsBack: number): Source | null {
   const form = reading.xpos(verb);
@@ -76,13 +83,18 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     if (reading.quotationOf[t] >= 0 || !isVerb(reading, t) || reading.upos(t) === 'AUX') continue;
     // a participle, or one that the tagger took for a noun
-    const alike = !/^VB[DZP]?$/.test(form) ? /^VB[DZP]$/.test(reading.xpos(t)) : reading.xpos(t) === form;
+    const alike = !/^VB[DZP]?$/.test(form) ? isFiniteVerb(reading, t) : reading.xpos(t) === form;
     if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
   }
   return any < 0 ? null : subjectOf(reading, any, verbGroup(reading, any).first, verbsBack - 1);
 }
+
+/** "rejected", "has rejected" */
+const isFiniteVerb = (reading: Reading, verb: number): boolean =>
+  /^VB[DZP]$/.test(reading.xpos(verb)) ||
+  (reading.xpos(verb) === 'VBN' && /^(have|has|had|'ve)$/.test(reading.lower(verbGroup(reading, verb).first)));
 
 /** "noted that he taught": a verb in another cue's clause. */
 function isInContent(reading: Reading, verb: number): boolean {
@@ -178,82 +190,6 @@ function isPlausible(reading: Reading, { range, head }: Source, verb: number): b
     if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return false;
   }
   return true;
-}
-
-/** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
-export function behindDateline(reading: Reading, start: number): number {
-  if (!CAPITALS.test(reading.form(start))) return start;
-  for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
-    if (/^(—|–|--)$/.test(reading.form(t))) return t + 1;
-    if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
-  }
-  return start;
-}
-
-/** The noun phrase in front of a verb group, by word classes and commas alone, its asides stepped over. */
-export function subjectInFront(reading: Reading, verb: number, groupFirst: number): Source | null {
-  const start = behindDateline(reading, sentenceStart(reading, verb));
-  let end = groupFirst;
-  while (end > start && (reading.upos(end - 1) === 'ADV' || (TIME_WORD.test(reading.lower(end - 1)) && end - 1 > start))) end--;
-  if (end > start && reading.form(end - 1) === ')') {
-    let open = end - 1;
-    while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
-    if (reading.form(open) === '(') end = open;
-  }
-  // "a report published Wednesday said": the participle tells which
-  if (end < groupFirst && end - 1 > start && /^VB[DN]$/.test(reading.xpos(end - 1)) && isNounOrPronoun(reading, end - 2)) end--;
-  if (end <= start) return null;
-  if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
-  if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
-  const head = end - 1;
-  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
-  let first = head;
-  while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
-  // a noun behind a preposition is no subject
-  if (first > start && reading.upos(first - 1) === 'ADP') return null;
-  while (first < head && /^(PART|CCONJ|PUNCT)$/.test(reading.upos(first))) first++;
-  for (let t = first + 1; t < end; t++) if (reading.upos(t) === 'ADP') return { range: { first, end }, head: t - 1, role: null };
-  return { range: { first, end }, head, role: null };
-}
-
-/** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
-function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
-  if (reading.quotationOf[token] >= 0 || /^(not|that)$/.test(reading.lower(token))) return false;
-  if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token)) && reading.xpos(token) !== 'TO') return true;
-  if (/^(HYPH|\/)$/.test(reading.xpos(token)) || reading.form(token) === '/') return true;
-  return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
-}
-
-const isNounOrPronoun = (reading: Reading, token: number): boolean =>
-  /^(NOUN|PROPN|PRON)$/.test(reading.upos(token)) || /^(some|many|others|most|few|those|several)$/.test(reading.lower(token));
-
-/** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
-function subjectAcrossAside(reading: Reading, start: number, end: number): Source | null {
-  for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && !/^[,—–]$/.test(reading.form(to))) to++;
-    let first = from;
-    while (first < to && reading.upos(first) === 'CCONJ') first++;
-    if (isBareNounPhrase(reading, first, to)) {
-      let head = to - 1;
-      for (let t = first; t < to; t++) {
-        if (/^(of|for|at|from|in|on|with|\()$/.test(reading.lower(t))) {
-          head = t - 1;
-          break;
-        }
-      }
-      return { range: { first, end: to }, head, role: to + 2 < end - 1 ? { first: to + 1, end: end - 1 } : null };
-    }
-    from = to + 1;
-  }
-  return null;
-}
-
-function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
-  if (to <= first || to - first > LONGEST_BARE) return false;
-  if (!/^(DT|NNP|NNPS|NN|NNS|PRP|PRP\$|CD|JJ)$/.test(reading.xpos(first))) return false;
-  for (let t = first; t < to; t++) if (/^(VBD|VBZ|VBP|MD|VBG|VB|TO)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
-  return /^(NN|PRP|-RRB-|\)|CD)/.test(reading.xpos(to - 1)) && !TIME_WORD.test(reading.lower(to - 1));
 }
 
 function antecedentOf(reading: Reading, verb: number): number {

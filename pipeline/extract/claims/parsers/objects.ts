@@ -216,7 +216,8 @@ export const documentShows = frame('clause', (reading, verb, match) => {
 
 /** "proposed a tax | to go with the levy": what belongs to the object though the tree hung it elsewhere. */
 function withComplement(reading: Reading, end: number): number {
-  if (end >= reading.tokenCount || !/^(to|for|of|with|from|between)$/.test(reading.lower(end))) return end;
+  if (end + 1 >= reading.tokenCount || !/^(to|for|of|with|from|between|on|against|over)$/.test(reading.lower(end))) return end;
+  if (TIME_WORD.test(reading.lower(end + 1))) return end;
   let to = end + 1;
   while (to < sentenceEnd(reading, end - 1) && !/^[,;:.—–]$/.test(reading.form(to)) && !/^(CC|WRB)$/.test(reading.xpos(to))) to++;
   return to;

@@ -8,8 +8,9 @@ import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotati
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
-import { behindDateline, subjectInFront, subjectOf } from '../subjects.ts';
+import { subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
+import { behindDateline, subjectInFront } from '../word-order.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
@@ -133,7 +134,7 @@ function upright(reading: Reading, verb: number): Tag | null {
   const gap = group.first - Math.max(source.range.end, source.role ? source.role.end : 0);
   let left = Math.min(group.first, source.range.first);
   // "…, as the memo put it"
-  if (left > 2 && reading.lower(left - 1) === 'as' && reading.form(left - 2) === ',') left--;
+  if (left > 2 && reading.lower(left - 1) === 'as' && (reading.form(left - 2) === ',' || quotationTo(reading, left - 2) >= 0)) left--;
   return gap <= 2 ? { source, left, rule: 'tag-behind.clause' } : null;
 }
 
