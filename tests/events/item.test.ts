@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { figure, figuresOf } from './figures-of.ts';
+import { figure } from './figures-of.ts';
 
 /** text, figure, item */
 const COUNTED: [string, string, string | null][] = [
@@ -57,10 +57,7 @@ test('what moved is what the level is of; no figure is of another figure', () =>
   assert.equal(figure('One man died and eight suffered burns.', 'eight').outcome, 'injured');
 });
 
-test('who recalls, expects or is struck is not counted', () => {
-  const words = (text: string) => figuresOf(text).map(({ span }) => span.text);
-  assert.deepEqual(words('The two met in Rome. She sees those two as rivals.'), []);
-  assert.deepEqual(words('The two ministers met.'), ['two']);
+test('who expects and how often somebody is struck is not who is counted', () => {
   assert.equal(figure('It sold fewer than the 410,000 analysts had expected.', '410,000').item, null);
   assert.equal(figure('He would lay off 900 of its 7,000 workers.', '900').item?.text, 'workers');
   assert.equal(figure('The man stabbed his uncle 12 times.', '12').outcome, null);

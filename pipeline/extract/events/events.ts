@@ -32,7 +32,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((figure) => describe(reading, figure, around));
   for (const one of found) findOutcome(reading, one, around.shield);
-  const all = found.filter((one) => one.figure.outcome || !(isImplied(one.figure) || isAnaphor(reading, one)));
+  const all = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
   draft.figures = all.map(({ figure }) => figure);
 
   settleHarm(reading, all);
@@ -52,19 +52,6 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   }
   nameEvents(reading, draft, all, causes);
 }
-
-/** "the two met", "those two", "one saying so": who was told of before, not how many there are. */
-function isAnaphor(reading: Reading, { figure, phrase }: Described): boolean {
-  const { firstToken, endToken, value } = figure;
-  if (phrase.named || figure.kind !== 'count' || endToken - firstToken > 1 || value === null || value > MOST_RECALLED) return false;
-  const form = reading.lower(firstToken);
-  if (/^\d/.test(form) || phrase.end > endToken || figure.bound !== 'exact') return false;
-  const next = endToken < reading.tokenCount ? reading.lower(endToken) : '';
-  if (next === 'of' || next === 'in' || next === '-') return false;
-  return form === 'one' || (firstToken > 0 && /^(?:the|those|these)$/.test(reading.lower(firstToken - 1)));
-}
-/** "the two", "those three": more are seldom recalled by their number */
-const MOST_RECALLED = 4;
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
   const phrase = findPhrase(reading, figure, around.shield);
