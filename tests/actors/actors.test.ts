@@ -49,6 +49,9 @@ test('a company may leave out what its name ends in', () => {
     'Brask Holdings PLC organisation: Brask Holdings PLC, Brask Holdings, Brask',
   ]);
   assert.deepEqual(entitiesIn('Orlo Corp. shut a mill. Orlo said that it would open another.').length, 1);
+  assert.deepEqual(entitiesIn('Merrow & Co. shut a mill. Merrow said that it would open another.'), [
+    'Merrow & Co. organisation: Merrow & Co., Merrow',
+  ]);
   assert.deepEqual(entitiesIn('Stein Group shut a mill. Mr. Stein said that it was over.'), [
     'Stein Group organisation: Stein Group',
     'Stein person: Mr. Stein',

@@ -125,3 +125,10 @@ test('what is so now, or what a total came to, is not of the time told of beside
   assert.deepEqual(datedFigures('Unemployment, now 5%, is likely to reach 5.3% by the end of 2026.')[0], '5% ← no time (null)');
   assert.deepEqual(datedFigures('The clinic admitted 12 patients last week, bringing the total to 84.')[1], '84 ← no time (null)');
 });
+
+test('those who tell of it were not counted then', () => {
+  assert.deepEqual(datedFigures('The firm has laid off 900 workers since March, according to two people familiar with the matter.'), [
+    '900 ← since March (stated)',
+    'two ← no time (null)',
+  ]);
+});

@@ -180,9 +180,9 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   // "Farmers’ Union"
   if (/^['’]s?$/.test(reading.form(token)))
     return token + 1 < limit && isBody(kindOfNoun(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
+  if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading.form(token + 1))) return true; // "Merck & Co."
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
-  if (word === '&' && isLegalForm(reading.form(token + 1))) return true;
   if (PARTICLES.has(word)) return true;
   return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindOfNoun(reading.lower(token - 1)));
 }

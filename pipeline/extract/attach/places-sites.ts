@@ -22,7 +22,9 @@ export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Sit
     const list = sites.get(sentence);
     const isListed = last?.place.span != null && isListing(reading.text.slice(last.place.span.end, place.span.start));
     const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
-    if (site.way === null || isAddress(reading.text, last?.place ?? null, place)) continue;
+    if (site.way === null || isAddress(reading.text, last?.place ?? null, place) || isBesideEvent(reading, place)) continue;
+    // "in Mali’s Gao region": the inner one tells where
+    if (last && list?.[list.length - 1] === last && isOwner(reading.text, last.place, place)) list.pop();
     last = site;
     if (list) list.push(site);
     else sites.set(sentence, [site]);
@@ -38,6 +40,29 @@ function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): b
   if (!inner?.span || !outer.span || (outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
   return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
 }
+
+const isOwner = (text: string, outer: DraftPlace, inner: DraftPlace): boolean =>
+  outer.kind === 'country' &&
+  outer.country !== null &&
+  inner.countries.includes(outer.country) &&
+  outer.span !== null &&
+  inner.span !== null &&
+  /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
+
+/** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same. */
+function isBesideEvent(reading: Reading, { span }: DraftPlace): boolean {
+  if (!span) return false;
+  const at = reading.tokenAt(span.start);
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[at]], at - LONGEST_PHRASE);
+  for (let token = at - 1; token >= first; token--) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(token))) return false;
+    if (/^(?:after|before|following)$/.test(reading.lower(token))) return token > first;
+  }
+  return false;
+}
+
+/** tokens from a preposition to a place in its phrase */
+const LONGEST_PHRASE = 7;
 
 const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
 const TO = new Set('to into onto toward towards'.split(' '));

@@ -42,9 +42,24 @@ const RECORDING = new Set(
 /** "The UN has verified 14,000 deaths": the subject of such a verb killed nobody. */
 function unlessRecorder(reading: Reading, span: Span | null): Span | null {
   if (!span) return null;
-  const subject = headOf(reading, reading.tokenAt(span.start), reading.tokenAt(span.end - 1) + 1);
+  const end = reading.tokenAt(span.end - 1) + 1;
+  if (isOwnerOfDisaster(reading, end)) return null;
+  const subject = headOf(reading, reading.tokenAt(span.start), end);
   const verb = reading.head(subject);
   return verb >= 0 && reading.relation(subject) === 'nsubj' && RECORDING.has(reading.lemma(verb)) ? null : span;
+}
+
+const DISASTERS = new Set(
+  'wildfire fire flood flooding earthquake quake tremor storm hurricane typhoon cyclone tornado drought heatwave landslide mudslide avalanche tsunami eruption epidemic outbreak pandemic famine crash accident collapse derailment virus'.split(
+    ' ',
+  ),
+);
+
+/** "Chile’s wildfires killed 131": where they burned, not who did it */
+function isOwnerOfDisaster(reading: Reading, end: number): boolean {
+  if (!/^['’]s?$/.test(reading.form(Math.min(end, reading.tokenCount - 1)))) return false;
+  for (let token = end + 1; token < Math.min(end + 4, reading.tokenCount); token++) if (DISASTERS.has(reading.lemma(token))) return true;
+  return false;
 }
 
 const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);

@@ -21,9 +21,10 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
   const dated = datedBySentence(reading, draft);
   datesOfSaying(reading, document.published?.slice(0, 10) ?? null, draft, dated);
   const said = claimsByTime(draft);
+  const speakers = tokensOfSpeakers(reading, draft);
   for (const figures of figuresBySentence(reading, draft)) {
     const here = dated.get(reading.sentenceOf[figures[0].firstToken]) ?? [];
-    if (here.length > 0) attachIn(reading, said, figures, here);
+    if (here.length > 0) attachIn(reading, said, speakers, figures, here);
   }
   carryOver(reading, document, draft, dated, said);
 }
@@ -42,6 +43,13 @@ function claimsByTime(draft: Draft): ClaimsByTime {
   return said;
 }
 
+/** "according to two people": those who speak were not counted when what they tell of happened. */
+function tokensOfSpeakers(reading: Reading, draft: Draft): Uint8Array {
+  const speakers = new Uint8Array(reading.tokenCount);
+  for (const { source } of draft.claims) if (source) speakers.fill(1, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
+  return speakers;
+}
+
 function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
   const bySentence = new Map<number, DraftFigure[]>();
   for (const figure of draft.figures) {
@@ -53,9 +61,9 @@ function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
   return [...bySentence.values()];
 }
 
-function attachIn(reading: Reading, said: ClaimsByTime, all: DraftFigure[], here: readonly Dated[]): void {
+function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, all: DraftFigure[], here: readonly Dated[]): void {
   const figures = all.filter((figure) => KINDS.has(figure.kind)).sort((a, b) => a.firstToken - b.firstToken);
-  const candidates = figures.map((figure) => candidatesOf(reading, said, figure, figures, here));
+  const candidates = figures.map((figure) => candidatesOf(reading, said, speakers, figure, figures, here));
   figures.forEach((figure, i) => {
     const own = settle(figure, figures, candidates[i], candidates);
     // "1,081 were killed: a 45% increase": carried over to the aside
@@ -81,6 +89,7 @@ interface Candidate {
 function candidatesOf(
   reading: Reading,
   said: ClaimsByTime,
+  speakers: Uint8Array,
   figure: DraftFigure,
   figures: DraftFigure[],
   here: readonly Dated[],
@@ -93,7 +102,7 @@ function candidatesOf(
     const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
     if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
     // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
-    if (level !== null && level > NEAR.noun && isAsOfNow(reading, figure)) continue;
+    if (level !== null && level > NEAR.noun && (isAsOfNow(reading, figure) || speakers[figure.firstToken] === 1)) continue;
     if (level !== null) found.push({ dated, level });
   }
   return found;
