@@ -32,6 +32,9 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
   return settle(word.direction, amount, to ?? (known?.change ? null : (known ?? null)), from, time, 'change-adverb');
 }
 
+/** figures between a base and the level that it is the base of */
+const FARTHEST_LEVEL = 6;
+
 /** "the 90-seat parliament" measures the parliament, nothing that moves */
 const HYPHENS = /^[-‐‑–]$/;
 
@@ -40,7 +43,8 @@ const isSameMeasure = (a: DraftFigure, b: DraftFigure): boolean =>
 
 /** "a profit of $412m, or 87 cents a share, up from $305m": the nearest figure in front that is measured as the base is. */
 function levelLike({ reading, ordered, index }: Around, base: DraftFigure, sentence: number): DraftFigure | null {
-  for (let i = (index.get(base) as number) - 1; i >= 0 && reading.sentenceOf[ordered[i].firstToken] === sentence; i--)
+  const last = index.get(base) as number;
+  for (let i = last - 1; i >= Math.max(0, last - FARTHEST_LEVEL) && reading.sentenceOf[ordered[i].firstToken] === sentence; i--)
     if (isSameMeasure(ordered[i], base) && !HYPHENS.test(reading.text[ordered[i].span.end] ?? '')) return ordered[i];
   return null;
 }

@@ -101,6 +101,8 @@ function governs(reading: Reading, up: number, node: number): boolean {
 
 /** words from a relative pronoun to the verb of its clause */
 const RELATIVE_REACH = 6;
+/** words from that verb to the comma that closes it */
+const LONGEST_ASIDE = 40;
 
 /** "a doctor, who asked not to be named, put it at 41": a relative clause that a comma has closed governs nothing behind it. */
 function isAside(reading: Reading, governor: number, figure: number): boolean {
@@ -111,7 +113,7 @@ function isAside(reading: Reading, governor: number, figure: number): boolean {
     opened = /^(?:who|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === ',';
   }
   if (!opened) return false;
-  for (let token = governor + 1; token < figure; token++) if (reading.lower(token) === ',') return true;
+  for (let token = governor + 1; token < Math.min(figure, governor + LONGEST_ASIDE); token++) if (reading.lower(token) === ',') return true;
   return false;
 }
 
