@@ -31,6 +31,16 @@ const cases: [string, string[]][] = [
   ['The clerk grabbed that boy by the arm and left.', []],
   // participles that tell which
   ['A court document filed Thursday says that nobody will be charged.', ['A court document | says | nobody will be charged']],
+  [
+    'A Paterson poll released in late August found that the ferry was late.',
+    ['A Paterson poll released in late August | found | the ferry was late'],
+  ],
+  // a semicolon hands back to the author, two make a list
+  ['The board said the weir was sound; nobody had looked at it.', ['The board | said | the weir was sound']],
+  [
+    'The board said that Turku has 4 ferries; Tampere has 3; Oulu has 2.',
+    ['The board | said | Turku has 4 ferries; Tampere has 3; Oulu has 2'],
+  ],
   ['In a survey released Monday, half of sailors chose the ferry.', ['a survey released Monday | In | half of sailors chose the ferry']],
   // the receiver is no part of what was said
   ['Ida Holm told brokers that prices in Asia had fallen.', ['Ida Holm | told | prices in Asia had fallen']],

@@ -51,10 +51,15 @@ function isSaidToo(reading: Reading, start: number): boolean {
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
 }
 
-/** Behind a semicolon a clause with its own subject and verb is the author's again. */
+/** Behind a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
 function beforeSemicolon(reading: Reading, first: number, end: number): number {
-  for (let t = first + 1; t < end; t++) if (reading.form(t) === ';' && reading.quotationOf[t] < 0) return t;
-  return end;
+  let semicolon = -1;
+  for (let t = first + 1; t < end; t++) {
+    if (reading.form(t) !== ';' || reading.quotationOf[t] >= 0) continue;
+    if (semicolon >= 0) return end;
+    semicolon = t;
+  }
+  return semicolon < 0 ? end : semicolon;
 }
 
 /** The verb whose later coordinations share the cue's clause. */

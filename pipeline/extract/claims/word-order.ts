@@ -11,6 +11,10 @@ const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
 const LONGEST_BARE = 14;
 const LONGEST_DATELINE = 14;
+/** how documents come out */
+const ISSUED = /^(released|published|issued|filed|conducted|commissioned|unveiled|dated|posted|signed|sponsored)$/;
+/** of a participle with its time and place, in tokens */
+const LONGEST_ISSUED = 8;
 
 /** "WASHINGTON (AP) — ": the first token behind a dateline, or the sentence's first. */
 export function behindDateline(reading: Reading, start: number): number {
@@ -32,8 +36,7 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
     while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
     if (reading.form(open) === '(') end = open;
   }
-  // "a report published Wednesday said": the participle tells which
-  if (end < groupFirst && end - 1 > start && /^VB[DN]$/.test(reading.xpos(end - 1)) && isNounOrPronoun(reading, end - 2)) end--;
+  end = beforeIssued(reading, start, end, groupFirst);
   if (end <= start) return null;
   if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
   if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
@@ -46,6 +49,16 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
   while (first < head && /^(PART|CCONJ|PUNCT)$/.test(reading.upos(first))) first++;
   for (let t = first + 1; t < end; t++) if (reading.upos(t) === 'ADP') return { range: { first, end }, head: t - 1, role: null };
   return { range: { first, end }, head, role: null };
+}
+
+/** "a report published Wednesday | said", "a poll released in late August | found": the participle tells which; the noun is in front of it. */
+function beforeIssued(reading: Reading, start: number, end: number, groupFirst: number): number {
+  if (end < groupFirst && end - 1 > start && /^VB[DN]$/.test(reading.xpos(end - 1)) && isNounOrPronoun(reading, end - 2)) return end - 1;
+  for (let t = end - 1; t > start && t > end - LONGEST_ISSUED; t--) {
+    if (ISSUED.test(reading.lower(t)) && /^NN/.test(reading.xpos(t - 1))) return t;
+    if (reading.form(t) === ',' || isVerb(reading, t)) return end;
+  }
+  return end;
 }
 
 /** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
