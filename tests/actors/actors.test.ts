@@ -52,6 +52,8 @@ test('a company may leave out what its name ends in', () => {
   assert.deepEqual(entitiesIn('Merrow & Co. shut a mill. Merrow said that it would open another.'), [
     'Merrow & Co. organisation: Merrow & Co., Merrow',
   ]);
+  assert.deepEqual(entitiesIn('General Merrow Corp. shut a mill.'), ['General Merrow Corp. organisation: General Merrow Corp.']);
+  assert.deepEqual(entitiesIn('Baltic Railways said that it was over.'), ['Baltic Railways organisation: Baltic Railways']);
   assert.deepEqual(entitiesIn('Stein Group shut a mill. Mr. Stein said that it was over.'), [
     'Stein Group organisation: Stein Group',
     'Stein person: Mr. Stein',

@@ -131,4 +131,8 @@ test('those who tell of it were not counted then', () => {
     '900 ← since March (stated)',
     'two ← no time (null)',
   ]);
+  assert.deepEqual(
+    datedFigures('Gangs killed 260 people between January and March, according to the UN, which has counted 13,000 homeless.')[1],
+    '13,000 ← no time (null)',
+  );
 });

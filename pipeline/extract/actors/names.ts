@@ -103,6 +103,8 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
   }
   if (end === nameFirst || !hasProperNoun(reading, nameFirst, end)) return null;
   [first, nameFirst] = withoutDescription(reading, first, nameFirst, end);
+  // "General Motors Co."
+  if (isLegalForm(reading.form(end - 1)) && end - first > 1) nameFirst = first;
   const titles = titleWords(reading, first, nameFirst);
   const bodyKind = kindOfBody(reading, nameFirst, end);
   const nouns = nounsOf(reading, nameFirst, end);

@@ -103,9 +103,20 @@ function candidatesOf(
     if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
     // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
     if (level !== null && level > NEAR.noun && (isAsOfNow(reading, figure) || speakers[figure.firstToken] === 1)) continue;
-    if (level !== null) found.push({ dated, level });
+    if (level !== null && !isTellersOwn(reading, figure, dated)) found.push({ dated, level });
   }
   return found;
+}
+
+/** "… in May, according to the UN, which has counted 40 more": told about the teller */
+function isTellersOwn(reading: Reading, { firstToken }: DraftFigure, { end }: Dated): boolean {
+  let isTold = false;
+  for (let token = end; token < firstToken; token++) {
+    const word = reading.lower(token);
+    if (word === 'according') isTold = true;
+    else if (isTold && (word === 'which' || word === 'who')) return true;
+  }
+  return false;
 }
 
 /** "now 5%"; a total that something came to */
