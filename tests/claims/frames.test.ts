@@ -35,6 +35,12 @@ const cases: [string, string[]][] = [
     'A Paterson poll released in late August found that the ferry was late.',
     ['A Paterson poll released in late August | found | the ferry was late'],
   ],
+  // a tag in the middle of two clauses covers both; a place's own clause is the author's
+  [
+    'The port moved 40 tonnes, according to the union, and the yard moved nine.',
+    ['the union | according to | The port moved 40 tonnes … and the yard moved nine'],
+  ],
+  ['Polls show a close contest in Turku, where 18 seats are open.', ['Polls | show | a close contest in Turku']],
   // a semicolon hands back to the author, two make a list
   ['The board said the weir was sound; nobody had looked at it.', ['The board | said | the weir was sound']],
   [

@@ -42,7 +42,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     }
     const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
     if (told >= 0) return { first: told + 1, form: 'that' };
-    if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom)$/.test(lower) && reading.form(p - 1) === ','))
+    if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom|where|whose)$/.test(lower) && reading.form(p - 1) === ','))
       // "says the only way may be": the tree left the clause's subject behind
       return { first: nominal >= 0 && /^(MD|VB[DZP])$/.test(reading.xpos(p)) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };

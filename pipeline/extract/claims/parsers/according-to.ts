@@ -70,7 +70,7 @@ function clauseStart(reading: Reading, token: number): number {
 
 /** Behind the closing comma goes on the clause, not a relative clause or an apposition. */
 function goesOn(reading: Reading, token: number): boolean {
-  return !/^(who|which|whose|where|a|an|the|and|but)$/.test(reading.lower(token));
+  return !/^(who|which|whose|where|a|an|the|but)$/.test(reading.lower(token));
 }
 
 /** "officials tracking the group", "people who saw it": what tells apart who they are goes on to the next mark. */
