@@ -41,6 +41,8 @@ const cases: [string, string[]][] = [
     ['the union | according to | The port moved 40 tonnes … and the yard moved nine'],
   ],
   ['Polls show a close contest in Turku, where 18 seats are open.', ['Polls | show | a close contest in Turku']],
+  ['Kos described the yard as a “disgrace” after she left.', ['Kos | described | the yard as a “disgrace”']],
+  ['Kos accused its owner, Ida Holm, of selling the yard.', ['Kos | accused | its owner, Ida Holm, of selling the yard']],
   // a semicolon hands back to the author, two make a list
   ['The board said the weir was sound; nobody had looked at it.', ['The board | said | the weir was sound']],
   [

@@ -9,7 +9,7 @@ import { claimOf, type Match, matchSense } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
 import { TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
-import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
+import { child, isPassive, isVerb, sentenceEnd, verbGroup } from '../syntax.ts';
 
 /** ", which has killed 200", ", after it killed 100": behind an object these are the author's words. */
 function authorResumes(reading: Reading, first: number, end: number): number {
@@ -115,6 +115,15 @@ function objectEnd(reading: Reading, first: number, object: number): number {
   return last;
 }
 
+/** The second comma of an aside behind which stands "of"; or -1. */
+function asideEnd(reading: Reading, comma: number, limit: number): number {
+  for (let t = comma + 1; t < limit && t + 1 < reading.tokenCount; t++) {
+    if (reading.form(t) === ',') return reading.lower(t + 1) === 'of' ? t : -1;
+    if (isVerb(reading, t)) return -1;
+  }
+  return -1;
+}
+
 /** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   const first = behind(reading, match);
@@ -122,6 +131,9 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   const object = objectOf(reading, verb, match);
   let head = first;
   for (let t = first + 1; t < first + LONGEST_OBJECT && t < reading.tokenCount; t++) {
+    // "accused its leader, Ida Holm, of": past the aside
+    const aside = reading.form(t) === ',' ? asideEnd(reading, t, first + LONGEST_OBJECT) : -1;
+    if (aside > 0) t = aside + 1;
     if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) break;
     if (
       /^(of|for|with|over|on)$/.test(reading.lower(t)) &&
@@ -134,6 +146,18 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   return { first, end: objectEnd(reading, first, object), target: object };
 });
 
+/** 'as a “disgrace” | after she left', '| on Wednesday': what was said of it ends with the marks, then comes when it was said. */
+function behindQuotedPredicate(reading: Reading, first: number): number | undefined {
+  for (let t = first; t < first + 3; t++) {
+    const q = quotationFrom(reading, t);
+    if (q < 0) continue;
+    const end = reading.quotations[q].endToken;
+    if (end >= reading.tokenCount) return end;
+    return /^(after|during|on|in|at|when|while|before)$/.test(reading.lower(end)) || TIME_WORD.test(reading.lower(end)) ? end : undefined;
+  }
+  return undefined;
+}
+
 /** "sees ISKP as a threat" */
 export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   const object = objectOf(reading, verb, match);
@@ -141,7 +165,8 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   if (object < 0) return null;
   const end = Math.min(complementEnd(reading, verb, first), object + 25);
   for (let t = object + 1; t < end; t++) {
-    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1))) return { first, target: object };
+    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1)))
+      return { first, end: behindQuotedPredicate(reading, t + 1), target: object };
     if (/^(VBD|VBZ|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
   }
   return null;
