@@ -15,7 +15,7 @@ const cases: [string, string[]][] = [
   // how a source stays unnamed
   ['A clerk who declined to be identified left the yard.', []],
   // times and adverbials between a cue and its clause
-  ['Mr Kos announced in a letter that month that he would sell the yard.', ['Mr Kos | announced | he would sell the yard']],
+  ['Mrs Kos announced in a letter this week that she sold her yard.', ['Mrs Kos | announced | she sold her yard']],
   ['Kos said after the convention he would not accept the offer.', ['Kos | said | he would not accept the offer']],
   ['Kos quoted the owner as saying the ferry was lost.', ['the owner | saying | the ferry was lost']],
   [

@@ -19,18 +19,10 @@ import { inThePoll } from './parsers/in-the-poll.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
 import { nounThat } from './parsers/noun-that.ts';
-import {
-  documentShows,
-  objectInFront,
-  verbObject,
-  verbObjectAs,
-  verbObjectIng,
-  verbObjectPredicate,
-  verbObjectTo,
-  verbTo,
-} from './parsers/objects.ts';
+import { documentShows, verbObject, verbObjectIng, verbObjectTo, verbTo } from './parsers/objects.ts';
 import { passive } from './parsers/passive.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
+import { objectInFront, verbObjectAs, verbObjectPredicate } from './parsers/predicates.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';

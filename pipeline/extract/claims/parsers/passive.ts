@@ -7,7 +7,8 @@ import { claimOf, type Match, matchSense } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
-import { behind, isTo } from './objects.ts';
+import { behind } from './frame.ts';
+import { isTo } from './objects.ts';
 
 /** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
 export function passive(reading: Reading, verb: number): Found | null {

@@ -1,0 +1,63 @@
+/** What the parsers of objects, infinitives and predicates share: a content that begins right behind its cue. */
+import type { Reading } from '../../reading/reading.ts';
+import { complementEnd } from '../extent.ts';
+import type { Parser } from '../found.ts';
+import type { Frame } from '../lexicon.ts';
+import { claimOf, type Match, matchSense } from '../senses.ts';
+import { subjectOf } from '../subjects.ts';
+import { child, isPassive, verbGroup } from '../syntax.ts';
+
+const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so)$/;
+export const OPENS_NOUN_PHRASE = /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
+/** of an object between a verb and its infinitive, in tokens */
+export const LONGEST_OBJECT = 18;
+
+/** ", which has killed 200", ", after it killed 100": behind an object these are the author's words. */
+export function authorResumes(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t < end; t++) {
+    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && AUTHOR_AGAIN.test(reading.lower(t))) return t - 1;
+  }
+  return end;
+}
+
+interface Shape {
+  first: number;
+  /** where the content ends at the latest, exclusive */
+  end?: number;
+  /** the head of who is asked, accused or praised, or -1 */
+  target: number;
+}
+
+/** A frame whose content begins right behind the cue, given what the tree shows. */
+export const frame =
+  (name: Frame, contentOf: (reading: Reading, verb: number, match: Match) => Shape | null): Parser =>
+  (reading, verb) => {
+    const match = matchSense(reading, verb, name);
+    if (!match || isPassive(reading, verb)) return null;
+    const shape = contentOf(reading, verb, match);
+    if (!shape) return null;
+    const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+    if (!source) return null;
+    const end = authorResumes(
+      reading,
+      shape.first,
+      Math.min(complementEnd(reading, verb, shape.first), shape.end ?? Number.MAX_SAFE_INTEGER),
+    );
+    if (end <= shape.first) return null;
+    const claim = claimOf(reading, verb, match, source, [{ first: shape.first, end }], `verb-${name}`);
+    if (shape.target >= 0) claim.target = { first: shape.first, end: shape.target + 1 };
+    return claim;
+  };
+
+/** The first token behind the cue and its adverbs. */
+export function behind(reading: Reading, match: Match): number {
+  let t = match.end;
+  while (t < reading.tokenCount && /^(RB|RBR)$/.test(reading.xpos(t)) && !/^not$/.test(reading.lower(t))) t++;
+  return t;
+}
+
+/** The object behind a verb: its head, or -1. */
+export function objectOf(reading: Reading, verb: number, match: Match): number {
+  const object = child(reading, verb, 'obj', 'iobj', ...(match.cue.particles.length > 0 ? ['obl'] : []));
+  return object >= match.end ? object : -1;
+}

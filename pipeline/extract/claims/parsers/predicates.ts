@@ -1,0 +1,82 @@
+/** Verbs that say what their object is: "sees it as a threat", "called it a threat", "what she called a threat". */
+import type { Reading } from '../../reading/reading.ts';
+import { relativeInFront } from '../complement.ts';
+import { complementEnd } from '../extent.ts';
+import type { Found } from '../found.ts';
+import { quotationFrom } from '../quotations.ts';
+import { claimOf, matchSense } from '../senses.ts';
+import { TIME_WORD } from '../sources.ts';
+import { subjectOf } from '../subjects.ts';
+import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
+import { authorResumes, behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf } from './frame.ts';
+
+/** 'as a “disgrace” | after she left', '| on Wednesday': what was said of it ends with the marks, then comes when it was said. */
+function behindQuotedPredicate(reading: Reading, first: number): number | undefined {
+  for (let t = first; t < first + 3; t++) {
+    const q = quotationFrom(reading, t);
+    if (q < 0) continue;
+    const end = reading.quotations[q].endToken;
+    if (end >= reading.tokenCount) return end;
+    return /^(after|during|on|in|at|when|while|before)$/.test(reading.lower(end)) || TIME_WORD.test(reading.lower(end)) ? end : undefined;
+  }
+  return undefined;
+}
+
+/** "sees ISKP as a threat" */
+export const verbObjectAs = frame('object-as', (reading, verb, match) => {
+  const object = objectOf(reading, verb, match);
+  const first = behind(reading, match);
+  if (object < 0) return null;
+  const end = Math.min(complementEnd(reading, verb, first), object + 25);
+  for (let t = object + 1; t < end; t++) {
+    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1)))
+      return { first, end: behindQuotedPredicate(reading, t + 1), target: object };
+    if (/^(VBD|VBZ|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+  }
+  return null;
+});
+
+/** "what aides called “a new beginning”", "which he described as a threat": the object stands in front. */
+export function objectInFront(reading: Reading, verb: number): Found | null {
+  const relative = relativeInFront(reading, verb);
+  if (!relative || isPassive(reading, verb)) return null;
+  const as = matchSense(reading, verb, 'object-as');
+  const match = as && reading.lower(as.end) === 'as' ? as : matchSense(reading, verb, 'object-predicate');
+  if (!match) return null;
+  const first = match === as ? match.end + 1 : match.end;
+  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && quotationFrom(reading, first) < 0) return null;
+  if (relative === 'who' || (relative === 'that' && match !== as)) return null;
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  if (!source || /^(which|what)$/.test(reading.lower(source.head))) return null;
+  const q = quotationFrom(reading, first);
+  const end = q >= 0 ? reading.quotations[q].endToken : authorResumes(reading, first, complementEnd(reading, verb, first));
+  return claimOf(reading, verb, match, source, [{ first, end }], 'object-in-front');
+}
+
+/** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
+export const verbObjectPredicate = frame('object-predicate', (reading, verb, match) => {
+  const first = match.end;
+  const limit = Math.min(sentenceEnd(reading, verb), first + LONGEST_OBJECT);
+  if (first >= limit || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  let t = first;
+  while (t < limit && /^(DT|PDT|PRP\$|JJ|CD)$/.test(reading.xpos(t))) t++;
+  const pronoun = reading.xpos(t) === 'PRP';
+  while (t < limit && /^(NN|NNS|NNP|NNPS|POS|PRP)$/.test(reading.xpos(t))) t++;
+  if (t === first || t >= limit) return null;
+  const opens =
+    /^(DT|JJ|JJR|JJS|RB|VBN)$/.test(reading.xpos(t)) ||
+    quotationFrom(reading, t) >= 0 ||
+    (pronoun && /^(NN|NNS|NNP)$/.test(reading.xpos(t)));
+  if (opens && !/^(RB)$/.test(reading.xpos(t))) return { first, target: t - 1 };
+  const predicate = child(reading, verb, 'xcomp');
+  if (opens && pronoun) return { first, target: t - 1 };
+  if (predicate > t && !/^VB/.test(reading.xpos(predicate))) return { first, target: t - 1 };
+  // a longer object: “… of the party ‘a disgrace’”
+  for (; t < limit && !/^VB[DZ]$/.test(reading.xpos(t)) && reading.form(t) !== ','; t++) {
+    if (quotationFrom(reading, t) >= 0) return { first, target: -1 };
+    // "called her vote for the port | a mistake": two noun phrases side by side
+    if (/^an?$/.test(reading.lower(t)) && /^NN/.test(reading.xpos(t - 1)) && !TIME_WORD.test(reading.lower(t - 1)))
+      return { first, target: -1 };
+  }
+  return null;
+});
