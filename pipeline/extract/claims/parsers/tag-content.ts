@@ -1,0 +1,137 @@
+/** What a tag says its source said: in front of it, and behind it where the speech or the clause goes on. */
+import type { Reading } from '../../reading/reading.ts';
+import { sentenceOrQuotationStart } from '../extent.ts';
+import type { Range } from '../found.ts';
+import { cueVerb } from '../lexicon.ts';
+import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
+import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart } from '../syntax.ts';
+import { behindDateline } from '../word-order.ts';
+
+/** of "he asked" in a sentence of its own, to its verb, in tokens */
+const LONGEST_BARE_TAG = 8;
+
+/** "…, Mr Lou said.": nothing but the full stop behind the verb. */
+export const closesSentence = (reading: Reading, verb: number): boolean =>
+  verb + 2 >= sentenceEnd(reading, verb) || /^[.,]$/.test(reading.form(verb + 1));
+
+/** The question or cry that a sentence of its own tags, nothing behind its verb: "Why?" he asked. */
+export function askedBefore(reading: Reading, verb: number): number {
+  const start = sentenceStart(reading, verb);
+  if (start === 0 || verb - start > LONGEST_BARE_TAG || !closesSentence(reading, verb)) return -1;
+  const q = quotationTo(reading, start - 1);
+  return q >= 0 && /[?!…—–-]$/.test(reading.text[reading.quotations[q].innerEnd - 1]) ? q : -1;
+}
+
+/** What stands before the tag: its last token is a comma or a closing mark. */
+export function contentBefore(reading: Reading, verb: number, left: number): Range | null {
+  const first = sentenceOrQuotationStart(reading, verb);
+  // “Why?” he asked. – the sentence was taken to end with the quotation
+  const before = askedBefore(reading, verb);
+  if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
+  // "Asked about the fare, he said": what he was asked, not what he said
+  if (left <= Math.max(first, behindDateline(reading, first)) || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first)))
+    return null;
+  let end = left;
+  if (quotationTo(reading, end - 1) < 0) {
+    if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;
+    end--;
+    if (quotationTo(reading, end - 1) < 0 && !holdsClause(reading, first, end, verb)) return null;
+  }
+  return { first: quotedFrom(reading, first, end), end };
+}
+
+/** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": behind the tag's comma stands the clause, or its verb. */
+export function goesOnBehind(reading: Reading, verb: number): boolean {
+  const end = sentenceEnd(reading, verb);
+  if (reading.form(verb + 1) !== ',' || verb + 3 >= end) return false;
+  if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(verb + 2))) return true;
+  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX)$/.test(reading.xpos(verb + 2))) return false;
+  for (let t = verb + 2; t < end; t++) {
+    if (/^(WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ',') return false;
+    if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(t))) return true;
+  }
+  return false;
+}
+
+/** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the tag is. */
+function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
+  if (
+    closesSentence(reading, verb) &&
+    /^(say|add|report|note)$/.test(cueVerb(reading.lower(verb))) &&
+    !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
+  ) {
+    for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+  }
+  if (goesOnBehind(reading, verb) && !/^(WRB|RB)$/.test(reading.xpos(first))) return true;
+  for (let t = first; t < end; t++) {
+    if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
+  }
+  return false;
+}
+
+function isAdverbial(reading: Reading, token: number, verb: number): boolean {
+  for (let t = token; t >= 0 && t !== verb; t = reading.head(t)) {
+    const relation = reading.relation(t);
+    if (
+      relation === 'advcl' &&
+      (child(reading, t, 'mark') >= 0 || /^(IN|WRB)$/.test(reading.xpos(reading.subtreeStart(t)))) &&
+      reading.head(t) >= verb
+    )
+      return true;
+    if (/^(acl:relcl|acl)$/.test(relation)) return true;
+  }
+  return false;
+}
+
+/** The author's words in front of a whole quotation are not in it: 'He was clear: "…," he said.' */
+function quotedFrom(reading: Reading, first: number, end: number): number {
+  const q = quotationTo(reading, end - 1);
+  if (q < 0) return first;
+  const whole = wholeQuotation(reading, q).first;
+  if (whole <= first) return whole;
+  return /^[:.?!]$/.test(reading.form(whole - 1)) ? whole : first;
+}
+
+/** Past the tag's own time, place and receiver. */
+export function tagEnd(reading: Reading, verb: number, after: number): number {
+  let end = after;
+  for (const t of reading.children(verb)) {
+    if (t < after || !/^(obl|advmod|iobj|nmod|obl:.*|obj)$/.test(reading.relation(t))) continue;
+    const from = reading.subtreeStart(t);
+    const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
+    if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
+  }
+  return end;
+}
+
+/** '…,” he said at the rally, “but it is not.”', '…,” he said, but “it is not”': speech goes on behind the tag's time and place; or -1. */
+function quotationLater(reading: Reading, right: number, end: number): number {
+  for (let t = right; t < end; t++) {
+    const q = quotationFrom(reading, t);
+    if (q >= 0) return isSpeech(reading, q) && /^(,|and|but)$/.test(reading.lower(t - 1)) ? q : -1;
+    if (/^(VB[DZPG]|MD|WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ';') return -1;
+  }
+  return -1;
+}
+
+/** What goes on behind a tag in the middle: the rest of the sentence when it does not hang from the tag, or a second quotation. */
+export function contentBehind(reading: Reading, verb: number, right: number): Range | null {
+  const end = sentenceEnd(reading, verb);
+  let first = right;
+  while (first < end && /^[,—–:-]+$/.test(reading.form(first))) first++;
+  if (first >= end) return null;
+  const q = quotationFrom(reading, first);
+  if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
+  const later = quotationLater(reading, right, end);
+  if (later >= 0) return { first: reading.quotations[later].firstToken, end: wholeQuotation(reading, later).end };
+  if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
+  // "…, he said on Monday, and it has failed twice"
+  if (/^(and|but)$/.test(reading.lower(first)) && /^(PRP|DT|EX)$/.test(reading.xpos(first + 1)) && reading.quotationOf[verb - 1] < 0)
+    return { first, end };
+  if (right === verb + 1 && goesOnBehind(reading, verb)) return { first, end };
+  // the verb is an aside of the clause that goes on
+  const root = reading.head(verb);
+  if (root < 0 || !/^(parataxis|ccomp|advcl|dep)$/.test(reading.relation(verb))) return null;
+  if (root < right || !isVerb(reading, root)) return null;
+  return hangsFrom(reading, first, verb) ? null : { first, end };
+}
