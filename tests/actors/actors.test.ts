@@ -84,6 +84,7 @@ test('the kind and the naming of a source', () => {
   assert.equal(kindOf('Chad’s general staff said that it was over.'), 'military false');
   assert.equal(kindOf('Turkey said that it was over.'), 'government true');
   assert.equal(kindOf('Officials said that it was over.'), 'official false');
+  assert.equal(kindOf('It was over, according to officials tracking the group.'), 'official false');
   assert.equal(kindOf('Rebels said that it was over.'), 'armed_group false');
   assert.equal(kindOf('Reuters said that it was over.'), 'media true');
 });
