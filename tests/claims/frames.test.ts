@@ -28,6 +28,10 @@ const cases: [string, string[]][] = [
   // a verb that no list has
   ['The clerk ascertained that the ferry was late.', ['The clerk | ascertained | the ferry was late']],
   ['The storm ensured that the ferry was late.', []],
+  // nobody is no source, and a colon may explain an object
+  ['For all that, nothing suggests that the yard will close.', []],
+  ['The skipper knows one rule: silence.', []],
+  ['They caught the man alleged to have planned the raid.', []],
   ['The clerk grabbed that boy by the arm and left.', []],
   // participles that tell which
   ['A court document filed Thursday says that nobody will be charged.', ['A court document | says | nobody will be charged']],

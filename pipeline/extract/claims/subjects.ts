@@ -152,10 +152,16 @@ function asideBetween(reading: Reading, from: number, groupFirst: number): Range
   return { first: from + 1, end: groupFirst - 1 };
 }
 
+/** The subject that hangs on a verb; of two, one of which is another clause's by mistake, the one nearer in front of it. */
+function subjectChild(reading: Reading, verb: number): number {
+  const subjects = reading.children(verb).filter((t) => /^nsubj(:pass|:outer)?$/.test(reading.relation(t)));
+  return subjects.filter((t) => t < verb).at(-1) ?? subjects[0] ?? -1;
+}
+
 function subjectInTree(reading: Reading, verb: number): Source | null {
   let v = verb;
   for (let steps = 0; steps < 6; steps++) {
-    const subject = child(reading, v, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+    const subject = subjectChild(reading, v);
     if (subject >= 0) {
       if (RELATIVE.test(reading.lower(subject))) return antecedentSource(reading, v, subject, verb);
       return phraseOf(reading, subject, verb);

@@ -29,6 +29,8 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   )
     return null;
   if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb))) && !isClauseAtOnce(reading, first)) return null;
+  // what a mind holds stands in a clause; a colon behind it explains the object: "she knows one rule: silence"
+  if (form === 'colon' && /^(believe|judge|want)$/.test(match.cue.class)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || (form === 'gap' && source.range.first > verb)) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);

@@ -8,18 +8,23 @@ const TRANSCRIPT_NAME = 'colon.transcript-name';
 const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
 /** "did not say how": nothing was put forward; "does not believe that" is a claim still */
 const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
-const NO_SOURCE = /^(there|this|that|which|what|here)$/;
+/** "alleged to have planned the raid": a plan carried out is a deed, not put forward */
+const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
+  cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
+const NO_SOURCE = /^(there|this|that|which|what|here|nothing|nobody|none)$/;
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
   // one label in capitals is a headline's, two make a transcript
   const labels = found.filter(({ rule }) => rule === TRANSCRIPT).length;
   const named = namesThatRecur(reading, found);
   const speakers = speakersIn(reading, found);
-  const others = found.filter(({ source, sourceHead, negated, cueClass, rule }) => {
+  const others = found.filter((claim) => {
+    const { source, sourceHead, negated, cueClass, rule } = claim;
     if (rule === TRANSCRIPT && labels < 2) return false;
     if (rule === TRANSCRIPT_NAME && !(source && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)))))
       return false;
     if (negated && UNSAID.test(cueClass)) return false;
+    if (isDeed(reading, claim)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
     return !OWN_VOICE.test(word) && !(NO_SOURCE.test(word) && source.end - source.first === 1);
