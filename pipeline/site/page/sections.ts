@@ -47,7 +47,7 @@ function accuracy({ accuracy: lines }: PageData): Node[] {
     h(
       'p',
       {},
-      'How often the rules are right. The own sample was written and labelled by the makers of Sayso from its definitions; the public development sets are others’ work, and the rules were developed with them in sight. Precision: of what is given, how much is right. Recall: of what there is, how much is given.',
+      'How often the rules are right. The own sample was written and labelled by the makers of Sayso, and the rules were mended on it, so it flatters; the public development sets are others’ work, and the rules were developed with them in sight. Precision: of what is given, how much is right. Recall: of what there is, how much is given.',
     ),
     ...sets.map((set, i) => {
       const rows = lines
