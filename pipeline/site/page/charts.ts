@@ -73,7 +73,7 @@ export function figureChart(figures: Figure[], width: number): Element | null {
     width,
     height: 64 + marks.length * (narrow ? 40 : 30),
     marginLeft: narrow ? 8 : Math.min(320, width * 0.42),
-    marginRight: narrow ? 72 : 96,
+    marginRight: narrow ? 116 : 128,
     marginTop: 30,
     ariaLabel: 'Key figures',
     ariaDescription: 'Each line is a figure of the table below; the table holds the same values.',
@@ -138,6 +138,10 @@ export function timeChart(figures: Figure[], width: number): Element | null {
     .filter((mark): mark is Drawn => mark !== null && mark.figure.time_from !== null && mark.figure.time_to !== null);
   if (dated.length < 2) return null;
   const scale = axisOf(dated);
+  // words run to the right from marks in the left half, to the left from those in the right one
+  const days = dated.map(({ figure }) => Date.parse(figure.time_from ?? ''));
+  const middle = (Math.min(...days) + Math.max(...days)) / 2;
+  const isEarly = ({ figure }: Drawn): boolean => Date.parse(figure.time_from ?? '') <= middle;
   const at = (column: 'time_from' | 'time_to') => (mark: Drawn) => new Date(`${mark.figure[column]}T00:00:00Z`);
   return Plot.plot({
     width,
@@ -164,13 +168,23 @@ export function timeChart(figures: Figure[], width: number): Element | null {
         href: 'href',
         title: 'title',
       }),
-      Plot.text(dated, {
+      Plot.text(dated.filter(isEarly), {
         x: at('time_from'),
         y: 'high',
         text: (mark: Drawn) => short(subject(mark.figure), 28),
         dy: -12,
         textAnchor: 'start',
       }),
+      Plot.text(
+        dated.filter((mark) => !isEarly(mark)),
+        {
+          x: at('time_from'),
+          y: 'high',
+          text: (mark: Drawn) => short(subject(mark.figure), 28),
+          dy: -12,
+          textAnchor: 'end',
+        },
+      ),
     ],
   });
 }

@@ -35,7 +35,7 @@ export function countryMap(figures: Figure[], world: unknown, width: number): El
       Plot.text(
         counted,
         Plot.centroid({
-          text: (country: (typeof countries)[number]) => `${country.properties?.name} ${count(country)}`,
+          text: (country: (typeof countries)[number]) => `${country.id} ${count(country)}`,
           dy: -10,
           stroke: 'var(--paper)',
           fill: 'var(--ink)',
