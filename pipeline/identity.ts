@@ -4,6 +4,7 @@
  * the article with other line breaks, gives the same ids.
  */
 import { createHash } from 'node:crypto';
+import { partitionPoint } from './extract/partition-point.ts';
 
 /** White space folded: runs become one space, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -41,14 +42,7 @@ export function occurrenceCounter(text: string, quotes: Iterable<string>): (quot
   return (quote, start) => {
     const places = starts.get(fold(quote)) ?? [];
     const at = position(start);
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle] < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(places.length, (n) => places[n] < at);
   };
 }
 
@@ -73,14 +67,8 @@ function foldWithMap(text: string): { folded: string; position: (offset: number)
   }
   folded.push(text.slice(last));
   const position = (offset: number): number => {
-    let low = 0;
-    let high = gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (gaps[middle] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - (low > 0 ? dropped[low - 1] : 0);
+    const before = partitionPoint(gaps.length, (n) => gaps[n] <= offset);
+    return offset - (before > 0 ? dropped[before - 1] : 0);
   };
   return { folded: folded.join(''), position };
 }

@@ -1,4 +1,5 @@
 /** Offsets counted in code points, as the contract wants them, from offsets counted in UTF-16 code units, as JavaScript has them. */
+import { partitionPoint } from './partition-point.ts';
 
 /** Offsets of the second halves of surrogate pairs. */
 function secondHalves(text: string): number[] {
@@ -16,31 +17,13 @@ function secondHalves(text: string): number[] {
 export function codeUnits(text: string): (offset: number) => number {
   const second = secondHalves(text);
   if (second.length === 0) return (offset) => offset;
-  return (offset) => {
-    // the n-th second half stands at code point second[n] - n - 1: all that begin before the offset add one
-    let low = 0;
-    let high = second.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (second[middle] - middle - 1 < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + low;
-  };
+  // the n-th second half stands at code point second[n] - n - 1: all that begin before the offset add one
+  return (offset) => offset + partitionPoint(second.length, (n) => second[n] - n - 1 < offset);
 }
 
 /** A function from UTF-16 offset to code point offset. A text without astral characters costs one scan and nothing after. */
 export function codePoints(text: string): (offset: number) => number {
   const second = secondHalves(text);
   if (second.length === 0) return (offset) => offset;
-  return (offset) => {
-    let low = 0;
-    let high = second.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (second[middle] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
+  return (offset) => offset - partitionPoint(second.length, (n) => second[n] < offset);
 }

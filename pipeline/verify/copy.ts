@@ -1,5 +1,7 @@
 /** A reader's own copy of an article, made searchable: white space folded, offsets in code points of the copy as it was cleaned. */
+
 import { codePoints } from '../extract/code-points.ts';
+import { partitionPoint } from '../extract/partition-point.ts';
 import { fold } from '../identity.ts';
 
 export interface Copy {
@@ -50,12 +52,5 @@ export function copyOf(text: string): Copy {
 }
 
 function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(Math.max(0, sorted.length - 1), (n) => sorted[n] < value);
 }

@@ -2,7 +2,9 @@
  * Which figures tell of one event: those of one sentence that share a cause or stand in one coordination; across sentences those that
  * name the same cause again ("the blast"). Another place or day between two figures makes two events.
  */
+
 import type { Draft } from '../drafts.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause } from './cause.ts';
 import type { Described } from './described.ts';
@@ -77,14 +79,8 @@ function settings(reading: Reading, draft: Draft): Settings {
     .flatMap(({ span }) => (span ? [span.start] : []))
     .sort((a, b) => a - b);
   const anyIn = (start: number, end: number): boolean => {
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (offsets[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < offsets.length && offsets[low] < end;
+    const first = partitionPoint(offsets.length, (n) => offsets[n] < start);
+    return first < offsets.length && offsets[first] < end;
   };
   return {
     between: (a, b) => anyIn(a.figure.span.end, b.figure.span.start),
