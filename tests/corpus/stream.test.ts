@@ -73,8 +73,9 @@ test('each line is answered at once: a peer may wait for its answer', async () =
     wake();
   });
   for (let i = 0; i < 3; i++) {
-    const answered = new Promise<void>((done) => {
+    const answered = new Promise<void>((done, failed) => {
       wake = done;
+      child.once('close', () => failed(new Error('the stream ended before it answered')));
     });
     child.stdin.write(`{"document_id":"${i}","text":"Nine died."}\n`);
     await answered;
@@ -87,14 +88,17 @@ test('each line is answered at once: a peer may wait for its answer', async () =
 test('an interrupted run goes on where whole batches ended, and gives the same bytes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-resume-'));
   const [input, whole, cut] = ['in.ndjson', 'whole.ndjson', 'cut.ndjson'].map((name) => join(folder, name));
-  writeFileSync(input, [...articles(60_000)].map((article) => `${JSON.stringify(article)}\n`).join(''));
+  // Many batches, so that the kill falls between the first and the last of them on any machine.
+  writeFileSync(input, [...articles(150_000)].map((article) => `${JSON.stringify(article)}\n`).join(''));
   assert.equal(run('', '--in', input, '--out', whole).status, 0);
   const child = spawn(process.execPath, [...ARGUMENTS, '--in', input, '--out', cut]);
   const batches = (): number =>
     existsSync(`${cut}.part.journal`) ? readFileSync(`${cut}.part.journal`, 'utf8').split('\n').length - 2 : 0;
-  while (batches() < 1) await new Promise((done) => setTimeout(done, 20));
+  const closed = new Promise((done) => child.on('close', done));
+  while (batches() < 1 && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
   child.kill('SIGKILL');
-  await new Promise((done) => child.on('close', done));
+  await closed;
+  assert.equal(child.signalCode, 'SIGKILL', 'the run was over before it could be killed');
   const other = join(folder, 'other.ndjson');
   writeFileSync(other, readFileSync(input, 'utf8').replaceAll('bench-1', 'bench-2'));
   const { status, stderr } = run('', '--in', other, '--out', cut, '--resume');
