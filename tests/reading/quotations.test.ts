@@ -39,6 +39,14 @@ test('a quotation that a paragraph re-opens goes on from the one before', () => 
   assert.equal(first.end, text.indexOf('\n'));
 });
 
+test('so does one that a line re-opens; a mark that closes at the end of a line opens nothing', () => {
+  const text = '“We waited for a day.\n“Nobody came,” he said.\n“A new one.”';
+  const [first, second, third] = read(text).quotations;
+  assert.deepEqual([first.closed, second.closed, third.closed], [false, true, true]);
+  assert.deepEqual([first.continues, second.continues, third.continues], [-1, 0, -1]);
+  assert.deepEqual(inner('"We waited\nfor a day.\n"\nNobody came.'), ['We waited\nfor a day.\n']);
+});
+
 test('an unclosed quotation ends with its paragraph', () => {
   const text = 'He said: "It is over and left.\n\nNext day it rained.';
   const [only, ...rest] = read(text).quotations;

@@ -23,6 +23,7 @@ import { documentShows, verbObject, verbObjectIng, verbObjectTo, verbTo } from '
 import { passive } from './parsers/passive.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
 import { objectInFront, verbObjectAs, verbObjectPredicate } from './parsers/predicates.ts';
+import { isDash, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
@@ -86,6 +87,7 @@ const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|su
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
+  if (isDash(reading.form(token))) return signed(reading, token);
   if (reading.lower(token) === 'in') return inThePoll(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
   const doubted = doubt(reading, token);

@@ -11,6 +11,9 @@ export interface Match {
   end: number;
 }
 
+/** What a mark says in place of a verb: a colon, the dash in front of a name. */
+export const SAY: Cue = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set<string>() };
+
 /** The verb's sense for a frame, its particles being there. */
 export function matchSense(reading: Reading, verb: number, frame: Frame): Match | null {
   for (const cue of verbSenses(cueVerb(reading.lower(verb)))) {

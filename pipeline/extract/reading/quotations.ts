@@ -70,6 +70,15 @@ function scanParagraph(
   for (let token = first; token < end; token++) {
     const mark = markAt(text, tokens, token);
     if (mark === '') continue;
+    if (token > first && open.length > 0 && reopens(text, tokens, token, mark, open[0])) {
+      // a new line opens the quotation again, as a new paragraph does
+      const last = tokens.end[token - 1];
+      for (const { quotation } of open) close(quotation, last, last, token, false);
+      const quotation = begin(tokens, token, 0, list.indexOf(open[0].quotation, -64));
+      open.splice(0, open.length, { quotation, style: open[0].style });
+      list.push(quotation);
+      continue;
+    }
     const closes = closingLevel(text, tokens, token, mark, open, end);
     if (closes >= 0) {
       const { quotation } = open[closes];
@@ -87,6 +96,12 @@ function scanParagraph(
   const last = tokens.end[end - 1];
   for (const { quotation } of open) close(quotation, last, last, end, false);
   return open.find(({ style }) => style !== SINGLE);
+}
+
+/** Whether a line begins with the mark of a quotation that the line before left open. */
+function reopens(text: string, tokens: Tokens, token: number, mark: string, { style }: Opened): boolean {
+  if (style === SINGLE || styleOf.get(mark) !== style || ONLY_CLOSES.has(mark)) return false;
+  return text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n') && !isSpaceAt(text, tokens.end[token]);
 }
 
 const begin = (tokens: Tokens, token: number, depth: number, continues: number): Quotation => ({

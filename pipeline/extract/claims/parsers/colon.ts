@@ -2,7 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
-import { claimOf } from '../senses.ts';
+import { claimOf, SAY } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
@@ -88,7 +88,6 @@ function labelHead(reading: Reading, start: number, end: number): number {
 }
 
 function byColon(reading: Reading, token: number, source: Source, content: Range, rule: string): Found {
-  const sense = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set<string>() } as const;
-  const claim = claimOf(reading, token, { cue: sense, end: token + 1 }, source, [content], rule);
+  const claim = claimOf(reading, token, { cue: SAY, end: token + 1 }, source, [content], rule);
   return { ...claim, cue: { first: token, end: token + 1 } };
 }
