@@ -27,12 +27,12 @@ export const TASKS: Record<string, Task> = {
     name: 'Sayso, figures alone',
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
-      const { findTimes } = await import('../extract/times/times.ts');
+      const { findTimeSpans } = await import('../extract/times/times.ts');
       const { findFigures } = await import('../extract/figures/figures.ts');
       return (document) => {
         const draft = draftOf() as Parameters<typeof findFigures>[2];
         const reading = read(document.text);
-        findTimes(reading, document, draft); // shields the digits of dates
+        findTimeSpans(reading, document, draft); // their digits are shielded
         findFigures(reading, document, draft);
         return draft.figures.length;
       };

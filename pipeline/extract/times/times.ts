@@ -15,20 +15,21 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
-import type { Tense } from './resolve/context.ts';
+import { NO_PERIOD, type Tense } from './resolve/context.ts';
 import { tellsOfIncident } from './resolve/incident.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
 import { isBehindSpeech } from './resolve/speech.ts';
 import { isAdverbialAt, tenseAt, tenseBefore } from './resolve/tense.ts';
+import { typeInWords } from './type.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** Fills in `draft.times`. */
+/** Fills in `draft.times`, each with its place on the calendar, for which trees tell the tense around it. */
 export function findTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
   const words = wordsOf(reading);
   const published = parseIsoDay(document.published);
-  const expressions = refine(words, findExpressions(words), published);
+  const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
   const progress = progressThrough(expressions, narrative);
   expressions.forEach((expression, index) => {
@@ -51,6 +52,13 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   });
 }
 
+/** Fills in `draft.times` with their words and types alone: all that figures need, whose digits they shield. No tree is read. */
+export function findTimeSpans(reading: Reading, document: SourceDocument, draft: Draft): void {
+  const words = wordsOf(reading);
+  for (const expression of expressionsIn(words, parseIsoDay(document.published)))
+    draft.times.push(draftOf(words, expression, { ...NO_PERIOD, type: typeInWords(expression.meaning) }));
+}
+
 /** Of the verb that the time hangs on; where the tree hangs it on a noun, of the verb before it. */
 function tenseOfTime(words: Words, expression: Expression): Tense {
   if (looksAhead(words, expression)) return 'future';
@@ -67,8 +75,9 @@ function looksAhead(words: Words, { first, bound }: Expression): boolean {
   return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
 }
 
-function refine(words: Words, found: Expression[], published: number | null): Expression[] {
-  let expressions = withoutOverlaps(found);
+/** All times that the words tell of, in text order. */
+function expressionsIn(words: Words, published: number | null): Expression[] {
+  let expressions = withoutOverlaps(findExpressions(words));
   expressions = withDeterminers(words, expressions, published === null ? null : civilOf(published).year); // last March, March 2024
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
   expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
