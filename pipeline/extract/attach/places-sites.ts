@@ -1,5 +1,6 @@
 /** The places of a text in which something is, to which it goes, or that suffer: those that may be a figure's. */
 import type { Draft, DraftPlace } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -14,6 +15,7 @@ export interface Site {
 /** By sentence, in text order. */
 export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
   const sites = new Map<number, Site[]>();
+  const tolled = new Set(draft.figures.flatMap(({ cause }) => (cause ? [cause.end] : [])));
   let last: Site | null = null;
   for (const place of draft.places) {
     if (!place.span || place.role !== 'place') continue;
@@ -22,7 +24,7 @@ export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Sit
     const list = sites.get(sentence);
     const isListed = last?.place.span != null && isListing(reading.text.slice(last.place.span.end, place.span.start));
     const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
-    if (site.way === null || isAddress(reading.text, last?.place ?? null, place) || isBesideEvent(reading, place)) continue;
+    if (site.way === null || isAddress(reading.text, last?.place ?? null, place) || isBesideEvent(reading, place, tolled)) continue;
     // "in Mali’s Gao region": the inner one tells where
     if (last && list?.[list.length - 1] === last && isOwner(reading.text, last.place, place)) list.pop();
     last = site;
@@ -49,13 +51,13 @@ const isOwner = (text: string, outer: DraftPlace, inner: DraftPlace): boolean =>
   inner.span !== null &&
   /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
 
-/** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same. */
-function isBesideEvent(reading: Reading, { span }: DraftPlace): boolean {
+/** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */
+function isBesideEvent(reading: Reading, { span }: DraftPlace, tolled: ReadonlySet<number>): boolean {
   if (!span) return false;
   const at = reading.tokenAt(span.start);
   const first = Math.max(reading.sentenceFirst[reading.sentenceOf[at]], at - LONGEST_PHRASE);
   for (let token = at - 1; token >= first; token--) {
-    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(token))) return false;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(token)) || tolled.has(reading.tokenEnd[token])) return false;
     if (/^(?:after|before|following)$/.test(reading.lower(token))) return token > first;
   }
   return false;
@@ -77,6 +79,7 @@ function wayOf(reading: Reading, head: number): Site['way'] {
     const word = cased === undefined ? '' : reading.lower(cased);
     if (IN.has(word)) return 'in';
     if (TO.has(word)) return 'to';
+    if (word === 'of' && causeWord(reading, reading.head(node))) return 'object'; // "the siege of Sarajevo"
     if (word === 'of') return isPlaceNoun(reading, reading.head(node)) ? 'in' : null;
     if (word !== '') return null;
     const relation = reading.relation(node);

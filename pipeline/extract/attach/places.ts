@@ -4,6 +4,7 @@
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
+import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
 import { around, isTied } from './places-tied.ts';
@@ -17,7 +18,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites.get(sentence) ?? [];
     const tied = figures.map((figure, i) =>
-      here.filter((site) => isTied(reading, figure, site) && !isOfPart(reading, figure, figures[i + 1], site)),
+      tiedSites(reading, figure, here, figures[i - 1]).filter((site) => !isOfPart(reading, figure, figures[i + 1], site)),
     );
     const paired = inTurns(reading, figures, here) ?? pair(reading.text, figures, tied);
     figures.forEach((figure, i) => {
@@ -32,6 +33,13 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   shareOverEvents(reading, draft, sites);
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
+}
+
+/** Places in the figure's own clause; else those in the phrase of its event, "a bombing in Kabul in 2021, which killed 13", if no figure stands between. */
+function tiedSites(reading: Reading, figure: DraftFigure, here: Site[], before: DraftFigure | undefined): Site[] {
+  const tied = here.filter((site) => isTied(reading, figure, site) && !isOutsideEvent(reading, figure, site.head));
+  if (tied.length > 0) return tied;
+  return here.filter(({ head }) => isInEventPhrase(reading, figure, head) && !(before && before.firstToken > head));
 }
 
 function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFigure[]> {

@@ -1,10 +1,11 @@
 /** How a time stands to a figure of its sentence: read off the tree, from the figure's own words outward. */
 import type { DraftFigure } from '../drafts.ts';
+import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
-/** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above, in the one that it is an aside to */
+/** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above, in the one that it is an aside to or that brings its event about */
 export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3, aside: 4 } as const;
 
 /** The token that the figure's words hang on: its noun, or the numeral with its unit. */
@@ -35,6 +36,16 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   // "a third-quarter loss of $2m"
   const isOfNoun = holder >= 0 && /^(?:nmod|compound)/.test(reading.relation(noun)) && reading.head(noun) === holder;
   if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
+  if (isOutsideEvent(reading, figure, dated.first)) return null;
+  const level = nearnessInTree(reading, figure, dated, noun);
+  if (level !== null && level <= NEAR.shared) return level;
+  if (isInEventPhrase(reading, figure, dated.first)) return NEAR.shared;
+  const deed = level === null ? deedBefore(reading, figure) : -1;
+  return deed >= 0 && holder === deed ? NEAR.aside : level;
+}
+
+function nearnessInTree(reading: Reading, figure: DraftFigure, dated: Dated, noun: number): number | null {
+  const { holder } = dated;
   const predicate = clauseOf(reading, noun);
   const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
   const clause = holder < 0 ? dated.head : predicateOf(reading, holder);

@@ -2,8 +2,9 @@
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Cause } from './cause.ts';
-import { nounSpan, withoutArticle } from './clause.ts';
+import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Described } from './described.ts';
+import { deedBefore, endOfDeed } from './event-phrase.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord } from './words.ts';
 
@@ -38,8 +39,16 @@ export function setPerpetrator(reading: Reading, around: Surroundings, one: Desc
 
 /** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
 export function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, { head, span }: Cause): void {
-  if (one.figure.perpetratorSpan || causeWord(reading, head)?.kind !== 'event') return;
-  const next = head + 1;
+  if (one.figure.perpetratorSpan) return;
+  const verb = deedBefore(reading, one.figure);
+  const doer = verb < 0 ? -1 : subjectOf(reading, verb);
+  if (doer >= 0 && doer < verb && !causeWord(reading, doer)) {
+    setPerpetrator(reading, around, one, doer); // "the group set off a bomb that killed"
+    return;
+  }
+  if (causeWord(reading, head)?.kind !== 'event') return;
+  const deed = endOfDeed(reading, head + 1);
+  const next = deed > head + 1 ? deed - 1 : head + 1;
   if (next + 1 < reading.tokenCount && reading.lower(next) === 'by' && !causeWord(reading, next + 1)) {
     let agent = next + 1;
     while (

@@ -67,3 +67,10 @@ export function factualityWord(reading: Reading, token: number): Factuality | nu
 }
 const intentionVerbs = new Set(table<'lemma'>('intention-verbs').map((row) => row.lemma));
 export const isIntention = (lemma: string): boolean => intentionVerbs.has(lemma);
+
+const deedVerbs = new Map<string, { lemma: string; particle: string }>();
+for (const { lemma, forms, particle } of table<'lemma' | 'forms' | 'particle'>('deed-verbs'))
+  for (const form of forms.split(' ')) deedVerbs.set(form, { lemma, particle });
+/** A verb with which somebody brings an attack about, and the particle that it needs: "carried out", "launched". */
+export const deedVerb = (reading: Reading, token: number): { lemma: string; particle: string } | null =>
+  deedVerbs.get(reading.lower(token)) ?? null;

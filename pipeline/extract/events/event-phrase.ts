@@ -1,0 +1,67 @@
+/**
+ * The event that a figure is the toll of, and the words around it that tell of the event: "a bombing [in Kabul in August 2021], which
+ * killed 13", "[in 2024 the group set off] a bomb … that killed 100". The order of the words decides, because the tree often hangs such
+ * a clause on a noun farther back.
+ */
+import type { Span } from '../../contract.ts';
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { deedVerb } from './words.ts';
+
+/** tokens of the phrase behind an event noun */
+const LONGEST_PHRASE = 16;
+const RELATIVE = /^(?:that|which)$/;
+/** what stands behind one of these happened at another time, or is another's */
+const ELSEWHERE = /^(?:after|before|since|until|following|from|despite|like|than)$/;
+
+/** Whether a token stands in the noun phrase of the event that caused the figure, with nothing but nouns and prepositions between. */
+export function isInEventPhrase(reading: Reading, { cause }: DraftFigure, token: number): boolean {
+  if (!cause) return false;
+  const event = reading.tokenAt(cause.end - 1);
+  if (token <= event || token > event + LONGEST_PHRASE || reading.sentenceOf[token] !== reading.sentenceOf[event]) return false;
+  const agent = endOfDeed(reading, event + 1);
+  for (let at = agent; at < token; at++) if (!isOfPhrase(reading, at)) return false;
+  return true;
+}
+
+function isOfPhrase(reading: Reading, token: number): boolean {
+  if (reading.lower(token) === ',') return /^(?:PROPN|NUM|ADP)$/.test(reading.upos(token + 1));
+  return /^(?:NOUN|PROPN|ADP|DET|ADJ|NUM|PART|CCONJ)$/.test(reading.upos(token)) && !ELSEWHERE.test(reading.lower(token));
+}
+
+/** "on Monday after an attack in Nice that killed three": what stands in front of an event told of in passing is not the event's. */
+export function isOutsideEvent(reading: Reading, figure: DraftFigure, token: number): boolean {
+  if (!figure.cause || reading.tokenStart[token] >= figure.cause.start || !isInRelative(reading, figure)) return false;
+  const before = reading.tokenAt(figure.cause.start) - 1;
+  return before >= 0 && ELSEWHERE.test(reading.lower(before));
+}
+
+/** The figure stands in a relative clause right behind the phrase of its event: "an attack in Nice that killed three". */
+function isInRelative(reading: Reading, figure: DraftFigure): boolean {
+  const event = reading.tokenAt((figure.cause as Span).end - 1);
+  const limit = Math.min(figure.firstToken, event + LONGEST_PHRASE);
+  let token = event + 1;
+  while (token < limit && !RELATIVE.test(reading.lower(token)) && isOfPhrase(reading, token)) token++;
+  if (token < limit && reading.lower(token) === ',') token++;
+  return token < limit && RELATIVE.test(reading.lower(token));
+}
+
+/** "an attack [carried out by] raiders in Gao": behind the participle of a deed and its "by"; the token itself where there is none. */
+export function endOfDeed(reading: Reading, token: number): number {
+  const deed = token < reading.tokenCount ? deedVerb(reading, token) : null;
+  if (!deed) return token;
+  const behind = token + (deed.particle ? 2 : 1);
+  const isWhole = behind < reading.tokenCount && (!deed.particle || reading.lower(behind - 1) === deed.particle);
+  return isWhole && reading.lower(behind) === 'by' ? behind + 1 : token;
+}
+
+/** "[launched] an air strike": the verb in front of the cause that says that somebody brought it about; -1 where there is none. */
+export function deedBefore(reading: Reading, { cause, firstToken }: DraftFigure): number {
+  if (!cause) return -1;
+  const before = reading.tokenAt(cause.start) - 1;
+  if (before < reading.sentenceFirst[reading.sentenceOf[firstToken]] || before >= firstToken) return -1;
+  const bare = deedVerb(reading, before);
+  if (bare) return bare.particle ? -1 : before;
+  const verb = before > 0 ? deedVerb(reading, before - 1) : null;
+  return verb?.particle === reading.lower(before) ? before - 1 : -1;
+}
