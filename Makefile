@@ -21,7 +21,7 @@ INSTALLED := node_modules/.sayso-installed
 refused_is_fine = || test $$? -eq 1
 
 # A stage's code and lists: every file, and the folders themselves, so that a removed file is stale too.
-code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipeline/stage.ts pipeline/contract.ts ! -name '*.part' 2>/dev/null)
+code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipeline/stage.ts pipeline/byte-lines.ts pipeline/contract.ts ! -name '*.part' 2>/dev/null)
 WEB := $(wildcard pipeline/site.ts)
 ACCURACY := .build/accuracy.json
 

@@ -1,7 +1,7 @@
 /** The stage `derive`: figures that follow from stated ones, a line for each document. */
 import { derive } from './derive/derive.ts';
-import type { Rows } from './link/rows.ts';
-import { FINE, options, readNdjson, stage, summary, writing } from './stage.ts';
+import { pack, readPacked } from './link/packed.ts';
+import { FINE, options, stage, summary, writing } from './stage.ts';
 
 await stage('derive', async () => {
   const given = options('Works out the figures that follow from stated ones.', {
@@ -10,10 +10,10 @@ await stage('derive', async () => {
   });
   let count = 0;
   await writing(given.out, async (out) => {
-    for await (const { quantities = [], times = [] } of readNdjson<Partial<Rows>>(given.linked)) {
+    for await (const { quantities = [], times = [] } of readPacked(given.linked)) {
       const derivations = derive({ quantities, times });
       count += derivations.length;
-      await out.write(`${JSON.stringify({ derivations })}\n`);
+      await out.write(`${pack({ derivations })}\n`);
     }
   });
   summary('derive', [count, 'figures']);

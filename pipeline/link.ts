@@ -5,6 +5,7 @@ import { identify } from './identity.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { actorsOver } from './link/actors.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
+import { pack } from './link/packed.ts';
 import { plausible } from './link/plausible.ts';
 import { repeatsOver } from './link/repeats.ts';
 import { type Rows, rowsOf } from './link/rows.ts';
@@ -44,10 +45,10 @@ await stage('link', async () => {
       if (isRead(line)) {
         documents++;
         const links = { repeats: repeats.within(...line), actorOf: actors.idOf };
-        await out.write(`${JSON.stringify(corrections.apply(rowsOf(...line, links)))}\n`);
+        await out.write(`${pack(corrections.apply(rowsOf(...line, links)))}\n`);
       } else {
         refused++;
-        await out.write(`${JSON.stringify(refusal(line))}\n`);
+        await out.write(`${pack(refusal(line))}\n`);
       }
     }
     corrections.finish();

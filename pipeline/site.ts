@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Rows } from './link/rows.ts';
+import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble } from './site/assemble.ts';
@@ -10,7 +10,7 @@ import { collect } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, PageData } from './site/page/page-data.ts';
 import { world } from './site/world.ts';
-import { FINE, options, readNdjson, stage, summary, UserError, writing } from './stage.ts';
+import { FINE, options, stage, summary, UserError, writing } from './stage.ts';
 
 const NOTEBOOKS = fileURLToPath(new URL('./site/notebooks', import.meta.url));
 
@@ -25,7 +25,7 @@ await stage('site', async () => {
   const described = join(given.dist, 'datapackage.json');
   const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
   const linkedData = croissant(packaged);
-  const collected = await collect(readNdjson<Partial<Rows>>(given.linked), most);
+  const collected = await collect(readPacked(given.linked), most);
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,

@@ -1,7 +1,7 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
-import type { AllRows } from './link/rows.ts';
+import { readPacked } from './link/packed.ts';
 import { type TableName, tables } from './schemas/schemas.ts';
 import type { DocumentRow, FindingRow } from './schemas/types.ts';
 import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './stage.ts';
@@ -65,7 +65,7 @@ await stage('validate', async () => {
     }
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
-  if (refers.open.size > 0) for await (const linked of readNdjson<Partial<AllRows>>(given.linked)) refers.strike(linked);
+  if (refers.open.size > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
   problems.push(...refers.open.values());
   counter.done();
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);

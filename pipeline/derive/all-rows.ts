@@ -1,7 +1,8 @@
+import { unpack } from '../link/packed.ts';
 import type { AllRows } from '../link/rows.ts';
 import { zipNdjson } from '../stage.ts';
 
 /** The rows of each document, stated and derived. */
 export async function* allRows(linked: string, derived: string): AsyncGenerator<Partial<AllRows>> {
-  for await (const [stated, following] of zipNdjson<Partial<AllRows>, Partial<AllRows>>(linked, derived)) yield { ...stated, ...following };
+  for await (const [stated, following] of zipNdjson<object, object>(linked, derived)) yield unpack({ ...stated, ...following });
 }

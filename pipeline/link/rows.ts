@@ -1,11 +1,14 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
-import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '../contract.ts';
+import type { Assertion, Entity, Extracted, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { TableRows } from '../schemas/schemas.ts';
-import type { AssertionRow, DocumentRow, EvidenceRow, FindingRow, PlaceRow, QuantityRow, TimeRow } from '../schemas/types.ts';
+import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
+import { assertionRow } from './assertion-row.ts';
 import { allEvidence, evidenceIds } from './evidence.ts';
-import { countryOf, extentOf, type Joins, joins, period } from './joins.ts';
+import { extentOf, joins } from './joins.ts';
+import { quantityRow } from './quantity-row.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
+import type { RowContext, Words } from './row-context.ts';
 import { summable } from './summable.ts';
 
 /** The rows of one document, by table; `derive` adds its own. */
@@ -22,44 +25,63 @@ export interface Links {
 export function rowsOf(document: IngestedDocument, extracted: Extracted, links: Links): Rows {
   const { document_id } = document;
   const quotes = quotesOf(document.text, document.redistribution);
-  const joined = joins(extracted);
   const isSummable = summable(extracted);
   const evidence = allEvidence(extracted);
   const ids = evidenceIds(document_id, evidence);
   const { words, windows } = quoted(extracted, evidence, quotes);
-  const published = {
-    document_id,
-    publisher: document.publisher,
-    published: document.published,
-    url: document.restates_url ?? document.url,
-  };
-  const quote = (row: Quantity | Assertion): Pick<QuantityRow, 'quote' | 'quote_start'> => {
-    const window = windows.get(row) ?? null;
-    return { quote: window && quotes.slice(window.start, window.end), quote_start: window?.start ?? null };
+  const context: RowContext = {
+    joined: joins(extracted),
+    words,
+    published: {
+      document_id,
+      publisher: document.publisher,
+      published: document.published,
+      url: document.restates_url ?? document.url,
+    },
+    quoteOf: (row) => {
+      const window = windows.get(row) ?? null;
+      return { text: window && quotes.slice(window.start, window.end), start: window?.start ?? null };
+    },
   };
   return {
     quantities: extracted.quantities.map((quantity) => {
       const repeats_id = links.repeats.get(quantity.quantity_id) ?? null;
-      return {
-        ...published,
-        ...quote(quantity),
-        ...quantityRow(quantity, joined, words),
-        is_summable: isSummable.has(quantity.quantity_id) && repeats_id === null && document.duplicate_of === null,
-        repeats_id,
-      };
+      const is_summable = isSummable.has(quantity.quantity_id) && repeats_id === null && document.duplicate_of === null;
+      return quantityRow(quantity, context, { is_summable, repeats_id });
     }),
-    assertions: extracted.assertions.map((assertion) => ({ ...published, ...quote(assertion), ...assertionRow(assertion, joined, words) })),
+    assertions: extracted.assertions.map((assertion) => assertionRow(assertion, context)),
     documents: [{ ...documentRow(document, extracted), text_length: quotes.length }],
-    entities: extracted.entities.map((entity) => ({
-      ...entity,
-      document_id,
-      actor_id: links.actorOf(entity),
-      mentions: entity.mentions.length,
-    })),
-    places: extracted.places.map((place): PlaceRow => ({ ...place, document_id, text: words(spanOf(place)) })),
-    times: extracted.times.map((time) => ({ ...timeRow(time, words), document_id })),
-    relations: extracted.relations.map((relation) => ({ ...relation, document_id })),
-    evidence: evidence.map((row, index): EvidenceRow => ({ ...row, evidence_id: ids[index], document_id, text: words(row) })),
+    entities: extracted.entities.map(
+      (entity): EntityRow => ({
+        entity_id: entity.entity_id,
+        document_id,
+        actor_id: links.actorOf(entity),
+        name: entity.name,
+        kind: entity.kind,
+        aliases: entity.aliases,
+        mentions: entity.mentions.length,
+        country: entity.country,
+        wikidata_id: entity.wikidata_id,
+      }),
+    ),
+    places: extracted.places.map((place) => placeRow(place, document_id, words)),
+    times: extracted.times.map((time) => timeRow(time, document_id, words)),
+    relations: extracted.relations.map(
+      ({ relation_id, kind, from_id, to_id, rule }): RelationRow => ({ relation_id, document_id, kind, from_id, to_id, rule }),
+    ),
+    evidence: evidence.map(
+      (row, index): EvidenceRow => ({
+        evidence_id: ids[index],
+        document_id,
+        row_id: row.row_id,
+        field: row.field,
+        start: row.start,
+        end: row.end,
+        text: words(row),
+        basis: row.basis,
+        rule: row.rule,
+      }),
+    ),
     findings: [...document.findings, ...extracted.findings].map(
       (finding): FindingRow => ({
         ...finding,
@@ -72,13 +94,10 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
   };
 }
 
-/** A span's words where the policy allows them. */
-type Words = (span: Span | null) => string | null;
-
 /** Spends the quote policy's budget, on what is worth quoting first. */
 function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words: Words; windows: Map<object, Window | null> } {
-  const allowed = new Set<string>();
-  const key = (span: Span): string => `${span.start}-${span.end}`;
+  const allowed = new Set<number>();
+  const key = (span: Span): number => span.start * (quotes.length + 1) + span.end;
   const spend = (span: Span | null): void => {
     if (span && quotes.spend(span.start, span.end)) allowed.add(key(span));
   };
@@ -117,84 +136,45 @@ function coreOf(assertion: Assertion, quotes: Quotes): Window {
   return isShort || assertion.cue === null ? extent : assertion.cue;
 }
 
-const allOrNone = (spans: Span[], words: Words): string[] => {
-  const texts = spans.map(words).filter((text) => text !== null);
-  return texts.length === spans.length ? texts : [];
-};
-
-type OwnQuantityColumns = Omit<
-  QuantityRow,
-  'document_id' | 'publisher' | 'published' | 'url' | 'quote' | 'quote_start' | 'is_summable' | 'repeats_id'
->;
-
-function quantityRow(quantity: Quantity, joined: Joins, words: Words): OwnQuantityColumns {
-  const { change, assertion_id, ...own } = quantity;
-  const assertion = joined.assertion(assertion_id);
-  const places = joined.places(quantity.place_ids);
+function placeRow(place: Place, document_id: string, words: Words): PlaceRow {
   return {
-    ...own,
-    text: words(quantity),
-    per: words(quantity.per),
-    item: words(quantity.item),
-    cause: words(quantity.cause),
-    part_of_id: joined.related('part_of', quantity.quantity_id),
-    holder_name: joined.entityName(quantity.holder_id),
-    affected_name: joined.entityName(quantity.affected_id),
-    perpetrator_name: joined.entityName(quantity.perpetrator_id),
-    change_direction: change?.direction ?? null,
-    change_basis: change?.basis ?? null,
-    change_of_id: joined.related('change_of', quantity.quantity_id),
-    change_from_value: change?.from.value ?? null,
-    change_from_low: change?.from.low ?? null,
-    change_from_high: change?.from.high ?? null,
-    change_from_time_id: change?.from.time_id ?? null,
-    ...period(joined.times(quantity.time_ids)),
-    place_name: places[0]?.name ?? null,
-    place_country: countryOf(places),
-    assertion_id,
-    source_id: assertion?.source_id ?? null,
-    source_name: assertion && sourceName(assertion, joined, words),
-    source_kind: assertion?.source_kind ?? null,
-    source_named: assertion?.source_named ?? null,
-    cue: words(assertion?.cue ?? null),
-    stance: assertion?.stance ?? null,
-    hedges: allOrNone(quantity.hedges, words),
+    place_id: place.place_id,
+    document_id,
+    start: place.start,
+    end: place.end,
+    text: words(spanOf(place)),
+    name: place.name,
+    kind: place.kind,
+    country: place.country,
+    countries: place.countries,
+    is_disputed: place.is_disputed,
+    geonames_id: place.geonames_id,
+    wikidata_id: place.wikidata_id,
+    role: place.role,
+    rule: place.rule,
   };
 }
 
-const sourceName = (assertion: Assertion, joined: Joins, words: Words): string | null =>
-  joined.entityName(assertion.source_id) ?? words(assertion.source);
-
-type OwnAssertionColumns = Omit<AssertionRow, 'document_id' | 'publisher' | 'published' | 'url' | 'quote' | 'quote_start'>;
-
-function assertionRow(assertion: Assertion, joined: Joins, words: Words): OwnAssertionColumns {
+function timeRow(time: Time, document_id: string, words: Words): TimeRow {
+  const { relative_to } = time;
   return {
-    ...assertion,
-    ...extentOf(assertion),
-    source: words(assertion.source),
-    source_name: sourceName(assertion, joined, words),
-    source_role: words(assertion.source_role),
-    target_name: joined.entityName(assertion.target_id),
-    addressee: words(assertion.addressee),
-    cue: words(assertion.cue),
-    content: allOrNone(assertion.content, words),
-    content_start: assertion.content.map((span) => span.start),
-    content_end: assertion.content.map((span) => span.end),
-    hedges: allOrNone(assertion.hedges, words),
-    ...period(joined.times(assertion.time_id === null ? [] : [assertion.time_id])),
-    answers_id: joined.related('answers', assertion.assertion_id),
-    quantity_ids: joined.figuresOf(assertion.assertion_id),
-  };
-}
-
-function timeRow({ relative_to, ...time }: Time, words: Words): Omit<TimeRow, 'document_id'> {
-  return {
-    ...time,
-    text: words(spanOf(time as Time)),
+    time_id: time.time_id,
+    document_id,
+    start: time.start,
+    end: time.end,
+    text: words(spanOf(time)),
+    type: time.type,
+    value: time.value,
+    mod: time.mod,
+    from: time.from,
+    to: time.to,
+    precision: time.precision,
+    anchor: time.anchor,
     relative_direction: relative_to?.direction ?? null,
     relative_start: relative_to?.span.start ?? null,
     relative_end: relative_to?.span.end ?? null,
     relative_text: words(relative_to?.span ?? null),
+    rule: time.rule,
   };
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { pack } from '../../pipeline/link/packed.ts';
 import { readNdjson, writing, zipNdjson } from '../../pipeline/stage.ts';
 import { ROOT } from './make.ts';
 import { linked } from './sample.ts';
@@ -49,7 +50,7 @@ test('a file that is not there, or is cut off, is named', () => {
 
 test('no room for the output: said with the file, nothing half-written', () => {
   const many = join(folder, 'many.ndjson');
-  writeFileSync(many, `${JSON.stringify(linked())}\n`.repeat(2000));
+  writeFileSync(many, `${pack(linked())}\n`.repeat(2000));
   const derived = join(folder, 'derived.ndjson');
   writeFileSync(derived, '{"derivations":[]}\n'.repeat(2000));
   const out = join(folder, 'full');

@@ -14,7 +14,7 @@ export interface ByteLine {
 const NEWLINE = 10;
 const RETURN = 13;
 
-export async function* byteLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<ByteLine> {
+export async function* byteLines(chunks: AsyncIterable<Uint8Array>, limit = Number.POSITIVE_INFINITY): AsyncGenerator<ByteLine> {
   let held: Uint8Array[] = [];
   let length = 0;
   let start = 0;
