@@ -63,13 +63,19 @@ const AT_NOUNS: Parser[] = [
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const found: Found[] = [];
-  /** anchors, and where contents begin: a colon behind a cue is no second cue */
-  const taken = new Set<number>();
+  /** the claims at anchors, and where contents begin: a colon behind a cue is no second cue */
+  const taken = new Map<number, Found>();
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = at(reading, token);
-    if (!claim || taken.has(claim.anchor) || taken.has(claim.content[0]?.first)) continue;
-    taken.add(claim.anchor);
-    if (claim.content.length > 0) taken.add(claim.content[0].first);
+    if (!claim || taken.has(claim.content[0]?.first)) continue;
+    const other = taken.get(claim.anchor);
+    if (other) {
+      // "addressed the crowd: “…”": what was said, not to whom
+      if (claim.rule === 'colon.verb' && other.rule === 'verb-object' && other.cueClass === 'say') Object.assign(other, claim);
+      continue;
+    }
+    taken.set(claim.anchor, claim);
+    if (claim.content.length > 0) taken.set(claim.content[0].first, claim);
     found.push(claim);
   }
   const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found)));

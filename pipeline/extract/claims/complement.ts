@@ -1,8 +1,8 @@
 /** Where a complement begins: a that-clause, a quotation, what follows a colon, a bare clause; the tree proposes, words and marks decide. */
 import type { Reading } from '../reading/reading.ts';
 import { cueVerb, nounSenses, RECEIVER } from './lexicon.ts';
-import { isSpeech, quotationFrom } from './quotations.ts';
-import { TIME_WORD } from './sources.ts';
+import { isClosedLikeSpeech, isSpeech, isTitle, quotationFrom } from './quotations.ts';
+import { CAPITAL, TIME_WORD } from './sources.ts';
 import { child, isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
@@ -35,10 +35,17 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       return isOfNoun(reading, verb, after, p) ? null : { first: p + 1, form: 'that' };
     }
     const q = quotationFrom(reading, p);
+    // "told the radio’s “Morning Desk” that": the name of who was told
+    if (q >= 0 && p > after && isTitle(reading, q) && CAPITAL.test(reading.form(p + 1)) && !isClosedLikeSpeech(reading, q)) {
+      p = reading.quotations[q].endToken;
+      continue;
+    }
     if (q >= 0 && q !== reading.quotationOf[verb]) {
-      const introduced = /^[,:]$/.test(reading.form(p - 1));
+      const introduced =
+        /^[,:]$/.test(reading.form(p - 1)) || (RECEIVER.test(cueVerb(reading.lower(verb))) && !hasFinite(reading, after, p));
       if ((introduced && isSpeech(reading, q)) || p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
-      return nominal >= 0 ? { first: nominal, form: 'bare' } : null;
+      if (nominal >= 0) return { first: nominal, form: 'bare' };
+      break;
     }
     const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
     if (told >= 0) return { first: told + 1, form: 'that' };

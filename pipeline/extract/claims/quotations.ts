@@ -4,6 +4,10 @@ import type { Range } from './found.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
 const SPEECH_WORDS = 4;
+/** of speech in the middle of a sentence, in tokens with both marks and the comma */
+const SHORTEST_SPEECH = 6;
+const SMALL = /^\p{Ll}/u;
+const WITHIN_TITLES = /^(of|the|and|in|on|for|to|a|with)$/;
 
 /** The quotation that opens with this token, or -1. */
 export function quotationFrom(reading: Reading, token: number): number {
@@ -32,9 +36,23 @@ function enclosing(reading: Reading, q: number): number {
 
 /** Sentences or a clause in marks: it is long, or closes with a speaker's punctuation. */
 export function isSpeech(reading: Reading, q: number): boolean {
-  const { innerStart, innerEnd, firstToken, endToken } = reading.quotations[q];
-  if (/[,.?!…—–-]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd))) return true;
-  return endToken - firstToken - 2 >= SPEECH_WORDS;
+  const { firstToken, endToken } = reading.quotations[q];
+  return isClosedLikeSpeech(reading, q) || endToken - firstToken - 2 >= SPEECH_WORDS;
+}
+
+/** “no,” “never!” */
+export function isClosedLikeSpeech(reading: Reading, q: number): boolean {
+  const { innerStart, innerEnd } = reading.quotations[q];
+  return /[,.?!…—–-]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd));
+}
+
+/** “Viking,” “Song of the Weir” — a word or two in the middle of a sentence, or words in capitals: a name, not speech. */
+export function isTitle(reading: Reading, q: number): boolean {
+  const { firstToken, endToken } = reading.quotations[q];
+  if (firstToken === reading.sentenceFirst[reading.sentenceOf[firstToken]]) return false;
+  if (endToken - firstToken < SHORTEST_SPEECH) return true;
+  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
+  return true;
 }
 
 /** Whether a quotation is closed like a sentence: nothing of it goes on behind the mark. */

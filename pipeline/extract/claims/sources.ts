@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Range } from './found.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITAL = /^\p{Lu}/u;
+export const CAPITAL = /^\p{Lu}/u;
 
 export interface Source {
   range: Range;

@@ -54,7 +54,7 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     if (speaker) return speaker;
   }
   const found = subjectInTree(reading, verb);
-  if (found && isPlausible(reading, found, verb)) return withFirstConjunct(reading, found, verb, groupFirst);
+  if (found && isPlausible(reading, found, verb)) return withItsBeginning(reading, found, verb, groupFirst);
   if (
     reading.xpos(verb) === 'VBG' &&
     groupFirst === verb &&
@@ -81,14 +81,22 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   const form = reading.xpos(verb);
   let any = -1;
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
-    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t) || reading.upos(t) === 'AUX') continue;
+    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) continue;
+    if (reading.upos(t) === 'AUX') {
+      // "was critical of the stance, telling": of what the copula links to it
+      if (any < 0 && reading.relation(t) === 'cop' && !/^VB[DZP]?$/.test(form)) any = reading.head(t);
+      continue;
+    }
     // a participle, or one that the tagger took for a noun
     const alike = !/^VB[DZP]?$/.test(form) ? isFiniteVerb(reading, t) : reading.xpos(t) === form;
     if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
   }
-  return any < 0 ? null : subjectOf(reading, any, verbGroup(reading, any).first, verbsBack - 1);
+  if (any < 0) return null;
+  const group = verbGroup(reading, any).first;
+  const copula = child(reading, any, 'cop');
+  return subjectOf(reading, any, copula >= 0 && copula < group ? copula : group, verbsBack - 1);
 }
 
 /** "rejected", "has rejected" */
@@ -104,12 +112,15 @@ function isInContent(reading: Reading, verb: number): boolean {
   );
 }
 
-/** "America and other governments": the tree may leave the first of two out. */
-function withFirstConjunct(reading: Reading, source: Source, verb: number, groupFirst: number): Source {
+/** "America | and other governments", "a study by Ida | Holm": the tree may cut a phrase; word order shows all of it from where the clause opens. */
+function withItsBeginning(reading: Reading, source: Source, verb: number, groupFirst: number): Source {
   const { first, end } = source.range;
-  if (first < 2 || reading.lower(first - 1) !== 'and' || end !== groupFirst || !/^NN/.test(reading.xpos(first - 2))) return source;
+  if (first < 2 || end !== groupFirst || reading.quotationOf[first - 1] !== reading.quotationOf[first]) return source;
+  const coordinated = reading.lower(first - 1) === 'and' && /^NN/.test(reading.xpos(first - 2));
+  if (!coordinated && !/^(NOUN|PROPN|ADP)$/.test(reading.upos(first - 1))) return source;
   const wider = subjectInFront(reading, verb, groupFirst);
   if (!wider || wider.range.first >= first) return source;
+  for (let t = wider.range.first; t < first; t++) if (TIME_WORD.test(reading.lower(t))) return source;
   const opens = wider.range.first === sentenceStart(reading, verb) || /^[,;:“"]$/.test(reading.form(wider.range.first - 1));
   return opens ? wider : source;
 }

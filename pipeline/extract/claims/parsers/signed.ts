@@ -3,9 +3,9 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { isWhole, quotationTo, wholeQuotation } from '../quotations.ts';
 import { claimOf, SAY } from '../senses.ts';
+import { CAPITAL } from '../sources.ts';
 
 const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
-const CAPITAL = /^\p{Lu}/u;
 /** a name with what its bearer does, in tokens */
 const LONGEST = 14;
 const LONGEST_NAME = 6;

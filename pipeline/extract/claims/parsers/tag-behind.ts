@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { complementAfter } from '../complement.ts';
 import type { Found } from '../found.ts';
 import { cueVerb, RECEIVER } from '../lexicon.ts';
-import { isSpeech, quotationTo } from '../quotations.ts';
+import { isSpeech, isTitle, quotationTo } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
@@ -14,8 +14,6 @@ import { askedBefore, closesSentence, contentBefore, contentBehind, goesOnBehind
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
-/** of speech in the middle of a sentence, in tokens with both marks and the comma */
-const SHORTEST_SPEECH = 6;
 
 const NEVER_INVERTED = /^(tell|assure|inform|remind|notify|brief|reassure)$/;
 
@@ -99,16 +97,6 @@ function behindQuotation(reading: Reading, verb: number): Tag | null {
     return source && { source, left: t + 1, rule: 'tag-behind.quotation' };
   }
   return null;
-}
-
-/** “Viking,” — a word or two in the middle of a sentence: a name, not speech. */
-function isTitle(reading: Reading, q: number): boolean {
-  const { firstToken, endToken } = reading.quotations[q];
-  if (firstToken === sentenceStart(reading, firstToken)) return false;
-  if (endToken - firstToken < SHORTEST_SPEECH) return true;
-  for (let t = firstToken + 1; t < endToken - 1; t++)
-    if (/^\p{Ll}/u.test(reading.form(t)) && !/^(of|the|and|in|on|for|to|a|with)$/.test(reading.form(t))) return false;
-  return true;
 }
 
 function upright(reading: Reading, verb: number): Tag | null {
