@@ -5,6 +5,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Amount } from './amounts.ts';
 import { toFigure } from './figure.ts';
 import { applyLimits, joinBounds } from './limits/limits.ts';
@@ -30,6 +31,9 @@ type Refiner = (pieces: Pieces, amounts: Amount[]) => Amount[];
 
 /** Every word that a parser may start from. */
 const ANCHORS = new Set([...NUMERAL_WORDS, ...ORDINAL_WORDS.keys(), ...VAGUE_WORDS, ...MULTIPLE_WORDS, ...ZERO_WORDS]);
+const ANCHOR_FILTER = wordFilter(ANCHORS);
+
+const LETTER_D = 'd'.charCodeAt(0);
 
 /** Tried in this order at each piece; the first that finds something has it. */
 const PARSERS: Parser[] = [
@@ -81,8 +85,9 @@ function findAmounts(pieces: Pieces): Amount[] {
 function isAnchor(pieces: Pieces, at: number): boolean {
   if (pieces.dead[at] || pieces.kind[at] === MARK) return false;
   if (pieces.kind[at] === NUMBER) return true;
-  const word = pieces.word(at);
-  return ANCHORS.has(word) || word.endsWith('fold');
+  const { text, start, end } = pieces;
+  if (mayBeIn(ANCHOR_FILTER, text, start[at], end[at]) && ANCHORS.has(pieces.word(at))) return true;
+  return (text.charCodeAt(end[at] - 1) | 32) === LETTER_D && pieces.word(at).endsWith('fold');
 }
 
 function parseAt(pieces: Pieces, at: number, floor: number): Amount | null {

@@ -1,13 +1,15 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
+
+import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Expression } from './expression.ts';
-import { entriesOf } from './lexicon.ts';
+import { CALENDAR_WORDS, entriesOf } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
 import { countedUnits } from './parsers/counted.ts';
 import { lonelyDays } from './parsers/day.ts';
 import { dayparts } from './parsers/daypart.ts';
 import { deictics } from './parsers/deictic.ts';
 import { frequencies } from './parsers/frequency.ts';
-import { beginsHoliday, holidayDates } from './parsers/holiday.ts';
+import { beginsHoliday, HOLIDAY_WORDS, holidayDates } from './parsers/holiday.ts';
 import { monthDates } from './parsers/month.ts';
 import { numericDates } from './parsers/numeric.ts';
 import { quarters, seasons } from './parsers/part.ts';
@@ -57,10 +59,21 @@ const OTHER_ANCHORS = new Set([
 const isAnchor = (word: string): boolean =>
   entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word) || SHORT_QUARTER.test(word);
 
+/** "Nov" may have taken its full stop. */
+const ANCHORS = wordFilter(
+  [...CALENDAR_WORDS, ...HOLIDAY_WORDS, ...OTHER_ANCHORS, 'q1', 'q2', 'q3', 'q4'].flatMap((word) => [word, `${word}.`]),
+);
+
+/** A digit, or an apostrophe of either shape. */
+const startsAnchor = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 39 || unit === 0x2019;
+
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
+  const { reading, count, start, end } = words;
+  const { text } = reading;
   const found: Expression[] = [];
-  for (let at = 0; at < words.count; at++) {
+  for (let at = 0; at < count; at++) {
+    if (!startsAnchor(text.charCodeAt(start[at])) && !mayBeIn(ANCHORS, text, start[at], end[at])) continue;
     if (!isAnchor(words.lower(at))) continue;
     for (const parser of PARSERS) {
       const expressions = parser(words, at);

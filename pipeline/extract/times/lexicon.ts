@@ -49,6 +49,9 @@ for (const row of readTable<'word' | 'class' | 'value'>(new URL('./data/calendar
   classes.set(row.word, entries);
 }
 
+/** every word of the calendar, lower case */
+export const CALENDAR_WORDS: readonly string[] = [...classes.keys()];
+
 /** "Nov." and "Nov" are one word. */
 const withoutDot = (word: string): string => (word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word);
 

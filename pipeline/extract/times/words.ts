@@ -23,38 +23,44 @@ export interface Words {
   capital(word: number): boolean;
 }
 
-const COMPOUND = /[\d/–—-]/;
 const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
 
 export function wordsOf(reading: Reading): Words {
   const { text, tokenCount, tokenStart, tokenEnd } = reading;
-  const lowers: string[] = [];
+  /** of pieces of tokens; whole tokens are written small when somebody asks */
+  const lowers: (string | undefined)[] = [];
   const start: number[] = [];
   const end: number[] = [];
   const token: number[] = [];
-  const push = (lower: string, from: number, to: number, of: number): void => {
+  const lower = (word: number): string => (word < 0 || word >= lowers.length ? '' : (lowers[word] ?? reading.lower(token[word])));
+  const push = (piece: string | undefined, from: number, to: number, of: number): void => {
     const last = lowers.length - 1;
     // an abbreviated month or weekday takes the full stop that stands right behind it, when a number follows
-    if (lower === '.' && last >= 0 && end[last] === from && isAbbreviation(lowers[last]) && /^ ?\d/.test(text.slice(to, to + 2))) {
+    if (
+      to - from === 1 &&
+      text[from] === '.' &&
+      last >= 0 &&
+      end[last] === from &&
+      isBeforeDigit(text, to) &&
+      isAbbreviation(lower(last))
+    ) {
       end[last] = to;
       return;
     }
-    lowers.push(lower);
+    lowers.push(piece);
     start.push(from);
     end.push(to);
     token.push(of);
   };
   for (let t = 0; t < tokenCount; t++) {
-    const lower = reading.lower(t);
-    if (lower.length === 1 || !COMPOUND.test(lower)) push(lower, tokenStart[t], tokenEnd[t], t);
-    else
-      for (const piece of lower.matchAll(PIECE))
-        push(piece[0], tokenStart[t] + piece.index, tokenStart[t] + piece.index + piece[0].length, t);
+    const [from, to] = [tokenStart[t], tokenEnd[t]];
+    if (to - from === 1 || !isCompound(text, from, to)) push(undefined, from, to, t);
+    else for (const piece of reading.lower(t).matchAll(PIECE)) push(piece[0], from + piece.index, from + piece.index + piece[0].length, t);
   }
   return {
     reading,
     count: lowers.length,
-    lower: (word) => lowers[word] ?? '',
+    lower,
     start,
     end,
     token,
@@ -62,6 +68,18 @@ export function wordsOf(reading: Reading): Words {
     capital: (word) => word >= 0 && word < lowers.length && CAPITAL.test(text.slice(start[word], start[word] + 2)),
   };
 }
+
+/** Whether a token holds a digit, a slash or a dash. */
+function isCompound(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 47 && unit <= 57) || unit === 45 || unit === 0x2013 || unit === 0x2014) return true;
+  }
+  return false;
+}
+
+/** at once, or behind a space */
+const isBeforeDigit = (text: string, at: number): boolean => /^ ?\d/.test(text.slice(at, at + 2));
 
 const isAbbreviation = (word: string): boolean =>
   word.length <= 5 && (entryOf(word, 'month') !== null || entryOf(word, 'weekday_abbreviation') !== null) && word !== 'may';

@@ -123,12 +123,12 @@ function isOfYear(words: Words, at: number, year: number): boolean {
 
 /** "2000 soldiers", "1500 new jobs": a plural is counted, unless an article or preposition makes it "the 2024 elections". */
 function isCounting(words: Words, at: number, led: boolean): boolean {
+  const year = Number(words.lower(at));
+  if (year % 50 !== 0 && (led || year >= 1900)) return false;
   const { reading, token } = words;
   const next = token[at + 1];
   if (next === undefined || /^(?:the|this|its|their|his|her|'s)$/.test(words.lower(at - 1))) return false;
-  const year = Number(words.lower(at));
-  if (reading.xpos(next) !== 'NNS' || reading.sentenceOf[next] !== reading.sentenceOf[token[at]]) return false;
-  return year % 50 === 0 || (!led && year < 1900);
+  return reading.xpos(next) === 'NNS' && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
 }
 
 /** "the 19th century", "the third millennium BC" is left out */

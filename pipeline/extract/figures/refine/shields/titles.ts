@@ -1,4 +1,5 @@
 /** Numbers at the end of titles and number words inside names: "Scream 3", "Ground Zero", "high-five". */
+import { mayBeIn, wordFilter } from '../../../word-filter.ts';
 import { CARDINALS, DASHES, isHyphen, SCALES } from '../../numerals/lexicon.ts';
 import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../../pieces.ts';
 import { setOf } from '../../words.ts';
@@ -26,9 +27,11 @@ function isTitle(pieces: Pieces, at: number): boolean {
     : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) && !isCapital(pieces, at - 2) && !isSentenceStart(pieces, before);
 }
 
+const CARDINAL_FILTER = wordFilter(CARDINALS.keys());
+
 /** "Ground Zero", "Marine One", "Zero Hedge", "high-five": a number word inside a name or a compound. */
 export function isWordOfName(pieces: Pieces, at: number): boolean {
-  if (!CARDINALS.has(pieces.word(at))) return false;
+  if (!mayBeIn(CARDINAL_FILTER, pieces.text, pieces.start[at], pieces.end[at]) || !CARDINALS.has(pieces.word(at))) return false;
   const before = pieces.word(at - 1);
   if (isHyphen(before) && pieces.gap(at) === 0 && pieces.gap(at - 1) === 0 && pieces.kind[at - 2] === WORD && at > 1)
     return (

@@ -1,0 +1,40 @@
+/**
+ * A first look at the words of a text: most of them are in no list, and are known not to be without being cut out and written small.
+ * What the filter lets pass has still to be looked up.
+ */
+export interface WordFilter {
+  /** 1 where a word of the list may be, by its hash */
+  slots: Uint8Array;
+  /** of the longest word, in code units */
+  longest: number;
+}
+
+const SLOTS = 1 << 14;
+
+/** A filter for words in lower case. */
+export function wordFilter(words: Iterable<string>): WordFilter {
+  const filter = { slots: new Uint8Array(SLOTS), longest: 0 };
+  for (const word of words) {
+    filter.longest = Math.max(filter.longest, word.length);
+    filter.slots[slotOf(word, 0, word.length)] = 1;
+  }
+  return filter;
+}
+
+/** False when the characters from `start` to `end`, in whatever case, are surely no word of the filter. */
+export function mayBeIn(filter: WordFilter, text: string, start: number, end: number): boolean {
+  if (end - start > filter.longest) return false;
+  const slot = slotOf(text, start, end);
+  return slot < 0 || filter.slots[slot] === 1;
+}
+
+/** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
+function slotOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return -1;
+    hash = (Math.imul(hash, 0x01000193) ^ (unit | 32)) | 0;
+  }
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
