@@ -3,7 +3,7 @@ import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { type Resolver, resolver, stateInPhrase } from './corefer.ts';
+import { headOf, type Resolver, resolver, stateInPhrase } from './corefer.ts';
 import { type Actor, type Cast, castOf, stateOf } from './entities.ts';
 import { findNames } from './names.ts';
 import { nameSource } from './sources.ts';
@@ -33,10 +33,14 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   troupes.set(draft, troupe);
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) {
-    nameSource(reading, claim, claim.source && resolveSpan(reading, draft, claim.source), (token) => countryAt.has(token));
+    const actor =
+      claim.source && (resolveSpan(reading, draft, claim.source) ?? nameApposed(reading, draft, claim.source, claim.sourceRole));
+    nameSource(reading, claim, actor, (token) => countryAt.has(token));
   }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
   findLaterMentions(reading, troupe);
+  // "Zenith said … The company said": what a name stands for may be told only later
+  for (const claim of claims) if (claim.sourceKind === 'unknown' && claim.entity) claim.sourceKind = claim.entity.kind;
   const lastTarget = new Map<DraftEntity, DraftEntity>();
   for (const claim of claims) {
     if (!claim.targetSpan) continue;
@@ -62,6 +66,22 @@ export function resolveSpan(reading: Reading, draft: Draft, span: Span): Actor |
     actor.entity.mentions.push(tokenSpan(reading, first, end));
     resolver.note(actor, first, end);
   }
+  return actor;
+}
+
+/** "Its boss, Ann Lee, said": who is described first and named behind a comma. */
+function nameApposed(reading: Reading, draft: Draft, source: Span, role: Span | null): Actor | null {
+  if (!role) return null;
+  const { resolver } = troupeOf(draft);
+  const first = reading.tokenAt(role.start);
+  const actor = reading.upos(reading.tokenAt(source.end - 1)) === 'PROPN' ? null : resolver.actorAt(first);
+  // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
+  if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOf(reading, first, reading.tokenAt(role.end - 1) + 1)))
+    return null;
+  actor.isSure = true;
+  const described = reading.tokenAt(source.start);
+  actor.entity.mentions.push(source);
+  resolver.note(actor, described, reading.tokenAt(source.end - 1) + 1);
   return actor;
 }
 

@@ -103,8 +103,11 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
     const isPlural = PLURAL.has(word);
     const unfit = /^(he|him|his|himself)$/.test(word) ? 'female' : 'male';
-    const fits = ({ type, gender }: Actor): boolean =>
-      PERSONAL.has(word) ? type === 'person' && gender !== unfit : isPlural ? type === 'body' : type !== 'person' && type !== 'unclear';
+    const fits = ({ type, gender, isSure }: Actor): boolean => {
+      // of "Zenith said … He added" the "he" makes a person
+      if (PERSONAL.has(word)) return (type === 'person' && gender !== unfit) || (type === 'unclear' && isSure);
+      return isPlural ? type === 'body' : type !== 'person' && type !== 'unclear';
+    };
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
@@ -130,7 +133,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const noun = reading.lemma(head);
     const opening = reading.lower(first);
     const isDefinite = opening === 'the' || opening === 'this' || opening === 'that' || opening === 'these';
-    if (!isDefinite) return null;
+    if (!isDefinite || isNarrowed(reading, head)) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isTitled = (actor: Actor): boolean => actor.descriptors.has(phrase) || (head === first + 1 && actor.descriptors.has(noun));
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
@@ -172,12 +175,24 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
       PLURAL.has(reading.lower(head))
     ) {
       const word = reading.lower(head);
-      return PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word) ? pronoun(head) : null;
+      const actor = PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word) ? pronoun(head) : null;
+      if (actor?.type === 'unclear') {
+        actor.type = 'person';
+        actor.entity.kind = 'person';
+      }
+      return actor;
     }
     return description(first, head);
   };
 
   return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
+}
+
+/** "the group that proclaimed it", "the leader of the Greens": its own words tell which one is meant, not the text before it. */
+function isNarrowed(reading: Reading, head: number): boolean {
+  const behind = head + 1 < reading.tokenCount && reading.sentenceOf[head + 1] === reading.sentenceOf[head] ? reading.lower(head + 1) : '';
+  if (behind === 'of' || behind === 'who' || behind === 'which') return true;
+  return behind === 'that' && reading.children(head).some((child) => child > head && reading.relation(child).startsWith('acl'));
 }
 
 /** A subject, or coordinated with one. */

@@ -8,6 +8,7 @@ import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
 import { isLegalForm, kindOfNoun } from './kinds.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
+import { natureBeside } from './nature.ts';
 
 /** What the rooms of actors know of an entity beyond the draft. */
 export interface Actor {
@@ -64,6 +65,12 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
     if (actor.type === 'unclear') actor.type = 'person';
     actor.isSure = true;
     actor.gender ??= gender;
+  }
+  const nature = actor.type === 'unclear' ? natureBeside(reading, name.first, name.end) : null;
+  if (nature) {
+    actor.type = nature.type;
+    actor.entity.kind = nature.kind;
+    actor.isSure = true;
   }
   const { kind } = actor.entity;
   if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;

@@ -30,7 +30,7 @@ const INNER = new Set(['of', 'for', 'and', 'the', '&', 'de', 'la', 'del', 'on', 
 const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
 const LONGEST = 9; // tokens
 
-/** All names in text order; none overlaps another. Skips what is a place or a time. */
+/** All names; none overlaps another. Skips what is a place or a time. */
 export function findNames(reading: Reading, draft: Draft): NameMention[] {
   const taken = takenTokens(reading, draft);
   const names: NameMention[] = [];
@@ -47,7 +47,30 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
     names.push(name);
     token = lastToken(name);
   }
-  return names;
+  return [...names, ...surnamesAlone(reading, names, taken)];
+}
+
+/** "Vargas fled" behind "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
+function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array): NameMention[] {
+  const surnames = new Set(
+    names.filter(({ type, nameFirst, end }) => type === 'person' && end - nameFirst > 1).map(({ end }) => reading.form(end - 1)),
+  );
+  const found: NameMention[] = [];
+  for (let sentence = 0; sentence < reading.sentenceFirst.length - 1; sentence++) {
+    const first = reading.sentenceFirst[sentence];
+    if (taken[first] || reading.xpos(first) !== 'NNS' || !surnames.has(reading.form(first))) continue;
+    found.push({
+      first,
+      end: first + 1,
+      nameFirst: first,
+      type: 'unclear',
+      kind: 'unknown',
+      known: null,
+      descriptors: [],
+      abbreviation: -1,
+    });
+  }
+  return found;
 }
 
 /** of the name and of the abbreviation behind it */
@@ -167,7 +190,15 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 }
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
-  !taken[token] && isNamePart(reading, token) && (reading.upos(token) === 'PROPN' || isBody(kindOfNoun(reading.lower(token))));
+  !taken[token] &&
+  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindOfNoun(reading.lower(token))))) || isMay(reading, token));
+
+/** By either tag: they disagree on "United" in "Manchester United lost". */
+const isProper = (reading: Reading, token: number): boolean => reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP';
+
+/** "Theresa May": no month, since no time is there, and no verb, since a first name stands in front. */
+const isMay = (reading: Reading, token: number): boolean =>
+  reading.form(token) === 'May' && token > 0 && genderOfName(reading.form(token - 1)) !== null;
 
 /** A capitalised noun or adjective behind the start of a name: "Relief", "Workers". */
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>

@@ -1,5 +1,5 @@
 /** Who the source of a claim is, of what kind, and whether a reader could know. */
-import type { SourceKind } from '../../contract.ts';
+import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headOf, kindOfPhrase } from './corefer.ts';
@@ -8,11 +8,11 @@ import type { Actor } from './entities.ts';
 /** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
 export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {
   if (!claim.source) return;
-  const head = headOf(reading, reading.tokenAt(claim.source.start), reading.tokenAt(claim.source.end - 1) + 1);
+  const head = headOfSpan(reading, claim.source);
   claim.entity = actor?.entity ?? null;
-  const roleHead = claim.sourceRole
-    ? headOf(reading, reading.tokenAt(claim.sourceRole.start), reading.tokenAt(claim.sourceRole.end - 1) + 1)
-    : -1;
+  const apposed = claim.sourceRole ? headOfSpan(reading, claim.sourceRole) : -1;
+  // "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to
+  const roleHead = apposed >= 0 && reading.upos(apposed) === 'PROPN' && reading.upos(head) !== 'PROPN' ? head : apposed;
   const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
   if (actor) {
     if (actor.type === 'unclear') settle(actor);
@@ -30,6 +30,9 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
 }
 
+const headOfSpan = (reading: Reading, { start, end }: Span): number =>
+  headOf(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
+
 /** "they": what the plural noun that was the last subject makes of them. */
 function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
   if (reading.lower(pronoun) !== 'they') return null;
@@ -40,9 +43,13 @@ function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
   return null;
 }
 
-/** Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", else it is a person. */
+/**
+ * Somebody who says something, by name alone: capitals throughout are a body's, "MSNBC", two words are a person's.
+ * One word may be either's: "Zenith said". A "he" may tell later.
+ */
 function settle(actor: Actor): void {
   const isBody = /^[A-Z]{3,}$/.test(actor.entity.name);
+  if (!isBody && !actor.entity.name.includes(' ')) return;
   actor.type = isBody ? 'body' : 'person';
   if (actor.entity.kind === 'unknown') actor.entity.kind = isBody ? 'organisation' : 'person';
 }

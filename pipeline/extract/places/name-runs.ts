@@ -13,9 +13,11 @@ const touches = (reading: Reading, token: number): boolean =>
   reading.tokenStart[token + 1] > reading.tokenEnd[token] && reading.sentenceOf[token] === reading.sentenceOf[token + 1];
 
 const FUNCTION_TAGS = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'NUM', 'INTJ', 'VERB', 'PUNCT', 'SYM']);
-/** Capitalised and neither a small word nor one that merely opens its sentence. */
+/** Capitalised and neither a small word nor one that merely opens its sentence. Of two tags that disagree, "United" NNP VERB, one is enough. */
 export const isNamePart = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) && !FUNCTION_TAGS.has(reading.upos(token)) && !OPENERS.has(reading.lower(token));
+  isCapitalised(reading, token) &&
+  (!FUNCTION_TAGS.has(reading.upos(token)) || reading.xpos(token) === 'NNP') &&
+  !OPENERS.has(reading.lower(token));
 
 /** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
 const OPENERS = new Set(

@@ -62,8 +62,8 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (found.end < reading.tokenCount && isModifier(reading, found, head))
     return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
   // "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government
-  if (relation === 'nsubj') return SAYING.has(governing) ? 'actor' : 'place';
-  if (relation === 'obj' && found.chosen?.isCapital && SAYING.has(governing)) return 'actor';
+  if (relation === 'nsubj') return ACTS_OF_STATES.has(governing) ? 'actor' : 'place';
+  if (relation === 'obj' && found.chosen?.isCapital && ACTS_OF_STATES.has(governing)) return 'actor';
   if (ACTOR_CASES.has(cue)) return isState ? 'actor' : 'place';
   // without a preposition a state takes part in what the verb says: "accused Iran of …"
   if (isState && governor >= 0 && reading.upos(governor) === 'VERB' && reading.upos(at < 0 ? head : at) !== 'ADP')
@@ -74,7 +74,12 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   return 'place';
 }
 
-const SAYING = new Set('say tell claim deny accuse believe want ask announce insist warn urge argue blame consider call see'.split(' '));
+/** What a capital does only as a government: cities grow and fall, governments say and pledge. */
+const ACTS_OF_STATES = new Set(
+  'say tell claim deny accuse believe want ask announce insist warn urge argue blame consider call see agree refuse reject pledge promise vow threaten offer plan expect hope seek demand condemn denounce support oppose propose admit acknowledge confirm impose suspend withdraw recall expel retaliate respond put send'.split(
+    ' ',
+  ),
+);
 const PEOPLE_NOUNS = new Set(
   'people citizen national native resident president minister government king queen army leader ambassador parliament republic government'.split(
     ' ',

@@ -1,0 +1,64 @@
+/** What the words beside a name say that it is: a person, or a body and of what kind. A name alone says nothing. */
+import type { SourceKind } from '../../contract.ts';
+import { peopleClass } from '../events/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isBody, kindOfNoun } from './kinds.ts';
+
+export interface Nature {
+  type: 'person' | 'body';
+  kind: SourceKind;
+}
+
+/** What firms have and people have not: "Zenith's shares", "Zenith's boss" */
+const FIRMS_OWN = new Set(
+  'share stock profit revenue turnover sale earnings customer shareholder investor boss executive chairman chairwoman ceo workforce factory plant headquarters subsidiary board'.split(
+    ' ',
+  ),
+);
+const LONGEST_PHRASE = 5; // tokens: "a big maker of chips" is read up to its "of"
+
+/** The nature of the name in tokens `first` to `end`, exclusive; null where the words beside it do not tell. */
+export function natureBeside(reading: Reading, first: number, end: number): Nature | null {
+  return apposed(reading, end) ?? relative(reading, end) ?? owner(reading, end) ?? labelled(reading, first);
+}
+
+/** "Zenith, a startup in Oslo, …", "Jordan Ellis, a farmer, …" */
+function apposed(reading: Reading, end: number): Nature | null {
+  const last = reading.tokenCount - 1;
+  if (end + 1 > last || reading.form(end) !== ',' || !/^(a|an)$/.test(reading.lower(end + 1))) return null;
+  let head = -1;
+  for (let token = end + 2; token <= last && token < end + 2 + LONGEST_PHRASE; token++) {
+    if (reading.form(token) === '-') continue;
+    if (!/^(NOUN|PROPN|ADJ|NUM|ADV)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[end]) break;
+    head = token;
+  }
+  return head < 0 || reading.upos(head) !== 'NOUN' ? null : natureOfNoun(reading, head);
+}
+
+/** "Zenith, which sold it, …", "Ann Lee, who sold it, …" */
+function relative(reading: Reading, end: number): Nature | null {
+  const at = end < reading.tokenCount && reading.form(end) === ',' ? end + 1 : end;
+  const word = at < reading.tokenCount ? reading.lower(at) : '';
+  if (word === 'who') return { type: 'person', kind: 'person' };
+  return word === 'which' && at > end ? { type: 'body', kind: 'organisation' } : null;
+}
+
+/** "Zenith's shares", "Zenith's chief executive" */
+function owner(reading: Reading, end: number): Nature | null {
+  if (end + 1 >= reading.tokenCount || !/^['’]s?$/.test(reading.form(end))) return null;
+  const owned = reading.lower(end + 1) === 'chief' ? end + 2 : end + 1;
+  return owned < reading.tokenCount && FIRMS_OWN.has(reading.lemma(owned)) ? { type: 'body', kind: 'organisation' } : null;
+}
+
+/** "the retailer Zenith", "analyst Lee": the noun right in front */
+function labelled(reading: Reading, first: number): Nature | null {
+  if (first === 0 || reading.upos(first - 1) !== 'NOUN' || reading.sentenceOf[first - 1] !== reading.sentenceOf[first]) return null;
+  return reading.xpos(first - 1) === 'NN' ? natureOfNoun(reading, first - 1) : null;
+}
+
+function natureOfNoun(reading: Reading, noun: number): Nature | null {
+  const kind = kindOfNoun(reading.lemma(noun));
+  if (isBody(kind)) return { type: 'body', kind: kind as SourceKind };
+  if (kind === 'person' || kind === 'official' || kind === 'military') return { type: 'person', kind };
+  return kind === null && peopleClass(reading, noun) !== null ? { type: 'person', kind: 'person' } : null;
+}
