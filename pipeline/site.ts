@@ -11,6 +11,7 @@ import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, PageData } from './site/page/page-data.ts';
 import { world } from './site/world.ts';
 import { FINE, options, stage, summary, UserError, writing } from './stage.ts';
+import type { Validation } from './validate.ts';
 
 const NOTEBOOKS = fileURLToPath(new URL('./site/notebooks', import.meta.url));
 
@@ -25,12 +26,14 @@ await stage('site', async () => {
   const described = join(given.dist, 'datapackage.json');
   const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
   const linkedData = croissant(packaged);
+  const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
   const collected = await collect(readPacked(given.linked), most);
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
     version: packaged.version,
     licence: packaged.licenses.map(({ name }) => name).join(', '),
+    totals: { quantities: rows.quantities, assertions: rows.assertions, documents: rows.documents },
     ...collected,
     codebook: tables.flatMap(codebookLines),
     downloads: packaged.resources.map(({ path, title, bytes, hash }) => ({ path, title, bytes, sha256: hash.replace('sha256:', '') })),

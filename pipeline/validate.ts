@@ -1,4 +1,5 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
+import { compactMap } from './compact-map.ts';
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
@@ -6,7 +7,7 @@ import { type TableName, tables } from './schemas/schemas.ts';
 import type { DocumentRow, FindingRow } from './schemas/types.ts';
 import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './stage.ts';
 import { CHECKS, type Check, check, type Problem } from './validate/check.ts';
-import { references } from './validate/references.ts';
+import { type References, references } from './validate/references.ts';
 
 /** What validation.json holds. */
 export interface Validation {
@@ -35,7 +36,7 @@ await stage('validate', async () => {
   });
   const rows = Object.fromEntries(tables.map(({ name }) => [name, 0])) as Record<TableName, number>;
   const problems: Problem[] = [];
-  const documentIds = new Set<string>();
+  const documentIds = compactMap(0);
   const refused: Validation['refused'] = [];
   const sources: Validation['sources'] = [];
   const findings = new Map<string, Validation['findings'][number]>();
@@ -51,8 +52,8 @@ await stage('validate', async () => {
     for (const { document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published } of linked.documents ?? []) {
       if (sources.length < MOST_SOURCES)
         sources.push({ document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published });
-      if (documentIds.has(document_id)) problems.push(twice(document_id));
-      documentIds.add(document_id);
+      if (documentIds.get(document_id)) problems.push(twice(document_id));
+      documentIds.set(document_id);
     }
     for (const finding of linked.findings ?? []) {
       const key = `${finding.level} ${finding.rule}`;
@@ -65,8 +66,8 @@ await stage('validate', async () => {
     }
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
-  if (refers.open.size > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
-  problems.push(...refers.open.values());
+  if (refers.open() > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
+  if (refers.open() > 0) problems.push(...(await unknownIds(refers, given.linked)));
   counter.done();
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   if (problems.length > 0) {
@@ -86,6 +87,17 @@ await stage('validate', async () => {
   summary('validate', [total, 'rows'], 'no problems');
   return FINE;
 });
+
+/** The rows whose ids no document has. */
+async function unknownIds(refers: References, file: string): Promise<Problem[]> {
+  const before = new Map<TableName, number>();
+  const problems: Problem[] = [];
+  for await (const linked of readPacked(file)) {
+    problems.push(...refers.unknown(linked, (table, index) => (before.get(table) ?? 0) + index + 1));
+    for (const { name } of tables) before.set(name, (before.get(name) ?? 0) + (linked[name]?.length ?? 0));
+  }
+  return problems;
+}
 
 const twice = (id: string): Problem => ({
   check: 'unique',

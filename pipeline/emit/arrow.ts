@@ -3,6 +3,7 @@
  * dictionary of its column, complete from the start, so that no batch needs a delta; every field carries its unit and description.
  */
 import {
+  AsyncByteQueue,
   Bool,
   type Data,
   type DataType,
@@ -62,11 +63,15 @@ function valueType(column: Column, dictionaryId: number): DataType {
 export const arrow: Format = (table, out) => {
   const schema = arrowSchema(table);
   const dictionaries = table.columns.map(({ codes }) => codes && new Vector([utf8(codes.map(({ code }) => code))]));
-  const writer = new RecordBatchFileWriter();
-  const pump = (async () => {
-    for await (const chunk of writer) await out.write(chunk);
-  })();
-  pump.catch(() => {}); // told by finish
+  let chunks: Uint8Array[] = [];
+  const sink = new AsyncByteQueue();
+  sink.write = (chunk) => void chunks.push(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
+  const writer = new RecordBatchFileWriter().reset(sink);
+  const flush = async (): Promise<void> => {
+    const bytes = Buffer.concat(chunks);
+    chunks = [];
+    await out.write(bytes);
+  };
   let batches = 0;
   const feed = (rows: Row[]): void => {
     const children = table.columns.map((column, index) => columnData(column, schema.fields[index].type, dictionaries[index], rows));
@@ -76,12 +81,14 @@ export const arrow: Format = (table, out) => {
   };
   return {
     feed: async (rows) => {
-      if (rows.length > 0) feed(rows);
+      if (rows.length === 0) return;
+      feed(rows);
+      await flush();
     },
     finish: async () => {
       if (batches === 0) feed([]);
       writer.finish();
-      await pump;
+      await flush();
     },
   };
 };

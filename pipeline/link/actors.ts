@@ -1,4 +1,5 @@
 /** The same actor across documents: by its Wikidata id, else by a full name of several words and the same kind. */
+import { compactMap, idNumbers, idOf } from '../compact-map.ts';
 import type { Entity, Extracted } from '../contract.ts';
 import { fold } from '../identity.ts';
 
@@ -10,17 +11,18 @@ export interface Actors {
 }
 
 export function actorsOver(): Actors {
-  const firsts = new Map<string, string>();
+  const firsts = compactMap(3); // key → id of the first entity that has it
   return {
     survey: (extracted) => {
       for (const entity of extracted.entities) {
         const key = keyOf(entity);
-        if (key !== null && !firsts.has(key)) firsts.set(key, entity.entity_id);
+        if (key !== null && !firsts.get(key)) firsts.set(key, ...idNumbers(entity.entity_id));
       }
     },
     idOf: (entity) => {
       const key = keyOf(entity);
-      return key === null ? entity.entity_id : (firsts.get(key) ?? entity.entity_id);
+      const first = key === null ? undefined : firsts.get(key);
+      return first ? idOf('e', first) : entity.entity_id;
     },
   };
 }

@@ -1,9 +1,10 @@
 /**
  * Figures that state again what an earlier one states: within a document, in a restatement or copy of it, or in another
- * article on the same event. Over a corpus of any size, in two passes with one short key for each figure that has time and place.
+ * article on the same event. Over a corpus of any size, in two passes with 24 bytes for each figure that has time and place.
  */
+import { compactMap, idNumbers, idOf } from '../compact-map.ts';
 import type { Extracted, Quantity } from '../contract.ts';
-import { fold, identify } from '../identity.ts';
+import { fold } from '../identity.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { countryOf, joins, period } from './joins.ts';
 
@@ -14,37 +15,44 @@ export interface Repeats {
   within: (document: IngestedDocument, extracted: Extracted) => Map<string, string>;
 }
 
-interface First {
-  id: string;
-  /** ISO date, or a text behind all dates */
-  published: string;
-}
-
-const UNDATED = '~';
+/** Behind all dates. */
+const UNDATED = 0xffffffff;
 
 export function repeatsOver(): Repeats {
-  const firsts = new Map<string, First>();
+  const firsts = compactMap(4); // what is stated → id of the first figure that states it, its day
   return {
     survey: (document, extracted) => {
-      const published = document.published ?? UNDATED;
-      for (const [key, quantity] of keysOf(document, extracted)) {
+      const day = document.published === null ? UNDATED : Number(document.published.replaceAll('-', ''));
+      for (const { key, isLocal, quantity } of keysOf(extracted)) {
+        if (isLocal) continue;
         const known = firsts.get(key);
-        if (!known || published < known.published) firsts.set(key, { id: quantity.quantity_id, published });
+        if (!known || day < known[3]) firsts.set(key, ...idNumbers(quantity.quantity_id), day);
       }
     },
-    within: (document, extracted) => {
+    within: (_, extracted) => {
       const result = new Map<string, string>();
-      for (const [key, quantity] of keysOf(document, extracted)) {
-        const first = firsts.get(key);
-        if (first && first.id !== quantity.quantity_id) result.set(quantity.quantity_id, first.id);
+      const locals = new Map<string, string>();
+      for (const { key, isLocal, quantity } of keysOf(extracted)) {
+        const id = quantity.quantity_id;
+        if (isLocal && !locals.has(key)) locals.set(key, id);
+        const first = isLocal ? (locals.get(key) as string) : idOf('q', firsts.get(key) as Uint32Array);
+        if (first !== id) result.set(id, first);
       }
       return result;
     },
   };
 }
 
-/** The figures that can be recognised again, each with the key of what it states. */
-function* keysOf(document: IngestedDocument, extracted: Extracted): Generator<[string, Quantity]> {
+interface Keyed {
+  /** what the figure states */
+  key: string;
+  /** without time and place, only the document's own event tells that it is the same */
+  isLocal: boolean;
+  quantity: Quantity;
+}
+
+/** The figures that can be recognised again. */
+function* keysOf(extracted: Extracted): Generator<Keyed> {
   const { times, places } = joins(extracted);
   for (const quantity of extracted.quantities) {
     if (quantity.aggregate !== 'event' && quantity.aggregate !== 'period_total') continue;
@@ -61,10 +69,9 @@ function* keysOf(document: IngestedDocument, extracted: Extracted): Generator<[s
     const where = places(quantity.place_ids);
     const place = where[0]?.name ?? null;
     if (time_from !== null && time_to !== null && place !== null && quantity.outcome !== null) {
-      yield [identify('k', JSON.stringify([...what, time_from, time_to, place, countryOf(where)])), quantity];
+      yield { key: JSON.stringify([...what, time_from, time_to, place, countryOf(where)]), isLocal: false, quantity };
     } else if (quantity.event_id !== null) {
-      // without both, only the document's own event tells that it is the same
-      yield [identify('k', document.document_id, quantity.event_id, JSON.stringify(what)), quantity];
+      yield { key: JSON.stringify([quantity.event_id, ...what]), isLocal: true, quantity };
     }
   }
 }

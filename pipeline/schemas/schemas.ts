@@ -164,6 +164,32 @@ ajv.addSchema(schema('codes'));
 
 const validators = new Map<string, ValidateFunction>();
 
+/** For the yes or no alone: stops at the first mistake, and a code list is one look-up. */
+const quickAjv = formats.default(new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true }));
+const acceptors = new Map<string, (row: unknown) => boolean>();
+
+/** Whether a table's row is as its schema wants it: several times as fast as `validator`, which says what is wrong. */
+export function acceptor(name: string): (row: unknown) => boolean {
+  let found = acceptors.get(name);
+  if (!found) {
+    found = quickAjv.compile(withoutNotes(schema(name))) as (row: unknown) => boolean;
+    acceptors.set(name, found);
+  }
+  return found;
+}
+
+/** A schema without our own keywords, code lists as plain enumerations in their place. */
+function withoutNotes(part: unknown): object {
+  if (Array.isArray(part)) return part.map((item) => (typeof item === 'object' && item !== null ? withoutNotes(item) : item));
+  const { $ref, $id: _, ...rest } = part as JsonSchema;
+  if ($ref) return { enum: (referred($ref).oneOf ?? []).map((code) => code.const) };
+  return Object.fromEntries(
+    Object.entries(rest)
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([key, value]) => [key, typeof value === 'object' && value !== null ? withoutNotes(value) : value]),
+  );
+}
+
 /** The strict validator of a table's row, of `sources` or of `corrections`. */
 export function validator(name: string): ValidateFunction {
   let found = validators.get(name);

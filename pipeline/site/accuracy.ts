@@ -23,20 +23,42 @@ interface Quality {
   } | null;
 }
 
+/** The measures that a reader asks for first: set, measure, what it means. */
+const FIRST_ASKED: readonly [string, string, string][] = [
+  ['cogcomp_train', 'span', 'Figures found in newswire'],
+  ['quantulum3', 'VU', 'Value and unit right'],
+  ['casualties-muc34-upper', 'count', 'Killed, injured and kidnapped: count right'],
+  ['polnear-dev', 'attributed@.5', 'Claims found, with who says what'],
+  ['polnear-dev', 'speaker', 'Source right, of the claims found'],
+  ['polnear-dev', 'number.attributed', 'Figures laid to a source, not to the author'],
+  ['time-timebank', 'value~', 'Dates right'],
+  ['places-geowebnews', 'country', 'Places found, in the right country'],
+];
+
 /** The own sample by field, then each public development set by measure. */
 export function accuracyLines(file: string): AccuracyLine[] {
   const { accuracy } = JSON.parse(readFileSync(file, 'utf8')) as Quality;
   const { own_sample: own, development_sets: others = {} } = accuracy ?? {};
   const percent = (share: number | null): number | null => (share === null ? null : share * 100);
   const ownLines = Object.entries(own?.fields ?? {}).map(([field, { precision, recall, n }]) => ({
-    set: `own sample (${own?.set})`,
+    set: own?.set ?? '',
+    isOwnSample: true,
     field,
+    inWords: null,
     precision: percent(precision),
     recall: percent(recall),
     n,
   }));
   const otherLines = Object.entries(others).flatMap(([set, scores]) =>
-    Object.entries(scores).map(([field, { P, R, n }]) => ({ set, field, precision: P, recall: R, n })),
+    Object.entries(scores).map(([field, { P, R, n }]) => ({
+      set,
+      isOwnSample: false,
+      field,
+      inWords: FIRST_ASKED.find(([name, measure]) => name === set && measure === field)?.[2] ?? null,
+      precision: P,
+      recall: R,
+      n,
+    })),
   );
   return [...ownLines, ...otherLines];
 }

@@ -4,14 +4,13 @@ import type { AssertionRow, DocumentRow, QuantityRow } from '../schemas/types.ts
 import { packTable } from './columns.ts';
 import type { EvidenceLine, PageData, PageDocument, RelationLine } from './page/page-data.ts';
 
-export type Collected = Pick<PageData, 'totals' | 'quantities' | 'assertions' | 'documents' | 'evidence' | 'relations'>;
+export type Collected = Pick<PageData, 'quantities' | 'assertions' | 'documents' | 'evidence' | 'relations'>;
 
 /** Columns that the page does not show: they are in the files. */
 const LEFT_OUT = new Set(['time_ids', 'place_ids', 'content_start', 'content_end', 'change_from_time_id', 'terms']);
 
 /**
- * Reads every document's linked rows once; keeps whole documents until one of the wide tables has `most` rows, then only counts.
- * A page holds its data in itself, so that it works from a file: hence the bound.
+ * Whole documents, as long as none of the wide tables has more than `most` rows: a page holds its data in itself, so that it works from a file.
  */
 export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number): Promise<Collected> {
   const quantities: QuantityRow[] = [];
@@ -19,14 +18,10 @@ export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number
   const documents: PageDocument[] = [];
   const evidence: Record<string, EvidenceLine[]> = {};
   const relations: RelationLine[] = [];
-  const totals = { quantities: 0, assertions: 0, documents: 0 };
   for await (const rows of linked) {
     const figures = rows.quantities ?? [];
     const claims = rows.assertions ?? [];
-    totals.quantities += figures.length;
-    totals.assertions += claims.length;
-    totals.documents += rows.documents?.length ?? 0;
-    if (quantities.length + figures.length > most || assertions.length + claims.length > most) continue;
+    if (quantities.length + figures.length > most || assertions.length + claims.length > most) break;
     quantities.push(...figures);
     assertions.push(...claims);
     documents.push(...(rows.documents ?? []).map(documentLine));
@@ -38,7 +33,6 @@ export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number
     }
   }
   return {
-    totals,
     quantities: packTable(quantities, shownColumns(quantities)),
     assertions: packTable(assertions, shownColumns(assertions)),
     documents,

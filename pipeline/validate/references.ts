@@ -1,4 +1,6 @@
 /** Every id names a row: within a document at once, across documents when the whole corpus was read. */
+
+import { compactMap } from '../compact-map.ts';
 import type { AllRows } from '../link/rows.ts';
 import { type Column, type TableName, tables } from '../schemas/schemas.ts';
 import type { Problem, RowNumber } from './check.ts';
@@ -8,10 +10,12 @@ type Row = Record<string, unknown>;
 export interface References {
   /** Checks the references of one document's rows; what may stand in another document is remembered. */
   check: (rows: Partial<AllRows>, numberOf: RowNumber) => Problem[];
-  /** Ids that no document so far has: read the corpus again and strike out what is found. */
-  open: Map<string, Problem>;
+  /** How many ids no document so far has: read the corpus again and strike out what is found. */
+  open: () => number;
   /** Strikes out the ids that a document's rows have. */
   strike: (rows: Partial<AllRows>) => void;
+  /** When the whole corpus was struck out: the rows whose ids are still open. */
+  unknown: (rows: Partial<AllRows>, numberOf: RowNumber) => Problem[];
 }
 
 const REFERRING: { table: TableName; key: string[]; columns: Column[] }[] = tables
@@ -22,47 +26,69 @@ const REFERRING: { table: TableName; key: string[]; columns: Column[] }[] = tabl
 const ACROSS = new Set(['repeats_id', 'duplicate_of']);
 
 export function references(): References {
-  const open = new Map<string, Problem>();
-  const idsOf = (rows: Partial<AllRows>, table: TableName, column: string): Set<unknown> =>
-    new Set(((rows[table] ?? []) as unknown as Row[]).map((row) => row[column]));
+  const open = compactMap(0);
   return {
-    open,
     check: (rows, numberOf) => {
       const problems: Problem[] = [];
-      const known = new Map<string, Set<unknown>>();
-      const has = (column: Column, id: unknown): boolean =>
-        column.references.some(({ table, column: key }) => {
-          const name = `${table}.${key}`;
-          let ids = known.get(name);
-          if (!ids) {
-            ids = idsOf(rows, table, key);
-            known.set(name, ids);
-          }
-          return ids.has(id);
-        });
-      for (const { table, key, columns } of REFERRING) {
-        ((rows[table] ?? []) as unknown as Row[]).forEach((row, index) => {
-          for (const column of columns) {
-            const values = [row[column.name]].flat().filter((id) => id !== null && id !== undefined);
-            for (const id of values) {
-              if (has(column, id)) continue;
-              const where = column.references.map((reference) => reference.table).join(' or ');
-              const who = key.map((name) => row[name]).join(' ');
-              const problem: Problem = {
-                check: 'references',
-                message: `${table} row ${numberOf(table, index)} (${who}) ${column.name}: ${id} is not an id of ${where}; publish that row too, or write null`,
-              };
-              if (ACROSS.has(column.name)) open.set(String(id), problem);
-              else problems.push(problem);
-            }
-          }
-        });
+      for (const { table, row, index, key, column, id } of dangling(rows)) {
+        if (ACROSS.has(column.name)) open.set(id);
+        else problems.push(problem(table, numberOf(table, index), row, key, column, id));
       }
       return problems;
     },
+    open: () => open.size,
     strike: (rows) => {
       for (const { quantity_id } of rows.quantities ?? []) open.delete(quantity_id);
       for (const { document_id } of rows.documents ?? []) open.delete(document_id);
     },
+    unknown: (rows, numberOf) =>
+      [...dangling(rows)]
+        .filter(({ column, id }) => ACROSS.has(column.name) && open.get(id))
+        .map(({ table, row, index, key, column, id }) => problem(table, numberOf(table, index), row, key, column, id)),
+  };
+}
+
+interface Dangling {
+  table: TableName;
+  row: Row;
+  index: number;
+  key: string[];
+  column: Column;
+  id: string;
+}
+
+/** The ids of a document's rows that none of its rows has. */
+function* dangling(rows: Partial<AllRows>): Generator<Dangling> {
+  const known = new Map<string, Set<unknown>>();
+  const idsOf = (table: TableName, column: string): Set<unknown> => {
+    const name = `${table}.${column}`;
+    let ids = known.get(name);
+    if (!ids) {
+      ids = new Set(((rows[table] ?? []) as unknown as Row[]).map((row) => row[column]));
+      known.set(name, ids);
+    }
+    return ids;
+  };
+  for (const { table, key, columns } of REFERRING) {
+    const own = (rows[table] ?? []) as unknown as Row[];
+    for (const column of columns) {
+      const targets = column.references.map((reference) => idsOf(reference.table, reference.column));
+      for (const [index, row] of own.entries()) {
+        const value = row[column.name];
+        if (value === null || value === undefined) continue;
+        for (const id of Array.isArray(value) ? value : [value]) {
+          if (!targets.some((ids) => ids.has(id))) yield { table, row, index, key, column, id };
+        }
+      }
+    }
+  }
+}
+
+function problem(table: TableName, number: number, row: Row, key: string[], column: Column, id: string): Problem {
+  const where = column.references.map((reference) => reference.table).join(' or ');
+  const who = key.map((name) => row[name]).join(' ');
+  return {
+    check: 'references',
+    message: `${table} row ${number} (${who}) ${column.name}: ${id} is not an id of ${where}; publish that row too, or write null`,
   };
 }

@@ -96,10 +96,14 @@ test('a figure that repeats one which no document has stays open until the whole
   rows.quantities[0].repeats_id = stranger;
   const refers = references();
   assert.deepEqual(refers.check(rows, numberOf), []);
-  assert.match(refers.open.get(stranger)?.message ?? '', /repeats_id: q_0+ is not an id of quantities/);
+  assert.equal(refers.open(), 1);
+  only(
+    refers.unknown(rows, numberOf).map(({ message }) => message),
+    /^quantities row 1 .*repeats_id: q_0+ is not an id of quantities/,
+  );
   rows.quantities[1].quantity_id = stranger;
   refers.strike(rows);
-  assert.equal(refers.open.size, 0);
+  assert.equal(refers.open(), 0);
 });
 
 test('an undocumented column', () => {

@@ -2,7 +2,7 @@
 /** The charts of the figures that are shown, drawn anew when these change or the window does. */
 import { chartableKinds, figureChart, keyFigures, timeChart } from './charts.ts';
 import { byId, h } from './dom.ts';
-import { countryMap } from './map.ts';
+import { countriesInWords, countryMap } from './map.ts';
 import type { Figure, Rows } from './rows.ts';
 
 /** Takes the numbers of the rows to draw. `world` is TopoJSON. */
@@ -31,6 +31,7 @@ export function chartPanel(figures: Rows<Figure>, world: unknown): (rows: number
       'Fewer than two of these figures have a time.',
     );
     fill('chart-map', (width) => countryMap(shown, world, width), 'None of these figures has a place.');
+    byId('chart-countries').textContent = countriesInWords(shown, world);
   }
 
   function fillKinds(kinds: string[]): void {

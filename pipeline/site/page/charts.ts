@@ -77,7 +77,7 @@ export function figureChart(figures: Figure[], width: number): Element | null {
     marginTop: 30,
     ariaLabel: 'Key figures',
     ariaDescription: 'Each line is a figure of the table below; the table holds the same values.',
-    x: { type: scale.type, domain: scale.domain, label: null, grid: true, ticks: narrow ? 3 : 6, tickFormat: number },
+    x: { type: scale.type, domain: scale.domain, label: null, grid: true, ticks: scale.ticks(narrow ? 3 : 6), tickFormat: number },
     y: {
       domain: marks.map((mark) => mark.line),
       tickFormat: (line: string) => labels.get(line) ?? line,
@@ -151,7 +151,7 @@ export function timeChart(figures: Figure[], width: number): Element | null {
     ariaLabel: 'Figures over time',
     ariaDescription: 'Each mark is a figure at the time that it is about; the table below holds the same values.',
     x: { type: 'utc', label: null },
-    y: { type: scale.type, domain: scale.domain, grid: true, label: null, ticks: 5, tickFormat: number },
+    y: { type: scale.type, domain: scale.domain, grid: true, label: null, ticks: scale.ticks(5), tickFormat: number },
     color: { domain: VOICES, range: ['var(--author)', 'var(--named)', 'var(--unnamed)'] },
     marks: [
       Plot.ruleY(dated, { x1: at('time_from'), x2: at('time_to'), y: 'low', stroke: 'voice', strokeWidth: 3, strokeLinecap: 'round' }),
@@ -222,6 +222,8 @@ function axisOf(marks: Drawn[]): {
   type: 'log' | 'linear';
   domain: [number, number];
   beyond: (value: number, direction: 'up' | 'down') => number;
+  /** about so many, where a library wants them: powers of ten on a logarithmic axis, which would else be a thicket of lines */
+  ticks: (most: number) => number | number[];
 } {
   const SPREAD = 50; // times
   const low = Math.min(...marks.map((mark) => mark.low));
@@ -232,6 +234,7 @@ function axisOf(marks: Drawn[]): {
       type: 'log',
       domain: [low / step, high * step],
       beyond: (value, direction) => (direction === 'up' ? value * step : value / step),
+      ticks: (most) => powersOfTen(low / step, high * step, most),
     };
   }
   const step = Math.max(high - Math.min(0, low), 1) * 0.09;
@@ -239,5 +242,14 @@ function axisOf(marks: Drawn[]): {
     type: 'linear',
     domain: [Math.min(0, low), high + step],
     beyond: (value, direction) => (direction === 'up' ? value + step : value - step),
+    ticks: (most) => most,
   };
+}
+
+/** At most `most` powers of ten from `low` to `high`, evenly apart. */
+function powersOfTen(low: number, high: number, most: number): number[] {
+  const first = Math.ceil(Math.log10(low));
+  const count = Math.floor(Math.log10(high)) - first + 1;
+  const apart = Math.ceil(count / most);
+  return Array.from({ length: Math.ceil(count / apart) }, (_, i) => 10 ** (first + i * apart));
 }

@@ -47,7 +47,11 @@ export interface CodebookLine {
 /** Precision and recall of one field on one labelled set, in percent. */
 export interface AccuracyLine {
   set: string;
+  isOwnSample: boolean;
+  /** a column of the own sample, a measure of a public set */
   field: string;
+  /** what is measured, in words, for the few measures that say most; else null */
+  inWords: string | null;
   precision: number | null;
   recall: number | null;
   n: number;

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** The sections that do not change: accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
-import type { PageData } from './page-data.ts';
+import type { AccuracyLine, PageData } from './page-data.ts';
 import { number, size } from './words.ts';
 
 export function drawSections(data: PageData): void {
@@ -42,25 +42,49 @@ const percent = (share: number | null): string => (share === null ? '—' : `${n
 
 function accuracy({ accuracy: lines }: PageData): Node[] {
   if (lines.length === 0) return [h('p', { class: 'empty' }, 'No accuracy was measured for this build.')];
-  const sets = [...new Set(lines.map((line) => line.set))];
+  const shares = (line: AccuracyLine): string[] => [percent(line.precision), percent(line.recall), number(line.n)];
+  const own = lines.filter((line) => line.isOwnSample);
+  const others = lines.filter((line) => !line.isOwnSample);
+  const first = others.filter((line) => line.inWords !== null);
   return [
     h(
       'p',
       {},
-      'How often the rules are right. The own sample was written and labelled by the makers of Sayso, and the rules were mended on it, so it flatters; the public development sets are others’ work, and the rules were developed with them in sight. Precision: of what is given, how much is right. Recall: of what there is, how much is given.',
+      'How often the rules are right. Precision: of what is given, how much is right. Recall: of what there is, how much is given. The public development sets are others’ work; the rules were developed with them in sight, and new texts may fare worse.',
     ),
-    ...sets.map((set, i) => {
-      const rows = lines
-        .filter((line) => line.set === set)
-        .map((line) => [line.field, percent(line.precision), percent(line.recall), number(line.n)]);
-      return h(
+    first.length > 0 &&
+      simpleTable(
+        'Accuracy, first asked',
+        ['What', 'Precision', 'Recall', 'Labelled', 'Set'],
+        first.map((line) => [line.inWords ?? line.field, ...shares(line), line.set]),
+      ),
+    others.length > 0 &&
+      h(
         'details',
-        { open: i === 0 },
-        h('summary', {}, set),
-        simpleTable(`Accuracy on ${set}`, ['Field', 'Precision', 'Recall', 'Labelled'], rows),
-      );
-    }),
-  ];
+        {},
+        h('summary', {}, 'All measures on the public development sets'),
+        simpleTable(
+          'Accuracy on public development sets',
+          ['Set', 'Measure', 'Precision', 'Recall', 'Labelled'],
+          others.map((line) => [line.set, line.field, ...shares(line)]),
+        ),
+      ),
+    own.length > 0 &&
+      h(
+        'details',
+        { open: others.length === 0 },
+        h(
+          'summary',
+          {},
+          'By field, on the sample that the makers of Sayso wrote and labelled: the rules were mended on it, so it flatters',
+        ),
+        simpleTable(
+          'Accuracy on the own sample',
+          ['Field', 'Precision', 'Recall', 'Labelled'],
+          own.map((line) => [line.field, ...shares(line)]),
+        ),
+      ),
+  ].filter((part): part is HTMLElement => part !== false);
 }
 
 function codebook({ codebook: lines }: PageData): Node[] {

@@ -31,15 +31,14 @@ function withUnit(amount: string, figure: Figure): string {
 }
 
 const OUTCOMES: Record<string, string> = { killed_or_injured: 'killed or injured' };
+const CHANGES = { increase: { alone: 'an increase', behind: 'up' }, decrease: { alone: 'a decrease', behind: 'down' } };
 
 /** What is counted, what happened to it, and whether it rose or fell. */
 export function subject(figure: Figure): string {
-  const change = figure.change_direction === 'increase' ? 'more' : figure.change_direction === 'decrease' ? 'less' : null;
   const outcome = figure.outcome && (OUTCOMES[figure.outcome] ?? figure.outcome);
-  return (
-    [figure.item_label ?? figure.item ?? (figure.kind === 'count' ? null : figure.kind), outcome, change].filter(Boolean).join(' ') ||
-    UNKNOWN
-  );
+  const what = [figure.item_label ?? figure.item, outcome].filter(Boolean).join(' ');
+  if (figure.change_direction) return what ? `${what}, ${CHANGES[figure.change_direction].behind}` : CHANGES[figure.change_direction].alone;
+  return what || (figure.kind === 'count' ? UNKNOWN : figure.kind);
 }
 
 /** On whose say-so. */
