@@ -41,11 +41,10 @@ export function bookOf<Meaning>(phrases: Phrase<Meaning>[], backwards = false): 
 const wordOf = (pieces: Pieces, at: number): string =>
   pieces.word(at) || (at >= 0 && at < pieces.count ? pieces.text.slice(pieces.start[at], pieces.end[at]) : '');
 
-/** All phrases that start at a piece, longest first. */
-export function* phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): Generator<[Phrase<Meaning>, end: number]> {
-  const candidates = book.get(wordOf(pieces, at));
-  if (!candidates) return;
-  for (const phrase of candidates) if (standsAt(phrase, pieces, at)) yield [phrase, at + phrase.words.length];
+const NONE: readonly never[] = [];
+/** All phrases that start at a piece, longest first; each ends as many pieces behind as it has words. */
+export function phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): readonly Phrase<Meaning>[] {
+  return book.get(wordOf(pieces, at))?.filter((phrase) => standsAt(phrase, pieces, at)) ?? NONE;
 }
 
 /** The longest phrase that ends at a piece (exclusive) and where it starts. */

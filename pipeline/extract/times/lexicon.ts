@@ -57,7 +57,8 @@ const withoutDot = (word: string): string => (word.length > 2 && word.endsWith('
 
 const NONE: readonly Entry[] = [];
 /** All readings of a lower-case word: "second" is a unit and an ordinal. */
-export const entriesOf = (word: string): readonly Entry[] => classes.get(word) ?? classes.get(withoutDot(word)) ?? NONE;
+export const entriesOf = (word: string): readonly Entry[] =>
+  classes.get(word) ?? (word.endsWith('.') ? classes.get(withoutDot(word)) : undefined) ?? NONE;
 
 export function entryOf(word: string, wordClass: WordClass): Entry | null {
   for (const entry of entriesOf(word)) if (entry.class === wordClass) return entry;

@@ -2,7 +2,7 @@
 import { phraseBefore } from '../phrases.ts';
 import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
-import { BEFORE, type Limit } from './phrases.ts';
+import { BEFORE, type Limit, limitOf } from './phrases.ts';
 
 /** The limit whose words end where an amount starts, or null. */
 export function limitBefore(pieces: Pieces, first: number): Limit | null {
@@ -17,7 +17,7 @@ export function limitBefore(pieces: Pieces, first: number): Limit | null {
   const { phrase: words } = phrase.meaning;
   if (article && /(?:than|to|least|as)$/.test(words)) return null; // "more than a 5% rise" compares too
   if (!(ONLY[words]?.(pieces, at, first) ?? true)) return null;
-  return { ...phrase.meaning, first: at, end };
+  return limitOf(phrase.meaning, at, end);
 }
 
 /** Whether a phrase that has other uses limits a number here. */

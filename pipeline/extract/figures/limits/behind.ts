@@ -2,17 +2,18 @@
 import { CARDINALS, SCALES } from '../numerals/lexicon.ts';
 import { phrasesFrom } from '../phrases.ts';
 import { type Pieces, WORD } from '../pieces.ts';
-import { BEHIND, type Limit } from './phrases.ts';
+import { BEHIND, type Limit, limitOf } from './phrases.ts';
 
 /** The limit whose words follow an amount, or null. */
 export function limitBehind(pieces: Pieces, end: number): Limit | null {
   if (pieces.gap(end) > 1) return null;
   const comma = pieces.word(end) === ',' ? 1 : 0;
-  for (const [phrase, behind] of phrasesFrom(BEHIND, pieces, end + comma)) {
+  for (const phrase of phrasesFrom(BEHIND, pieces, end + comma)) {
+    const behind = end + comma + phrase.words.length;
     const { phrase: words } = phrase.meaning;
     if (comma && !/^(?:or|give|more or less)/.test(words)) continue;
     if (!fits(pieces, end + comma, behind, words)) continue;
-    return { ...phrase.meaning, first: end, end: behind };
+    return limitOf(phrase.meaning, end, behind);
   }
   return null;
 }

@@ -14,6 +14,15 @@ export interface Limit {
 
 type Meaning = Pick<Limit, 'bound' | 'approximate' | 'phrase'>;
 
+/** The limit of a phrase where it stands. */
+export const limitOf = ({ bound, approximate, phrase }: Meaning, first: number, end: number): Limit => ({
+  bound,
+  approximate,
+  first,
+  end,
+  phrase,
+});
+
 const rows = readTable(new URL('../data/limits.csv', import.meta.url));
 const book = (side: string, backwards: boolean) =>
   bookOf(

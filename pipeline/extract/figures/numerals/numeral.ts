@@ -49,20 +49,20 @@ function readArticle(pieces: Pieces, first: number): Numeral | null {
 function finish(pieces: Pieces, first: number, state: Cardinal | null): Numeral | null {
   if (!state) return null;
   const value = state.total + (state.group ?? 0);
-  const whole = {
+  const whole: Numeral = {
     first,
     end: state.at,
     value: state.digits ? tidy(value) : value,
     scale: state.scale,
-    mantissa: state.mantissa || value,
+    mantissa: state.scale === 1 ? value : state.mantissa || value,
     terms: null,
     digits: state.digits,
+    rule: state.digits ? 'numeral.digits' : 'numeral.words',
   };
-  if (state.scale === 1) whole.mantissa = value;
   const fraction = fractionBehind(pieces, first, state, value);
   if (fraction) return fraction;
   const mixed = joinFraction(pieces, state.at);
-  if (!mixed) return { ...whole, rule: state.digits ? 'numeral.digits' : 'numeral.words' };
+  if (!mixed) return whole;
   const [behind, end] = mixed;
   const scale = SCALES.get(pieces.word(end));
   if (scale !== undefined && state.group !== null && scale !== 12) {

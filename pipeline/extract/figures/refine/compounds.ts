@@ -40,15 +40,14 @@ function isBareInches(pieces: Pieces, a: Amount, b: Amount): boolean {
 /** The last amount of the chain that starts at one; a chain whose units do not add up exactly is none. */
 function chainEnd(pieces: Pieces, amounts: Amount[], from: number): number {
   let last = from;
-  let mixed = false;
   while (last + 1 < amounts.length) {
     const [a, b] = [amounts[last], amounts[last + 1]];
     const step = follows(pieces, a, b);
     if (!step) break;
-    if (step === 'other') mixed = true;
+    if (step === 'other') return from;
     last += 1;
   }
-  return mixed ? from : last;
+  return last;
 }
 
 const measured = (amount: Amount) => amount.unit?.unit ?? amount.prefix?.unit ?? null;

@@ -31,7 +31,8 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   }
   if (at >= pieces.count || pieces.dead[at] || pieces.gap(at) > 3) return null;
   if (pieces.gap(at) > 0 && pieces.text.slice(pieces.end[at - 1], pieces.start[at]).includes('\n\n')) return null;
-  for (const [phrase, behind] of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
+  for (const phrase of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
+    const behind = at + phrase.words.length;
     if (endsInsideWord(pieces, behind) || money) continue;
     if (POUNDS.test(phrase.words[0]) && phrase.words.length === 1 && isWeight(pieces, at, behind, hyphened)) {
       return { unit: POUND_OF_WEIGHT, first: at, end: behind };
@@ -40,7 +41,8 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
     if (AMBIGUOUS_MONEY.has(phrase.words[0]) && phrase.words.length === 1 && !isMoneyWord(pieces, at, end, digits)) continue;
     return { unit: phrase.meaning, first: at, end: behind };
   }
-  for (const [phrase, behind] of phrasesFrom(UNITS, pieces, at)) {
+  for (const phrase of phrasesFrom(UNITS, pieces, at)) {
+    const behind = at + phrase.words.length;
     if (endsInsideWord(pieces, behind)) continue;
     const unit = phrase.meaning;
     const text = pieces.text.slice(pieces.start[at], pieces.end[behind - 1]);
