@@ -27,6 +27,7 @@ import { isDash, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
+import { saidFirst } from './parsers/said-first.ts';
 import { quotationFrom, quotationTo } from './quotations.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
@@ -40,6 +41,7 @@ const AT_VERBS: Parser[] = [
   thatIsHow, //   that is how she put it
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
+  saidFirst, //   said Mr X: “…”
   verbClause, //  he said that …
   putAt, //       put the toll at 41
   countGiven, //  has verified 40 deaths
@@ -115,7 +117,7 @@ function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean
   const opens = quotationFrom(reading, token + 1) >= 0 || (/^[,:]$/.test(next) && quotationFrom(reading, token + 2) >= 0);
   if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
   if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && reading.xpos(token) === 'NNS';
-  if (/^[.,]$|^out$/.test(next)) return reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token);
+  if (ENDS_TAG.test(next) && reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token)) return true;
   const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
   if (!agrees.test(previous)) return false;
   if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);

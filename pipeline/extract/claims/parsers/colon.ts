@@ -1,7 +1,7 @@
 /** A colon as the only cue, or behind words that are none: 'WALLACE: …' in transcripts, 'She faced the crowd again: “…”'. */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
-import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
+import { hasOwnTag, isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { claimOf, SAY } from '../senses.ts';
 import { phraseOf, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
@@ -47,7 +47,7 @@ function transcriptLine(reading: Reading, token: number): Found | null {
 /** A whole quotation behind a colon: its speaker is the subject of the words in front. */
 function quotationBehind(reading: Reading, token: number): Found | null {
   const q = quotationFrom(reading, token + 1);
-  if (q < 0 || !isSpeech(reading, q)) return null;
+  if (q < 0 || !isSpeech(reading, q) || hasOwnTag(reading, q)) return null;
   const content = wholeQuotation(reading, q);
   const start = sentenceStart(reading, token);
   const verb = mainVerb(reading, start, token);

@@ -5,7 +5,7 @@ import type { Found } from '../found.ts';
 import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, isTitle, quotationTo } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
-import { phraseOf, type Source } from '../sources.ts';
+import { phraseOf, type Source, TIME_WORD } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
@@ -27,7 +27,7 @@ interface Tag {
 export function tagBehind(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'quote') ?? matchSense(reading, verb, 'clause');
   if (!match || isPassive(reading, verb) || /^VBG?$/.test(reading.xpos(verb))) return null;
-  const tag = inverted(reading, verb, match.end) ?? behindQuotation(reading, verb) ?? upright(reading, verb);
+  const tag = behindQuotation(reading, verb) ?? inverted(reading, verb, match.end) ?? upright(reading, verb);
   if (!tag) return null;
   const { source, left } = tag;
   const before = contentBefore(reading, verb, left);
@@ -75,7 +75,7 @@ function inverted(reading: Reading, verb: number, after: number): Tag | null {
     !/^(say|add|note|write|report|explain|argue)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
-  if (after >= sentenceEnd(reading, verb)) return null;
+  if (after >= sentenceEnd(reading, verb) || TIME_WORD.test(reading.lower(after))) return null;
   const subject = child(reading, verb, 'nsubj');
   if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
   if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(reading.upos(after))) return null;
@@ -90,7 +90,8 @@ function behindQuotation(reading: Reading, verb: number): Tag | null {
   const floor = Math.max(askedBefore(reading, verb) >= 0 ? start - 1 : start, group.first - LONGEST_SPEAKER);
   for (let t = group.first - 1; t >= floor; t--) {
     const q = quotationTo(reading, t);
-    if (q < 0) continue;
+    // “Cia” in a name
+    if (q < 0 || (t < group.first - 1 && !isSpeech(reading, q))) continue;
     const from = reading.form(t + 1) === ',' ? t + 2 : t + 1;
     if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q || isTitle(reading, q)) return null;
     const source = speakerBetween(reading, from, group.first);

@@ -4,11 +4,16 @@ import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
+import { matchSense } from '../senses.ts';
 import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart } from '../syntax.ts';
 import { behindDateline } from '../word-order.ts';
 
 /** of "he asked" in a sentence of its own, to its verb, in tokens */
 const LONGEST_BARE_TAG = 8;
+/** the same with the speaker's description */
+const LONGEST_TAG = 40;
+/** prepositions, adverbs, marks: what a tag goes on with */
+const ENDS_TAG = /^(IN|TO|RB|WRB|,|\.|:|HYPH)$/;
 
 /** "…, Mr Lou said.": nothing but the full stop behind the verb. */
 export const closesSentence = (reading: Reading, verb: number): boolean =>
@@ -17,14 +22,25 @@ export const closesSentence = (reading: Reading, verb: number): boolean =>
 /** The question or cry that a sentence of its own tags, nothing behind its verb: "Why?" he asked. */
 export function askedBefore(reading: Reading, verb: number): number {
   const start = sentenceStart(reading, verb);
-  if (start === 0 || verb - start > LONGEST_BARE_TAG || !closesSentence(reading, verb)) return -1;
+  if (
+    start === 0 ||
+    quotationFrom(reading, start) >= 0 ||
+    reading.paragraphOf[reading.sentenceOf[verb]] !== reading.paragraphOf[reading.sentenceOf[start - 1]]
+  )
+    return -1;
   const q = quotationTo(reading, start - 1);
-  return q >= 0 && /[?!…—–-]$/.test(reading.text[reading.quotations[q].innerEnd - 1]) ? q : -1;
+  if (q < 0 || !isSpeech(reading, q)) return -1;
+  const mark = reading.text[reading.quotations[q].innerEnd - 1];
+  if (verb - start <= LONGEST_BARE_TAG && closesSentence(reading, verb)) return /[?!…—–-]/.test(mark) || isShort(reading, verb) ? q : -1;
+  return /[?!]/.test(mark) && verb - start <= LONGEST_TAG && (verb === start || ENDS_TAG.test(reading.xpos(verb + 1))) ? q : -1;
 }
 
 /** What stands before the tag: its last token is a comma or a closing mark. */
 export function contentBefore(reading: Reading, verb: number, left: number): Range | null {
   const first = sentenceOrQuotationStart(reading, verb);
+/** '“…it.” Falk said.': the writer's full stop for a comma */
+const isShort = (reading: Reading, verb: number): boolean => reading.form(verb + 1) === '.' && cueVerb(reading.lower(verb)) === 'say';
+
   // “Why?” he asked. – the sentence was taken to end with the quotation
   const before = askedBefore(reading, verb);
   if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
@@ -112,6 +128,8 @@ function quotationLater(reading: Reading, right: number, end: number): number {
     if (/^(VB[DZPG]|MD|WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ';') return -1;
   }
   return -1;
+    // "he said, pointing at the weir, “but …”"
+    if (reading.xpos(t) === 'VBG' && reading.form(t - 1) === ',' && !matchSense(reading, t, 'quote')) continue;
 }
 
 /** What goes on behind a tag in the middle: the rest of the sentence when it does not hang from the tag, or a second quotation. */

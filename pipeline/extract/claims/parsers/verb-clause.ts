@@ -4,6 +4,7 @@ import { complementAfter } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { cueVerb } from '../lexicon.ts';
+import { hasOwnTag, quotationFrom } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { type Source, TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
@@ -21,6 +22,7 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   const complement = complementAfter(reading, verb, match.end);
   if (!complement) return null;
   const { form, first } = complement;
+  if (form === 'colon' && quotationFrom(reading, first) >= 0 && hasOwnTag(reading, quotationFrom(reading, first))) return null;
   if (form !== 'quote' && form !== 'colon' && !match.cue.frames.has('clause')) return null;
   if (
     form === 'wh' &&
