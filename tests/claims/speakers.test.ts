@@ -44,3 +44,43 @@ test('a colon behind another content brings the words', () => {
     'She | addressed | “Here is what I regret. They do not listen.”',
   ]);
 });
+
+test('a tag in a sentence of its own', () => {
+  assert.deepEqual(writtenIn('“Who do they take us for?” Falk said of the firm in February. “Nobody asked.”'), [
+    'Falk | said | “Who do they take us for?” … “Nobody asked.”',
+  ]);
+  assert.deepEqual(writtenIn('“We won!” beamed Edda Falk of Madison, who came in late.')[0].split(' | ').slice(1), ['beamed', '“We won!”']);
+  assert.deepEqual(writtenIn('“Send the lamps here.” Falk said.'), ['Falk | said | “Send the lamps here.”']);
+  assert.deepEqual(writtenIn('“Who pays for it all?” The board said it was late.'), ['The board | said | it was late']);
+});
+
+test('the speaker between a quotation and its verb, the day behind it', () => {
+  assert.deepEqual(writtenIn('“The lamps failed and nobody came,” Senate leader Edda Falk, R-Ky., said Tuesday.'), [
+    'Senate leader Edda Falk | said | “The lamps failed and nobody came,”',
+  ]);
+  assert.deepEqual(writtenIn('“Every time you say that,” Falk said, pointing at the lamps, “you give them reason to hope for more.”'), [
+    'Falk | said | “Every time you say that,” … “you give them reason to hope for more.”',
+  ]);
+});
+
+test('a verb that opens its sentence, its speaker behind it', () => {
+  assert.deepEqual(writtenIn('It is late. Said Falk: “I do not think she cares about it.”'), [
+    'Falk | Said | “I do not think she cares about it.”',
+  ]);
+  assert.deepEqual(writtenIn('Asked by Falk about the lamps, Reis replied: “I do not know.”'), ['Reis | replied | “I do not know.”']);
+});
+
+test('a tag behind tells the speaker, not a colon in front', () => {
+  assert.ok(
+    writtenIn('Falk put one thing before the others: “The board is wrong on this,” she said. “You know it.”').includes(
+      'she | said | “The board is wrong on this,” … “You know it.”',
+    ),
+  );
+  assert.deepEqual(writtenIn('She put it bluntly: “It held, and it will hold,” and then she left.'), [
+    'She | put it bluntly | “It held, and it will hold,”',
+  ]);
+  assert.equal(
+    writtenIn('Falk said: “Did the board help this person?” He gave no proof.')[0],
+    'Falk | said | “Did the board help this person?”',
+  );
+});

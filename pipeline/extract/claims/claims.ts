@@ -42,6 +42,7 @@ const AT_VERBS: Parser[] = [
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
   saidFirst, //   said Mr X: “…”
+  saidFirst, //   said Mr X: “…”
   verbClause, //  he said that …
   putAt, //       put the toll at 41
   countGiven, //  has verified 40 deaths
@@ -95,6 +96,9 @@ const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|su
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
+/** what stands behind the verb of a tag */
+const ENDS_TAG = /^([.,]|out|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
+
   if (isDash(reading.form(token))) return signed(reading, token);
   if (reading.lower(token) === 'in') return inThePoll(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
