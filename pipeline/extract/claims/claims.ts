@@ -23,11 +23,11 @@ import { documentShows, verbObject, verbObjectIng, verbObjectTo, verbTo } from '
 import { passive } from './parsers/passive.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
 import { objectInFront, verbObjectAs, verbObjectPredicate } from './parsers/predicates.ts';
+import { saidFirst } from './parsers/said-first.ts';
 import { isDash, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
-import { saidFirst } from './parsers/said-first.ts';
 import { quotationFrom, quotationTo } from './quotations.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
@@ -37,12 +37,11 @@ import { isVerb } from './syntax.ts';
 
 /** In order of trust: the first that finds a claim at a verb keeps it. */
 const AT_VERBS: Parser[] = [
+  saidFirst, //   said Mr X: “…”
   asSaid, //      as he pointed out, …
   thatIsHow, //   that is how she put it
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
-  saidFirst, //   said Mr X: “…”
-  saidFirst, //   said Mr X: “…”
   verbClause, //  he said that …
   putAt, //       put the toll at 41
   countGiven, //  has verified 40 deaths
@@ -90,15 +89,15 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
 /** between a quotation and a verb that the tagger took for a noun, in tokens */
 const LONGEST_SPEAKER = 8;
 
+/** what stands behind the verb of a tag */
+const ENDS_TAG = /^([.,]|out|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
+
 /** verbs whose forms are no nouns, whatever the tagger made of them */
 const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|suggest)$/;
 
 function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
-/** what stands behind the verb of a tag */
-const ENDS_TAG = /^([.,]|out|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
-
   if (isDash(reading.form(token))) return signed(reading, token);
   if (reading.lower(token) === 'in') return inThePoll(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
