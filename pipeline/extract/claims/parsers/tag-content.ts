@@ -19,7 +19,10 @@ const ENDS_TAG = /^(IN|TO|RB|WRB|,|\.|:|HYPH)$/;
 export const closesSentence = (reading: Reading, verb: number): boolean =>
   verb + 2 >= sentenceEnd(reading, verb) || /^[.,]$/.test(reading.form(verb + 1));
 
-/** The question or cry that a sentence of its own tags, nothing behind its verb: "Why?" he asked. */
+/**
+ * The quotation that a sentence of its own tags: "Why?" he asked the board. Behind a question or cry the tag may go on, as long as it has nothing
+ * to say of its own; behind a full stop it is short.
+ */
 export function askedBefore(reading: Reading, verb: number): number {
   const start = sentenceStart(reading, verb);
   if (
@@ -35,12 +38,12 @@ export function askedBefore(reading: Reading, verb: number): number {
   return /[?!]/.test(mark) && verb - start <= LONGEST_TAG && (verb === start || ENDS_TAG.test(reading.xpos(verb + 1))) ? q : -1;
 }
 
-/** What stands before the tag: its last token is a comma or a closing mark. */
-export function contentBefore(reading: Reading, verb: number, left: number): Range | null {
-  const first = sentenceOrQuotationStart(reading, verb);
 /** '“…it.” Falk said.': the writer's full stop for a comma */
 const isShort = (reading: Reading, verb: number): boolean => reading.form(verb + 1) === '.' && cueVerb(reading.lower(verb)) === 'say';
 
+/** What stands before the tag: its last token is a comma or a closing mark. */
+export function contentBefore(reading: Reading, verb: number, left: number): Range | null {
+  const first = sentenceOrQuotationStart(reading, verb);
   // “Why?” he asked. – the sentence was taken to end with the quotation
   const before = askedBefore(reading, verb);
   if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
@@ -125,11 +128,11 @@ function quotationLater(reading: Reading, right: number, end: number): number {
   for (let t = right; t < end; t++) {
     const q = quotationFrom(reading, t);
     if (q >= 0) return isSpeech(reading, q) && /^(,|and|but)$/.test(reading.lower(t - 1)) ? q : -1;
+    // "he said, pointing at the weir, “but …”"
+    if (reading.xpos(t) === 'VBG' && reading.form(t - 1) === ',' && !matchSense(reading, t, 'quote')) continue;
     if (/^(VB[DZPG]|MD|WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ';') return -1;
   }
   return -1;
-    // "he said, pointing at the weir, “but …”"
-    if (reading.xpos(t) === 'VBG' && reading.form(t - 1) === ',' && !matchSense(reading, t, 'quote')) continue;
 }
 
 /** What goes on behind a tag in the middle: the rest of the sentence when it does not hang from the tag, or a second quotation. */
