@@ -35,7 +35,7 @@ const FIRST_ASKED: readonly [string, string, string][] = [
   ['places-geowebnews', 'country', 'Places found, in the right country'],
 ];
 
-/** The own sample by field, then each public development set by measure. */
+/** The own sample by field, then each public development set by measure, those first asked for in front. */
 export function accuracyLines(file: string): AccuracyLine[] {
   const { accuracy } = JSON.parse(readFileSync(file, 'utf8')) as Quality;
   const { own_sample: own, development_sets: others = {} } = accuracy ?? {};
@@ -49,7 +49,12 @@ export function accuracyLines(file: string): AccuracyLine[] {
     recall: percent(recall),
     n,
   }));
-  const otherLines = Object.entries(others).flatMap(([set, scores]) =>
+  const rank = (set: string): number => {
+    const at = FIRST_ASKED.findIndex(([name]) => name === set);
+    return at < 0 ? FIRST_ASKED.length : at;
+  };
+  const sets = Object.entries(others).sort(([a], [b]) => rank(a) - rank(b));
+  const otherLines = sets.flatMap(([set, scores]) =>
     Object.entries(scores).map(([field, { P, R, n }]) => ({
       set,
       isOwnSample: false,

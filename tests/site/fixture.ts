@@ -170,7 +170,10 @@ export function page(figures: QuantityRow[], claims: AssertionRow[]): PageData {
     relations: [{ kind: 'part_of', from_id: id('q', 1), to_id: id('q', 3) }],
     codebook: [{ table: 'quantities', column: 'value', type: 'number', unit: '', description: 'The point stated', codes: '' }],
     downloads: [{ path: 'quantities.csv', title: 'quantities as csv', bytes: 12_345, sha256: 'ab'.repeat(32) }],
-    accuracy: [{ set: 'own sample', field: 'value', precision: 98.04, recall: 95, n: 151 }],
+    accuracy: [
+      { set: 'own sample', isOwnSample: true, field: 'value', inWords: null, precision: 98.04, recall: 95, n: 151 },
+      { set: 'harbour-dev', isOwnSample: false, field: 'VU', inWords: 'Value and unit right', precision: 88.1, recall: null, n: 90 },
+    ],
     world: world(),
   };
 }

@@ -157,6 +157,26 @@ describe('the page in a browser', { skip: withoutBrowser }, () => {
     assert.match((await chart.first().textContent()) ?? '', /about 4,000–6,000/);
     assert.ok((await page.locator('#chart-figures svg [data-mark="arrow"]').count()) > 0);
     assert.equal(await page.locator('#chart-map svg').count(), 1);
+    assert.match((await page.locator('#chart-countries').textContent()) ?? '', /\w+ \d+( · \w+ \d+)*/);
+  });
+
+  test('tells first how often the rules are right', async () => {
+    const page = await open(await pageAddress(smallPage()));
+    assert.match((await page.locator('#accuracy-body > .table-frame').textContent()) ?? '', /Value and unit right88\.1%—90harbour-dev/);
+    assert.equal(await page.locator('#accuracy-body details[open]').count(), 0);
+  });
+
+  test('no words of the charts leave their frames', async () => {
+    for (const width of [390, 800, 1280]) {
+      const page = await open(await pageAddress(smallPage()), { viewport: { width, height: 900 } });
+      await page.locator('#chart-figures svg text').first().waitFor();
+      const outside = await page.evaluate(() => {
+        const frame = document.querySelector('main')!.getBoundingClientRect();
+        const texts = [...document.querySelectorAll('.chart svg text')];
+        return texts.filter((text) => text.getBoundingClientRect().left < frame.left - 1).map((text) => text.textContent);
+      });
+      assert.deepEqual(outside, [], `${width} px wide`);
+    }
   });
 
   test('50,000 figures filter at once', async () => {

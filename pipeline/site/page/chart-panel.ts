@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /** The charts of the figures that are shown, drawn anew when these change or the window does. */
-import { chartableKinds, figureChart, keyFigures, timeChart } from './charts.ts';
 import { byId, h } from './dom.ts';
+import { chartableKinds, figureChart, keyFigures } from './figure-chart.ts';
 import { countriesInWords, countryMap } from './map.ts';
 import type { Figure, Rows } from './rows.ts';
+import { timeChart } from './time-chart.ts';
 
 /** Takes the numbers of the rows to draw. `world` is TopoJSON. */
 export function chartPanel(figures: Rows<Figure>, world: unknown): (rows: number[]) => void {

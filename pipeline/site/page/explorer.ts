@@ -53,8 +53,8 @@ export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
       'div',
       { class: 'toolbar' },
       count,
-      h('button', { type: 'button', onclick: () => save('csv') }, 'Download these as CSV'),
-      h('button', { type: 'button', onclick: () => save('json') }, 'as JSON'),
+      h('button', { type: 'button', onclick: () => save('csv') }, 'Download CSV'),
+      h('button', { type: 'button', 'aria-label': 'Download JSON', onclick: () => save('json') }, 'JSON'),
     ),
   );
 

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** A table with pages: sorting, one row opened at a time, and a stable address for each row. */
 import { byId, h } from './dom.ts';
+import { UNKNOWN } from './words.ts';
 
 const PAGE = 50; // rows: enough to skim, few enough to draw at once on a phone
 
@@ -115,11 +116,12 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
       },
       isOpen ? '−' : '+',
     );
-    const cells = columns.map((column, i) =>
-      i === 0
-        ? h('th', { scope: 'row', class: column.numeric ? 'numeric' : null }, toggle, column.cell(row))
-        : h('td', { class: column.numeric ? 'numeric' : null, 'data-label': column.label }, column.cell(row)),
-    );
+    const cells = columns.map((column, i) => {
+      const shown = column.cell(row);
+      return i === 0
+        ? h('th', { scope: 'row', class: column.numeric ? 'numeric' : null }, toggle, shown)
+        : h('td', { class: shown === UNKNOWN ? 'unknown' : column.numeric ? 'numeric' : null, 'data-label': column.label }, shown);
+    });
     const line = h('tr', { id, class: isOpen ? 'is-open' : null, tabindex: '-1' }, ...cells);
     return isOpen ? [line, h('tr', { class: 'detail' }, h('td', { colspan: columns.length }, options.detail(row)))] : [line];
   }

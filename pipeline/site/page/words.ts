@@ -1,7 +1,8 @@
 /** How values read to a person. */
 import type { Claim, Figure } from './rows.ts';
 
-const UNKNOWN = '—';
+/** What stands where the text tells nothing. */
+export const UNKNOWN = '—';
 
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
