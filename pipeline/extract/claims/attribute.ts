@@ -47,6 +47,8 @@ const claimHead = (reading: Reading, claim: DraftClaim): number => (claim.cue ? 
 /** The claim that asserts the figure; what its words merely presuppose is the author's, or the claim's around it. */
 function vouchingClaim(reading: Reading, figure: DraftFigure, innermost: DraftClaim | null): DraftClaim | null {
   for (let claim = innermost; claim; claim = claim.parent) {
+    // what somebody spoke of or asked about is nobody's word for it
+    if (/^(about|asked|noun-of)$/.test(claim.rule)) continue;
     if (reading.quotationOf[figure.firstToken] >= 0 || !isPresupposed(reading, figure, claim)) return claim;
   }
   return null;

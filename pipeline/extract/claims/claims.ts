@@ -9,15 +9,19 @@ import { asDrafts } from './as-drafts.ts';
 import { isThatNextToCue } from './complement.ts';
 import type { Found, Parser } from './found.ts';
 import { cueVerb, verbSenses } from './lexicon.ts';
+import { about } from './parsers/about.ts';
 import { accordingTo } from './parsers/according-to.ts';
+import { adjective } from './parsers/adjective.ts';
 import { doubt, ellipsis } from './parsers/answers.ts';
 import { anyVerbThat } from './parsers/any-verb-that.ts';
 import { asSaid } from './parsers/as-said.ts';
+import { asked } from './parsers/asked.ts';
 import { colon } from './parsers/colon.ts';
 import { countGiven, putAt } from './parsers/figures-given.ts';
 import { inThePoll } from './parsers/in-the-poll.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
+import { nounOf } from './parsers/noun-of.ts';
 import { nounThat } from './parsers/noun-that.ts';
 import { documentShows, verbObject, verbObjectIng, verbObjectTo, verbTo } from './parsers/objects.ts';
 import { passive } from './parsers/passive.ts';
@@ -42,6 +46,7 @@ const AT_VERBS: Parser[] = [
   thatIsHow, //   that is how she put it
   tagBehind, //   "…," he said
   passive, //     is considered …; was accused of …
+  asked, //         asked whether it was so, he said …
   verbClause, //  he said that …
   putAt, //       put the toll at 41
   countGiven, //  has verified 40 deaths
@@ -52,12 +57,14 @@ const AT_VERBS: Parser[] = [
   verbTo, //         plans to leave
   verbObjectIng, //  accused them of leaving
   documentShows, //  the poll found him ahead
+  about, //          spoke of the dam; asked him about it
   verbObject, //     predicted rain
 ];
 
 const AT_NOUNS: Parser[] = [
   nounIsThat, //    the bank's view is that …
   nounThat, //      its claims that …
+  nounOf, //        its support for …
   praiseFrom, //    earning praise from …
   inTheWordsOf, //  in the words of …
 ];
@@ -99,10 +106,12 @@ function at(reading: Reading, token: number): Found | null {
   if (reading.lower(token) === 'according') return accordingTo(reading, token);
   if (reading.form(token) === ':') return colon(reading, token);
   if (isDash(reading.form(token))) return signed(reading, token);
-  if (reading.lower(token) === 'in') return inThePoll(reading, token);
+  if (reading.lower(token) === 'in') return inThePoll(reading, token) ?? adjective(reading, token);
   if (reading.lower(token) === 'so') return ellipsis(reading, token);
   const doubted = doubt(reading, token);
   if (doubted) return doubted;
+  const predicate = adjective(reading, token);
+  if (predicate) return predicate;
   const lemma = cueVerb(reading.lower(token));
   const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
   if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;

@@ -106,7 +106,9 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
     if (next >= end || reading.xpos(next) !== form || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
     if (
       SECOND.test(reading.lower(next + 1)) ||
-      /^(say|says|said|added|adds|called|calls|urged|urges|told|tells|vowed|promised)$/.test(reading.lower(next))
+      /^(say|says|said|added|adds|called|calls|urged|urges|told|tells|vowed|promised|thanked|thanks|apologi[sz]ed|congratulated|warned|warns|accused|accuses)$/.test(
+        reading.lower(next),
+      )
     ) {
       return reading.form(t - 1) === ',' ? t - 1 : t;
     }

@@ -77,6 +77,9 @@ export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.get(`verb:${lemma}`) ?? NONE;
 
+/** All senses of an adjective or of the first word of a predicative phrase ("in favour of"), those with particles first. */
+export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.get(`adjective:${form}`) ?? NONE;
+
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.get(`noun:${lemma}`) ?? NONE;
 

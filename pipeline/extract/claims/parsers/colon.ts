@@ -3,15 +3,18 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
 import { hasOwnTag, isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { claimOf, SAY } from '../senses.ts';
-import { phraseOf, type Source } from '../sources.ts';
+import { CAPITAL, type Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
+import { isDash } from './signed.ts';
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
 const LONGEST_NAME = 4;
 const IN_CAPITALS = /^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$/u;
 const LABEL = /^\p{Lu}[\p{L}.'’-]*$|^[().,]$/u;
+/** words in front of a label */
+const LEADS = /^(more|from|here|'s|is|via|per|and|but|or|as|:|-)$/;
 /** labels of articles, not of speakers */
 const NO_SPEAKER =
   /^(update|updated|exclusive|watch|video|photo|photos|read|listen|live|opinion|editorial|analysis|note|correction|breaking|related|more|source|sources|image|caption|by|subject|date|to|from|re|cc)$/;
@@ -36,12 +39,31 @@ function transcriptLine(reading: Reading, token: number): Found | null {
     if (!IN_CAPITALS.test(reading.form(t))) rule = 'colon.transcript-name';
   }
   if (rule === 'colon.transcript-name' && token - first > LONGEST_NAME) return null;
-  let last = sentence;
-  while (last + 1 < reading.sentenceCount && reading.paragraphOf[last + 1] === reading.paragraphOf[sentence]) last++;
+  let last = lastOfParagraph(reading, sentence);
+  // paragraphs that go on in the same marks, without a label of their own
+  while (first > start && last + 1 < reading.sentenceCount && goesOn(reading, reading.sentenceFirst[last + 1]))
+    last = lastOfParagraph(reading, last + 1);
   const end = reading.sentenceFirst[last + 1];
   if (end <= token + 1) return null;
   const source: Source = { range: { first, end: token }, head: token - 1, role: null };
   return byColon(reading, token, source, { first: token + 1, end }, rule);
+}
+
+function lastOfParagraph(reading: Reading, sentence: number): number {
+  let last = sentence;
+  while (last + 1 < reading.sentenceCount && reading.paragraphOf[last + 1] === reading.paragraphOf[sentence]) last++;
+  return last;
+}
+
+/** A paragraph that opens the marks again and names nobody. */
+function goesOn(reading: Reading, start: number): boolean {
+  const q = quotationFrom(reading, start);
+  if (q < 0 || reading.quotations[q].continues < 0) return false;
+  for (let t = start + 1; t < start + LONGEST_LABEL && t < reading.tokenCount; t++) {
+    if (reading.form(t) === ':') return false;
+    if (!LABEL.test(reading.form(t))) return true;
+  }
+  return true;
 }
 
 /** A whole quotation behind a colon: its speaker is the subject of the words in front. */
@@ -50,12 +72,10 @@ function quotationBehind(reading: Reading, token: number): Found | null {
   if (q < 0 || !isSpeech(reading, q) || hasOwnTag(reading, q)) return null;
   const content = wholeQuotation(reading, q);
   const start = sentenceStart(reading, token);
+  const label = labelSource(reading, start, token);
+  if (label) return byColon(reading, token, label, content, 'colon.label');
   const verb = mainVerb(reading, start, token);
-  if (verb < 0) {
-    const head = labelHead(reading, start, token);
-    return head < 0 ? null : byColon(reading, token, phraseOf(reading, head), content, 'colon.label');
-  }
-  if (isPassive(reading, verb)) return null;
+  if (verb < 0 || isPassive(reading, verb)) return null;
   const { first } = verbGroup(reading, verb);
   const source = subjectOf(reading, verb, first);
   if (!source || !/^(PROPN|PRON)$/.test(reading.upos(source.head)) || /^(it|this|that|there)$/.test(reading.lower(source.head)))
@@ -77,14 +97,24 @@ function mainVerb(reading: Reading, start: number, end: number): number {
   return -1;
 }
 
-/** The name that is all that stands in front of a colon. */
-function labelHead(reading: Reading, start: number, end: number): number {
-  if (end - start > LONGEST_LABEL) return -1;
-  for (let t = start; t < end; t++) {
-    const head = reading.head(t);
-    if ((head < start || head >= end) && reading.upos(t) === 'PROPN') return t;
+/** The name that is all that stands in front of a colon, or behind the dash in front of it: "Pollsters agree - Ida Holm: “…”", "From the report: “…”". */
+function labelSource(reading: Reading, start: number, end: number): Source | null {
+  let first = start;
+  for (let t = end - 1; t > start && t > end - LONGEST_LABEL; t--) {
+    if (!isDash(reading.form(t))) continue;
+    first = t + 1;
+    break;
   }
-  return -1;
+  let quoted = false;
+  for (; first < end && LEADS.test(reading.lower(first)); first++) quoted ||= reading.lower(first) === 'from';
+  if (end - first > LONGEST_LABEL) return null;
+  let to = first;
+  while (to < end && /^(DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|CC)$/.test(reading.xpos(to))) to++;
+  // "Falk in May 1992:", "Falk, on the radio:"
+  if (to === first || (to < end && !/^(in|on|at|,|\()$/.test(reading.lower(to)))) return null;
+  for (let t = to; t < end; t++) if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return null;
+  const named = reading.upos(to - 1) === 'PROPN' && CAPITAL.test(reading.form(first));
+  return named || quoted ? { range: { first, end: to }, head: to - 1, role: null } : null;
 }
 
 function byColon(reading: Reading, token: number, source: Source, content: Range, rule: string): Found {

@@ -20,7 +20,7 @@ export function authorResumes(reading: Reading, first: number, end: number): num
   return end;
 }
 
-interface Shape {
+export interface Shape {
   first: number;
   /** where the content ends at the latest, exclusive */
   end?: number;

@@ -4,7 +4,7 @@ import { complementEnd, trimmed } from '../extent.ts';
 import type { Found } from '../found.ts';
 import { nounSenses } from '../lexicon.ts';
 import { phraseOf, type Source } from '../sources.ts';
-import { child, sentenceEnd } from '../syntax.ts';
+import { child, sentenceEnd, sentenceStart } from '../syntax.ts';
 
 export function nounThat(reading: Reading, noun: number): Found | null {
   const [sense] = nounSenses(reading.lemma(noun));
@@ -44,13 +44,44 @@ function thatBehind(reading: Reading, noun: number): number {
 
 /** Whose claim: a possessive in front, or "by", "of", "from", "among" behind. */
 export function ownerOf(reading: Reading, noun: number): Source | null {
-  const owner = child(reading, noun, 'nmod:poss');
-  if (owner >= 0) return withoutGenitive(reading, phraseOf(reading, owner));
+  const possessor = possessorOf(reading, noun);
+  if (possessor) return possessor;
   for (const t of reading.children(noun)) {
     if (t < noun || !/^(nmod|obl)/.test(reading.relation(t))) continue;
     if (/^(by|from|among|of)$/.test(reading.lower(reading.subtreeStart(t)))) return phraseOf(reading, t);
   }
   return null;
+}
+
+/** "the union's long-held view", "its view" */
+export function possessorOf(reading: Reading, noun: number): Source | null {
+  return possessorInOrder(reading, noun) ?? possessorInTree(reading, noun);
+}
+
+function possessorInTree(reading: Reading, noun: number): Source | null {
+  const owner = child(reading, noun, 'nmod:poss');
+  return owner < 0 ? null : withoutGenitive(reading, phraseOf(reading, owner));
+}
+
+/** of adjectives between an owner and what is owned, in tokens */
+const LONGEST_PREMODIFIER = 4;
+
+/** "its long-held | view", "Mr Lind's | view": by the genitive in front, whatever the tree says. */
+function possessorInOrder(reading: Reading, noun: number): Source | null {
+  let t = noun - 1;
+  const floor = Math.max(sentenceStart(reading, noun), noun - LONGEST_PREMODIFIER);
+  while (t > floor && /^(JJ|JJS|JJR|VBN|VBG|NN|RB|CD|HYPH)$/.test(reading.xpos(t))) t--;
+  if (t < floor) return null;
+  if (reading.xpos(t) === 'PRP$' || reading.lower(t) === 'her') return { range: { first: t, end: t + 1 }, head: t, role: null };
+  if (reading.xpos(t) !== 'POS' || t - 1 < sentenceStart(reading, noun)) return null;
+  let first = t - 1;
+  if (!/^NN/.test(reading.xpos(first))) return null;
+  while (first > sentenceStart(reading, noun) && /^(NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD|POS|HYPH)$/.test(reading.xpos(first - 1))) {
+    // a determiner opens its phrase
+    if (/^(DT|PRP\$)$/.test(reading.xpos(first))) break;
+    first--;
+  }
+  return { range: { first, end: t }, head: t - 1, role: null };
 }
 
 /** "the union's" → "the union" */

@@ -1,17 +1,21 @@
 /** Verbs that take their content as an object or an infinitive: "wants America to help", "accused them of lying", "predicted rain". */
 import type { Reading } from '../../reading/reading.ts';
 import { cueVerb } from '../lexicon.ts';
+import { phraseEnd } from '../phrase.ts';
 import { quotationFrom } from '../quotations.ts';
+import type { Match } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
 import { TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { isVerb, sentenceEnd, verbGroup } from '../syntax.ts';
-import { behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf } from './frame.ts';
+import { behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf, type Shape } from './frame.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = /^(deny|admit|acknowledge|recommend|suggest|propose|advocate|oppose|report|recall|mention)$/;
 /** pronouns that put nothing forward */
 const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselves|itself|him|her|them|me|us|you)$/;
+/** but who is praised, blamed or opposed is told by a pronoun too */
+const JUDGED = /^(it|this|him|her|them)$/;
 
 export const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
 
@@ -19,9 +23,22 @@ export const isTo = (reading: Reading, token: number): boolean => reading.lower(
 const opensInfinitive = (reading: Reading, token: number): boolean =>
   /^(VB|RB)$/.test(reading.xpos(quotationFrom(reading, token) >= 0 && token + 1 < reading.tokenCount ? token + 1 : token));
 
+/** verbs of not doing: "declined to comment" puts nothing forward, "refused to leave" does */
+const REFUSES = /^(decline|refuse|hesitate)$/;
+const GIVES_WORD =
+  /^(comment|say|answer|discuss|speak|talk|name|identify|elaborate|disclose|reveal|respond|reply|tell|give|provide|offer|specify|confirm|deny|release|be|explain|speculate|detail|address|divulge|describe|share|testify|take|do)$/;
+
+/** The verb of an infinitive, adverbs passed over: "to publicly | say". */
+function infinitiveAt(reading: Reading, to: number): number {
+  let t = to + 1;
+  while (t + 1 < reading.tokenCount && reading.xpos(t) === 'RB') t++;
+  return Math.min(t, reading.tokenCount - 1);
+}
+
 /** "plans to leave", "vowed not to leave" */
-export const verbTo = frame('to', (reading, _verb, match) => {
+export const verbTo = frame('to', (reading, verb, match) => {
   const first = behind(reading, match);
+  if (REFUSES.test(cueVerb(reading.lower(verb))) && GIVES_WORD.test(reading.lower(infinitiveAt(reading, first)))) return null;
   const to = /^not$/.test(reading.lower(first)) ? first + 1 : first;
   return isTo(reading, to) && opensInfinitive(reading, to + 1) ? { first, target: -1 } : null;
 });
@@ -83,9 +100,31 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
       return { first, target: head };
     if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) head = t;
   }
-  if (object < 0 || NO_CONTENT.test(reading.lower(object))) return null;
+  if (object < 0) return null;
+  if (NO_CONTENT.test(reading.lower(object))) return judgedPronoun(reading, first, match.cue.class);
   return { first, end: objectEnd(reading, first, object), target: object };
 });
+
+/** "endorsed him", "rejected it" */
+const judgedPronoun = (reading: Reading, first: number, cueClass: string): Shape | null =>
+  /^(praise|oppose|accuse|deny)$/.test(cueClass) && JUDGED.test(reading.lower(first)) && /^(PRP|DT)$/.test(reading.xpos(first))
+    ? { first, end: first + 1, target: first }
+    : null;
+
+/** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own behind it. */
+function objectInOrder(reading: Reading, first: number, match: Match): Shape | null {
+  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) || /^(that|what|which|it)$/.test(reading.lower(first))) return null;
+  if (TIME_WORD.test(reading.lower(first))) return null;
+  const end = phraseEnd(reading, first);
+  let noun = -1;
+  for (let t = first; t < end; t++) {
+    // a relative clause may follow, no clause begin
+    if (/^(WDT|WP|IN)$/.test(reading.xpos(t)) && noun >= 0) break;
+    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return null;
+    if (/^NN/.test(reading.xpos(t))) noun = t;
+  }
+  return noun < 0 ? judgedPronoun(reading, first, match.cue.class) : { first, end, target: -1 };
+}
 
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const verbObject = frame('object', (reading, verb, match) => {
@@ -97,7 +136,9 @@ export const verbObject = frame('object', (reading, verb, match) => {
   if (first === verb + 1 && reading.xpos(first) === 'VBG' && TAKES_ING.test(cueVerb(reading.lower(verb)))) return { first, target: -1 };
   // "called for taxing ferries"
   if (match.cue.particles.at(-1) === 'for' && reading.xpos(first) === 'VBG') return { first, target: -1 };
-  if (object < 0 || reading.subtreeStart(object) > first + 1 || NO_CONTENT.test(reading.lower(object))) return null;
+  if (object < 0) return objectInOrder(reading, first, match);
+  if (NO_CONTENT.test(reading.lower(object))) return judgedPronoun(reading, first, match.cue.class);
+  if (reading.subtreeStart(object) > first + 1) return null;
   return { first, end: withComplement(reading, objectEnd(reading, first, object)), target: -1 };
 });
 

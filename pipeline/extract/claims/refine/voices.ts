@@ -1,6 +1,7 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found, Range } from '../found.ts';
+import { cueVerb } from '../lexicon.ts';
 import { parentsOf } from './nesting.ts';
 
 const TRANSCRIPT = 'colon.transcript';
@@ -8,9 +9,13 @@ const TRANSCRIPT_NAME = 'colon.transcript-name';
 const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
 /** "did not say how": nothing was put forward; "does not believe that" is a claim still */
 const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
+/** "did not see it as a threat": a judgement held is held of the contrary */
+const HELD = /^(see|consider|view|regard|think|believe|deem|find|judge|perceive)$/;
 /** "alleged to have planned the raid": a plan carried out is a deed, not put forward */
 const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
   cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
+/** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward */
+const isBacking = (reading: Reading, { anchor }: Found): boolean => /^(back|stand|prop)$/.test(cueVerb(reading.lower(anchor)));
 const NO_SOURCE = /^(there|this|that|which|what|here|nothing|nobody|none)$/;
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
@@ -23,14 +28,18 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
     if (rule === TRANSCRIPT && labels < 2) return false;
     if (rule === TRANSCRIPT_NAME && !(source && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)))))
       return false;
-    if (negated && UNSAID.test(cueClass)) return false;
+    if (negated && UNSAID.test(cueClass) && !HELD.test(cueVerb(reading.lower(claim.anchor)))) return false;
     if (isDeed(reading, claim)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
-    return !OWN_VOICE.test(word) && !(NO_SOURCE.test(word) && source.end - source.first === 1);
+    // "one said" is the author's; "one in five said" is not
+    const alone = source.end - source.first === 1;
+    return !(OWN_VOICE.test(word) && (alone || word !== 'one')) && !(NO_SOURCE.test(word) && alone);
   });
   const parents = parentsOf(reading, others);
-  return others.filter((claim, i) => reading.quotationOf[claim.anchor] < 0 || parents[i] >= 0 || claim.rule === TRANSCRIPT);
+  return others.filter((claim, i) =>
+    parents[i] >= 0 ? !isBacking(reading, claim) : reading.quotationOf[claim.anchor] < 0 || claim.rule === TRANSCRIPT,
+  );
 }
 
 const wordsOf = (reading: Reading, { first, end }: Range): string =>

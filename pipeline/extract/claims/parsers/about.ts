@@ -1,0 +1,62 @@
+/** What somebody spoke of: "spoke to voters about the dam", "asked him about the fire", "commented at length on the vote". */
+import type { Reading } from '../../reading/reading.ts';
+import type { Found } from '../found.ts';
+import { type Cue, cueVerb, verbSenses } from '../lexicon.ts';
+import { phraseEnd } from '../phrase.ts';
+import { claimOf } from '../senses.ts';
+import { subjectOf } from '../subjects.ts';
+import { isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
+import { OPENS_NOUN_PHRASE } from './frame.ts';
+import { isTo } from './objects.ts';
+
+/** verbs that need a topic to say anything */
+const SPEAKS =
+  /^(speak|talk|chat|lecture|preach|write|blog|tweet|post|joke|ask|question|quiz|press|grill|complain|gripe|grumble|warn|comment|remark|testify|inform|brief|tell|debate|argue|boast|brag|lie|opine|rant|weigh|elaborate|expand|email|e-mail|text|message|caution|fret|hint|inquire|enquire|speculate|muse|open|reminisce|say|respond|reply)$/;
+/** prepositions of the topic; "on" alone after those that take it */
+const TOPIC = /^(about|regarding|concerning)$/;
+const TAKES_ON = /^(speak|lecture|comment|remark|testify|brief|press|question|quiz|grill|weigh|elaborate|expand|opine|write)$/;
+/** from the verb to its topic, receiver, time and manner between, in tokens */
+const FARTHEST = 14;
+
+const TOPICAL: Cue = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set(['object']) };
+const ASKING: Cue = { ...TOPICAL, class: 'ask', stance: 'demand' };
+
+export function about(reading: Reading, verb: number): Found | null {
+  const lemma = cueVerb(reading.lower(verb));
+  if (!SPEAKS.test(lemma) || isPassive(reading, verb) || (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1))) return null;
+  const topic = topicBehind(reading, verb, lemma);
+  if (topic < 0) return null;
+  const first = topic + 1;
+  if (
+    first >= sentenceEnd(reading, verb) ||
+    !(OPENS_NOUN_PHRASE.test(reading.xpos(first)) || /^(VBG|WP|WRB|IN|WDT)$/.test(reading.xpos(first)))
+  )
+    return null;
+  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  if (!source || source.range.first > verb) return null;
+  const sense = verbSenses(lemma).some(({ class: kind }) => kind === 'ask') ? ASKING : TOPICAL;
+  const end = topic === verb + 1 ? topic + 1 : verb + 1;
+  return claimOf(reading, verb, { cue: sense, end }, source, [{ first, end: phraseEnd(reading, first) }], 'about');
+}
+
+/** The preposition of the topic: at once, or behind a receiver, a time, a place without a verb of their own; or -1. */
+function topicBehind(reading: Reading, verb: number, lemma: string): number {
+  const limit = Math.min(sentenceEnd(reading, verb), verb + FARTHEST);
+  for (let t = verb + 1; t < limit; t++) {
+    const word = reading.lower(t);
+    if (TOPIC.test(word)) return t;
+    if (
+      word === 'on' &&
+      TAKES_ON.test(lemma) &&
+      (t === verb + 1 || /^(RB|NN|NNP|NNS)$/.test(reading.xpos(t - 1))) &&
+      !isDay(reading, t + 1)
+    )
+      return t;
+    if (/^(VB[DZPG]?|MD|WDT|WP|WRB)$/.test(reading.xpos(t)) || /^[,;:.?!—–“”"]$/.test(reading.form(t)) || word === 'that') return -1;
+  }
+  return -1;
+}
+
+/** "on Monday", "on 4 May" */
+const isDay = (reading: Reading, token: number): boolean =>
+  token < reading.tokenCount && (/day$/.test(reading.lower(token)) || reading.xpos(token) === 'CD');
