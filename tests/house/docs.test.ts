@@ -56,7 +56,7 @@ test('README and readme of the datasets name every table, and no column that is 
     ?.split('|')
     .map((cell) => cell.trim())
     .filter(Boolean) ?? []) {
-    assert.ok(columns.has(name) || name === 'change' || name === 'time', name);
+    assert.ok(columns.has(name), name);
   }
 });
 
