@@ -84,3 +84,24 @@ test('a tag behind tells the speaker, not a colon in front', () => {
     'Falk | said | “Did the board help this person?”',
   );
 });
+
+test('a name in front of a colon, behind a dash, or where the words are from', () => {
+  assert.deepEqual(writtenIn('Pollsters agree - Ida Holm: “The lesson was a simple one: call late.” It held.'), [
+    'Ida Holm | : | “The lesson was a simple one: call late.”',
+  ]);
+  assert.deepEqual(writtenIn('It is not enough - More from the report: “Vendors choose their samples by many things.”'), [
+    'the report | : | “Vendors choose their samples by many things.”',
+  ]);
+  assert.deepEqual(writtenIn('Here’s Falk in December 1992: “Our new weir rests on new ground, as we know.”'), [
+    'Falk | : | “Our new weir rests on new ground, as we know.”',
+  ]);
+  assert.deepEqual(writtenIn('The lamps: “Made in a day, to last for years on end.”'), []);
+});
+
+test('a paragraph of a transcript goes on in the next where the marks are opened again', () => {
+  const text = '"KOS: The weir was sound.\n\n"It held for years.\n\n"REIS: It failed in May.\n\n"KOS: Who told you?"';
+  assert.deepEqual(
+    writtenIn(text).map((line) => line.replace(/\s+/g, ' ')),
+    ['KOS | : | The weir was sound. "It held for years', 'REIS | : | It failed in May', 'KOS | : | Who told you?"'],
+  );
+});
