@@ -4,6 +4,8 @@
 RAW ?= raw
 DIST ?= dist
 FORMATS ?= csv,json,arrow,parquet,spreadsheet
+# Threads of extract: as many as cores when empty. What comes out does not depend on them.
+WORKERS ?=
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -49,8 +51,7 @@ $(BUILD)/documents.ndjson: $(BUILD)/raw.list $(call code,ingest) | $(INSTALLED)
 	@$(RUN) pipeline/ingest.ts --raw $(call quote,$(RAW)) --out $@ $(refused_is_fine)
 
 $(BUILD)/extracted.ndjson: $(BUILD)/documents.ndjson pipeline/identity.ts $(call code,extract) | $(INSTALLED)
-	@$(RUN) pipeline/extract.ts <$< >$@.part $(refused_is_fine)
-	@mv $@.part $@
+	@$(RUN) pipeline/extract.ts --in $< --out $@ --resume --restart $(if $(WORKERS),--workers $(WORKERS)) $(refused_is_fine)
 
 $(BUILD)/linked.ndjson: $(BUILD)/documents.ndjson $(BUILD)/extracted.ndjson $(call code,link)
 	@$(RUN) pipeline/link.ts --documents $< --extracted $(BUILD)/extracted.ndjson --corrections $(call quote,$(RAW)/corrections.json) --out $@ $(refused_is_fine)

@@ -1,31 +1,32 @@
 /** `npm run bench`: how fast, on how much memory, and beside peers on the same text in the same run. Prints Markdown tables. */
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { articles } from './bench/corpus.ts';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
 import { TASKS } from './bench/tasks.ts';
+import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { FINE, stage, UserError } from './stage.ts';
 
-/** what is measured beside the tasks */
-const OTHERS = ['stream', 'page'];
+/** what is measured beside the tasks; the last takes long and is done when asked for */
+const OTHERS = ['stream', 'page', 'whole'];
 
 const HELP = `bench: characters a second, rows a second, peak memory
 
   npm run --silent bench [-- OPTIONS]
 
-  --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream, page (default: all)
+  --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream, page, whole (default: all but whole)
   --size N            megabytes of text for each task (default: 1)
   --stream-sizes N,N  megabytes for the whole stream, time against size (default: 1,10)
-  --workers N,N       threads of the stream (default: 1,2)
+  --whole-sizes N,N   megabytes for all of make (default: 1,10)
+  --formats A,B       of the datasets that make gives (default: arrow,parquet)
+  --workers N,N       threads of the stream and of make (default: 1,2)
   --help
 
+The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time. Rates are by the clock and by the processor:
 look at the latter when the machine is busy.
 `;
@@ -36,6 +37,8 @@ await stage('bench', async () => {
       tasks: { type: 'string', default: [...Object.keys(TASKS), 'stream', 'page'].join(',') },
       size: { type: 'string', default: '1' },
       'stream-sizes': { type: 'string', default: '1,10' },
+      'whole-sizes': { type: 'string', default: '1,10' },
+      formats: { type: 'string', default: 'arrow,parquet' },
       workers: { type: 'string', default: '1,2' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -49,9 +52,12 @@ await stage('bench', async () => {
     if (!OTHERS.includes(task) && !TASKS[task])
       throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
-  heading('task');
-  for (const task of tasks) if (TASKS[task]) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6)));
-  if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), values.workers.split(',').map(Number));
+  const small = tasks.filter((task) => TASKS[task]);
+  if (small.length > 0) heading('task');
+  for (const task of small) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6)));
+  const workers = values.workers.split(',').map(Number);
+  if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
+  if (tasks.includes('whole')) await wholes(values['whole-sizes'].split(',').map(Number), workers, values.formats);
   if (tasks.includes('page')) await page();
   return FINE;
 });
@@ -66,6 +72,31 @@ async function page(): Promise<void> {
   );
 }
 
+/** All of make, stage by stage, and whether the number of threads changes what comes out. */
+async function wholes(sizes: number[], workers: number[], formats: string): Promise<void> {
+  for (const size of sizes) {
+    const sums = new Set<string>();
+    for (const count of workers) {
+      process.stdout.write(`\n| ${size} MB, ${threads(count)}, ${formats} | seconds | processor seconds | peak MB |\n|---|--:|--:|--:|\n`);
+      const folder = mkdtempSync(join(tmpdir(), 'sayso-whole-'));
+      try {
+        const { stages, sha256 } = await wholeRun(folder, size * 1e6, count, formats);
+        for (const { name, seconds, cpuSeconds, megabytes } of stages)
+          process.stdout.write(`| ${name} | ${thousands(seconds)} | ${thousands(cpuSeconds)} | ${thousands(megabytes)} |\n`);
+        process.stdout.write(`\nsha256 of SHA256SUMS: ${sha256}\n`);
+        sums.add(sha256);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }
+    if (sums.size > 1) throw new Error(`${size} MB: the datasets depend on the number of threads`);
+  }
+}
+
+function threads(count: number): string {
+  return `${count} thread${count === 1 ? '' : 's'}`;
+}
+
 /** Time against size, and against the number of threads. */
 async function streams(sizes: number[], workers: number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
@@ -75,21 +106,12 @@ async function streams(sizes: number[], workers: number[]): Promise<void> {
     for (const size of sizes) {
       const file = join(folder, `${size}.ndjson`);
       await writeCorpus(file, size * 1e6);
-      for (const count of workers) row(`${size} MB, ${count} thread${count === 1 ? '' : 's'}`, measure('stream', file, String(count)));
+      for (const count of workers) row(`${size} MB, ${threads(count)}`, measure('stream', file, String(count)));
       rmSync(file);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function writeCorpus(file: string, characters: number): Promise<void> {
-  const out = createWriteStream(file);
-  for (const article of articles(characters)) {
-    if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
-  }
-  out.end();
-  await finished(out);
 }
 
 function measure(...options: string[]): Measurement {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { LineResult } from './extract/stream/extract-line.ts';
-import { openJournal } from './extract/stream/journal.ts';
+import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import { standardOut } from './ingest/standard-out.ts';
@@ -17,6 +17,7 @@ const HELP = `extract: NDJSON documents in, figures and claims out, line for lin
   --in FILE           documents (default: standard input)
   --out FILE          written aside, then renamed (default: standard output)
   --resume            go on where an interrupted run with the same --in and --out stopped
+  --restart           with --resume: begin anew, and do not refuse, where that run had another input or version
   --workers N         threads; the output does not depend on them (default: the cores)
   --max-characters N  the longest text (default: 20000000)
   --max-seconds N     the longest time for one document (default: 300)
@@ -39,7 +40,17 @@ async function toStandardOut(input: Input, options: Options, size: number | null
   return counter.finish();
 }
 
-async function toFile(input: Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
+/** Goes on with an interrupted run where that was asked for; begins anew where it does not fit and that was asked for too. */
+async function toFile(open: () => Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
+  try {
+    return await fillFile(open(), options, file, size, stop);
+  } catch (error) {
+    if (!options.restart || !(error instanceof OtherRun)) throw error;
+    return fillFile(open(), { ...options, resume: false }, file, size, stop);
+  }
+}
+
+async function fillFile(input: Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
   const journal = openJournal(file, options.resume);
   const out = createWriteStream(`${file}.part`, { flags: 'a' });
   const counter = counting(size, journal.done);
@@ -121,6 +132,7 @@ const parse = () =>
       in: { type: 'string' },
       out: { type: 'string' },
       resume: { type: 'boolean', default: false },
+      restart: { type: 'boolean', default: false },
       workers: { type: 'string' },
       'max-characters': { type: 'string', default: '20000000' },
       'max-seconds': { type: 'string', default: '300' },
@@ -142,8 +154,12 @@ await stage('extract', async () => {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   if (options.out !== undefined) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
-  const input = options.in === undefined ? process.stdin : createReadStream(options.in, { highWaterMark: 1 << 18 });
-  stop.signal.addEventListener('abort', () => input.destroy());
+  const file = options.in;
+  const open = (): Input => {
+    const input = file === undefined ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+    stop.signal.addEventListener('abort', () => input.destroy());
+    return input;
+  };
   const size = options.in === undefined ? null : statSync(options.in).size;
-  return options.out === undefined ? toStandardOut(input, options, size) : toFile(input, options, options.out, size, stop.signal);
+  return options.out === undefined ? toStandardOut(open(), options, size) : toFile(open, options, options.out, size, stop.signal);
 });

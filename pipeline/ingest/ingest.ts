@@ -1,5 +1,6 @@
 /** Raw files → documents, one after the other: what cannot be read becomes an error record in its place. */
 
+import { compactMap } from '../compact-map.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './decode.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
@@ -17,27 +18,33 @@ export interface IngestOptions {
 }
 
 export async function* ingest(inputs: Input[], options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
-  const places = new Map<string, string>(); // document id → where it stood
+  const places = compactMap(3); // document id → number of its input, and its first byte there (high, low)
   const findDuplicate = duplicateFinder();
-  for (const input of inputs) {
+  for (const [number, input] of inputs.entries()) {
     for await (const record of readInput(input, options)) {
       if ('error' in record) {
         yield record;
         continue;
       }
       const before = places.get(record.document_id);
-      const place = `${record.raw_path}${record.raw_start > 0 ? `, byte ${record.raw_start}` : ''}`;
       if (before !== undefined) {
-        const message = `two documents with the id "${record.document_id}": ${before} and ${place}; give one another "id" in sources.json`;
+        const first = placeOf(inputs[before[0]].rawPath, before[1] * HALF + before[2]);
+        const place = placeOf(record.raw_path, record.raw_start);
+        const message = `two documents with the id "${record.document_id}": ${first} and ${place}; give one another "id" in sources.json`;
         yield refusal(input, record.document_id, null, new Unreadable('duplicate-id', message));
         continue;
       }
-      places.set(record.document_id, place);
+      places.set(record.document_id, number, Math.floor(record.raw_start / HALF), record.raw_start % HALF);
       const duplicate = findDuplicate(record.document_id, record.text, record.text_sha256);
       yield duplicate ? { ...record, duplicate_of: duplicate.id, similarity: duplicate.similarity } : record;
     }
   }
 }
+
+/** A number of bytes as two of 32 bits. */
+const HALF = 2 ** 32;
+
+const placeOf = (rawPath: string, start: number): string => `${rawPath}${start > 0 ? `, byte ${start}` : ''}`;
 
 async function* readInput(input: Input, options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
   try {

@@ -6,15 +6,18 @@ const LINES = ['{"document_id":"a","text":"Nine died."}', '{"document_id":"b","t
 const batch = { lines: LINES, firstLine: 5 };
 
 test('a document that takes too long costs its thread and its record, and the next one is read by another thread', async () => {
-  const pool = startPool(1, { maxCharacters: 1000, maxSeconds: 0.02 }); // no thread starts so fast
-  const results = await pool.run(batch);
+  // a second of reading at least on any machine; the start of a thread takes longer than the limit too, and does not count
+  const text = 'Nine people died in Kenya on Tuesday, police said. '.repeat(20_000);
+  const slow = ['a', 'b'].map((document_id) => JSON.stringify({ document_id, text }));
+  const pool = startPool(1, { maxCharacters: 1e7, maxSeconds: 0.1 });
+  const results = await pool.run({ lines: slow, firstLine: 5 });
   await pool.close();
   assert.deepEqual(
     results.map(({ json, isError }) => [isError, JSON.parse(json).document_id, JSON.parse(json).error]),
     ['a', 'b'].map((id, i) => [
       true,
       id,
-      { rule: 'too-slow', message: 'took longer than 0.02 seconds; raise --max-seconds, or split the text', line: 5 + i },
+      { rule: 'too-slow', message: 'took longer than 0.1 seconds; raise --max-seconds, or split the text', line: 5 + i },
     ]),
   );
 });
@@ -30,5 +33,27 @@ test('a pool answers in the order of each batch and can be closed in the middle 
     ],
   );
   void pool.run(batch);
+  await pool.close();
+});
+
+/** A thread that runs these lines. */
+const script = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+
+test('the start of a thread is not the document’s time', async () => {
+  const late = script(`import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ lines }) => { for (const json of lines) parentPort.postMessage({ json, isError: false }); });
+    setTimeout(() => parentPort.postMessage('ready'), 4000);`);
+  const pool = startPool(1, { maxCharacters: 1000, maxSeconds: 3 }, late);
+  const results = await pool.run(batch);
+  await pool.close();
+  assert.deepEqual(
+    results.map(({ isError }) => isError),
+    [false, false],
+  );
+});
+
+test('threads that cannot be started end the run, with the reason', async () => {
+  const pool = startPool(2, { maxCharacters: 1000, maxSeconds: 300 }, script('throw new Error("no weights")'));
+  await assert.rejects(pool.run(batch), /a thread could not be started: no weights/);
   await pool.close();
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -104,6 +104,12 @@ test('an interrupted run goes on where whole batches ended, and gives the same b
   const { status, stderr } = run('', '--in', other, '--out', cut, '--resume');
   assert.equal(status, 2);
   assert.match(stderr, /was begun with another input; remove it and run without --resume/);
+  const [short, anew] = [join(folder, 'short.ndjson'), join(folder, 'anew.ndjson')];
+  writeFileSync(short, readFileSync(input, 'utf8').split('\n').slice(0, 2).join('\n')); // all of it was read then
+  for (const end of ['.part', '.part.journal']) cpSync(cut + end, anew + end);
+  assert.match(run('', '--in', short, '--out', anew, '--resume').stderr, /was begun with another input/);
+  assert.equal(run('', '--in', short, '--out', anew, '--resume', '--restart').status, 0);
+  assert.equal(readFileSync(anew, 'utf8'), readFileSync(whole, 'utf8').split('\n', 2).join('\n').concat('\n'));
   assert.equal(run('', '--in', input, '--out', cut, '--resume').status, 0);
   assert.deepEqual(readFileSync(cut), readFileSync(whole));
   assert.ok(!existsSync(`${cut}.part`) && !existsSync(`${cut}.part.journal`));

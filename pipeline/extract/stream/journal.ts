@@ -7,6 +7,9 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSy
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../stage.ts';
 
+/** The part was begun with another input, or by another version. */
+export class OtherRun extends UserError {}
+
 interface Entry {
   /** input lines done, in all */
   lines: number;
@@ -38,7 +41,7 @@ export function openJournal(file: string, isResumed: boolean): Journal {
   let done = START;
   if (isResumed && existsSync(path) && existsSync(part)) {
     const [head, ...entries] = readFileSync(path, 'utf8').split('\n').slice(0, -1); // what stands behind the last newline was cut off
-    if (head !== maker) throw new UserError(`${part} was begun by another version of the extractor; remove it and run without --resume`);
+    if (head !== maker) throw new OtherRun(`${part} was begun by another version of the extractor; remove it and run without --resume`);
     if (entries.length > 0) done = JSON.parse(entries.at(-1) as string);
     truncateSync(part, done.bytes);
     writeFileSync(path, `${[head, ...entries].join('\n')}\n`);
@@ -46,13 +49,17 @@ export function openJournal(file: string, isResumed: boolean): Journal {
     writeFileSync(part, '');
     writeFileSync(path, `${maker}\n`);
   }
+  const { lines: kept } = done;
+  const otherInput = (): OtherRun => new OtherRun(`${part} was begun with another input; remove it and run without --resume`);
   let seen = '';
+  let compared = 0;
   const journal: Journal = {
     done,
     compare: (line, number) => {
       seen = chained(seen, line);
-      if (number === done.lines && seen !== done.chain) {
-        throw new UserError(`${part} was begun with another input; remove it and run without --resume`);
+      compared = number;
+      if (number === kept && seen !== done.chain) {
+        throw otherInput();
       }
     },
     note: (lines, bytes, errors) => {
@@ -66,6 +73,7 @@ export function openJournal(file: string, isResumed: boolean): Journal {
       appendFileSync(path, `${JSON.stringify(journal.done)}\n`);
     },
     finish: () => {
+      if (compared < kept) throw otherInput(); // a shorter one
       renameSync(part, file);
       rmSync(path);
     },

@@ -1,10 +1,10 @@
 /**
  * Threads that share the work of `extract`. A document that kills its thread, or takes longer than it may, costs that one document:
- * the thread is replaced and goes on behind it.
+ * the thread is replaced and goes on behind it. A thread is given work when it says that it is ready, so that no document pays for its start.
  */
 import { Worker } from 'node:worker_threads';
+import { type Batch, READY } from './batch.ts';
 import { BadLine, errorRecord, type LineResult } from './extract-line.ts';
-import type { Batch } from './worker.ts';
 
 export interface Limits {
   /** characters of a text */
@@ -22,15 +22,20 @@ interface Job {
   batch: Batch;
   results: LineResult[];
   done: (results: LineResult[]) => void;
+  failed: (error: Error) => void;
 }
 
 interface Thread {
   worker: Worker;
+  isReady: boolean;
   job: Job | null;
   timer: NodeJS.Timeout | null;
 }
 
-export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): Pool {
+const WORKER = new URL('./worker-start.mjs', import.meta.url);
+
+/** @param script what each thread runs */
+export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, script = WORKER): Pool {
   const waiting: Job[] = [];
   const threads = new Set<Thread>();
   let isClosed = false;
@@ -59,6 +64,10 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): 
     if (!threads.delete(thread)) return;
     if (thread.timer) clearTimeout(thread.timer);
     void thread.worker.terminate();
+    if (!thread.isReady) {
+      for (const job of waiting.splice(0)) job.failed(new Error(`a thread could not be started: ${(error as Error).message}`));
+      return;
+    }
     const { job } = thread;
     if (!job) return;
     const { batch, results } = job;
@@ -69,10 +78,15 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): 
   };
 
   const start = (): void => {
-    const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), { execArgv: [] });
-    const thread: Thread = { worker, job: null, timer: null };
+    const worker = new Worker(script, { execArgv: [] });
+    const thread: Thread = { worker, isReady: false, job: null, timer: null };
     threads.add(thread);
-    worker.on('message', (result: LineResult) => {
+    worker.on('message', (result: LineResult | typeof READY) => {
+      if (result === READY) {
+        thread.isReady = true;
+        next(thread);
+        return;
+      }
       const { job } = thread;
       if (!job) return;
       job.results.push(result);
@@ -86,14 +100,13 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits): 
     });
     worker.on('error', (error) => lose(thread, error));
     worker.on('exit', (code) => lose(thread, new Error(`the thread ended with status ${code}`)));
-    next(thread);
   };
 
   return {
     run: (batch) =>
-      new Promise((done) => {
-        waiting.push({ batch, results: [], done });
-        const idle = [...threads].find((thread) => !thread.job);
+      new Promise((done, failed) => {
+        waiting.push({ batch, results: [], done, failed });
+        const idle = [...threads].find((thread) => thread.isReady && !thread.job);
         if (idle) next(idle);
         else if (threads.size < size) start();
       }),

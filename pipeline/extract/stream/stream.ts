@@ -1,8 +1,8 @@
 /** Lines in, lines out, in the same order: batches go to the threads as they come, results wait for their turn. */
 import { StringDecoder } from 'node:string_decoder';
+import type { Batch } from './batch.ts';
 import type { LineResult } from './extract-line.ts';
 import { type Limits, startPool } from './pool.ts';
-import type { Batch } from './worker.ts';
 
 /** A batch is what has come in, up to so much: enough to keep a thread busy, little enough to share. */
 const BATCH_CHARACTERS = 1 << 16;

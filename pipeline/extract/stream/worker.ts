@@ -1,12 +1,7 @@
 /** A thread that extracts: gets batches of lines, posts each result as soon as it has it. */
 import { parentPort } from 'node:worker_threads';
+import { type Batch, READY } from './batch.ts';
 import { extractLine } from './extract-line.ts';
-
-export interface Batch {
-  lines: string[];
-  /** number of the first line, from 1 */
-  firstLine: number;
-}
 
 const port = parentPort;
 if (!port) throw new Error('this file is run as a worker');
@@ -16,3 +11,4 @@ port.on('message', ({ lines, firstLine, maxCharacters }: Batch & { maxCharacters
     port.postMessage(extractLine(line, firstLine + index, maxCharacters));
   });
 });
+port.postMessage(READY);
