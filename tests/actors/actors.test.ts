@@ -1,7 +1,8 @@
 /** One actor, one entity: names, abbreviations, titles, descriptions, pronouns. Cases 45, 58 and 59 of the phenomena. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { entitiesIn, extractText, sourcesIn } from './extracted.ts';
+import { extractText } from '../texts.ts';
+import { entitiesIn, sourcesIn } from './extracted.ts';
 
 const ENTITIES: [string, string, string[]][] = [
   [

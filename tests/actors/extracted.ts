@@ -1,8 +1,4 @@
-import type { Extracted } from '../../pipeline/contract.ts';
-import { extract } from '../../pipeline/extract/extract.ts';
-
-export const extractText = (text: string): Extracted =>
-  extract({ document_id: 'test', text, published: '2024-05-09', title: null, publisher: null, url: null, language: 'en' });
+import { extractText } from '../texts.ts';
 
 /** Each entity as "name kind: mentions". */
 export const entitiesIn = (text: string): string[] =>

@@ -1,7 +1,8 @@
 /** What a name stands for: what the words beside it tell, and what they do not. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { entitiesIn, extractText, sourcesIn } from './extracted.ts';
+import { extractText } from '../texts.ts';
+import { entitiesIn, sourcesIn } from './extracted.ts';
 
 const ENTITIES: [string, string, string[]][] = [
   ['a maker of something', 'Orla, a maker of chips, shut a mill.', ['Orla organisation: Orla']],

@@ -1,7 +1,8 @@
 /** Each figure's places and roles: two of each go to the right ones (case 60), pronouns are resolved (45), peoples are nationalities (56). */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { extractText, rolesIn } from './extracted.ts';
+import { extractText } from '../texts.ts';
+import { rolesIn } from './extracted.ts';
 
 const ROLES: [string, string, string[]][] = [
   [

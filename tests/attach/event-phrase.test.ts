@@ -1,11 +1,11 @@
 /** A toll told of in a relative clause, or beside the event's noun, has the time, the place and the perpetrator of the event (cases 50, 60). */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { extract } from '../../pipeline/extract/extract.ts';
+import { extractText } from '../texts.ts';
 
 /** Each figure as "12: May 2019, Quetta, by Boko Haram". */
 function settings(text: string): string[] {
-  const found = extract({ document_id: 'test', text, published: '2025-08-21', title: null, publisher: null, url: null, language: 'en' });
+  const found = extractText(text, { published: '2025-08-21' });
   const times = new Map(found.times.map((time) => [time.time_id, time.text]));
   const places = new Map(found.places.map((place) => [place.place_id, place.text]));
   const names = new Map(found.entities.map((entity) => [entity.entity_id, entity.name]));

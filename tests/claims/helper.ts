@@ -1,32 +1,12 @@
-import type { SourceDocument } from '../../pipeline/contract.ts';
 import { attributeFigures } from '../../pipeline/extract/claims/attribute.ts';
 import { findClaims } from '../../pipeline/extract/claims/claims.ts';
 import type { Draft, DraftClaim } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
-import { read } from '../../pipeline/extract/reading/read.ts';
 import { findTimes } from '../../pipeline/extract/times/times.ts';
-
-const documentOf = (text: string): SourceDocument => ({
-  document_id: 'test',
-  text,
-  published: '2024-05-09',
-  title: null,
-  publisher: null,
-  url: null,
-  language: null,
-});
+import { draftAfter } from '../texts.ts';
 
 /** Claims, and figures with their claim, of a text. */
-export function draftOf(text: string): Draft {
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
-  const reading = read(text);
-  const document = documentOf(text);
-  findTimes(reading, document, draft);
-  findFigures(reading, document, draft);
-  findClaims(reading, document, draft);
-  attributeFigures(reading, document, draft);
-  return draft;
-}
+export const draftOf = (text: string): Draft => draftAfter([findTimes, findFigures, findClaims, attributeFigures], text);
 
 /** "source | cue | content … content", in text order of the cues. */
 export const written = ({ source, cue, content }: DraftClaim): string =>

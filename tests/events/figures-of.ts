@@ -2,17 +2,11 @@ import type { Draft, DraftFigure, DraftRelation } from '../../pipeline/extract/d
 import { describeEvents } from '../../pipeline/extract/events/events.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { findPlaces } from '../../pipeline/extract/places/places.ts';
-import { read } from '../../pipeline/extract/reading/read.ts';
 import { findTimes } from '../../pipeline/extract/times/times.ts';
+import { draftAfter } from '../texts.ts';
 
 /** What the rooms up to `events` make of a text. */
-export function draftOf(text: string, published: string | null = '2024-05-09'): Draft {
-  const document = { document_id: 'test', text, published, title: null, publisher: null, url: null, language: 'en' };
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
-  const reading = read(text);
-  for (const room of [findTimes, findPlaces, findFigures, describeEvents]) room(reading, document, draft);
-  return draft;
-}
+export const draftOf = (text: string): Draft => draftAfter([findTimes, findPlaces, findFigures, describeEvents], text);
 
 export const figuresOf = (text: string): DraftFigure[] => draftOf(text).figures;
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Draft, DraftFigure } from '../../pipeline/extract/drafts.ts';
+import type { DraftFigure } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
+import { documentOf, emptyDraft } from '../texts.ts';
 
 /** The draft's figures, without times found before them; every offset is a token of its own. */
 export function findIn(text: string, url: string | null = null): DraftFigure[] {
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
-  const document = { document_id: 'test', text, published: null, title: null, publisher: null, url, language: 'en' };
-  findFigures({ text, tokenAt: (offset) => offset }, document, draft);
+  const draft = emptyDraft();
+  findFigures({ text, tokenAt: (offset) => offset }, documentOf(text, { published: null, url }), draft);
   return draft.figures;
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { extract } from '../../pipeline/extract/extract.ts';
+import { extractText } from '../texts.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const SCORES = JSON.parse(readFileSync(new URL('../../pipeline/describe/development-scores.json', import.meta.url), 'utf8'));
@@ -21,8 +21,7 @@ function tableAt(head: string): { columns: string[]; rows: string[][] } {
 
 test('the example', () => {
   const [, text] = /^> (.+)$/m.exec(README) ?? [];
-  const document = { document_id: 'readme', text, published: null, title: null, publisher: null, url: null, language: 'en' };
-  const { quantities, assertions, times, entities } = extract(document);
+  const { quantities, assertions, times, entities } = extractText(text, { published: null });
   const given = quantities.map((quantity) => {
     const claim = assertions.find(({ assertion_id }) => assertion_id === quantity.assertion_id);
     const [time] = times.filter(({ time_id }) => quantity.time_ids.includes(time_id));

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { extract } from '../../pipeline/extract/extract.ts';
+import { extractText } from '../texts.ts';
 
 /** Each figure of a text with its times and their basis: "19 ← 2021 (stated)". Published on Thursday 2024-05-09. */
 function datedFigures(text: string): string[] {
-  const { quantities, times } = extract({
-    document_id: 'test',
-    text,
-    published: '2024-05-09',
-    title: null,
-    publisher: null,
-    url: null,
-    language: 'en',
-  });
+  const { quantities, times } = extractText(text);
   const words = new Map(times.map((time) => [time.time_id, time.text ?? 'publication']));
   return quantities.map(
     ({ text: figure, time_ids, time_basis }) =>
@@ -64,15 +56,7 @@ test('the time of an event that came before is not the time of what came after',
 
 /** Each claim with the time of saying: "told: April 30th". */
 function datedClaims(text: string): string[] {
-  const { assertions, times } = extract({
-    document_id: 'test',
-    text,
-    published: '2024-05-09',
-    title: null,
-    publisher: null,
-    url: null,
-    language: 'en',
-  });
+  const { assertions, times } = extractText(text);
   const words = new Map(times.map((time) => [time.time_id, time.text]));
   return assertions.map(({ cue, time_id }) => `${cue?.text}: ${time_id === null ? 'no time' : words.get(time_id)}`);
 }

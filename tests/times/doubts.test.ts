@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { extract } from '../../pipeline/extract/extract.ts';
+import { extractText } from '../texts.ts';
 
 const findingsOf = (text: string, published: string | null): string[] =>
-  extract({ document_id: 'test', text, published, title: null, publisher: null, url: null, language: 'en' })
+  extractText(text, { published })
     .findings.filter(({ rule }) => rule.startsWith('time/'))
     .map(({ rule, actual }) => `${rule} ${actual}`);
 

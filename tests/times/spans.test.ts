@@ -7,6 +7,7 @@ import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import type { Reading } from '../../pipeline/extract/reading/reading.ts';
 import { findTimeSpans, findTimes } from '../../pipeline/extract/times/times.ts';
+import { documentOf, emptyDraft } from '../texts.ts';
 
 const noTree = (): never => {
   throw new Error('a tree was read');
@@ -21,7 +22,7 @@ const withoutTrees = (reading: Reading): Reading => ({
 });
 
 function draftBy(room: typeof findTimes, reading: Reading, document: SourceDocument): Draft {
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
+  const draft = emptyDraft();
   room(reading, document, draft);
   return draft;
 }
@@ -46,7 +47,7 @@ test('figures are the same whether the times before them were put on the calenda
   ];
   for (const text of texts) {
     for (const published of [null, '2024-05-09']) {
-      const document = { document_id: 'test', text, published, title: null, publisher: null, url: null, language: 'en' };
+      const document = documentOf(text, { published });
       const figuresBy = (room: typeof findTimes): DraftFigure[] => {
         const draft = draftBy(room, read(text), document);
         findFigures(read(text), document, draft);
