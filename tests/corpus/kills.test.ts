@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test from 'node:test';
 import { writeCorpus } from '../../pipeline/bench/whole.ts';
 import { ROOT } from '../house/make.ts';
@@ -57,7 +57,7 @@ test('make killed at random points goes on where it was, and DIST is whole or sa
     }, 20);
     await closed;
     clearInterval(timer);
-    at.push(reached(join(folder, 'killed')));
+    at.push(newest(join(folder, 'killed')));
     const found = sums('dist');
     if (found === null) seen.unfinished++;
     else {
@@ -70,7 +70,7 @@ test('make killed at random points goes on where it was, and DIST is whole or sa
   assert.equal(sums('dist'), wanted);
   checkFiles(join(folder, 'dist'), wanted);
   const sha256 = createHash('sha256').update(wanted).digest('hex');
-  t.diagnostic(`${KILLS} kills, ${SIZE / 1e6} MB, ${JSON.stringify(seen)}, after ${at.join(' ')}; sha256 of SHA256SUMS ${sha256}`);
+  t.diagnostic(`${KILLS} kills, ${SIZE / 1e6} MB, ${JSON.stringify(seen)}, at ${at.join(' ')}; sha256 of SHA256SUMS ${sha256}`);
 });
 
 const env = { ...process.env, MAKEFLAGS: '' };
@@ -84,11 +84,11 @@ function bytesIn(folder: string): number {
   );
 }
 
-/** The last stage that left something whole in a folder of builds. */
-function reached(builds: string): string {
-  const build = join(builds, readdirSync(builds)[0]);
-  const files = ['published', 'shown', 'described', 'emitted', 'validation.json', 'derived.ndjson', 'linked.ndjson', 'extracted.ndjson'];
-  return files.find((file) => existsSync(join(build, file))) ?? 'documents.ndjson';
+/** The file of a folder that was written last. */
+function newest(folder: string): string {
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const time = (file: string): number => statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return basename(files.reduce((last, file) => (time(file) >= time(last) ? file : last)));
 }
 
 /** Every file is as SHA256SUMS says. */
