@@ -10,6 +10,7 @@ import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
 import type { Described } from './described.ts';
+import { findEnumerations, linkRestated } from './enumerations.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
 import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
@@ -18,6 +19,7 @@ import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
 import { countedTokens, findMeasured } from './measured.ts';
 import { findOutcome, settleHarm } from './outcome.ts';
+import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
 import { shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
@@ -32,25 +34,32 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((figure) => describe(reading, figure, around));
   for (const one of found) findOutcome(reading, one, around.shield);
-  const all = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
-  draft.figures = all.map(({ figure }) => figure);
+  const stated = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
 
-  settleHarm(reading, all);
-  draft.relations.push(...findSubsets(reading, all)); //   before sharing: a part takes the outcome of its whole
-  shareOutcomes(reading, all);
-  labelItems(reading, all);
-  draft.relations.push(...findPairs(reading, all)); //     corrections, two currencies, comparisons
+  settleHarm(reading, stated);
+  draft.relations.push(...findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
+  shareOutcomes(reading, stated);
+  labelItems(reading, stated);
+  draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
+  draft.figures = stated.map(({ figure }) => figure);
   draft.relations.push(...findChanges(reading, draft));
-  const counted = countedTokens(reading, all);
-  for (const { figure, phrase } of all) findMeasured(reading, figure, phrase, counted);
+  const counted = countedTokens(reading, stated);
+  for (const { figure, phrase } of stated) findMeasured(reading, figure, phrase, counted);
 
-  const causes = findCauses(reading, around, all); //      and who did it
+  const enumerated = findEnumerations(reading, around, stated);
+  settleHarm(reading, enumerated.found);
+  const rests = findRests(reading, stated);
+  draft.relations.push(...enumerated.relations, ...rests.relations);
+  const all = [...stated, ...enumerated.found, ...rests.found].sort((a, b) => a.figure.span.start - b.figure.span.start);
+  draft.figures = all.map(({ figure }) => figure);
+  const causes = findCauses(reading, around, all); //        and who did it
   for (const one of all) {
     findFactuality(reading, one);
     findAggregate(reading, around, one, causes.get(one));
-    findRoles(reading, around, one);
   }
+  for (const one of stated) findRoles(reading, around, one);
   nameEvents(reading, draft, all, causes);
+  draft.relations.push(...linkRestated(enumerated.found, all));
 }
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {

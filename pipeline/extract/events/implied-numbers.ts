@@ -25,7 +25,7 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
   for (let token = 0; token + 1 < reading.tokenCount; token++) {
     const form = reading.lower(token);
     if (taken.has(token)) continue;
-    if (form === 'both' && !joinsTwo(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
+    if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
     if (form === 'one' && isPerson(reading, token + 1)) found.push(figure(reading, token, 1, 'implied-one'));
     const multiple = MULTIPLES.get(form);
     if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(figure(reading, token, multiple, 'implied-multiple'));
@@ -39,14 +39,19 @@ export const isImplied = ({ rule }: DraftFigure): boolean => rule.startsWith('im
 export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): number =>
   rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
 
-/** "one of its citizens", "one soldier". */
+/** "one of its citizens", "one soldier", "one of them". */
 function isPerson(reading: Reading, token: number): boolean {
   let noun = token;
+  if (reading.lower(noun) === 'of' && /^(?:them|whom)$/.test(reading.lower(noun + 1))) return true;
   if (reading.lower(noun) === 'of') noun += 2;
   while (noun + 1 < reading.tokenCount && noun < token + 4 && /^(?:ADJ|PROPN)$/.test(reading.upos(noun)) && !peopleClass(reading, noun))
     noun++;
   return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
 }
+
+/** "Ann Smith and Bob Jones, both of Leeds,": said of two who are named. */
+const isAside = (reading: Reading, token: number): boolean =>
+  token > 0 && reading.form(token - 1) === ',' && /^(?:of|from)$/.test(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
 
 /** "both the mayor and his wife": the two are named. */
 function joinsTwo(reading: Reading, token: number): boolean {

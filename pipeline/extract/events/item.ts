@@ -44,7 +44,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
-  if (run && isForecaster(reading, run)) return none;
+  if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
@@ -54,6 +54,10 @@ const isForecaster = (reading: Reading, { head, end }: Phrase): boolean =>
   end < reading.tokenCount &&
   /^(?:had|have|expected|forecast|predicted|estimated|were)$/.test(reading.lower(end)) &&
   (reading.lower(end) !== 'were' || /^(?:expecting|forecasting|predicting)$/.test(reading.lower(end + 1)));
+
+/** "Three shot outside a club": more than one shot would be shots. */
+const isHarmDone = (reading: Reading, { first, head }: Phrase, { value }: DraftFigure): boolean =>
+  first === head && value !== null && value > 1 && reading.lower(head) === 'shot';
 
 /** "60 of the 200 clinics" counts clinics. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {

@@ -17,7 +17,7 @@ const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|
 const STOPS = /^(?:;|:|\.|--|—|when|where|after|before|until|while|because|although|since|if|than)$/;
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
-  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept'.split(
+  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept rushed transported airlifted flown brought'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ export function behind(reading: Reading, phrase: Phrase): Trigger | null {
     const form = reading.lower(token);
     const found = outcomeAt(reading, token, passive, !perfect && token - phrase.end <= 1) ?? injury(reading, token, passive);
     if (found) return found;
+    if (form === 'where' && passive) return diedThere(reading, token, sentenceEnd);
     if (STOPS.test(form) || isOtherOutcome(reading, token)) return null;
     if (BE.has(form) || LINKS.has(form)) passive = true;
     else if (/^(?:who|that|which)$/.test(form)) relative = true;
@@ -70,6 +71,17 @@ function outcomeAt(reading: Reading, token: number, passive: boolean, near: bool
 /** An outcome word that says nothing of the counted: they killed, or were killing. */
 const isOtherOutcome = (reading: Reading, token: number): boolean =>
   outcomeWord(reading, token, 'verb') !== null && isVerbal(reading, token);
+
+/** "taken to hospital, where they died": the same people */
+function diedThere(reading: Reading, where: number, sentenceEnd: number): Trigger | null {
+  if (!/^(?:they|both|all)$/.test(reading.lower(where + 1))) return null;
+  for (let token = where + 2; token < Math.min(sentenceEnd, where + 6); token++) {
+    const word = outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'adjective');
+    if (word && word.sufferer !== 'object') return { token, word, way: 'subject' };
+    if (!/^(?:ADV|AUX)$/.test(reading.upos(token)) && !LINKS.has(reading.lower(token))) return null;
+  }
+  return null;
+}
 
 /** End of an aside that opens here: brackets, dashes, ", including …,", ", four of them women,"; the token itself where none does. */
 function asideEnd(reading: Reading, token: number, sentenceEnd: number): number {
@@ -110,6 +122,7 @@ const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
 const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns']);
+const EXPECTED = /^(?:expected|likely)$/;
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
@@ -122,6 +135,7 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
   if (form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1))) return { token, word: INJURY, way: 'subject' };
   if (/^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3)))
     return { token, word: INJURY, way: 'subject' };
+  if (EXPECTED.test(form) && passive && isSurvival(reading, token)) return { token, word: INJURY, way: 'subject' };
   if (UPROOTING.has(form)) {
     for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++)
       if (HOMES.has(reading.lower(i))) return { token, word: DISPLACED, way: 'subject' };
@@ -129,7 +143,15 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
   if (!SUFFERING.has(form)) return null;
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
     if (INJURIES.has(reading.lower(i))) return { token: i, word: INJURY, way: 'subject' };
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i))) return null;
+    // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
+    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
+}
+
+/** "are expected to survive": nobody says so of the unhurt */
+function isSurvival(reading: Reading, expected: number): boolean {
+  if (reading.lower(expected + 1) !== 'to') return false;
+  const verb = reading.upos(expected + 2) === 'ADV' ? expected + 3 : expected + 2;
+  return /^(?:survive|recover|live)$/.test(reading.lower(verb));
 }

@@ -24,7 +24,8 @@ export function rightInFront(reading: Reading, firstToken: number, shield: Shiel
   if (token < first) return null;
   if (!of && reading.lower(token) === 'dead' && token > first && outcomeWord(reading, token - 1, 'verb')) token--; // "shot dead two priests"
   const verb = of ? null : outcomeWord(reading, token, 'verb');
-  if (verb && verb.sufferer !== 'subject' && !hasBe(reading, token, first)) return { token, word: verb, way: 'active' };
+  const isActive = reading.lower(token).endsWith('ing') || !hasBe(reading, token, first); // "was accused of killing 12"
+  if (verb && verb.sufferer !== 'subject' && isActive) return { token, word: verb, way: 'active' };
   while (
     of &&
     token > first &&

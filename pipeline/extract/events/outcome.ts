@@ -178,7 +178,8 @@ function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
 }
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'without', 'attempted']);
-function isNegated(reading: Reading, token: number): boolean {
+/** "were not killed", "attempted murder" */
+export function isNegated(reading: Reading, token: number): boolean {
   const first = reading.sentenceFirst[reading.sentenceOf[token]];
   for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (NEGATIONS.has(reading.lower(i))) return true;
   return false;

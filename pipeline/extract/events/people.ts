@@ -17,4 +17,5 @@ const ANIMALS = new Set(
   ),
 );
 /** What happens to animals is not counted with what happens to people. */
-export const isAnimal = (reading: Reading, token: number): boolean => ANIMALS.has(reading.lower(token));
+export const isAnimal = (reading: Reading, token: number): boolean =>
+  ANIMALS.has(reading.lower(token)) || ANIMALS.has(`${reading.lower(token)}s`);

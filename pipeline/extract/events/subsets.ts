@@ -20,6 +20,7 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
       isOpened(reading, part) ||
       isOfHarmed(reading, part) ||
       isDegree(reading, part) ||
+      isOfShot(reading, previous, part) ||
       (previous?.sentence === part.sentence && isOfWhole(reading, previous));
     const carried =
       !opened &&
@@ -44,6 +45,8 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
       part.figure.outcome = whole.figure.outcome;
       part.sharedWith = whole;
     }
+    // "four people were shot, one fatally"
+    if (part.trigger && reading.lower(part.phrase.end) === 'fatally') part.figure.outcome = 'killed';
   });
   return relations;
 }
@@ -79,6 +82,16 @@ function isDegree(reading: Reading, { figure, phrase, sentence }: Described): bo
     /^(?:,|\()$/.test(reading.lower(first - 1)) &&
     /^(?:seriously|critically|severely|badly|gravely|fatally|slightly|lightly)$/.test(reading.lower(end))
   );
+}
+
+/** "Three shot, one dead", "six shot, two dead and four wounded": some of those who were shot. */
+function isOfShot(reading: Reading, previous: Described | undefined, part: Described): boolean {
+  const whole = previous?.whole ?? previous;
+  if (!previous?.trigger || previous.sentence !== part.sentence || part.phrase.named) return false;
+  const isHarm = part.figure.outcome === 'killed' || part.figure.outcome === 'injured';
+  if (!isHarm || whole?.figure.outcome !== 'killed_or_injured') return false;
+  const from = Math.max(previous.phrase.end, previous.trigger.token + 1);
+  return part.figure.firstToken === from + 1 && (whole === previous ? /^[,;:—–]$/ : /^(?:,|and)$/).test(reading.lower(from));
 }
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */

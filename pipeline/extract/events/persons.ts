@@ -1,0 +1,146 @@
+/**
+ * One member of a list of people: somebody described ("a 22-year-old man", "the teenager's mother"), somebody named ("Ann Smith, 34, of
+ * Leeds"), or a counted few ("two others"). What stands beside a member and tells of the same person is read with it.
+ */
+import { genderOfName } from '../actors/given-names.ts';
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Described } from './described.ts';
+import { countsPeople } from './people.ts';
+import type { Surroundings } from './surroundings.ts';
+import { isOutcomeForm, peopleClass } from './words.ts';
+
+export interface Member {
+  kind: 'described' | 'named' | 'counted';
+  count: number;
+  first: number;
+  /** exclusive; age and origin taken in */
+  end: number;
+  head: number;
+  /** the word that opens a description: `a`, `the`, `his`; `bare` in headlines */
+  opener: 'a' | 'the' | 'whose' | 'bare';
+  /** the figure of a counted few */
+  of: Described | null;
+}
+
+export interface People {
+  reading: Reading;
+  around: Surroundings;
+  /** first token of a figure → the figure */
+  figureAt: ReadonlyMap<number, Described>;
+}
+
+/** tokens of a description or a name */
+const LONGEST = 10;
+const POSSESSIVES = /^(?:his|her|their|its|my|our|your)$/;
+/** two people by one word */
+const PAIRS = /^(?:couple|parents|twins|grandparents)$/;
+/** nouns for people that are no single person */
+const COLLECTIVES =
+  /^(?:people|police|staff|clergy|crew|personnel|infantry|mujahideen|carabinieri|townspeople|tribespeople|children|youth)$/;
+const isPlural = (form: string): boolean => /(?:[^s]s|men)$/.test(form) || COLLECTIVES.test(form);
+
+/** A noun for one person, or for a couple. */
+export function personsIn(reading: Reading, token: number): 0 | 1 | 2 {
+  const form = reading.lower(token);
+  if (PAIRS.test(form)) return 2;
+  if (isPlural(form)) return 0;
+  return peopleClass(reading, token) !== null || form === 'male' || form === 'female' ? 1 : 0;
+}
+
+/** The member that begins at a token, or null. */
+export function memberAt(people: People, token: number, limit: number): Member | null {
+  return counted(people, token, limit) ?? named(people, token, limit) ?? described(people, token, limit);
+}
+
+/** "two others", "his five children". */
+function counted({ reading, figureAt }: People, first: number, limit: number): Member | null {
+  const start = POSSESSIVES.test(reading.lower(first)) || reading.lower(first) === 'the' ? first + 1 : first;
+  const of = start < limit ? figureAt.get(start) : undefined;
+  if (!of || !isPlainCount(of.figure) || !countsPeople(reading, of) || of.phrase.end > limit) return null;
+  if (!of.phrase.named && !/^(?:others?|more)$/.test(reading.lower(of.phrase.end - 1))) return null;
+  return { kind: 'counted', count: of.figure.value as number, first, end: of.phrase.end, head: of.phrase.head, opener: 'bare', of };
+}
+
+const isPlainCount = ({ kind, unit, bound, value }: DraftFigure): boolean =>
+  kind === 'count' && unit === '1' && bound === 'exact' && value !== null && Number.isInteger(value) && value > 0;
+
+/** A name that begins with a first name, or that an age follows: "Ann Smith", "Okonkwo, 34". */
+function named(people: People, first: number, limit: number): Member | null {
+  const { reading, around } = people;
+  const start = behindAge(reading, first);
+  let end = start;
+  while (end < limit && end < start + LONGEST && isNamePart(reading, end)) end++;
+  if (end === start || reading.upos(end - 1) !== 'PROPN' || /^['’]s?$/.test(reading.form(end))) return null;
+  const aged = age(reading, end, limit);
+  const isPerson =
+    aged > end || start > first || (end > start + 1 && genderOfName(reading.lower(start)) !== null && !around.placeAt(start));
+  if (!isPerson) return null;
+  const origin = originEnd(reading, aged, limit);
+  return { kind: 'named', count: 1, first, end: origin, head: end - 1, opener: 'bare', of: null };
+}
+
+/** "[18-year-old] Ann Smith" */
+const behindAge = (reading: Reading, first: number): number =>
+  reading.upos(first) === 'NUM' && /^years?$/.test(reading.lower(first + 2)) && reading.lower(first + 4) === 'old' ? first + 5 : first;
+
+const isNamePart = (reading: Reading, token: number): boolean => reading.upos(token) === 'PROPN' && /^\p{Lu}/u.test(reading.form(token));
+
+/** "a 22-year-old man", "the couple's toddler", "his neighbour Ann Smith, 55". */
+function described(people: People, first: number, limit: number): Member | null {
+  const { reading } = people;
+  const form = reading.lower(first);
+  const opens = /^(?:an?|the|another)$/.test(form) ? (form === 'the' ? 'the' : 'a') : POSSESSIVES.test(form) ? 'whose' : 'bare';
+  let opener: Member['opener'] = opens;
+  const from = opens === 'bare' ? first : first + 1;
+  for (let token = from; token < Math.min(limit, first + LONGEST); token++) {
+    const next = token + 1 < limit ? reading.upos(token + 1) : '';
+    if (/^['’]s?$/.test(reading.form(token)) && reading.upos(token) === 'PART') opener = 'whose';
+    else if (
+      personsIn(reading, token) > 0 &&
+      (!/^(?:NOUN|PART)$/.test(next) || isOutcomeForm(reading.lower(token + 1))) &&
+      reading.lower(token + 1) !== '-'
+    ) {
+      if (reading.lower(token + 1) === 'of' && !isOrigin(reading, token + 1, limit)) return null; // "the mother of two", "a couple of"
+      let end = token + 1;
+      while (end < limit && end < token + LONGEST && isNamePart(reading, end)) end++;
+      if (/^['’]s?$/.test(reading.form(end))) return null;
+      end = originEnd(reading, age(reading, end, limit), limit);
+      return { kind: 'described', count: personsIn(reading, token), first, end, head: token, opener, of: null };
+    } else if (!isModifier(reading, token)) return null;
+  }
+  return null;
+}
+
+const isModifier = (reading: Reading, token: number): boolean =>
+  /^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(reading.upos(token)) ||
+  reading.lower(token) === '-' ||
+  (reading.upos(token) === 'VERB' && /(?:ed|ing)$/.test(reading.lower(token)));
+
+/** Behind ", 34" or "(34)"; the closing comma is left. */
+function age(reading: Reading, token: number, limit: number): number {
+  const isYears = (at: number): boolean => at < limit && /^\d{1,2}$/.test(reading.form(at));
+  if (reading.form(token) === '(' && isYears(token + 1) && reading.form(token + 2) === ')') return token + 3;
+  const closes = token + 2 >= limit || /^(?:,|and|;|\.|of|from)$/.test(reading.lower(token + 2)) || reading.upos(token + 2) === 'AUX';
+  return reading.form(token) === ',' && isYears(token + 1) && closes ? token + 2 : token;
+}
+
+/** Behind "of Leeds", ", from Leeds, Ohio", ", both of Leeds". */
+function originEnd(reading: Reading, token: number, limit: number): number {
+  const aside = reading.form(token) === ',' ? token + 1 : token;
+  const preposition = aside > token && /^(?:both|all)$/.test(reading.lower(aside)) ? aside + 1 : aside;
+  if (!isOrigin(reading, preposition, limit)) return token;
+  let end = preposition + 1;
+  while (end < limit && (reading.upos(end) === 'PROPN' || (reading.form(end) === ',' && isTown(reading, end, limit)))) end++;
+  return end;
+}
+
+/** ", Ohio," behind a town: a comma or the end follows */
+const isTown = (reading: Reading, comma: number, limit: number): boolean =>
+  comma + 2 < limit &&
+  reading.upos(comma + 1) === 'PROPN' &&
+  /^[,.]$/.test(reading.form(comma + 2)) &&
+  !genderOfName(reading.lower(comma + 1));
+
+const isOrigin = (reading: Reading, token: number, limit: number): boolean =>
+  /^(?:of|from)$/.test(reading.lower(token)) && token + 1 < limit && reading.upos(token + 1) === 'PROPN';
