@@ -1,9 +1,10 @@
 /**
  * How right the extractor is: `extract` over the project's own labelled sentences (tests/sample, format in its README), precision and
- * recall for each kind of row and each field. `describe` publishes it; `tsx pipeline/accuracy.ts [--misses] [PREFIX]` prints it.
+ * recall for each kind of row and each field. `describe` publishes it; as a command, this prints it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Extracted } from './contract.ts';
 import { extract } from './extract/extract.ts';
 
@@ -250,13 +251,31 @@ function compareRelations(
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const args = process.argv.slice(2);
+const USAGE = `accuracy: precision and recall by field on the labelled sentences of tests/sample
+
+  npm run --silent accuracy [-- OPTIONS] [PREFIX]
+
+  PREFIX    only the files whose names open with it, such as claims
+  --misses  lists what was missed or given wrongly, a line each
+  --help
+`;
+
+function print(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { misses: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   const misses: Miss[] = [];
-  const { rows, fields } = accuracy(args.find((arg) => !arg.startsWith('--')) ?? '', misses);
+  const { rows, fields } = accuracy(positionals[0] ?? '', misses);
   console.log(`${rows} sentences`);
   const percent = (value: number | null): string => (value === null ? '-' : (value * 100).toFixed(1)).padStart(6);
   for (const [field, { precision, recall, n }] of Object.entries(fields))
     console.log(`${field.padEnd(34)} ${percent(precision)} ${percent(recall)} ${String(n).padStart(5)}`);
-  if (args.includes('--misses')) for (const miss of misses) console.log(JSON.stringify(miss));
+  if (values.misses) for (const miss of misses) console.log(JSON.stringify(miss));
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) print();

@@ -1,9 +1,4 @@
-/**
- * Scores `extract` against the development sets, which stand outside the project.
- * usage: tsx pipeline/score.ts [--gold DIR] [--out FILE] [SET...]      (SET: a name, a pattern such as 'time-*', or `dev`, the default)
- * The folder is --gold, else $SAYSO_GOLD, else ../shared/gold; without it there is nothing to score, and the exit status is 0.
- * --out writes the scores, named by set and metric alone, as JSON: what `describe` publishes.
- */
+/** Scores `extract` against the development sets, which stand outside the project. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,14 +12,33 @@ interface Score {
   n: number;
 }
 
+const USAGE = `score: precision, recall and F1 on the development sets, which stand outside the project
+
+  npm run --silent score [-- OPTIONS] [SET...]
+
+  SET            a name, a pattern such as 'time-*', or dev (default: dev)
+  --gold DIR     the folder of the sets and of score.mjs (default: $SAYSO_GOLD, else ../shared/gold)
+  --out FILE     writes the scores, named by set and measure alone, as JSON: what describe publishes
+  --run COMMAND  what is scored (default: npm run --silent extract)
+  --help
+
+Without the sets there is nothing to score, and the exit status is 0.
+`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { gold: { type: 'string' }, out: { type: 'string' }, run: { type: 'string', default: 'npm run --silent extract' } },
+  options: {
+    gold: { type: 'string' },
+    out: { type: 'string' },
+    run: { type: 'string', default: 'npm run --silent extract' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 const gold = values.gold ?? process.env.SAYSO_GOLD ?? '../shared/gold';
 const scorer = join(gold, 'score.mjs');
 
-if (existsSync(scorer)) score();
+if (values.help) process.stdout.write(USAGE);
+else if (existsSync(scorer)) score();
 else console.error(`score: no development sets in ${gold}; name their folder with --gold DIR or SAYSO_GOLD`);
 
 function score(): void {

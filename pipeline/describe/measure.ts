@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { accuracy } from '../accuracy.ts';
 
-/** Scores on sets whose texts are not ours to keep: measured by `npm run score`, noted by hand. */
+/** Scores on sets whose texts are not ours to keep: written by `npm run score -- --out`. */
 const NOTED = new URL('./development-scores.json', import.meta.url);
 
 const measured = { own_sample: accuracy(), development_sets: existsSync(NOTED) ? JSON.parse(readFileSync(NOTED, 'utf8')) : {} };
