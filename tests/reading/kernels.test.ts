@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import wabt from 'wabt';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
+import { linearOf, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'training/kernels']) {
+for (const name of ['kernels', 'linear', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });
@@ -49,4 +50,38 @@ test('sums of rows do not wrap around', () => {
   assert.deepEqual([...shorts.subarray(4096, 4112)], new Array(16).fill(0));
   kernels.gather(4096, 2, 8192, 16, -32768);
   assert.deepEqual([...shorts.subarray(4096, 4112)], new Array(16).fill(-10000));
+});
+
+test('a linear scorer sums rows and features, and answers with the first of the highest classes', () => {
+  const [classCount, hashes] = [5, [11, -12, 13]];
+  const weights = [
+    [0, 3, 0, 0, 0],
+    [0, -2, 0, 7, 0],
+    [0, 0, 0, 0, -7],
+  ];
+  const present = weights.map((row) => row.flatMap((root, c) => (root === 0 ? [] : [c])));
+  const linear = linearOf(
+    classCount,
+    Int32Array.from(hashes),
+    Uint8Array.from(present, ({ length }) => length),
+    Uint8Array.from(present.flat()),
+    Int8Array.from(weights.flat().filter((root) => root !== 0)),
+    5,
+  );
+  const { kernels, integers, rowBytes, features, scores, slots, mask, entries, rows } = linear;
+  const rowOf = (i: number) => rows + i * rowBytes;
+  const classOf = (seen: number[]) => {
+    integers.set(seen, features / 4);
+    const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
+    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, mask, entries);
+  };
+  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, rowOf(i));
+  assert.equal(classOf([]), 0); //        all are 0
+  assert.equal(classOf([11]), 1); //      9
+  assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
+  assert.equal(classOf([99, 13]), 0); //  99 is unknown
+  integers.set([13], features / 4);
+  sumFeatures(linear, 1, rowOf(4));
+  integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
+  assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
 });

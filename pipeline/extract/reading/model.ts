@@ -7,7 +7,7 @@ import { type PackedArray, unpack } from './pack.ts';
 import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { layoutOf } from './state-rows.ts';
-import { createTagger, type Tagger } from './tagger.ts';
+import { createTagger, KEPT_ROWS, type Tagger } from './tagger.ts';
 
 /** Everything that was learnt from the treebanks. */
 export interface Model {
@@ -29,6 +29,7 @@ export function modelOf(file: Uint8Array): Model {
     arrays['tagger.lengths'] as Uint8Array,
     arrays['tagger.classes'] as Uint8Array,
     arrays['tagger.roots'] as Int8Array,
+    KEPT_ROWS,
   );
   const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_SENTENCE);
   const vocabulary = { sizes, words: tableOf(arrays['parser.words'] as Int32Array), verbs: verbsAmong(tags) };

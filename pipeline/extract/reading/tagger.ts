@@ -1,5 +1,5 @@
 import { mix } from './hashing.ts';
-import { addFeature, type Linear } from './linear.ts';
+import { type Linear, sumFeatures } from './linear.ts';
 import { generation, MOST_WORDS, type Word } from './words.ts';
 
 /**
@@ -19,8 +19,8 @@ export interface Tagger {
 
 /** What is worked out once for a word. */
 interface Kept {
-  /** sums of the weights of the word alone, for each place and class */
-  scores: Int32Array;
+  /** address of the sums of the weights of the word alone: a row for each place */
+  rows: number;
   ambiguity: number;
   /** its one tag, or -1 */
   sure: number;
@@ -43,6 +43,9 @@ export const createTagger = (
   lexicon: ReadonlyMap<number, number>,
   certain: ReadonlyMap<number, number> = new Map(),
 ): Tagger => ({ linear, lexicon, certain, cache: emptyCache(), generation: generation() });
+
+/** How many rows of sums a tagger keeps. */
+export const KEPT_ROWS = (MOST_WORDS + 1) * PLACES;
 
 const emptyCache = (): undefined[] => new Array(MOST_WORDS + 1).fill(undefined);
 
@@ -119,15 +122,14 @@ const features = new Int32Array(MOST_FEATURES);
 
 function keep(tagger: Tagger, word: Word): Kept {
   const { linear, lexicon, certain } = tagger;
-  const { classCount } = linear;
   const ambiguity = lexicon.get(word.norm) ?? 0;
-  const scores = new Int32Array(PLACES * classCount);
+  const rows = linear.rows + word.id * PLACES * linear.rowBytes;
   for (let place = 0; place < PLACES; place++) {
-    const row = scores.subarray(place * classCount, (place + 1) * classCount);
     const n = wordFeatures(word, ambiguity, place, features);
-    for (let i = 0; i < n; i++) addFeature(linear, features[i], row);
+    linear.integers.set(features.subarray(0, n), linear.features / 4);
+    sumFeatures(linear, n, rows + place * linear.rowBytes);
   }
-  const kept = { scores, ambiguity, sure: certain.get(word.form) ?? -1 };
+  const kept = { rows, ambiguity, sure: certain.get(word.form) ?? -1 };
   tagger.cache[word.id] = kept;
   return kept;
 }
@@ -142,44 +144,43 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
     tagger.generation = generation();
   }
   const { linear, cache } = tagger;
-  const { classCount } = linear;
+  const { kernels, integers, rowBytes, slots, mask, entries, scores } = linear;
   const count = words.length;
   const ambiguities = new Int32Array(count);
-  const edge = (cache[EDGE_WORD.id] ?? keep(tagger, EDGE_WORD)).scores;
+  const edge = (cache[EDGE_WORD.id] ?? keep(tagger, EDGE_WORD)).rows;
   const kept: Kept[] = [];
   for (let at = 0; at < count; at++) {
     kept.push(cache[words[at].id] ?? keep(tagger, words[at]));
     ambiguities[at] = kept[at].ambiguity;
   }
   const tags = new Uint8Array(count);
-  const scores = new Int32Array(classCount);
   for (let at = 0; at < count; at++) {
     if (kept[at].sure >= 0) {
       tags[at] = kept[at].sure;
       continue;
     }
-    const before2 = at > 1 ? kept[at - 2].scores : edge;
-    const before = at > 0 ? kept[at - 1].scores : edge;
-    const self = kept[at].scores;
-    const after = at + 1 < count ? kept[at + 1].scores : edge;
-    const after2 = at + 2 < count ? kept[at + 2].scores : edge;
-    for (let c = 0; c < classCount; c++) {
-      scores[c] =
-        before2[BEFORE2 * classCount + c] +
-        before[BEFORE * classCount + c] +
-        self[SELF * classCount + c] +
-        after[AFTER * classCount + c] +
-        after2[AFTER2 * classCount + c];
-    }
     const n = contextFeatures(words, ambiguities, tags, at, features);
-    for (let i = 0; i < n; i++) addFeature(linear, features[i], scores);
-    tags[at] = best(scores);
+    for (let i = 0; i < n; i++) integers[linear.features / 4 + i] = features[i];
+    tags[at] = kernels.classify(
+      (at > 1 ? kept[at - 2].rows : edge) + BEFORE2 * rowBytes,
+      (at > 0 ? kept[at - 1].rows : edge) + BEFORE * rowBytes,
+      kept[at].rows + SELF * rowBytes,
+      (at + 1 < count ? kept[at + 1].rows : edge) + AFTER * rowBytes,
+      (at + 2 < count ? kept[at + 2].rows : edge) + AFTER2 * rowBytes,
+      rowBytes,
+      linear.features,
+      n,
+      scores,
+      slots,
+      mask,
+      entries,
+    );
   }
   return tags;
 }
 
 /** The class with the highest score; the first of equals. */
-export function best(scores: Int32Array | Float32Array): number {
+export function best(scores: Float32Array): number {
   let winner = 0;
   let most = scores[0];
   for (let c = 1; c < scores.length; c++) {

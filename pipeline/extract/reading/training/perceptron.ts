@@ -1,5 +1,6 @@
 import { addRow, createTable, type HashTable, rowOf } from '../hashing.ts';
 import { type Linear, linearOf } from '../linear.ts';
+import { KEPT_ROWS } from '../tagger.ts';
 
 /** An averaged perceptron while it learns: a dense row of weights a feature, and the sums that averaging needs. */
 export interface Perceptron {
@@ -92,4 +93,4 @@ export function compress(perceptron: Perceptron, leastWeight: number, leastRoot:
 
 /** The scorer that inference will see. */
 export const linearFrom = (classCount: number, { hashes, lengths, classes, roots }: LinearArrays): Linear =>
-  linearOf(classCount, hashes, lengths, classes, roots);
+  linearOf(classCount, hashes, lengths, classes, roots, KEPT_ROWS);

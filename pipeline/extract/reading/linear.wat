@@ -1,0 +1,73 @@
+
+;; A linear scorer over hashed features. Addresses and lengths are in bytes; `linear.ts` lays out the table that features are looked up in.
+(module
+  (memory (export "memory") 1)
+
+  ;; adds the weights of features, whose hashes stand in a list, to a row of scores; $mask is of slots, of 8 bytes each
+  (func $add (export "add")
+    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (local $hash i32) (local $slot i32) (local $found i32) (local $at i32) (local $end i32) (local $entry i32) (local $score i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $hash (i32.load (local.get $features)))
+        (local.set $features (i32.add (local.get $features) (i32.const 4)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (local.set $slot
+          (i32.and (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)) (i32.const 7)) (local.get $mask)))
+        (loop $probe
+          (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
+          (local.set $found (i32.load offset=4 (local.get $at)))
+          (br_if $next (i32.eqz (local.get $found)))
+          (if (i32.ne (i32.load (local.get $at)) (local.get $hash))
+            (then
+              (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (local.get $mask)))
+              (br $probe))))
+        ;; 25 bits of the first entry, 7 bits of their number
+        (local.set $at (i32.add (local.get $entries) (i32.shl (i32.shr_u (local.get $found) (i32.const 7)) (i32.const 2))))
+        (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $found) (i32.const 127)) (i32.const 2))))
+        (loop $weights
+          ;; 24 bits of weight, 8 bits of class
+          (local.set $entry (i32.load (local.get $at)))
+          (local.set $score
+            (i32.add (local.get $scores) (i32.shl (i32.and (local.get $entry) (i32.const 255)) (i32.const 2))))
+          (i32.store (local.get $score) (i32.add (i32.load (local.get $score)) (i32.shr_s (local.get $entry) (i32.const 8))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (br_if $weights (i32.lt_u (local.get $at) (local.get $end))))
+        (br $next))))
+
+  ;; the class with the highest sum of five rows of $row bytes and the weights of features; the first of equals
+  (func (export "classify")
+    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32)
+    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (result i32)
+    (local $j i32) (local $most v128) (local $top v128) (local $at i32)
+    (loop $sum
+      (v128.store (i32.add (local.get $scores) (local.get $j))
+        (i32x4.add
+          (i32x4.add
+            (i32x4.add (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j))))
+            (i32x4.add (v128.load (i32.add (local.get $c) (local.get $j))) (v128.load (i32.add (local.get $d) (local.get $j)))))
+          (v128.load (i32.add (local.get $e) (local.get $j)))))
+      (local.set $j (i32.add (local.get $j) (i32.const 16)))
+      (br_if $sum (i32.lt_u (local.get $j) (local.get $row))))
+    (call $add
+      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $mask) (local.get $entries))
+    (local.set $most (v128.load (local.get $scores)))
+    (local.set $j (i32.const 16))
+    (block $seen
+      (loop $max
+        (br_if $seen (i32.ge_u (local.get $j) (local.get $row)))
+        (local.set $most (i32x4.max_s (local.get $most) (v128.load (i32.add (local.get $scores) (local.get $j)))))
+        (local.set $j (i32.add (local.get $j) (i32.const 16)))
+        (br $max)))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
+    (local.set $j (i32.const 0))
+    (loop $find
+      (local.set $top (i32x4.eq (local.get $most) (v128.load (i32.add (local.get $scores) (local.get $j)))))
+      (if (i32.eqz (v128.any_true (local.get $top)))
+        (then
+          (local.set $j (i32.add (local.get $j) (i32.const 16)))
+          (br $find))))
+    (i32.add (i32.shr_u (local.get $j) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top))))))
