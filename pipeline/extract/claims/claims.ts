@@ -6,9 +6,9 @@ import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
-import { isThatNextToCue } from './complement.ts';
 import type { Found, Parser } from './found.ts';
-import { cueVerb, verbSenses } from './lexicon.ts';
+import { cueVerb } from './lexicon.ts';
+import { isMistakenNoun } from './mistaken-nouns.ts';
 import { about } from './parsers/about.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { adjective } from './parsers/adjective.ts';
@@ -32,10 +32,10 @@ import { isDash, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
-import { quotationFrom, quotationTo } from './quotations.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
+import { endAtOtherVoices } from './refine/other-voices.ts';
 import { dropOwnVoices } from './refine/voices.ts';
 import { isVerb } from './syntax.ts';
 
@@ -87,17 +87,11 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
     if (claim.content.length > 0) taken.set(claim.content[0].first, claim);
     found.push(claim);
   }
-  const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, found)));
+  const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, found))));
   const { claims, relations } = linkAnswers(settled, asDrafts(reading, settled));
   draft.claims.push(...claims);
   draft.relations.push(...relations);
 }
-
-/** between a quotation and a verb that the tagger took for a noun, in tokens */
-const LONGEST_SPEAKER = 8;
-
-/** what stands behind the verb of a tag */
-const ENDS_TAG = /^([.,]|out|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
 
 /** verbs whose forms are no nouns, whatever the tagger made of them */
 const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|suggest)$/;
@@ -118,28 +112,6 @@ function at(reading: Reading, token: number): Found | null {
   if (isAnonymity(reading, token)) return null;
   if (!lemma) return anyVerbThat(reading, token);
   return first(AT_VERBS, reading, token);
-}
-
-/** "The memo reveals that", "Anglers complain that", "The firm plans to leave": a verb that the tagger took for a noun. */
-function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
-  if (!lemma || token === 0 || token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
-  const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
-  const next = reading.lower(token + 1);
-  const previous = reading.xpos(token - 1);
-  const opens = quotationFrom(reading, token + 1) >= 0 || (/^[,:]$/.test(next) && quotationFrom(reading, token + 2) >= 0);
-  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
-  if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && reading.xpos(token) === 'NNS';
-  if (ENDS_TAG.test(next) && reading.xpos(token) === 'NNS' && takes('quote') && closesQuotation(reading, token)) return true;
-  const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
-  if (!agrees.test(previous)) return false;
-  if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
-  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
-}
-
-/** '“…,” a voice in the film states.' */
-function closesQuotation(reading: Reading, token: number): boolean {
-  for (let t = token - 1; t > token - LONGEST_SPEAKER && t >= 0; t--) if (quotationTo(reading, t) >= 0) return t < token - 1;
-  return false;
 }
 
 function first(parsers: readonly Parser[], reading: Reading, token: number): Found | null {

@@ -143,9 +143,11 @@ function stretch(reading: Reading, first: number, end: number): number {
   return quotation.firstToken >= first && quotation.endToken > end ? quotation.endToken : end;
 }
 
-/** First token of what stands in front of a tag in its sentence, or where the quotation begins that reaches into it. */
+/** First token of what stands in front of a tag in its sentence, or where the quotation begins that reaches into it or holds the tag. */
 export function sentenceOrQuotationStart(reading: Reading, token: number): number {
   const first = sentenceStart(reading, token);
+  const around = reading.quotationOf[token];
+  if (around >= 0 && reading.quotations[around].firstToken >= first) return reading.quotations[around].firstToken + 1;
   let q = reading.quotationOf[first];
   if (q < 0) return first;
   while (reading.quotations[q].continues >= 0) q = reading.quotations[q].continues;

@@ -65,6 +65,15 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
     !TIME_WORD.test(reading.lower(first - 1))
   )
     first--;
+  // "Mr | Holm": the rest of a name that the tree hung elsewhere
+  while (
+    /^NNPS?$/.test(reading.xpos(end - 1)) &&
+    end < reading.tokenCount &&
+    /^NNPS?$/.test(reading.xpos(end)) &&
+    reading.sentenceOf[end] === reading.sentenceOf[head] &&
+    !TIME_WORD.test(reading.lower(end))
+  )
+    end++;
   // a fronted phrase that the tree hung from the subject
   for (let t = head - 1; t > first; t--) {
     if (reading.form(t) !== ',' || !isFronted(reading, first, t)) continue;

@@ -40,7 +40,7 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
       break;
     }
   }
-  if (head < 0) return null;
+  if (head < 0) return bareSpeaker(reading, from, limit);
   const source = phraseOf(reading, head);
   source.range.first = from;
   for (let t = source.range.first; t < source.range.end; t++) {
@@ -57,4 +57,13 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
     source.role = { first: after + 1, end: to };
   }
   return source;
+}
+
+/** "said the 46-year-old.": a phrase without a noun, up to a mark. */
+function bareSpeaker(reading: Reading, from: number, limit: number): Source | null {
+  if (reading.xpos(from) !== 'DT') return null;
+  let end = from + 1;
+  while (end < limit && /^(JJ|NN|CD|HYPH)$/.test(reading.xpos(end))) end++;
+  if (end === from + 1 || !/^([.,]|\()$/.test(reading.form(end))) return null;
+  return { range: { first: from, end }, head: end - 1, role: null };
 }

@@ -1,5 +1,6 @@
 /** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
 import type { Reading } from '../reading/reading.ts';
+import { carriedOutBy, mainVerbBehind } from './controllers.ts';
 import type { Range } from './found.ts';
 import { cueVerb } from './lexicon.ts';
 import { DESCRIBES, isNominal, phraseOf, RELATIVE, type Source, TIME_WORD } from './sources.ts';
@@ -29,6 +30,9 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   const start = sentenceStart(reading, verb);
   let before = groupFirst - 1;
   while (before > start && reading.upos(before) === 'ADV') before--;
+  // "many of whom say"
+  if (before > start + 1 && /^(whom|which)$/.test(reading.lower(before)) && reading.lower(before - 1) === 'of')
+    return { range: { first: before - 2, end: before + 1 }, head: before - 2, role: null };
   if (before >= start && RELATIVE.test(reading.lower(before)) && /^(WDT|WP)$/.test(reading.xpos(before))) {
     return antecedentSource(reading, verb, before, verb);
   }
@@ -53,6 +57,8 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     const speaker = subjectOfVerbBefore(reading, verb, verb, verbsBack);
     if (speaker) return speaker;
   }
+  const deed = reading.xpos(verb) === 'VB' && verbsBack > 0 && subjectChild(reading, verb) < 0 ? carriedOutBy(reading, verb) : -1;
+  if (deed >= 0) return subjectOf(reading, deed, verbGroup(reading, deed).first, verbsBack - 1);
   const found = subjectInTree(reading, verb);
   if (found && isPlausible(reading, found, verb)) return withItsBeginning(reading, found, verb, groupFirst);
   if (
@@ -61,7 +67,10 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
     verbsBack > 0 &&
     (before < start || /^(,|CCONJ|ADP|SCONJ)$/.test(reading.form(before) === ',' ? ',' : reading.upos(before)))
   ) {
-    return subjectOfVerbBefore(reading, verb, verb, verbsBack);
+    const shared = subjectOfVerbBefore(reading, verb, verb, verbsBack);
+    if (shared) return shared;
+    const main = mainVerbBehind(reading, verb);
+    return main < 0 ? null : subjectOf(reading, main, verbGroup(reading, main).first, verbsBack - 1);
   }
   return subjectInFront(reading, verb, groupFirst);
 }
@@ -205,6 +214,8 @@ function isPlausible(reading: Reading, { range, head }: Source, verb: number): b
   for (let t = range.first; t < range.end; t++) {
     if (RELATIVE.test(reading.lower(t)) && t > range.first) return true;
     if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return false;
+    // "inside the hall - a barn - Ida Holm said": across a dash stands somebody else
+    if (/^(-|–|—|--)$/.test(reading.form(t)) && t > range.first && reading.tokenEnd[t - 1] < reading.tokenStart[t]) return false;
   }
   return true;
 }

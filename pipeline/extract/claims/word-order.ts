@@ -65,7 +65,7 @@ function beforeIssued(reading: Reading, start: number, end: number, groupFirst: 
 function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
   if (reading.quotationOf[token] >= 0 || /^(not|that)$/.test(reading.lower(token))) return false;
   if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token)) && reading.xpos(token) !== 'TO') return true;
-  if (/^(HYPH|\/)$/.test(reading.xpos(token)) || reading.form(token) === '/') return true;
+  if (reading.xpos(token) === 'HYPH' || reading.form(token) === '/') return reading.tokenEnd[token] === reading.tokenStart[token + 1];
   return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
 }
 

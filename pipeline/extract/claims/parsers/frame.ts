@@ -26,6 +26,8 @@ export interface Shape {
   end?: number;
   /** the head of who is asked, accused or praised, or -1 */
   target: number;
+  /** where the content's own clause begins, behind asides: the author resumes no earlier */
+  clause?: number;
 }
 
 /** A frame whose content begins right behind the cue, given what the tree shows. */
@@ -40,7 +42,7 @@ export const frame =
     if (!source) return null;
     const end = authorResumes(
       reading,
-      shape.first,
+      shape.clause ?? shape.first,
       Math.min(complementEnd(reading, verb, shape.first), shape.end ?? Number.MAX_SAFE_INTEGER),
     );
     if (end <= shape.first) return null;

@@ -1,5 +1,6 @@
 /** Verbs that take their content as an object or an infinitive: "wants America to help", "accused them of lying", "predicted rain". */
 import type { Reading } from '../../reading/reading.ts';
+import { carriedOutBy } from '../controllers.ts';
 import { cueVerb } from '../lexicon.ts';
 import { phraseEnd } from '../phrase.ts';
 import { quotationFrom } from '../quotations.ts';
@@ -57,6 +58,10 @@ export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   return null;
 });
 
+/** "used to describe", "to support them": not done, or why; but "took the stage to criticise them" */
+const isMerelyMeant = (reading: Reading, verb: number): boolean =>
+  reading.xpos(verb) === 'VB' && verb > 0 && isTo(reading, verb - 1) && carriedOutBy(reading, verb) < 0;
+
 /** Where an object's noun phrase ends: at a comma, unless a list goes on, and before a clause that tells when or why. */
 function objectEnd(reading: Reading, first: number, object: number): number {
   const end = reading.subtreeEnd(object);
@@ -76,8 +81,8 @@ function objectEnd(reading: Reading, first: number, object: number): number {
 /** The second comma of an aside behind which stands "of"; or -1. */
 function asideEnd(reading: Reading, comma: number, limit: number): number {
   for (let t = comma + 1; t < limit && t + 1 < reading.tokenCount; t++) {
-    if (reading.form(t) === ',') return reading.lower(t + 1) === 'of' ? t : -1;
-    if (isVerb(reading, t)) return -1;
+    if (reading.form(t) === ',') return /^(of|with|for)$/.test(reading.lower(t + 1)) ? t : -1;
+    if (isVerb(reading, t) && !/^(WP|WDT)$/.test(reading.xpos(comma + 1))) return -1;
   }
   return -1;
 }
@@ -85,7 +90,7 @@ function asideEnd(reading: Reading, comma: number, limit: number): number {
 /** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   const first = behind(reading, match);
-  if ((reading.xpos(verb) === 'VB' && isTo(reading, verb - 1)) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  if (isMerelyMeant(reading, verb) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
   const object = objectOf(reading, verb, match);
   let head = first;
   for (let t = first + 1; t < first + LONGEST_OBJECT && t < reading.tokenCount; t++) {
@@ -97,7 +102,7 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
       /^(of|for|with|over|on)$/.test(reading.lower(t)) &&
       (reading.lower(t) !== 'of' || match.cue.class === 'accuse' || /^(VBG|RB)$/.test(reading.xpos(t + 1)))
     )
-      return { first, target: head };
+      return { first, target: head, clause: t };
     if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) head = t;
   }
   if (object < 0) return null;
@@ -128,8 +133,7 @@ function objectInOrder(reading: Reading, first: number, match: Match): Shape | n
 
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const verbObject = frame('object', (reading, verb, match) => {
-  // "used to describe", "to support them": not done, or why
-  if (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1)) return null;
+  if (isMerelyMeant(reading, verb)) return null;
   const object = objectOf(reading, verb, match);
   const first = behind(reading, match);
   // "denied selling it", "suggests closing it"

@@ -22,6 +22,15 @@ function behindQuotedPredicate(reading: Reading, first: number): number | undefi
   return undefined;
 }
 
+/** A subject and its finite verb, nothing between but the noun phrase itself. */
+function opensClause(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) {
+    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return t > first;
+    if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) return false;
+  }
+  return false;
+}
+
 /** "sees ISKP as a threat" */
 export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   const object = objectOf(reading, verb, match);
@@ -29,8 +38,11 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   if (object < 0) return null;
   const end = Math.min(complementEnd(reading, verb, first), object + 25);
   for (let t = object + 1; t < end; t++) {
-    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1)))
+    if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1))) {
+      // "condemned the launch as the fleet fired": when, not what
+      if (opensClause(reading, t + 1, end)) return null;
       return { first, end: behindQuotedPredicate(reading, t + 1), target: object };
+    }
     if (/^(VBD|VBZ|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
   }
   return null;

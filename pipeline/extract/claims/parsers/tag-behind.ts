@@ -32,7 +32,7 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
   const { source, left } = tag;
   const before = contentBefore(reading, verb, left);
   if (!before) return null;
-  if (verb > source.head && complementBars(reading, verb, match.end, tag)) return null;
+  if (verb > source.head && complementBars(reading, verb, match.end, tag, before.first)) return null;
   const right = tagEnd(reading, verb, Math.max(match.end, source.range.end, source.role?.end ?? 0));
   if (tag.rule === 'tag-behind.clause' && takesObject(reading, verb, match.end)) return null;
   const content = [before];
@@ -44,10 +44,12 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
 }
 
 /** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */
-function complementBars(reading: Reading, verb: number, after: number, tag: Tag): boolean {
+function complementBars(reading: Reading, verb: number, after: number, tag: Tag, first: number): boolean {
   // "…, the company said, will carry gas": behind a comma the clause goes on that began in front
   if (goesOnBehind(reading, verb)) return false;
   const form = complementAfter(reading, verb, after)?.form;
+  // "After the vote she shot back, “…”": when, not what
+  if (form === 'quote' && tag.rule === 'tag-behind.clause' && /^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))) return true;
   return (
     form === 'that' || form === 'colon' || (tag.rule !== 'tag-behind.quotation' && (form === 'zero' || form === 'wh' || form === 'bare'))
   );

@@ -2,9 +2,10 @@
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Range } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
+import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { matchSense } from '../senses.ts';
+import { TIME_WORD } from '../sources.ts';
 import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart } from '../syntax.ts';
 import { behindDateline } from '../word-order.ts';
 
@@ -15,9 +16,20 @@ const LONGEST_TAG = 40;
 /** prepositions, adverbs, marks: what a tag goes on with */
 const ENDS_TAG = /^(IN|TO|RB|WRB|,|\.|:|HYPH)$/;
 
-/** "…, Mr Lou said.": nothing but the full stop behind the verb. */
-export const closesSentence = (reading: Reading, verb: number): boolean =>
-  verb + 2 >= sentenceEnd(reading, verb) || /^[.,]$/.test(reading.form(verb + 1));
+/** of a time or venue behind a tag's verb, in tokens */
+const LONGEST_VENUE = 8;
+
+/** "…, Mr Lou said.", "…, Mr Lou said on Monday.": nothing but a time or venue behind the verb. */
+export function closesSentence(reading: Reading, verb: number): boolean {
+  const end = sentenceEnd(reading, verb);
+  if (verb + 2 >= end || /^[.,]$/.test(reading.form(verb + 1))) return true;
+  if (!TIME_WORD.test(reading.lower(verb + 1)) && !/^(on|in|at|during|late|early)$/.test(reading.lower(verb + 1))) return false;
+  for (let t = verb + 1; t < Math.min(end, verb + LONGEST_VENUE); t++) {
+    if (/^[.,]$/.test(reading.form(t))) return true;
+    if (!/^(IN|DT|NN|NNP|NNPS|NNS|CD|JJ|RB|PRP\$|POS)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
+  }
+  return false;
+}
 
 /**
  * The quotation that a sentence of its own tags: "Why?" he asked the board. Behind a question or cry the tag may go on, as long as it has nothing
@@ -35,7 +47,8 @@ export function askedBefore(reading: Reading, verb: number): number {
   if (q < 0 || !isSpeech(reading, q)) return -1;
   const mark = reading.text[reading.quotations[q].innerEnd - 1];
   if (verb - start <= LONGEST_BARE_TAG && closesSentence(reading, verb)) return /[?!…—–-]/.test(mark) || isShort(reading, verb) ? q : -1;
-  return /[?!]/.test(mark) && verb - start <= LONGEST_TAG && (verb === start || ENDS_TAG.test(reading.xpos(verb + 1))) ? q : -1;
+  const goesOn = ENDS_TAG.test(reading.xpos(verb + 1)) || RECEIVER.test(cueVerb(reading.lower(verb)));
+  return /[?!]/.test(mark) && verb - start <= LONGEST_TAG && (verb === start || goesOn) ? q : -1;
 }
 
 /** '“…it.” Falk said.': the writer's full stop for a comma */
@@ -51,12 +64,26 @@ export function contentBefore(reading: Reading, verb: number, left: number): Ran
   if (left <= Math.max(first, behindDateline(reading, first)) || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first)))
     return null;
   let end = left;
+  // 'When a man cried, “Falk,” Reis joked, “Come up.”': the first is the man's
+  if (isIntroduced(reading, quotationTo(reading, end - 1))) return null;
   if (quotationTo(reading, end - 1) < 0) {
     if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;
     end--;
     if (quotationTo(reading, end - 1) < 0 && !holdsClause(reading, first, end, verb)) return null;
   }
   return { first: quotedFrom(reading, first, end), end };
+}
+
+/** Whether a verb of speech stands right in front of a quotation. */
+function isIntroduced(reading: Reading, q: number): boolean {
+  if (q < 0 || reading.quotations[q].firstToken < 2) return false;
+  const { firstToken } = reading.quotations[q];
+  const verb = /^[,:]$/.test(reading.form(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+  return (
+    /^VB[DZP]$/.test(reading.xpos(verb)) &&
+    reading.sentenceOf[verb] === reading.sentenceOf[firstToken] &&
+    matchSense(reading, verb, 'quote')?.cue.class === 'say'
+  );
 }
 
 /** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": behind the tag's comma stands the clause, or its verb. */
@@ -74,9 +101,10 @@ export function goesOnBehind(reading: Reading, verb: number): boolean {
 
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the tag is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
+  if (isSubordinate(reading, first, end) && !goesOnBehind(reading, verb)) return false;
   if (
     closesSentence(reading, verb) &&
-    /^(say|add|report|note)$/.test(cueVerb(reading.lower(verb))) &&
+    /^(say|add|report|note|announce|tell)$/.test(cueVerb(reading.lower(verb))) &&
     !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
   ) {
     for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
@@ -86,6 +114,13 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
     if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
   return false;
+}
+
+/** "When prices rose, the council announced": one clause of time or reason, and no main clause behind its comma. */
+function isSubordinate(reading: Reading, first: number, end: number): boolean {
+  if (!/^(when|after|although|though|while|because|since|before|once|until)$/.test(reading.lower(first))) return false;
+  for (let t = first; t < end; t++) if (reading.form(t) === ',') return false;
+  return true;
 }
 
 function isAdverbial(reading: Reading, token: number, verb: number): boolean {

@@ -1,0 +1,42 @@
+/** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
+import type { Reading } from '../reading/reading.ts';
+import { isThatNextToCue } from './complement.ts';
+import { verbSenses } from './lexicon.ts';
+import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
+
+/** between a quotation and its verb, in tokens */
+const LONGEST_SPEAKER = 8;
+/** what stands behind the verb of a tag */
+const ENDS_TAG = /^([.,]|out|back|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
+/** particles of verbs of speech */
+const PARTICLE = /^(out|back)$/;
+
+/** "Anglers complain that", "The firm plans to leave", '“…,” a voice states.' */
+export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
+  if (!lemma || token === 0 || token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
+  const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+  const next = reading.lower(token + 1);
+  const previous = reading.xpos(token - 1);
+  // "shot", "says": no form that a singular noun shares with its verb
+  const inflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
+  const behind = PARTICLE.test(next) ? token + 2 : token + 1;
+  const opens = quotationFrom(reading, behind) >= 0 || (/^[,:]$/.test(reading.form(behind)) && quotationFrom(reading, behind + 1) >= 0);
+  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
+  if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && inflected;
+  if (ENDS_TAG.test(next) && inflected && takes('quote') && closesQuotation(reading, token)) return true;
+  const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
+  // "the firm plans to": its subject taken for an adjective
+  const adjectival = previous === 'JJ' && token > 1 && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma && next === 'to';
+  if (!agrees.test(previous) && !adjectival) return false;
+  if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
+  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
+}
+
+/** '“…,” a voice in the film | states.': a quotation in front, and its speaker between. */
+function closesQuotation(reading: Reading, token: number): boolean {
+  for (let t = token - 1; t > token - LONGEST_SPEAKER && t >= 0; t--) {
+    const q = quotationTo(reading, t);
+    if (q >= 0) return t < token - 1 && isClosedLikeSpeech(reading, q);
+  }
+  return false;
+}

@@ -1,0 +1,60 @@
+/** Where another's words begin, a content ends: "He said that it rained, though she denied it", "… plans to leave, a source said". */
+import type { Reading } from '../../reading/reading.ts';
+import type { Found, Range } from '../found.ts';
+
+/** rules of claims whose content stands in front of their cue */
+const TAG = /^(tag-behind|according-to|as-said)/;
+/** rules of claims whose content is a clause behind their cue, open to the right */
+const CLAUSE = /^(verb-clause|noun-that|noun-is-that|any-verb-that|adjective|verb-to|verb-object)/;
+const SPEAKS = /^(say|claim|reveal|deny|show|estimate|accuse|praise|oppose)$/;
+const LINKS = /^(and|but|though|although|while|whereas|yet|as)$/;
+
+/** Cuts contents; the claims stay, in the same order. */
+export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Found[] {
+  const tags = found.filter(({ rule, content }) => TAG.test(rule) && content.length > 0);
+  const speakers = found.filter(({ rule, cueClass, source }) => source && SPEAKS.test(cueClass) && /^verb-/.test(rule));
+  const starts = speakers.map((claim) => ({ claim, cut: linkBefore(reading, claim) })).filter(({ cut }) => cut >= 0);
+  if (tags.length === 0 && starts.length === 0) return [...found];
+  const tagAt = new Map<number, Found>();
+  for (const tag of tags) for (let t = tag.content[0].first; t < tag.content[0].end; t++) tagAt.set(t, tag);
+  const startsIn = new Map<number, typeof starts>();
+  for (const start of starts) {
+    const sentence = reading.sentenceOf[start.cut];
+    startsIn.set(sentence, [...(startsIn.get(sentence) ?? []), start]);
+  }
+  return found.map((claim) => {
+    if (!CLAUSE.test(claim.rule)) return claim;
+    let { content } = claim;
+    const tag = tagAt.get(claim.anchor);
+    if (tag && tag !== claim) content = before(content, tag.content[0].end, claim);
+    for (const { claim: other, cut } of startsIn.get(reading.sentenceOf[claim.anchor]) ?? []) {
+      if (other === claim || cut <= claim.anchor || other.anchor < claim.anchor || !alike(reading, claim, other)) continue;
+      content = before(content, cut, claim);
+    }
+    return content === claim.content ? claim : { ...claim, content };
+  });
+}
+
+/** The comma in front of "and", "though" and the like, with which a new speaker's clause begins; or -1. */
+function linkBefore(reading: Reading, { source, anchor }: Found): number {
+  if (!source || source.first > anchor || source.first < 2) return -1;
+  const link = source.first - 1;
+  if (!LINKS.test(reading.lower(link)) || reading.form(link - 1) !== ',') return -1;
+  return reading.quotationOf[link] >= 0 ? -1 : link - 1;
+}
+
+/** Both cues are finite and of one tense, so neither stands in the other's clause by its form. */
+function alike(reading: Reading, a: Found, b: Found): boolean {
+  const past = (claim: Found): boolean => reading.xpos(claim.anchor) === 'VBD';
+  return /^VB[DZP]$/.test(reading.xpos(a.anchor)) && past(a) === past(b);
+}
+
+/** What of a content behind its cue stands before a token; all of it where nothing would be left. */
+function before(content: readonly Range[], end: number, { anchor }: Found): Range[] {
+  const cut = content
+    .flatMap((range) =>
+      range.first >= end && range.first > anchor ? [] : [{ first: range.first, end: Math.min(range.end, Math.max(end, range.first)) }],
+    )
+    .filter((range) => range.end > range.first);
+  return cut.length > 0 ? cut : [...content];
+}
