@@ -105,3 +105,36 @@ test('a paragraph of a transcript goes on in the next where the marks are opened
     ['KOS | : | The weir was sound. "It held for years', 'REIS | : | It failed in May', 'KOS | : | Who told you?"'],
   );
 });
+
+test('two speakers, two quotations in one sentence', () => {
+  const lines = writtenIn('When someone in the crowd shouted, “Falk,” Reis joked, “Come on up and join us!”');
+  assert.ok(lines.includes('someone in the crowd | shouted | “Falk,”'));
+  assert.ok(lines.includes('Reis | joked | “Come on up and join us!”'));
+});
+
+test('verbs that the tagger takes for nouns', () => {
+  assert.deepEqual(writtenIn('“They are all here because of you,” Bennett shot back with a laugh.'), [
+    'Bennett | shot back | “They are all here because of you,”',
+  ]);
+  assert.deepEqual(writtenIn('After the debate, Falk shot back, “I could have stayed at home.”'), [
+    'Falk | shot back | “I could have stayed at home.”',
+  ]);
+  assert.deepEqual(writtenIn('He has “the wind at his back” heading to the Tuesday contests.'), []);
+});
+
+test('who is told apart by age alone; who was told, in a sentence of its own', () => {
+  assert.deepEqual(writtenIn('“The weir is, and has been, a wonder,” said the 46-year-old. “Now it works for you.”'), [
+    'the 46-year-old | said | “The weir is, and has been, a wonder,” … “Now it works for you.”',
+  ]);
+  assert.equal(
+    writtenIn('“It looks bad, who knows?” Falk told Lamp Radio in an interview aired on Monday.')[0],
+    'Falk | told | “It looks bad, who knows?”',
+  );
+});
+
+test('a tag within speech stays within it', () => {
+  assert.equal(
+    writtenIn('Ida Holm recalled: "Out of nowhere, he said, \'If we do nothing, the weir will fail.\'"')[0],
+    'Ida Holm | recalled | "Out of nowhere, he said, \'If we do nothing, the weir will fail.\'"',
+  );
+});

@@ -47,6 +47,11 @@ test('so does one that a line re-opens; a mark that closes at the end of a line 
   assert.deepEqual(inner('"We waited\nfor a day.\n"\nNobody came.'), ['We waited\nfor a day.\n']);
 });
 
+test('an opening mark behind a comma or full stop closes by mistake', () => {
+  assert.deepEqual(inner('“The weir failed,“ she said. “It held.”'), ['The weir failed,', 'It held.']);
+  assert.deepEqual(inner('“The weir failed, “she said.'), ['The weir failed, “she said.', 'she said.']);
+});
+
 test('an unclosed quotation ends with its paragraph', () => {
   const text = 'He said: "It is over and left.\n\nNext day it rained.';
   const [only, ...rest] = read(text).quotations;

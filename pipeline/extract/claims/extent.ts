@@ -124,15 +124,26 @@ export function quotedEnd(reading: Reading, verb: number, first: number): number
   return Math.max(complementEnd(reading, verb, first), reading.quotations[q].endToken);
 }
 
-/** '“That is smart,” when she blamed him': a sentence in marks, its comma the author's; unless a second quotation goes on. */
+/** '“That is smart,” when she blamed him', '“Falk,” she laughed': a sentence in marks, its comma the author's; unless a second quotation goes on. */
 function closesWithComma(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd, endToken } = reading.quotations[q];
   if (!/^\p{Lu}/u.test(reading.text.slice(innerStart, innerStart + 2)) || reading.text[innerEnd - 1] !== ',') return false;
+  if (isClauseAhead(reading, endToken)) return true;
   return (
     endToken < reading.tokenCount &&
     /^(when|until|after|before|while|as|and|but)$/.test(reading.lower(endToken)) &&
     quotationFrom(reading, endToken + 1) < 0
   );
+}
+
+/** of a subject up to its verb, in tokens */
+const LONGEST_SUBJECT = 6;
+
+/** A name or noun phrase with a finite verb begins here. */
+function isClauseAhead(reading: Reading, first: number): boolean {
+  let t = first;
+  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|POS)$/.test(reading.xpos(t))) t++;
+  return t > first && t < reading.tokenCount && /^VB[DZ]$/.test(reading.xpos(t)) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
 }
 
 /** A content that ends inside a quotation goes to the quotation's end. */

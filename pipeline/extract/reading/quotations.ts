@@ -137,7 +137,13 @@ function closingLevel(text: string, tokens: Tokens, token: number, mark: string,
     const { style, quotation } = open[level];
     if (!STYLES[style].close.includes(mark)) continue;
     if (style === SINGLE && isApostrophe(text, tokens, token, end)) return -1;
-    if (mark === '“' && quotation.start >= 0 && text[quotation.start] !== '„') return -1; // „German“ closes so; “English“ does not
+    // „German“ closes so; “English“ only by mistake, behind a full stop or comma
+    if (
+      mark === '“' &&
+      text[quotation.start] !== '„' &&
+      !(/[.,!?]/.test(text[tokens.start[token] - 1]) && isSpaceAt(text, tokens.end[token]))
+    )
+      return -1;
     if (!ONLY_CLOSES.has(mark) && level < open.length - 1 && looksOpening(text, tokens, token)) return -1;
     return level;
   }
