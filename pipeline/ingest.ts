@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
 import { findInputs } from './ingest/inputs.ts';
 import { standardOut } from './ingest/standard-out.ts';
@@ -11,8 +12,8 @@ const HELP = `ingest: raw articles and corpora in, documents.ndjson out
 
   tsx pipeline/ingest.ts [--raw DIR] [--out FILE] [--max-bytes N] [PATH ...]
 
-  PATH               files and folders to read: .md .txt .html .ndjson .jsonl .csv .tsv, also with .gz or .zst; - for NDJSON from
-                     standard input (default: everything in --raw)
+  PATH               files, folders and quoted patterns ('news/**/*.md') to read: .md .txt .html .ndjson .jsonl .csv .tsv, also
+                     with .gz or .zst; - for NDJSON from standard input (default: everything in --raw)
   --raw DIR          the folder of raw files; its sources.json says what is known about them (default: raw)
   --out FILE         written aside, then renamed (default: standard output)
   --max-bytes N      the largest document (default: 16777216)
@@ -30,7 +31,8 @@ await stage('ingest', async () => {
   const maxBytes = Number(values['max-bytes']);
   if (!(maxBytes > 0)) throw new UserError(`--max-bytes ${values['max-bytes']}: give a number of bytes`);
   if (!existsSync(values.raw)) throw new UserError(`${values.raw}: no such folder; name the folder of raw files with --raw`);
-  for (const path of positionals) if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
+  for (const path of positionals)
+    if (path !== '-' && !isGlob(path) && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
   const { inputs, skipped } = findInputs(values.raw, positionals);
   const records = ingest(inputs, { maxBytes });
   const counts = values.out ? await writing(values.out, (aside) => writeAll(records, aside.write)) : await writeAll(records, standardOut);

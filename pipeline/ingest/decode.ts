@@ -1,11 +1,12 @@
 /**
  * Bytes → characters, each with the bytes it came from. Unicode by its mark or by its shape, else the declared or the likeliest
- * one-byte encoding. What cannot be read becomes U+FFFD and a finding; a file that is no text at all is refused.
+ * encoding from before it. What cannot be read becomes U+FFFD and a finding; a file that is no text at all is refused.
  */
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { finding, type IngestFinding, Unreadable } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
+import { multiByte, multiByteName } from './multi-byte.ts';
 
 export interface Decoded extends MappedText {
   encoding: string;
@@ -24,7 +25,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const decoded = utf8(bytes, 0);
   if (decoded.broken === 0) return decoded;
   // A UTF-8 file with a broken byte or two has many whole sequences beside them; a one-byte file has next to none.
-  return decoded.broken * 4 <= decoded.whole ? decoded : oneByte(bytes, declared);
+  return decoded.broken * 4 <= decoded.whole ? decoded : older(bytes, declared);
 }
 
 /** Share of zero bytes at even and at odd places of the beginning. */
@@ -135,18 +136,32 @@ function utf16(bytes: Uint8Array, from: number, little: boolean): Decoded {
 
 const ONE_BYTE = /^(windows-125\d|iso-8859-\d+|koi8-[ru]|macintosh|us-ascii|latin-?1|ascii)$/i;
 
-function oneByte(bytes: Uint8Array, declared: string | null): Decoded {
-  const guess = declared && ONE_BYTE.test(declared) ? declared : chardet.detect(bytes.subarray(0, 65536));
+/** From here on, a guess at an East Asian encoding is believed (of 100): lower ones come from English with accents. */
+const LEAST_CONFIDENCE = 90;
+
+/** An encoding from before Unicode: the declared one where it fits the bytes, else the likeliest. */
+function older(bytes: Uint8Array, declared: string | null): Decoded {
+  const [likeliest] = chardet.analyse(bytes.subarray(0, 65536));
+  const name = multiByteName(declared ?? '') ?? (likeliest?.confidence >= LEAST_CONFIDENCE ? multiByteName(likeliest.name) : null);
+  const decoded = name !== null && !ONE_BYTE.test(declared ?? '') ? multiByte(bytes, name) : null;
+  if (decoded === null || name === null) return oneByte(bytes, declared ?? '', likeliest?.name ?? '');
+  const { broken, ...mapped } = decoded;
+  return { ...mapped, encoding: name, findings: [notUtf8(name), ...brokenFinding(broken, name)] };
+}
+
+const notUtf8 = (encoding: string): IngestFinding =>
+  finding('encoding', 'info', `read as ${encoding}: the bytes are not UTF-8`, encoding, 'utf-8');
+
+function oneByte(bytes: Uint8Array, declared: string, likeliest: string): Decoded {
+  const guess = ONE_BYTE.test(declared) ? declared : likeliest;
   // Web browsers read Latin-1 as Windows-1252, and so does nearly every file that says Latin-1.
-  const encoding =
-    !guess || !ONE_BYTE.test(guess) || /^(iso-8859-1|us-ascii|ascii|latin-?1)$/i.test(guess) ? 'windows-1252' : guess.toLowerCase();
+  const encoding = !ONE_BYTE.test(guess) || /^(iso-8859-1|us-ascii|ascii|latin-?1)$/i.test(guess) ? 'windows-1252' : guess.toLowerCase();
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   if (text.length !== bytes.length)
     throw new Unreadable('encoding', `cannot read the encoding ${encoding} byte by byte; save the file as UTF-8`);
   const start = Uint32Array.from(bytes, (_, i) => i);
   const end = Uint32Array.from(bytes, (_, i) => i + 1);
-  const note = finding('encoding', 'info', `read as ${encoding}: the bytes are not UTF-8`, encoding, 'utf-8');
-  return { text, start, end, encoding, findings: [note] };
+  return { text, start, end, encoding, findings: [notUtf8(encoding)] };
 }
 
 function sealed(units: Uint16Array, start: Uint32Array, end: Uint32Array, length: number): MappedText {

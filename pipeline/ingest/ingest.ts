@@ -48,6 +48,8 @@ const placeOf = (rawPath: string, start: number): string => `${rawPath}${start >
 
 async function* readInput(input: Input, options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
   try {
+    if (input.format === 'archive')
+      throw new Unreadable('archive', 'an archive is not opened; unpack it into the folder, or pack single files as .gz or .zst');
     if (input.format === 'ndjson' || input.format === 'csv' || input.format === 'tsv') yield* readCorpus(input, options);
     else yield await readFile(input, options);
   } catch (error) {

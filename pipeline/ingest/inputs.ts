@@ -1,11 +1,12 @@
 /** Which files are read, in which order, and as what. */
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, normalize, relative, resolve, sep } from 'node:path';
 import { UserError } from '../stage.ts';
+import { folderOf, globTest, isGlob } from './glob.ts';
 import type { Format } from './read-article.ts';
 import { readSources, type Source } from './sources.ts';
 
-export type InputFormat = Format | 'ndjson' | 'csv' | 'tsv';
+export type InputFormat = Format | 'ndjson' | 'csv' | 'tsv' | 'archive';
 export type Packing = 'gzip' | 'zstd' | null;
 
 export interface Input {
@@ -31,6 +32,8 @@ const FORMATS: Record<string, InputFormat> = {
   csv: 'csv',
   tsv: 'tsv',
 };
+/** Many files in one, or a packing that is not read: refused with what to do, and not passed over in silence. */
+const ARCHIVE = /\.(zip|tar|tgz|tar\.(gz|zst|bz2|xz)|7z|rar|bz2|xz)$/i;
 /** Papers of a folder that are no articles. */
 const NO_ARTICLE = /^(readme|license|licence|copying|notice|changelog|sources\.json)\b/i;
 
@@ -39,13 +42,14 @@ export function formatOf(name: string): { format: InputFormat; packing: Packing 
   const parts = basename(name).toLowerCase().split('.');
   const last = parts.at(-1);
   const packing = last === 'gz' ? 'gzip' : last === 'zst' ? 'zstd' : null;
+  if (ARCHIVE.test(name)) return { format: 'archive', packing: null };
   const format = FORMATS[(packing ? parts.at(-2) : last) ?? ''];
   return format ? { format, packing } : null;
 }
 
 /**
  * What to read: first the files that `sources.json` lists, in its order, then the others by path.
- * @param paths files and folders within or outside `folder`; all of it when empty
+ * @param paths files, folders and patterns of them within or outside `folder`; all of it when empty
  */
 export function findInputs(folder: string, paths: string[]): { inputs: Input[]; skipped: string[] } {
   const sources = readSources(folder);
@@ -53,7 +57,7 @@ export function findInputs(folder: string, paths: string[]): { inputs: Input[]; 
   const skipped: string[] = [];
   const wanted =
     paths.length > 0
-      ? new Set(paths.flatMap((path) => (path === '-' ? [path] : filesUnder(path))).map((path) => (path === '-' ? path : resolve(path))))
+      ? new Set(paths.flatMap((path) => (path === '-' ? [path] : filesOf(path))).map((path) => (path === '-' ? path : resolve(path))))
       : null;
   const seen = new Set<string>();
   for (const source of sources) {
@@ -79,6 +83,16 @@ export function findInputs(folder: string, paths: string[]): { inputs: Input[]; 
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a path or a pattern of paths names. */
+function filesOf(path: string): string[] {
+  if (!isGlob(path) || existsSync(path)) return filesUnder(path);
+  const folder = folderOf(path);
+  const fits = globTest(normalize(path).split(sep).join('/'));
+  const files = existsSync(folder) ? filesUnder(folder).filter((file) => fits(normalize(file).split(sep).join('/'))) : [];
+  if (files.length === 0) throw new UserError(`${path}: fits no file; name files that exist`);
+  return files;
+}
 
 /** All files under a path, hidden ones aside; links are not followed, so that no circle and no way out of the folder can be laid. */
 function filesUnder(path: string): string[] {

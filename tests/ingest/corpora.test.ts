@@ -1,37 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { rawRange } from '../../pipeline/ingest/byte-map.ts';
-import type { IngestError, IngestedDocument } from '../../pipeline/ingest/document.ts';
-import { ingest } from '../../pipeline/ingest/ingest.ts';
+import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
 import { findInputs } from '../../pipeline/ingest/inputs.ts';
+import { ingestFiles } from './helpers.ts';
 
 const ARTICLE = 'At least 12 people were killed in the blast on Tuesday, police in the town said.\n\nThirty more were hurt.\n';
-
-/** Ingests a folder with these files. */
-async function ingestFiles(files: Record<string, string | Uint8Array>, { maxBytes = 1 << 20, paths = [] as string[] } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'sayso ingest '));
-  try {
-    for (const [name, data] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), data);
-    }
-    const { inputs, skipped } = findInputs(
-      folder,
-      paths.map((path) => join(folder, path)),
-    );
-    const records: (IngestedDocument | IngestError)[] = [];
-    for await (const record of ingest(inputs, { maxBytes })) records.push(record);
-    const documents = records.filter((record): record is IngestedDocument => !('error' in record));
-    const errors = records.filter((record): record is IngestError => 'error' in record);
-    return { records, documents, errors, skipped };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const rules = (document: IngestedDocument): string[] => document.findings.map(({ rule }) => rule);
 
@@ -226,4 +204,17 @@ test('wire copy is linked to the first print, and other news is not', async () =
   );
   assert.equal(documents[3].similarity, 1);
   assert.ok((documents[1].similarity as number) > 0.6 && (documents[1].similarity as number) < 1);
+});
+
+test('a quoted pattern is expanded; one that fits nothing is named', async () => {
+  const files = { 'a.txt': ARTICLE, '2024/b.txt': `B. ${ARTICLE}`, '2024/05/c.md': `C. ${ARTICLE}`, '2024/05/d[1].txt': `D. ${ARTICLE}` };
+  const found = async (...paths: string[]): Promise<string[]> =>
+    (await ingestFiles(files, { paths })).documents.map(({ raw_path }) => raw_path);
+  assert.deepEqual(await found('*.txt'), ['a.txt']);
+  assert.deepEqual(await found('**/*.txt'), ['2024/05/d[1].txt', '2024/b.txt', 'a.txt']);
+  assert.deepEqual(await found('2024/**'), ['2024/05/c.md', '2024/05/d[1].txt', '2024/b.txt']);
+  assert.deepEqual(await found('2024/??/*.{md,html}'), ['2024/05/c.md']);
+  assert.deepEqual(await found('[ab].txt', '2024/[!a].txt'), ['2024/b.txt', 'a.txt']);
+  assert.deepEqual(await found('2024/05/d[1].txt'), ['2024/05/d[1].txt'], 'a file that is there is no pattern');
+  await assert.rejects(found('*.csv'), /\*\.csv: fits no file; name files that exist/);
 });

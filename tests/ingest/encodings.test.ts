@@ -78,3 +78,43 @@ test('a text from UTF-8 agrees with the platform', () => {
     assert.equal(decode(Buffer.from(sample)).text, sample);
   }
 });
+
+const EAST_ASIAN: [encoding: string, words: string][] = [
+  ['shift_jis', '地震で十二人が死亡したと警察は発表した。被害は拡大している。'],
+  ['euc-jp', '地震で十二人が死亡したと警察は発表した。被害は拡大している。'],
+  ['gb18030', '警方表示，爆炸造成十二人死亡，另有三十人受伤。救援仍在进行。'],
+  ['big5', '警方表示，十二人死亡，另有三十人下落不明。救援仍在進行。'],
+  ['euc-kr', '경찰은 폭발로 열두 명이 숨졌다고 밝혔다. 구조 작업이 계속되고 있다.'],
+];
+
+test('East Asian encodings are told by their bytes, and every character leads back to its own', () => {
+  for (const [encoding, words] of EAST_ASIAN) {
+    const text = `At least 12 people died. ${words.repeat(3)}`;
+    const { text: found, encoding: seen, rawOf, findings } = read(iconv.encode(text, encoding), 'text');
+    assert.equal(seen, encoding);
+    assert.equal(found, text.replaceAll('　', ' '));
+    assert.deepEqual(rawOf(words.slice(1, 9)), iconv.encode(words.slice(1, 9), encoding));
+    assert.deepEqual(
+      findings.map(({ rule, actual }) => [rule, actual]),
+      [['encoding', encoding]],
+    );
+  }
+});
+
+test('an English page with a few foreign names is read as it says; one that says wrong is read by its bytes', () => {
+  const body = (name: string): string => `<p>The mayor ${name} said that 12 people died, and that 30 more are missing after the flood.</p>`;
+  for (const [encoding, name] of [
+    ['shift_jis', '山田太郎'],
+    ['gbk', '李文'],
+    ['big5', '陳水'],
+    ['euc-kr', '김민수'],
+  ]) {
+    const page = iconv.encode(`<html><head><meta charset="${encoding}"></head><body>${body(name)}</body></html>`, encoding);
+    assert.match(decode(page, encoding).text, new RegExp(name), encoding);
+    assert.equal(decode(page, encoding).encoding, encoding);
+  }
+  const french = iconv.encode(`<html>${body('Zoë Müller–Léonard, née à Besançon')}</html>`, 'windows-1252');
+  const { text, encoding } = decode(french, 'shift_jis');
+  assert.match(text, /Zoë Müller–Léonard, née à Besançon/);
+  assert.equal(encoding, 'windows-1252');
+});

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { byteRuns, rawRange } from '../../pipeline/ingest/byte-map.ts';
 import { decode } from '../../pipeline/ingest/decode.ts';
-import type { Metadata } from '../../pipeline/ingest/document.ts';
+import type { IngestError, IngestedDocument, Metadata } from '../../pipeline/ingest/document.ts';
+import { ingest } from '../../pipeline/ingest/ingest.ts';
+import { findInputs } from '../../pipeline/ingest/inputs.ts';
 import { type Format, readArticle } from '../../pipeline/ingest/read-article.ts';
 
 /** Reads one article; `bytesOf` gives the raw bytes of the first place where some words stand in the text. */
@@ -25,4 +30,26 @@ export function read(raw: string | Uint8Array, format: Format = 'markdown', know
     rawOf,
     bytesOf: (words: string): string => rawOf(words).toString(),
   };
+}
+
+/** Ingests a folder with these files. */
+export async function ingestFiles(files: Record<string, string | Uint8Array>, { maxBytes = 1 << 20, paths = [] as string[] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso ingest '));
+  try {
+    for (const [name, data] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), data);
+    }
+    const { inputs, skipped } = findInputs(
+      folder,
+      paths.map((path) => join(folder, path)),
+    );
+    const records: (IngestedDocument | IngestError)[] = [];
+    for await (const record of ingest(inputs, { maxBytes })) records.push(record);
+    const documents = records.filter((record): record is IngestedDocument => !('error' in record));
+    const errors = records.filter((record): record is IngestError => 'error' in record);
+    return { records, documents, errors, skipped };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

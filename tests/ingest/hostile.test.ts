@@ -1,0 +1,109 @@
+/** Files made to do harm: each costs its own record, in bounded time and memory, and says what to do. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
+import { ingestFiles } from './helpers.ts';
+
+const NEWS = 'At least 12 people were killed in the blast on Tuesday, police in the town said. Thirty more were hurt.';
+
+/** What is said of the one file that is refused. */
+async function refusalOf(name: string, data: string | Uint8Array, maxBytes?: number): Promise<string> {
+  const { errors, documents } = await ingestFiles({ [name]: data, 'fine.txt': NEWS }, { maxBytes });
+  assert.deepEqual(
+    documents.map(({ raw_path }) => raw_path),
+    ['fine.txt'],
+    'the other file is read',
+  );
+  assert.equal(errors.length, 1);
+  return errors[0].error.message;
+}
+
+test('archives are not opened: no entry of theirs can lead anywhere', async () => {
+  const zip = Buffer.from('PK\u0003\u0004../../../etc/passwd');
+  for (const name of ['news.zip', 'news.tar', 'news.tar.gz', 'news.TGZ', 'news.7z', 'news.txt.xz']) {
+    assert.equal(
+      await refusalOf(name, zip),
+      `${name}: an archive is not opened; unpack it into the folder, or pack single files as .gz or .zst`,
+    );
+  }
+  assert.match(await refusalOf('zip.txt', Buffer.concat([zip, Buffer.alloc(400)])), /zip\.txt: not a text: .*give the article as text/);
+});
+
+test('bombs: what swells a hundredfold is stopped, packed by gzip or zstd', async () => {
+  const message = /^bomb\.ndjson\.(gz|zst): \d+ packed bytes unpack to more than \d+; unpack the file yourself if that is right$/;
+  assert.match(await refusalOf('bomb.ndjson.gz', gzipSync(Buffer.alloc(80 << 20, ' '))), message);
+  // a frame of 700 blocks, each of which says "128 kB of spaces": 90 MB in 3 kB
+  const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38]);
+  const block = (isLast: boolean): number[] => {
+    const header = (0x20000 << 3) | (1 << 1) | (isLast ? 1 : 0);
+    return [header & 0xff, (header >> 8) & 0xff, (header >> 16) & 0xff, 0x20];
+  };
+  const zstd = Buffer.concat([frame, ...Array.from({ length: 700 }, (_, i) => Buffer.from(block(i === 699)))]);
+  assert.match(await refusalOf('bomb.ndjson.zst', zstd), message);
+});
+
+test('a line or a row without end is passed over, not held', async () => {
+  assert.equal(
+    await refusalOf('long.ndjson', `{"text":"${'a'.repeat(5000)}"}\n`, 1000),
+    'long.ndjson, line 1: a line of 5011 bytes; the limit is 1000: split it, or raise --max-bytes',
+  );
+  assert.match(
+    await refusalOf('open.csv', `text\n"Nine died${'\nand ten more'.repeat(400)}`, 1000),
+    /^open\.csv, line 2: a row of \d+ bytes \(an unclosed quotation mark\?\); the limit is 1000: mend it, or raise --max-bytes$/,
+  );
+});
+
+test('entities that a page declares are not expanded: a billion laughs stay one', async () => {
+  const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i};`.repeat(10)}">`).join('\n');
+  const page = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY lol0 "lol">\n${laughs}<!ENTITY file SYSTEM "file:///etc/passwd">]>
+<html><body><article><p>${NEWS}</p><p>The crowd laughed &lol9; and read &file; aloud, a reporter in the town said on the same day.</p></article></body></html>`;
+  const { documents } = await ingestFiles({ 'laughs.html': page });
+  assert.equal(documents.length, 1);
+  assert.ok(documents[0].text.length < 1000, `${documents[0].text.length} characters`);
+  assert.doesNotMatch(documents[0].text, /lollol|root:/);
+});
+
+test('deep nesting in JSON is read past', async () => {
+  const deep = `{"id":"deep","text":"${NEWS}","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const { documents } = await ingestFiles({ 'deep.ndjson': deep });
+  assert.deepEqual(
+    documents.map(({ document_id }) => document_id),
+    ['deep'],
+  );
+  assert.equal(extractLine(deep, 1, 1e6).isError, false);
+});
+
+test('keys and ids that mean something to JavaScript, a path or a spreadsheet are words like others', async () => {
+  const ids = ['__proto__', 'constructor', '../../etc/passwd', '=HYPERLINK("http://x")', 'C:\\nul', '\u202eevil', '%2e%2e%2f'];
+  const lines = ids.map(
+    (id) => `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"id":${JSON.stringify(id)},"text":"${NEWS}"}`,
+  );
+  const csv = `id,__proto__,constructor,text\ntoString,polluted,polluted,${NEWS.replaceAll(',', '')}\n`;
+  const { documents, errors } = await ingestFiles({ 'a.ndjson': lines.join('\n'), 'b.csv': csv });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    documents.map(({ document_id }) => document_id),
+    [...ids, 'toString'],
+  );
+  for (const document of documents) {
+    const { json, isError } = extractLine(JSON.stringify(document), 1, 1e6);
+    assert.equal(isError, false);
+    assert.equal(JSON.parse(json).document_id, document.document_id);
+  }
+  assert.equal(({} as Record<string, unknown>).polluted, undefined);
+  await assert.rejects(ingestFiles({ 'a.txt': NEWS, 'sources.json': '[{"file":"a.txt","__proto__":{"x":1}}]' }), /unknown key "__proto__"/);
+});
+
+test('characters that hide or turn words are gone, what cannot be stands as U+FFFD', async () => {
+  const text = `\\u202e${NEWS.slice(0, 20)}\\u0000\\u200b${NEWS.slice(20)}\\ud800 ${'a\\u0301'.repeat(3)}${'\\u0301'.repeat(5000)} end`;
+  const { documents } = await ingestFiles({ 'odd.ndjson': `{"text":"${text}"}` });
+  assert.equal(documents[0].text.startsWith(NEWS), true);
+  assert.doesNotMatch(documents[0].text, /[\0\u200b\u202e]|\p{Surrogate}/u);
+  assert.ok(documents[0].text.length < NEWS.length + 40);
+});
+
+test('ten megabytes on one line are read in bounded time', async () => {
+  const { documents } = await ingestFiles({ 'line.txt': `${NEWS} `.repeat(100_000) }, { maxBytes: 16 << 20 });
+  assert.equal(documents[0].text.length, `${NEWS} `.length * 100_000 - 1);
+});
