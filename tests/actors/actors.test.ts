@@ -93,6 +93,7 @@ test('the kind and the naming of a source', () => {
 test('an office-holder belongs to a country', () => {
   const countryOf = (text: string): string | null => extractText(text).entities.filter(({ kind }) => kind !== 'government')[0].country;
   assert.equal(countryOf('Kenyan President Juma Otieno spoke.'), 'KE');
+  assert.equal(countryOf('Jordan’s King Faisal spoke.'), 'JO');
   assert.equal(countryOf('General Tariq Anwar, Pakistan’s army chief, spoke.'), 'PK');
   assert.equal(countryOf('Ann Lee spoke in Kenya.'), null);
 });

@@ -13,6 +13,14 @@ const ENTITIES: [string, string, string[]][] = [
   ['a label in front', 'The retailer Kippa shut 30 shops.', ['Kippa organisation: Kippa']],
   ['cousins own nothing that only firms own', 'Orla’s cousins fell out.', []],
   ['a firm in the list, by its other name', 'Volkswagen will close a plant. VW lost $3m.', ['Volkswagen organisation: Volkswagen, VW']],
+  ['an office between commas', 'Oslo’s mayor, Jolidee Matongo, died.', ['Jolidee Matongo official: Jolidee Matongo']],
+  ['a list is no office', 'A bank, Jolidee Matongo, and a shop burned.', []],
+  ['an article inside a name', 'Bashar al-Korda left. Korda fled.', ['Bashar al-Korda person: Bashar al-Korda, Korda']],
+  [
+    'a name by which a man is better known',
+    'Tom Hale, better known as Hemet, left. Hemet fled.',
+    ['Tom Hale person: Tom Hale, Hemet, Hemet'],
+  ],
   ['a surname that is a month', 'Theresa May waved. May 3rd was cold.', ['Theresa May person: Theresa May']],
   ['a surname that looks like a plural', 'Ana Vargas waved. Vargas fled.', ['Ana Vargas person: Ana Vargas, Vargas']],
   ['a plural that looks like a surname', 'Ana Vargas waved. Gunmen fled.', ['Ana Vargas person: Ana Vargas']],
@@ -24,6 +32,7 @@ const KINDS: [string, string, string][] = [
   ['a "he" makes a person of it', 'Korda said that it would rain. He left.', 'person'],
   ['"the company" makes a firm of it', 'Korda said that it would rain. The company left.', 'organisation'],
   ['a first and a last name', 'Tariq Korda said that it would rain.', 'person'],
+  ['a people', 'The Israelis said that it would rain.', 'public'],
   ['an office named first', 'Georgia’s governor, Brian Kemp, said that it would rain.', 'official'],
 ];
 for (const [name, text, expected] of KINDS)

@@ -20,6 +20,8 @@ const POSITIVE: [string, string, string[]][] = [
   ['people as adjectives', 'American officials met Afghan traders.', ['American US origin', 'Afghan AF origin']],
   ['people as nouns', 'Nine Tajiks, four Britons and a Dane survived.', ['Tajiks TJ origin', 'Britons GB origin', 'Dane DK origin']],
   ['the country with its article', 'He was born in the Netherlands.', ['Netherlands NL place']],
+  ['a region with a hyphen', 'Riots spread in KwaZulu-Natal.', ['KwaZulu-Natal ZA place']],
+  ['letters with strokes and without dots', 'Mines shut in Bartin and Łódź.', ['Bartin TR place', 'Łódź PL place']],
   ['a region by its English name', 'Clashes spread in Ituri. Three died in North Kivu.', ['Ituri CD place', 'North Kivu CD place']],
   ['abbreviations', 'The U.S. and the UK signed it in the UAE.', ['U.S. US actor', 'UK GB actor', 'UAE AE place']],
   ['a town in its state', 'The fire destroyed a mill in Paris, Texas.', ['Paris US place', 'Texas US place']],

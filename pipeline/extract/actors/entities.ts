@@ -2,6 +2,7 @@
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import { nameKey } from '../places/name-index.ts';
+import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
@@ -79,6 +80,8 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
   addAlias(actor.entity, written);
   actor.entity.mentions.push(tokenSpan(reading, name.first, name.end));
+  const alias = aliasBehind(reading, name.end);
+  if (alias && !cast.byKey.has(nameKey(alias))) cast.byKey.set(nameKey(alias), actor);
   if (name.abbreviation >= 0) {
     const short = reading.form(name.abbreviation);
     addAlias(actor.entity, short);
@@ -95,14 +98,23 @@ function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, 
   }
 }
 
-/** "Kenyan President …", "…, Pakistan’s army chief": whose office a person holds. */
+/** "Hamdan Dagalo, better known as Hemedti": the other name, one word; null where none is told. */
+function aliasBehind(reading: Reading, end: number): string | null {
+  if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return null;
+  const known = /^(better|also|widely|popularly)$/.test(reading.lower(end + 1)) ? end + 2 : end + 1;
+  if (known + 2 >= reading.tokenCount || reading.lower(known) !== 'known' || reading.lower(known + 1) !== 'as') return null;
+  return isCapitalised(reading, known + 2) ? reading.form(known + 2) : null;
+}
+
+/** "Kenyan President …", "Jordan’s King …", "…, Pakistan’s army chief": whose office a person holds. */
 function countryBeside(
   reading: Reading,
   { first, nameFirst, end, type }: NameMention,
   countryAt: ReadonlyMap<number, DraftPlace>,
 ): string | null {
   if (type !== 'person') return null;
-  const before = nameFirst > first ? countryAt.get(first - 1) : undefined;
+  const owner = first > 1 && /^['’]s?$/.test(reading.form(first - 1)) ? first - 2 : first - 1;
+  const before = nameFirst > first ? countryAt.get(owner) : undefined;
   if (before && reading.sentenceOf[first - 1] === reading.sentenceOf[first]) return before.country;
   const behind = end + 1 < reading.tokenCount && reading.form(end) === ',' ? countryAt.get(end + 1) : undefined;
   const isOwner = behind?.span && /^['’]s?$/.test(reading.form(reading.tokenAt(behind.span.end)));

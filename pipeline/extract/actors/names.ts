@@ -28,6 +28,7 @@ export interface NameMention {
 /** inside the name of a body: "Ministry of Foreign Affairs and Trade" */
 const INNER = new Set(['of', 'for', 'and', 'the', '&', 'de', 'la', 'del', 'on', '-']);
 const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
+const ARABIC_ARTICLES = new Set(['al', 'el', 'ul', 'ad', 'ar', 'as', 'ash', 'an', 'az', 'ur', 'ud']);
 const LONGEST = 9; // tokens
 
 /** All names; none overlaps another. Skips what is a place or a time. */
@@ -122,6 +123,7 @@ function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMe
     if (isNameWord(reading, end, taken) || (end === nameFirst ? isNamePart(reading, end) && !taken[end] : goesOn(reading, end, taken)))
       end++;
     else if (joins(reading, end, limit, taken)) end += 2;
+    else if (end > nameFirst && opensArabicPart(reading, end, limit)) end += 3;
     else break;
   }
   if (end === nameFirst || !hasProperNoun(reading, nameFirst, end)) return null;
@@ -207,6 +209,14 @@ const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   /^(NOUN|ADJ)$/.test(reading.upos(token)) &&
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !isTitleCase(reading, reading.sentenceOf[token]);
+
+/** "al-Burhan", "ul-Haq": article, hyphen and what they belong to. */
+const opensArabicPart = (reading: Reading, token: number, limit: number): boolean =>
+  token + 2 < limit &&
+  ARABIC_ARTICLES.has(reading.lower(token)) &&
+  reading.form(token + 1) === '-' &&
+  reading.tokenEnd[token] === reading.tokenStart[token + 1] &&
+  isCapitalised(reading, token + 2);
 
 /** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {

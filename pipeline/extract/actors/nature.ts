@@ -19,7 +19,7 @@ const LONGEST_PHRASE = 5; // tokens: "a big maker of chips" is read up to its "o
 
 /** The nature of the name in tokens `first` to `end`, exclusive; null where the words beside it do not tell. */
 export function natureBeside(reading: Reading, first: number, end: number): Nature | null {
-  return apposed(reading, end) ?? relative(reading, end) ?? owner(reading, end) ?? labelled(reading, first);
+  return apposed(reading, end) ?? relative(reading, end) ?? owner(reading, end) ?? labelled(reading, first, end);
 }
 
 /** "Zenith, a startup in Oslo, …", "Jordan Ellis, a farmer, …" */
@@ -50,10 +50,14 @@ function owner(reading: Reading, end: number): Nature | null {
   return owned < reading.tokenCount && FIRMS_OWN.has(reading.lemma(owned)) ? { type: 'body', kind: 'organisation' } : null;
 }
 
-/** "the retailer Zenith", "analyst Lee": the noun right in front */
-function labelled(reading: Reading, first: number): Nature | null {
-  if (first === 0 || reading.upos(first - 1) !== 'NOUN' || reading.sentenceOf[first - 1] !== reading.sentenceOf[first]) return null;
-  return reading.xpos(first - 1) === 'NN' ? natureOfNoun(reading, first - 1) : null;
+/** "the retailer Zenith", "analyst Lee", "the mayor, Eva Brandt, …": the noun in front */
+function labelled(reading: Reading, first: number, end: number): Nature | null {
+  const isBetweenCommas = first > 1 && reading.form(first - 1) === ',' && end < reading.tokenCount && reading.form(end) === ',';
+  const noun = isBetweenCommas ? first - 2 : first - 1;
+  if (noun < 0 || reading.xpos(noun) !== 'NN' || reading.sentenceOf[noun] !== reading.sentenceOf[first]) return null;
+  const nature = natureOfNoun(reading, noun);
+  // "the bank, Eva Brandt, and …" is a list
+  return isBetweenCommas && nature?.type === 'body' ? null : nature;
 }
 
 function natureOfNoun(reading: Reading, noun: number): Nature | null {

@@ -25,7 +25,7 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
     pluralBefore(reading, head) ??
     kindOfPhrase(reading, head) ??
     roleKind ??
-    (reading.upos(head) === 'PROPN' && claim.sourceKind === 'unknown' ? 'person' : claim.sourceKind);
+    (isPeople(head) ? 'public' : reading.upos(head) === 'PROPN' && claim.sourceKind === 'unknown' ? 'person' : claim.sourceKind);
   // "many Americans" are a people, nobody in particular
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
 }

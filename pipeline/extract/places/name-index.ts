@@ -25,10 +25,14 @@ export function nameKey(name: string): string {
     : name
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[\u2018\u2019\u02bb]/g, "'");
+        .replace(/[\u2018\u2019\u02bb]/g, "'")
+        .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
   const lower = plain.toLowerCase();
   return JOINT.test(lower) ? lower.replace(JOINTS, ' ') : lower;
 }
+
+/** Letters that Unicode does not take apart: "Bartın", "Łódź", "Tromsø". */
+const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
 
 /** a hyphen, or white space other than a single space */
 const JOINT = /[-\u2010\u2011\t\n\r\u00a0]| {2}/;
