@@ -34,7 +34,8 @@ export async function* csvRecords(
     }
     if (bytes.length === 0) continue;
     try {
-      const fields = fieldsOf(decode(bytes), separator);
+      const decoded = decode(bytes);
+      const fields = fieldsOf(decoded, separator);
       if (!header) {
         header = fields.map((field) => field.text.trim());
         if (find('text', (name) => (header as string[]).includes(name)) === null) {
@@ -56,6 +57,7 @@ export async function* csvRecords(
         id: get('id')?.text || null,
         text: get('text') as MappedText,
         known: knownOf((ours) => get(ours)?.text),
+        findings: decoded.findings,
       };
     } catch (error) {
       yield { line, rule: error instanceof Unreadable ? error.rule : 'bad-row', message: (error as Error).message };

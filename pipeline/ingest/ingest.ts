@@ -91,7 +91,7 @@ function checkSum(expected: string | null, bytes: Uint8Array, input: Input): voi
 
 async function* readCorpus(input: Input, options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
   const { source, rawPath } = input;
-  const chunks = unpacked(input.path, input.packing);
+  const chunks = notUtf16(unpacked(input.path, input.packing));
   const records =
     input.format === 'ndjson'
       ? ndjsonRecords(chunks, source.columns, options.maxBytes)
@@ -117,11 +117,23 @@ async function* readCorpus(input: Input, options: IngestOptions): AsyncGenerator
         format: looksLikeHtml(record.text.text) ? 'html' : 'text',
         isBody: true,
         known: { ...shared, ...record.known },
-        findings: [],
+        findings: record.findings,
       });
     } catch (error) {
       yield refusal(input, record.id, record.line, error);
     }
+  }
+}
+
+/** Lines are told by their bytes, which those of UTF-16 are not. */
+async function* notUtf16(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    const mark = isFirst ? `${chunk[0]} ${chunk[1]}` : '';
+    if (mark === '255 254' || mark === '254 255')
+      throw new Unreadable('encoding', 'a corpus in UTF-16 cannot be read line by line; save it as UTF-8');
+    isFirst = false;
+    yield chunk;
   }
 }
 

@@ -45,6 +45,7 @@ export async function* ndjsonRecords(
         id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
         text: stringValue(line, name),
         known: knownOf(get),
+        findings: line.findings,
       };
     } catch (error) {
       const rule = error instanceof Unreadable ? error.rule : 'bad-line';

@@ -1,5 +1,5 @@
 /** A corpus file is many documents: what its lines or rows have in common, whatever the format. */
-import type { Metadata } from './document.ts';
+import type { IngestFinding, Metadata } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** One document of a corpus file before it is cleaned. */
@@ -13,6 +13,8 @@ export interface CorpusRecord {
   /** mapped to the bytes of this record */
   text: MappedText;
   known: Partial<Metadata>;
+  /** how its bytes were read */
+  findings: IngestFinding[];
 }
 
 /** A line or row that could not be read. */

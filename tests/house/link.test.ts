@@ -8,6 +8,7 @@ import { identify } from '../../pipeline/identity.ts';
 import { actorsOver } from '../../pipeline/link/actors.ts';
 import { correcting, readCorrections } from '../../pipeline/link/corrections.ts';
 import { evidenceId } from '../../pipeline/link/evidence.ts';
+import { pack, unpack } from '../../pipeline/link/packed.ts';
 import { repeatsOver } from '../../pipeline/link/repeats.ts';
 import { summable } from '../../pipeline/link/summable.ts';
 import type { Correction } from '../../pipeline/schemas/types.ts';
@@ -164,4 +165,17 @@ test('a file of corrections is checked; proposed ones wait', () => {
 test('evidence ids tell apart words that stand twice, and one actor in two documents', () => {
   assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId(ID, 'e_1', 'mentions', 'nobody', 1));
   assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId('another', 'e_1', 'mentions', 'nobody', 0));
+});
+
+test('rows stand between the stages as lists of values, and come back as they were', () => {
+  const rows = linked();
+  assert.deepEqual(unpack(JSON.parse(pack(rows))), rows);
+  assert.deepEqual(unpack(JSON.parse(pack({ findings: [] }))), { findings: [] });
+  const [row] = rows.times;
+  assert.throws(
+    () => pack({ times: [{ ...row, colour: 'red' } as never] }),
+    /a row of times has colour; its columns are those of schemas\/times/,
+  );
+  const { mod: _, ...less } = row;
+  assert.throws(() => pack({ times: [less as never] }), /a row of times lacks mod \(write null where there is no value\)/);
 });

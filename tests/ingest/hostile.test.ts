@@ -30,6 +30,20 @@ test('archives are not opened: no entry of theirs can lead anywhere', async () =
   assert.match(await refusalOf('zip.txt', Buffer.concat([zip, Buffer.alloc(400)])), /zip\.txt: not a text: .*give the article as text/);
 });
 
+test('how the lines of a corpus were read is told; one in UTF-16 is refused', async () => {
+  const csv = Buffer.from(`id,text\na,Nine died in Besan\xe7on.\nb,Ten died.\n`, 'latin1');
+  const { documents } = await ingestFiles({ 'a.csv': csv });
+  assert.deepEqual(
+    documents.map(({ text, findings }) => [text, findings.some(({ rule }) => rule === 'encoding')]),
+    [
+      ['Nine died in Besançon.', true],
+      ['Ten died.', false],
+    ],
+  );
+  const utf16 = Buffer.from(`\ufeffid\ttext\na\tNine died.\n`, 'utf16le');
+  assert.equal(await refusalOf('excel.tsv', utf16), 'excel.tsv: a corpus in UTF-16 cannot be read line by line; save it as UTF-8');
+});
+
 test('bombs: what swells a hundredfold is stopped, packed by gzip or zstd', async () => {
   const message = /^bomb\.ndjson\.(gz|zst): \d+ packed bytes unpack to more than \d+; unpack the file yourself if that is right$/;
   assert.match(await refusalOf('bomb.ndjson.gz', gzipSync(Buffer.alloc(80 << 20, ' '))), message);
