@@ -89,6 +89,28 @@ const RESTS: [string, string[]][] = [
 ];
 for (const [text, expected] of RESTS) test(`the rest: ${text}`, () => assert.deepEqual(tolls(text), expected));
 
+const FRAMES: [string, string[]][] = [
+  ['He shot and killed his wife before turning the gun on himself.', ['his wife before turning the gun on himself: 2 killed']],
+  ['The man killed a neighbour and then himself.', ['a neighbour and then himself: 2 killed']],
+  ['She killed her two sons and committed suicide.', ['her two sons and committed suicide: 3 killed']],
+  ['He killed a guard and then hid himself.', []],
+  ['He killed a guard before shooting himself in the leg.', []],
+  ['A man was killed along with his wife and two sons.', ['A man was killed along with his wife and two sons: 4 killed']],
+  ['A man was arrested along with documents.', []],
+  ['The dead were identified as Ann Smith, 34, and Bob Jones, 35.', ['Ann Smith, 34, and Bob Jones, 35: 2 killed']],
+  ['The witnesses were identified as Ann Smith, 34, and Bob Jones, 35.', []],
+];
+for (const [text, expected] of FRAMES) test(`people in two places: ${text}`, () => assert.deepEqual(enumerated(text), expected));
+
+const GROUPS: [string, string[]][] = [
+  ['An elderly couple was found dead at home.', ['couple: 2 killed']],
+  ['A trio of climbers died in the storm.', ['trio: 3 killed']],
+  ['The pair were arrested on Monday.', ['pair: 2 arrested']],
+  ['A pair of gloves was found near the dead goat.', []],
+  ['The couple have two cars.', []],
+];
+for (const [text, expected] of GROUPS) test(`a group by its name: ${text}`, () => assert.deepEqual(tolls(text), expected));
+
 const HURT: [string, string[]][] = [
   ['Both climbers were flown to hospital, where they later died.', ['Both: 2 killed']],
   ['Two men were rushed to hospital, where they were pronounced dead.', ['Two: 2 killed']],
@@ -97,5 +119,7 @@ const HURT: [string, string[]][] = [
   ['The two firms are expected to survive.', []],
   ['Two of the victims had gunshot wounds.', ['Two: 2 injured']],
   ['Two of the victims had gunshot licences.', []],
+  ['Seven people were hit by stray bullets.', ['Seven: 7 injured']],
+  ['Seven people were hit by tax rises.', []],
 ];
 for (const [text, expected] of HURT) test(`in hospital: ${text}`, () => assert.deepEqual(tolls(text), expected));

@@ -14,6 +14,14 @@ const MULTIPLES = new Map([
   ['triple', 3],
   ['quadruple', 4],
 ]);
+const GROUPS = new Map([
+  ['couple', 2],
+  ['pair', 2],
+  ['duo', 2],
+  ['twins', 2],
+  ['trio', 3],
+  ['triplets', 3],
+]);
 const DEEDS = new Set(
   'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),
 );
@@ -27,6 +35,8 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
     if (taken.has(token)) continue;
     if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
     if (form === 'one' && isPerson(reading, token + 1)) found.push(figure(reading, token, 1, 'implied-one'));
+    const group = GROUPS.get(form);
+    if (group && isGroup(reading, token)) found.push(figure(reading, token, group, 'implied-group'));
     const multiple = MULTIPLES.get(form);
     if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(figure(reading, token, multiple, 'implied-multiple'));
   }
@@ -47,6 +57,13 @@ function isPerson(reading: Reading, token: number): boolean {
   while (noun + 1 < reading.tokenCount && noun < token + 4 && /^(?:ADJ|PROPN)$/.test(reading.upos(noun)) && !peopleClass(reading, noun))
     noun++;
   return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
+}
+
+/** "the pair were killed", "a trio of climbers": people, and no part of a list, which counts them itself. */
+function isGroup(reading: Reading, token: number): boolean {
+  const next = reading.lower(token + 1);
+  if (next === 'of') return reading.lower(token) !== 'couple' && peopleClass(reading, token + 2) !== null;
+  return /^(?:AUX|VERB|SCONJ)$/.test(reading.upos(token + 1)) || /^(?:who|dead|in|were|was)$/.test(next);
 }
 
 /** "Ann Smith and Bob Jones, both of Leeds,": said of two who are named. */

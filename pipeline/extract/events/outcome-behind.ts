@@ -118,6 +118,7 @@ function isPartitive(reading: Reading, token: number, limit: number): boolean {
 }
 
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
+const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
 const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
@@ -127,7 +128,7 @@ const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded',
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
 );
-const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury']);
+const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 
 /** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
 function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
@@ -135,6 +136,8 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
   if (form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1))) return { token, word: INJURY, way: 'subject' };
   if (/^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3)))
     return { token, word: INJURY, way: 'subject' };
+  if (passive && /^(?:hit|struck|grazed)$/.test(form) && reading.lower(token + 1) === 'by' && isFire(reading, token + 2))
+    return { token, word: SHOT, way: 'passive' };
   if (EXPECTED.test(form) && passive && isSurvival(reading, token)) return { token, word: INJURY, way: 'subject' };
   if (UPROOTING.has(form)) {
     for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++)
@@ -147,6 +150,14 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
     if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
+}
+
+/** "hit by gunfire", "struck by stray bullets" */
+function isFire(reading: Reading, token: number): boolean {
+  const noun = /^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(token)) ? token + 1 : token;
+  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(
+    reading.lower(noun === token + 1 && reading.lower(noun) === 'stray' ? noun + 1 : noun),
+  );
 }
 
 /** "are expected to survive": nobody says so of the unhurt */

@@ -137,7 +137,7 @@ const isDeath = (reading: Reading, token: number): boolean => PARTS.some((part) 
 
 const HARMED = new Set(['shoot', 'stab']);
 /** "shot dead", "shot to death", "fatally shot", "shot and killed": the harm is death. */
-function deadly(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
+export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
   if (!HARMED.has(word.lemma)) return null;
   const sentence = reading.sentenceOf[token];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], token + 12);

@@ -11,7 +11,8 @@ import type { Surroundings } from './surroundings.ts';
 import { isOutcomeForm, peopleClass } from './words.ts';
 
 export interface Member {
-  kind: 'described' | 'named' | 'counted';
+  /** `self`: the killer who killed himself */
+  kind: 'described' | 'named' | 'counted' | 'self';
   count: number;
   first: number;
   /** exclusive; age and origin taken in */

@@ -51,7 +51,8 @@ export function shareOutcomes(reading: Reading, all: readonly Described[]): void
   }
 }
 
-function share(reading: Reading, one: Described, with_: Described): void {
+/** Expects `with_` to have a trigger. */
+export function share(reading: Reading, one: Described, with_: Described): void {
   setOutcome(reading, one, { ...(with_.trigger as NonNullable<Described['trigger']>), way: 'shared' });
   one.figure.outcome = with_.figure.outcome;
   one.sharedWith = with_;

@@ -1,4 +1,5 @@
 /** Small questions to the words around a verb, for where there is no tree to ask. */
+import { genderOfName } from '../actors/given-names.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
@@ -20,6 +21,9 @@ export function takesObject(reading: Reading, token: number): boolean {
   const next = token + 1;
   if (next >= reading.tokenCount || reading.sentenceOf[next] !== reading.sentenceOf[token]) return false;
   const form = reading.lower(next);
+  if (form === 'at' && /^(?:him|her|them|me|us|it)$/.test(reading.lower(next + 1))) return true; // "shot at them"
+  if (form === 'and' && isVerbal(reading, next + 1)) return takesObject(reading, next + 1); // "shot and killed the clerk"
+  if (reading.upos(next) === 'PROPN' && genderOfName(form) !== null) return true;
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
     return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
   if (/^(?:NUM|DET)$/.test(reading.upos(next))) return true;

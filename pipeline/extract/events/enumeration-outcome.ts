@@ -1,0 +1,86 @@
+/** What happened to the people of a list: read off the verb in front of it or behind it, where the verb must agree with all of them. */
+import type { Reading } from '../reading/reading.ts';
+import type { Described, Trigger } from './described.ts';
+import { behind } from './outcome-behind.ts';
+import { rightInFront } from './outcome-front.ts';
+import type { Member } from './persons.ts';
+import type { Surroundings } from './surroundings.ts';
+import { isParticiple, takesObject } from './verb-forms.ts';
+import { isOutcomeForm, outcomeWord } from './words.ts';
+
+/** Words behind which a list is a part of something, or tells of others. */
+const NO_LIST_BEHIND =
+  /^(?:including|includes?|included|among|with|by|from|for|to|between|against|about|on|at|in|like|as|than|or|either|neither|nor|of)$/;
+
+/** Expects the list's own members; the phrase may go on behind the last. */
+export function outcomeOf(reading: Reading, around: Surroundings, one: Described, members: readonly Member[]): Trigger | null {
+  const { first, end } = one.phrase;
+  const opening = reading.sentenceFirst[one.sentence];
+  const start = first > opening && reading.lower(first - 1) === 'both' ? first - 1 : first;
+  const before = start > opening ? reading.lower(start - 1) : '';
+  if (
+    members.some(({ opener, kind }) => kind === 'described' && opener === 'bare') &&
+    members[0].opener === 'bare' &&
+    members[0].kind === 'described'
+  )
+    return inHeadline(reading, end);
+  const named = afterTheDead(reading, opening, start);
+  if (named) return named;
+  const object = rightInFront(reading, start, around.shield) ?? (FOUND.test(before) ? stateOf(reading, one) : null);
+  if (object?.way === 'of') return object;
+  if (object && !NO_LIST_BEHIND.test(before) && (isRelative(reading, object.token) || !isVerbBehind(reading, end))) return object;
+  return NO_LIST_BEHIND.test(before) || !isPluralSubject(reading, end) ? null : behind(reading, one.phrase);
+}
+
+/** "the dead were", "the wounded have been named as", "Killed were" */
+function afterTheDead(reading: Reading, opening: number, start: number): Trigger | null {
+  let token = start - 1;
+  if (reading.lower(token) === 'as' && /^(?:identified|named|listed)$/.test(reading.lower(token - 1))) token -= 2;
+  if (!/^(?:were|are|been)$/.test(reading.lower(token))) return null;
+  while (token > opening && /^(?:were|are|have|been|later)$/.test(reading.lower(token))) token--;
+  const isNamed =
+    token === opening || (/^(?:the|those)$/.test(reading.lower(token - 1)) && !/^(?:among|of|amongst)$/.test(reading.lower(token - 2)));
+  const word = isNamed ? (outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb')) : null;
+  return word && isParticipleOrState(reading, token) ? { token, word, way: 'self' } : null;
+}
+
+const isParticipleOrState = (reading: Reading, token: number): boolean =>
+  isParticiple(reading.lower(token)) || outcomeWord(reading, token, 'adjective') !== null;
+
+const FOUND = /^(?:found|find|finding|discovered|left|leaving|leaves)$/;
+
+/** "found a man and a woman dead", "left her and her son injured". */
+function stateOf(reading: Reading, one: Described): Trigger | null {
+  const token = reading.upos(one.phrase.end) === 'ADV' ? one.phrase.end + 1 : one.phrase.end;
+  const word = outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb');
+  return word && word.sufferer !== 'subject' ? { token, word, way: 'modifier' } : behind(reading, one.phrase);
+}
+
+/** "the officer who fatally shot a man and a woman is …": the next verb is the officer's. */
+const isRelative = (reading: Reading, verb: number): boolean =>
+  verb >= 2 &&
+  (/^(?:who|that|which)$/.test(reading.lower(verb - 1)) ||
+    (reading.upos(verb - 1) === 'ADV' && /^(?:who|that|which)$/.test(reading.lower(verb - 2))));
+
+/** "killed a man and a woman fled": the second is the subject of another clause. */
+const isVerbBehind = (reading: Reading, end: number): boolean =>
+  end < reading.tokenCount && (reading.upos(end) === 'AUX' || (/^VB[DPZN]$/.test(reading.xpos(end)) && !isOutcomeForm(reading.lower(end))));
+
+/** "were", "have", or a verb of dying: who is killed is one of them where it says "was". */
+function isPluralSubject(reading: Reading, end: number): boolean {
+  let token = reading.form(end) === ',' ? end + 1 : end;
+  while (token < reading.tokenCount && /^(?:both|all|also|later|each|reportedly|allegedly)$/.test(reading.lower(token))) token++;
+  if (token >= reading.tokenCount) return false;
+  if (/^(?:were|are|have|remain|remained)$/.test(reading.lower(token))) return true;
+  const verb = outcomeWord(reading, token, 'verb');
+  return verb?.sufferer === 'subject' || (verb?.sufferer === 'either' && !takesObject(reading, token));
+}
+
+/** "Teenager, man shot in Leeds" */
+function inHeadline(reading: Reading, end: number): Trigger | null {
+  const word = end < reading.tokenCount ? (outcomeWord(reading, end, 'verb') ?? outcomeWord(reading, end, 'adjective')) : null;
+  const ends = end + 1 >= reading.tokenCount || reading.sentenceOf[end + 1] !== reading.sentenceOf[end];
+  const isPassive = ends || /^(?:in|near|outside|during|after|inside|,|dead|when|by|on)$/.test(reading.lower(end + 1));
+  if (!word || !isPassive || takesObject(reading, end)) return null;
+  return { token: end, word, way: word.sufferer === 'subject' ? 'subject' : 'passive' };
+}

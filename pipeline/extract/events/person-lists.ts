@@ -1,0 +1,118 @@
+/**
+ * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
+ * and her son", which is two people or three.
+ */
+import type { Reading } from '../reading/reading.ts';
+import { isAnimal } from './people.ts';
+import { type Member, memberAt, type People } from './persons.ts';
+import { isOutcomeForm } from './words.ts';
+
+export interface PersonList {
+  members: Member[];
+  /** exclusive; behind "and their dog" too, which counts no person */
+  end: number;
+}
+
+/** a noun that the list may only go on, or say again in other words */
+const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ)$/;
+
+/** A list opens with its first member: not in the middle of a noun phrase or of another list. */
+export function mayOpen(reading: Reading, token: number): boolean {
+  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  if (token === first) return true;
+  const part = reading.upos(token);
+  if (!/^(?:DET|PRON|PROPN|NUM)$/.test(part)) return false;
+  const before = reading.lower(token - 1);
+  if (reading.upos(token - 1) === 'DET' || /^['’]s?$|^-$/.test(before)) return false;
+  if ((part === 'PROPN' || part === 'NUM') && NOMINAL.test(reading.upos(token - 1)) && !isOutcomeForm(before)) return false;
+  if (!/^(?:,|and|or|\(|--|—|–|:)$/.test(before)) return true;
+  // "In Leeds, a man and …"
+  return token - 2 >= first && (!NOMINAL.test(reading.upos(token - 2)) || (before === ',' && isOpening(reading, first, token - 1)));
+}
+
+/** A phrase of time or place in front of the clause. */
+function isOpening(reading: Reading, first: number, comma: number): boolean {
+  if (!/^(?:ADP|ADV)$/.test(reading.upos(first))) return false;
+  for (let token = first; token < comma; token++) if (/^(?:VERB|AUX|PUNCT|CCONJ)$/.test(reading.upos(token))) return false;
+  return true;
+}
+
+/** The members of the list that begins at a token; null where there is none, or none that can be read in one way only. */
+export function listAt(people: People, first: number, limit: number): PersonList | null {
+  const { reading } = people;
+  const opening = memberAt(people, first, limit);
+  if (!opening) return null;
+  const members = [withAppositions(people, opening, limit)];
+  let isClosed = false;
+  for (;;) {
+    const last = members[members.length - 1];
+    const comma = reading.form(last.end) === ',' && last.end < limit;
+    const and = joinEnd(reading, comma ? last.end + 1 : last.end, limit);
+    const start = and >= 0 ? and : last.end + 1;
+    if ((and < 0 && !comma) || start >= limit) break;
+    const next = memberAt(people, start, limit);
+    if (!next) {
+      const behindAnimal = and < 0 ? -1 : animalEnd(reading, start, limit);
+      if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
+      break;
+    }
+    if (and >= 0 ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
+    isClosed = isClosed || and >= 0;
+    members.push(withAppositions(people, next, limit));
+  }
+  const isHeadline = members.length === 2 && members.every(({ opener, kind }) => kind === 'described' && opener === 'bare');
+  if (members.length < 2 || !(isClosed || isHeadline) || members.every(({ kind }) => kind === 'counted')) return null;
+  return { members, end: members[members.length - 1].end };
+}
+
+/** Behind "and", "as well as"; -1 where neither stands there. */
+function joinEnd(reading: Reading, token: number, limit: number): number {
+  if (token >= limit) return -1;
+  if (/^(?:and|&)$/.test(reading.lower(token))) return token + 1;
+  const words = token + 2 < limit ? `${reading.lower(token)} ${reading.lower(token + 1)} ${reading.lower(token + 2)}` : '';
+  return words === 'as well as' ? token + 3 : words.startsWith('along with') || words.startsWith('together with') ? token + 2 : -1;
+}
+
+/** "Ann Smith, a nurse from York", "his wife, Ann Smith, 34,": one person told of twice. */
+function withAppositions(people: People, member: Member, limit: number): Member {
+  const { reading } = people;
+  if (member.kind === 'counted' || reading.form(member.end) !== ',') return member;
+  const again = memberAt(people, member.end + 1, limit);
+  if (!again || again.kind === 'counted' || again.kind === member.kind) return member;
+  const isSame = member.kind === 'named' ? again.opener === 'a' || again.opener === 'the' : again.kind === 'named';
+  const closes = again.end >= limit || /^(?:,|\.|;)$/.test(reading.form(again.end)) || (member.kind === 'named' && again.opener === 'a');
+  return isSame && closes ? { ...member, end: again.end } : member;
+}
+
+/** A member behind a comma that no reader takes for the one before it in other words. */
+function isListed(last: Member, next: Member): boolean {
+  if (last.kind === 'counted') return next.kind === 'counted';
+  if (next.kind === 'counted') return true;
+  if (last.kind !== next.kind) return false;
+  if (last.kind === 'named' || last.opener === next.opener) return true;
+  return next.opener === 'whose' && last.opener !== 'bare';
+}
+
+const MALE = /^(?:man|boy|male|father|son|husband|brother|uncle|nephew|grandfather|grandson|boyfriend)$/;
+const FEMALE = /^(?:woman|girl|female|mother|daughter|wife|sister|aunt|niece|grandmother|granddaughter|girlfriend)$/;
+const GENERATIONS = /^(?:father son|mother daughter|grandfather grandson|grandmother granddaughter|uncle nephew|aunt niece)$/;
+
+/** "a man and woman", "a father and son", but not "a husband and father", who is one. */
+function isSecondPerson(reading: Reading, last: Member, next: Member): boolean {
+  if (next.opener !== 'bare' || next.kind !== 'described' || last.kind !== 'described') return true;
+  if (last.opener === 'bare' || next.count > 1) return true;
+  const a = reading.lower(last.head);
+  const b = reading.lower(next.head);
+  return (
+    (MALE.test(a) && FEMALE.test(b)) || (FEMALE.test(a) && MALE.test(b)) || GENERATIONS.test(`${a} ${b}`) || GENERATIONS.test(`${b} ${a}`)
+  );
+}
+
+/** Behind "their dog"; -1 where no animal is named. */
+function animalEnd(reading: Reading, first: number, limit: number): number {
+  for (let token = first; token < Math.min(limit, first + 4); token++) {
+    if (isAnimal(reading, token)) return token + 1;
+    if (!/^(?:DET|PRON|ADJ|NUM)$/.test(reading.upos(token))) return -1;
+  }
+  return -1;
+}
