@@ -14,6 +14,9 @@ const ENTITIES: [string, string, string[]][] = [
   ['cousins own nothing that only firms own', 'Orla’s cousins fell out.', []],
   ['a firm in the list, by its other name', 'Volkswagen will close a plant. VW lost $3m.', ['Volkswagen organisation: Volkswagen, VW']],
   ['an office between commas', 'Oslo’s mayor, Jolidee Matongo, died.', ['Jolidee Matongo official: Jolidee Matongo']],
+  ['an office behind the name', 'Ann Lee, the economy minister, left.', ['Ann Lee official: Ann Lee, the economy minister']],
+  ['an office of a country', 'Ann Lee, Kenya’s chief justice, left.', ['Ann Lee official: Ann Lee', 'Kenya government: Kenya']],
+  ['a tag is no office', 'Ann Lee, the minister said, left.', ['Ann Lee person: Ann Lee']],
   ['a list is no office', 'A bank, Jolidee Matongo, and a shop burned.', []],
   ['an article inside a name', 'Bashar al-Korda left. Korda fled.', ['Bashar al-Korda person: Bashar al-Korda, Korda']],
   [
@@ -40,6 +43,7 @@ for (const [name, text, expected] of KINDS)
 
 const SOURCES: [string, string, string[]][] = [
   ['described first, named behind it', 'The chief executive, Ann Lee, said that it would rain.', ['Ann Lee']],
+  ['an office told earlier', 'Ann Lee, the economy minister, left. The minister said that it would rain.', ['Ann Lee']],
   ['a pronoun’s office', 'Its boss, Ann Lee, said that it would rain.', ['Ann Lee']],
   ['with an age', 'A miner, Tom Hale, 33, said that it would rain.', ['Tom Hale']],
   ['a clause is no name', 'An officer, who serves in Kenya, said that it would rain.', ['(An officer)']],

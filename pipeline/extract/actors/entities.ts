@@ -9,7 +9,7 @@ import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
 import { isLegalForm, kindOfNoun } from './kinds.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
-import { natureBeside } from './nature.ts';
+import { natureBeside, officeBehind } from './nature.ts';
 
 /** What the rooms of actors know of an entity beyond the draft. */
 export interface Actor {
@@ -76,6 +76,11 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   const { kind } = actor.entity;
   if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
   actor.entity.country ??= countryBeside(reading, name, countryAt);
+  const office = actor.type === 'person' ? officeBehind(reading, name.end) : null;
+  if (office) {
+    if (actor.entity.kind === 'person' || actor.entity.kind === 'unknown') actor.entity.kind = office.kind;
+    actor.descriptors.add(office.words[office.words.length - 1]).add(office.words.join(' '));
+  }
   for (const descriptor of name.descriptors) actor.descriptors.add(descriptor);
   if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
   addAlias(actor.entity, written);

@@ -24,15 +24,34 @@ export function natureBeside(reading: Reading, first: number, end: number): Natu
 
 /** "Zenith, a startup in Oslo, …", "Jordan Ellis, a farmer, …" */
 function apposed(reading: Reading, end: number): Nature | null {
-  const last = reading.tokenCount - 1;
-  if (end + 1 > last || reading.form(end) !== ',' || !/^(a|an)$/.test(reading.lower(end + 1))) return null;
+  if (end + 2 >= reading.tokenCount || reading.form(end) !== ',' || !/^(a|an)$/.test(reading.lower(end + 1))) return null;
+  const head = lastOfPhrase(reading, end + 2);
+  return head < 0 ? null : natureOfNoun(reading, head);
+}
+
+/** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is told. */
+export function officeBehind(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
+  if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return null;
+  const owned = /^['’]s?$/.test(reading.form(end + 2)) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;
+  const head = owned < 0 ? -1 : lastOfPhrase(reading, owned);
+  // "Ann Lee, the minister said, …" tells who speaks, not who she is
+  if (head < 0 || head + 1 >= reading.tokenCount || !/^(,|\.|;|of|for|in)$/.test(reading.lower(head + 1))) return null;
+  const kind = kindOfNoun(reading.lemma(head));
+  if (kind !== 'official' && kind !== 'military') return null;
+  const words: string[] = [];
+  for (let token = owned; token <= head; token++) words.push(reading.lower(token));
+  return { kind, words };
+}
+
+/** The noun that ends the phrase which starts here, or -1. */
+function lastOfPhrase(reading: Reading, first: number): number {
   let head = -1;
-  for (let token = end + 2; token <= last && token < end + 2 + LONGEST_PHRASE; token++) {
+  for (let token = first; token < reading.tokenCount && token < first + LONGEST_PHRASE; token++) {
     if (reading.form(token) === '-') continue;
-    if (!/^(NOUN|PROPN|ADJ|NUM|ADV)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[end]) break;
+    if (!/^(NOUN|PROPN|ADJ|NUM|ADV)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
     head = token;
   }
-  return head < 0 || reading.upos(head) !== 'NOUN' ? null : natureOfNoun(reading, head);
+  return head >= 0 && reading.upos(head) === 'NOUN' ? head : -1;
 }
 
 /** "Zenith, which sold it, …", "Ann Lee, who sold it, …" */
