@@ -22,7 +22,7 @@ export function takesObject(reading: Reading, token: number): boolean {
   if (next >= reading.tokenCount || reading.sentenceOf[next] !== reading.sentenceOf[token]) return false;
   const form = reading.lower(next);
   if (form === 'at' && /^(?:him|her|them|me|us|it)$/.test(reading.lower(next + 1))) return true; // "shot at them"
-  if (form === 'and' && isVerbal(reading, next + 1)) return takesObject(reading, next + 1); // "shot and killed the clerk"
+  if (form === 'and' && next + 1 < reading.tokenCount && isVerbal(reading, next + 1)) return takesObject(reading, next + 1); // "shot and killed the clerk"
   if (reading.upos(next) === 'PROPN' && genderOfName(form) !== null) return true;
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
     return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
