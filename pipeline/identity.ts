@@ -14,29 +14,41 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
   return `${prefix}_${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 24)}`;
 }
 
+/** characters by which places and quotes are matched first */
+const KEY = 3;
+const PAIRS = 1 << 14;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x01000193) ^ second) & (PAIRS - 1);
+
 /**
  * Numbers the occurrences of many quotes in one text in a single pass.
  * Ask with the quote and the UTF-16 offset where it starts; the answer counts the places before it, in the folded text, where the
- * same folded quote starts too. Linear in the text: places are compared only with the quotes that begin with the same characters.
+ * same folded quote starts too. Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
  */
 export function occurrenceCounter(text: string, quotes: Iterable<string>): (quote: string, start: number) => number {
-  const KEY = 3; // characters by which places and quotes are matched first
   const { folded, position } = foldWithMap(text);
-  const byLength: Map<string, string[]>[] = Array.from({ length: KEY + 1 }, () => new Map());
   const starts = new Map<string, number[]>();
+  /** by length of the key: key → lengths of the quotes that begin with it */
+  const lengths: Map<string, Set<number>>[] = Array.from({ length: KEY + 1 }, () => new Map());
+  // most places are passed by without a look at the maps: no quote begins with their first two characters
+  const pairs = new Uint8Array(PAIRS);
+  const lone = new Set<number>();
   for (const raw of quotes) {
     const quote = fold(raw);
     if (quote === '' || starts.has(quote)) continue;
     starts.set(quote, []);
     const key = quote.slice(0, KEY);
-    const known = byLength[key.length].get(key);
-    if (known) known.push(quote);
-    else byLength[key.length].set(key, [quote]);
+    const known = lengths[key.length].get(key);
+    if (known) known.add(quote.length);
+    else lengths[key.length].set(key, new Set([quote.length]));
+    if (quote.length === 1) lone.add(quote.charCodeAt(0));
+    else pairs[pairOf(quote.charCodeAt(0), quote.charCodeAt(1))] = 1;
   }
   for (let i = 0; i < folded.length; i++) {
+    const first = folded.charCodeAt(i);
+    if (pairs[pairOf(first, folded.charCodeAt(i + 1))] === 0 && !lone.has(first)) continue;
     for (let length = 1; length <= KEY; length++) {
-      const candidates = byLength[length].size > 0 ? byLength[length].get(folded.slice(i, i + length)) : undefined;
-      if (candidates) for (const quote of candidates) if (folded.startsWith(quote, i)) starts.get(quote)!.push(i);
+      const candidates = lengths[length].size > 0 ? lengths[length].get(folded.slice(i, i + length)) : undefined;
+      if (candidates) for (const whole of candidates) if (i + whole <= folded.length) starts.get(folded.slice(i, i + whole))?.push(i);
     }
   }
   return (quote, start) => {

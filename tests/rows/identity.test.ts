@@ -42,6 +42,16 @@ test('counting many quotes in a long text takes linear time', () => {
   assert.ok(seconds < 3, `${seconds} s`);
 });
 
+test('many quotes that begin alike take linear time', () => {
+  const quotes = Array.from({ length: 60_000 }, (_, i) => `$100,${100_000 + i}`);
+  const text = quotes.join(' ');
+  const seconds = processorSeconds(() => {
+    const occurrence = occurrenceCounter(text, quotes);
+    assert.equal(occurrence(quotes[0], 0), 0);
+  });
+  assert.ok(seconds < 3, `${seconds} s`);
+});
+
 test('an id depends on each of its parts and on nothing else', () => {
   assert.equal(identify('q', 'doc', '4 people', 0), identify('q', 'doc', '4 people', 0));
   assert.match(identify('q', 'doc', '4 people', 0), /^q_[0-9a-f]{24}$/);
