@@ -61,11 +61,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
     const lines = (related.get(id) ?? []).map(({ phrase, other }) => {
       const figure = figureById(other);
       const claim = figure ? null : claimById(other);
-      const words = figure
-        ? `${reading(figure)} (“${figure.text ?? ''}”)`
-        : claim
-          ? `${claim.source_name ?? 'nobody named'}: “${claim.cue ?? ''}”`
-          : other;
+      const words = figure ? inBothWords(figure) : claim ? `${claim.source_name ?? 'nobody named'}: “${claim.cue ?? ''}”` : other;
       return h('li', {}, `${phrase} `, h('a', { href: `#${other}` }, words));
     });
     return lines.length > 0 ? h('ul', { class: 'lines' }, ...lines) : null;
@@ -195,4 +191,10 @@ function source(document: PageDocument | null, quote: string | null): Node | nul
   const url = safeUrl(document.restates_url ?? document.url);
   if (!url) return h('span', {}, words);
   return h('a', { href: document.kind === 'restatement' ? url : withTextFragment(url, quote), rel: 'noopener noreferrer' }, words);
+}
+
+/** How a figure reads, and its words where these are others. */
+function inBothWords(figure: Figure): string {
+  const read = reading(figure);
+  return figure.text === null || figure.text === read ? read : `${read} (“${figure.text}”)`;
 }

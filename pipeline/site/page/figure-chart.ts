@@ -64,7 +64,15 @@ export function figureChart(figures: Figure[], width: number): Element | null {
     marginTop: 30,
     ariaLabel: 'Key figures',
     ariaDescription: 'Each line is a figure of the table below; the table holds the same values.',
-    x: { type: scale.type, domain: scale.domain, label: null, grid: true, ticks: scale.ticks(narrow ? 3 : 6), tickFormat: number },
+    x: {
+      type: scale.type,
+      domain: scale.domain,
+      insetLeft: 10,
+      label: null,
+      grid: true,
+      ticks: scale.ticks(narrow ? 3 : 6),
+      tickFormat: number,
+    },
     y: {
       domain: marks.map((mark) => mark.line),
       tickFormat: (line: string) => labels.get(line) ?? line,
