@@ -3,6 +3,7 @@ import test from 'node:test';
 import { describeEvents } from '../../pipeline/extract/events/events.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
+import { processorSeconds } from '../processor-time.ts';
 import { documentOf, emptyDraft } from '../texts.ts';
 
 /** Milliseconds of processor that `describeEvents` takes on a piece repeated, the reading and the figures not counted. */
@@ -14,10 +15,7 @@ function time(piece: string, length: number): number {
   findFigures(reading, document, draft);
   // trees are made when first asked for: not this room's time
   for (let token = 0; token < reading.tokenCount; token += 100) reading.head(token);
-  const start = process.cpuUsage();
-  describeEvents(reading, document, draft);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return processorSeconds(() => describeEvents(reading, document, draft)) * 1000;
 }
 
 for (const piece of [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Draft } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { findTimeSpans } from '../../pipeline/extract/times/times.ts';
+import { processorSeconds } from '../processor-time.ts';
+import { documentOf, emptyDraft } from '../texts.ts';
 
 /** how many times longer the longer text is: what is not linear takes at least that much more a character */
 const TIMES = 4;
@@ -13,18 +14,12 @@ const ATTEMPTS = 3;
 /** milliseconds below which a measurement says nothing */
 const FLOOR = 30;
 
-/** Processor time, which other processes do not lengthen as much as they do the clock's. */
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const milliseconds = (work: () => void): number => processorSeconds(work) * 1000;
 
 /** Tokens, tags where they are asked for, words of times, figures. */
 function figuresOf(text: string): void {
-  const document = { document_id: 'test', text, published: '2024-05-09', title: null, publisher: null, url: null, language: 'en' };
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
+  const document = documentOf(text);
+  const draft = emptyDraft();
   const reading = read(text);
   findTimeSpans(reading, document, draft);
   findFigures(reading, document, draft);
@@ -46,22 +41,7 @@ function isLinear(unit: string, characters: number): void {
 }
 
 /** the worst that comes to mind, a megabyte of each */
-const WORST = [
-  '1,1,1,',
-  '1.',
-  '1/1/1/1 ',
-  '(',
-  '[(',
-  '$',
-  '%',
-  '-',
-  'to ',
-  'about ',
-  'between ',
-  'million ',
-  'and half a ',
-  'January ',
-];
+const WORST = ['1,1,1,', '1.', '1/1/1/1 ', '(', '[(', '$', '%', '-', 'to ', 'about ', 'between ', 'million ', 'and half a ', 'January '];
 
 /** what once was not linear, or looks as if it might not be */
 const HOSTILE = [
