@@ -17,6 +17,7 @@ const ENTITIES: [string, string, string[]][] = [
   ['an office behind the name', 'Ann Lee, the economy minister, left.', ['Ann Lee official: Ann Lee, the economy minister']],
   ['an office of a country', 'Ann Lee, Kenya’s chief justice, left.', ['Ann Lee official: Ann Lee', 'Kenya government: Kenya']],
   ['a tag is no office', 'Ann Lee, the minister said, left.', ['Ann Lee person: Ann Lee']],
+  ['one of many is no name', 'He is a devout Muslim, who prays. Every Democrat, who votes, counts.', []],
   ['a list is no office', 'A bank, Jolidee Matongo, and a shop burned.', []],
   ['an article inside a name', 'Bashar al-Korda left. Korda fled.', ['Bashar al-Korda person: Bashar al-Korda, Korda']],
   [

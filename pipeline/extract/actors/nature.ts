@@ -19,7 +19,15 @@ const LONGEST_PHRASE = 5; // tokens: "a big maker of chips" is read up to its "o
 
 /** The nature of the name in tokens `first` to `end`, exclusive; null where the words beside it do not tell. */
 export function natureBeside(reading: Reading, first: number, end: number): Nature | null {
+  if (isOneOfMany(reading, first)) return null;
   return apposed(reading, end) ?? relative(reading, end) ?? owner(reading, end) ?? labelled(reading, first, end);
+}
+
+/** "a devout Muslim, who …", "a Democrat": one of a kind, not a name. */
+function isOneOfMany(reading: Reading, first: number): boolean {
+  let before = first - 1;
+  while (before > 0 && reading.upos(before) === 'ADJ') before--;
+  return before >= 0 && /^(a|an|another|any|every|no)$/.test(reading.lower(before));
 }
 
 /** "Zenith, a startup in Oslo, …", "Jordan Ellis, a farmer, …" */
