@@ -64,7 +64,7 @@ function bringer(reading: Reading, { phrase, trigger }: Described): number {
   let node = trigger && trigger.token >= phrase.first ? phrase.head : (trigger?.token ?? -1);
   for (let step = 0; step < 4 && node >= 0; step++) {
     const up = reading.head(node);
-    if (up < 0 || up > node) return -1;
+    if (up < 0 || (up > node && up !== trigger?.token)) return -1; // (the tree may hang "soldiers" on "dead")
     if (reading.upos(up) === 'VERB') {
       const subject = BRINGING.has(reading.lemma(up)) ? subjectOf(reading, up) : -1;
       return subject >= 0 && causeWord(reading, subject) ? subject : -1;

@@ -10,7 +10,7 @@ import { isOutcomeForm, outcomeWord } from './words.ts';
 
 /** Words behind which a list is a part of something, or tells of others. */
 const NO_LIST_BEHIND =
-  /^(?:including|includes?|included|among|with|by|from|for|to|between|against|about|on|at|in|like|as|than|or|either|neither|nor|of)$/;
+  /^(?:including|includes?|included|among|with|by|from|for|to|between|against|about|on|at|in|like|as|than|or|either|neither|nor|of|them|whom)$/;
 
 /** Expects the list's own members; the phrase may go on behind the last. */
 export function outcomeOf(reading: Reading, around: Surroundings, one: Described, members: readonly Member[]): Trigger | null {

@@ -22,6 +22,7 @@ const WAYS: Way[] = [
   ofDeed, //        "a double homicide"
   inPhrase, //      "12 deaths", "12 wounded soldiers"
   besideNumeral, // "6 wounded"
+  fatally, //       "one of them fatally"
   inFront, //       "killed 12", "the death toll rose to 12"
   inTree,
   inWindow,
@@ -84,6 +85,19 @@ function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null 
   return { token, word, way: 'modifier' };
 }
 
+/** tokens from "were shot" to "one of them fatally" */
+const REACH = 16;
+
+/** "were stabbed in the market, one of them fatally": the verb in front, and of it the worst. */
+function fatally(reading: Reading, { phrase, sentence }: Described): Trigger | null {
+  if (phrase.named || phrase.end >= reading.tokenCount || reading.lower(phrase.end) !== 'fatally') return null;
+  for (let token = phrase.end - 1; token >= Math.max(reading.sentenceFirst[sentence], phrase.end - REACH); token--) {
+    const word = outcomeWord(reading, token, 'verb');
+    if (word && isParticiple(reading.lower(token))) return { token, word: { ...word, outcome: 'killed' }, way: 'shared' };
+  }
+  return null;
+}
+
 function participle(reading: Reading, token: number): Trigger['word'] | null {
   const word = outcomeWord(reading, token, 'verb');
   return word && word.sufferer !== 'subject' && isParticiple(reading.lower(token)) ? word : null;
@@ -138,7 +152,7 @@ const isDeath = (reading: Reading, token: number): boolean => PARTS.some((part) 
 const HARMED = new Set(['shoot', 'stab']);
 /** "shot dead", "shot to death", "fatally shot", "shot and killed": the harm is death. */
 export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
-  if (!HARMED.has(word.lemma)) return null;
+  if (!HARMED.has(word.lemma) || word.outcome === 'killed') return null;
   const sentence = reading.sentenceOf[token];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], token + 12);
   if (token > 0 && /^(?:fatally|mortally)$/.test(reading.lower(token - 1))) return 'killed';

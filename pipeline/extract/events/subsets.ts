@@ -45,8 +45,6 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
       part.figure.outcome = whole.figure.outcome;
       part.sharedWith = whole;
     }
-    // "four people were shot, one fatally"
-    if (part.trigger && reading.lower(part.phrase.end) === 'fatally') part.figure.outcome = 'killed';
   });
   return relations;
 }
