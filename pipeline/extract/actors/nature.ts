@@ -26,7 +26,7 @@ export function natureBeside(reading: Reading, first: number, end: number): Natu
 /** "a devout Muslim, who …", "a Democrat": one of a kind, not a name. */
 function isOneOfMany(reading: Reading, first: number): boolean {
   let before = first - 1;
-  while (before > 0 && reading.upos(before) === 'ADJ') before--;
+  while (before > 0 && /^(ADJ|NOUN)$/.test(reading.upos(before))) before--;
   return before >= 0 && /^(a|an|another|any|every|no)$/.test(reading.lower(before));
 }
 
