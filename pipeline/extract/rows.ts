@@ -145,6 +145,7 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
 
   const relations = draft.relations
     .map((relation): Relation => relationRow(relation, idOf))
+    .filter(({ relation_id }) => !taken.has(relation_id) && taken.add(relation_id)) // two rules may see the same
     .sort((a, b) => (a.relation_id < b.relation_id ? -1 : 1));
 
   return {
