@@ -32,6 +32,7 @@ const LISTS: [string, string[]][] = [
     'Ann Smith, 34, and another man, Bob Jones, 40, both of Leeds, were shot dead.',
     ['Ann Smith, 34, and another man, Bob Jones, 40, both of Leeds: 2 killed'],
   ],
+  ['India Barnes, 34, and Thomas “Tam” Mack, 34, were found dead.', ['India Barnes, 34, and Thomas “Tam” Mack, 34: 2 killed']],
   ['Teen, man shot in North Leeds', ['Teen, man: 2 injured']],
   ['He killed his wife and two children.', ['his wife and two children: 3 killed']],
   ['A couple and their three children died in the fire.', ['A couple and their three children: 5 killed']],
@@ -119,6 +120,10 @@ const HURT: [string, string[]][] = [
   ['The two firms are expected to survive.', []],
   ['Two of the victims had gunshot wounds.', ['Two: 2 injured']],
   ['Two of the victims had gunshot licences.', []],
+  ['Two men were driven to a clinic with non-life-threatening injuries.', ['Two: 2 injured']],
+  ['A man and a woman are recovering in hospital.', ['A man and a woman: 2 injured']],
+  ['Three others were being treated at a hospital nearby.', ['Three: 3 injured']],
+  ['Three others were being treated for flu.', []],
   ['Seven people were hit by stray bullets.', ['Seven: 7 injured']],
   ['Seven people were hit by tax rises.', []],
 ];

@@ -17,7 +17,7 @@ const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|
 const STOPS = /^(?:;|:|\.|--|—|when|where|after|before|until|while|because|although|since|if|than)$/;
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
-  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept rushed transported airlifted flown brought'.split(
+  'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept rushed transported airlifted flown driven brought'.split(
     ' ',
   ),
 );
@@ -144,12 +144,23 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
       if (HOMES.has(reading.lower(i))) return { token, word: DISPLACED, way: 'subject' };
   }
   if (!SUFFERING.has(form)) return null;
+  if (/^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1)) return { token, word: INJURY, way: 'subject' };
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
     if (INJURIES.has(reading.lower(i))) return { token: i, word: INJURY, way: 'subject' };
     // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && !INJURIES.has(reading.lower(i + 1))) return null;
+    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
+}
+
+/** "recovering in hospital", "treated at a local hospital"; not "treated for flu in hospital" */
+function isInHospital(reading: Reading, token: number): boolean {
+  if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
+  for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
+    if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(reading.upos(i))) return false;
+  }
+  return false;
 }
 
 /** "hit by gunfire", "struck by stray bullets" */

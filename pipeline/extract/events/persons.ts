@@ -71,7 +71,9 @@ function named(people: People, first: number, limit: number): Member | null {
   const { reading, around } = people;
   const start = behindAge(reading, first);
   let end = start;
-  while (end < limit && end < start + LONGEST && isNamePart(reading, end)) end++;
+  while (end < limit && end < start + LONGEST && (isNamePart(reading, end) || (end > start && isNickname(reading, end)))) {
+    end += isNamePart(reading, end) ? 1 : 3;
+  }
   if (end === start || reading.upos(end - 1) !== 'PROPN' || /^['’]s?$/.test(reading.form(end))) return null;
   const aged = age(reading, end, limit);
   const isPerson =
@@ -80,6 +82,13 @@ function named(people: People, first: number, limit: number): Member | null {
   const origin = originEnd(reading, aged, limit);
   return { kind: 'named', count: 1, first, end: origin, head: end - 1, opener: 'bare', of: null };
 }
+
+/** Ann [“Nan”] Smith */
+const isNickname = (reading: Reading, token: number): boolean =>
+  /^["“”]$/.test(reading.form(token)) &&
+  token + 3 < reading.tokenCount &&
+  /^["“”]$/.test(reading.form(token + 2)) &&
+  isNamePart(reading, token + 3);
 
 /** "[18-year-old] Ann Smith" */
 const behindAge = (reading: Reading, first: number): number =>
