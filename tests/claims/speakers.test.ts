@@ -138,3 +138,37 @@ test('a tag within speech stays within it', () => {
     'Ida Holm | recalled | "Out of nowhere, he said, \'If we do nothing, the weir will fail.\'"',
   );
 });
+
+test('an occasion between a cue and its clause, a clause that opens with a condition or a quotation', () => {
+  assert.deepEqual(writtenIn('Falk also said at the time that the weir has become a “dumping ground for all of them.”'), [
+    'Falk | said | the weir has become a “dumping ground for all of them.”',
+  ]);
+  assert.deepEqual(writtenIn('Newt Falk said if Ida Reis won the vote it would be a “dark day.”'), [
+    'Newt Falk | said | if Ida Reis won the vote it would be a “dark day.”',
+  ]);
+  assert.deepEqual(writtenIn('The Falk campaign projects that “a tax of a fraction of a percent” would be enough.'), [
+    'The Falk campaign | projects | “a tax of a fraction of a percent” would be enough',
+  ]);
+  assert.equal(
+    writtenIn('“We all remember the weir,” he said that night. “It held.”')[0],
+    'he | said | “We all remember the weir,” … “It held.”',
+  );
+  assert.equal(
+    writtenIn('“We will get there,” she said at a recent meeting announcing that her board was suing the town.')[0],
+    'she | said | “We will get there,”',
+  );
+});
+
+test('who speaks behind a negated verb; what is asked in marks', () => {
+  assert.ok(
+    writtenIn('Falk did not mention Reis by name, but told the crew that the weir was “in good hands.”').includes(
+      'Falk | told | the weir was “in good hands.”',
+    ),
+  );
+  assert.deepEqual(writtenIn('The guild has asked the crew of the ferry to “cease and desist” from using its emblem.'), [
+    'The guild | has asked | the crew of the ferry to “cease and desist” from using its emblem',
+  ]);
+  assert.deepEqual(writtenIn('The minister heralded the deal with the crew as a “breakthrough.”'), [
+    'The minister | heralded | the deal with the crew as a “breakthrough.”',
+  ]);
+});

@@ -9,6 +9,7 @@ import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
 import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
 import { isNegated } from './syntax.ts';
+import { distanceKept } from './what-it-says.ts';
 
 /** One draft for each claim found, in the same order, parents linked. */
 export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[] {
@@ -22,6 +23,8 @@ export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[
 function asDraft(reading: Reading, claim: Found): DraftClaim {
   const { content } = claim;
   const predicate = content.length > 0 ? predicateOf(reading, claim, mainRange(reading, content)) : -1;
+  const kept = distanceKept(reading, claim);
+  const distance = kept ? [tokenSpan(reading, kept.first, kept.end)] : [];
   const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
   return {
     parent: null,
@@ -41,9 +44,12 @@ function asDraft(reading: Reading, claim: Found): DraftClaim {
     polarity: predicate < 0 ? 'positive' : polarityOf(reading, predicate),
     // what is wanted or meant to be done is neither so nor not so
     certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
-    hedges: [...new Set([...tokens, ...(predicate < 0 ? [] : nounHedgesUnder(reading, content, predicate, claim.anchor))])]
-      .sort((a, b) => a - b)
-      .map((t) => tokenSpan(reading, t, t + 1)),
+    hedges: [
+      ...distance,
+      ...[...new Set([...tokens, ...(predicate < 0 ? [] : nounHedgesUnder(reading, content, predicate, claim.anchor))])]
+        .sort((a, b) => a - b)
+        .map((t) => tokenSpan(reading, t, t + 1)),
+    ],
     time: null,
     evidence: [],
     rule: claim.rule,

@@ -17,7 +17,7 @@ import { anyVerbThat } from './parsers/any-verb-that.ts';
 import { asSaid } from './parsers/as-said.ts';
 import { asked } from './parsers/asked.ts';
 import { colon } from './parsers/colon.ts';
-import { countGiven, putAt } from './parsers/figures-given.ts';
+import { countGiven, numberSaid, putAt } from './parsers/figures-given.ts';
 import { inThePoll } from './parsers/in-the-poll.ts';
 import { inTheWordsOf } from './parsers/in-the-words-of.ts';
 import { nounIsThat } from './parsers/noun-is-that.ts';
@@ -27,6 +27,7 @@ import { documentShows, verbObject, verbObjectIng, verbObjectTo, verbTo } from '
 import { passive } from './parsers/passive.ts';
 import { praiseFrom } from './parsers/praise-from.ts';
 import { objectInFront, verbObjectAs, verbObjectPredicate } from './parsers/predicates.ts';
+import { praiseForWhich, relativeObject } from './parsers/relative-object.ts';
 import { saidFirst } from './parsers/said-first.ts';
 import { isDash, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
@@ -49,12 +50,14 @@ const AT_VERBS: Parser[] = [
   asked, //         asked whether it was so, he said …
   verbClause, //  he said that …
   putAt, //       put the toll at 41
+  numberSaid, //  had said 28
   countGiven, //  has verified 40 deaths
   objectInFront, //  what aides called “…”
   verbObjectTo, //   wants them to leave
   verbObjectAs, //   sees it as a threat
   verbObjectPredicate, // deems it dangerous
   verbTo, //         plans to leave
+  relativeObject, // the fire that they blamed on him
   verbObjectIng, //  accused them of leaving
   documentShows, //  the poll found him ahead
   about, //          spoke of the dam; asked him about it
@@ -65,6 +68,7 @@ const AT_NOUNS: Parser[] = [
   nounIsThat, //    the bank's view is that …
   nounThat, //      its claims that …
   nounOf, //        its support for …
+  praiseForWhich, // …, for which she offered praise
   praiseFrom, //    earning praise from …
   inTheWordsOf, //  in the words of …
 ];

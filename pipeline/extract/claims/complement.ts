@@ -47,8 +47,12 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       if (nominal >= 0) return { first: nominal, form: 'bare' };
       break;
     }
+    // "said if it rained they would stay"
+    if (p === after && lower === 'if' && cueVerb(reading.lower(verb)) === 'say') return { first: p, form: 'zero' };
     const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
     if (told >= 0) return { first: told + 1, form: 'that' };
+    const question = p === after ? questionBehindReceiver(reading, verb, after, end) : -1;
+    if (question >= 0) return { first: question, form: 'wh' };
     if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom|where|whose)$/.test(lower) && reading.form(p - 1) === ','))
       // "says the only way may be": the tree left the clause's subject behind
       return { first: nominal >= 0 && /^(MD|VB[DZP])$/.test(reading.xpos(p)) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
@@ -65,12 +69,15 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       const that = conjunctionSoon(reading, p, end);
       if (that >= 0) return { first: that + 1, form: 'that' };
       // "said after the vote he would not": so its adverbial, in front of the clause's own subject
+      if (nominal === after && relation === 'conj' && cueVerb(reading.lower(verb)) === 'say' && hasFinite(reading, p, end)) break;
       const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
       return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : null;
     }
     if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
     p = nextStop(reading, p, Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end)));
   }
+  const late = conjunctionLate(reading, after, end);
+  if (late >= 0) return { first: late + 1, form: 'that' };
   if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
     nominal = after;
   // "said the minister stood by it": a past tense that the tagger took for a participle
@@ -90,6 +97,20 @@ export function thatBehindReceiver(reading: Reading, verb: number, after: number
   return -1;
 }
 
+/** "asked the pilot whether", "told them how": the word that opens the question behind who was asked; or -1. */
+function questionBehindReceiver(reading: Reading, verb: number, after: number, end: number): number {
+  if (!/^(ask|tell|quiz|press|remind|warn|show)$/.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
+  for (let t = after + 1; t < Math.min(end, after + LONGEST_RECEIVER); t++) {
+    if (/^(whether|if|how|why|what|where|when)$/.test(reading.lower(t))) return t;
+    if (!/^(DT|NN|NNS|NNP|NNPS|PRP|PRP\$|JJ|POS|CD|IN)$/.test(reading.xpos(t)) || /^(after|before|as|while)$/.test(reading.lower(t)))
+      return -1;
+  }
+  return -1;
+}
+
+/** of who is asked, in tokens */
+const LONGEST_RECEIVER = 9;
+
 /** how far a time in front of "that" may reach, in tokens */
 const LONGEST_TIME = 6;
 
@@ -98,6 +119,26 @@ function conjunctionSoon(reading: Reading, from: number, end: number): number {
   for (let t = from; t < Math.min(end, from + LONGEST_TIME); t++) {
     if (isThat(reading, t)) return t;
     if (isVerb(reading, t) || /^[,;:]$/.test(reading.form(t))) return -1;
+  }
+  return -1;
+}
+
+/** how far time and occasion may push "that" away from its cue, in tokens */
+const LONGEST_OCCASION = 14;
+
+/** "said at the time that", "said following a vote in May that": the conjunction behind an occasion; or -1. */
+function conjunctionLate(reading: Reading, after: number, end: number): number {
+  if (after >= end || !/^(at|in|on|during|after|before|following|through|via|late|early|last)$/.test(reading.lower(after))) return -1;
+  for (let t = after + 1; t < Math.min(end, after + LONGEST_OCCASION); t++) {
+    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) {
+      return nounSenses(reading.lemma(t - 1)).length > 0 || cueVerb(reading.lower(t - 1)) !== '' ? -1 : t;
+    }
+    if (
+      /^(VBD|VBZ|VBP|VBG|MD)$/.test(reading.xpos(t)) ||
+      /^[,;:.]$/.test(reading.form(t)) ||
+      reading.quotationOf[t] !== reading.quotationOf[after]
+    )
+      return -1;
   }
   return -1;
 }
@@ -134,8 +175,9 @@ export function relativeInFront(reading: Reading, verb: number): string {
   return '';
 }
 
-/** "accept its claims that …", "reflect the fact that …": the clause is the noun's; "told voters that" is not. */
+/** "accept its claims that …", "a meeting announcing that …": the clause is the noun's, or another verb's; "told voters that" is not. */
 function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
+  if (that > after && /ing$/.test(reading.lower(that - 1)) && cueVerb(reading.lower(that - 1)) !== '') return true;
   if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
   const top = topBelow(reading, that - 1, verb);
   // "said in a statement that"
@@ -168,7 +210,12 @@ function isThat(reading: Reading, token: number): boolean {
 
 /** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
 export function isThatNextToCue(reading: Reading, token: number): boolean {
-  return token + 2 < reading.tokenCount && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX|IN|VBG|PDT)$/.test(reading.xpos(token + 1));
+  // "said that night": when
+  if (token + 2 >= reading.tokenCount || TIME_WORD.test(reading.lower(token + 1))) return false;
+  return (
+    quotationFrom(reading, token + 1) >= 0 ||
+    /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|JJR|JJS|EX|IN|VBG|PDT|RB|WRB)$/.test(reading.xpos(token + 1))
+  );
 }
 
 /** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */

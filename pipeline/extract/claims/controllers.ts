@@ -19,6 +19,8 @@ export function carriedOutBy(reading: Reading, infinitive: number): number {
       continue;
     }
     if (!CARRIED_OUT.test(reading.lemma(t)) || !/^VB[DZPN]$/.test(reading.xpos(t))) return -1;
+    // "used to describe": what it serves, no deed
+    if (t === infinitive - 2 && reading.lower(t) === 'used') return -1;
     const { first } = verbGroup(reading, t);
     for (let a = first; a < t; a++) if (/^(not|n't|never|would|could|should|may|might|can|must|to)$/.test(reading.lower(a))) return -1;
     return reading.lower(first - 1) === 'to' && first === t ? -1 : t;

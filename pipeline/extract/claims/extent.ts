@@ -120,7 +120,7 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
 export function quotedEnd(reading: Reading, verb: number, first: number): number {
   const q = quotationFrom(reading, first);
   if (q < 0) return complementEnd(reading, verb, first);
-  if (isWhole(reading, q) || closesWithComma(reading, q)) return wholeQuotation(reading, q).end;
+  if (isWhole(reading, q) || closesWithComma(reading, q) || goesOnWithVerb(reading, verb, q)) return wholeQuotation(reading, q).end;
   return Math.max(complementEnd(reading, verb, first), reading.quotations[q].endToken);
 }
 
@@ -134,6 +134,14 @@ function closesWithComma(reading: Reading, q: number): boolean {
     /^(when|until|after|before|while|as|and|but)$/.test(reading.lower(endToken)) &&
     quotationFrom(reading, endToken + 1) < 0
   );
+}
+
+/** '“we won,” and left': the speaker's next deed, in the tense of the cue. */
+function goesOnWithVerb(reading: Reading, verb: number, q: number): boolean {
+  const { innerEnd, endToken } = reading.quotations[q];
+  if (reading.text[innerEnd - 1] !== ',' || endToken + 1 >= reading.tokenCount || !/^(and|but|then)$/.test(reading.lower(endToken)))
+    return false;
+  return /^VB[DZ]$/.test(reading.xpos(verb)) && reading.xpos(endToken + 1) === reading.xpos(verb);
 }
 
 /** of a subject up to its verb, in tokens */

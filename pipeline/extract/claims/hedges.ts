@@ -59,7 +59,13 @@ export function nounHedgesUnder(
 ): number[] {
   const tokens: number[] = [];
   for (const { first, end } of ranges) {
+    let depth = 0;
     for (let t = first; t < end; t++) {
+      if (reading.form(t) === '(') depth++;
+      if (reading.form(t) === ')') depth--;
+      // ", which …": a remark on the content, not the content
+      if (reading.form(t) === ',' && t + 1 < end && /^(which|something|who|whose)$/.test(reading.lower(t + 1))) break;
+      if (depth > 0) continue;
       if (!DOUBTED.test(reading.lower(t)) || reading.head(t) <= t || !/^(NOUN|PROPN)$/.test(reading.upos(reading.head(t)))) continue;
       let up = reading.head(t);
       for (let steps = 0; up >= 0 && up !== predicate && up !== cue && steps < DEEPEST; steps++) {

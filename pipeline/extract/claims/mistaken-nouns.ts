@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isThatNextToCue } from './complement.ts';
 import { verbSenses } from './lexicon.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
+import { sentenceEnd, sentenceStart } from './syntax.ts';
 
 /** between a quotation and its verb, in tokens */
 const LONGEST_SPEAKER = 8;
@@ -13,7 +14,9 @@ const PARTICLE = /^(out|back)$/;
 
 /** "Anglers complain that", "The firm plans to leave", '“…,” a voice states.' */
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
-  if (!lemma || token === 0 || token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
+  if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
+  if (isHeadlineVerb(reading, token, lemma)) return true;
+  if (token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
   const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
   const next = reading.lower(token + 1);
   const previous = reading.xpos(token - 1);
@@ -24,6 +27,7 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
   if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && inflected;
   if (ENDS_TAG.test(next) && inflected && takes('quote') && closesQuotation(reading, token)) return true;
+  if (takes('object-as') && /^(NNS|NNP|NNPS|NN|JJ)$/.test(previous) && seesAs(reading, token)) return true;
   const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
   // "the firm plans to": its subject taken for an adjective
   const adjectival = previous === 'JJ' && token > 1 && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma && next === 'to';
@@ -39,4 +43,39 @@ function closesQuotation(reading: Reading, token: number): boolean {
     if (q >= 0) return t < token - 1 && isClosedLikeSpeech(reading, q);
   }
   return false;
+}
+
+/** of a noun phrase between a verb and its "as", in tokens */
+const LONGEST_SEEN = 7;
+
+/** "The West regard the group as a threat": a noun phrase at once, then "as" and another. */
+function seesAs(reading: Reading, token: number): boolean {
+  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP)$/.test(reading.xpos(token + 1))) return false;
+  for (let t = token + 2; t < Math.min(reading.tokenCount - 1, token + LONGEST_SEEN); t++) {
+    if (reading.lower(t) === 'as') return /^(DT|JJ|JJS|PRP\$)$/.test(reading.xpos(t + 1));
+    if (!/^(DT|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) return false;
+  }
+  return false;
+}
+
+/** of a headline, in tokens */
+const LONGEST_HEADLINE = 24;
+
+/** "Chris Holm Calls Vote ‘A Disgrace’", "Union backs plan": in a line without a verb, the inflected word between two noun phrases. */
+function isHeadlineVerb(reading: Reading, token: number, lemma: string): boolean {
+  if (!/^NNP?S?$/.test(reading.xpos(token)) || !/^(NN|NNS|NNP|NNPS|RB)$/.test(reading.xpos(token - 1))) return false;
+  const form = reading.lower(token);
+  if (form === lemma || !/(s|ed)$/.test(form)) return false;
+  if (
+    !/^(NN|NNS|NNP|NNPS|JJ|DT|PRP\$|PRP|CD|TO|VB|IN|VBG|``)$/.test(reading.xpos(token + 1)) ||
+    /^(of|in|by|at|from)$/.test(reading.lower(token + 1))
+  )
+    return false;
+  const start = sentenceStart(reading, token);
+  const end = sentenceEnd(reading, token);
+  if (end - start > LONGEST_HEADLINE || token - start > LONGEST_HEADLINE / 2) return false;
+  const sentence = reading.sentenceOf[token];
+  if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return false;
+  for (let t = start; t < end; t++) if (/^(VB[DZP]|MD)$/.test(reading.xpos(t)) && t < token + 4) return false;
+  return true;
 }

@@ -18,3 +18,12 @@ export function phraseEnd(reading: Reading, first: number): number {
   }
   return limit;
 }
+
+/** "their support for the dam | is weak": what the noun phrase is said to do is the author's, unless a relative clause holds the verb. */
+export function beforeVerb(reading: Reading, first: number, end: number): number {
+  for (let t = first; t < end; t++) {
+    if (/^(WDT|WP|WRB)$/.test(reading.xpos(t)) || reading.lower(t) === 'that') return end;
+    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return t;
+  }
+  return end;
+}

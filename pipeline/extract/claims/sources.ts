@@ -4,6 +4,7 @@ import type { Range } from './found.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 export const CAPITAL = /^\p{Lu}/u;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 export interface Source {
   range: Range;
@@ -63,6 +64,14 @@ export function phraseOf(reading: Reading, head: number, verb = -1): Source {
     isTitle(reading, first - 1) &&
     reading.sentenceOf[first - 1] === reading.sentenceOf[first] &&
     !TIME_WORD.test(reading.lower(first - 1))
+  )
+    first--;
+  // "WHO officials": an abbreviation that was taken for another word
+  if (
+    first > 0 &&
+    /^NNS?$/.test(reading.xpos(first)) &&
+    ABBREVIATION.test(reading.form(first - 1)) &&
+    reading.sentenceOf[first - 1] === reading.sentenceOf[first]
   )
     first--;
   // "Mr | Holm": the rest of a name that the tree hung elsewhere

@@ -26,6 +26,10 @@ export function speakerBetween(reading: Reading, from: number, to: number): Sour
   return { range: { first: from, end }, head, role: roleEnd > end + 1 ? { first: end + 1, end: roleEnd } : null };
 }
 
+/** ", so that no more ships leave", ", because the ice is thin": the clause that the tag interrupted, no role. */
+const goesOnAgain = (reading: Reading, comma: number): boolean =>
+  reading.form(comma) === ',' && /^(so|because|but|although|though|while|if|unless|and)$/.test(reading.lower(comma + 1));
+
 /** The speaker behind an inverted verb: said Mary Ames, who runs the shop. */
 export function speakerBehind(reading: Reading, from: number, limit: number): Source | null {
   let head = -1;
@@ -53,7 +57,13 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
   const after = source.range.end;
   if (after + 1 < limit && reading.form(after) === ',' && DESCRIBES.test(reading.xpos(after + 1))) {
     let to = after + 1;
-    while (to < limit - 1 && reading.quotationOf[to] < 0 && !/^(adding|citing|noting|referring)$/.test(reading.lower(to))) to++;
+    while (
+      to < limit - 1 &&
+      reading.quotationOf[to] < 0 &&
+      !/^(adding|citing|noting|referring)$/.test(reading.lower(to)) &&
+      !goesOnAgain(reading, to)
+    )
+      to++;
     source.role = { first: after + 1, end: to };
   }
   return source;

@@ -21,6 +21,8 @@ export function subjectOf(reading: Reading, verb: number, groupFirst: number, ve
   if (source) source.range.end = nameEnd(reading, source.range.end, groupFirst);
   // "Seventy-four percent": the tree cut the number at its hyphen
   while (source && source.range.first > 0 && reading.xpos(source.range.first) === 'HYPH') source.range.first--;
+  if (source) skipTime(reading, source);
+  if (source) skipConjunction(reading, source);
   if (source) splitApposition(reading, source);
   if (source) source.role ??= asideBetween(reading, source.range.end, groupFirst);
   return source;
@@ -34,6 +36,8 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   if (before > start + 1 && /^(whom|which)$/.test(reading.lower(before)) && reading.lower(before - 1) === 'of')
     return { range: { first: before - 2, end: before + 1 }, head: before - 2, role: null };
   if (before >= start && RELATIVE.test(reading.lower(before)) && /^(WDT|WP)$/.test(reading.xpos(before))) {
+    // "who fish or who want to": kinds of people told apart, nobody in particular
+    if (before > start && reading.lower(before - 1) === 'or') return null;
     return antecedentSource(reading, verb, before, verb);
   }
   if (before > start && reading.upos(before) === 'CCONJ' && verbsBack > 0) {
@@ -60,6 +64,11 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   const deed = reading.xpos(verb) === 'VB' && verbsBack > 0 && subjectChild(reading, verb) < 0 ? carriedOutBy(reading, verb) : -1;
   if (deed >= 0) return subjectOf(reading, deed, verbGroup(reading, deed).first, verbsBack - 1);
   const found = subjectInTree(reading, verb);
+  // "Ida Holm, who left because he lied, put …", "Ida Holm, the chief, warned …": what the tree found stands in the aside
+  if (found && before > start && /^(,|—|–)$/.test(reading.form(before))) {
+    const across = subjectInFront(reading, verb, groupFirst);
+    if (across?.role && found.range.first >= across.role.first && found.range.end <= across.role.end + 1) return across;
+  }
   if (found && isPlausible(reading, found, verb)) return withItsBeginning(reading, found, verb, groupFirst);
   if (
     reading.xpos(verb) === 'VBG' &&
@@ -97,7 +106,9 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
       continue;
     }
     // a participle, or one that the tagger took for a noun
-    const alike = !/^VB[DZP]?$/.test(form) ? isFiniteVerb(reading, t) : reading.xpos(t) === form;
+    const alike = !/^VB[DZP]?$/.test(form)
+      ? isFiniteVerb(reading, t)
+      : reading.xpos(t) === form || (reading.xpos(t) === 'VB' && tenseOf(reading, t) === form);
     if (!alike || isInContent(reading, t)) continue;
     if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (any < 0) any = t;
@@ -109,9 +120,11 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
 }
 
 /** "rejected", "has rejected" */
-const isFiniteVerb = (reading: Reading, verb: number): boolean =>
-  /^VB[DZP]$/.test(reading.xpos(verb)) ||
-  (reading.xpos(verb) === 'VBN' && /^(have|has|had|'ve)$/.test(reading.lower(verbGroup(reading, verb).first)));
+const isFiniteVerb = (reading: Reading, verb: number): boolean => /^(VB[DZP]|MD)$/.test(tenseOf(reading, verb));
+
+/** The tag of the word that carries the tense: of "did" in "did not mention". */
+const tenseOf = (reading: Reading, verb: number): string =>
+  reading.xpos(/^VB[DZP]$/.test(reading.xpos(verb)) ? verb : verbGroup(reading, verb).first);
 
 /** "noted that he taught": a verb in another cue's clause. */
 function isInContent(reading: Reading, verb: number): boolean {
@@ -148,6 +161,27 @@ function nameEnd(reading: Reading, end: number, groupFirst: number): number {
   if (to <= end || !/^NN/.test(reading.xpos(to - 1))) return end;
   for (let t = end; t < to; t++) if (!/^(NNP|NNPS|NN|NNS|POS)$/.test(reading.xpos(t))) return end;
   return to;
+}
+
+/** "came seven weeks after | Holm blamed": what stands in front of a conjunction is another clause's. */
+function skipConjunction(reading: Reading, { range, head }: Source): void {
+  for (let t = head - 1; t > range.first; t--) {
+    if (!/^(after|before|because|while|when|until|since|although|though)$/.test(reading.lower(t)) || reading.quotationOf[t] >= 0) continue;
+    range.first = t + 1;
+    return;
+  }
+}
+
+/** "On Sunday | Mr Holm said", "last week | officials said": when it was said is no part of who said it. */
+function skipTime(reading: Reading, source: Source): void {
+  const { range } = source;
+  const start = sentenceStart(reading, range.first);
+  const isDated = range.first === start || /^(on|last|this|next|late|early|by)$/.test(reading.lower(range.first - 1));
+  if (!isDated) return;
+  let first = range.first;
+  while (first < range.end - 1 && TIME_WORD.test(reading.lower(first))) first++;
+  if (first > range.first && /^(NN|NNS|NNP|NNPS|PRP|PRP\$|DT|JJ|CD)$/.test(reading.xpos(first)) && source.head >= first)
+    range.first = first;
 }
 
 /** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */

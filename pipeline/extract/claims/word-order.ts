@@ -6,6 +6,9 @@ import { isVerb, sentenceStart } from './syntax.ts';
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const CAPITALS = /^\p{Lu}{2,}/u;
 
+/** prepositions that open clauses too: "after the board opposed it" */
+const SUBORDINATES = /^(after|before|since|as|until|than|because|though|although|while|whereas|if|when|where|that|whether)$/;
+
 /** of a bracket within a name, "(R-OK)", in tokens */
 const LONGEST_BRACKET = 12;
 /** of a bare noun phrase, in tokens */
@@ -38,14 +41,31 @@ export function subjectInFront(reading: Reading, verb: number, groupFirst: numbe
   }
   end = beforeIssued(reading, start, end, groupFirst);
   if (end <= start) return null;
-  if (/^[,—–]$/.test(reading.form(end - 1))) return subjectAcrossAside(reading, start, end);
-  if (!isNounOrPronoun(reading, end - 1) || TIME_WORD.test(reading.lower(end - 1)) || RELATIVE.test(reading.lower(end - 1))) return null;
+  if (isAsideMark(reading, end - 1)) return subjectAcrossAside(reading, start, end);
+  if (
+    !(isNounOrPronoun(reading, end - 1) || isNominalised(reading, end - 1)) ||
+    TIME_WORD.test(reading.lower(end - 1)) ||
+    RELATIVE.test(reading.lower(end - 1))
+  )
+    return null;
   const head = end - 1;
   if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
   let first = head;
   while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
   // a noun behind a preposition is no subject
-  if (first > start && reading.upos(first - 1) === 'ADP') return null;
+  if (first > start && reading.upos(first - 1) === 'ADP' && !SUBORDINATES.test(reading.lower(first - 1))) return null;
+  // "officials tracking the group": the participle tells apart who they are
+  if (
+    first - 2 >= start &&
+    reading.xpos(first - 1) === 'VBG' &&
+    /^NNS?$/.test(reading.xpos(first - 2)) &&
+    !TIME_WORD.test(reading.lower(first - 2))
+  ) {
+    const noun = first - 2;
+    let from = noun;
+    while (from > start && goesOnBackwards(reading, from - 1, start)) from--;
+    return { range: { first: from, end }, head: noun, role: null };
+  }
   while (first < head && /^(PART|CCONJ|PUNCT)$/.test(reading.upos(first))) first++;
   for (let t = first + 1; t < end; t++) if (reading.upos(t) === 'ADP') return { range: { first, end }, head: t - 1, role: null };
   return { range: { first, end }, head, role: null };
@@ -63,8 +83,13 @@ function beforeIssued(reading: Reading, start: number, end: number, groupFirst: 
 
 /** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
 function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
-  if (reading.quotationOf[token] >= 0 || /^(not|that)$/.test(reading.lower(token))) return false;
+  if (
+    reading.quotationOf[token] >= 0 ||
+    /^(not|that|after|before|because|since|until|although|though|while|when)$/.test(reading.lower(token))
+  )
+    return false;
   if (/^(NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(reading.upos(token)) && reading.xpos(token) !== 'TO') return true;
+  if (reading.xpos(token) === 'PRP$') return true;
   if (reading.xpos(token) === 'HYPH' || reading.form(token) === '/') return reading.tokenEnd[token] === reading.tokenStart[token + 1];
   return /^(ADP|CCONJ)$/.test(reading.upos(token)) && token > start && /^(NOUN|PROPN|NUM)$/.test(reading.upos(token - 1));
 }
@@ -72,11 +97,20 @@ function goesOnBackwards(reading: Reading, token: number, start: number): boolea
 const isNounOrPronoun = (reading: Reading, token: number): boolean =>
   /^(NOUN|PROPN|PRON)$/.test(reading.upos(token)) || /^(some|many|others|most|few|those|several)$/.test(reading.lower(token));
 
+/** A comma or a dash, not a hyphen inside a word. */
+const isAsideMark = (reading: Reading, token: number): boolean =>
+  /^(,|—|–|--)$/.test(reading.form(token)) ||
+  (reading.form(token) === '-' && token > 0 && reading.tokenEnd[token - 1] < reading.tokenStart[token]);
+
+/** "the rich", "the West": an adjective that stands for who is so. */
+const isNominalised = (reading: Reading, token: number): boolean =>
+  /^JJ[RS]?$/.test(reading.xpos(token)) && token > 0 && /^(the|a|both|all)$/.test(reading.lower(token - 1));
+
 /** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
 function subjectAcrossAside(reading: Reading, start: number, end: number): Source | null {
   for (let from = start; from < end; ) {
     let to = from;
-    while (to < end && !/^[,—–]$/.test(reading.form(to))) to++;
+    while (to < end && !isAsideMark(reading, to)) to++;
     let first = from;
     while (first < to && reading.upos(first) === 'CCONJ') first++;
     if (isBareNounPhrase(reading, first, to)) {

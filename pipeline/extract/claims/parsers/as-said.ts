@@ -12,7 +12,7 @@ export function asSaid(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause');
   const limit = sentenceEnd(reading, verb);
   let comma = match?.end ?? limit;
-  while (comma < limit && reading.form(comma) !== ',' && /^(IN|DT|NN|NNP|NNS|JJ|CD|TO)$/.test(reading.xpos(comma))) comma++;
+  while (comma < limit && reading.form(comma) !== ',' && /^(IN|DT|NN|NNP|NNS|JJ|CD|TO|RB)$/.test(reading.xpos(comma))) comma++;
   if (!match || comma + 2 >= limit || reading.form(comma) !== ',') return null;
   for (let t = start + 1; t < verb; t++) if (/^[,:;]$/.test(reading.form(t))) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);

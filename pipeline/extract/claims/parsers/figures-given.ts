@@ -28,6 +28,7 @@ const senseOf = (cueClass: Cue['class']): Cue => ({
 });
 const ESTIMATE = senseOf('estimate');
 const SHOW = senseOf('show');
+const SAY = senseOf('say');
 
 /** "put the toll at 41": the content is what was put, and where. */
 export function putAt(reading: Reading, verb: number): Found | null {
@@ -52,6 +53,18 @@ export function countGiven(reading: Reading, verb: number): Found | null {
   const claim = found(reading, verb, verb + 1, SHOW, 'count-given');
   if (!claim || checks) return claim;
   return OFFICE.test(kindOf(reading, claim.source, claim.sourceHead)) && !PLAYERS.test(reading.lower(claim.sourceHead)) ? claim : null;
+}
+
+/** "had earlier said 28": a number is all that was said. */
+export function numberSaid(reading: Reading, verb: number): Found | null {
+  if (cueVerb(reading.lower(verb)) !== 'say' || isPassive(reading, verb)) return null;
+  const end = sentenceEnd(reading, verb);
+  if (!opensNumber(reading, verb + 1, end)) return null;
+  for (let t = verb + 1; t < end; t++) {
+    if (/^[.,;]$/.test(reading.form(t))) break;
+    if (!/^(CD|IN|RB|JJR|JJS|TO|\$)$/.test(reading.xpos(t))) return null;
+  }
+  return found(reading, verb, verb + 1, SAY, 'number-said');
 }
 
 function found(reading: Reading, verb: number, first: number, sense: Cue, rule: string): Found | null {

@@ -5,10 +5,10 @@ import type { Parser } from '../found.ts';
 import type { Frame } from '../lexicon.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
 import { subjectOf } from '../subjects.ts';
-import { child, isPassive, verbGroup } from '../syntax.ts';
+import { isPassive, verbGroup } from '../syntax.ts';
 
-const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so)$/;
-export const OPENS_NOUN_PHRASE = /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
+const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so|others)$/;
+export const OPENS_NOUN_PHRASE = /^(\$|DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
 /** of an object between a verb and its infinitive, in tokens */
 export const LONGEST_OBJECT = 18;
 
@@ -60,6 +60,6 @@ export function behind(reading: Reading, match: Match): number {
 
 /** The object behind a verb: its head, or -1. */
 export function objectOf(reading: Reading, verb: number, match: Match): number {
-  const object = child(reading, verb, 'obj', 'iobj', ...(match.cue.particles.length > 0 ? ['obl'] : []));
-  return object >= match.end ? object : -1;
+  const relation = match.cue.particles.length > 0 ? /^(obj|iobj|obl)$/ : /^(obj|iobj)$/;
+  return reading.children(verb).find((t) => t >= match.end && relation.test(reading.relation(t))) ?? -1;
 }

@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
+import { phraseEnd } from '../phrase.ts';
 import { phraseOf } from '../sources.ts';
 import { sentenceEnd } from '../syntax.ts';
 
@@ -11,6 +12,10 @@ const NOUNS: ReadonlyMap<string, Found['cueClass']> = new Map([
   ['telling', 'say'],
   ['view', 'believe'],
   ['opinion', 'believe'],
+  ['belief', 'believe'],
+  ['assessment', 'judge'],
+  ['account', 'say'],
+  ['reckoning', 'estimate'],
   ['eyes', 'believe'],
   ['estimation', 'estimate'],
   ['judgment', 'judge'],
@@ -68,6 +73,9 @@ function nounPhraseEnd(reading: Reading, first: number, end: number): number {
 /** The clause that the phrase comments on: behind it when it is in front, else before it. */
 function clauseAround(reading: Reading, first: number, behind: number, end: number): Range | null {
   if (reading.form(behind) === ',' && behind + 1 < end) return { first: behind + 1, end };
+  // "which in their belief would not help": between the pronoun and its verb
+  if (first > 0 && /^(which|that|who)$/.test(reading.lower(first - 1)) && /^(MD|VB[DZP])$/.test(reading.xpos(behind)))
+    return { first: behind, end: phraseEnd(reading, behind) };
   const start = sentenceOrQuotationStart(reading, first);
   return first - 2 > start ? { first: start, end: first } : null;
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
 import { type Cue, nounSenses } from '../lexicon.ts';
-import { phraseEnd } from '../phrase.ts';
+import { beforeVerb, phraseEnd } from '../phrase.ts';
 import { claimOf } from '../senses.ts';
 import type { Source } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
@@ -58,15 +58,6 @@ function contentOf(reading: Reading, noun: number, { class: kind }: Cue): Range 
   const first = next + 1;
   if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && !/^(VBG|WP|WRB)$/.test(reading.xpos(first))) return null;
   return { first, end: beforeVerb(reading, first, phraseEnd(reading, first)) };
-}
-
-/** "their support for the dam | is weak": what the noun phrase is said to do is the author's, unless a relative clause holds the verb. */
-function beforeVerb(reading: Reading, first: number, end: number): number {
-  for (let t = first; t < end; t++) {
-    if (/^(WDT|WP|WRB)$/.test(reading.xpos(t)) || reading.lower(t) === 'that') return end;
-    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return t;
-  }
-  return end;
 }
 
 /** The verb right in front of the noun's articles and adjectives; or -1. */

@@ -13,6 +13,8 @@ export function nounThat(reading: Reading, noun: number): Found | null {
   if (!source) return null;
   const that = thatBehind(reading, noun);
   if (that < 0) return null;
+  // "concern among doctors | that": the tree may have hung the clause from the owner
+  if (source.range.first < that && source.range.end > that) source.range.end = that;
   const end = clauseEnd(reading, noun, that + 1);
   const content = trimmed(reading, { first: that + 1, end });
   if (!content) return null;

@@ -6,10 +6,11 @@ import { phraseEnd } from '../phrase.ts';
 import { quotationFrom } from '../quotations.ts';
 import type { Match } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
-import { TIME_WORD } from '../sources.ts';
+import { CAPITAL, TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { isVerb, sentenceEnd, verbGroup } from '../syntax.ts';
 import { behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf, type Shape } from './frame.ts';
+import { praiseForWhich } from './relative-object.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = /^(deny|admit|acknowledge|recommend|suggest|propose|advocate|oppose|report|recall|mention)$/;
@@ -18,11 +19,15 @@ const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselve
 /** but who is praised, blamed or opposed is told by a pronoun too */
 const JUDGED = /^(it|this|him|her|them)$/;
 
-export const isTo = (reading: Reading, token: number): boolean => reading.lower(token) === 'to' && reading.xpos(token) === 'TO';
+/** "to" in front of an infinitive, whatever the tagger made of it. */
+export const isTo = (reading: Reading, token: number): boolean =>
+  reading.lower(token) === 'to' && (reading.xpos(token) === 'TO' || (token + 1 < reading.tokenCount && reading.xpos(token + 1) === 'VB'));
 
 /** "to leave", "to quickly leave", "to “leave": behind its particle */
-const opensInfinitive = (reading: Reading, token: number): boolean =>
-  /^(VB|RB)$/.test(reading.xpos(quotationFrom(reading, token) >= 0 && token + 1 < reading.tokenCount ? token + 1 : token));
+const opensInfinitive = (reading: Reading, token: number): boolean => {
+  if (quotationFrom(reading, token) >= 0) return token + 1 < reading.tokenCount && !CAPITAL.test(reading.form(token + 1));
+  return /^(VB|RB)$/.test(reading.xpos(token));
+};
 
 /** verbs of not doing: "declined to comment" puts nothing forward, "refused to leave" does */
 const REFUSES = /^(decline|refuse|hesitate)$/;
@@ -51,6 +56,11 @@ export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   let head = first;
   for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
     if (isTo(reading, t) && opensInfinitive(reading, t + 1) && t > first) return { first, target: head };
+    // "wants them, too, to leave"
+    if (reading.form(t) === ',' && /^(too|also|instead|however|again)$/.test(reading.lower(t + 1)) && reading.form(t + 2) === ',') {
+      t += 2;
+      continue;
+    }
     if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) return null;
     if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !(reading.head(head) > t))
       head = reading.upos(head) === 'DET' || head === first ? t : head;
@@ -116,9 +126,19 @@ const judgedPronoun = (reading: Reading, first: number, cueClass: string): Shape
     ? { first, end: first + 1, target: first }
     : null;
 
+/** "announced | on Friday | the arrest", "announced | Monday | a plan": past the time of saying. */
+function behindTime(reading: Reading, from: number): number {
+  const day = reading.lower(from) === 'on' ? from + 1 : from;
+  if (day + 1 >= reading.tokenCount || !/day$/.test(reading.lower(day)) || !TIME_WORD.test(reading.lower(day))) return from;
+  const next = TIME_WORD.test(reading.lower(day + 1)) ? day + 2 : day + 1;
+  return Math.min(next, reading.tokenCount - 1);
+}
+
 /** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own behind it. */
-function objectInOrder(reading: Reading, first: number, match: Match): Shape | null {
-  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) || /^(that|what|which|it)$/.test(reading.lower(first))) return null;
+function objectInOrder(reading: Reading, behindCue: number, match: Match): Shape | null {
+  const first = behindTime(reading, behindCue);
+  const participle = reading.xpos(first) === 'VBN' && first + 1 < reading.tokenCount && /^NN/.test(reading.xpos(first + 1));
+  if (!(participle || OPENS_NOUN_PHRASE.test(reading.xpos(first))) || /^(that|what|which|it)$/.test(reading.lower(first))) return null;
   if (TIME_WORD.test(reading.lower(first))) return null;
   const end = phraseEnd(reading, first);
   let noun = -1;
@@ -128,6 +148,8 @@ function objectInOrder(reading: Reading, first: number, match: Match): Shape | n
     if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return null;
     if (/^NN/.test(reading.xpos(t))) noun = t;
   }
+  // "blamed the well": behind an article the last word is a noun, whatever the tagger made of it
+  if (noun < 0 && reading.xpos(first) === 'DT' && end === first + 2) noun = first + 1;
   return noun < 0 ? judgedPronoun(reading, first, match.cue.class) : { first, end, target: -1 };
 }
 
@@ -141,8 +163,13 @@ export const verbObject = frame('object', (reading, verb, match) => {
   // "called for taxing ferries"
   if (match.cue.particles.at(-1) === 'for' && reading.xpos(first) === 'VBG') return { first, target: -1 };
   if (object < 0) return objectInOrder(reading, first, match);
+  // "for which she offered praise": the clause in front is what she praised
+  if (praiseForWhich(reading, object)) return null;
   if (NO_CONTENT.test(reading.lower(object))) return judgedPronoun(reading, first, match.cue.class);
-  if (reading.subtreeStart(object) > first + 1) return null;
+  if (reading.subtreeStart(object) > first + 1) {
+    const later = behindTime(reading, first);
+    return later > first ? objectInOrder(reading, later, match) : null;
+  }
   return { first, end: withComplement(reading, objectEnd(reading, first, object)), target: -1 };
 });
 

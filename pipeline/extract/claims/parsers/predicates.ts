@@ -3,6 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { relativeInFront } from '../complement.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
+import { cueVerb } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { TIME_WORD } from '../sources.ts';
@@ -31,13 +32,26 @@ function opensClause(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
+/** The last word of a noun phrase right behind the cue and right before "as"; or -1. */
+function objectBeforeAs(reading: Reading, first: number): number {
+  let t = first;
+  while (t < reading.tokenCount && t < first + LONGEST_OBJECT && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) t++;
+  return t > first && t < reading.tokenCount && reading.lower(t) === 'as' ? t - 1 : -1;
+}
+
+/** verbs whose predicate stands behind "to": "likened the plan to a lottery" */
+const LIKENS = /^(liken|compare|equate|contrast)$/;
+
 /** "sees ISKP as a threat" */
 export const verbObjectAs = frame('object-as', (reading, verb, match) => {
-  const object = objectOf(reading, verb, match);
   const first = behind(reading, match);
+  const tree = objectOf(reading, verb, match);
+  const object = tree >= 0 ? tree : objectBeforeAs(reading, first);
+  const likens = LIKENS.test(cueVerb(reading.lower(verb)));
   if (object < 0) return null;
   const end = Math.min(complementEnd(reading, verb, first), object + 25);
   for (let t = object + 1; t < end; t++) {
+    if (likens && /^(to|with)$/.test(reading.lower(t))) return { first, end: behindQuotedPredicate(reading, t + 1), target: object };
     if (reading.lower(t) === 'as' && !/^(soon|long|well|far|much|many)$/.test(reading.lower(t + 1))) {
       // "condemned the launch as the fleet fired": when, not what
       if (opensClause(reading, t + 1, end)) return null;

@@ -107,7 +107,12 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
     /^(say|add|report|note|announce|tell)$/.test(cueVerb(reading.lower(verb))) &&
     !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
   ) {
-    for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+    for (let t = first; t < end; t++) {
+      if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+      // "the firm plans to close": a verb that the tagger took for a noun
+      if (/^NNS?$/.test(reading.xpos(t)) && cueVerb(reading.lower(t)) && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB')
+        return true;
+    }
   }
   if (goesOnBehind(reading, verb) && !/^(WRB|RB)$/.test(reading.xpos(first))) return true;
   for (let t = first; t < end; t++) {
@@ -184,6 +189,8 @@ export function contentBehind(reading: Reading, verb: number, right: number): Ra
   // "…, he said on Monday, and it has failed twice"
   if (/^(and|but)$/.test(reading.lower(first)) && /^(PRP|DT|EX)$/.test(reading.xpos(first + 1)) && reading.quotationOf[verb - 1] < 0)
     return { first, end };
+  // "…, says Mr Holm, the spokesman, so that no more ships leave"
+  if (/^(so|because|unless)$/.test(reading.lower(first)) && reading.quotationOf[verb - 1] < 0) return { first, end };
   if (right === verb + 1 && goesOnBehind(reading, verb)) return { first, end };
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);

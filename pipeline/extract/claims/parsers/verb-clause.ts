@@ -1,14 +1,16 @@
 /** Subject, verb, clause or quotation: "The ministry said that …", "He told reporters on Monday: “…”". */
 import type { Reading } from '../../reading/reading.ts';
-import { complementAfter } from '../complement.ts';
+import { complementAfter, hasFinite } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
+import { cueVerb, nounSenses } from '../lexicon.ts';
+import { phraseEnd } from '../phrase.ts';
 import { hasOwnTag, quotationFrom } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { type Source, TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
+import { beforeReceiver, distanceKept } from '../what-it-says.ts';
 
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
 const BARE = /^(say|add|note|think|believe|claim|argue|insist|hope|warn|state|allege|contend|suggest)$/;
@@ -21,7 +23,8 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   if (!match || isPassive(reading, verb)) return null;
   const complement = complementAfter(reading, verb, match.end);
   if (!complement) return null;
-  const { form, first } = complement;
+  const { form } = complement;
+  const first = form === 'zero' ? behindDay(reading, complement.first) : complement.first;
   if (form === 'colon' && quotationFrom(reading, first) >= 0 && hasOwnTag(reading, quotationFrom(reading, first))) return null;
   if (form !== 'quote' && form !== 'colon' && !match.cue.frames.has('clause')) return null;
   if (
@@ -30,6 +33,10 @@ export function verbClause(reading: Reading, verb: number): Found | null {
     !/^(explain|describe|tell|question)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
+  // "considers it dangerous, since it leaks": the clause of reason makes no clause of the object
+  if (form === 'zero' && matchSense(reading, verb, 'object-predicate') && !hasFinite(reading, first, phraseEnd(reading, first)))
+    return null;
+  if ((form === 'zero' || form === 'bare') && isNounWithThat(reading, first)) return null;
   if (form === 'bare' && !BARE.test(cueVerb(reading.lower(verb))) && !isClauseAtOnce(reading, first)) return null;
   // what a mind holds stands in a clause; a colon behind it explains the object: "she knows one rule: silence"
   if (form === 'colon' && /^(believe|judge|want)$/.test(match.cue.class)) return null;
@@ -37,6 +44,8 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   if (!source || (form === 'gap' && source.range.first > verb)) return null;
   const end = form === 'quote' || form === 'colon' ? quotedEnd(reading, verb, first) : complementEnd(reading, verb, first);
   const content = [{ first, end }];
+  const distance = form === 'gap' ? distanceKept(reading, { source: source.range, content }) : null;
+  if (distance) content[0].end = beforeReceiver(reading, distance.first, content[0]);
   const fronted = frontedTime(reading, verb, source);
   if (fronted) content.unshift(fronted);
   const claim = claimOf(reading, verb, match, source, content, `verb-clause.${form}`);
@@ -54,6 +63,22 @@ function isClauseAtOnce(reading: Reading, first: number): boolean {
   )
     t++;
   return t > first && /^(VB[DZP]|MD)$/.test(reading.xpos(t)) && !/^(NNS|DT)$/.test(reading.xpos(t + 1));
+}
+
+/** "the owner's claim that the barge was new": a noun with a clause of its own, no clause of the verb's. */
+function isNounWithThat(reading: Reading, first: number): boolean {
+  for (let t = first; t < Math.min(reading.tokenCount - 1, first + LONGEST_SUBJECT); t++) {
+    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return false;
+    if (reading.lower(t + 1) === 'that') return nounSenses(reading.lemma(t)).length > 0;
+  }
+  return false;
+}
+
+/** "said | on Tuesday | it had lost": when it was said stands in front of the clause's own subject. */
+function behindDay(reading: Reading, first: number): number {
+  if (reading.lower(first) !== 'on' || first + 2 >= reading.tokenCount || !/day$/.test(reading.lower(first + 1))) return first;
+  const next = /^(morning|afternoon|evening|night)$/.test(reading.lower(first + 2)) ? first + 3 : first + 2;
+  return next < reading.tokenCount && /^(PRP|DT|NN|NNS|NNP|NNPS|PRP\$|EX|CD)$/.test(reading.xpos(next)) ? next : first;
 }
 
 /** "In 2024 alone, the ministry says that …": what is said now of then; under "said" it is when it was said. */

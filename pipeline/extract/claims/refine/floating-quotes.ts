@@ -4,6 +4,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { isSpeech, wholeQuotation } from '../quotations.ts';
+import { parentsOf } from './nesting.ts';
 
 export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
   const claimed = new Uint8Array(reading.tokenCount);
@@ -13,9 +14,13 @@ export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
   }
   /** sentence → the last claim whose cue or content stands in it */
   const claimIn = new Map<number, Found>();
-  for (const claim of [...found].sort((a, b) => a.anchor - b.anchor)) {
+  const parents = parentsOf(reading, found);
+  for (const i of found.map((_, i) => i).sort((a, b) => found[a].anchor - found[b].anchor)) {
+    const claim = found[i];
     const sentence = reading.sentenceOf[claim.anchor];
     const there = claimIn.get(sentence);
+    // who is spoken of in somebody's content does not speak on
+    if (there && parents[i] >= 0) continue;
     // speech goes on, a side remark behind its tag does not
     if (!there || !isSpoken(reading, there) || isSpoken(reading, claim)) claimIn.set(sentence, claim);
   }
@@ -30,13 +35,18 @@ export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
     const sentence = reading.sentenceOf[quotation.firstToken];
     if (reading.sentenceFirst[sentence] !== quotation.firstToken || sentence === 0) return;
     const before = claimIn.get(sentence - 1);
-    if (!before || !isSpoken(reading, before)) return;
+    if (!before || !(isSpoken(reading, before) || introduces(before))) return;
     const range = wholeQuotation(reading, q);
     before.content.push(range);
     claimed.fill(1, range.first, range.end);
     for (let s = sentence; s <= reading.sentenceOf[range.end - 1]; s++) if (!claimIn.has(s)) claimIn.set(s, before);
   });
   return found;
+}
+
+/** 'She said it was late. “We must go.”': what is told without marks goes on within them. */
+function introduces({ cueClass, source, stance }: Found): boolean {
+  return source !== null && /^(say|reveal|claim)$/.test(cueClass) && stance === 'assert';
 }
 
 /** The claim is speech already: its own words are quoted, or it introduces what follows. */

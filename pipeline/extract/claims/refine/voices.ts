@@ -16,6 +16,14 @@ const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
   cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
 /** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward */
 const isBacking = (reading: Reading, { anchor }: Found): boolean => /^(back|stand|prop)$/.test(cueVerb(reading.lower(anchor)));
+/** "when they spoke of the dam": the occasion is told, nothing is put forward */
+const isOccasion = (reading: Reading, { anchor, source, cueClass, rule }: Found): boolean =>
+  cueClass === 'say' &&
+  /^(about|verb-object)$/.test(rule) &&
+  /^(speak|talk)$/.test(cueVerb(reading.lower(anchor))) &&
+  source !== null &&
+  source.first > 0 &&
+  /^(when|whenever|if|where|wherever)$/.test(reading.lower(source.first - 1));
 const NO_SOURCE = /^(there|this|that|which|what|here|nothing|nobody|none)$/;
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
@@ -29,7 +37,7 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
     if (rule === TRANSCRIPT_NAME && !(source && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)))))
       return false;
     if (negated && UNSAID.test(cueClass) && !HELD.test(cueVerb(reading.lower(claim.anchor)))) return false;
-    if (isDeed(reading, claim)) return false;
+    if (isDeed(reading, claim) || isOccasion(reading, claim)) return false;
     if (!source) return true;
     const word = reading.lower(sourceHead);
     // "one said" is the author's; "one in five said" is not
