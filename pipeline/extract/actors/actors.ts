@@ -43,7 +43,8 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   for (const claim of claims) if (claim.sourceKind === 'unknown' && claim.entity) claim.sourceKind = claim.entity.kind;
   const lastTarget = new Map<DraftEntity, DraftEntity>();
   for (const claim of claims) {
-    if (!claim.targetSpan) continue;
+    // "Zenith denies it": what is denied is no actor
+    if (!claim.targetSpan || (claim.cueClass === 'deny' && /^(it|this|that)$/i.test(claim.targetSpan.text))) continue;
     claim.target = resolveSpan(reading, draft, claim.targetSpan)?.entity ?? null;
     // "Kenya wants the banks to lend. It wants them to …": the same ones as before
     if (!claim.target && claim.entity && /^(them|they)$/i.test(claim.targetSpan.text)) claim.target = lastTarget.get(claim.entity) ?? null;

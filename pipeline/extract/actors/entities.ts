@@ -29,12 +29,14 @@ export interface Cast {
   byKey: Map<string, Actor>;
   /** last word of a person's name → the person, null when two share it */
   bySurname: Map<string, Actor | null>;
+  /** first word of a person's name, which some are called by ("Lula") → the person, null when two share it */
+  byFirstName: Map<string, Actor | null>;
   states: Map<string, Actor>;
 }
 
 /** `countryAt`: token → the country named there, by its name or its people. */
 export function castOf(reading: Reading, draft: Draft, names: NameMention[], countryAt: ReadonlyMap<number, DraftPlace>): Cast {
-  const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), states: new Map() };
+  const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
   const order = [...names].sort((a, b) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
   for (const name of order) addMention(reading, cast, name, countryAt);
@@ -49,7 +51,7 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   const surname = nameKey(reading.form(name.end - 1));
   let actor = cast.byKey.get(key) ?? null;
   const gender = genderIn(reading, name);
-  if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? null;
+  if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? cast.byFirstName.get(surname) ?? null;
   // "Mr Stein" is not the Stein Group
   if (actor?.type === 'body' && !actor.known && name.type === 'person') actor = null;
   // "Mr Lee" is not Ann Lee
@@ -61,6 +63,10 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
     cast.byKey.set(key, actor);
     if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
     if (name.type !== 'body' && !isOneWord) cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
+    if (name.type === 'person' && !isOneWord) {
+      const firstName = nameKey(reading.form(name.nameFirst));
+      cast.byFirstName.set(firstName, cast.byFirstName.has(firstName) ? null : actor);
+    }
   }
   if (name.type === 'person') {
     if (actor.type === 'unclear') actor.type = 'person';

@@ -17,7 +17,8 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   if (actor) {
     if (actor.type === 'unclear') settle(actor);
     if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
-    if (roleKind && actor.entity.kind === 'person') actor.entity.kind = roleKind;
+    // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency
+    if (roleKind && actor.entity.kind === 'person' && !/^(organisation|government|document)$/.test(roleKind)) actor.entity.kind = roleKind;
     if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
   }
   claim.sourceKind =
