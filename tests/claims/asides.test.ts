@@ -27,7 +27,7 @@ const cases: [string, string[]][] = [
   ['Kos likened the vote to a lottery.', ['Kos | likened | the vote to a lottery']],
   ['He had earlier said 28.', ['He | had earlier said | 28']],
   ['Some want to secede, others to impose a new law.', ['Some | want | to secede']],
-  ['The office announced on Friday the arrest of a man in the theft.', ['The office | announced | the arrest of a man in the theft']],
+  ['The office announced on Friday the sale of two boats.', ['The office | announced | the sale of two boats']],
   ['A reporter asked the pilot whether the ferry was safe.', ['A reporter | asked | whether the ferry was safe']],
   // verbs that look like nouns
   ['Governments in the West regard the group as a threat.', ['Governments in the West | regard | the group as a threat']],
