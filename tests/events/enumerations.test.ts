@@ -33,6 +33,8 @@ const LISTS: [string, string[]][] = [
     ['Ann Smith, 34, and another man, Bob Jones, 40, both of Leeds: 2 killed'],
   ],
   ['India Barnes, 34, and Thomas “Tam” Mack, 34, were found dead.', ['India Barnes, 34, and Thomas “Tam” Mack, 34: 2 killed']],
+  ['The court heard that a man and his wife had been murdered.', ['a man and his wife: 2 killed']],
+  ['The president and his wife were killed in the crash.', ['The president and his wife: 2 killed']],
   ['Teen, man shot in North Leeds', ['Teen, man: 2 injured']],
   ['He killed his wife and two children.', ['his wife and two children: 3 killed']],
   ['A couple and their three children died in the fire.', ['A couple and their three children: 5 killed']],
@@ -64,6 +66,8 @@ for (const text of NONE) test(`no enumeration: ${text}`, () => assert.deepEqual(
 
 test('the counted few of a list are part of it, and a list said again is part of the first', () => {
   assert.deepEqual(relationsOf('He killed his wife and two children.'), ['part_of two -> his wife and two children']);
+  assert.deepEqual(relationsOf('At least 12 people, including a teacher and two pupils, died.'), ['part_of two -> At least 12']);
+  assert.deepEqual(relationsOf('The dead included the mayor, and two officers were hurt.'), []);
   assert.deepEqual(relationsOf('Two people died in the crash in Leeds. Ann Smith, 34, and her son were killed.'), [
     'part_of Ann Smith, 34, and her son -> Two',
   ]);

@@ -86,7 +86,7 @@ function antecedent(reading: Reading, verb: number, pronoun: number): Span | nul
   let name = last;
   while (/^(?:flat|compound)/.test(reading.relation(name)) && reading.head(name) >= 0) name = reading.head(name);
   // where the tree lost the relative clause, it hangs on the verb before
-  if (reading.head(verb) !== name && reading.relation(verb) !== 'advcl') return null;
+  if (reading.head(verb) !== name && !/^(?:advcl|parataxis)$/.test(reading.relation(verb))) return null;
   const isOfEvent = reading.relation(name).startsWith('nmod') && causeWord(reading, reading.head(name)) !== null;
   return isOfEvent || /^(?:obl|nummod)/.test(reading.relation(name)) ? null : tokenSpan(reading, Math.min(name, last), last + 1);
 }

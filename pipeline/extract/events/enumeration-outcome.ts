@@ -29,7 +29,7 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
   const object = rightInFront(reading, start, around.shield) ?? (FOUND.test(before) ? stateOf(reading, one) : null);
   if (object?.way === 'of') return object;
   if (object && !NO_LIST_BEHIND.test(before) && (isRelative(reading, object.token) || !isVerbBehind(reading, end))) return object;
-  return NO_LIST_BEHIND.test(before) || !isPluralSubject(reading, end) ? null : behind(reading, one.phrase);
+  return NO_LIST_BEHIND.test(before) || !isPluralSubject(reading, end, before) ? null : behind(reading, one.phrase);
 }
 
 /** "the dead were", "the wounded have been named as", "Killed were" */
@@ -66,12 +66,14 @@ const isRelative = (reading: Reading, verb: number): boolean =>
 const isVerbBehind = (reading: Reading, end: number): boolean =>
   end < reading.tokenCount && (reading.upos(end) === 'AUX' || (/^VB[DPZN]$/.test(reading.xpos(end)) && !isOutcomeForm(reading.lower(end))));
 
+const OPENS_CLAUSE = /^(?:|that|said|says?|after|when|because|before|as|while)$/;
 /** "were", "have", or a verb of dying: who is killed is one of them where it says "was". */
-function isPluralSubject(reading: Reading, end: number): boolean {
+function isPluralSubject(reading: Reading, end: number, before: string): boolean {
   let token = reading.form(end) === ',' ? end + 1 : end;
   while (token < reading.tokenCount && /^(?:both|all|also|later|each|reportedly|allegedly)$/.test(reading.lower(token))) token++;
   if (token >= reading.tokenCount) return false;
   if (/^(?:were|are|have|remain|remained)$/.test(reading.lower(token))) return true;
+  if (reading.lower(token) === 'had') return OPENS_CLAUSE.test(before); // which agrees with one as well
   const verb = outcomeWord(reading, token, 'verb');
   return verb?.sufferer === 'subject' || (verb?.sufferer === 'either' && !takesObject(reading, token));
 }

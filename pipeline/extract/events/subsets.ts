@@ -50,16 +50,20 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
 }
 
 /** "including", "among them", "among whom" right in front of the figure. */
-function isOpened(reading: Reading, { figure, sentence }: Described): boolean {
+function isOpened(reading: Reading, part: Described): boolean {
+  const { figure, sentence } = part;
   const first = reading.sentenceFirst[sentence];
   const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-  for (let token = start - 1; token >= Math.max(first, start - 4); token--) {
+  let reach = 4;
+  for (let token = start - 1; token >= Math.max(first, start - reach); token--) {
     const form = reading.lower(token);
     if (form === 'including' || form === 'includes' || form === 'included') return true;
     if (BRACKETS.has(form) && token === start - 1) return true;
     if ((form === 'whom' || form === 'which') && token === start - 1 && token > first && reading.lower(token - 1) === 'of') return true;
     if ((form === 'them' || form === 'whom') && token > first && reading.lower(token - 1) === 'among') return true;
-    if (/^(?:,|and|NUM)$/.test(form) || reading.upos(token) === 'NUM') return false;
+    // "including a teacher and two pupils" goes on, if no clause begins there
+    if (form === 'and' && token === start - 1 && reading.upos(part.phrase.end) !== 'AUX') reach = 8;
+    else if (/^(?:,|and)$/.test(form) || /^(?:NUM|VERB|AUX)$/.test(reading.upos(token))) return false;
   }
   return false;
 }
