@@ -68,12 +68,12 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     Int8Array.from(weights.flat().filter((root) => root !== 0)),
     5,
   );
-  const { kernels, integers, rowBytes, features, scores, slots, mask, entries, rows } = linear;
+  const { kernels, integers, rowBytes, features, scores, slots, mask, entries, dense, rows } = linear;
   const rowOf = (i: number) => rows + i * rowBytes;
   const classOf = (seen: number[]) => {
     integers.set(seen, features / 4);
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, mask, entries);
+    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, mask, entries, dense);
   };
   for (let i = 0; i < 5; i++) sumFeatures(linear, 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
@@ -84,4 +84,19 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   sumFeatures(linear, 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
+});
+
+test('a feature with many weights counts as one with few', () => {
+  const classCount = 50;
+  const all = Array.from({ length: classCount }, (_, c) => c);
+  const roots = all.map((c) => (c === 31 ? 9 : -c));
+  const lengths = Uint8Array.from([classCount, 1]);
+  const linear = linearOf(classCount, Int32Array.from([7, 8]), lengths, Uint8Array.from([...all, 4]), Int8Array.from([...roots, 3]), 1);
+  linear.integers.set([7, 8], linear.features / 4);
+  sumFeatures(linear, 2, linear.rows);
+  const sums = [...linear.integers.subarray(linear.rows / 4, linear.rows / 4 + classCount)];
+  assert.deepEqual(
+    sums,
+    roots.map((root, c) => Math.sign(root) * root * root + (c === 4 ? 9 : 0)),
+  );
 });

@@ -9,11 +9,15 @@ export interface Linear {
   classCount: number;
   /** of a row of scores, with room for classes that there are none of */
   rowBytes: number;
-  /** open addressing: hash, then where its row begins in `entries` and how long it is (LENGTH_BITS); a length of 0 marks a free slot */
+  /**
+   * open addressing: hash, then where its row begins in `entries` and how long it is (LENGTH_BITS); a length of 0 marks a free slot, WHOLE a
+   * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
+   */
   slots: number;
   mask: number;
   /** weight and class (CLASS_BITS) of each non-zero weight */
   entries: number;
+  dense: number;
   /** where the caller puts hashes of features */
   features: number;
   /** room for one row */
@@ -27,7 +31,7 @@ export interface Linear {
 /** What `linear.wat` does. */
 interface Kernels {
   memory: WebAssembly.Memory;
-  add(features: number, count: number, scores: number, slots: number, mask: number, entries: number): void;
+  add(features: number, count: number, scores: number, slots: number, mask: number, entries: number, dense: number, rowBytes: number): void;
   classify(
     a: number,
     b: number,
@@ -41,6 +45,7 @@ interface Kernels {
     slots: number,
     mask: number,
     entries: number,
+    dense: number,
   ): number;
 }
 
@@ -48,6 +53,9 @@ interface Kernels {
 const FREE = 1.25;
 const LENGTH_BITS = 7;
 const CLASS_BITS = 8;
+const WHOLE = (1 << LENGTH_BITS) - 1;
+/** from so many weights on a whole row is added faster than each of them */
+const MANY = 40;
 /** the most features of one word in its place */
 const MOST_FEATURES = 64;
 const PAGE = 65536;
@@ -72,7 +80,8 @@ export function linearOf(
   const mask = size - 1;
   const rowBytes = Math.ceil(classCount / 4) * 16;
   const entries = size * 8;
-  const features = Math.ceil((entries + roots.length * 4) / 16) * 16;
+  const dense = Math.ceil((entries + roots.length * 4) / 16) * 16;
+  const features = dense + lengths.reduce((rows, length) => rows + (length < MANY ? 0 : 1), 0) * rowBytes;
   const scores = features + MOST_FEATURES * 4;
   const kept = scores + rowBytes;
 
@@ -80,22 +89,28 @@ export function linearOf(
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
   kernels.memory.grow(Math.ceil((kept + rows * rowBytes) / PAGE) - 1);
   const integers = new Int32Array(kernels.memory.buffer);
+  const weightOf = (root: number): number => Math.sign(root) * root * root;
+  let whole = 0;
   for (let row = 0, start = 0; row < hashes.length; start += lengths[row++]) {
     let slot = firstSlot(hashes[row], mask);
     while (integers[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     integers[2 * slot] = hashes[row];
     integers[2 * slot + 1] = (start << LENGTH_BITS) | lengths[row];
+    if (lengths[row] < MANY) continue;
+    integers[2 * slot + 1] = (whole << LENGTH_BITS) | WHOLE;
+    const scores = (dense + whole++ * rowBytes) / 4;
+    for (let at = start; at < start + lengths[row]; at++) integers[scores + classes[at]] = weightOf(roots[at]);
   }
   roots.forEach((root, at) => {
-    integers[entries / 4 + at] = Math.sign(root) * root * root * (1 << CLASS_BITS) + classes[at];
+    integers[entries / 4 + at] = weightOf(root) * (1 << CLASS_BITS) + classes[at];
   });
-  return { classCount, rowBytes, slots: 0, mask, entries, features, scores, rows: kept, kernels, integers };
+  return { classCount, rowBytes, slots: 0, mask, entries, dense, features, scores, rows: kept, kernels, integers };
 }
 
 /** Puts the sum of the weights of features, whose hashes stand at `features`, into a row. */
 export function sumFeatures(linear: Linear, count: number, row: number): void {
-  const { kernels, integers, classCount, rowBytes, features, slots, mask, entries } = linear;
+  const { kernels, integers, classCount, rowBytes, features, slots, mask, entries, dense } = linear;
   integers.fill(0, row / 4, (row + rowBytes) / 4);
-  kernels.add(features, count, row, slots, mask, entries);
+  kernels.add(features, count, row, slots, mask, entries, dense, rowBytes);
   integers.fill(NEVER, row / 4 + classCount, (row + rowBytes) / 4);
 }

@@ -3,9 +3,11 @@
 (module
   (memory (export "memory") 1)
 
-  ;; adds the weights of features, whose hashes stand in a list, to a row of scores; $mask is of slots, of 8 bytes each
+  ;; adds the weights of features, whose hashes stand in a list, to a row of scores; $mask is of slots, of 8 bytes each;
+  ;; features with many weights have a whole row of $row bytes, counted from $dense
   (func $add (export "add")
     (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (param $dense i32) (param $row i32)
     (local $hash i32) (local $slot i32) (local $found i32) (local $at i32) (local $end i32) (local $entry i32) (local $score i32)
     (block $done
       (loop $next
@@ -23,6 +25,19 @@
             (then
               (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (local.get $mask)))
               (br $probe))))
+        ;; 25 bits of the row, 127 for one that is whole
+        (if (i32.eq (i32.and (local.get $found) (i32.const 127)) (i32.const 127))
+          (then
+            (local.set $at
+              (i32.add (local.get $dense) (i32.mul (i32.shr_u (local.get $found) (i32.const 7)) (local.get $row))))
+            (local.set $score (local.get $scores))
+            (local.set $end (i32.add (local.get $at) (local.get $row)))
+            (loop $whole
+              (v128.store (local.get $score) (i32x4.add (v128.load (local.get $score)) (v128.load (local.get $at))))
+              (local.set $score (i32.add (local.get $score) (i32.const 16)))
+              (local.set $at (i32.add (local.get $at) (i32.const 16)))
+              (br_if $whole (i32.lt_u (local.get $at) (local.get $end))))
+            (br $next)))
         ;; 25 bits of the first entry, 7 bits of their number
         (local.set $at (i32.add (local.get $entries) (i32.shl (i32.shr_u (local.get $found) (i32.const 7)) (i32.const 2))))
         (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $found) (i32.const 127)) (i32.const 2))))
@@ -40,6 +55,7 @@
   (func (export "classify")
     (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32)
     (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (param $dense i32)
     (result i32)
     (local $j i32) (local $most v128) (local $top v128) (local $at i32)
     (loop $sum
@@ -52,7 +68,8 @@
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $sum (i32.lt_u (local.get $j) (local.get $row))))
     (call $add
-      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $mask) (local.get $entries))
+      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $mask) (local.get $entries)
+      (local.get $dense) (local.get $row))
     (local.set $most (v128.load (local.get $scores)))
     (local.set $j (i32.const 16))
     (block $seen

@@ -144,7 +144,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
     tagger.generation = generation();
   }
   const { linear, cache } = tagger;
-  const { kernels, integers, rowBytes, slots, mask, entries, scores } = linear;
+  const { kernels, integers, rowBytes, slots, mask, entries, dense, scores } = linear;
   const count = words.length;
   const ambiguities = new Int32Array(count);
   const edge = (cache[EDGE_WORD.id] ?? keep(tagger, EDGE_WORD)).rows;
@@ -174,6 +174,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
       slots,
       mask,
       entries,
+      dense,
     );
   }
   return tags;
