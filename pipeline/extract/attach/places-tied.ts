@@ -31,10 +31,19 @@ const isUnder = (reading: Reading, token: number, top: number): boolean => {
   return false;
 };
 
+/** In the phrase of a noun, relative clauses taken in: "the 17 who died in Izmir"; not "17 people died when a bridge fell in Izmir". */
+const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
+  for (let node = token; node >= 0; node = reading.head(node)) {
+    if (node === noun) return true;
+    if (reading.relation(node).startsWith('advcl')) return false;
+  }
+  return false;
+};
+
 /** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
 export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
   const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
-  if (isUnder(reading, site.head, counted)) return true;
+  if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
   if (predicateAbove(reading, site.head) === verb)
