@@ -172,3 +172,10 @@ test('who speaks behind a negated verb; what is asked in marks', () => {
     'The minister | heralded | the deal with the crew as a “breakthrough.”',
   ]);
 });
+
+test('a name and its verb at the end of a clause', () => {
+  assert.deepEqual(writtenIn('Bonuses for bakers were late every three months, The Weir Weekly reports.'), [
+    'The Weir Weekly | reports | Bonuses for bakers were late every three months',
+  ]);
+  assert.deepEqual(writtenIn('Maps of the weir, The Weir Weekly reports.'), []);
+});

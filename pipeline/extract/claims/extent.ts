@@ -28,7 +28,7 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
       if (start <= first || start >= end) continue;
       const relation = reading.relation(t);
       const before = reading.form(start - 1);
-      if (relation === 'conj' && isVerb(reading, t) && t > v && !isSaidToo(reading, start))
+      if (relation === 'conj' && isVerb(reading, t) && t > v && before !== ';' && reading.form(start) !== ';' && !isSaidToo(reading, start))
         end = Math.min(end, before === ',' ? start - 1 : start);
       else if (
         /^(advcl|parataxis)$/.test(relation) &&

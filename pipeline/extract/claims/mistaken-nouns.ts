@@ -1,6 +1,6 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
 import type { Reading } from '../reading/reading.ts';
-import { isThatNextToCue } from './complement.ts';
+import { hasFinite, isThatNextToCue } from './complement.ts';
 import { verbSenses } from './lexicon.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
 import { sentenceEnd, sentenceStart } from './syntax.ts';
@@ -16,8 +16,10 @@ const PARTICLE = /^(out|back)$/;
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (token + 2 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
+  if (token + 1 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
   const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+  if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes('clause') && closesClause(reading, token)) return true;
+  if (token + 2 >= reading.tokenCount) return false;
   const next = reading.lower(token + 1);
   const previous = reading.xpos(token - 1);
   // "shot", "says": no form that a singular noun shares with its verb
@@ -34,6 +36,14 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   if (!agrees.test(previous) && !adjectival) return false;
   if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
   return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
+}
+
+/** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
+function closesClause(reading: Reading, token: number): boolean {
+  let comma = token - 1;
+  if (reading.xpos(comma) !== 'NNP') return false;
+  while (comma > token - LONGEST_SPEAKER && comma > 0 && /^(NNP|NNPS|DT|POS)$/.test(reading.xpos(comma))) comma--;
+  return reading.form(comma) === ',' && hasFinite(reading, sentenceStart(reading, token), comma);
 }
 
 /** '“…,” a voice in the film | states.': a quotation in front, and its speaker between. */
