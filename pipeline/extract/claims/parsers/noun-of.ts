@@ -55,6 +55,8 @@ function contentOf(reading: Reading, noun: number, { class: kind }: Cue): Range 
     return { first: next, end: authorResumes(reading, next, complementEnd(reading, noun, next)) };
   }
   if (!PREPOSITIONS[kind]?.test(reading.lower(next))) return null;
+  // "the support of the party": the party's
+  if (reading.lower(next) === 'of' && /^(support|back|backing)$/.test(reading.lemma(noun))) return null;
   const first = next + 1;
   if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && !/^(VBG|WP|WRB)$/.test(reading.xpos(first))) return null;
   return { first, end: beforeVerb(reading, first, phraseEnd(reading, first)) };
