@@ -16,11 +16,6 @@ const MISSES: [string, () => unknown, unknown][] = [
     ['Orbital Freight'],
   ],
   ['a verb that the tagger holds for a noun', () => placesIn('Nigeria fears Boko Haram.'), ['Nigeria NG actor']],
-  [
-    'a participle in front of a place',
-    () => rolesIn('Landslides in Nepal killed 66 people, and 69 more were missing in neighbouring India.')[1],
-    '69 in India (stated) of - on -/- by -',
-  ],
 ];
 
 for (const [name, given, wanted] of MISSES) test(`not yet: ${name}`, () => assert.notDeepEqual(given(), wanted));

@@ -68,6 +68,11 @@ const ROLES: [string, string, string[]][] = [
     ['900 in - (-) of - on -/- by Boko Haram'],
   ],
   [
+    'a participle in front of a place',
+    'Landslides in Nepal killed 66 people, and 69 more were missing in neighbouring India.',
+    ['66 in Nepal (stated) of - on -/- by -', '69 in India (stated) of - on -/- by -'],
+  ],
+  [
     'an event that a relative pronoun may stand for',
     'Witnesses saw the strike on Hamas, which killed nine farmers.',
     ['nine in - (-) of - on -/- by -'],

@@ -15,6 +15,8 @@ export interface TrainedTagger {
 export interface TaggerOptions {
   epochs: number;
   seed: number;
+  /** by how much the right tag must outscore every other, or the weights move */
+  margin: number;
   /** weights smaller than this are left out */
   leastWeight: number;
   /** and those whose root in 8 bits is smaller than this: fewer weights are quicker to sum */
@@ -140,13 +142,22 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
         const n = featuresAt(example, tags, at);
         scoreDense(perceptron, features, n, scores);
         tags[at] = best(scores);
-        if (tags[at] !== example.gold[at]) correct(perceptron, features, n, example.gold[at], tags[at]);
+        const right = example.gold[at];
+        const rival = tags[at] === right ? bestBeside(scores, right) : tags[at];
+        if (rival === tags[at] || scores[right] - scores[rival] < options.margin) correct(perceptron, features, n, right, rival);
         perceptron.step++;
       }
     }
   }
   const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
   return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
+}
+
+/** The class with the highest score among all others than one; the first of equals. */
+function bestBeside(scores: Float32Array, one: number): number {
+  let winner = one === 0 ? 1 : 0;
+  for (let c = winner + 1; c < scores.length; c++) if (c !== one && scores[c] > scores[winner]) winner = c;
+  return winner;
 }
 
 /** Tags each sentence by a tagger that has not learnt from it: what the parser will meet on new text. */
