@@ -30,7 +30,16 @@ const quoteOf = (claim: DraftClaim): Span | null => claim.cue ?? claim.content[0
 export function toRows(document: SourceDocument, draft: Draft): Extracted {
   const { text } = document;
   const toCodePoint = codePoints(text);
-  const convert = (span: Span): Span => ({ start: toCodePoint(span.start), end: toCodePoint(span.end), text: span.text });
+  /** A span that begins or ends within a character takes all of it: half of a pair is no text. */
+  const convert = (span: Span): Span => {
+    const start = isWithinPair(text, span.start) ? span.start - 1 : span.start;
+    const end = isWithinPair(text, span.end) ? span.end + 1 : span.end;
+    return {
+      start: toCodePoint(start),
+      end: toCodePoint(end),
+      text: start === span.start && end === span.end ? span.text : text.slice(start, end),
+    };
+  };
   const convertOrNull = (span: Span | null): Span | null => span && convert(span);
 
   const ids = new Map<object, string>();
@@ -187,6 +196,9 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
     ),
   };
 }
+
+const isWithinPair = (text: string, offset: number): boolean =>
+  /^[\udc00-\udfff]$/.test(text.charAt(offset)) && /^[\ud800-\udbff]$/.test(text.charAt(offset - 1));
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

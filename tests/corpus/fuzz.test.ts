@@ -101,6 +101,10 @@ function checkExtracted(text: string, extracted: Extracted): void {
   for (const { from, to } of extracted.times) assert.ok(from === null || to === null || from <= to, `${from} – ${to}`);
 }
 
+/** Found so: a letter beyond 16 bits right behind an amount was cut in half, and a span began within it. */
+const HALF_A_PAIR =
+  'Amina Tarek denied that the plan would cost more than $31m, but Northline Energy put the bill at between $32m and $37,284m.\u{2d474}\u{49251}.';
+
 test('extract: any text is read, every span reproduces its words, twice the same', () => {
   fc.assert(
     fc.property(mutated, fc.constantFrom('2024-05-09', null), (text, published) => {
@@ -109,7 +113,7 @@ test('extract: any text is read, every span reproduces its words, twice the same
       checkExtracted(text, extracted);
       assert.equal(JSON.stringify(extract(document)), JSON.stringify(extracted));
     }),
-    { numRuns: RUNS, seed: SEED },
+    { numRuns: RUNS, seed: SEED, examples: [[HALF_A_PAIR, null]] },
   );
 });
 
