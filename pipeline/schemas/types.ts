@@ -167,7 +167,7 @@ export interface QuantityRow {
    */
   end: number;
   /**
-   * The numeral with its approximator and its unit; null when the quote policy allows no more words
+   * The numeral with its approximator and its unit, or the words for the people whom an implied total counts; null when the quote policy allows no more words
    */
   text: string | null;
   kind: QuantityKind;

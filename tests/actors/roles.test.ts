@@ -27,6 +27,11 @@ const ROLES: [string, string, string[]][] = [
   ['an ethnic group is no nationality', 'Six Kurdish villagers were killed in northern Iraq.', ['Six in Iraq (stated) of - on -/- by -']],
   ['a holder', 'Hezbollah has about 20,000 fighters.', ['about 20,000 in - (-) of Hezbollah on -/- by -']],
   ['a perpetrator described', 'Boko Haram raided a village. The group killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
+  [
+    'of two subjects the nearer',
+    'Denmark rates Boko Haram as a menace. So does Kenya: in May the group killed one of its nurses.',
+    ['one in - (-) of - on Kenya/KE by Boko Haram'],
+  ],
   ['a cause is no perpetrator', 'The blast killed 17 farmers.', ['17 in - (-) of - on -/- by -']],
   [
     'a scene told in a clause of time',

@@ -70,7 +70,7 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
   const counted = item ? headOf(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1) : firstToken;
   const verb = reading.head(counted);
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
-  const subject = reading.children(verb).find((child) => reading.relation(child) === 'nsubj' && child < verb);
+  const subject = reading.children(verb).findLast((child) => reading.relation(child) === 'nsubj' && child < verb);
   if (subject === undefined) return null;
   if (/^(who|which|that)$/.test(reading.lower(subject))) return antecedent(reading, verb, subject);
   // "fighters of the Islamic State"

@@ -8,7 +8,8 @@ import { causeWord } from './words.ts';
 export function subjectOf(reading: Reading, verb: number): number {
   let node = verb;
   for (let step = 0; step < 4 && node >= 0; step++) {
-    const subject = reading.children(node).find((child) => child < verb && reading.relation(child).startsWith('nsubj'));
+    // of two, the nearer: "So does China: the group killed …" can be read as one clause
+    const subject = reading.children(node).findLast((child) => child < verb && reading.relation(child).startsWith('nsubj'));
     if (subject !== undefined) return isRelativePronoun(reading, subject) ? antecedent(reading, node, subject) : subject;
     const relation = reading.relation(node);
     if (relation.startsWith('acl')) return antecedent(reading, node, node);
