@@ -93,8 +93,8 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
   }
   const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, found))));
   const { claims, relations } = linkAnswers(settled, asDrafts(reading, settled));
-  draft.claims.push(...claims);
-  draft.relations.push(...relations);
+  for (const claim of claims) draft.claims.push(claim); // a spread holds a hundred thousand at most
+  for (const relation of relations) draft.relations.push(relation);
 }
 
 /** verbs whose forms are no nouns, whatever the tagger made of them */
