@@ -29,8 +29,8 @@ const ROLES: [string, string, string[]][] = [
   ['a perpetrator described', 'Boko Haram raided a village. The group killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
   [
     'of two subjects the nearer',
-    'Denmark rates Boko Haram as a menace. So does Kenya: in May the group killed one of its nurses.',
-    ['one in - (-) of - on Kenya/KE by Boko Haram'],
+    'Denmark rates Boko Haram as a menace. So does China: in May the group killed one of its nurses in Peru.',
+    ['one in Peru (stated) of - on China/CN by Boko Haram'],
   ],
   ['a cause is no perpetrator', 'The blast killed 17 farmers.', ['17 in - (-) of - on -/- by -']],
   [

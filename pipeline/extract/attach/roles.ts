@@ -3,6 +3,7 @@ import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
 import { headOf, kindOfPhrase } from '../actors/corefer.ts';
 import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
+import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -70,8 +71,8 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
   const counted = item ? headOf(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1) : firstToken;
   const verb = reading.head(counted);
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
-  const subject = reading.children(verb).findLast((child) => reading.relation(child) === 'nsubj' && child < verb);
-  if (subject === undefined) return null;
+  const subject = ownSubject(reading, verb);
+  if (subject < 0 || reading.relation(subject) === 'nsubj:pass') return null;
   if (/^(who|which|that)$/.test(reading.lower(subject))) return antecedent(reading, verb, subject);
   // "fighters of the Islamic State"
   const group = reading.children(subject).find((child) => child > subject && child < verb && reading.relation(child).startsWith('nmod'));

@@ -8,15 +8,28 @@ import { causeWord } from './words.ts';
 export function subjectOf(reading: Reading, verb: number): number {
   let node = verb;
   for (let step = 0; step < 4 && node >= 0; step++) {
-    // of two, the nearer: "So does China: the group killed …" can be read as one clause
-    const subject = reading.children(node).findLast((child) => child < verb && reading.relation(child).startsWith('nsubj'));
-    if (subject !== undefined) return isRelativePronoun(reading, subject) ? antecedent(reading, node, subject) : subject;
+    const subject = ownSubject(reading, node, verb);
+    if (subject >= 0) return isRelativePronoun(reading, subject) ? antecedent(reading, node, subject) : subject;
     const relation = reading.relation(node);
     if (relation.startsWith('acl')) return antecedent(reading, node, node);
     if (relation !== 'conj' && relation !== 'advcl' && relation !== 'xcomp') return -1;
     node = reading.head(node);
   }
   return -1;
+}
+
+/**
+ * The verb's subject in the tree, of several the nearest; -1 where there is none before `limit`. No subject stands in front of a colon: where the
+ * tree read "So does China: in May the group killed …" as one clause, the noun right in front of the verb is taken.
+ */
+export function ownSubject(reading: Reading, verb: number, limit = verb): number {
+  const subject = reading.children(verb).findLast((child) => child < limit && reading.relation(child).startsWith('nsubj'));
+  if (subject === undefined) return -1;
+  for (let token = subject + 1; token < verb; token++) {
+    if (reading.form(token) !== ':' && reading.form(token) !== ';') continue;
+    return /^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1;
+  }
+  return subject;
 }
 
 const isRelativePronoun = (reading: Reading, token: number): boolean => /^(?:that|which|who)$/.test(reading.lower(token));
