@@ -9,9 +9,10 @@ const figures = JSON.parse(readFileSync(`${dist}/quantities.json`, 'utf8'));
 
 // How many figures each kind of source vouches for, by certainty.
 const firmness = {};
-for (const { source_kind, certainty } of figures) {
-  firmness[source_kind ?? 'author'] ??= {};
-  firmness[source_kind ?? 'author'][certainty] = (firmness[source_kind ?? 'author'][certainty] ?? 0) + 1;
+for (const { attribution, source_kind, certainty } of figures) {
+  const says = attribution === 'attributed' ? source_kind : attribution;
+  firmness[says] ??= {};
+  firmness[says][certainty] = (firmness[says][certainty] ?? 0) + 1;
 }
 console.table(firmness);
 

@@ -19,7 +19,7 @@ WHERE q.attribution IN ('attributed', 'unattributed')
 ORDER BY q.published, q.document_id, q.start;
 
 -- How often each kind of source vouches for figures, and how firmly.
-SELECT coalesce(source_kind, 'author') AS says, certainty, count(*) AS figures
+SELECT CASE attribution WHEN 'attributed' THEN source_kind ELSE attribution END AS says, certainty, count(*) AS figures
 FROM quantities
 GROUP BY ALL
 ORDER BY figures DESC, says, certainty;
