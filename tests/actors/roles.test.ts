@@ -28,7 +28,7 @@ const ROLES: [string, string, string[]][] = [
   ['a holder', 'Hezbollah has about 20,000 fighters.', ['about 20,000 in - (-) of Hezbollah on -/- by -']],
   ['a perpetrator described', 'Boko Haram raided a village. The group killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
   [
-    'of two subjects the nearer',
+    'no subject in front of a colon',
     'Denmark rates Boko Haram as a menace. So does China: in May the group killed one of its nurses in Peru.',
     ['one in Peru (stated) of - on China/CN by Boko Haram'],
   ],

@@ -19,17 +19,16 @@ export function subjectOf(reading: Reading, verb: number): number {
 }
 
 /**
- * The verb's subject in the tree, of several the nearest; -1 where there is none before `limit`. No subject stands in front of a colon: where the
- * tree read "So does China: in May the group killed …" as one clause, the noun right in front of the verb is taken.
+ * The verb's subject in the tree; -1 where there is none before `limit`. No subject stands in front of a colon: where the tree read
+ * "So does China: in May the group killed …" as one clause, the noun right in front of the verb is taken.
  */
 export function ownSubject(reading: Reading, verb: number, limit = verb): number {
-  const subject = reading.children(verb).findLast((child) => child < limit && reading.relation(child).startsWith('nsubj'));
-  if (subject === undefined) return -1;
-  for (let token = subject + 1; token < verb; token++) {
-    if (reading.form(token) !== ':' && reading.form(token) !== ';') continue;
-    return /^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1;
-  }
-  return subject;
+  const subjects = reading.children(verb).filter((child) => child < limit && reading.relation(child).startsWith('nsubj'));
+  if (subjects.length === 0) return -1;
+  let colon = verb - 1;
+  while (colon > subjects[0] && reading.form(colon) !== ':' && reading.form(colon) !== ';') colon--;
+  const subject = subjects.find((child) => child >= colon);
+  return subject ?? (/^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1);
 }
 
 const isRelativePronoun = (reading: Reading, token: number): boolean => /^(?:that|which|who)$/.test(reading.lower(token));
