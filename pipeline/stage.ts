@@ -1,7 +1,6 @@
 /** What every stage does around its pure function: options, reading and writing NDJSON, one line of summary, exit status. */
 import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { byteLines } from './byte-lines.ts';
@@ -97,12 +96,18 @@ export function progress(name: string): { tick: () => void; done: () => void } {
   };
 }
 
+/** The lines of a file that are not empty. */
+async function* linesOf(file: string): AsyncGenerator<{ line: string; number: number }> {
+  for await (const { bytes, number } of byteLines(createReadStream(file, { highWaterMark: CHUNK })))
+    if (bytes !== null && bytes.length > 0)
+      yield { line: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(), number };
+}
+
 /** The records of an NDJSON file, one after the other. */
 export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> {
-  for await (const { bytes, number } of byteLines(createReadStream(file, { highWaterMark: CHUNK }))) {
-    if (bytes === null || bytes.length === 0) continue;
+  for await (const { line, number } of linesOf(file)) {
     try {
-      yield JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Record;
+      yield JSON.parse(line) as Record;
     } catch (error) {
       throw new UserError(`${file}, line ${number}: ${(error as Error).message}; remove it and make again`);
     }
@@ -111,7 +116,7 @@ export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> 
 
 /** The rows of a table's JSON file, which holds one array, a row a line. */
 export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const { line } of linesOf(file)) {
     if (line.startsWith('{')) yield JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Row;
   }
 }

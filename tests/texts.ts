@@ -1,6 +1,6 @@
 /** A text as a document, and what the rooms make of it: how the tests of every room get what they look at. */
 import type { Extracted, SourceDocument } from '../pipeline/contract.ts';
-import type { Draft } from '../pipeline/extract/drafts.ts';
+import { type Draft, emptyDraft } from '../pipeline/extract/drafts.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { read } from '../pipeline/extract/reading/read.ts';
 import type { Reading } from '../pipeline/extract/reading/reading.ts';
@@ -18,8 +18,6 @@ export const documentOf = (text: string, known: Partial<SourceDocument> = {}): S
   language: 'en',
   ...known,
 });
-
-export const emptyDraft = (): Draft => ({ figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
 
 /** What these rooms, in this order, make of a text. */
 export function draftAfter(rooms: readonly Room[], text: string, known: Partial<SourceDocument> = {}): Draft {

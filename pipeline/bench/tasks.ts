@@ -1,6 +1,6 @@
 /** What the benchmark measures: each task takes documents, one at a time, and says how many rows it found. */
 import type { SourceDocument } from '../contract.ts';
-import type { Draft } from '../extract/drafts.ts';
+import { emptyDraft } from '../extract/drafts.ts';
 import type { Reading } from '../extract/reading/reading.ts';
 
 export interface Task {
@@ -11,8 +11,6 @@ export interface Task {
   /** the most characters it is given: peers that are slow get a part of the text, and their rate is told */
   most?: number;
 }
-
-const emptyDraft = (): Draft => ({ figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
 
 function tagAll(reading: Reading): void {
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) reading.upos(reading.sentenceFirst[sentence]);

@@ -187,3 +187,5 @@ export interface Draft {
   entities: DraftEntity[];
   findings: DraftFinding[];
 }
+
+export const emptyDraft = (): Draft => ({ figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });

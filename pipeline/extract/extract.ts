@@ -7,7 +7,7 @@ import { findActors } from './actors/actors.ts';
 import { attach } from './attach/attach.ts';
 import { attributeFigures } from './claims/attribute.ts';
 import { findClaims } from './claims/claims.ts';
-import type { Draft } from './drafts.ts';
+import { emptyDraft } from './drafts.ts';
 import { describeEvents } from './events/events.ts';
 import { findFigures } from './figures/figures.ts';
 import { findPlaces } from './places/places.ts';
@@ -17,7 +17,7 @@ import { findTimes } from './times/times.ts';
 
 export function extract(document: SourceDocument): Extracted {
   const reading = read(document.text);
-  const draft: Draft = { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] };
+  const draft = emptyDraft();
   findTimes(reading, document, draft); //       before figures: their digits are shielded
   findPlaces(reading, document, draft);
   findFigures(reading, document, draft); //     numerals, limits, units

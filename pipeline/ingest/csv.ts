@@ -1,4 +1,5 @@
 /** A corpus in CSV: one document a row. Read by hand and not by a library, since each field must map to the file's bytes. */
+import { heldLine, NEWLINE } from '../byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
@@ -6,7 +7,6 @@ import { slice } from './ndjson.ts';
 import { type BadRecord, type CorpusRecord, fieldFinder, knownOf } from './records.ts';
 
 const QUOTE = 34;
-const NEWLINE = 10;
 
 interface Row {
   bytes: Uint8Array | null; // null: too long
@@ -68,21 +68,14 @@ export async function* csvRecords(
 
 /** Rows end at a newline outside quotation marks. A row beyond the limit is passed over, not held. */
 async function* rowsOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Row> {
-  let held: Uint8Array[] = [];
-  let length = 0;
+  const held = heldLine(limit);
   let start = 0;
   let line = 1;
   let firstLine = 1;
   let isQuoted = false;
   const row = (): Row => {
-    let bytes: Uint8Array | null = length <= limit ? Buffer.concat(held) : null;
-    if (bytes?.at(-1) === 13) bytes = bytes.subarray(0, -1);
-    return { bytes, start, length, line: firstLine };
-  };
-  const hold = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length <= limit) held.push(piece);
-    else held = [];
+    const { length } = held;
+    return { bytes: held.take(), start, length, line: firstLine };
   };
   for await (const chunk of chunks) {
     let from = 0;
@@ -91,17 +84,16 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncG
       if (chunk[i] !== NEWLINE) continue;
       line++;
       if (isQuoted) continue;
-      hold(chunk.subarray(from, i));
-      yield row();
-      start += length + 1;
+      held.hold(chunk.subarray(from, i));
+      const whole = row();
+      start += whole.length + 1;
       firstLine = line;
-      held = [];
-      length = 0;
       from = i + 1;
+      yield whole;
     }
-    hold(chunk.subarray(from));
+    held.hold(chunk.subarray(from));
   }
-  if (length > 0) yield row();
+  if (held.length > 0) yield row();
 }
 
 function fieldsOf(row: MappedText, separator: string): MappedText[] {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DraftFigure } from '../../pipeline/extract/drafts.ts';
+import { emptyDraft } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
-import { documentOf, emptyDraft } from '../texts.ts';
+import { documentOf } from '../texts.ts';
 
 /** The draft's figures, without times found before them; every offset is a token of its own. */
 export function findIn(text: string, url: string | null = null): DraftFigure[] {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { emptyDraft } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { findTimeSpans } from '../../pipeline/extract/times/times.ts';
 import { processorSeconds } from '../processor-time.ts';
-import { documentOf, emptyDraft } from '../texts.ts';
+import { documentOf } from '../texts.ts';
 
 /** how many times longer the longer text is: what is not linear takes at least that much more a character */
 const TIMES = 4;

@@ -3,11 +3,12 @@ import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import type { SourceDocument } from '../../pipeline/contract.ts';
 import type { Draft, DraftFigure } from '../../pipeline/extract/drafts.ts';
+import { emptyDraft } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import type { Reading } from '../../pipeline/extract/reading/reading.ts';
 import { findTimeSpans, findTimes } from '../../pipeline/extract/times/times.ts';
-import { documentOf, emptyDraft } from '../texts.ts';
+import { documentOf } from '../texts.ts';
 
 const noTree = (): never => {
   throw new Error('a tree was read');

@@ -101,16 +101,17 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
 const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|suggest)$/;
 
 function at(reading: Reading, token: number): Found | null {
-  if (reading.lower(token) === 'according') return accordingTo(reading, token);
-  if (reading.form(token) === ':') return colon(reading, token);
-  if (isDash(reading.form(token))) return signed(reading, token);
-  if (reading.lower(token) === 'in') return inThePoll(reading, token) ?? adjective(reading, token);
-  if (reading.lower(token) === 'so') return ellipsis(reading, token);
+  const word = reading.lower(token);
+  if (word === 'according') return accordingTo(reading, token);
+  if (word === ':') return colon(reading, token);
+  if (isDash(word)) return signed(reading, token);
+  if (word === 'in') return inThePoll(reading, token) ?? adjective(reading, token);
+  if (word === 'so') return ellipsis(reading, token);
   const doubted = doubt(reading, token);
   if (doubted) return doubted;
   const predicate = adjective(reading, token);
   if (predicate) return predicate;
-  const lemma = cueVerb(reading.lower(token));
+  const lemma = cueVerb(word);
   const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
   if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
   if (isAnonymity(reading, token)) return null;

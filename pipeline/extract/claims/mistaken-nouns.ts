@@ -16,7 +16,7 @@ const PARTICLE = /^(out|back)$/;
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (token + 1 >= reading.tokenCount || !/^NNS?$/.test(reading.xpos(token))) return false;
+  if (!/^NNS?$/.test(reading.xpos(token))) return false;
   const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
   if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes('clause') && closesClause(reading, token)) return true;
   if (token + 2 >= reading.tokenCount) return false;

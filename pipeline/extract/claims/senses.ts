@@ -11,8 +11,19 @@ export interface Match {
   end: number;
 }
 
-/** What a mark says in place of a verb: a colon, the dash in front of a name. */
-export const SAY: Cue = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set<string>() };
+/** A cue that a parser knows without the lexicon. */
+export const bareCue = (kind: Cue['class'], stance: Cue['stance'] = 'assert'): Cue => ({
+  particles: [],
+  class: kind,
+  stance,
+  factivity: 'neutral',
+  frames: new Set<string>(),
+});
+
+/** What a mark says in place of a verb: a colon, the dash in front of a name; or a verb of speech without a clause. */
+export const SAY = bareCue('say');
+/** A question put. */
+export const ASK = bareCue('ask', 'demand');
 
 /** The verb's sense for a frame, its particles being there. */
 export function matchSense(reading: Reading, verb: number, frame: Frame): Match | null {

@@ -18,12 +18,7 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
   const opening = reading.sentenceFirst[one.sentence];
   const start = first > opening && reading.lower(first - 1) === 'both' ? first - 1 : first;
   const before = start > opening ? reading.lower(start - 1) : '';
-  if (
-    members.some(({ opener, kind }) => kind === 'described' && opener === 'bare') &&
-    members[0].opener === 'bare' &&
-    members[0].kind === 'described'
-  )
-    return inHeadline(reading, end);
+  if (members[0].opener === 'bare' && members[0].kind === 'described') return inHeadline(reading, end);
   const named = afterTheDead(reading, opening, start);
   if (named) return named;
   const object = rightInFront(reading, start, around.shield) ?? (FOUND.test(before) ? stateOf(reading, one) : null);

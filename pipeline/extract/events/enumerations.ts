@@ -3,7 +3,7 @@
  * that the number is as plain as a numeral; a list that may be read in two ways ("a teacher, a father of two, and") gives none.
  */
 import type { DraftRelation } from '../drafts.ts';
-import { newFigure } from '../figures/figure.ts';
+import { countInWords } from '../figures/figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
@@ -78,23 +78,8 @@ const amountOf = ({ figure }: Described): number => figure.value ?? figure.low ?
 function describe(reading: Reading, sentence: number, { members, end: listEnd }: PersonList): Described {
   const { first } = members[0];
   const { head, end } = members[members.length - 1];
-  const figure = newFigure({
-    span: tokenSpan(reading, first, end),
-    firstToken: first,
-    endToken: end,
-    kind: 'count',
-    value: members.reduce((sum, { count }) => sum + count, 0),
-    low: null,
-    high: null,
-    limitsBasis: null,
-    bound: 'exact',
-    approximate: false,
-    unit: '1',
-    unitText: null,
-    terms: null,
-    per: null,
-    rule: 'implied-persons',
-  });
+  const total = members.reduce((sum, { count }) => sum + count, 0);
+  const figure = countInWords(reading, first, end, total, 'implied-persons');
   const others = members.filter(({ kind }) => kind !== 'self');
   const classes = new Set(others.map((member) => itemClass(reading, { ...member, pronoun: -1, named: true })));
   figure.itemClass = classes.size === 1 ? ([...classes][0] ?? 'unspecified') : 'unspecified';

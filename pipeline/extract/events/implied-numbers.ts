@@ -4,9 +4,8 @@
  * The words alone ("both sides agree", "a double room") are none.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { newFigure } from '../figures/figure.ts';
+import { countInWords } from '../figures/figure.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenSpan } from '../spans.ts';
 import { peopleClass } from './words.ts';
 
 const MULTIPLES = new Map([
@@ -33,12 +32,13 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
   for (let token = 0; token + 1 < reading.tokenCount; token++) {
     const form = reading.lower(token);
     if (taken.has(token)) continue;
-    if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token)) found.push(figure(reading, token, 2, 'implied-both'));
-    if (form === 'one' && isPerson(reading, token + 1)) found.push(figure(reading, token, 1, 'implied-one'));
+    if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token))
+      found.push(countInWords(reading, token, token + 1, 2, 'implied-both'));
+    if (form === 'one' && isPerson(reading, token + 1)) found.push(countInWords(reading, token, token + 1, 1, 'implied-one'));
     const group = GROUPS.get(form);
-    if (group && isGroup(reading, token)) found.push(figure(reading, token, group, 'implied-group'));
+    if (group && isGroup(reading, token)) found.push(countInWords(reading, token, token + 1, group, 'implied-group'));
     const multiple = MULTIPLES.get(form);
-    if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(figure(reading, token, multiple, 'implied-multiple'));
+    if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(countInWords(reading, token, token + 1, multiple, 'implied-multiple'));
   }
   return found;
 }
@@ -78,24 +78,4 @@ function joinsTwo(reading: Reading, token: number): boolean {
     if (reading.lower(i) === 'and') return true;
   }
   return false;
-}
-
-function figure(reading: Reading, token: number, value: number, rule: string): DraftFigure {
-  return newFigure({
-    span: tokenSpan(reading, token, token + 1),
-    firstToken: token,
-    endToken: token + 1,
-    kind: 'count',
-    value,
-    low: null,
-    high: null,
-    limitsBasis: null,
-    bound: 'exact',
-    approximate: false,
-    unit: '1',
-    unitText: null,
-    terms: null,
-    per: null,
-    rule,
-  });
 }

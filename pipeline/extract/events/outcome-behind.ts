@@ -165,10 +165,12 @@ function isInHospital(reading: Reading, token: number): boolean {
 
 /** "hit by gunfire", "struck by stray bullets" */
 function isFire(reading: Reading, token: number): boolean {
-  const noun = /^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(token)) ? token + 1 : token;
-  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(
-    reading.lower(noun === token + 1 && reading.lower(noun) === 'stray' ? noun + 1 : noun),
-  );
+  let noun = token;
+  if (/^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(noun))) {
+    noun++;
+    if (reading.lower(noun) === 'stray') noun++;
+  }
+  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(reading.lower(noun));
 }
 
 /** "are expected to survive": nobody says so of the unhurt */

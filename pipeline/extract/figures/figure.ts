@@ -2,7 +2,7 @@
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { spanOf } from '../spans.ts';
+import { spanOf, tokenSpan } from '../spans.ts';
 import { type Amount, unitCode } from './amounts.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -70,6 +70,27 @@ export function newFigure(found: Found): DraftFigure {
     hedges: [],
     evidence: [],
   };
+}
+
+/** So many, exactly, for which no numeral stands: its words are tokens `first` to `end`. */
+export function countInWords(reading: Reading, first: number, end: number, value: number, rule: string): DraftFigure {
+  return newFigure({
+    span: tokenSpan(reading, first, end),
+    firstToken: first,
+    endToken: end,
+    kind: 'count',
+    value,
+    low: null,
+    high: null,
+    limitsBasis: null,
+    bound: 'exact',
+    approximate: false,
+    unit: '1',
+    unitText: null,
+    terms: null,
+    per: null,
+    rule,
+  });
 }
 
 const spanOfPieces = (pieces: Pieces, first: number, end: number): Span => spanOf(pieces.text, pieces.start[first], pieces.end[end - 1]);

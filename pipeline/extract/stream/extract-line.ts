@@ -1,6 +1,7 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
 import { identify } from '../../identity.ts';
+import { emptyDraft } from '../drafts.ts';
 import { extract } from '../extract.ts';
 import { toRows } from '../rows.ts';
 
@@ -121,7 +122,7 @@ const isEnglish = ({ language }: SourceDocument): boolean => language === null |
 
 /** A text in another language is kept, and nothing is claimed to be found in it. */
 function setAside(document: SourceDocument): Extracted {
-  const empty = toRows(document, { figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
+  const empty = toRows(document, emptyDraft());
   const language = document.language as string;
   addFinding(empty, document, { rule: 'language', message: 'set aside: only English is read', actual: language, expected: 'en' });
   return empty;

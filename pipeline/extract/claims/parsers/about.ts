@@ -1,9 +1,9 @@
 /** What somebody spoke of: "spoke to voters about the dam", "asked him about the fire", "commented at length on the vote". */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { type Cue, cueVerb, verbSenses } from '../lexicon.ts';
+import { cueVerb, verbSenses } from '../lexicon.ts';
 import { phraseEnd } from '../phrase.ts';
-import { claimOf } from '../senses.ts';
+import { ASK, claimOf, SAY } from '../senses.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
 import { OPENS_NOUN_PHRASE } from './frame.ts';
@@ -18,9 +18,6 @@ const TAKES_ON = /^(speak|lecture|comment|remark|testify|brief|press|question|qu
 /** from the verb to its topic, receiver, time and manner between, in tokens */
 const FARTHEST = 14;
 
-const TOPICAL: Cue = { particles: [], class: 'say', stance: 'assert', factivity: 'neutral', frames: new Set(['object']) };
-const ASKING: Cue = { ...TOPICAL, class: 'ask', stance: 'demand' };
-
 export function about(reading: Reading, verb: number): Found | null {
   const lemma = cueVerb(reading.lower(verb));
   if (!SPEAKS.test(lemma) || isPassive(reading, verb) || (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1))) return null;
@@ -34,7 +31,7 @@ export function about(reading: Reading, verb: number): Found | null {
     return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || source.range.first > verb) return null;
-  const sense = verbSenses(lemma).some(({ class: kind }) => kind === 'ask') ? ASKING : TOPICAL;
+  const sense = verbSenses(lemma).some(({ class: kind }) => kind === 'ask') ? ASK : SAY;
   const end = topic === verb + 1 ? topic + 1 : verb + 1;
   return claimOf(reading, verb, { cue: sense, end }, source, [{ first, end: phraseEnd(reading, first) }], 'about');
 }

@@ -3,8 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { hasFinite } from '../complement.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
-import type { Cue } from '../lexicon.ts';
-import { claimOf } from '../senses.ts';
+import { bareCue, claimOf } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, verbGroup } from '../syntax.ts';
@@ -16,7 +15,7 @@ const BRINGS_ABOUT =
 const OPENS_CLAUSE = /^(DT|PRP|PRP\$|NNP|NNPS|NNS|EX|CD)$/;
 const SPEAKER = /^(he|she|they|we|who)$/;
 
-const OTHER: Cue = { particles: [], class: 'other', stance: 'assert', factivity: 'neutral', frames: new Set(['clause']) };
+const OTHER = bareCue('other');
 
 export function anyVerbThat(reading: Reading, verb: number): Found | null {
   const that = verb + 1;

@@ -1,17 +1,15 @@
 /** "Asked whether it was safe, she said …", "when asked why it failed": a question put by nobody named. */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { type Cue, cueVerb } from '../lexicon.ts';
+import { cueVerb } from '../lexicon.ts';
 import { phraseEnd } from '../phrase.ts';
-import { claimOf } from '../senses.ts';
+import { ASK, claimOf } from '../senses.ts';
 import { isPassive, sentenceStart, verbGroup } from '../syntax.ts';
 
 const ASKS = /^(ask|question|press|quiz|query)$/;
 const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
 /** of "by a reporter", "on Monday", in tokens */
 const LONGEST_ASIDE = 7;
-
-const QUESTION: Cue = { particles: [], class: 'ask', stance: 'demand', factivity: 'neutral', frames: new Set(['clause']) };
 
 export function asked(reading: Reading, verb: number): Found | null {
   if (!ASKS.test(cueVerb(reading.lower(verb))) || !/^VB[DN]$/.test(reading.xpos(verb)) || !hasNoAsker(reading, verb)) return null;
@@ -21,7 +19,7 @@ export function asked(reading: Reading, verb: number): Found | null {
     // "asked by a reporter": somebody asked after all
     if (word === 'by') return null;
     if (WH.test(word))
-      return claimOf(reading, verb, { cue: QUESTION, end: verb + 1 }, null, [{ first: t, end: phraseEnd(reading, t) }], 'asked');
+      return claimOf(reading, verb, { cue: ASK, end: verb + 1 }, null, [{ first: t, end: phraseEnd(reading, t) }], 'asked');
   }
   return null;
 }

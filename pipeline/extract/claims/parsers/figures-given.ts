@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
 import { type Cue, cueVerb } from '../lexicon.ts';
-import { claimOf } from '../senses.ts';
+import { bareCue, claimOf, SAY } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
 import { subjectOf } from '../subjects.ts';
 import { isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
@@ -19,16 +19,8 @@ const OFFICE = /^(official|government|military|organisation|document|expert|medi
 const PLAYERS = /^(team|club|side|squad|company|firm|bank|band|party|shop|store|crew)$/;
 const BEFORE_NUMBER = /^(more|less|fewer|than|at|least|most|about|around|nearly|almost|over|some|up|to|roughly|a|total|of|only|just)$/;
 
-const senseOf = (cueClass: Cue['class']): Cue => ({
-  particles: [],
-  class: cueClass,
-  stance: 'assert',
-  factivity: 'neutral',
-  frames: new Set(['object']),
-});
-const ESTIMATE = senseOf('estimate');
-const SHOW = senseOf('show');
-const SAY = senseOf('say');
+const ESTIMATE = bareCue('estimate');
+const SHOW = bareCue('show');
 
 /** "put the toll at 41": the content is what was put, and where. */
 export function putAt(reading: Reading, verb: number): Found | null {
