@@ -10,7 +10,6 @@ interface Occurrence {
   first: number;
   /** exclusive */
   end: number;
-  isSubject: boolean;
 }
 
 export interface Resolver {
@@ -72,9 +71,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   const note = (actor: Actor, first: number, end: number): void => {
     const sentence = reading.sentenceOf[first];
-    const head = headOf(reading, first, end);
     const occurrences = bySentence.get(sentence) ?? [];
-    occurrences.push({ actor, first, end, isSubject: isSubject(reading, head) });
+    occurrences.push({ actor, first, end });
     occurrences.sort((a, b) => a.first - b.first);
     bySentence.set(sentence, occurrences);
     for (let token = first; token < end; token++) at.set(token, actor);
@@ -98,9 +96,6 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   const pronoun = (token: number): Actor | null => {
     const word = reading.lower(token);
-    const governor = reading.head(token);
-    // "Russia considers it …": an object is not its own clause's subject
-    const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
     const isPlural = PLURAL.has(word);
     const unfit = /^(he|him|his|himself)$/.test(word) ? 'female' : 'male';
     const fits = ({ type, gender, isSure }: Actor): boolean => {
@@ -111,15 +106,18 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
-      const fitting = occurrences.filter(
-        ({ actor, first, end }) => fits(actor) && !(governor >= first && governor < end) && actor !== clauseSubject,
-      );
+      const alike = occurrences.filter(({ actor }) => fits(actor));
+      if (alike.length === 0) continue;
+      const governor = reading.head(token);
+      // "Russia considers it …": an object is not its own clause's subject
+      const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
+      const fitting = alike.filter(({ actor, first, end }) => !(governor >= first && governor < end) && actor !== clauseSubject);
       if (fitting.length === 0) continue;
       if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
         const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
         if (armed.length > 0) return single(armed);
       }
-      const subjects = fitting.filter((occurrence) => occurrence.isSubject);
+      const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOf(reading, first, end)));
       // "they" are a body only where the body acts
       if (isPlural) return subjects.length > 0 ? single(subjects) : null;
       // in the pronoun's own sentence the nearest subject, in one before it the only one
@@ -215,6 +213,7 @@ function single(occurrences: Occurrence[]): Actor | null {
 
 /** The token of a run on which the rest of it hangs. */
 export function headOf(reading: Reading, first: number, end: number): number {
+  if (end - first === 1) return first;
   for (let token = first; token < end; token++) {
     const head = reading.head(token);
     if ((head < first || head >= end) && reading.upos(token) !== 'PUNCT') return token;

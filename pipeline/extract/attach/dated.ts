@@ -2,6 +2,7 @@
 import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
+import { type BySentence, bySentence } from './by-sentence.ts';
 
 export interface Dated {
   time: DraftTime;
@@ -14,22 +15,24 @@ export interface Dated {
 }
 
 /** Times with a place on the calendar, by sentence, in text order. */
-export function datedBySentence(reading: Reading, draft: Draft): Map<number, Dated[]> {
-  const bySentence = new Map<number, Dated[]>();
+export const datedBySentence = (reading: Reading, draft: Draft): BySentence<Dated> =>
+  bySentence(locatedTimes(reading, draft), (located) => {
+    const dated: Dated[] = [];
+    for (const one of located) {
+      const head = headOf(reading, one.first, one.end);
+      dated.push({ ...one, head, holder: holderOf(reading, head, one.first, dated.at(-1)) });
+    }
+    return dated;
+  });
+
+function* locatedTimes(reading: Reading, draft: Draft): Iterable<[number, Pick<Dated, 'time' | 'first' | 'end'>]> {
   for (const time of draft.times) {
     if (!time.span || time.type === 'SET' || (time.from === null && time.to === null && time.precision === null && time.anchor !== 'event'))
       continue;
     const first = reading.tokenAt(time.span.start);
     const end = reading.tokenAt(time.span.end - 1) + 1;
-    if (isEndOfPeriod(reading, first) || isDateline(reading, first, end)) continue;
-    const head = headOf(reading, first, end);
-    const sentence = reading.sentenceOf[head];
-    const list = bySentence.get(sentence);
-    const dated = { time, first, end, head, holder: holderOf(reading, head, first, list?.[list.length - 1]) };
-    if (list) list.push(dated);
-    else bySentence.set(sentence, [dated]);
+    if (!isEndOfPeriod(reading, first) && !isDateline(reading, first, end)) yield [reading.sentenceOf[first], { time, first, end }];
   }
-  return bySentence;
 }
 
 /** "the year ended March 31": the year is the time, not its last day */
@@ -65,6 +68,7 @@ export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean 
 
 /** The token of a run whose head lies outside it. */
 function headOf(reading: Reading, first: number, end: number): number {
+  if (end - first === 1) return first;
   for (let token = first; token < end; token++) {
     const head = reading.head(token);
     if (

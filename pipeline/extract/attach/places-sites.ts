@@ -1,35 +1,44 @@
 /** The places of a text in which something is, to which it goes, or that suffer: those that may be a figure's. */
+import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
+import { type BySentence, bySentence } from './by-sentence.ts';
+
+type Located = DraftPlace & { span: Span };
 
 /** A place that something is in, at the token on which the rest of its name hangs. */
 export interface Site {
-  place: DraftPlace;
+  place: Located;
   head: number;
-  /** "in Kabul": something is there; "to Kabul": something goes there; "struck Kabul": it suffers; null for the rest ("Kabul’s mayor") */
-  way: 'in' | 'to' | 'object' | null;
+  /** "in Kabul": something is there; "to Kabul": something goes there; "struck Kabul": it suffers; the rest ("Kabul’s mayor") is no site */
+  way: 'in' | 'to' | 'object';
 }
 
 /** By sentence, in text order. */
-export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Site[]> {
-  const sites = new Map<number, Site[]>();
+export function sitesBySentence(reading: Reading, draft: Draft): BySentence<Site> {
   const tolled = new Set(draft.figures.flatMap(({ cause }) => (cause ? [cause.end] : [])));
-  let last: Site | null = null;
-  for (const place of draft.places) {
-    if (!place.span || place.role !== 'place') continue;
+  return bySentence(placesToBeIn(reading, draft), (places) => sitesAmong(reading, places, tolled));
+}
+
+function* placesToBeIn(reading: Reading, draft: Draft): Iterable<[number, Located]> {
+  for (const place of draft.places)
+    if (place.span && place.role === 'place') yield [reading.sentenceOf[reading.tokenAt(place.span.start)], place as Located];
+}
+
+/** Those of one sentence's places that something is in, goes to or happens to. */
+function sitesAmong(reading: Reading, places: readonly Located[], tolled: ReadonlySet<number>): Site[] {
+  const sites: Site[] = [];
+  for (const place of places) {
+    const last = sites.at(-1) ?? null;
     const head = headOf(reading, place.span.start, place.span.end);
-    const sentence = reading.sentenceOf[head];
-    const list = sites.get(sentence);
-    const isListed = last?.place.span != null && isListing(reading.text.slice(last.place.span.end, place.span.start));
-    const site: Site = { place, head, way: wayOf(reading, head) ?? (isListed && last ? last.way : null) };
-    if (site.way === null || isAddress(reading.text, last?.place ?? null, place) || isBesideEvent(reading, place, tolled)) continue;
+    const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
+    const way = wayOf(reading, head) ?? (isListed ? last.way : null);
+    if (way === null || (last && isAddress(reading.text, last.place, place)) || isBesideEvent(reading, place, tolled)) continue;
     // "in Mali’s Gao region": the inner one tells where
-    if (last && list?.[list.length - 1] === last && isOwner(reading.text, last.place, place)) list.pop();
-    last = site;
-    if (list) list.push(site);
-    else sites.set(sentence, [site]);
+    if (last && isOwner(reading.text, last.place, place)) sites.pop();
+    sites.push({ place, head, way });
   }
   return sites;
 }
@@ -38,22 +47,19 @@ export function sitesBySentence(reading: Reading, draft: Draft): Map<number, Sit
 export const isListing = (between: string): boolean => /^,? (?:and|or) (?:the )?$|^, $/.test(between);
 
 /** "Austin, Texas" is one place: the inner one tells where. */
-function isAddress(text: string, inner: DraftPlace | null, outer: DraftPlace): boolean {
-  if (!inner?.span || !outer.span || (outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
+function isAddress(text: string, inner: Located, outer: Located): boolean {
+  if ((outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
   return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
 }
 
-const isOwner = (text: string, outer: DraftPlace, inner: DraftPlace): boolean =>
+const isOwner = (text: string, outer: Located, inner: Located): boolean =>
   outer.kind === 'country' &&
   outer.country !== null &&
   inner.countries.includes(outer.country) &&
-  outer.span !== null &&
-  inner.span !== null &&
   /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
 
 /** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */
-function isBesideEvent(reading: Reading, { span }: DraftPlace, tolled: ReadonlySet<number>): boolean {
-  if (!span) return false;
+function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<number>): boolean {
   const at = reading.tokenAt(span.start);
   const first = Math.max(reading.sentenceFirst[reading.sentenceOf[at]], at - LONGEST_PHRASE);
   for (let token = at - 1; token >= first; token--) {
@@ -70,7 +76,7 @@ const IN = new Set('in at near on across throughout outside inside within around
 const TO = new Set('to into onto toward towards'.split(' '));
 
 /** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
-function wayOf(reading: Reading, head: number): Site['way'] {
+function wayOf(reading: Reading, head: number): Site['way'] | null {
   let node = head;
   for (let steps = 0; steps < 4 && node >= 0; steps++) {
     const cased = reading
@@ -95,6 +101,7 @@ function wayOf(reading: Reading, head: number): Site['way'] {
 export function headOf(reading: Reading, start: number, end: number): number {
   const first = reading.tokenAt(start);
   const last = reading.tokenAt(end - 1);
+  if (first === last) return first;
   for (let token = first; token <= last; token++) {
     const head = reading.head(token);
     if (head < first || head > last) return token;

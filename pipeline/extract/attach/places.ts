@@ -6,6 +6,7 @@ import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { BySentence } from './by-sentence.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
 import { around, isTied } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
@@ -16,7 +17,7 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const sites = sitesBySentence(reading, draft);
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
-    const here = sites.get(sentence) ?? [];
+    const here = sites(sentence);
     const tied = figures.map((figure, i) =>
       tiedSites(reading, figure, here, figures[i - 1]).filter((site) => !isOfPart(reading, figure, figures[i + 1], site)),
     );
@@ -36,7 +37,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
 }
 
 /** Places in the figure's own clause; else those in the phrase of its event, "a bombing in Kabul in 2021, which killed 13", if no figure stands between. */
-function tiedSites(reading: Reading, figure: DraftFigure, here: Site[], before: DraftFigure | undefined): Site[] {
+function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[], before: DraftFigure | undefined): Site[] {
   const tied = here.filter((site) => isTied(reading, figure, site) && !isOutsideEvent(reading, figure, site.head));
   if (tied.length > 0) return tied;
   return here.filter(({ head }) => isInEventPhrase(reading, figure, head) && !(before && before.firstToken > head));
@@ -87,7 +88,7 @@ function isOfPart(reading: Reading, { endToken }: DraftFigure, next: DraftFigure
 const ASIDE = /^(?:who|which|that|said|says|where|when|as|after|including|from|to|;)$/;
 
 /** "two were killed in Odesa and nine hurt in Dnipro": outcomes and places by turns, one each, whatever the tree says. */
-function inTurns(reading: Reading, all: DraftFigure[], here: Site[]): Site[][] | null {
+function inTurns(reading: Reading, all: DraftFigure[], here: readonly Site[]): Site[][] | null {
   const figures = all.filter(({ outcome }) => outcome !== null);
   const sites = withoutContainers(here.filter(({ way }) => way === 'in'));
   if (figures.length < 2 || sites.length !== figures.length) return null;
@@ -144,7 +145,7 @@ function copy(from: DraftFigure, to: DraftFigure, rule: string): void {
 }
 
 /** Figures of one event happened in one place, unless the figure's own sentence names another that is nobody's yet. */
-function shareOverEvents(reading: Reading, draft: Draft, sites: Map<number, Site[]>): void {
+function shareOverEvents(reading: Reading, draft: Draft, sites: BySentence<Site>): void {
   const byEvent = new Map<number, DraftFigure>();
   const taken = new Set<DraftPlace>();
   for (const figure of draft.figures) {
@@ -153,8 +154,7 @@ function shareOverEvents(reading: Reading, draft: Draft, sites: Map<number, Site
   }
   for (const figure of draft.figures) {
     const first = figure.event === null ? undefined : byEvent.get(figure.event);
-    if (!first || isTotal(figure) || (sites.get(reading.sentenceOf[figure.firstToken]) ?? []).some(({ place }) => !taken.has(place)))
-      continue;
+    if (!first || isTotal(figure) || sites(reading.sentenceOf[figure.firstToken]).some(({ place }) => !taken.has(place))) continue;
     copy(first, figure, 'attach.place.event');
   }
 }
@@ -174,17 +174,15 @@ const isTotal = ({ aggregate, times, timeBasis }: DraftFigure): boolean =>
 const POINTS_BACK = new Set(['it', 'this', 'that', 'they', 'these', 'the']);
 
 /** "The quake struck western Turkey. It killed 41 people": an event told in the sentence before, in one place. */
-function carryFromBefore(reading: Reading, draft: Draft, sites: Map<number, Site[]>): void {
+function carryFromBefore(reading: Reading, draft: Draft, sites: BySentence<Site>): void {
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || !figure.outcome || isTotal(figure) || !KINDS.has(figure.kind)) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    if (sentence === 0 || reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1] || sites.has(sentence)) continue;
+    if (sentence === 0 || reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1] || sites(sentence).length > 0) continue;
     const first = reading.sentenceFirst[sentence];
-    const before = sites.get(sentence - 1) ?? [];
     // "The United Nations says …" points back to nothing
-    const pointsBack = POINTS_BACK.has(reading.lower(first)) && reading.upos(first + 1) !== 'PROPN';
-    if (pointsBack && new Set(before.map(({ place }) => place.name)).size === 1) {
-      give(figure, before.slice(0, 1), 'implied', 'attach.place.before');
-    }
+    if (!POINTS_BACK.has(reading.lower(first)) || reading.upos(first + 1) === 'PROPN') continue;
+    const before = sites(sentence - 1);
+    if (new Set(before.map(({ place }) => place.name)).size === 1) give(figure, before.slice(0, 1), 'implied', 'attach.place.before');
   }
 }

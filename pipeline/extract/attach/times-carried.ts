@@ -2,17 +2,12 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
 import type { ClaimsByTime } from './times.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 
-export function carryOver(
-  reading: Reading,
-  document: SourceDocument,
-  draft: Draft,
-  dated: ReadonlyMap<number, readonly Dated[]>,
-  said: ClaimsByTime,
-): void {
+export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   overEvents(draft);
   overRelations(draft);
   fromSentenceBefore(reading, draft, dated, said);
@@ -51,12 +46,12 @@ function overRelations(draft: Draft): void {
 }
 
 /** "A bomb went off in Kabul on Tuesday. At least 12 people were killed.": one dated event, and the next sentence says what it did. */
-function fromSentenceBefore(reading: Reading, draft: Draft, dated: ReadonlyMap<number, readonly Dated[]>, said: ClaimsByTime): void {
+function fromSentenceBefore(reading: Reading, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   for (const figure of draft.figures) {
     const sentence = reading.sentenceOf[figure.firstToken];
     const isLost = figure.times.length === 0 && figure.outcome !== null && figure.factuality === 'actual' && figure.aggregate !== 'stock';
-    if (!isLost || dated.has(sentence) || sentence === 0 || reading.paragraphOf[sentence - 1] !== reading.paragraphOf[sentence]) continue;
-    const before = dated.get(sentence - 1) ?? [];
+    if (!isLost || sentence === 0 || reading.paragraphOf[sentence - 1] !== reading.paragraphOf[sentence]) continue;
+    const before = dated(sentence).length > 0 ? [] : dated(sentence - 1);
     if (before.length !== 1 || !isMain(reading, before[0]) || isOnSpeech(reading, before[0]) || said.has(before[0].time)) continue;
     if (before[0].time.precision === 'day' || before[0].time.precision === 'month') imply(figure, [before[0].time], 'attach.time.before');
   }

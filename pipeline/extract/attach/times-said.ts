@@ -4,15 +4,11 @@ import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
+import type { BySentence } from './by-sentence.ts';
 import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
 
 /** `published`: ISO date; what is said in the present of a time after it is about that time. */
-export function datesOfSaying(
-  reading: Reading,
-  published: string | null,
-  draft: Draft,
-  dated: ReadonlyMap<number, readonly Dated[]>,
-): void {
+export function datesOfSaying(reading: Reading, published: string | null, draft: Draft, dated: BySentence<Dated>): void {
   for (const claim of draft.claims) {
     const time = timeOfSaying(reading, claim, dated);
     if (!time || (published && time.from && time.from > published && isPresent(reading, claim.cue))) continue;
@@ -21,12 +17,12 @@ export function datesOfSaying(
   }
 }
 
-function timeOfSaying(reading: Reading, claim: DraftClaim, dated: ReadonlyMap<number, readonly Dated[]>): DraftTime | null {
+function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dated>): DraftTime | null {
   // "planned an attack in August": the time of what was planned
   if (!claim.cue || claim.stance === 'intend') return null;
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
-  const sentence = dated.get(reading.sentenceOf[first]) ?? [];
+  const sentence = dated(reading.sentenceOf[first]);
   // a time that was told of, or one that the claim is about, is no time of saying
   const outside = sentence.filter(
     ({ time }) => time.span && !claim.content.some((span) => overlaps(span, time.span as NonNullable<typeof time.span>)),

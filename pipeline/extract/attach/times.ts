@@ -23,7 +23,7 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
   const said = claimsByTime(draft);
   const speakers = tokensOfSpeakers(reading, draft);
   for (const figures of figuresBySentence(reading, draft)) {
-    const here = dated.get(reading.sentenceOf[figures[0].firstToken]) ?? [];
+    const here = dated(reading.sentenceOf[figures[0].firstToken]);
     if (here.length > 0) attachIn(reading, said, speakers, figures, here);
   }
   carryOver(reading, document, draft, dated, said);

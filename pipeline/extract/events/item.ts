@@ -69,6 +69,7 @@ function withoutCount(reading: Reading, run: Phrase): Phrase {
 function anchorOf(reading: Reading, figure: DraftFigure): number {
   const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  if (end - first === 1) return first;
   for (let token = first; token < end; token++) {
     const head = reading.head(token);
     if ((head < first || head >= end) && /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token))) return token;

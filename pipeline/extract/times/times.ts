@@ -21,7 +21,7 @@ import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
 import { isBehindSpeech } from './resolve/speech.ts';
-import { isAdverbialAt, tenseAt, tenseBefore } from './resolve/tense.ts';
+import { isAdverbialAt, mayLieAhead, tenseAt, tenseBefore } from './resolve/tense.ts';
 import { typeInWords } from './type.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -43,6 +43,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       isIncident: () => tellsOfIncident(reading, sentence),
       isAdverbial: () => expression.bound === 'since' || isAdverbialAt(reading, words.token[expression.first], token),
       tense: () => tenseOfTime(words, expression),
+      isAhead: () => looksAhead(words, expression) || (mayLieAhead(reading, token) && tenseOfTime(words, expression) === 'future'),
     });
     progress.advance(index, resolved, sentence);
     const time = draftOf(words, expression, resolved);

@@ -43,16 +43,18 @@ function isCoordinated(reading: Reading, from: number, to: number): boolean {
 function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (found.form !== 'name') return 'origin';
   const isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
-  const { word: cue, at } = caseBefore(reading, found.first);
-  const head = headOf(reading, found);
-  const relation = reading.relation(head).split(':')[0];
-  const governor = reading.head(head);
-  const governing = governor >= 0 ? reading.lemma(governor) : '';
   if (isPossessive(reading, found)) {
     const noun = lastOfPhrase(reading, found.end + 1);
     return noun >= 0 && isPlaceNoun(reading, noun) ? 'place' : isState ? 'actor' : 'place';
   }
+  const { word: cue, at } = caseBefore(reading, found.first);
   if (PLACE_CASES.has(cue)) return 'place';
+  if (!isState && cue === 'of')
+    return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
+  const head = headOf(reading, found);
+  const relation = reading.relation(head).split(':')[0];
+  const governor = reading.head(head);
+  const governing = governor >= 0 ? reading.lemma(governor) : '';
   // the subject, or what stands behind an inverted auxiliary: "So does China"
   if (isState && (relation === 'nsubj' || (found.first > 0 && reading.upos(found.first - 1) === 'AUX'))) return 'actor';
   if (cue === 'of' || cue === 'between') {
@@ -117,6 +119,7 @@ function hasVerb(reading: Reading, first: number): boolean {
 
 /** The token of the mention on which the rest of it hangs. */
 function headOf(reading: Reading, { first, end }: Mention): number {
+  if (end - first === 1) return first;
   for (let token = first; token < end; token++) {
     const head = reading.head(token);
     if (head < first || head >= end) return token;

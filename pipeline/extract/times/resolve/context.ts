@@ -14,6 +14,8 @@ export interface Context {
   isNarrative: boolean;
   /** of the clause around the expression at hand, looked up when asked */
   tense: () => Tense;
+  /** whether that tense is the future */
+  isAhead: () => boolean;
   /** whether the sentence tells of an incident: there "recently" is a matter of days */
   isIncident: () => boolean;
   /** whether the expression says when the verb of that clause was: "opened on 10 June", not "extended the offer to 10 June" */

@@ -45,7 +45,7 @@ function resolveWeekday(weekday: number, context: Context): Period {
   if (base === null) return { ...NO_PERIOD, value: `XXXX-WXX-${weekday}`, precision: 'day' };
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (isFromReached) return dayPeriod(base + ((7 - back) % 7), 'context');
-  return dayPeriod(context.tense() === 'future' ? base - back + 7 : base - back, 'publication');
+  return dayPeriod(context.isAhead() ? base - back + 7 : base - back, 'publication');
 }
 
 /**
@@ -64,23 +64,27 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   const { year } = civilOf(base);
   // where only a year has been named, its months are meant
   if (anchor === 'context' && context.reached?.precision === 'year') return make(year, anchor);
-  const tense = anchor === 'context' ? null : context.tense();
+  const candidates = [year, year - 1, year + 1].map((candidate) => make(candidate, anchor)).filter(isKnown);
+  const behind = ({ to }: Known): number => base - to;
+  const ahead = ({ from }: Known): number => from - base;
+  const distance = (period: Known): number => Math.max(ahead(period), behind(period), 0);
+  if (anchor === 'context') return least(candidates, (period) => distance(period) * (behind(period) > 0 ? AGAINST_STORY : 1));
+  const nearest = least(candidates, distance);
+  // so near that no tense speaks against it
+  if (candidates.every((other) => other === nearest || distance(other) > AGAINST_TENSE.when * distance(nearest as Known))) return nearest;
+  const tense = context.tense();
   const againstTense = tense && context.isAdverbial() ? AGAINST_TENSE.when : AGAINST_TENSE[grain];
-  let best: Period | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const candidate of [year, year - 1, year + 1]) {
-    const period = make(candidate, anchor);
-    if (period.from === null || period.to === null) continue;
-    const ahead = period.from - base;
-    const behind = base - period.to;
-    const isAgainst = (tense === 'past' && ahead > 0) || (tense === 'future' && behind > 0);
-    const weight = isAgainst ? againstTense : anchor === 'context' && behind > 0 ? AGAINST_STORY : 1;
-    const distance = weight * Math.max(ahead, behind, 0);
-    if (distance < nearest) {
-      best = period;
-      nearest = distance;
-    }
-  }
+  const isAgainst = (period: Known): boolean => (tense === 'past' && ahead(period) > 0) || (tense === 'future' && behind(period) > 0);
+  return least(candidates, (period) => distance(period) * (isAgainst(period) ? againstTense : 1));
+}
+
+type Known = Period & { from: number; to: number };
+const isKnown = (period: Period): period is Known => period.from !== null && period.to !== null;
+
+/** The first of those of which this is least. */
+function least<Item>(items: readonly Item[], measure: (item: Item) => number): Item | null {
+  let best: Item | null = null;
+  for (const item of items) if (best === null || measure(item) < measure(best)) best = item;
   return best;
 }
 

@@ -27,6 +27,16 @@ const HIGHEST = 12;
 /** how many words to the left a verb is looked for */
 const FURTHEST = 12;
 
+/** Whether a word of the sentence could put a clause in it into the future: where none does, no tree need be asked. */
+export function mayLieAhead(reading: Reading, token: number): boolean {
+  const sentence = reading.sentenceOf[token];
+  for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++) {
+    const word = reading.lower(at);
+    if (FUTURE_WORDS.has(word) || word === 'would' || AHEAD.has(reading.lemma(at))) return true;
+  }
+  return false;
+}
+
 /** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
 export function tenseBefore(reading: Reading, token: number): Tense {
   const first = Math.max(reading.sentenceFirst[reading.sentenceOf[token]], token - FURTHEST);

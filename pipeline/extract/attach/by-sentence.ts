@@ -1,0 +1,27 @@
+/**
+ * What the sentences of a text hold, worked out for one when it is first asked for: most hold no figure and no claim,
+ * and of those nobody need know on what the tree hangs their times and places.
+ */
+export type BySentence<Item> = (sentence: number) => readonly Item[];
+
+/** `rows` in text order with the sentence of each; `inSentence` makes of the rows of one sentence what it holds. */
+export function bySentence<Row, Item>(
+  rows: Iterable<readonly [sentence: number, row: Row]>,
+  inSentence: (rows: readonly Row[]) => readonly Item[],
+): BySentence<Item> {
+  const rowsOf = new Map<number, Row[]>();
+  for (const [sentence, row] of rows) {
+    const list = rowsOf.get(sentence);
+    if (list) list.push(row);
+    else rowsOf.set(sentence, [row]);
+  }
+  const known = new Map<number, readonly Item[]>();
+  return (sentence) => {
+    let items = known.get(sentence);
+    if (!items) {
+      items = inSentence(rowsOf.get(sentence) ?? []);
+      known.set(sentence, items);
+    }
+    return items;
+  };
+}
