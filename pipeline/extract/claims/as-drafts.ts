@@ -84,10 +84,9 @@ function mainRange(reading: Reading, content: readonly Range[]): Range {
 
 /** The word that the content hangs from: the one whose governor stands outside. */
 function predicateOf(reading: Reading, claim: Found, { first, end }: Range): number {
-  for (let t = first; t < end; t++) {
-    const head = reading.head(t);
-    if (head === claim.anchor && reading.upos(t) !== 'PUNCT') return t;
-  }
+  const sentence = reading.sentenceOf[claim.anchor];
+  for (let t = first; t < end; t++)
+    if (reading.sentenceOf[t] === sentence && reading.head(t) === claim.anchor && reading.upos(t) !== 'PUNCT') return t;
   for (let t = first; t < end; t++) {
     const head = reading.head(t);
     if ((head < first || head >= end) && /^(VERB|NOUN|ADJ|AUX|PROPN)$/.test(reading.upos(t))) return t;

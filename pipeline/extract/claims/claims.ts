@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
-import { cueVerb } from './lexicon.ts';
+import { cueVerb, nounSenses } from './lexicon.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import { about } from './parsers/about.ts';
 import { accordingTo } from './parsers/according-to.ts';
@@ -64,13 +64,13 @@ const AT_VERBS: Parser[] = [
   verbObject, //     predicted rain
 ];
 
+/** At nouns of the lexicon. */
 const AT_NOUNS: Parser[] = [
   nounIsThat, //    the bank's view is that …
   nounThat, //      its claims that …
   nounOf, //        its support for …
   praiseForWhich, // …, for which she offered praise
   praiseFrom, //    earning praise from …
-  inTheWordsOf, //  in the words of …
 ];
 
 /** Fills in `draft.claims` and the relations among claims. */
@@ -98,7 +98,7 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
 }
 
 /** verbs whose forms are no nouns, whatever the tagger made of them */
-const NEVER_NOUN = /^(deem|tell|believe|insist|assert|contend|accuse|describe|suggest)$/;
+const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'contend', 'accuse', 'describe', 'suggest']);
 
 function at(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
@@ -112,11 +112,16 @@ function at(reading: Reading, token: number): Found | null {
   const predicate = adjective(reading, token);
   if (predicate) return predicate;
   const lemma = cueVerb(word);
-  const verbal = isVerb(reading, token) || NEVER_NOUN.test(lemma) || isMistakenNoun(reading, token, lemma);
-  if (!verbal) return reading.upos(token) === 'NOUN' ? first(AT_NOUNS, reading, token) : null;
+  const verbal = isVerb(reading, token) || (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
+  if (!verbal) return reading.upos(token) === 'NOUN' ? atNoun(reading, token) : null;
   if (isAnonymity(reading, token)) return null;
   if (!lemma) return anyVerbThat(reading, token);
   return first(AT_VERBS, reading, token);
+}
+
+function atNoun(reading: Reading, token: number): Found | null {
+  const claim = nounSenses(reading.lemma(token)).length > 0 ? first(AT_NOUNS, reading, token) : null;
+  return claim ?? inTheWordsOf(reading, token); // in the words of …
 }
 
 function first(parsers: readonly Parser[], reading: Reading, token: number): Found | null {

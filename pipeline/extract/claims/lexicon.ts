@@ -28,7 +28,8 @@ export interface Cue {
 
 type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 
-const lexicon = new Map<string, Cue[]>();
+/** first word → senses: of a verb and a noun by its lemma, of an adjective as written */
+const lexicon = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adjective: new Map<string, Cue[]>() };
 for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))) {
   const [first, ...particles] = row.cue.split(' ');
   const cue: Cue = {
@@ -38,25 +39,22 @@ for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))
     factivity: row.factivity as Cue['factivity'],
     frames: new Set(row.frames.split('|')),
   };
-  const key = `${row.pos}:${first}`;
-  const senses = lexicon.get(key);
+  const words = lexicon[row.pos as keyof typeof lexicon];
+  const senses = words.get(first);
   if (senses) senses.push(cue);
-  else lexicon.set(key, [cue]);
+  else words.set(first, [cue]);
 }
 // the longest phrase first: "call for" before "call"
-for (const senses of lexicon.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
+for (const words of Object.values(lexicon))
+  for (const senses of words.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
 
 const NONE: readonly Cue[] = [];
 
 /** form → lemma of every verb in the lexicon: cues are looked up as written, before anything is tagged */
 const verbForms = new Map<string, string>();
-for (const key of lexicon.keys()) {
-  if (!key.startsWith('verb:')) continue;
-  const lemma = key.slice(5);
-  for (const form of regularForms(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
-}
+for (const lemma of lexicon.verb.keys()) for (const form of regularForms(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
 for (const { form, lemma } of readTable<'form' | 'lemma'>(new URL('./data/irregular-forms.csv', import.meta.url))) {
-  if (lexicon.has(`verb:${lemma}`)) verbForms.set(form, lemma);
+  if (lexicon.verb.has(lemma)) verbForms.set(form, lemma);
 }
 
 /** "plan" → plans, planed, planned, planing, planning: spellings that cannot be are harmless. */
@@ -75,13 +73,13 @@ function regularForms(lemma: string): string[] {
 export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
 
 /** All senses of a verb, those with particles first. */
-export const verbSenses = (lemma: string): readonly Cue[] => lexicon.get(`verb:${lemma}`) ?? NONE;
+export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
 /** All senses of an adjective or of the first word of a predicative phrase ("in favour of"), those with particles first. */
-export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.get(`adjective:${form}`) ?? NONE;
+export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjective.get(form) ?? NONE;
 
 /** All senses of a noun. */
-export const nounSenses = (lemma: string): readonly Cue[] => lexicon.get(`noun:${lemma}`) ?? NONE;
+export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
 
 /** verbs whose object is who was told */
 export const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure|warn|persuade|convince)$/;

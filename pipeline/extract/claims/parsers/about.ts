@@ -20,7 +20,7 @@ const FARTHEST = 14;
 
 export function about(reading: Reading, verb: number): Found | null {
   const lemma = cueVerb(reading.lower(verb));
-  if (!SPEAKS.test(lemma) || isPassive(reading, verb) || (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1))) return null;
+  if (!SPEAKS.test(lemma) || (reading.xpos(verb) === 'VB' && isTo(reading, verb - 1))) return null;
   const topic = topicBehind(reading, verb, lemma);
   if (topic < 0) return null;
   const first = topic + 1;
@@ -29,6 +29,7 @@ export function about(reading: Reading, verb: number): Found | null {
     !(OPENS_NOUN_PHRASE.test(reading.xpos(first)) || /^(VBG|WP|WRB|IN|WDT)$/.test(reading.xpos(first)))
   )
     return null;
+  if (isPassive(reading, verb)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || source.range.first > verb) return null;
   const sense = verbSenses(lemma).some(({ class: kind }) => kind === 'ask') ? ASK : SAY;

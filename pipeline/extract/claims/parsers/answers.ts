@@ -34,13 +34,15 @@ export function ellipsis(reading: Reading, token: number): Found | null {
   };
 }
 
+const DISAGREES = new Set('disagree disagrees disagreed demur demurs demurred dissent dissents dissented'.split(' '));
+const UNCONVINCED = new Set(['unconvinced', 'unpersuaded', 'sceptical', 'skeptical']);
+const CONVINCED = new Set(['convinced', 'persuaded']);
+
 /** "disagree", "are unconvinced", "have yet to be convinced": no content of their own */
 export function doubt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
-  const verb = /^(disagree|disagrees|disagreed|demur|demurs|demurred|dissent|dissents|dissented)$/.test(word);
-  const predicate =
-    /^(unconvinced|unpersuaded|sceptical|skeptical)$/.test(word) || (/^(convinced|persuaded)$/.test(word) && isWithheld(reading, token));
-  if (!verb && !predicate) return null;
+  const predicate = UNCONVINCED.has(word) || (CONVINCED.has(word) && isWithheld(reading, token));
+  if (!predicate && !DISAGREES.has(word)) return null;
   const next = token + 1 < reading.tokenCount ? reading.lower(token + 1) : '';
   if (/^(that|of|about|by|with|to|over|on)$/.test(next)) return null;
   const group = verbGroup(reading, token);

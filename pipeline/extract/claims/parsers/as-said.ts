@@ -8,13 +8,14 @@ import { isPassive, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 export function asSaid(reading: Reading, verb: number): Found | null {
   const start = sentenceStart(reading, verb);
-  if (reading.lower(start) !== 'as' || isPassive(reading, verb)) return null;
+  if (reading.lower(start) !== 'as') return null;
   const match = matchSense(reading, verb, 'clause');
   const limit = sentenceEnd(reading, verb);
   let comma = match?.end ?? limit;
   while (comma < limit && reading.form(comma) !== ',' && /^(IN|DT|NN|NNP|NNS|JJ|CD|TO|RB)$/.test(reading.xpos(comma))) comma++;
   if (!match || comma + 2 >= limit || reading.form(comma) !== ',') return null;
   for (let t = start + 1; t < verb; t++) if (/^[,:;]$/.test(reading.form(t))) return null;
+  if (isPassive(reading, verb)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || source.range.first !== start + 1) return null;
   return claimOf(reading, verb, match, source, [{ first: comma + 1, end: quotedEnd(reading, verb, comma + 1) }], 'as-said');

@@ -12,14 +12,15 @@ const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
 const LONGEST_ASIDE = 7;
 
 export function asked(reading: Reading, verb: number): Found | null {
-  if (!ASKS.test(cueVerb(reading.lower(verb))) || !/^VB[DN]$/.test(reading.xpos(verb)) || !hasNoAsker(reading, verb)) return null;
+  if (!ASKS.test(cueVerb(reading.lower(verb))) || !/^VB[DN]$/.test(reading.xpos(verb))) return null;
   for (let t = verb + 1; t < Math.min(reading.tokenCount, verb + LONGEST_ASIDE); t++) {
     const word = reading.lower(t);
     if (/^[,;:.?!]$/.test(word) || word === 'to') return null;
     // "asked by a reporter": somebody asked after all
     if (word === 'by') return null;
-    if (WH.test(word))
-      return claimOf(reading, verb, { cue: ASK, end: verb + 1 }, null, [{ first: t, end: phraseEnd(reading, t) }], 'asked');
+    if (!WH.test(word)) continue;
+    if (!hasNoAsker(reading, verb)) return null;
+    return claimOf(reading, verb, { cue: ASK, end: verb + 1 }, null, [{ first: t, end: phraseEnd(reading, t) }], 'asked');
   }
   return null;
 }

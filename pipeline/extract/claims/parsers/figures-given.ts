@@ -24,7 +24,7 @@ const SHOW = bareCue('show');
 
 /** "put the toll at 41": the content is what was put, and where. */
 export function putAt(reading: Reading, verb: number): Found | null {
-  if (cueVerb(reading.lower(verb)) !== 'put' || isPassive(reading, verb)) return null;
+  if (cueVerb(reading.lower(verb)) !== 'put') return null;
   const first = verb + 1;
   const limit = Math.min(sentenceEnd(reading, verb), first + LONGEST_OBJECT);
   if (first >= limit || !/^(DT|PRP\$|NNS?|NNPS?|JJ)$/.test(reading.xpos(first))) return null;
@@ -40,7 +40,7 @@ export function putAt(reading: Reading, verb: number): Found | null {
 export function countGiven(reading: Reading, verb: number): Found | null {
   const lemma = cueVerb(reading.lower(verb));
   const checks = CHECKS.test(lemma);
-  if ((!checks && !KEEPS_COUNT.test(lemma)) || isPassive(reading, verb)) return null;
+  if (!checks && !KEEPS_COUNT.test(lemma)) return null;
   if (!/^VB[DZPN]$/.test(reading.xpos(verb)) || !opensNumber(reading, verb + 1, sentenceEnd(reading, verb))) return null;
   const claim = found(reading, verb, verb + 1, SHOW, 'count-given');
   if (!claim || checks) return claim;
@@ -49,7 +49,7 @@ export function countGiven(reading: Reading, verb: number): Found | null {
 
 /** "had earlier said 28": a number is all that was said. */
 export function numberSaid(reading: Reading, verb: number): Found | null {
-  if (cueVerb(reading.lower(verb)) !== 'say' || isPassive(reading, verb)) return null;
+  if (cueVerb(reading.lower(verb)) !== 'say') return null;
   const end = sentenceEnd(reading, verb);
   if (!opensNumber(reading, verb + 1, end)) return null;
   for (let t = verb + 1; t < end; t++) {
@@ -60,6 +60,7 @@ export function numberSaid(reading: Reading, verb: number): Found | null {
 }
 
 function found(reading: Reading, verb: number, first: number, sense: Cue, rule: string): Found | null {
+  if (isPassive(reading, verb)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   const end = beforeTimeOfSaying(reading, first, complementEnd(reading, verb, first));
   return source && end > first ? claimOf(reading, verb, { cue: sense, end: verb + 1 }, source, [{ first, end }], rule) : null;

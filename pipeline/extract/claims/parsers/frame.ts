@@ -35,9 +35,8 @@ export const frame =
   (name: Frame, contentOf: (reading: Reading, verb: number, match: Match) => Shape | null): Parser =>
   (reading, verb) => {
     const match = matchSense(reading, verb, name);
-    if (!match || isPassive(reading, verb)) return null;
-    const shape = contentOf(reading, verb, match);
-    if (!shape) return null;
+    const shape = match && contentOf(reading, verb, match);
+    if (!match || !shape || isPassive(reading, verb)) return null;
     const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
     if (!source) return null;
     const end = authorResumes(

@@ -9,10 +9,10 @@ import { child, sentenceEnd, sentenceStart } from '../syntax.ts';
 export function nounThat(reading: Reading, noun: number): Found | null {
   const [sense] = nounSenses(reading.lemma(noun));
   if (!sense) return null;
-  const source = ownerOf(reading, noun);
-  if (!source) return null;
   const that = thatBehind(reading, noun);
   if (that < 0) return null;
+  const source = ownerOf(reading, noun);
+  if (!source) return null;
   // "concern among doctors | that": the tree may have hung the clause from the owner
   if (source.range.first < that && source.range.end > that) source.range.end = that;
   const end = clauseEnd(reading, noun, that + 1);

@@ -12,37 +12,52 @@ import { isTo } from './objects.ts';
 
 /** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
 export function passive(reading: Reading, verb: number): Found | null {
-  if (!isPassive(reading, verb)) return null;
-  const subject = child(reading, verb, 'nsubj:pass', 'nsubj');
+  if (!/^VB[ND]$/.test(reading.xpos(verb))) return null;
+  const mayHaveAgent = isBehind(reading, verb, 'by');
   for (const name of ['object-to', 'object-as', 'object-predicate', 'object-ing', 'clause', 'object'] as const) {
     const match = matchSense(reading, verb, name);
     if (!match) continue;
-    const found = passiveFrame(reading, verb, match, name, subject);
+    const first = name === 'object-predicate' ? match.end : behind(reading, match);
+    // what the words rule out needs no tree
+    if (!mayHaveAgent && !opensContent(reading, name, first)) continue;
+    if (!isPassive(reading, verb)) return null;
+    const found = passiveFrame(reading, verb, match, name, first);
     if (found) return found;
   }
   return null;
 }
 
-function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, subject: number): Found | null {
-  let first = name === 'object-predicate' ? match.end : behind(reading, match);
+function isBehind(reading: Reading, token: number, word: string): boolean {
+  for (let t = token + 1; t < sentenceEnd(reading, token); t++) if (reading.lower(t) === word) return true;
+  return false;
+}
+
+/** Whether the content of a frame may begin with this token; that of a bare object stands in front. */
+function opensContent(reading: Reading, name: Frame, first: number): boolean {
+  const word = reading.lower(first);
+  if (name === 'object-to') return isTo(reading, first);
+  if (name === 'object-as') return word === 'as';
+  if (name === 'object-ing') return /^(of|for|with|over)$/.test(word);
+  if (name === 'object-predicate') return /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first));
+  return name === 'clause' && word === 'that';
+}
+
+function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame, behindCue: number): Found | null {
+  let first = behindCue;
+  const subject = child(reading, verb, 'nsubj:pass', 'nsubj');
   const agent = agentOf(reading, verb) ?? agentInOrder(reading, first);
   if (agent && agent.range.first === first + 1) first = agent.range.end;
   const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
-  const word = reading.lower(first);
   let content: Range[];
   if (name === 'object') {
     if (!agent || !patient) return null;
     content = [patient];
   } else if (name === 'clause') {
-    if (word !== 'that' || reading.lower(Math.max(0, verbGroup(reading, verb).first - 1)) !== 'it') return null;
+    if (!opensContent(reading, name, first) || reading.lower(Math.max(0, verbGroup(reading, verb).first - 1)) !== 'it') return null;
     content = [{ first: first + 1, end: complementEnd(reading, verb, first + 1) }];
   } else {
-    const fits =
-      (name === 'object-to' && isTo(reading, first)) ||
-      (name === 'object-as' && word === 'as') ||
-      (name === 'object-ing' && /^(of|for|with|over)$/.test(word)) ||
-      (name === 'object-predicate' && child(reading, verb, 'xcomp') >= first && /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first)));
-    if (!fits || !patient) return null;
+    if (!patient || !opensContent(reading, name, first)) return null;
+    if (name === 'object-predicate' && child(reading, verb, 'xcomp') < first) return null;
     content = [patient, ...without({ first, end: complementEnd(reading, verb, first) }, agent)];
   }
   return claimOf(reading, verb, match, agent, content, agent ? `passive-agent.${name}` : `passive-agentless.${name}`);

@@ -39,15 +39,21 @@ function objectBeforeAs(reading: Reading, first: number): number {
   return t > first && t < reading.tokenCount && reading.lower(t) === 'as' ? t - 1 : -1;
 }
 
+function isAsBehind(reading: Reading, first: number): boolean {
+  for (let t = first; t < sentenceEnd(reading, first - 1); t++) if (reading.lower(t) === 'as') return true;
+  return false;
+}
+
 /** verbs whose predicate stands behind "to": "likened the plan to a lottery" */
 const LIKENS = /^(liken|compare|equate|contrast)$/;
 
 /** "sees ISKP as a threat" */
 export const verbObjectAs = frame('object-as', (reading, verb, match) => {
   const first = behind(reading, match);
+  const likens = LIKENS.test(cueVerb(reading.lower(verb)));
+  if (!likens && !isAsBehind(reading, first)) return null;
   const tree = objectOf(reading, verb, match);
   const object = tree >= 0 ? tree : objectBeforeAs(reading, first);
-  const likens = LIKENS.test(cueVerb(reading.lower(verb)));
   if (object < 0) return null;
   const end = Math.min(complementEnd(reading, verb, first), object + 25);
   for (let t = object + 1; t < end; t++) {
@@ -65,13 +71,13 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
 /** "what aides called “a new beginning”", "which he described as a threat": the object stands in front. */
 export function objectInFront(reading: Reading, verb: number): Found | null {
   const relative = relativeInFront(reading, verb);
-  if (!relative || isPassive(reading, verb)) return null;
+  if (!relative) return null;
   const as = matchSense(reading, verb, 'object-as');
   const match = as && reading.lower(as.end) === 'as' ? as : matchSense(reading, verb, 'object-predicate');
   if (!match) return null;
   const first = match === as ? match.end + 1 : match.end;
   if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && quotationFrom(reading, first) < 0) return null;
-  if (relative === 'who' || (relative === 'that' && match !== as)) return null;
+  if (relative === 'who' || (relative === 'that' && match !== as) || isPassive(reading, verb)) return null;
   const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
   if (!source || /^(which|what)$/.test(reading.lower(source.head))) return null;
   const q = quotationFrom(reading, first);

@@ -15,11 +15,11 @@ const LONGEST_ANTECEDENT = 12;
 /** "a fire that the union blamed on the firm": what is blamed, and on whom. */
 export function relativeObject(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'object-ing');
-  if (!match || match.cue.particles.length > 0 || isPassive(reading, verb)) return null;
+  if (!match || match.cue.particles.length > 0 || !/^(on|for|of)$/.test(reading.lower(match.end)) || isPassive(reading, verb)) return null;
   const source = clauseSubject(reading, verb);
   if (!source) return null;
   const pronoun = source.range.first - 1;
-  if (pronoun < 1 || !PRONOUN.test(reading.lower(pronoun)) || !/^(on|for|of)$/.test(reading.lower(match.end))) return null;
+  if (pronoun < 1 || !PRONOUN.test(reading.lower(pronoun))) return null;
   const antecedent = antecedentBefore(reading, pronoun);
   if (!antecedent) return null;
   const content = [antecedent, { first: match.end, end: beforeVerb(reading, match.end, phraseEnd(reading, match.end)) }];

@@ -10,7 +10,8 @@ const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
 const LONGEST = 14;
 const LONGEST_NAME = 6;
 
-export const isDash = (form: string): boolean => /^(—|–|―|-{1,3})$/.test(form);
+const DASHES = new Set(['—', '–', '―', '-', '--', '---']);
+export const isDash = (form: string): boolean => DASHES.has(form);
 
 export function signed(reading: Reading, dash: number): Found | null {
   const q = quotationTo(reading, dash - 1);

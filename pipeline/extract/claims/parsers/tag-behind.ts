@@ -10,7 +10,7 @@ import { speakerBehind, speakerBetween } from '../speakers.ts';
 import { subjectOf } from '../subjects.ts';
 import { child, hangsFrom, isPassive, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 import { subjectInFront } from '../word-order.ts';
-import { askedBefore, closesSentence, contentBefore, contentBehind, goesOnBehind, tagEnd } from './tag-content.ts';
+import { askedBefore, closesSentence, contentBefore, contentBehind, ENDS_CONTENT, goesOnBehind, tagEnd } from './tag-content.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
@@ -26,7 +26,7 @@ interface Tag {
 
 export function tagBehind(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'quote') ?? matchSense(reading, verb, 'clause');
-  if (!match || isPassive(reading, verb) || /^VBG?$/.test(reading.xpos(verb))) return null;
+  if (!match || /^VBG?$/.test(reading.xpos(verb)) || !isMarkInFront(reading, verb) || isPassive(reading, verb)) return null;
   const tag = behindQuotation(reading, verb) ?? inverted(reading, verb, match.end) ?? upright(reading, verb);
   if (!tag) return null;
   const { source, left } = tag;
@@ -41,6 +41,13 @@ export function tagBehind(reading: Reading, verb: number): Found | null {
   const claim = claimOf(reading, verb, match, source, content, tag.rule);
   claim.addressee = addresseeOf(reading, verb, sentenceEnd(reading, verb));
   return claim;
+}
+
+/** A comma, a dash or the end of a quotation somewhere in front: where a content may end that stands before its tag. */
+function isMarkInFront(reading: Reading, verb: number): boolean {
+  for (let t = verb - 1; t >= sentenceStart(reading, verb) - 1; t--)
+    if (quotationTo(reading, t) >= 0 || ENDS_CONTENT.test(reading.form(t))) return true;
+  return false;
 }
 
 /** A tag that goes on to say something else is none; behind a quotation the tree's bare clauses are not believed. */

@@ -16,6 +16,9 @@ const LONGEST_TAG = 40;
 /** prepositions, adverbs, marks: what a tag goes on with */
 const ENDS_TAG = /^(IN|TO|RB|WRB|,|\.|:|HYPH)$/;
 
+/** marks with which the author's words in front of a tag close */
+export const ENDS_CONTENT = /^(,|—|–|--)$/;
+
 /** of a time or venue behind a tag's verb, in tokens */
 const LONGEST_VENUE = 8;
 
@@ -67,7 +70,7 @@ export function contentBefore(reading: Reading, verb: number, left: number): Ran
   // 'When a man cried, “Falk,” Reis joked, “Come up.”': the first is the man's
   if (isIntroduced(reading, quotationTo(reading, end - 1))) return null;
   if (quotationTo(reading, end - 1) < 0) {
-    if (!/^(,|—|–|--)$/.test(reading.form(end - 1))) return null;
+    if (!ENDS_CONTENT.test(reading.form(end - 1))) return null;
     end--;
     if (quotationTo(reading, end - 1) < 0 && !holdsClause(reading, first, end, verb)) return null;
   }

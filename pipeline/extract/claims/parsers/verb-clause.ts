@@ -9,7 +9,7 @@ import { hasOwnTag, quotationFrom } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
 import { type Source, TIME_WORD } from '../sources.ts';
 import { subjectOf } from '../subjects.ts';
-import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
+import { isPassive, isVerb, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 import { beforeReceiver, distanceKept } from '../what-it-says.ts';
 
 /** verbs whose noun phrase behind them is a clause begun, or what was said; others take objects of every kind */
@@ -20,7 +20,7 @@ const LONGEST_SUBJECT = 6;
 
 export function verbClause(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'clause') ?? matchSense(reading, verb, 'quote');
-  if (!match || isPassive(reading, verb)) return null;
+  if (!match || (!match.cue.frames.has('clause') && !isQuoteBehind(reading, match.end)) || isPassive(reading, verb)) return null;
   const complement = complementAfter(reading, verb, match.end);
   if (!complement) return null;
   const { form } = complement;
@@ -51,6 +51,12 @@ export function verbClause(reading: Reading, verb: number): Found | null {
   const claim = claimOf(reading, verb, match, source, content, `verb-clause.${form}`);
   claim.addressee = addresseeOf(reading, verb, first);
   return claim;
+}
+
+/** A quotation or a colon somewhere behind in the sentence: all that "began" and "opened" put forward. */
+function isQuoteBehind(reading: Reading, first: number): boolean {
+  for (let t = first; t < sentenceEnd(reading, first - 1); t++) if (quotationFrom(reading, t) >= 0 || reading.form(t) === ':') return true;
+  return false;
 }
 
 /** "acknowledged funding was low": subject and verb follow at once, nothing between them. */
