@@ -28,6 +28,8 @@ const PRONOUN_REACH = 2;
 const DESCRIPTION_REACH = 12;
 
 const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+/** no objects */
+const NOMINATIVE = new Set(['he', 'she', 'his']);
 const NEUTRAL = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
 /** A name of which nothing says that it is a person's may be a company's. */
@@ -108,6 +110,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
       const alike = occurrences.filter(({ actor }) => fits(actor));
       if (alike.length === 0) continue;
+      // of one person named in a sentence before the tree could tell no more
+      if (distance > 0 && NOMINATIVE.has(word) && alike.every(({ actor }) => actor === alike[0].actor)) return alike[0].actor;
       const governor = reading.head(token);
       // "Russia considers it …": an object is not its own clause's subject
       const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;

@@ -51,6 +51,11 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (PLACE_CASES.has(cue)) return 'place';
   if (!isState && cue === 'of')
     return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
+  // without a verb for it nobody acts, and a name that modifies no noun is nobody's origin: no tree need be asked
+  if (!mayModify(reading, found)) {
+    if (!isState && !holdsActOfState(reading, found.first)) return 'place';
+    if (isState && cue !== 'between' && ACTOR_CASES.has(cue)) return 'actor';
+  }
   const head = headOf(reading, found);
   const relation = reading.relation(head).split(':')[0];
   const governor = reading.head(head);
@@ -61,7 +66,7 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
     if (at > 0 && isPlaceNoun(reading, at - 1)) return 'place';
     if (cue === 'of') return at > 0 && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
   }
-  if (found.end < reading.tokenCount && isModifier(reading, found, head))
+  if (mayModify(reading, found) && isModifier(reading, found, head))
     return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
   // "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government
   if (relation === 'nsubj') return ACTS_OF_STATES.has(governing) ? 'actor' : 'place';
@@ -92,13 +97,20 @@ const PEOPLE_NOUNS = new Set(
 export const isPlaceNoun = (reading: Reading, token: number): boolean =>
   token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(reading.lower(token).replace(/s$/, '')));
 
+/** A single space behind the name, and no preposition. */
+const mayModify = (reading: Reading, { end }: Mention): boolean =>
+  end < reading.tokenCount && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && reading.upos(end) !== 'ADP';
+
 /** A name right in front of the noun that it belongs to: "Kabul residents". */
 const isModifier = (reading: Reading, { end }: Mention, head: number): boolean =>
-  reading.head(head) >= end &&
-  /^(compound|nmod|amod|flat)/.test(reading.relation(head)) &&
-  reading.head(head) <= end + 3 &&
-  reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 &&
-  reading.upos(end) !== 'ADP';
+  reading.head(head) >= end && reading.head(head) <= end + 3 && /^(compound|nmod|amod|flat)/.test(reading.relation(head));
+
+function holdsActOfState(reading: Reading, token: number): boolean {
+  const sentence = reading.sentenceOf[token];
+  for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++)
+    if (ACTS_OF_STATES.has(reading.lemma(at))) return true;
+  return false;
+}
 
 /** The last word of the noun phrase that starts here: "tribal areas" → areas; -1 where none does. */
 function lastOfPhrase(reading: Reading, first: number): number {
