@@ -9,32 +9,39 @@ export interface WordFilter {
   longest: number;
 }
 
+/** enough for some thousand words */
 const SLOTS = 1 << 14;
 
 /** A filter for words in lower case. */
 export function wordFilter(words: Iterable<string>): WordFilter {
-  const filter = { slots: new Uint8Array(SLOTS), longest: 0 };
-  for (const word of words) {
-    filter.longest = Math.max(filter.longest, word.length);
-    filter.slots[slotOf(word, 0, word.length)] = 1;
-  }
+  const filter = emptyFilter(SLOTS);
+  for (const word of words) addWord(filter, word);
   return filter;
+}
+
+/** @param slots a power of two, several times the number of words */
+export const emptyFilter = (slots: number): WordFilter => ({ slots: new Uint8Array(slots), longest: 0 });
+
+export function addWord(filter: WordFilter, word: string): void {
+  filter.longest = Math.max(filter.longest, word.length);
+  const hash = hashOf(word, 0, word.length);
+  if (hash >= 0) filter.slots[hash & (filter.slots.length - 1)] = 1;
 }
 
 /** False when the characters from `start` to `end`, in whatever case, are surely no word of the filter. */
 export function mayBeIn(filter: WordFilter, text: string, start: number, end: number): boolean {
   if (end - start > filter.longest) return false;
-  const slot = slotOf(text, start, end);
-  return slot < 0 || filter.slots[slot] === 1;
+  const hash = hashOf(text, start, end);
+  return hash < 0 || filter.slots[hash & (filter.slots.length - 1)] === 1;
 }
 
 /** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
-function slotOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 127) return -1;
     hash = (Math.imul(hash, 0x01000193) ^ (unit | 32)) | 0;
   }
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  return (hash ^ (hash >>> 15)) & 0x7fffffff;
 }

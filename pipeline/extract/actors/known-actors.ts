@@ -27,10 +27,12 @@ function load(): NameIndex<{ actor: KnownActor; written: string }> {
   return index;
 }
 
+const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written.replace(/\s+/g, ' ');
+
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */
 export function matchActor(reading: Reading, token: number): { end: number; actor: KnownActor } | null {
   known ??= load();
-  const found = matchAt(known, reading, token, (entry, written) => entry.written === written.replace(/\s+/g, ' '));
+  const found = matchAt(known, reading, token, isWritten);
   if (!found) return null;
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals

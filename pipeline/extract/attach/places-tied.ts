@@ -54,6 +54,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
 
 /** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
 export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
+  if (sites.length === 0) return sites;
   let verb = predicateAbove(reading, figure.firstToken);
   while (verb >= 0) {
     const relation = reading.relation(verb);

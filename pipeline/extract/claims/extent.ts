@@ -179,11 +179,12 @@ const closesBracket = (reading: Reading, first: number, token: number): boolean 
   return false;
 };
 
+const IDLE = /^[,;:.—–\-()…]+$/;
+
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
 export function trimmed(reading: Reading, range: Range): Range | null {
   let { first, end } = range;
-  const idle = (t: number): boolean => /^[,;:.—–\-()…]+$/.test(reading.form(t));
-  while (first < end && idle(first)) first++;
-  while (end > first && idle(end - 1) && !closesBracket(reading, first, end - 1)) end--;
+  while (first < end && IDLE.test(reading.form(first))) first++;
+  while (end > first && IDLE.test(reading.form(end - 1)) && !closesBracket(reading, first, end - 1)) end--;
   return end > first ? { first, end } : null;
 }

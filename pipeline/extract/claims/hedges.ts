@@ -6,11 +6,16 @@ import { isVerb } from './syntax.ts';
 
 type Scope = 'clause' | 'modal' | 'noun' | 'verb' | 'predicate';
 
-const table = new Map<string, Certainty>();
+const table: Readonly<Record<Scope, Map<string, Certainty>>> = {
+  clause: new Map(),
+  modal: new Map(),
+  noun: new Map(),
+  verb: new Map(),
+  predicate: new Map(),
+};
 for (const { word, scope, certainty } of readTable<'word' | 'scope' | 'certainty'>(new URL('./data/hedges.csv', import.meta.url))) {
-  table.set(`${scope}:${word}`, certainty as Certainty);
+  table[scope as Scope].set(word, certainty as Certainty);
 }
-const hedge = (scope: Scope, word: string): Certainty | null => table.get(`${scope}:${word}`) ?? null;
 
 /** from firm to open: the weakest word decides */
 const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unknown'];
@@ -21,24 +26,27 @@ export interface Hedged {
   tokens: number[];
 }
 
+type Hedges = Map<number, Certainty>;
+
+function note(hedges: Hedges, token: number, scope: Scope, word: string): void {
+  const certainty = table[scope].get(word);
+  if (certainty) hedges.set(token, certainty);
+}
+
 /** The hedges over the clause in which a token stands, up to the token `top` (exclusive) that governs the clause. */
 export function hedgesOver(reading: Reading, token: number, top: number): Hedged {
-  const tokens = new Map<number, Certainty>();
-  const note = (t: number, scope: Scope, word: string): void => {
-    const certainty = hedge(scope, word);
-    if (certainty) tokens.set(t, certainty);
-  };
+  const tokens: Hedges = new Map();
   for (let t = token, steps = 0; t >= 0 && t !== top && steps < 20; t = reading.head(t), steps++) {
     const predicate = isPredicate(reading, t);
     for (const c of reading.children(t)) {
       const word = reading.lower(c);
-      if (predicate && reading.xpos(c) === 'MD' && !isNegatedAt(reading, c)) note(c, 'modal', word);
-      if (predicate && reading.upos(c) === 'ADV') note(c, 'clause', word);
-      if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(c, 'noun', word);
-      if (!predicate && c < t && reading.upos(c) === 'ADV') note(c, 'clause', word);
+      if (predicate && reading.xpos(c) === 'MD' && !isNegatedAt(reading, c)) note(tokens, c, 'modal', word);
+      if (predicate && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
+      if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(tokens, c, 'noun', word);
+      if (!predicate && c < t && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
     }
-    if (isVerb(reading, t)) note(t, 'verb', reading.lemma(t));
-    if (reading.upos(t) === 'ADJ' && predicate) note(t, 'predicate', reading.lower(t));
+    if (isVerb(reading, t)) note(tokens, t, 'verb', reading.lemma(t));
+    if (reading.upos(t) === 'ADJ' && predicate) note(tokens, t, 'predicate', reading.lower(t));
     if (/^(ccomp|advcl|acl|acl:relcl|parataxis|root)$/.test(reading.relation(t))) break;
   }
   let certainty: Certainty = 'certain';
@@ -47,6 +55,11 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
 }
 
 const DOUBTED = /^(alleged|purported|putative|reputed|rumou?red|supposed|suspected)$/;
+function holdsDoubt(reading: Reading, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (DOUBTED.test(reading.lower(t))) return true;
+  return false;
+}
+
 /** how deep a noun may hang below the predicate */
 const DEEPEST = 6;
 
@@ -60,6 +73,7 @@ export function nounHedgesUnder(
   const tokens: number[] = [];
   for (const { first, end } of ranges) {
     let depth = 0;
+    if (!holdsDoubt(reading, first, end)) continue;
     for (let t = first; t < end; t++) {
       if (reading.form(t) === '(') depth++;
       if (reading.form(t) === ')') depth--;

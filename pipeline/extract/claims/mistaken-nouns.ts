@@ -17,8 +17,8 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
   if (!/^NNS?$/.test(reading.xpos(token))) return false;
-  const takes = (frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
-  if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes('clause') && closesClause(reading, token)) return true;
+  if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes(lemma, 'clause') && closesClause(reading, token))
+    return true;
   if (token + 2 >= reading.tokenCount) return false;
   const next = reading.lower(token + 1);
   const previous = reading.xpos(token - 1);
@@ -26,17 +26,19 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   const inflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
   const behind = PARTICLE.test(next) ? token + 2 : token + 1;
   const opens = quotationFrom(reading, behind) >= 0 || (/^[,:]$/.test(reading.form(behind)) && quotationFrom(reading, behind + 1) >= 0);
-  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes('quote');
-  if (opens) return takes('quote') && /^(NN|NNP|PRP)$/.test(previous) && inflected;
-  if (ENDS_TAG.test(next) && inflected && takes('quote') && closesQuotation(reading, token)) return true;
-  if (takes('object-as') && /^(NNS|NNP|NNPS|NN|JJ)$/.test(previous) && seesAs(reading, token)) return true;
+  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes(lemma, 'quote');
+  if (opens) return takes(lemma, 'quote') && /^(NN|NNP|PRP)$/.test(previous) && inflected;
+  if (ENDS_TAG.test(next) && inflected && takes(lemma, 'quote') && closesQuotation(reading, token)) return true;
+  if (takes(lemma, 'object-as') && /^(NNS|NNP|NNPS|NN|JJ)$/.test(previous) && seesAs(reading, token)) return true;
   const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
   // "the firm plans to": its subject taken for an adjective
   const adjectival = previous === 'JJ' && token > 1 && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma && next === 'to';
   if (!agrees.test(previous) && !adjectival) return false;
-  if (next === 'that') return takes('clause') && isThatNextToCue(reading, token + 1);
-  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes('to');
+  if (next === 'that') return takes(lemma, 'clause') && isThatNextToCue(reading, token + 1);
+  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes(lemma, 'to');
 }
+
+const takes = (lemma: string, frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
 
 /** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
 function closesClause(reading: Reading, token: number): boolean {

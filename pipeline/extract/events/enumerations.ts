@@ -15,6 +15,7 @@ import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isOutcomeForm } from './words.ts';
 
 export interface Enumerated {
   found: Described[];
@@ -29,6 +30,8 @@ export function findEnumerations(reading: Reading, around: Surroundings, all: re
   const found: Described[] = [];
   const relations: DraftRelation[] = [];
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
+    // a list to whose people nothing happened is none
+    if (!tellsOfOutcome(reading, sentence)) continue;
     const limit = reading.sentenceFirst[sentence + 1];
     for (let token = reading.sentenceFirst[sentence]; token < limit; token++) {
       if (!mayOpen(reading, token)) continue;
@@ -51,6 +54,12 @@ export function findEnumerations(reading: Reading, around: Surroundings, all: re
     }
   }
   return { found, relations };
+}
+
+function tellsOfOutcome(reading: Reading, sentence: number): boolean {
+  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
+    if (isOutcomeForm(reading.lower(token))) return true;
+  return false;
 }
 
 /** A list in one piece is what is counted; where its people stand apart, no words are. */

@@ -21,6 +21,7 @@ const GROUPS = new Map([
   ['trio', 3],
   ['triplets', 3],
 ]);
+const WORDS = new Set(['both', 'one', ...GROUPS.keys(), ...MULTIPLES.keys()]);
 const DEEDS = new Set(
   'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),
 );
@@ -31,7 +32,7 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
   const found: DraftFigure[] = [];
   for (let token = 0; token + 1 < reading.tokenCount; token++) {
     const form = reading.lower(token);
-    if (taken.has(token)) continue;
+    if (!WORDS.has(form) || taken.has(token)) continue;
     if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token))
       found.push(countInWords(reading, token, token + 1, 2, 'implied-both'));
     if (form === 'one' && isPerson(reading, token + 1)) found.push(countInWords(reading, token, token + 1, 1, 'implied-one'));

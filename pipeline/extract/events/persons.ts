@@ -129,11 +129,12 @@ const isModifier = (reading: Reading, token: number): boolean =>
 
 /** Behind ", 34" or "(34)"; the closing comma is left. */
 function age(reading: Reading, token: number, limit: number): number {
-  const isYears = (at: number): boolean => at < limit && /^\d{1,2}$/.test(reading.form(at));
-  if (reading.form(token) === '(' && isYears(token + 1) && reading.form(token + 2) === ')') return token + 3;
+  if (reading.form(token) === '(' && isYears(reading, token + 1, limit) && reading.form(token + 2) === ')') return token + 3;
   const closes = token + 2 >= limit || /^(?:,|and|;|\.|of|from)$/.test(reading.lower(token + 2)) || reading.upos(token + 2) === 'AUX';
-  return reading.form(token) === ',' && isYears(token + 1) && closes ? token + 2 : token;
+  return reading.form(token) === ',' && isYears(reading, token + 1, limit) && closes ? token + 2 : token;
 }
+
+const isYears = (reading: Reading, token: number, limit: number): boolean => token < limit && /^\d{1,2}$/.test(reading.form(token));
 
 /** Behind "of Leeds", ", from Leeds, Ohio", ", both of Leeds". */
 function originEnd(reading: Reading, token: number, limit: number): number {

@@ -6,7 +6,7 @@ import type { PlaceKind } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { type CityList, readCities, rowsOf } from './city-list.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
+import { addName, addOpening, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -124,7 +124,7 @@ function load(): NameLookup<PlaceName> {
 
 /** The names of an index with those of a list of cities behind them, made into places when first asked for. */
 function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
-  for (const [opening, length] of cities.longest) index.longest.set(opening, Math.max(index.longest.get(opening) ?? 0, length));
+  for (const [opening, length] of cities.longest) addOpening(index, opening, length);
   const made = new Map<string, PlaceName[]>();
   const get = (key: string): PlaceName[] | undefined => {
     if (!cities.lines.has(key)) return index.byKey.get(key);
@@ -140,7 +140,7 @@ function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (ke
     }
     return names;
   };
-  return { byKey: { get }, longest: index.longest };
+  return { ...index, byKey: { get } };
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {
@@ -195,11 +195,12 @@ export function placesNamed(name: string): readonly PlaceName[] {
 }
 
 function match(index: NameLookup<PlaceName>, reading: Reading, token: number): Match | null {
-  const isWritten = (name: PlaceName, written: string): boolean =>
-    (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
   const found = matchAt(index, reading, token, isWritten);
   return found && { end: found.end, names: found.entries };
 }
+
+const isWritten = (name: PlaceName, written: string, reading: Reading, token: number): boolean =>
+  (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
 
 /** "the Gulf", "the tropical Atlantic" */
 function hasArticle(reading: Reading, token: number): boolean {

@@ -3,11 +3,14 @@
  * because only a word that opens some name is tried further.
  */
 import type { Reading } from '../reading/reading.ts';
+import { addWord, emptyFilter, mayBeIn, type WordFilter } from '../word-filter.ts';
 
 /** What `matchAt` reads. */
 export interface NameLookup<Entry> {
   byKey: { get(key: string): Entry[] | undefined };
   longest: Map<string, number>;
+  /** the first words of names: most words open none */
+  openings: WordFilter;
 }
 
 export interface NameIndex<Entry> extends NameLookup<Entry> {
@@ -16,7 +19,10 @@ export interface NameIndex<Entry> extends NameLookup<Entry> {
   longest: Map<string, number>;
 }
 
-export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), longest: new Map() });
+/** the longest list opens with twenty thousand different words */
+const OPENING_SLOTS = 1 << 17;
+
+export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), longest: new Map(), openings: emptyFilter(OPENING_SLOTS) });
 
 /** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
 export function nameKey(name: string): string {
@@ -52,14 +58,29 @@ export function openingOf(key: string): string {
   return key;
 }
 
+/** Where the opening of a name ends that is written from `start` to `end` of a text, before it is made a key. */
+function openingEnd(text: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 46 || code === 39 || code === 45) return at;
+  }
+  return end;
+}
+
+/** Notes the first word of a name that is so many characters long. */
+export function addOpening(index: Pick<NameIndex<unknown>, 'longest' | 'openings'>, opening: string, length: number): void {
+  const longest = index.longest.get(opening);
+  if (longest !== undefined && longest >= length) return;
+  if (longest === undefined) addWord(index.openings, opening);
+  index.longest.set(opening, length);
+}
+
 export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Entry): void {
   const key = nameKey(name);
   const entries = index.byKey.get(key);
   if (entries) entries.push(entry);
   else index.byKey.set(key, [entry]);
-  const opening = openingOf(key);
-  const longest = index.longest.get(opening);
-  if (longest === undefined || longest < key.length) index.longest.set(opening, key.length);
+  addOpening(index, openingOf(key), key.length);
 }
 
 /** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
@@ -67,18 +88,19 @@ export function matchAt<Entry>(
   index: NameLookup<Entry>,
   reading: Reading,
   token: number,
-  accepts: (entry: Entry, written: string) => boolean,
+  accepts: (entry: Entry, written: string, reading: Reading, token: number) => boolean,
 ): { end: number; entries: Entry[] } | null {
+  const start = reading.tokenStart[token];
+  if (!mayBeIn(index.openings, reading.text, start, openingEnd(reading.text, start, reading.tokenEnd[token]))) return null;
   const longest = index.longest.get(openingOf(nameKey(reading.form(token))));
   if (longest === undefined) return null;
-  const start = reading.tokenStart[token];
   const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
   let best: { end: number; entries: Entry[] } | null = null;
   for (let end = token + 1; end <= last; end++) {
     const written = reading.text.slice(start, reading.tokenEnd[end - 1]);
     const key = nameKey(written);
     if (key.length > longest) break;
-    const entries = index.byKey.get(key)?.filter((entry) => accepts(entry, written));
+    const entries = index.byKey.get(key)?.filter((entry) => accepts(entry, written, reading, token));
     if (entries && entries.length > 0) best = { end, entries };
   }
   return best;

@@ -52,6 +52,8 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
     if (token + 1 >= sentenceEnd || !isOfName(reading, token + 1)) return null;
     return mention(token, token + 2, { kind: 'area', hasCue: hasLocativeCue(reading, token), rule: 'place.feature' });
   }
+  // "Harlan [County]", "Swat-[Kohistan] …": most names stand alone
+  if (token + 1 >= sentenceEnd || !(isCapitalised(reading, token + 1) || reading.form(token + 1) === '-')) return null;
   if (!isOfName(reading, token) || (token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.upos(token) !== 'PROPN'))
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
