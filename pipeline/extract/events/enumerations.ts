@@ -11,6 +11,7 @@ import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
 import { itemClass } from './item-class.ts';
 import { isNegated, setOutcome } from './outcome.ts';
+import { INJURY_WORDS } from './outcome-behind.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
@@ -58,7 +59,7 @@ export function findEnumerations(reading: Reading, around: Surroundings, all: re
 
 function tellsOfOutcome(reading: Reading, sentence: number): boolean {
   for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-    if (isOutcomeForm(reading.lower(token))) return true;
+    if (isOutcomeForm(reading.lower(token)) || INJURY_WORDS.has(reading.lower(token))) return true;
   return false;
 }
 

@@ -129,6 +129,12 @@ const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
+/** Any sentence that tells of harm without an outcome's own word holds one of these. */
+export const INJURY_WORDS: ReadonlySet<string> = new Set([
+  ...'condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
+  ...UPROOTING,
+  ...INJURIES,
+]);
 
 /** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
 function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
