@@ -32,6 +32,16 @@ const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', '
 const NOMINATIVE = new Set(['he', 'she', 'his']);
 const NEUTRAL = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these']);
+
+/** Whether a pronoun may stand for an actor, by number and gender. */
+function agrees(pronoun: string, { type, gender, isSure }: Actor): boolean {
+  if (!PERSONAL.has(pronoun)) return PLURAL.has(pronoun) ? type === 'body' : type !== 'person' && type !== 'unclear';
+  const unfit = /^(he|him|his|himself)$/.test(pronoun) ? 'female' : 'male';
+  // of "Zenith said … He added" the "he" makes a person
+  return (type === 'person' && gender !== unfit) || (type === 'unclear' && isSure);
+}
+
 /** A name of which nothing says that it is a person's may be a company's. */
 function isFirm({ entity, type }: Actor): boolean {
   return type === 'body' ? entity.kind === 'organisation' : type === 'unclear' && entity.kind === 'unknown';
@@ -99,16 +109,10 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const pronoun = (token: number): Actor | null => {
     const word = reading.lower(token);
     const isPlural = PLURAL.has(word);
-    const unfit = /^(he|him|his|himself)$/.test(word) ? 'female' : 'male';
-    const fits = ({ type, gender, isSure }: Actor): boolean => {
-      // of "Zenith said … He added" the "he" makes a person
-      if (PERSONAL.has(word)) return (type === 'person' && gender !== unfit) || (type === 'unclear' && isSure);
-      return isPlural ? type === 'body' : type !== 'person' && type !== 'unclear';
-    };
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
     for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
-      const alike = occurrences.filter(({ actor }) => fits(actor));
+      const alike = occurrences.filter(({ actor }) => agrees(word, actor));
       if (alike.length === 0) continue;
       // of one person named in a sentence before the tree could tell no more
       if (distance > 0 && NOMINATIVE.has(word) && alike.every(({ actor }) => actor === alike[0].actor)) return alike[0].actor;
@@ -134,25 +138,23 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const description = (first: number, head: number): Actor | null => {
     const noun = reading.lemma(head);
     const opening = reading.lower(first);
-    const isDefinite = opening === 'the' || opening === 'this' || opening === 'that' || opening === 'these';
-    if (!isDefinite || isNarrowed(reading, head)) return null;
+    if (!DEFINITE.has(opening)) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
-    const isTitled = (actor: Actor): boolean => actor.descriptors.has(phrase) || (head === first + 1 && actor.descriptors.has(noun));
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
-    return lastBefore(first, isTitled) ?? (isOfKind ? lastBefore(first, isOfKind) : null);
+    const actor = lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ?? (isOfKind ? lastBefore(first, isOfKind) : null);
+    if (!actor || isNarrowed(reading, head)) return null;
+    if (actor.type === 'unclear') {
+      actor.type = 'body';
+      actor.entity.kind = 'organisation';
+    }
+    return actor;
   };
 
   /** the one spoken of last that this is true of */
   const lastBefore = (token: number, fits: (actor: Actor) => boolean): Actor | null => {
     for (const { occurrences } of before(token, DESCRIPTION_REACH)) {
-      const fitting = occurrences.filter(({ actor }) => fits(actor));
-      if (fitting.length === 0) continue;
-      const { actor } = fitting[fitting.length - 1];
-      if (actor.type === 'unclear') {
-        actor.type = 'body';
-        actor.entity.kind = 'organisation';
-      }
-      return actor;
+      const last = occurrences.findLast(({ actor }) => fits(actor));
+      if (last) return last.actor;
     }
     return null;
   };

@@ -3,13 +3,13 @@ import type { Reading } from '../reading/reading.ts';
 import { cueVerb } from './lexicon.ts';
 import { sentenceEnd } from './syntax.ts';
 
-const WISHES = /^(ask|request|want|wish|decline|refuse|insist|prefer|demand)$/;
+const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand']);
 const UNNAMED = /^(named|identified|quoted|anonymous|anonymity)$/;
 /** from the verb to the word that tells, in tokens: "asked that his full name not be used" is no such phrase */
 const REACH = 6;
 
 export function isAnonymity(reading: Reading, verb: number): boolean {
-  if (!WISHES.test(cueVerb(reading.lower(verb)) || reading.lemma(verb))) return false;
+  if (!WISHES.has(cueVerb(reading.lower(verb)) || reading.lemma(verb))) return false;
   const end = Math.min(sentenceEnd(reading, verb), verb + REACH);
   for (let t = verb + 1; t < end; t++) {
     if (UNNAMED.test(reading.lower(t))) return true;

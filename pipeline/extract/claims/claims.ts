@@ -7,12 +7,12 @@ import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
-import { cueVerb, nounSenses } from './lexicon.ts';
+import { ADJECTIVES, cueVerb, type Frame, nounSenses, verbSenses } from './lexicon.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import { about } from './parsers/about.ts';
 import { accordingTo } from './parsers/according-to.ts';
 import { adjective } from './parsers/adjective.ts';
-import { doubt, ellipsis } from './parsers/answers.ts';
+import { DOUBTS, doubt, ellipsis } from './parsers/answers.ts';
 import { anyVerbThat } from './parsers/any-verb-that.ts';
 import { asSaid } from './parsers/as-said.ts';
 import { asked } from './parsers/asked.ts';
@@ -29,7 +29,7 @@ import { praiseFrom } from './parsers/praise-from.ts';
 import { objectInFront, verbObjectAs, verbObjectPredicate } from './parsers/predicates.ts';
 import { praiseForWhich, relativeObject } from './parsers/relative-object.ts';
 import { saidFirst } from './parsers/said-first.ts';
-import { isDash, signed } from './parsers/signed.ts';
+import { DASHES, signed } from './parsers/signed.ts';
 import { tagBehind } from './parsers/tag-behind.ts';
 import { thatIsHow } from './parsers/that-is-how.ts';
 import { verbClause } from './parsers/verb-clause.ts';
@@ -40,29 +40,43 @@ import { endAtOtherVoices } from './refine/other-voices.ts';
 import { dropOwnVoices } from './refine/voices.ts';
 import { isVerb } from './syntax.ts';
 
-/** In order of trust: the first that finds a claim at a verb keeps it. */
-const AT_VERBS: Parser[] = [
-  saidFirst, //   said Mr X: “…”
-  asSaid, //      as he pointed out, …
-  thatIsHow, //   that is how she put it
-  tagBehind, //   "…," he said
-  passive, //     is considered …; was accused of …
-  asked, //         asked whether it was so, he said …
-  verbClause, //  he said that …
-  putAt, //       put the toll at 41
-  numberSaid, //  had said 28
-  countGiven, //  has verified 40 deaths
-  objectInFront, //  what aides called “…”
-  verbObjectTo, //   wants them to leave
-  verbObjectAs, //   sees it as a threat
-  verbObjectPredicate, // deems it dangerous
-  verbTo, //         plans to leave
-  relativeObject, // the fire that they blamed on him
-  verbObjectIng, //  accused them of leaving
-  documentShows, //  the poll found him ahead
-  about, //          spoke of the dam; asked him about it
-  verbObject, //     predicted rain
+/** Words that are cues, or open one, whatever the tagger made of them. */
+const AT_WORDS = new Map<string, Parser>([
+  ...ADJECTIVES.map((word): [string, Parser] => [word, adjective]), //           is confident that …
+  ...DOUBTS.map((word): [string, Parser] => [word, doubtOrAdjective]), //        have yet to be convinced
+  ...DASHES.map((word): [string, Parser] => [word, signed]), //                  “…” — Mr X
+  ['according', accordingTo], //                                                 according to Mr X, …
+  [':', colon], //                                                               MR X: …
+  ['in', inPollOrAdjective], //                                                  in a poll, …; is in favour of …
+  ['so', ellipsis], //                                                           so does Mr X
+]);
+
+/** In order of trust: the first that finds a claim at a verb keeps it. It is tried at verbs that take one of its frames. */
+const AT_VERBS: [Parser, ...Frame[]][] = [
+  [saidFirst, 'quote'], //                              said Mr X: “…”
+  [asSaid, 'clause'], //                                as he pointed out, …
+  [thatIsHow, 'object-as', 'object-predicate'], //      that is how she put it
+  [tagBehind, 'quote', 'clause'], //                    "…," he said
+  [passive, 'object-to', 'object-as', 'object-predicate', 'object-ing', 'clause', 'object'], // is considered …; was accused of …
+  [asked], //                                           asked whether it was so, he said …
+  [verbClause, 'clause', 'quote'], //                   he said that …
+  [putAt], //                                           put the toll at 41
+  [numberSaid], //                                      had said 28
+  [countGiven], //                                      has verified 40 deaths
+  [objectInFront, 'object-as', 'object-predicate'], //  what aides called “…”
+  [verbObjectTo, 'object-to'], //                       wants them to leave
+  [verbObjectAs, 'object-as'], //                       sees it as a threat
+  [verbObjectPredicate, 'object-predicate'], //         deems it dangerous
+  [verbTo, 'to'], //                                    plans to leave
+  [relativeObject, 'object-ing'], //                    the fire that they blamed on him
+  [verbObjectIng, 'object-ing'], //                     accused them of leaving
+  [documentShows, 'clause'], //                         the poll found him ahead
+  [about], //                                           spoke of the dam; asked him about it
+  [verbObject, 'object'], //                            predicted rain
 ];
+
+/** lemma → the parsers that take one of its frames, or ask for none */
+const parsersAt = new Map<string, readonly Parser[]>();
 
 /** At nouns of the lexicon. */
 const AT_NOUNS: Parser[] = [
@@ -102,21 +116,33 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 
 function at(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
-  if (word === 'according') return accordingTo(reading, token);
-  if (word === ':') return colon(reading, token);
-  if (isDash(word)) return signed(reading, token);
-  if (word === 'in') return inThePoll(reading, token) ?? adjective(reading, token);
-  if (word === 'so') return ellipsis(reading, token);
-  const doubted = doubt(reading, token);
-  if (doubted) return doubted;
-  const predicate = adjective(reading, token);
-  if (predicate) return predicate;
+  const claim = AT_WORDS.get(word)?.(reading, token);
+  if (claim) return claim;
   const lemma = cueVerb(word);
   const verbal = isVerb(reading, token) || (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
   if (!verbal) return reading.upos(token) === 'NOUN' ? atNoun(reading, token) : null;
   if (isAnonymity(reading, token)) return null;
-  if (!lemma) return anyVerbThat(reading, token);
-  return first(AT_VERBS, reading, token);
+  return lemma ? first(parsersOf(lemma), reading, token) : anyVerbThat(reading, token);
+}
+
+function doubtOrAdjective(reading: Reading, token: number): Found | null {
+  return doubt(reading, token) ?? adjective(reading, token);
+}
+
+function inPollOrAdjective(reading: Reading, token: number): Found | null {
+  return inThePoll(reading, token) ?? adjective(reading, token);
+}
+
+function parsersOf(lemma: string): readonly Parser[] {
+  let parsers = parsersAt.get(lemma);
+  if (!parsers) {
+    const taken = verbSenses(lemma).flatMap(({ frames }) => [...frames]);
+    parsers = AT_VERBS.filter(([, ...frames]) => frames.length === 0 || frames.some((frame) => taken.includes(frame))).map(
+      ([parser]) => parser,
+    );
+    parsersAt.set(lemma, parsers);
+  }
+  return parsers;
 }
 
 function atNoun(reading: Reading, token: number): Found | null {

@@ -75,6 +75,9 @@ export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
+/** The first words of all adjectives and predicative phrases. */
+export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];
+
 /** All senses of an adjective or of the first word of a predicative phrase ("in favour of"), those with particles first. */
 export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjective.get(form) ?? NONE;
 

@@ -94,16 +94,16 @@ export function cut(text: string): Pieces {
     }
   }
   const count = starts.length;
-  const start = Int32Array.from(starts);
-  const end = Int32Array.from(ends);
+  const start = new Int32Array(starts);
+  const end = new Int32Array(ends);
   const words: (string | undefined)[] = new Array(count);
   return {
     text,
     count,
     start,
     end,
-    kind: Uint8Array.from(kinds),
-    value: Float64Array.from(values),
+    kind: new Uint8Array(kinds),
+    value: new Float64Array(values),
     dead: new Uint8Array(count),
     word(piece) {
       if (piece < 0 || piece >= count || kinds[piece] === NUMBER) return '';

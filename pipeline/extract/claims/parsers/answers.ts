@@ -37,6 +37,7 @@ export function ellipsis(reading: Reading, token: number): Found | null {
 const DISAGREES = new Set('disagree disagrees disagreed demur demurs demurred dissent dissents dissented'.split(' '));
 const UNCONVINCED = new Set(['unconvinced', 'unpersuaded', 'sceptical', 'skeptical']);
 const CONVINCED = new Set(['convinced', 'persuaded']);
+export const DOUBTS: readonly string[] = [...DISAGREES, ...UNCONVINCED, ...CONVINCED];
 
 /** "disagree", "are unconvinced", "have yet to be convinced": no content of their own */
 export function doubt(reading: Reading, token: number): Found | null {

@@ -10,8 +10,8 @@ const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
 const LONGEST = 14;
 const LONGEST_NAME = 6;
 
-const DASHES = new Set(['—', '–', '―', '-', '--', '---']);
-export const isDash = (form: string): boolean => DASHES.has(form);
+export const DASHES: readonly string[] = ['—', '–', '―', '-', '--', '---'];
+export const isDash = (form: string): boolean => DASHES.includes(form);
 
 export function signed(reading: Reading, dash: number): Found | null {
   const q = quotationTo(reading, dash - 1);
