@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import wabt from 'wabt';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { linearOf, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { linearOf, putFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
@@ -68,20 +68,19 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     Int8Array.from(weights.flat().filter((root) => root !== 0)),
     5,
   );
-  const { kernels, integers, rowBytes, features, scores, slots, mask, entries, dense, rows } = linear;
+  const { kernels, integers, rowBytes, features, scores, slots, slotCount, entries, dense, rows } = linear;
   const rowOf = (i: number) => rows + i * rowBytes;
   const classOf = (seen: number[]) => {
-    integers.set(seen, features / 4);
+    putFeatures(linear, Int32Array.from(seen), seen.length);
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, mask, entries, dense);
+    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, slotCount, entries, dense);
   };
-  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, rowOf(i));
+  for (let i = 0; i < 5; i++) sumFeatures(linear, new Int32Array(), 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
-  integers.set([13], features / 4);
-  sumFeatures(linear, 1, rowOf(4));
+  sumFeatures(linear, Int32Array.of(13), 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
 });
@@ -92,8 +91,7 @@ test('a feature with many weights counts as one with few', () => {
   const roots = all.map((c) => (c === 31 ? 9 : -c));
   const lengths = Uint8Array.from([classCount, 1]);
   const linear = linearOf(classCount, Int32Array.from([7, 8]), lengths, Uint8Array.from([...all, 4]), Int8Array.from([...roots, 3]), 1);
-  linear.integers.set([7, 8], linear.features / 4);
-  sumFeatures(linear, 2, linear.rows);
+  sumFeatures(linear, Int32Array.of(7, 8), 2, linear.rows);
   const sums = [...linear.integers.subarray(linear.rows / 4, linear.rows / 4 + classCount)];
   assert.deepEqual(
     sums,

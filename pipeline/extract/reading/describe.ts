@@ -1,7 +1,7 @@
 import { type HashTable, hashOf, rowOf } from './hashing.ts';
 import { AFFIX_ROWS, SHAPE_ROWS, type Sizes, TOKEN_ROWS } from './network.ts';
 import type { Seen } from './state-rows.ts';
-import type { Word } from './words.ts';
+import { noWord, type Word } from './words.ts';
 
 /** What a sentence's words and tags are to the network. Index 0 is the root in every array. */
 export interface Description {
@@ -19,7 +19,7 @@ export interface Vocabulary {
   verbs: Uint8Array;
 }
 
-const ROOT: Word = { id: -1, form: 3, norm: 3, suffixes: [3, 3, 3, 3], prefixes: [3, 3, 3], shape: 3 };
+const ROOT = noWord(3);
 const COMMA = hashOf(',');
 const QUOTES = new Set(['"', "''", '``', '«', '»'].map(hashOf));
 const DASHES = new Set(['--', '—', '–'].map(hashOf));

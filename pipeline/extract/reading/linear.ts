@@ -14,11 +14,12 @@ export interface Linear {
    * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
    */
   slots: number;
-  mask: number;
-  /** weight and class (CLASS_BITS) of each non-zero weight */
+  /** how many slots a hash may fall on first; behind them stand SPARE more */
+  slotCount: number;
+  /** class and root, a byte each, of each non-zero weight */
   entries: number;
   dense: number;
-  /** where the caller puts hashes of features */
+  /** where hashes of features are put, FEATURE_BYTES apart: the rest of those is room for what the table has for them */
   features: number;
   /** room for one row */
   scores: number;
@@ -31,7 +32,16 @@ export interface Linear {
 /** What `linear.wat` does. */
 interface Kernels {
   memory: WebAssembly.Memory;
-  add(features: number, count: number, scores: number, slots: number, mask: number, entries: number, dense: number, rowBytes: number): void;
+  add(
+    features: number,
+    count: number,
+    scores: number,
+    slots: number,
+    slotCount: number,
+    entries: number,
+    dense: number,
+    rowBytes: number,
+  ): void;
   classify(
     a: number,
     b: number,
@@ -43,26 +53,28 @@ interface Kernels {
     count: number,
     scores: number,
     slots: number,
-    mask: number,
+    slotCount: number,
     entries: number,
     dense: number,
   ): number;
 }
 
-/** slots for each feature, at least: few, so that most of the table stays in the cache */
-const FREE = 1.25;
+/** first slots for each feature: few, so that most of the table stays in the cache */
+const FREE = 1.4;
+/** more than the longest run of taken slots */
+const SPARE = 256;
 const LENGTH_BITS = 7;
-const CLASS_BITS = 8;
 const WHOLE = (1 << LENGTH_BITS) - 1;
 /** from so many weights on a whole row is added faster than each of them */
 const MANY = 40;
 /** the most features of one word in its place */
 const MOST_FEATURES = 64;
+const FEATURE_BYTES = 16;
 const PAGE = 65536;
 /** of the classes that there are none of: never the highest score, and five of them do not wrap around */
 const NEVER = -(2 ** 26);
 
-const firstSlot = (hash: number, mask: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+const firstSlot = (hash: number, slotCount: number): number => Math.floor(((Math.imul(hash, 0x85ebca6b) >>> 0) / 2 ** 32) * slotCount);
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -75,14 +87,12 @@ export function linearOf(
   roots: Int8Array,
   rows: number,
 ): Linear {
-  let size = 1024;
-  while (size < hashes.length * FREE) size *= 2;
-  const mask = size - 1;
+  const slotCount = Math.ceil(hashes.length * FREE);
   const rowBytes = Math.ceil(classCount / 4) * 16;
-  const entries = size * 8;
-  const dense = Math.ceil((entries + roots.length * 4) / 16) * 16;
+  const entries = (slotCount + SPARE) * 8;
+  const dense = Math.ceil((entries + roots.length * 2) / 16) * 16;
   const features = dense + lengths.reduce((rows, length) => rows + (length < MANY ? 0 : 1), 0) * rowBytes;
-  const scores = features + MOST_FEATURES * 4;
+  const scores = features + MOST_FEATURES * FEATURE_BYTES;
   const kept = scores + rowBytes;
 
   compiled ??= new WebAssembly.Module(readFileSync(new URL('./linear.wasm', import.meta.url)));
@@ -92,8 +102,9 @@ export function linearOf(
   const weightOf = (root: number): number => Math.sign(root) * root * root;
   let whole = 0;
   for (let row = 0, start = 0; row < hashes.length; start += lengths[row++]) {
-    let slot = firstSlot(hashes[row], mask);
-    while (integers[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    let slot = firstSlot(hashes[row], slotCount);
+    while (integers[2 * slot + 1] !== 0) slot++;
+    if (slot >= slotCount + SPARE - 1) throw new Error('the table of features has too few slots');
     integers[2 * slot] = hashes[row];
     integers[2 * slot + 1] = (start << LENGTH_BITS) | lengths[row];
     if (lengths[row] < MANY) continue;
@@ -101,16 +112,24 @@ export function linearOf(
     const scores = (dense + whole++ * rowBytes) / 4;
     for (let at = start; at < start + lengths[row]; at++) integers[scores + classes[at]] = weightOf(roots[at]);
   }
-  roots.forEach((root, at) => {
-    integers[entries / 4 + at] = weightOf(root) * (1 << CLASS_BITS) + classes[at];
-  });
-  return { classCount, rowBytes, slots: 0, mask, entries, dense, features, scores, rows: kept, kernels, integers };
+  const bytes = new Uint8Array(kernels.memory.buffer);
+  for (let at = 0; at < roots.length; at++) {
+    bytes[entries + 2 * at] = classes[at];
+    bytes[entries + 2 * at + 1] = roots[at];
+  }
+  return { classCount, rowBytes, slots: 0, slotCount, entries, dense, features, scores, rows: kept, kernels, integers };
 }
 
-/** Puts the sum of the weights of features, whose hashes stand at `features`, into a row. */
-export function sumFeatures(linear: Linear, count: number, row: number): void {
-  const { kernels, integers, classCount, rowBytes, features, slots, mask, entries, dense } = linear;
+/** Puts hashes of features where the kernels look for them. */
+export function putFeatures({ integers, features }: Linear, hashes: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) integers[(features + i * FEATURE_BYTES) / 4] = hashes[i];
+}
+
+/** Puts the sum of the weights of features into a row. */
+export function sumFeatures(linear: Linear, hashes: Int32Array, count: number, row: number): void {
+  const { kernels, integers, classCount, rowBytes, features, slots, slotCount, entries, dense } = linear;
+  putFeatures(linear, hashes, count);
   integers.fill(0, row / 4, (row + rowBytes) / 4);
-  kernels.add(features, count, row, slots, mask, entries, dense, rowBytes);
+  kernels.add(features, count, row, slots, slotCount, entries, dense, rowBytes);
   integers.fill(NEVER, row / 4 + classCount, (row + rowBytes) / 4);
 }

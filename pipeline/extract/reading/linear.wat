@@ -3,27 +3,42 @@
 (module
   (memory (export "memory") 1)
 
-  ;; adds the weights of features, whose hashes stand in a list, to a row of scores; $mask is of slots, of 8 bytes each;
-  ;; features with many weights have a whole row of $row bytes, counted from $dense
+  ;; adds the weights of features to a row of scores; their hashes stand 16 bytes apart, with room behind each for its first slot's number
+  ;; and content; a slot has 8 bytes; features with many weights have a whole row of $row bytes, counted from $dense
   (func $add (export "add")
-    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
     (param $dense i32) (param $row i32)
-    (local $hash i32) (local $slot i32) (local $found i32) (local $at i32) (local $end i32) (local $entry i32) (local $score i32)
+    (local $hash i32) (local $slot i32) (local $found i32) (local $at i32) (local $end i32) (local $root i32) (local $square i32) (local $score i32)
+    (local $last i32)
+    (if (i32.eqz (local.get $count)) (then (return)))
+    (local.set $last (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 4))))
+    ;; first each feature's slot, with no question asked in between, so that the memory fetches them all at once
+    (local.set $at (local.get $features))
+    (loop $fetch
+      (local.set $slot
+        (i32.wrap_i64 (i64.shr_u
+          (i64.mul
+            (i64.extend_i32_u (i32.mul (i32.load (local.get $at)) (i32.const 0x85ebca6b)))
+            (i64.extend_i32_u (local.get $slotCount)))
+          (i64.const 32))))
+      (i32.store offset=4 (local.get $at) (local.get $slot))
+      (i64.store offset=8 (local.get $at) (i64.load (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $fetch (i32.lt_u (local.get $at) (local.get $last))))
     (block $done
       (loop $next
-        (br_if $done (i32.eqz (local.get $count)))
+        (br_if $done (i32.eq (local.get $features) (local.get $last)))
+        (local.set $at (i32.add (local.get $features) (i32.const 8)))
         (local.set $hash (i32.load (local.get $features)))
-        (local.set $features (i32.add (local.get $features) (i32.const 4)))
-        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
-        (local.set $slot
-          (i32.and (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)) (i32.const 7)) (local.get $mask)))
+        (local.set $slot (i32.load offset=4 (local.get $features)))
+        (local.set $features (i32.add (local.get $features) (i32.const 16)))
         (loop $probe
-          (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
           (local.set $found (i32.load offset=4 (local.get $at)))
           (br_if $next (i32.eqz (local.get $found)))
           (if (i32.ne (i32.load (local.get $at)) (local.get $hash))
             (then
-              (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (local.get $mask)))
+              (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
+              (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
               (br $probe))))
         ;; 25 bits of the row, 127 for one that is whole
         (if (i32.eq (i32.and (local.get $found) (i32.const 127)) (i32.const 127))
@@ -39,22 +54,26 @@
               (br_if $whole (i32.lt_u (local.get $at) (local.get $end))))
             (br $next)))
         ;; 25 bits of the first entry, 7 bits of their number
-        (local.set $at (i32.add (local.get $entries) (i32.shl (i32.shr_u (local.get $found) (i32.const 7)) (i32.const 2))))
-        (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $found) (i32.const 127)) (i32.const 2))))
+        (local.set $at (i32.add (local.get $entries) (i32.shl (i32.shr_u (local.get $found) (i32.const 7)) (i32.const 1))))
+        (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $found) (i32.const 127)) (i32.const 1))))
         (loop $weights
-          ;; 24 bits of weight, 8 bits of class
-          (local.set $entry (i32.load (local.get $at)))
+          ;; 8 bits of class, 8 bits of root: the weight is the square of the root, with its sign
           (local.set $score
-            (i32.add (local.get $scores) (i32.shl (i32.and (local.get $entry) (i32.const 255)) (i32.const 2))))
-          (i32.store (local.get $score) (i32.add (i32.load (local.get $score)) (i32.shr_s (local.get $entry) (i32.const 8))))
-          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (i32.add (local.get $scores) (i32.shl (i32.load8_u (local.get $at)) (i32.const 2))))
+          (local.set $root (i32.load8_s offset=1 (local.get $at)))
+          (local.set $square (i32.mul (local.get $root) (local.get $root)))
+          (i32.store (local.get $score)
+            (i32.add
+              (i32.load (local.get $score))
+              (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 2)))
           (br_if $weights (i32.lt_u (local.get $at) (local.get $end))))
         (br $next))))
 
   ;; the class with the highest sum of five rows of $row bytes and the weights of features; the first of equals
   (func (export "classify")
     (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32)
-    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $mask i32) (param $entries i32)
+    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
     (param $dense i32)
     (result i32)
     (local $j i32) (local $most v128) (local $top v128) (local $at i32)
@@ -68,7 +87,7 @@
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $sum (i32.lt_u (local.get $j) (local.get $row))))
     (call $add
-      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $mask) (local.get $entries)
+      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $slotCount) (local.get $entries)
       (local.get $dense) (local.get $row))
     (local.set $most (v128.load (local.get $scores)))
     (local.set $j (i32.const 16))

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
@@ -26,26 +26,27 @@ export function readWith(model: Model, text: string): Reading {
   const leftEdges = new Int32Array(count);
   const rightEdges = new Int32Array(count);
   const children: (number[] | undefined)[] = new Array(count);
+  const words: (Word[] | undefined)[] = new Array(sentences.count);
   // asked for many times each
   const lowers: (string | undefined)[] = new Array(count);
   const lemmas: (string | undefined)[] = new Array(count);
 
   const form = (token: number): string => text.slice(start[token], end[token]);
   const lower = (token: number): string => {
-    lowers[token] ??= form(token).toLowerCase().replaceAll('’', "'");
+    lowers[token] ??= lowered(form(token));
     return lowers[token];
   };
 
-  const wordsOfSentence = (first: number, sentenceEnd: number) => {
+  const wordsOfSentence = (sentence: number): Word[] => {
     const forms: string[] = [];
-    for (let token = first; token < sentenceEnd; token++) forms.push(form(token));
+    for (let token = sentences.first[sentence]; token < sentences.first[sentence + 1]; token++) forms.push(form(token));
     return wordsOf(forms);
   };
   const tag = (token: number): number => {
     if (tags[token] === UNKNOWN) {
       const sentence = sentences.ofToken[token];
-      const first = sentences.first[sentence];
-      tags.set(tagWords(model.tagger, wordsOfSentence(first, sentences.first[sentence + 1])), first);
+      words[sentence] = wordsOfSentence(sentence);
+      tags.set(tagWords(model.tagger, words[sentence]), sentences.first[sentence]);
     }
     return tags[token];
   };
@@ -55,7 +56,7 @@ export function readWith(model: Model, text: string): Reading {
     const sentence = sentences.ofToken[token];
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
-    const tree = parse(model.parser, wordsOfSentence(first, sentenceEnd), tags.subarray(first, sentenceEnd));
+    const tree = parse(model.parser, words[sentence]!, tags.subarray(first, sentenceEnd));
     for (let at = first; at < sentenceEnd; at++) {
       const head = tree.heads[at - first];
       heads[at] = head < 0 ? -1 : first + head;
@@ -123,6 +124,8 @@ export function readWith(model: Model, text: string): Reading {
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };
 }
+
+const lowered = (form: string): string => (form.includes('’') ? form.toLowerCase().replaceAll('’', "'") : form.toLowerCase());
 
 /** The first token that ends behind an offset. */
 function tokenAt(ends: Int32Array, count: number, offset: number): number {

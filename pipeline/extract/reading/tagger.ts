@@ -1,6 +1,6 @@
 import { mix } from './hashing.ts';
-import { type Linear, sumFeatures } from './linear.ts';
-import { generation, MOST_WORDS, type Word } from './words.ts';
+import { type Linear, putFeatures, sumFeatures } from './linear.ts';
+import { generation, MOST_WORDS, noWord, type Word } from './words.ts';
 
 /**
  * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").
@@ -34,7 +34,8 @@ const AFTER = 3;
 const AFTER2 = 4;
 const PLACES = 5;
 
-const EDGE: Word = { id: -1, form: 7, norm: 7, suffixes: [7, 7, 7, 7], prefixes: [7, 7, 7], shape: 7 };
+/** the edge of a sentence, behind all other words in the cache */
+export const EDGE = noWord(7, MOST_WORDS);
 /** the tag before the first */
 const NO_TAG = 250;
 
@@ -126,16 +127,12 @@ function keep(tagger: Tagger, word: Word): Kept {
   const rows = linear.rows + word.id * PLACES * linear.rowBytes;
   for (let place = 0; place < PLACES; place++) {
     const n = wordFeatures(word, ambiguity, place, features);
-    linear.integers.set(features.subarray(0, n), linear.features / 4);
-    sumFeatures(linear, n, rows + place * linear.rowBytes);
+    sumFeatures(linear, features, n, rows + place * linear.rowBytes);
   }
   const kept = { rows, ambiguity, sure: certain.get(word.form) ?? -1 };
   tagger.cache[word.id] = kept;
   return kept;
 }
-
-/** the edge of a sentence, behind all other words in the cache */
-const EDGE_WORD: Word = { ...EDGE, id: MOST_WORDS };
 
 /** The tag of each word, as a number of the tag set. */
 export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
@@ -144,10 +141,10 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
     tagger.generation = generation();
   }
   const { linear, cache } = tagger;
-  const { kernels, integers, rowBytes, slots, mask, entries, dense, scores } = linear;
+  const { kernels, rowBytes, slots, slotCount, entries, dense, scores } = linear;
   const count = words.length;
   const ambiguities = new Int32Array(count);
-  const edge = (cache[EDGE_WORD.id] ?? keep(tagger, EDGE_WORD)).rows;
+  const edge = (cache[EDGE.id] ?? keep(tagger, EDGE)).rows;
   const kept: Kept[] = [];
   for (let at = 0; at < count; at++) {
     kept.push(cache[words[at].id] ?? keep(tagger, words[at]));
@@ -160,7 +157,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
       continue;
     }
     const n = contextFeatures(words, ambiguities, tags, at, features);
-    for (let i = 0; i < n; i++) integers[linear.features / 4 + i] = features[i];
+    putFeatures(linear, features, n);
     tags[at] = kernels.classify(
       (at > 1 ? kept[at - 2].rows : edge) + BEFORE2 * rowBytes,
       (at > 0 ? kept[at - 1].rows : edge) + BEFORE * rowBytes,
@@ -172,7 +169,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
       n,
       scores,
       slots,
-      mask,
+      slotCount,
       entries,
       dense,
     );

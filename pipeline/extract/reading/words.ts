@@ -15,6 +15,9 @@ export interface Word {
   prefixes: [number, number, number];
   /** "Xxxx" → Xxx, "1,081" → d,dd: runs cut to two */
   shape: number;
+  /** how many letters from a to z it has, and how many of them are capitals */
+  letters: number;
+  capitals: number;
 }
 
 /** No token is longer, as far as features go. */
@@ -37,22 +40,29 @@ const shapeOf = (form: string): string =>
     .replace(/[0-9]/g, 'd')
     .replace(/(.)\1{2,}/gu, '$1$1');
 
-const known: { asWritten: Map<string, Word>; capitals: Map<string, Word>; count: number; generation: number } = {
-  asWritten: new Map(),
-  capitals: new Map(),
-  count: 0,
-  generation: 0,
-};
+/** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
+export const noWord = (hash: number, id = -1): Word => ({
+  id,
+  form: hash,
+  norm: hash,
+  suffixes: [hash, hash, hash, hash],
+  prefixes: [hash, hash, hash],
+  shape: hash,
+  letters: 0,
+  capitals: 0,
+});
+
+const known = { asWritten: new Map<string, Word>(), small: new Map<string, Word>(), count: 0, generation: 0 };
 
 /**
  * The words of a sentence. A word stays the same object, with the same id, for as long as the generation lasts; caches indexed by id
  * are void when the generation changes (see `generation`).
  */
 export function wordsOf(forms: readonly string[]): Word[] {
-  if (known.count + forms.length > MOST_WORDS) forget();
-  const capitals = isCapitals(forms);
-  const words = capitals ? known.capitals : known.asWritten;
-  return forms.map((form) => words.get(form) ?? learn(words, form, capitals));
+  if (known.count + 2 * forms.length > MOST_WORDS) forget();
+  const words: Word[] = [];
+  for (const form of forms) words.push(known.asWritten.get(form) ?? learn(form, false));
+  return isCapitals(words) ? forms.map((form) => known.small.get(form) ?? learn(form, true)) : words;
 }
 
 /** Changes when all words are forgotten. */
@@ -60,45 +70,53 @@ export const generation = (): number => known.generation;
 
 function forget(): void {
   known.asWritten.clear();
-  known.capitals.clear();
+  known.small.clear();
   known.count = 0;
   known.generation++;
 }
 
-function learn(words: Map<string, Word>, form: string, capitals: boolean): Word {
+/** @param small whether it is read as if in small letters */
+function learn(form: string, small: boolean): Word {
   const norm = normalise(form);
-  const shown = capitals ? norm : form;
+  const shown = small ? norm : form;
   const word: Word = {
     id: known.count++,
     form: hashOf(shown.slice(0, LONGEST)),
     norm: hashOf(norm),
     suffixes: [hashOf(norm.slice(-1)), hashOf(norm.slice(-2)), hashOf(norm.slice(-3)), hashOf(norm.slice(-4))],
     prefixes: [hashOf(norm.slice(0, 1)), hashOf(norm.slice(0, 2)), hashOf(norm.slice(0, 3))],
-    shape: hashOf(capitals ? `CAPITALS ${shapeOf(norm)}` : shapeOf(form)),
+    shape: hashOf(small ? `CAPITALS ${shapeOf(norm)}` : shapeOf(form)),
+    ...countLetters(form.slice(0, LONGEST)),
   };
-  words.set(unshared(form), word);
+  (small ? known.small : known.asWritten).set(unshared(form), word);
   return word;
+}
+
+function countLetters(form: string): { letters: number; capitals: number } {
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at);
+    const upper = unit & ~32;
+    if (upper < 65 || upper > 90) continue;
+    letters++;
+    if (unit === upper) capitals++;
+  }
+  return { letters, capitals };
 }
 
 /** A copy that does not keep the text it was cut from in memory. */
 const unshared = (form: string): string => (form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le'));
 
 /** Whether a sentence of several words is written in capitals. */
-function isCapitals(forms: readonly string[]): boolean {
-  let upper = 0;
+function isCapitals(sentence: readonly Word[]): boolean {
+  let capitals = 0;
   let letters = 0;
   let words = 0;
-  for (const form of forms) {
-    const length = Math.min(form.length, LONGEST);
-    let here = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = form.charCodeAt(at) & ~32;
-      if (unit < 65 || unit > 90) continue;
-      here++;
-      if (form.charCodeAt(at) === unit) upper++;
-    }
-    letters += here;
-    if (here > 1) words++;
+  for (const word of sentence) {
+    capitals += word.capitals;
+    letters += word.letters;
+    if (word.letters > 1) words++;
   }
-  return words > 2 && upper >= letters * CAPITALS_SHARE;
+  return words > 2 && capitals >= letters * CAPITALS_SHARE;
 }

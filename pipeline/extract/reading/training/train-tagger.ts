@@ -1,5 +1,5 @@
 import { hashOf } from '../hashing.ts';
-import { ambiguitiesOf, best, contextFeatures, createTagger, MOST_FEATURES, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
+import { ambiguitiesOf, best, contextFeatures, createTagger, EDGE, MOST_FEATURES, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
 import { normalise, type Word, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, type LinearArrays, linearFrom, scoreDense } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
@@ -95,8 +95,6 @@ function featuresAt({ words, ambiguities }: Example, tags: Uint8Array, at: numbe
   }
   return n + contextFeatures(words, ambiguities, tags, at, features.subarray(n));
 }
-
-const EDGE: Word = { id: -1, form: 7, norm: 7, suffixes: [7, 7, 7, 7], prefixes: [7, 7, 7], shape: 7 };
 
 /** Trains a tagger by the averaged perceptron, guessing as it goes. */
 export function trainTagger(sentences: readonly TreebankSentence[], tagSet: readonly string[], options: TaggerOptions): TrainedTagger {
