@@ -36,6 +36,26 @@ test('a product of matrices, with bias, shift and saturation', () => {
   }
 });
 
+test('the class with the highest score among those that are allowed, the first of equals', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const columns = 16;
+  shorts.set([2, 1], 0); // two terms: a row of the hidden layer
+  for (let j = 0; j < columns; j++) shorts.set([j % 8, j === 9 ? 4 : 0], 512 + 2 * j);
+  longs.fill(-30, 1024, 1024 + columns); // bias
+  const best = (...allowed: number[]) => {
+    longs.fill(0, 2048, 2048 + columns);
+    for (const j of allowed) longs[2048 + j] = -1;
+    return kernels.score(0, 1024, 4096, 12288, 1, columns, 8192);
+  };
+  assert.equal(best(...Array.from({ length: columns }, (_, j) => j)), 7); // 7 and 15 score alike
+  assert.equal(best(3, 9, 12, 15), 15);
+  assert.equal(best(0, 8), 0);
+  assert.equal(best(8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
+  assert.equal(best(5), 5);
+});
+
 test('sums of rows do not wrap around', () => {
   const kernels = createKernels(65536);
   const shorts = new Int16Array(kernels.memory.buffer);

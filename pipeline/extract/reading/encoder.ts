@@ -2,6 +2,7 @@ import { createKernels, type Kernels } from './kernels.ts';
 import { blockLengths, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { PackedArray } from './pack.ts';
 import { STATE_ROWS } from './state-rows.ts';
+import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
 interface Matrix {
@@ -27,6 +28,8 @@ export interface Encoder {
   projected: number;
   hidden: number;
   scores: number;
+  /** for each set of allowed kinds of transitions (bits) a row that marks their classes */
+  allowed: number;
   /** addresses of rows to sum */
   list: number;
   memory: Uint8Array;
@@ -34,6 +37,8 @@ export interface Encoder {
 
 const BYTES = 2;
 const LOWEST = -32768;
+/** sets of shift, left and right */
+const KIND_SETS = 8;
 
 /** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
 export function createEncoder(
@@ -73,12 +78,26 @@ export function createEncoder(
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
+    allowed: take(KIND_SETS * outputsOf(sizes) * 4),
     list: take((PLACES + STATE_ROWS) * 4),
   };
   const kernels = createKernels(end);
   const memory = new Uint8Array(kernels.memory.buffer);
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
-  return { ...encoder, kernels, memory, integers: new Int32Array(kernels.memory.buffer) };
+  const integers = new Int32Array(kernels.memory.buffer);
+  for (let kinds = 0; kinds < KIND_SETS; kinds++)
+    markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations);
+  return { ...encoder, kernels, memory, integers };
+}
+
+/** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. */
+function markClasses(integers: Int32Array, first: number, kinds: number, relations: number): void {
+  const mark = (kind: number, from: number, to: number) => {
+    if ((kinds >> kind) & 1) integers.fill(-1, first + from, first + to);
+  };
+  mark(SHIFT, 0, 1);
+  mark(LEFT, 1, 1 + relations);
+  mark(RIGHT, 1 + relations, 1 + 2 * relations);
 }
 
 /** From the rows of the root and the words to their shares in the hidden layer: sums, layers in which each takes in its neighbours, projections. */
@@ -115,8 +134,8 @@ export function encode(encoder: Encoder, rows: Int32Array, count: number): void 
   );
 }
 
-/** Scores the classes for words at places (-1 for none) and rows of the state; the result stands at `encoder.scores`. */
-export function scoreState(encoder: Encoder, places: Int32Array, rows: Int32Array): void {
+/** The class with the highest score, the first of equals, for words at places (-1 for none) and rows of the state, among allowed kinds (bits). */
+export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, kinds: number): number {
   const { kernels, integers, sizes, list, output } = encoder;
   const { hidden } = sizes;
   const row = hidden * BYTES;
@@ -126,5 +145,7 @@ export function scoreState(encoder: Encoder, places: Int32Array, rows: Int32Arra
   }
   for (let i = 0; i < rows.length; i++) integers[at++] = encoder.tables.state + rows[i] * row;
   kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
-  kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputsOf(sizes));
+  const outputs = outputsOf(sizes);
+  const allowed = encoder.allowed + kinds * outputs * 4;
+  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, allowed);
 }

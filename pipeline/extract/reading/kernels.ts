@@ -15,7 +15,7 @@ export interface Kernels {
     m: number,
     shift: number,
   ): void;
-  score(a: number, b: number, bias: number, c: number, pairs: number, m: number): void;
+  score(a: number, b: number, bias: number, c: number, pairs: number, m: number, allowed: number): number;
   gather(list: number, count: number, out: number, m: number, least: number): void;
   addRectified(a: number, b: number, out: number, m: number): void;
 }

@@ -87,12 +87,14 @@
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
 
-  ;; the same for one row, with results in full 32 bits
+  ;; the same for one row, with results in full 32 bits; answers with the place of the highest of those whose bits are set in $allowed,
+  ;; a row of 32 bits for each; the first of equals
   (func (export "score")
-    (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32)
+    (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $allowed i32)
+    (result i32)
     (local $j i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128)
-    (local $a0v v128) (local $bv v128)
+    (local $a0v v128) (local $bv v128) (local $most v128) (local $top v128)
     (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
     (loop $columns
       (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 2))))
@@ -123,7 +125,30 @@
       (v128.store offset=32 (local.get $cp) (local.get $c02))
       (v128.store offset=48 (local.get $cp) (local.get $c03))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+      (br_if $columns (i32.lt_s (local.get $j) (local.get $m))))
+    ;; what is not allowed becomes the lowest number
+    (local.set $most (i32x4.splat (i32.const 0x80000000)))
+    (local.set $cp (local.get $c))
+    (local.set $t (i32.shr_u (local.get $m) (i32.const 2)))
+    (loop $max
+      (local.set $top
+        (v128.bitselect (v128.load (local.get $cp)) (i32x4.splat (i32.const 0x80000000)) (v128.load (local.get $allowed))))
+      (v128.store (local.get $cp) (local.get $top))
+      (local.set $most (i32x4.max_s (local.get $most) (local.get $top)))
+      (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
+      (local.set $allowed (i32.add (local.get $allowed) (i32.const 16)))
+      (local.set $t (i32.sub (local.get $t) (i32.const 1)))
+      (br_if $max (local.get $t)))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
+    (local.set $cp (local.get $c))
+    (loop $find
+      (local.set $top (i32x4.eq (local.get $most) (v128.load (local.get $cp))))
+      (if (i32.eqz (v128.any_true (local.get $top)))
+        (then
+          (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
+          (br $find))))
+    (i32.add (i32.shr_u (i32.sub (local.get $cp) (local.get $c)) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top)))))
 
   ;; out = the sum of the rows whose addresses stand in a list, no value below $least (0 rectifies, -32768 does not)
   (func (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)

@@ -1,8 +1,8 @@
 import { describe, type Vocabulary } from './describe.ts';
-import { type Encoder, encode, scoreState } from './encoder.ts';
+import { bestClass, type Encoder, encode } from './encoder.ts';
 import { PLACES } from './network.ts';
 import { type Layout, layoutOf, STATE_ROWS, stateRows } from './state-rows.ts';
-import { apply, begin, createState, isAllowed, isDone, LEFT, RIGHT, SHIFT, type State } from './transitions.ts';
+import { allowedKinds, apply, begin, createState, isDone, LEFT, RIGHT, SHIFT, type State } from './transitions.ts';
 import type { Word } from './words.ts';
 
 /** A greedy transition parser whose transitions are scored by a network. */
@@ -41,8 +41,7 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
   while (!isDone(state)) {
     placesOf(state, places);
     stateRows(sizes, layout, state, seen, rows);
-    scoreState(encoder, places, rows);
-    const best = bestAllowed(encoder, state, relations);
+    const best = bestClass(encoder, places, rows, allowedKinds(state));
     if (best === 0) apply(state, SHIFT, -1);
     else if (best <= relations) apply(state, LEFT, best - 1);
     else apply(state, RIGHT, best - 1 - relations);
@@ -51,22 +50,6 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
     heads: state.heads.slice(1, count + 1).map((head) => head - 1),
     relations: Uint8Array.from(state.relations.subarray(1, count + 1)),
   };
-}
-
-/** The class with the highest score among some of them and the best so far (-1 for none). */
-function bestOf(scores: Int32Array, first: number, from: number, to: number, soFar: number): number {
-  let best = soFar < 0 ? from : soFar;
-  for (let c = from; c < to; c++) if (scores[first + c] > scores[first + best]) best = c;
-  return best;
-}
-
-/** The allowed class with the highest score, the first of equals: 0 shifts, then come left and right arcs with their relations. */
-function bestAllowed({ integers, scores }: Encoder, state: State, relations: number): number {
-  const first = scores / 4;
-  let best = isAllowed(state, SHIFT) ? 0 : -1;
-  if (isAllowed(state, LEFT)) best = bestOf(integers, first, 1, 1 + relations, best);
-  if (isAllowed(state, RIGHT)) best = bestOf(integers, first, 1 + relations, 1 + 2 * relations, best);
-  return best;
 }
 
 /** The words at the places of the hidden layer: top of the stack, the two below, next; -1 for none. */

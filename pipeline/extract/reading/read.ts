@@ -25,6 +25,8 @@ export function readWith(model: Model, text: string): Reading {
   const relations = new Uint8Array(count);
   const leftEdges = new Int32Array(count);
   const rightEdges = new Int32Array(count);
+  const firstChild = new Int32Array(count);
+  const nextSibling = new Int32Array(count);
   const children: (number[] | undefined)[] = new Array(count);
   const words: (Word[] | undefined)[] = new Array(sentences.count);
   // asked for many times each
@@ -69,16 +71,26 @@ export function readWith(model: Model, text: string): Reading {
     for (let token = first; token < sentenceEnd; token++) {
       leftEdges[token] = token;
       rightEdges[token] = token;
-      children[token] = [];
+      firstChild[token] = -1;
     }
+    for (let token = sentenceEnd - 1; token >= first; token--) {
+      if (heads[token] < 0) continue;
+      nextSibling[token] = firstChild[heads[token]];
+      firstChild[heads[token]] = token;
+    }
+    // from the outermost token inwards: each ancestor is reached once
     for (let token = first; token < sentenceEnd; token++) {
-      if (heads[token] >= 0) children[heads[token]]!.push(token);
-      // from the outermost token inwards: each ancestor is reached once
       for (let above = heads[token]; above >= 0 && leftEdges[above] > token; above = heads[above]) leftEdges[above] = token;
     }
     for (let token = sentenceEnd - 1; token >= first; token--) {
       for (let above = heads[token]; above >= 0 && rightEdges[above] < token; above = heads[above]) rightEdges[above] = token;
     }
+  };
+
+  const childrenOf = (token: number): number[] => {
+    const list: number[] = [];
+    for (let child = firstChild[token]; child >= 0; child = nextSibling[child]) list.push(child);
+    return list;
   };
 
   return {
@@ -111,7 +123,8 @@ export function readWith(model: Model, text: string): Reading {
     },
     children: (token) => {
       attach(token);
-      return children[token]!;
+      children[token] ??= childrenOf(token);
+      return children[token];
     },
     subtreeStart: (token) => {
       attach(token);

@@ -65,6 +65,10 @@ export function isAllowed(state: State, kind: number): boolean {
   return state.depth > 1 && (state.stack[state.depth - 2] !== 0 || !hasNext);
 }
 
+/** The kinds of transitions that are allowed, a bit each. */
+export const allowedKinds = (state: State): number =>
+  (isAllowed(state, SHIFT) ? 1 << SHIFT : 0) | (isAllowed(state, LEFT) ? 1 << LEFT : 0) | (isAllowed(state, RIGHT) ? 1 << RIGHT : 0);
+
 /** Makes a transition. */
 export function apply(state: State, kind: number, relation: number): void {
   if (kind === SHIFT) {
