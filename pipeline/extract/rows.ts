@@ -2,7 +2,6 @@
  * Drafts → the contract's rows: ids, references by id, code point offsets, text order.
  * The only place where ids are given and offsets converted.
  */
-import { createHash } from 'node:crypto';
 import type {
   Assertion,
   Entity,
@@ -16,7 +15,7 @@ import type {
   Span,
   Time,
 } from '../contract.ts';
-import { identify, occurrenceCounter } from '../identity.ts';
+import { identify, occurrenceCounter, sha256 } from '../identity.ts';
 import { codePoints } from './code-points.ts';
 import type { Draft, DraftClaim, DraftEntity, DraftEvidence, DraftFinding, DraftPlace, DraftRelation, DraftTime } from './drafts.ts';
 
@@ -198,9 +197,7 @@ export function toRows(document: SourceDocument, draft: Draft): Extracted {
 }
 
 const isWithinPair = (text: string, offset: number): boolean =>
-  /^[\udc00-\udfff]$/.test(text.charAt(offset)) && /^[\ud800-\udbff]$/.test(text.charAt(offset - 1));
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
 
 /** What ids are made of: the document's own id, else its text. */
 export const documentIdentity = (document: SourceDocument): string => document.document_id || sha256(document.text);

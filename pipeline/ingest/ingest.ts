@@ -1,13 +1,14 @@
 /** Raw files → documents, one after the other: what cannot be read becomes an error record in its place. */
 
 import { compactMap } from '../compact-map.ts';
+import { sha256 } from '../identity.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './decode.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
 import { looksLikeHtml } from './html.ts';
 import { declaredEncoding } from './html-metadata.ts';
 import type { Input } from './inputs.ts';
-import { makeDocument, type RawDocument, sha256 } from './make-document.ts';
+import { makeDocument, type RawDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import { duplicateFinder } from './near-duplicates.ts';
 import { unpacked, wholeFile } from './unpack.ts';

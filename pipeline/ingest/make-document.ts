@@ -1,6 +1,5 @@
 /** A cleaned article and what is known about it → its line of `documents.ndjson`. */
-import { createHash } from 'node:crypto';
-import { identify } from '../identity.ts';
+import { identify, sha256 } from '../identity.ts';
 import { byteRuns } from './byte-map.ts';
 import { finding, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
 import { languageOf } from './language.ts';
@@ -24,8 +23,6 @@ export interface RawDocument {
   known: Partial<Metadata>;
   findings: IngestFinding[];
 }
-
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 export function makeDocument(raw: RawDocument): IngestedDocument {
   const findings = [...raw.findings];

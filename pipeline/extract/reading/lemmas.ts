@@ -18,13 +18,19 @@ const INFLECTIONS: Record<string, string> = {
 export const inflectionOf = (xpos: string): string => INFLECTIONS[xpos] ?? 'other';
 
 /**
- * What was learnt from the treebanks: "past,said,say" is an exception to the rules below; "stem,at,ate" tells that stems on "-at" want an "e"
- * ("created"), "stem,eat,eat" that those on "-eat" do not.
+ * What was learnt from the treebanks, by inflection and form: past, said → say is an exception to the rules below; stem, at → ate tells that
+ * stems on "-at" want an "e" ("created"), stem, eat → eat that those on "-eat" do not.
  */
-export type Lemmas = ReadonlyMap<string, string>;
+export type Lemmas = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export const lemmasOf = (rows: readonly { inflection: string; form: string; lemma: string }[]): Lemmas =>
-  new Map(rows.map(({ inflection, form, lemma }) => [`${inflection} ${form}`, lemma]));
+export function lemmasOf(rows: readonly { inflection: string; form: string; lemma: string }[]): Lemmas {
+  const lemmas = new Map<string, Map<string, string>>();
+  for (const { inflection, form, lemma } of rows) {
+    const forms = lemmas.get(inflection) ?? new Map<string, string>();
+    lemmas.set(inflection, forms.set(form, lemma));
+  }
+  return lemmas;
+}
 
 const learnt = lemmasOf(readTable(new URL('./model/lemmas.csv', import.meta.url)));
 
@@ -39,7 +45,7 @@ const BRITISH = /[aeiou][^aeiou]+[ae]ll$/;
 /** The dictionary form of a word in small letters with its Penn tag. */
 export function lemmaOf(lower: string, xpos: string): string {
   const inflection = inflectionOf(xpos);
-  return learnt.get(`${inflection} ${lower}`) ?? lemmaByRule(lower, inflection, learnt);
+  return learnt.get(inflection)?.get(lower) ?? lemmaByRule(lower, inflection, learnt);
 }
 
 /** The dictionary form by rule, with the endings of stems that are known. */
@@ -51,7 +57,7 @@ export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): 
   if (stem.endsWith('i') && inflection !== 'gerund') return `${stem.slice(0, -1)}y`;
   if (BRITISH.test(stem) || (DOUBLED.test(stem) && !KEEPS_DOUBLE.test(stem))) return stem.slice(0, -1);
   for (let length = LONGEST_ENDING; length > 0; length--) {
-    const ending = lemmas.get(`stem ${stem.slice(-length)}`);
+    const ending = lemmas.get('stem')?.get(stem.slice(-length));
     if (ending !== undefined) return ending.endsWith('e') ? `${stem}e` : stem;
   }
   return stem;
