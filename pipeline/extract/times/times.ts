@@ -15,13 +15,10 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
-import { NO_PERIOD, type Tense } from './resolve/context.ts';
-import { tellsOfIncident } from './resolve/incident.ts';
+import { NO_PERIOD } from './resolve/context.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
-import { isBehindSpeech } from './resolve/speech.ts';
-import { isAdverbialAt, mayLieAhead, tenseAt, tenseBefore } from './resolve/tense.ts';
 import { typeInWords } from './type.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -33,17 +30,14 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const narrative = isNarrative(expressions, published);
   const progress = progressThrough(expressions, narrative);
   expressions.forEach((expression, index) => {
-    const token = words.token[expression.end - 1];
-    const sentence = reading.sentenceOf[token];
-    const resolved = resolve(expression, {
+    const sentence = reading.sentenceOf[words.token[expression.end - 1]];
+    const resolved = resolve({
       published,
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       isNarrative: narrative,
-      isIncident: () => tellsOfIncident(reading, sentence),
-      isAdverbial: () => expression.bound === 'since' || isAdverbialAt(reading, words.token[expression.first], token),
-      tense: () => tenseOfTime(words, expression),
-      isAhead: () => looksAhead(words, expression) || (mayLieAhead(reading, token) && tenseOfTime(words, expression) === 'future'),
+      words,
+      expression,
     });
     progress.advance(index, resolved, sentence);
     const time = draftOf(words, expression, resolved);
@@ -58,22 +52,6 @@ export function findTimeSpans(reading: Reading, document: SourceDocument, draft:
   const words = wordsOf(reading);
   for (const expression of expressionsIn(words, parseIsoDay(document.published)))
     draft.times.push(draftOf(words, expression, { ...NO_PERIOD, type: typeInWords(expression.meaning) }));
-}
-
-/** Of the verb that the time hangs on; where the tree hangs it on a noun, of the verb before it. */
-function tenseOfTime(words: Words, expression: Expression): Tense {
-  if (looksAhead(words, expression)) return 'future';
-  if (expression.bound === 'since') return 'past';
-  if (isBehindSpeech(words.reading, words.token[expression.first])) return 'past';
-  const [first, last] = [words.token[expression.first], words.token[expression.end - 1]];
-  return (isAdverbialAt(words.reading, first, last) ? null : tenseBefore(words.reading, first)) ?? tenseAt(words.reading, last);
-}
-
-/** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
-function looksAhead(words: Words, { first, bound }: Expression): boolean {
-  // "postponed until Friday", but "until Friday they had …", "not until Friday"
-  if (bound === 'until') return !words.capital(first) && !/^(?:up|not|,)$/.test(words.lower(first - 1));
-  return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
 }
 
 /** All times that the words tell of, in text order. */

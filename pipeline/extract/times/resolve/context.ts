@@ -1,5 +1,7 @@
-/** What a time is counted from: the day of publication, the time that the text has reached, and the tense around it. */
+/** What a time is counted from: the day of publication, the time that the text has reached, and the words around it. */
 import type { TimeAnchor, TimePrecision } from '../../../contract.ts';
+import type { Expression } from '../expression.ts';
+import type { Words } from '../words.ts';
 
 export type Tense = 'past' | 'present' | 'future' | null;
 
@@ -12,14 +14,9 @@ export interface Context {
   quarter: Period | null;
   /** the text tells of times far from its publication: dates without a year belong to the time reached */
   isNarrative: boolean;
-  /** of the clause around the expression at hand, looked up when asked */
-  tense: () => Tense;
-  /** whether that tense is the future */
-  isAhead: () => boolean;
-  /** whether the sentence tells of an incident: there "recently" is a matter of days */
-  isIncident: () => boolean;
-  /** whether the expression says when the verb of that clause was: "opened on 10 June", not "extended the offer to 10 June" */
-  isAdverbial: () => boolean;
+  words: Words;
+  /** the expression at hand */
+  expression: Expression;
 }
 
 /** A time on the calendar. */

@@ -3,6 +3,7 @@ import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
 import type { CalendarDate, Season, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
+import { isAdverbial, isAhead, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { dayPeriod, halfPeriod, monthPeriod, quarterPeriod, seasonPeriod, yearPeriod } from './periods.ts';
 
@@ -45,7 +46,7 @@ function resolveWeekday(weekday: number, context: Context): Period {
   if (base === null) return { ...NO_PERIOD, value: `XXXX-WXX-${weekday}`, precision: 'day' };
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (isFromReached) return dayPeriod(base + ((7 - back) % 7), 'context');
-  return dayPeriod(context.isAhead() ? base - back + 7 : base - back, 'publication');
+  return dayPeriod(isAhead(context) ? base - back + 7 : base - back, 'publication');
 }
 
 /**
@@ -65,21 +66,25 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   // where only a year has been named, its months are meant
   if (anchor === 'context' && context.reached?.precision === 'year') return make(year, anchor);
   const candidates = [year, year - 1, year + 1].map((candidate) => make(candidate, anchor)).filter(isKnown);
-  const behind = ({ to }: Known): number => base - to;
-  const ahead = ({ from }: Known): number => from - base;
-  const distance = (period: Known): number => Math.max(ahead(period), behind(period), 0);
-  if (anchor === 'context') return least(candidates, (period) => distance(period) * (behind(period) > 0 ? AGAINST_STORY : 1));
-  const nearest = least(candidates, distance);
+  if (anchor === 'context') return least(candidates, (period) => distance(period, base) * (isBehind(period, base) ? AGAINST_STORY : 1));
+  const nearest = least(candidates, (period) => distance(period, base));
+  if (nearest === null) return null;
   // so near that no tense speaks against it
-  if (candidates.every((other) => other === nearest || distance(other) > AGAINST_TENSE.when * distance(nearest as Known))) return nearest;
-  const tense = context.tense();
-  const againstTense = tense && context.isAdverbial() ? AGAINST_TENSE.when : AGAINST_TENSE[grain];
-  const isAgainst = (period: Known): boolean => (tense === 'past' && ahead(period) > 0) || (tense === 'future' && behind(period) > 0);
-  return least(candidates, (period) => distance(period) * (isAgainst(period) ? againstTense : 1));
+  const farthest = AGAINST_TENSE.when * distance(nearest, base);
+  if (candidates.every((other) => other === nearest || distance(other, base) > farthest)) return nearest;
+  const tense = tenseAround(context);
+  const againstTense = tense && isAdverbial(context) ? AGAINST_TENSE.when : AGAINST_TENSE[grain];
+  return least(candidates, (period) => {
+    const isAgainst = (tense === 'past' && period.from > base) || (tense === 'future' && isBehind(period, base));
+    return distance(period, base) * (isAgainst ? againstTense : 1);
+  });
 }
 
 type Known = Period & { from: number; to: number };
 const isKnown = (period: Period): period is Known => period.from !== null && period.to !== null;
+const isBehind = ({ to }: Known, base: number): boolean => to < base;
+/** days between a period and the base, 0 within it */
+const distance = ({ from, to }: Known, base: number): number => Math.max(from - base, base - to, 0);
 
 /** The first of those of which this is least. */
 function least<Item>(items: readonly Item[], measure: (item: Item) => number): Item | null {

@@ -1,6 +1,7 @@
 /** Early, mid and late of a period, and the words that open or close it: by the published rules of UCDP for vague dates. */
 import { addMonths, civilOf, dayOf, lengthOfMonth } from '../civil.ts';
 import type { Expression } from '../expression.ts';
+import { tenseAround } from './around.ts';
 import type { Context, Period } from './context.ts';
 
 export function narrowed<P extends Period>(expression: Expression, period: P, context: Context): P {
@@ -43,7 +44,7 @@ function clipped<P extends Period>({ meaning, bound }: Expression, period: P, co
   const today = context.published;
   if (meaning.kind !== 'shift' || meaning.by !== 0 || today === null || period.from === null || period.to === null) return period;
   if (period.from > today || period.to <= today) return period;
-  return bound === 'soFar' || context.tense() === 'past' ? { ...period, to: today } : period;
+  return bound === 'soFar' || tenseAround(context) === 'past' ? { ...period, to: today } : period;
 }
 
 /** "around 2 July": a day either way */

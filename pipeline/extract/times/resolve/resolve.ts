@@ -2,6 +2,7 @@
 import type { TimeType } from '../../../contract.ts';
 import { dayOf } from '../civil.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
+import { isOfIncident } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { narrowed } from './narrow.ts';
@@ -15,7 +16,8 @@ export interface Resolved extends Period {
 /** lengths and sets have no place on the calendar */
 const placeless = (value: string, type: TimeType): Resolved => ({ ...NO_PERIOD, value, type });
 
-export function resolve(expression: Expression, context: Context): Resolved {
+export function resolve(context: Context): Resolved {
+  const { expression } = context;
   const resolved = timed(expression, ended(expression, resolveMeaning(expression.meaning, context), context));
   return narrowed(expression, resolved, context);
 }
@@ -94,7 +96,7 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
 function resolveReference(value: string, context: Context): Resolved {
   if (value !== 'RECENT') return placeless(value, 'DATE');
   // in analysis it may be months: no interval is better than a wrong one
-  if (context.published === null || context.isNarrative || !context.isIncident()) return placeless('PAST_REF', 'DATE');
+  if (context.published === null || context.isNarrative || !isOfIncident(context)) return placeless('PAST_REF', 'DATE');
   const { published } = context;
   return { type: 'DATE', value: 'PAST_REF', from: published - VAGUE_COUNT, to: published - 1, precision: 'range', anchor: 'publication' };
 }

@@ -1,0 +1,37 @@
+/** What the words around a time tell of it, looked up when the calendar asks: the tense of its clause, an incident in its sentence. */
+import type { Context, Tense } from './context.ts';
+import { tellsOfIncident } from './incident.ts';
+import { isBehindSpeech } from './speech.ts';
+import { isAdverbialAt, mayLieAhead, tenseAt, tenseBefore } from './tense.ts';
+
+const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
+const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
+
+/** Of the verb that the time hangs on; where the tree hangs it on a noun, of the verb before it. */
+export function tenseAround(context: Context): Tense {
+  if (looksAhead(context)) return 'future';
+  if (context.expression.bound === 'since') return 'past';
+  const { reading } = context.words;
+  const [first, last] = [firstToken(context), lastToken(context)];
+  if (isBehindSpeech(reading, first)) return 'past';
+  return (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ?? tenseAt(reading, last);
+}
+
+/** Whether that tense is the future. */
+export const isAhead = (context: Context): boolean =>
+  looksAhead(context) || (mayLieAhead(context.words.reading, lastToken(context)) && tenseAround(context) === 'future');
+
+/** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
+function looksAhead({ words, expression: { first, bound } }: Context): boolean {
+  // "postponed until Friday", but "until Friday they had …", "not until Friday"
+  if (bound === 'until') return !words.capital(first) && !/^(?:up|not|,)$/.test(words.lower(first - 1));
+  return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
+}
+
+/** Whether the time says when the verb of its clause was: "opened on 10 June", not "extended the offer to 10 June". */
+export const isAdverbial = (context: Context): boolean =>
+  context.expression.bound === 'since' || isAdverbialAt(context.words.reading, firstToken(context), lastToken(context));
+
+/** Whether its sentence tells of an incident: there "recently" is a matter of days. */
+export const isOfIncident = (context: Context): boolean =>
+  tellsOfIncident(context.words.reading, context.words.reading.sentenceOf[lastToken(context)]);
