@@ -21,7 +21,7 @@ test('a treebank is read with the place of each word in its text', () => {
 test('the oracle leads from any treebank sentence to its tree', () => {
   for (const { words } of treebank) {
     const heads = Int32Array.from([-1, ...words.map(({ head }) => head)]);
-    const state = createState(words.length);
+    const state = createState(words.length, new Uint8Array(1));
     begin(state, words.length);
     while (!isDone(state)) {
       const costs = transitionCosts(state, heads);
@@ -38,7 +38,7 @@ test('the oracle leads from any treebank sentence to its tree', () => {
 
 test('a wrong attachment costs what it makes unreachable', () => {
   const heads = Int32Array.from([-1, 2, 3, 0]); // 1 ← 2 ← 3 ← root
-  const state = createState(3);
+  const state = createState(3, new Uint8Array(1));
   begin(state, 3);
   apply(state, SHIFT, -1);
   assert.deepEqual([...transitionCosts(state, heads)], [1, 0, 1e9]); // shifting the 2 over the 1 loses 1 ← 2

@@ -1,5 +1,5 @@
 import { createKernels, type Kernels } from './kernels.ts';
-import { blockLengths, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
+import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { PackedArray } from './pack.ts';
 import { STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
@@ -62,7 +62,8 @@ export function createEncoder(
     fills.push([address, arrays[`parser.${name}`]]);
     return address;
   };
-  const tables = Object.fromEntries(Object.entries(tableLengths).map(([name, length]) => [name, place(name, length * BYTES)]));
+  const allTables = { ...tableLengths, code: CODE_ROWS * width };
+  const tables = Object.fromEntries(Object.entries(allTables).map(([name, length]) => [name, place(name, length * BYTES)]));
   const matrix = (name: string): Matrix => {
     const [rows, columns] = matrices[name];
     return { address: place(name, rows * columns * BYTES), bias: place(`${name}Bias`, columns * 4), shift: shifts[name] };
@@ -79,7 +80,7 @@ export function createEncoder(
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
-    list: take((PLACES + STATE_ROWS) * 4),
+    list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4),
   };
   const kernels = createKernels(end);
   const memory = new Uint8Array(kernels.memory.buffer);
@@ -108,7 +109,7 @@ export function encode(encoder: Encoder, rows: Int32Array, count: number): void 
   const n = count + 1;
   for (let token = 0; token < n; token++) {
     for (let table = 0; table < TOKEN_ROWS; table++) {
-      integers[list / 4 + table] = tables[TOKEN_TABLES[table]] + rows[token * TOKEN_ROWS + table] * row;
+      integers[list / 4 + table] = tables[TOKEN_TABLES[table] ?? 'code'] + rows[token * TOKEN_ROWS + table] * row;
     }
     kernels.gather(list, TOKEN_ROWS, encoder.layers[0] + (token + 1) * row, width, LOWEST);
   }

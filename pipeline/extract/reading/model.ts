@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createEncoder } from './encoder.ts';
+import { kindsOf } from './frames.ts';
 import { tableOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';
@@ -8,6 +9,7 @@ import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { layoutOf } from './state-rows.ts';
 import { createTagger, KEPT_ROWS, type Tagger } from './tagger.ts';
+import { wordCodes } from './word-codes.ts';
 
 /** Everything that was learnt from the treebanks. */
 export interface Model {
@@ -32,7 +34,13 @@ export function modelOf(file: Uint8Array): Model {
     KEPT_ROWS,
   );
   const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_SENTENCE);
-  const vocabulary = { sizes, words: tableOf(arrays['parser.words'] as Int32Array), verbs: verbsAmong(tags) };
+  const vocabulary = {
+    sizes,
+    words: tableOf(arrays['parser.words'] as Int32Array),
+    codes: wordCodes(),
+    verbs: verbsAmong(tags),
+    kinds: kindsOf(relations),
+  };
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),

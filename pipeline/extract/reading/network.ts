@@ -1,3 +1,5 @@
+import { CENTROIDS, GROUPS } from './word-codes.ts';
+
 /** Sizes and names of the parser's network, as training and inference share them. */
 
 export interface Sizes {
@@ -18,16 +20,19 @@ export interface Sizes {
 /** rows that suffixes, prefixes and shapes share by their hash */
 export const AFFIX_ROWS = 4096;
 export const SHAPE_ROWS = 512;
-/** a word is inside quotation marks, inside brackets, both or neither */
-const SURROUNDINGS = 4;
+/** quotation marks before a word (none, odd, even) × behind it (the same) × outside and inside brackets */
+const SURROUNDINGS = 18;
 /** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
 export const PLACES = 4;
 
 /** The tables of rows that describe a word, in the order in which they are summed. */
 export const TOKEN_TABLES = ['word', 'suffix2', 'suffix3', 'prefix3', 'shape', 'tag', 'surroundings'] as const;
 
-/** Number of rows that describe a word. */
-export const TOKEN_ROWS = TOKEN_TABLES.length;
+/** Number of rows that describe a word: one of each table, and one for each group of its vector (see word-codes.ts). */
+export const TOKEN_ROWS = TOKEN_TABLES.length + GROUPS;
+
+/** Rows of the table of what the groups of vectors add to a word, one for each centroid; in each group, one more for words without a vector. */
+export const CODE_ROWS = GROUPS * (CENTROIDS + 1);
 
 /** Classes that are scored (shift, a left and a right arc for each relation), padded to whole vectors. */
 export const outputsOf = ({ relations }: Sizes): number => Math.ceil((1 + 2 * relations) / 16) * 16;

@@ -24,7 +24,7 @@ export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity:
   vocabulary,
   encoder,
   layout: layoutOf(vocabulary.sizes),
-  state: createState(capacity),
+  state: createState(capacity, vocabulary.kinds),
 });
 
 const rows = new Int32Array(STATE_ROWS);
@@ -39,6 +39,10 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
   encode(encoder, description.rows, count);
   begin(state, count);
   while (!isDone(state)) {
+    if (state.depth === 1) {
+      apply(state, SHIFT, -1); // nothing else is allowed: no need to ask
+      continue;
+    }
     placesOf(state, places);
     stateRows(sizes, layout, state, seen, rows);
     const best = bestClass(encoder, places, rows, allowedKinds(state));

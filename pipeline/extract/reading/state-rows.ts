@@ -1,9 +1,10 @@
-import type { Sizes } from './network.ts';
+import { FRAMES } from './frames.ts';
+import { PLACES, type Sizes } from './network.ts';
 import type { State } from './transitions.ts';
 
 /**
  * What the parser sees of its state beside the words themselves, as numbers of rows of one table: tags, relations and function words
- * of dependents, numbers of dependents, distances, and what stands between two words.
+ * of dependents, numbers and kinds of dependents, distances, and what stands between two words.
  */
 
 /** Dependents that are looked at: of the top of the stack 4, of the one below 3, of the next word 2. */
@@ -28,7 +29,7 @@ export interface Seen {
 }
 
 /** How many rows one state lists. */
-export const STATE_ROWS = 2 * DEPENDENTS + WORDED.length + 3 + 2 + 2 + 3;
+export const STATE_ROWS = 2 * DEPENDENTS + WORDED.length + 3 + 2 + 2 + 3 + PLACES;
 
 /** Where each kind of row begins in the table. */
 export interface Layout {
@@ -39,6 +40,7 @@ export interface Layout {
   distances: number;
   betweens: number;
   absent: number;
+  frames: number;
   total: number;
 }
 
@@ -51,7 +53,8 @@ export function layoutOf(sizes: Sizes): Layout {
   const distances = valencies + 3 * VALENCIES;
   const betweens = distances + 2 * (DISTANCES.length + 2);
   const absent = betweens + 2 * (BETWEENS + 1);
-  return { relations, tags, words, valencies, distances, betweens, absent, total: absent + 3 * 2 };
+  const frames = absent + 3 * 2;
+  return { relations, tags, words, valencies, distances, betweens, absent, frames, total: frames + PLACES * (FRAMES + 1) };
 }
 
 const dependents = new Int32Array(DEPENDENTS);
@@ -73,6 +76,8 @@ function betweenOf({ commas, quotes, verbs }: Seen, from: number, to: number): n
 /** How many dependents a word has on each side, as one number. */
 const valencyOf = ({ lefts, rights }: State, word: number): number =>
   word < 0 ? 0 : Math.min(lefts[word], MOST_DEPENDENTS) * (MOST_DEPENDENTS + 1) + Math.min(rights[word], MOST_DEPENDENTS);
+
+const frameOf = ({ frames }: State, word: number): number => (word < 0 ? FRAMES : frames[word]);
 
 /** Writes the numbers of the state's rows; `s0`, `s1`, `s2`, `b0` are words, or -1. */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
@@ -111,4 +116,8 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   out[n++] = layout.absent + (s1 < 0 ? 1 : 0);
   out[n++] = layout.absent + 2 + (s2 < 0 ? 1 : 0);
   out[n++] = layout.absent + 4 + (b0 < 0 ? 1 : 0);
+  out[n++] = layout.frames + frameOf(state, s0);
+  out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
+  out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
+  out[n++] = layout.frames + 3 * (FRAMES + 1) + frameOf(state, b0);
 }

@@ -18,14 +18,17 @@ export interface State {
   /** number of dependents on each side */
   lefts: Int32Array;
   rights: Int32Array;
+  /** kinds of dependents that each word has, as bits, and the bit of each relation (see frames.ts) */
+  frames: Uint8Array;
+  kinds: Uint8Array;
 }
 
 export const SHIFT = 0;
 export const LEFT = 1;
 export const RIGHT = 2;
 
-/** A state for sentences of up to this many words. */
-export function createState(capacity: number): State {
+/** A state for sentences of up to this many words; `kinds` are those of the relations. */
+export function createState(capacity: number, kinds: Uint8Array): State {
   const array = () => new Int32Array(capacity + 2);
   return {
     count: 0,
@@ -40,6 +43,8 @@ export function createState(capacity: number): State {
     right2: array(),
     lefts: array(),
     rights: array(),
+    frames: new Uint8Array(capacity + 2),
+    kinds,
   };
 }
 
@@ -49,6 +54,7 @@ export function begin(state: State, count: number): void {
   for (const array of [state.heads, state.relations, state.left, state.left2, state.right, state.right2]) array.fill(-1, 0, end);
   state.lefts.fill(0, 0, end);
   state.rights.fill(0, 0, end);
+  state.frames.fill(0, 0, end);
   state.count = count;
   state.stack[0] = 0;
   state.depth = 1;
@@ -79,6 +85,7 @@ export function apply(state: State, kind: number, relation: number): void {
   const head = kind === LEFT ? state.next : state.stack[state.depth - 1];
   state.heads[child] = head;
   state.relations[child] = relation;
+  state.frames[head] |= state.kinds[relation];
   if (kind === LEFT) {
     state.left2[head] = state.left[head];
     state.left[head] = child;

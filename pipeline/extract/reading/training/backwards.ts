@@ -1,4 +1,5 @@
 import { outputsOf, PLACES, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
+import { VECTOR_LENGTH } from '../word-codes.ts';
 import { FLOAT } from './float-network.ts';
 import { type Learner, touch } from './learner.ts';
 
@@ -66,6 +67,8 @@ export function pushSentence(learner: Learner, count: number): void {
   }
   const first = gradient.inputs[0] / FLOAT + width;
   for (let i = 0; i < n * width; i++) floats[first + i] *= kept[i];
+  const input = gradient.inputs[0] + row;
+  kernels.multiply(scratch.vectors, FLOAT, VECTOR_LENGTH * FLOAT, input, row, slope('vectors'), row, VECTOR_LENGTH, n, width);
   pushRows(learner, n);
 }
 
@@ -80,6 +83,6 @@ function pushRows(learner: Learner, n: number): void {
       touch(learner, name, number);
       integers[list / FLOAT + table] = blocks[name].address + length * FLOAT + number * row;
     }
-    kernels.scatter(list, TOKEN_ROWS, gradient.inputs[0] + (token + 1) * row, sizes.width);
+    kernels.scatter(list, TOKEN_TABLES.length, gradient.inputs[0] + (token + 1) * row, sizes.width);
   }
 }

@@ -1,5 +1,6 @@
 import { blockLengths, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
 import { STATE_ROWS } from '../state-rows.ts';
+import { CENTROIDS, GROUP_LENGTH, GROUPS, UNIT, VECTOR_LENGTH, wordCodes } from '../word-codes.ts';
 import { createKernels, type Kernels } from './kernels.ts';
 
 /** A run of weights: its address in bytes, and how many floats. */
@@ -32,6 +33,7 @@ export function createFloatNetwork(sizes: Sizes, stateRows: number, scratch: num
     lengths[name] = rows * columns;
     lengths[`${name}Bias`] = columns;
   }
+  lengths.vectors = VECTOR_LENGTH * sizes.width; // from a word's vector to what it adds to the word
   const blocks: Record<string, Block> = {};
   let length = 0;
   for (const [name, floats] of Object.entries(lengths)) {
@@ -50,6 +52,8 @@ export interface Scratch {
   inputs: number[];
   /** what each layer adds */
   outputs: number[];
+  /** root and words: their vectors */
+  vectors: number;
   /** root and words: their share in the hidden layer at each place */
   projected: number;
   hidden: number;
@@ -70,24 +74,50 @@ export function createScratch(sizes: Sizes, capacity: number, from: number): Scr
   };
   const inputs = Array.from({ length: layers + 1 }, () => take((capacity + 3) * width));
   const outputs = Array.from({ length: layers }, () => take((capacity + 1) * width));
+  const vectors = take((capacity + 1) * VECTOR_LENGTH);
   const projected = take((capacity + 1) * PLACES * hidden);
   const hiddenRow = take(hidden);
   const scores = take(outputsOf(sizes));
   const list = take(PLACES + STATE_ROWS);
-  return { inputs, outputs, projected, hidden: hiddenRow, scores, list, end };
+  return { inputs, outputs, vectors, projected, hidden: hiddenRow, scores, list, end };
 }
 
 /** Bytes that a scratch needs. */
 export const scratchBytes = (sizes: Sizes, capacity: number): number => createScratch(sizes, capacity, 0).end;
 
-/** Sums the rows of the root and the words into the first layer's input. */
-export function embed({ blocks, kernels, integers, sizes }: FloatNetwork, scratch: Scratch, rows: Int32Array, count: number): void {
+/** Sums the rows of the root and the words, and what their vectors say, into the first layer's input. */
+export function embed({ blocks, kernels, floats, integers, sizes }: FloatNetwork, scratch: Scratch, rows: Int32Array, count: number): void {
   const row = sizes.width * FLOAT;
-  for (let token = 0; token <= count; token++) {
-    for (let table = 0; table < TOKEN_ROWS; table++) {
+  const n = count + 1;
+  for (let token = 0; token < n; token++) {
+    for (let table = 0; table < TOKEN_TABLES.length; table++) {
       integers[scratch.list / FLOAT + table] = blocks[TOKEN_TABLES[table]].address + rows[token * TOKEN_ROWS + table] * row;
     }
-    kernels.gather(scratch.list, TOKEN_ROWS, scratch.inputs[0] + (token + 1) * row, sizes.width);
+    kernels.gather(scratch.list, TOKEN_TABLES.length, scratch.inputs[0] + (token + 1) * row, sizes.width);
+    vectorOf(rows, token * TOKEN_ROWS + TOKEN_TABLES.length, floats, scratch.vectors / FLOAT + token * VECTOR_LENGTH);
+  }
+  const { address } = blocks.vectors;
+  kernels.multiply(
+    scratch.vectors,
+    VECTOR_LENGTH * FLOAT,
+    FLOAT,
+    address,
+    row,
+    scratch.inputs[0] + row,
+    row,
+    n,
+    VECTOR_LENGTH,
+    sizes.width,
+  );
+}
+
+/** Puts a vector together from the rows of its groups. */
+function vectorOf(rows: Int32Array, at: number, out: Float32Array, to: number): void {
+  const { centroids } = wordCodes();
+  for (let group = 0; group < GROUPS; group++) {
+    const code = rows[at + group] - group * (CENTROIDS + 1);
+    const from = (group * CENTROIDS + code) * GROUP_LENGTH;
+    for (let i = 0; i < GROUP_LENGTH; i++) out[to + group * GROUP_LENGTH + i] = code === CENTROIDS ? 0 : centroids[from + i] / UNIT;
   }
 }
 

@@ -1,5 +1,6 @@
-import { blockLengths, outputsOf } from '../network.ts';
+import { blockLengths, CODE_ROWS, outputsOf } from '../network.ts';
 import type { PackedArray } from '../pack.ts';
+import { CENTROIDS, GROUP_LENGTH, GROUPS, UNIT, wordCodes } from '../word-codes.ts';
 import type { FloatNetwork } from './float-network.ts';
 import { FLOAT } from './float-network.ts';
 
@@ -23,6 +24,7 @@ export function quantise(
     return network.floats.subarray(address / FLOAT, address / FLOAT + length);
   };
   for (const name of Object.keys(tables)) arrays[`parser.${name}`] = Int16Array.from(weightsOf(name), (weight) => whole(weight * ONE));
+  arrays['parser.code'] = Int16Array.from(codeTable(weightsOf('vectors'), network.sizes.width), (weight) => whole(weight * ONE));
   for (const [name, [rows, columns]] of Object.entries(matrices)) {
     const weights = weightsOf(name);
     const shift = largestShift(weights, rows, columns);
@@ -38,6 +40,25 @@ export function quantise(
   }
   if (arrays['parser.outputBias'].length !== outputsOf(network.sizes)) throw new Error('outputs are not padded');
   return { arrays, shifts };
+}
+
+/** What each centroid adds to a word, and nothing for words without a vector. */
+function codeTable(weights: Float32Array, width: number): Float32Array {
+  const { centroids } = wordCodes();
+  const table = new Float32Array(CODE_ROWS * width);
+  for (let group = 0; group < GROUPS; group++) {
+    for (let centroid = 0; centroid < CENTROIDS; centroid++) {
+      for (let column = 0; column < width; column++) {
+        let sum = 0;
+        for (let i = 0; i < GROUP_LENGTH; i++) {
+          const value = centroids[(group * CENTROIDS + centroid) * GROUP_LENGTH + i] / UNIT;
+          sum += value * weights[(group * GROUP_LENGTH + i) * width + column];
+        }
+        table[(group * (CENTROIDS + 1) + centroid) * width + column] = sum;
+      }
+    }
+  }
+  return table;
 }
 
 const whole = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value)));

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +8,7 @@ import { readWith } from '../read.ts';
 import type { Reading } from '../reading.ts';
 import { tagWords } from '../tagger.ts';
 import { tokenize } from '../tokens.ts';
+import { WORD_CODES } from '../word-codes.ts';
 import { wordsOf } from '../words.ts';
 import { addScores, emptyScores, f1, type Guess, precision, recall, type Scores, type Share } from './evaluate.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -92,7 +94,8 @@ export function report(bytes: Uint8Array, sets: readonly DevelopmentSet[]): stri
   ];
   lines.push('', '| both development sets together | P | R | n |', '|---|---|---|---|');
   for (const [name, share] of arcs) lines.push(`| ${name} | ${one(precision(share))} | ${one(recall(share))} | ${share.gold} |`);
-  lines.push('', `model file: ${one(bytes.length / 1e6)} MB (${one(gzipSync(bytes).length / 1e6)} MB gzipped)`);
+  const size = `${one(bytes.length / 1e6)} MB (${one(gzipSync(bytes).length / 1e6)} MB gzipped)`;
+  lines.push('', `model file: ${size}; codes of words: ${one(statSync(WORD_CODES).size / 1e6)} MB`);
   return lines;
 }
 

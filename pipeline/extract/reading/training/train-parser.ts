@@ -1,5 +1,5 @@
-import type { Description } from '../describe.ts';
-import { PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
+import type { Description, Vocabulary } from '../describe.ts';
+import { PLACES, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
 import { placesOf } from '../parser.ts';
 import { layoutOf, STATE_ROWS, stateRows } from '../state-rows.ts';
 import { apply, begin, createState, isDone, LEFT, RIGHT, SHIFT, type State } from '../transitions.ts';
@@ -32,11 +32,16 @@ export interface ParserOptions {
 }
 
 /** Trains the network; its weights are those at the end of a rate that falls to nothing. */
-export function trainNetwork(examples: readonly Example[], sizes: Sizes, wordCounts: Int32Array, options: ParserOptions): FloatNetwork {
+export function trainNetwork(
+  examples: readonly Example[],
+  { sizes, kinds }: Vocabulary,
+  wordCounts: Int32Array,
+  options: ParserOptions,
+): FloatNetwork {
   const random = randomOf(options.seed);
   const longest = Math.max(...examples.map(({ count }) => count));
   const learner = createLearner(sizes, layoutOf(sizes).total, longest, random);
-  const state = createState(longest);
+  const state = createState(longest, kinds);
   const order = examples.map((_, index) => index);
   let done = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {

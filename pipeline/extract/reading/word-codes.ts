@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { type HashTable, tableOf } from './hashing.ts';
+import { unpack } from './pack.ts';
+
+/**
+ * Vectors of frequent words that were learnt from much newswire, by product quantisation (Jégou et al. 2011): a vector is cut into groups of
+ * numbers, and of each group only the nearest of some centroids is kept. Each word then has one code for each group.
+ */
+export interface WordCodes {
+  /** norm of a word → its place among the codes */
+  words: HashTable;
+  /** for each word, a centroid of each group */
+  codes: Uint8Array;
+  /** for each group, its centroids, one behind the other */
+  centroids: Int16Array;
+}
+
+/** groups of a vector, numbers in each, and centroids that stand for them */
+export const GROUPS = 20;
+export const GROUP_LENGTH = 5;
+export const CENTROIDS = 256;
+/** numbers in a vector */
+export const VECTOR_LENGTH = GROUPS * GROUP_LENGTH;
+/** one in a centroid's numbers; vectors have the length 1 */
+export const UNIT = 32767;
+
+/** Codes from the bytes of their file. */
+export function wordCodesOf(file: Uint8Array): WordCodes {
+  const { words, codes, centroids } = unpack(file).arrays;
+  return { words: tableOf(words as Int32Array), codes: codes as Uint8Array, centroids: centroids as Int16Array };
+}
+
+/** Where the codes of the project stand. */
+export const WORD_CODES = new URL('./data/word-codes.bin', import.meta.url);
+
+let loaded: WordCodes | undefined;
+
+/** The codes of the project, read when they are first needed. */
+export function wordCodes(): WordCodes {
+  loaded ??= wordCodesOf(readFileSync(WORD_CODES));
+  return loaded;
+}
