@@ -24,7 +24,7 @@ const RELATIVES: [string, string, string[]][] = [
   ],
   [
     'the clause that brings the event about',
-    'Rivals fear Boko Haram: in 2023 the group set off a bomb in the town of Goma that killed more than 40 people.',
+    'Rivals fear Boko Haram: in 2023 the group detonated a bomb in the town of Goma that killed more than 40 people.',
     ['more than 40: 2023, Goma, by Boko Haram'],
   ],
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { describe } from '../../pipeline/extract/reading/describe.ts';
+import { describe, functionWordsOf, tokenRows } from '../../pipeline/extract/reading/describe.ts';
 import { kindsOf } from '../../pipeline/extract/reading/frames.ts';
 import { hashOf, tableOf } from '../../pipeline/extract/reading/hashing.ts';
 import { TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
@@ -8,9 +8,12 @@ import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/ex
 import { CENTROIDS, GROUPS, wordCodes } from '../../pipeline/extract/reading/word-codes.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
+const sizes = { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 };
+const words = Int32Array.from(['he', 'said'], hashOf);
 const vocabulary = {
-  sizes: { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 },
-  words: tableOf(Int32Array.from(['he', 'said'], hashOf)),
+  sizes,
+  words: tableOf(words),
+  functionWords: functionWordsOf(words, sizes),
   codes: wordCodes(),
   verbs: Uint8Array.of(0, 1, 0),
   kinds: kindsOf(['dep']),
@@ -19,7 +22,7 @@ const vocabulary = {
 /** Rows of one table, or of one group of vectors, for the words of a sentence. */
 function column(sentence: string, at: number): number[] {
   const words = wordsOf(sentence.split(' '));
-  const { rows } = describe(vocabulary, words, new Uint8Array(words.length));
+  const rows = tokenRows(vocabulary, words, describe(vocabulary, words, new Uint8Array(words.length)));
   return words.map((_, index) => rows[(index + 1) * TOKEN_ROWS + at]);
 }
 

@@ -63,6 +63,7 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   }
   const deed = reading.xpos(verb) === 'VB' && verbsBack > 0 && subjectChild(reading, verb) < 0 ? carriedOutBy(reading, verb) : -1;
   if (deed >= 0) return subjectOf(reading, deed, verbGroup(reading, deed).first, verbsBack - 1);
+  if (isOfAnObject(reading, verb)) return null;
   const found = subjectInTree(reading, verb);
   // "Ida Holm, who left because he lied, put …", "Ida Holm, the chief, warned …": what the tree found stands in the aside
   if (found && before > start && /^(,|—|–)$/.test(reading.form(before))) {
@@ -143,9 +144,14 @@ function withItsBeginning(reading: Reading, source: Source, verb: number, groupF
   const wider = subjectInFront(reading, verb, groupFirst);
   if (!wider || wider.range.first >= first) return source;
   for (let t = wider.range.first; t < first; t++) if (TIME_WORD.test(reading.lower(t))) return source;
-  const opens = wider.range.first === sentenceStart(reading, verb) || /^[,;:“"]$/.test(reading.form(wider.range.first - 1));
-  return opens ? wider : source;
+  return opensClause(reading, wider.range.first) ? wider : source;
 }
+
+/** At the start of a sentence, behind a mark, or behind ", and". */
+const opensClause = (reading: Reading, token: number): boolean =>
+  token === sentenceStart(reading, token) ||
+  /^[,;:“"]$/.test(reading.form(token - 1)) ||
+  (/^(and|but)$/.test(reading.lower(token - 1)) && reading.form(token - 2) === ',');
 
 /** Whom a relative pronoun stands for. */
 function antecedentSource(reading: Reading, relativeVerb: number, pronoun: number, verb: number): Source | null {
@@ -239,6 +245,14 @@ function subjectInTree(reading: Reading, verb: number): Source | null {
     v = head;
   }
   return null;
+}
+
+/** "wants them to press": what the object of the governing verb is to do, and has not done; not so "promised them to press". */
+function isOfAnObject(reading: Reading, infinitive: number): boolean {
+  if (reading.xpos(infinitive) !== 'VB' || reading.relation(infinitive) !== 'xcomp') return false;
+  const governor = reading.head(infinitive);
+  const object = child(reading, governor, 'obj', 'iobj');
+  return object > governor && object < infinitive && reading.lemma(governor) !== 'promise';
 }
 
 /** No clause in a source, unless it tells apart who it is. */

@@ -1,13 +1,14 @@
-import { type HashTable, hashOf, rowOf } from './hashing.ts';
-import { AFFIX_ROWS, SHAPE_ROWS, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
+import { type HashTable, hashOf, rowOf, tableOf } from './hashing.ts';
+import { AFFIX_ROWS, OWN_TABLES, SHAPE_ROWS, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { Seen } from './state-rows.ts';
 import { CENTROIDS, GROUPS, type WordCodes } from './word-codes.ts';
-import { noWord, type Word } from './words.ts';
+import { MOST_WORDS, noWord, type Word } from './words.ts';
 
-/** What a sentence's words and tags are to the network. Index 0 is the root in every array. */
+/** What a sentence is to the network beside what its words are by themselves. Index 0 is the root in every array. */
 export interface Description {
   count: number;
-  rows: Int32Array;
+  /** quotation marks and brackets around a word, as one number */
+  surroundings: Uint8Array;
   seen: Seen;
 }
 
@@ -16,6 +17,8 @@ export interface Vocabulary {
   sizes: Sizes;
   /** norm of a word → its row, most frequent first */
   words: HashTable;
+  /** the same for the words that are told apart as dependents */
+  functionWords: HashTable;
   /** vectors of frequent words */
   codes: WordCodes;
   /** tag → 1 for verbs and auxiliaries */
@@ -24,67 +27,84 @@ export interface Vocabulary {
   kinds: Uint8Array;
 }
 
-const ROOT = noWord(3);
-const COMMA = hashOf(',');
-const QUOTES = new Set(['"', "''", '``', '«', '»'].map(hashOf));
-const DASHES = new Set(['--', '—', '–'].map(hashOf));
-const OPENING = new Set(['(', '['].map(hashOf));
-const CLOSING = new Set([')', ']'].map(hashOf));
+/** the root of a tree */
+export const ROOT = noWord(3, MOST_WORDS);
+const [COMMA, QUOTE, DASH, OPENING, CLOSING] = [1, 2, 3, 4, 5];
+const MARKS = new Map<number, number>(
+  [[','], ['"', "''", '``', '«', '»'], ['--', '—', '–'], ['(', '['], [')', ']']].flatMap((forms, kind) =>
+    forms.map((form): [number, number] => [hashOf(form), COMMA + kind]),
+  ),
+);
+const markOf = (word: Word): number => (word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
 
-/** Looks everything up once for a sentence. */
-export function describe({ sizes, words: table, codes, verbs }: Vocabulary, words: readonly Word[], tags: ArrayLike<number>): Description {
+/** Looks at a sentence once. */
+export function describe({ sizes, functionWords, verbs }: Vocabulary, words: readonly Word[], tags: ArrayLike<number>): Description {
   const count = words.length;
-  const rows = new Int32Array((count + 1) * TOKEN_ROWS);
-  const array = () => new Int32Array(count + 2);
-  const seen: Seen = { tags: array(), words: array(), commas: array(), quotes: array(), verbs: array() };
-  tokenRows(ROOT, sizes.words + 1, sizes.tags, 0, rows, 0);
-  codeRows(codes, -1, rows, 0);
+  const seen = seenOf(count + 2);
+  const surroundings = new Uint8Array(count + 1);
   seen.tags[0] = sizes.tags - 1;
   seen.words[0] = sizes.functionWords;
   let brackets = 0;
   let before = 0; // quotation marks up to the word, and behind it
   let after = 0;
-  for (const word of words) if (QUOTES.has(word.norm)) after++;
+  for (const word of words) if (markOf(word) === QUOTE) after++;
   for (let token = 1; token <= count; token++) {
     const word = words[token - 1];
     const tag = tags[token - 1];
-    const row = rowOf(table, word.norm);
-    const isQuote = QUOTES.has(word.norm);
-    if (isQuote) {
+    const mark = markOf(word);
+    if (mark === QUOTE) {
       before++;
       after--;
-    } else if (OPENING.has(word.norm)) brackets = 1;
-    else if (CLOSING.has(word.norm)) brackets = 0;
-    const surroundings = brackets + 2 * (parity(before) + 3 * parity(after));
-    tokenRows(word, row < 0 ? sizes.words : row, tag, surroundings, rows, token * TOKEN_ROWS);
-    codeRows(codes, rowOf(codes.words, word.norm), rows, token * TOKEN_ROWS);
+    } else if (mark === OPENING) brackets = 1;
+    else if (mark === CLOSING) brackets = 0;
+    surroundings[token] = brackets + 2 * (parity(before) + 3 * parity(after));
+    const row = rowOf(functionWords, word.norm);
     seen.tags[token] = tag;
-    seen.words[token] = row < 0 || row >= sizes.functionWords ? sizes.functionWords : row;
-    seen.commas[token + 1] = seen.commas[token] + (word.norm === COMMA ? 1 : 0);
-    seen.quotes[token + 1] = seen.quotes[token] + (isQuote || DASHES.has(word.norm) ? 1 : 0);
+    seen.words[token] = row < 0 ? sizes.functionWords : row;
+    seen.commas[token + 1] = seen.commas[token] + (mark === COMMA ? 1 : 0);
+    seen.quotes[token + 1] = seen.quotes[token] + (mark === QUOTE || mark === DASH ? 1 : 0);
     seen.verbs[token + 1] = seen.verbs[token] + verbs[tag];
   }
-  return { count, rows, seen };
+  return { count, surroundings, seen };
 }
+
+const seenOf = (length: number): Seen => ({
+  tags: new Int32Array(length),
+  words: new Int32Array(length),
+  commas: new Int32Array(length),
+  quotes: new Int32Array(length),
+  verbs: new Int32Array(length),
+});
+
+/** The most frequent words alone, with the same rows: few enough to stay in the cache. */
+export const functionWordsOf = (words: Int32Array, { functionWords }: Sizes): HashTable => tableOf(words.subarray(0, functionWords));
 
 /** None, odd, even: from an odd number of quotation marks one belongs to another sentence. */
 const parity = (n: number): number => (n === 0 ? 0 : 2 - (n % 2));
 
-/** Row numbers of a word, in the order of the tables. */
-function tokenRows(word: Word, wordRow: number, tag: number, surroundings: number, out: Int32Array, at: number): void {
-  out[at] = wordRow;
+/** Row numbers of what a word is by itself: `OWN_TABLES` of the tables from `at` on, then, behind the rows of all tables, one for each group of its vector. */
+export function ownRows({ sizes, words, codes }: Vocabulary, word: Word, out: Int32Array, at: number): void {
+  const row = word === ROOT ? sizes.words + 1 : rowOf(words, word.norm);
+  out[at] = row < 0 ? sizes.words : row;
   out[at + 1] = (word.suffixes[1] >>> 4) % AFFIX_ROWS;
   out[at + 2] = (word.suffixes[2] >>> 4) % AFFIX_ROWS;
   out[at + 3] = (word.prefixes[2] >>> 4) % AFFIX_ROWS;
   out[at + 4] = (word.shape >>> 4) % SHAPE_ROWS;
-  out[at + 5] = tag;
-  out[at + 6] = surroundings;
-}
-
-/** Row numbers of a word's vector, one for each group; `word` is its place among the codes, or -1. */
-function codeRows({ codes }: WordCodes, word: number, out: Int32Array, at: number): void {
+  const vector = word === ROOT ? -1 : rowOf(codes.words, word.norm);
   const first = at + TOKEN_TABLES.length;
   for (let group = 0; group < GROUPS; group++) {
-    out[first + group] = group * (CENTROIDS + 1) + (word < 0 ? CENTROIDS : codes[word * GROUPS + group]);
+    out[first + group] = group * (CENTROIDS + 1) + (vector < 0 ? CENTROIDS : codes.codes[vector * GROUPS + group]);
   }
+}
+
+/** Row numbers of the root and of all words of a sentence, in the order of the tables. */
+export function tokenRows(vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): Int32Array {
+  const rows = new Int32Array((count + 1) * TOKEN_ROWS);
+  for (let token = 0; token <= count; token++) {
+    const at = token * TOKEN_ROWS;
+    ownRows(vocabulary, token === 0 ? ROOT : words[token - 1], rows, at);
+    rows[at + OWN_TABLES] = token === 0 ? vocabulary.sizes.tags : seen.tags[token];
+    rows[at + OWN_TABLES + 1] = surroundings[token];
+  }
+  return rows;
 }

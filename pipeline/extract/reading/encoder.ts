@@ -1,8 +1,11 @@
+import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts';
 import { createKernels, type Kernels } from './kernels.ts';
-import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
+import { blockLengths, CODE_ROWS, OWN_TABLES, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { PackedArray } from './pack.ts';
 import { STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
+import { GROUPS } from './word-codes.ts';
+import { generation, MOST_WORDS, type Word } from './words.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
 interface Matrix {
@@ -20,6 +23,10 @@ export interface Encoder {
   convolutions: Matrix[];
   projection: Matrix;
   output: Matrix;
+  /** what each word is by itself, by its id, as far as it was summed in this generation of words */
+  own: number;
+  isSummed: Uint8Array;
+  generation: number;
   /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
   layers: number[];
   /** what a layer adds */
@@ -74,6 +81,9 @@ export function createEncoder(
     convolutions: Array.from({ length: layers }, (_, layer) => matrix(`convolution${layer}`)),
     projection: matrix('projection'),
     output: matrix('output'),
+    own: take((MOST_WORDS + 1) * width * BYTES),
+    isSummed: new Uint8Array(MOST_WORDS + 1),
+    generation: generation(),
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
     added: take((capacity + 1) * width * BYTES),
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
@@ -101,18 +111,49 @@ function markClasses(integers: Int32Array, first: number, kinds: number, relatio
   mark(RIGHT, 1 + relations, 1 + 2 * relations);
 }
 
-/** From the rows of the root and the words to their shares in the hidden layer: sums, layers in which each takes in its neighbours, projections. */
-export function encode(encoder: Encoder, rows: Int32Array, count: number): void {
-  const { kernels, integers, tables, sizes, list, memory } = encoder;
+const rowsOfWord = new Int32Array(TOKEN_ROWS);
+
+/** Sums what a word is by itself, once for each word. */
+function sumOwn(encoder: Encoder, vocabulary: Vocabulary, word: Word): void {
+  const { kernels, integers, tables, sizes, list } = encoder;
+  const row = sizes.width * BYTES;
+  ownRows(vocabulary, word, rowsOfWord, 0);
+  for (let table = 0; table < OWN_TABLES; table++) integers[list / 4 + table] = tables[TOKEN_TABLES[table]] + rowsOfWord[table] * row;
+  for (let group = 0; group < GROUPS; group++) {
+    integers[list / 4 + OWN_TABLES + group] = tables.code + rowsOfWord[TOKEN_TABLES.length + group] * row;
+  }
+  kernels.gather(list, OWN_TABLES + GROUPS, encoder.own + word.id * row, sizes.width, LOWEST);
+  encoder.isSummed[word.id] = 1;
+}
+
+/** The first layer's input: for the root and each word the sum of what it is by itself, its tag, and what stands around it. */
+function embed(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): void {
+  const { kernels, integers, tables, sizes, list, isSummed } = encoder;
+  const row = sizes.width * BYTES;
+  if (encoder.generation !== generation()) {
+    isSummed.fill(0);
+    encoder.generation = generation();
+  }
+  for (let token = 0; token <= count; token++) {
+    const word = token === 0 ? ROOT : words[token - 1];
+    if (isSummed[word.id] === 0) sumOwn(encoder, vocabulary, word);
+    integers[list / 4] = encoder.own + word.id * row;
+    integers[list / 4 + 1] = tables.tag + (token === 0 ? sizes.tags : seen.tags[token]) * row;
+    integers[list / 4 + 2] = tables.surroundings + surroundings[token] * row;
+    kernels.gather(list, 3, encoder.layers[0] + (token + 1) * row, sizes.width, LOWEST);
+  }
+}
+
+/**
+ * From words, whose ids are those of the present generation, to their shares in the hidden layer: sums, layers in which each takes in its
+ * neighbours, projections.
+ */
+export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], description: Description): void {
+  const { kernels, sizes, memory } = encoder;
   const { width, hidden } = sizes;
   const row = width * BYTES;
-  const n = count + 1;
-  for (let token = 0; token < n; token++) {
-    for (let table = 0; table < TOKEN_ROWS; table++) {
-      integers[list / 4 + table] = tables[TOKEN_TABLES[table] ?? 'code'] + rows[token * TOKEN_ROWS + table] * row;
-    }
-    kernels.gather(list, TOKEN_ROWS, encoder.layers[0] + (token + 1) * row, width, LOWEST);
-  }
+  const n = description.count + 1;
+  embed(encoder, vocabulary, words, description);
   for (const [layer, { address, bias, shift }] of encoder.convolutions.entries()) {
     const input = encoder.layers[layer];
     memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty

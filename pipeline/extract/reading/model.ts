@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readTable } from '../table.ts';
+import { functionWordsOf } from './describe.ts';
 import { createEncoder } from './encoder.ts';
 import { kindsOf } from './frames.ts';
-import { tableOf } from './hashing.ts';
+import { hashOf, tableOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
@@ -37,6 +39,7 @@ export function modelOf(file: Uint8Array): Model {
   const vocabulary = {
     sizes,
     words: tableOf(arrays['parser.words'] as Int32Array),
+    functionWords: functionWordsOf(arrays['parser.words'] as Int32Array, sizes),
     codes: wordCodes(),
     verbs: verbsAmong(tags),
     kinds: kindsOf(relations),
@@ -48,10 +51,18 @@ export function modelOf(file: Uint8Array): Model {
     tagger: createTagger(
       linear,
       mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),
-      mapOf(arrays['certain.forms'], arrays['certain.tags']),
+      withOurs(mapOf(arrays['certain.forms'], arrays['certain.tags']), tags),
     ),
     parser: createParser(vocabulary, encoder, LONGEST_SENTENCE),
   };
+}
+
+const ours = readTable(new URL('./data/certain-tags.csv', import.meta.url));
+
+/** Adds the words that we are certain of ourselves. */
+function withOurs(certain: Map<number, number>, tags: readonly string[]): Map<number, number> {
+  for (const { form, tag } of ours) if (tags.includes(tag)) certain.set(hashOf(form), tags.indexOf(tag));
+  return certain;
 }
 
 /** Two arrays of the same length as a map from one to the other. */

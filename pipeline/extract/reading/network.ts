@@ -28,6 +28,9 @@ export const PLACES = 4;
 /** The tables of rows that describe a word, in the order in which they are summed. */
 export const TOKEN_TABLES = ['word', 'suffix2', 'suffix3', 'prefix3', 'shape', 'tag', 'surroundings'] as const;
 
+/** So many of them describe a word by itself, wherever it stands. */
+export const OWN_TABLES = 5;
+
 /** Number of rows that describe a word: one of each table, and one for each group of its vector (see word-codes.ts). */
 export const TOKEN_ROWS = TOKEN_TABLES.length + GROUPS;
 

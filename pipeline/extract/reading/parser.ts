@@ -30,13 +30,13 @@ export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity:
 const rows = new Int32Array(STATE_ROWS);
 const places = new Int32Array(PLACES);
 
-/** Parses one sentence. */
+/** Parses one sentence, of words whose ids are those of the present generation. */
 export function parse({ vocabulary, encoder, layout, state }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
   const { sizes } = vocabulary;
   const { relations } = sizes;
   const description = describe(vocabulary, words, tags);
   const { count, seen } = description;
-  encode(encoder, description.rows, count);
+  encode(encoder, vocabulary, words, description);
   begin(state, count);
   while (!isDone(state)) {
     if (state.depth === 1) {

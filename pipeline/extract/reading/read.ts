@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { type Word, wordsOf } from './words.ts';
+import { generation, unshared, type Word, wordsOf } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
@@ -29,26 +29,29 @@ export function readWith(model: Model, text: string): Reading {
   const nextSibling = new Int32Array(count);
   const children: (number[] | undefined)[] = new Array(count);
   const words: (Word[] | undefined)[] = new Array(sentences.count);
-  // asked for many times each
-  const lowers: (string | undefined)[] = new Array(count);
-  const lemmas: (string | undefined)[] = new Array(count);
+  /** generation in which the words of a sentence were looked up */
+  const ages = new Int32Array(sentences.count);
 
   const form = (token: number): string => text.slice(start[token], end[token]);
-  const lower = (token: number): string => {
-    lowers[token] ??= lowered(form(token));
-    return lowers[token];
-  };
-
   const wordsOfSentence = (sentence: number): Word[] => {
     const forms: string[] = [];
     for (let token = sentences.first[sentence]; token < sentences.first[sentence + 1]; token++) forms.push(form(token));
-    return wordsOf(forms);
+    const found = wordsOf(forms);
+    words[sentence] = found;
+    ages[sentence] = generation();
+    return found;
+  };
+  /** the words of a sentence, whose ids are those of the present generation */
+  const currentWords = (sentence: number): Word[] =>
+    ages[sentence] === generation() ? (words[sentence] ?? wordsOfSentence(sentence)) : wordsOfSentence(sentence);
+  const wordAt = (token: number): Word => {
+    const sentence = sentences.ofToken[token];
+    return (words[sentence] ?? wordsOfSentence(sentence))[token - sentences.first[sentence]];
   };
   const tag = (token: number): number => {
     if (tags[token] === UNKNOWN) {
       const sentence = sentences.ofToken[token];
-      words[sentence] = wordsOfSentence(sentence);
-      tags.set(tagWords(model.tagger, words[sentence]), sentences.first[sentence]);
+      tags.set(tagWords(model.tagger, currentWords(sentence)), sentences.first[sentence]);
     }
     return tags[token];
   };
@@ -58,7 +61,7 @@ export function readWith(model: Model, text: string): Reading {
     const sentence = sentences.ofToken[token];
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
-    const tree = parse(model.parser, words[sentence]!, tags.subarray(first, sentenceEnd));
+    const tree = parse(model.parser, currentWords(sentence), tags.subarray(first, sentenceEnd));
     for (let at = first; at < sentenceEnd; at++) {
       const head = tree.heads[at - first];
       heads[at] = head < 0 ? -1 : first + head;
@@ -105,11 +108,15 @@ export function readWith(model: Model, text: string): Reading {
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
     form,
-    lower,
+    lower: (token) => (token >= 0 && token < count ? wordAt(token).lower : ''),
     lemma: (token) => {
       const xpos = model.xpos[tag(token)];
-      lemmas[token] ??= xpos.startsWith('NNP') ? form(token) : lemmaOf(lower(token), xpos);
-      return lemmas[token];
+      const word = wordAt(token);
+      if (word.lemmaTag !== xpos) {
+        word.lemma = xpos.startsWith('NNP') ? unshared(form(token)) : lemmaOf(word.lower, xpos);
+        word.lemmaTag = xpos;
+      }
+      return word.lemma;
     },
     upos: (token) => model.upos[tag(token)],
     xpos: (token) => model.xpos[tag(token)],
@@ -137,8 +144,6 @@ export function readWith(model: Model, text: string): Reading {
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };
 }
-
-const lowered = (form: string): string => (form.includes('’') ? form.toLowerCase().replaceAll('’', "'") : form.toLowerCase());
 
 /** The first token that ends behind an offset. */
 function tokenAt(ends: Int32Array, count: number, offset: number): number {

@@ -9,6 +9,11 @@ export interface Word {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
   form: number;
+  /** the word itself in small letters, with straight apostrophes: one string for all its occurrences, so that look-ups hash it once */
+  lower: string;
+  /** its dictionary form with the Penn tag that it was asked for last, which is mostly the next one, too */
+  lemma: string;
+  lemmaTag: string;
   /** lower case, digits as "#", straight quotation marks */
   norm: number;
   suffixes: [number, number, number, number];
@@ -44,6 +49,9 @@ const shapeOf = (form: string): string =>
 export const noWord = (hash: number, id = -1): Word => ({
   id,
   form: hash,
+  lower: '',
+  lemma: '',
+  lemmaTag: '',
   norm: hash,
   suffixes: [hash, hash, hash, hash],
   prefixes: [hash, hash, hash],
@@ -82,6 +90,9 @@ function learn(form: string, small: boolean): Word {
   const word: Word = {
     id: known.count++,
     form: hashOf(shown.slice(0, LONGEST)),
+    lower: unshared(form.toLowerCase().replaceAll('’', "'")),
+    lemma: '',
+    lemmaTag: '',
     norm: hashOf(norm),
     suffixes: [hashOf(norm.slice(-1)), hashOf(norm.slice(-2)), hashOf(norm.slice(-3)), hashOf(norm.slice(-4))],
     prefixes: [hashOf(norm.slice(0, 1)), hashOf(norm.slice(0, 2)), hashOf(norm.slice(0, 3))],
@@ -106,7 +117,7 @@ function countLetters(form: string): { letters: number; capitals: number } {
 }
 
 /** A copy that does not keep the text it was cut from in memory. */
-const unshared = (form: string): string => (form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le'));
+export const unshared = (form: string): string => (form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le'));
 
 /** Whether a sentence of several words is written in capitals. */
 function isCapitals(sentence: readonly Word[]): boolean {

@@ -11,6 +11,8 @@ import { randomOf, shuffle } from './random.ts';
 
 /** A sentence with its tree; index 0 is the root in every array. */
 export interface Example extends Description {
+  /** numbers of the rows that describe each word */
+  rows: Int32Array;
   heads: Int32Array;
   relations: Int32Array;
 }

@@ -1,4 +1,4 @@
-import { describe, type Vocabulary } from '../describe.ts';
+import { describe, functionWordsOf, tokenRows, type Vocabulary } from '../describe.ts';
 import { kindsOf } from '../frames.ts';
 import { hashOf, tableOf } from '../hashing.ts';
 import { verbsAmong } from '../model.ts';
@@ -19,7 +19,7 @@ export interface Trained {
 }
 
 /** Sizes of the parser's network, chosen on the development sets. */
-const SIZES = { width: 96, hidden: 192, layers: 4, functionWords: 300 };
+const SIZES = { width: 80, hidden: 128, layers: 3, functionWords: 300 };
 /** a word with a row of its own must be seen this often */
 const LEAST_SEEN = 3;
 const FOLDS = 5;
@@ -60,12 +60,24 @@ function vocabularyOf(
   const frequent = [...counts].filter(([, count]) => count >= LEAST_SEEN).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = Int32Array.from(frequent, ([norm]) => hashOf(norm));
   const sizes: Sizes = { ...SIZES, words: words.length, tags: tags.length, relations: relations.length };
-  const vocabulary = { sizes, words: tableOf(words), codes: wordCodes(), verbs: verbsAmong(tags), kinds: kindsOf(relations) };
+  const vocabulary = {
+    sizes,
+    words: tableOf(words),
+    functionWords: functionWordsOf(words, sizes),
+    codes: wordCodes(),
+    verbs: verbsAmong(tags),
+    kinds: kindsOf(relations),
+  };
   return { vocabulary, words, counts: Int32Array.from(frequent, ([, count]) => count) };
 }
 
-const exampleOf = (vocabulary: Vocabulary, relations: readonly string[], { words }: TreebankSentence, tags: Uint8Array): Example => ({
-  ...describe(vocabulary, wordsOf(words.map(({ form }) => form)), tags),
-  heads: Int32Array.from([-1, ...words.map(({ head }) => head)]),
-  relations: Int32Array.from([-1, ...words.map(({ relation }) => relations.indexOf(relation))]),
-});
+function exampleOf(vocabulary: Vocabulary, relations: readonly string[], sentence: TreebankSentence, tags: Uint8Array): Example {
+  const words = wordsOf(sentence.words.map(({ form }) => form));
+  const description = describe(vocabulary, words, tags);
+  return {
+    ...description,
+    rows: tokenRows(vocabulary, words, description),
+    heads: Int32Array.from([-1, ...sentence.words.map(({ head }) => head)]),
+    relations: Int32Array.from([-1, ...sentence.words.map(({ relation }) => relations.indexOf(relation))]),
+  };
+}
