@@ -1,8 +1,8 @@
 import { hashOf } from './hashing.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const UPPER = /\p{Lu}/gu;
-const LOWER = /\p{Ll}/gu;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
 
 /** What a word looks like, as hashes: the raw material of every feature. */
 export interface Word {
@@ -37,13 +37,29 @@ const CAPITALS_SHARE = 0.8;
 export const normalise = (form: string): string =>
   form.slice(0, LONGEST).toLowerCase().replace(/[0-9]/g, '#').replace(/[‘’`]/g, "'").replace(/[“”]/g, '"');
 
-const shapeOf = (form: string): string =>
-  form
-    .slice(0, LONGEST)
-    .replace(UPPER, 'X')
-    .replace(LOWER, 'x')
-    .replace(/[0-9]/g, 'd')
-    .replace(/(.)\1{2,}/gu, '$1$1');
+/** What a character is in the shape of a word. */
+function kindOf(character: string): string {
+  const unit = character.charCodeAt(0);
+  if (unit >= 97 && unit <= 122) return 'x';
+  if (unit >= 65 && unit <= 90) return 'X';
+  if (unit >= 48 && unit <= 57) return 'd';
+  if (unit < 128) return character;
+  return UPPER.test(character) ? 'X' : LOWER.test(character) ? 'x' : character;
+}
+
+/** "Pakistan's" → Xxx'x, "1,081" → d,dd: runs cut to two. */
+function shapeOf(form: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const character of form.slice(0, LONGEST)) {
+    const kind = kindOf(character);
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 2) shape += kind;
+  }
+  return shape;
+}
 
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
