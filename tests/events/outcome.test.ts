@@ -21,6 +21,9 @@ const HAPPENED: [string, string, Outcome][] = [
   ['The raid wounded nine sailors.', 'nine', 'injured'],
   ['Nine sailors suffered minor burns.', 'Nine', 'injured'],
   ['Nine wounded sailors were flown home.', 'Nine', 'injured'],
+  ['The siege left three people dead and nine others wounded.', 'three', 'killed'],
+  ['The siege left three people dead and nine others wounded.', 'nine', 'injured'],
+  ['Fire at the port; two sailors killed', 'two', 'killed'],
   ['Five people, including a driver and his son, were hurt.', 'Five', 'injured'],
   ['Two men were shot on the pier. Both are in critical condition.', 'Both', 'injured'],
   ['The ship sustained 11 casualties.', '11', 'killed_or_injured'],
@@ -38,6 +41,7 @@ for (const [text, words, outcome] of HAPPENED) {
 }
 
 const UNHARMED: [string, string][] = [
+  ['Two gunmen killed three guards.', 'Two'],
   ['Nine sailors killed time in the harbour.', 'Nine'],
   ['Nine sailors killed three rebels.', 'Nine'],
   ['Nine sailors were not injured.', 'Nine'],

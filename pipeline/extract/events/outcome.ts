@@ -22,6 +22,7 @@ const WAYS: Way[] = [
   ofDeed, //        "a double homicide"
   inPhrase, //      "12 deaths", "12 wounded soldiers"
   besideNumeral, // "6 wounded"
+  rightBehind, //   "nine others wounded"
   fatally, //       "one of them fatally"
   inFront, //       "killed 12", "the death toll rose to 12"
   inTree,
@@ -83,6 +84,17 @@ function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null 
   const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
   if (!word || /^(?:NUM|DET)$/.test(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;
   return { token, word, way: 'modifier' };
+}
+
+/** "left three people dead and nine others wounded", "two suspects killed in raid": nothing behind it that could be an object. */
+function rightBehind(reading: Reading, described: Described): Trigger | null {
+  const { phrase, sentence } = described;
+  const token = phrase.end;
+  const end = reading.sentenceFirst[sentence + 1];
+  if (!phrase.named || token >= end || !countsPeople(reading, described)) return null;
+  const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+  const isLast = token + 1 === end || /^(?:PUNCT|SYM|ADP)$/.test(reading.upos(token + 1));
+  return word && isLast ? { token, word, way: 'modifier' } : null;
 }
 
 /** tokens from "were shot" to "one of them fatally" */
