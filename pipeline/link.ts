@@ -10,7 +10,7 @@ import { plausible } from './link/plausible.ts';
 import { repeatsOver } from './link/repeats.ts';
 import { type Rows, rowsOf } from './link/rows.ts';
 import type { FindingRow } from './schemas/types.ts';
-import { FINE, options, progress, REFUSED, stage, summary, writing, zipNdjson } from './stage.ts';
+import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './stage.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
 
@@ -25,6 +25,8 @@ await stage('link', async () => {
   });
   const lines = async function* (): AsyncGenerator<Line> {
     for await (const [document, extracted] of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
+      if (!('error' in document) && !('error' in extracted) && document.text_sha256 !== extracted.text_sha256)
+        throw new UserError(`${given.extracted}: rows of another text than that of ${document.document_id}; extract again`);
       yield [document, 'error' in extracted ? extracted : plausible(extracted)];
     }
   };

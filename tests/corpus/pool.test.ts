@@ -52,6 +52,28 @@ test('the start of a thread is not the document’s time', async () => {
   );
 });
 
+/** Keeps this thread busy, as if the process were stopped for so long. */
+const stop = (milliseconds: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+test('time for which the process was stopped is not the document’s', async () => {
+  const slow = script(`import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ lines }) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+      for (const json of lines) parentPort.postMessage({ json, isError: false });
+    });
+    parentPort.postMessage('ready');`);
+  const pool = startPool(1, { maxCharacters: 1000, maxSeconds: 0.4 }, slow);
+  const running = pool.run(batch);
+  const stopped = setInterval(() => stop(600), 100);
+  const results = await running;
+  clearInterval(stopped);
+  await pool.close();
+  assert.deepEqual(
+    results.map(({ isError }) => isError),
+    [false, false],
+  );
+});
+
 test('threads that cannot be started end the run, with the reason', async () => {
   const pool = startPool(2, { maxCharacters: 1000, maxSeconds: 300 }, script('throw new Error("no weights")'));
   await assert.rejects(pool.run(batch), /a thread could not be started: no weights/);

@@ -95,3 +95,12 @@ test('two files are read line by line; one that is shorter is named', async () =
     for await (const pair of zipNdjson<unknown, unknown>(short, long)) pairs.push(pair);
   }, /long: longer than .*short; make it again/);
 });
+
+test('link takes no rows of another text', () => {
+  const [documents, extracted] = [join(folder, 'documents'), join(folder, 'extracted')];
+  writeFileSync(documents, '{"document_id":"a","text":"Nine died.","text_sha256":"1"}\n');
+  writeFileSync(extracted, '{"document_id":"a","text_sha256":"2"}\n');
+  const { status, stderr } = run('pipeline/link.ts', '--documents', documents, '--extracted', extracted, '--out', join(folder, 'linked'));
+  assert.equal(status, 2);
+  assert.match(stderr, /extracted: rows of another text than that of a; extract again/);
+});

@@ -32,6 +32,9 @@ interface Thread {
   timer: NodeJS.Timeout | null;
 }
 
+/** share of the time limit by which a timer is late when nobody ran */
+const LATE = 0.1;
+
 const WORKER = new URL('./worker-start.mjs', import.meta.url);
 
 /** @param script what each thread runs */
@@ -56,7 +59,17 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
   const watch = (thread: Thread): void => {
     if (thread.timer) clearTimeout(thread.timer);
     const message = `took longer than ${maxSeconds} seconds; raise --max-seconds, or split the text`;
-    thread.timer = thread.job ? setTimeout(() => lose(thread, new BadLine('too-slow', message)), maxSeconds * 1000) : null;
+    if (!thread.job) {
+      thread.timer = null;
+      return;
+    }
+    const limit = maxSeconds * 1000;
+    const due = performance.now() + limit;
+    thread.timer = setTimeout(() => {
+      // the whole process was stopped meanwhile (Ctrl-Z, a lid that was shut), and the thread with it: time enough once more
+      if (performance.now() - due > limit * LATE) watch(thread);
+      else lose(thread, new BadLine('too-slow', message));
+    }, limit);
   };
 
   /** The document that the thread was at is given up; another thread goes on behind it. */
@@ -69,6 +82,7 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
       return;
     }
     const { job } = thread;
+    thread.job = null; // what it still says is of a document that was given up, or that another thread has now
     if (!job) return;
     const { batch, results } = job;
     results.push(refused(batch.lines[results.length], batch.firstLine + results.length, error));
