@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { describe, functionWordsOf, tokenRows } from '../../pipeline/extract/reading/describe.ts';
+import { describe, tokenRows, vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
 import { kindsOf } from '../../pipeline/extract/reading/frames.ts';
-import { hashOf, tableOf } from '../../pipeline/extract/reading/hashing.ts';
+import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
 import { TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
-import { CENTROIDS, GROUPS, wordCodes } from '../../pipeline/extract/reading/word-codes.ts';
+import { CENTROIDS, GROUPS } from '../../pipeline/extract/reading/word-codes.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const sizes = { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 };
-const words = Int32Array.from(['he', 'said'], hashOf);
-const vocabulary = {
-  sizes,
-  words: tableOf(words),
-  functionWords: functionWordsOf(words, sizes),
-  codes: wordCodes(),
-  verbs: Uint8Array.of(0, 1, 0),
-  kinds: kindsOf(['dep']),
-};
+const vocabulary = vocabularyOf(sizes, Int32Array.from(['he', 'said'], hashOf), ['X X', 'VERB VB', 'Y Y'], ['dep']);
 
 /** Rows of one table, or of one group of vectors, for the words of a sentence. */
 function column(sentence: string, at: number): number[] {

@@ -70,7 +70,7 @@ function inPhrase(reading: Reading, described: Described): Trigger | null {
   if (noun?.sufferer === 'of') return { token: phrase.head, word: noun, way: 'self' };
   if (!countsPeople(reading, described)) return null;
   for (let token = phrase.first; token < phrase.head; token++) {
-    const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+    const word = stateAt(reading, token);
     if (word) return { token, word, way: 'modifier' };
   }
   return null;
@@ -81,7 +81,7 @@ function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null 
   const ofThem = reading.lower(phrase.end) === 'of' && /^(?:the|those)$/.test(reading.lower(phrase.end + 1)); // "five of the dead"
   const token = phrase.end + (ofThem ? 2 : 0);
   if (phrase.named || token >= reading.tokenCount || reading.sentenceOf[token] !== reading.sentenceOf[phrase.head]) return null;
-  const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+  const word = stateAt(reading, token);
   if (!word || /^(?:NUM|DET)$/.test(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;
   return { token, word, way: 'modifier' };
 }
@@ -92,7 +92,7 @@ function rightBehind(reading: Reading, described: Described): Trigger | null {
   const token = phrase.end;
   const end = reading.sentenceFirst[sentence + 1];
   if (!phrase.named || token >= end || !countsPeople(reading, described)) return null;
-  const word = outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
+  const word = stateAt(reading, token);
   const isLast = token + 1 === end || /^(?:PUNCT|SYM|ADP)$/.test(reading.upos(token + 1));
   return word && isLast ? { token, word, way: 'modifier' } : null;
 }
@@ -109,6 +109,10 @@ function fatally(reading: Reading, { phrase, sentence }: Described): Trigger | n
   }
   return null;
 }
+
+/** "dead", "wounded": what somebody is, or was made. */
+const stateAt = (reading: Reading, token: number): Trigger['word'] | null =>
+  outcomeWord(reading, token, 'adjective') ?? participle(reading, token);
 
 function participle(reading: Reading, token: number): Trigger['word'] | null {
   const word = outcomeWord(reading, token, 'verb');

@@ -1,7 +1,8 @@
+import { kindsOf } from './frames.ts';
 import { type HashTable, hashOf, rowOf, tableOf } from './hashing.ts';
 import { AFFIX_ROWS, OWN_TABLES, SHAPE_ROWS, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { Seen } from './state-rows.ts';
-import { CENTROIDS, GROUPS, type WordCodes } from './word-codes.ts';
+import { CENTROIDS, GROUPS, type WordCodes, wordCodes } from './word-codes.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /** What a sentence is to the network beside what its words are by themselves. Index 0 is the root in every array. */
@@ -26,6 +27,16 @@ export interface Vocabulary {
   /** relation → its kind of dependent */
   kinds: Uint8Array;
 }
+
+/** Of a model's words (norms, most frequent first), tags ("NOUN NNS") and relations. */
+export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly string[], relations: readonly string[]): Vocabulary => ({
+  sizes,
+  words: tableOf(words),
+  functionWords: tableOf(words.subarray(0, sizes.functionWords)), // few enough to stay in the cache
+  codes: wordCodes(),
+  verbs: Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0)),
+  kinds: kindsOf(relations),
+});
 
 /** the root of a tree */
 export const ROOT = noWord(3, MOST_WORDS);
@@ -75,9 +86,6 @@ const seenOf = (length: number): Seen => ({
   quotes: new Int32Array(length),
   verbs: new Int32Array(length),
 });
-
-/** The most frequent words alone, with the same rows: few enough to stay in the cache. */
-export const functionWordsOf = (words: Int32Array, { functionWords }: Sizes): HashTable => tableOf(words.subarray(0, functionWords));
 
 /** None, odd, even: from an odd number of quotation marks one belongs to another sentence. */
 const parity = (n: number): number => (n === 0 ? 0 : 2 - (n % 2));

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readTable } from '../table.ts';
-import { functionWordsOf } from './describe.ts';
+import { vocabularyOf } from './describe.ts';
 import { createEncoder } from './encoder.ts';
-import { kindsOf } from './frames.ts';
-import { hashOf, tableOf } from './hashing.ts';
+import { hashOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
@@ -11,7 +10,6 @@ import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { layoutOf } from './state-rows.ts';
 import { createTagger, KEPT_ROWS, type Tagger } from './tagger.ts';
-import { wordCodes } from './word-codes.ts';
 
 /** Everything that was learnt from the treebanks. */
 export interface Model {
@@ -36,14 +34,7 @@ export function modelOf(file: Uint8Array): Model {
     KEPT_ROWS,
   );
   const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_SENTENCE);
-  const vocabulary = {
-    sizes,
-    words: tableOf(arrays['parser.words'] as Int32Array),
-    functionWords: functionWordsOf(arrays['parser.words'] as Int32Array, sizes),
-    codes: wordCodes(),
-    verbs: verbsAmong(tags),
-    kinds: kindsOf(relations),
-  };
+  const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
@@ -71,9 +62,6 @@ function mapOf(keys: PackedArray, values: PackedArray): Map<number, number> {
   for (let i = 0; i < keys.length; i++) map.set(keys[i], values[i]);
   return map;
 }
-
-/** 1 for the tags of verbs and auxiliaries. */
-export const verbsAmong = (tags: readonly string[]): Uint8Array => Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0));
 
 let loaded: Model | undefined;
 

@@ -1,9 +1,6 @@
-import { describe, functionWordsOf, tokenRows, type Vocabulary } from '../describe.ts';
-import { kindsOf } from '../frames.ts';
-import { hashOf, tableOf } from '../hashing.ts';
-import { verbsAmong } from '../model.ts';
+import { describe, tokenRows, type Vocabulary, vocabularyOf } from '../describe.ts';
+import { hashOf } from '../hashing.ts';
 import type { Sizes } from '../network.ts';
-import { wordCodes } from '../word-codes.ts';
 import { normalise, wordsOf } from '../words.ts';
 import { packModel } from './pack-model.ts';
 import { trainLemmas } from './train-lemmas.ts';
@@ -37,7 +34,7 @@ export function trainReading(sentences: readonly TreebankSentence[], seed: numbe
   const tagger = trainTagger(sentences, tags, { epochs: 12, seed, margin: 30, leastWeight: 0.6, leastRoot: 10 });
   log('trained the tagger');
 
-  const { vocabulary, words, counts } = vocabularyOf(sentences, tags, relations);
+  const { vocabulary, words, counts } = learntVocabulary(sentences, tags, relations);
   const examples = sentences.map((sentence, index) => exampleOf(vocabulary, relations, sentence, guessed[index]));
   const onEpoch = (epoch: number, loss: number) => log(`parser, epoch ${epoch + 1}: loss ${Math.round(loss)}`);
   const network = trainNetwork(examples, vocabulary, counts, { ...LEARNING, seed, onEpoch });
@@ -48,7 +45,7 @@ export function trainReading(sentences: readonly TreebankSentence[], seed: numbe
 const distinct = (names: string[]): string[] => [...new Set(names)].sort();
 
 /** The words that have rows of their own, most frequent first. */
-function vocabularyOf(
+function learntVocabulary(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
   relations: readonly string[],
@@ -60,14 +57,7 @@ function vocabularyOf(
   const frequent = [...counts].filter(([, count]) => count >= LEAST_SEEN).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = Int32Array.from(frequent, ([norm]) => hashOf(norm));
   const sizes: Sizes = { ...SIZES, words: words.length, tags: tags.length, relations: relations.length };
-  const vocabulary = {
-    sizes,
-    words: tableOf(words),
-    functionWords: functionWordsOf(words, sizes),
-    codes: wordCodes(),
-    verbs: verbsAmong(tags),
-    kinds: kindsOf(relations),
-  };
+  const vocabulary = vocabularyOf(sizes, words, tags, relations);
   return { vocabulary, words, counts: Int32Array.from(frequent, ([, count]) => count) };
 }
 
