@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast, on how much memory, and beside peers on the same text in the same run. Prints Markdown tables. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,8 @@ const HELP = `bench: characters a second, rows a second, peak memory
   npm run --silent bench [-- OPTIONS]
 
   --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream, page, whole (default: all but whole)
-  --size N            megabytes of text for each task (default: 1)
+  --size N            megabytes of text for each task (default: 1), behind 3 that warm it up
+  --text FILE         for the tasks, your own articles in place of made-up ones: NDJSON, a line each with its "text"
   --stream-sizes N,N  megabytes for the whole stream, time against size (default: 1,10)
   --whole-sizes N,N   megabytes for all of make (default: 1,10)
   --formats A,B       of the datasets that make gives (default: arrow,parquet)
@@ -27,8 +28,8 @@ const HELP = `bench: characters a second, rows a second, peak memory
   --help
 
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
-The text is made up from sentences of our own and is the same every time. Rates are by the clock and by the processor:
-look at the latter when the machine is busy.
+The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
+Rates are by the clock and by the processor: look at the latter when the machine is busy.
 `;
 
 await stage('bench', async () => {
@@ -36,6 +37,7 @@ await stage('bench', async () => {
     options: {
       tasks: { type: 'string', default: [...Object.keys(TASKS), 'stream', 'page'].join(',') },
       size: { type: 'string', default: '1' },
+      text: { type: 'string' },
       'stream-sizes': { type: 'string', default: '1,10' },
       'whole-sizes': { type: 'string', default: '1,10' },
       formats: { type: 'string', default: 'arrow,parquet' },
@@ -52,9 +54,11 @@ await stage('bench', async () => {
     if (!OTHERS.includes(task) && !TASKS[task])
       throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
+  const own = values.text === undefined ? [] : [values.text];
+  for (const file of own) if (!existsSync(file)) throw new UserError(`--text ${file}: no such file`);
   const small = tasks.filter((task) => TASKS[task]);
   if (small.length > 0) heading('task');
-  for (const task of small) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6)));
+  for (const task of small) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6), ...own));
   const workers = values.workers.split(',').map(Number);
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
   if (tasks.includes('whole')) await wholes(values['whole-sizes'].split(',').map(Number), workers, values.formats);

@@ -1,4 +1,5 @@
 /** News for the benchmark, made up from sentences of our own: as many articles as wanted, the same ones every time. */
+import { readFileSync } from 'node:fs';
 import type { SourceDocument } from '../contract.ts';
 
 const CITIES = ['Kharan', 'Port Ellis', 'Nairobi', 'Lahore', 'Odessa', 'Medellín', 'Manila', 'Leeds', 'Aleppo', 'Chicago', 'Kano', 'Hanoi'];
@@ -140,6 +141,29 @@ export function* articles(characters: number, seed = 1): Generator<SourceDocumen
     yield { document_id: `bench-${seed}-${id}`, text, published, title: null, publisher: null, url: null, language: 'en' };
   }
 }
+
+/**
+ * A user's own articles (NDJSON, a line each with at least a `text`), in order and from the start again: each call goes on behind the last
+ * and yields until so many characters are reached.
+ */
+export function articlesOf(file: string): (characters: number) => Generator<SourceDocument> {
+  const documents = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at): SourceDocument => ({ ...NOTHING_KNOWN, document_id: `own-${at}`, ...JSON.parse(line) }))
+    .filter(({ text }) => text);
+  if (documents.length === 0) throw new Error(`${file}: no line has a text`);
+  let next = 0;
+  return function* (characters) {
+    for (let read = 0; read < characters; next++) {
+      const document = documents[next % documents.length];
+      read += document.text.length;
+      yield document;
+    }
+  };
+}
+
+const NOTHING_KNOWN = { published: null, title: null, publisher: null, url: null, language: 'en' };
 
 const capital = (words: string): string => words[0].toUpperCase() + words.slice(1);
 

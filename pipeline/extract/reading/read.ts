@@ -28,26 +28,29 @@ export function readWith(model: Model, text: string): Reading {
   const firstChild = new Int32Array(count);
   const nextSibling = new Int32Array(count);
   const children: (number[] | undefined)[] = new Array(count);
-  const words: (Word[] | undefined)[] = new Array(sentences.count);
+  /** by token, those of whole sentences at a time */
+  const words: (Word | undefined)[] = new Array(count);
   /** generation in which the words of a sentence were looked up */
-  const ages = new Int32Array(sentences.count);
+  const ages = new Int32Array(sentences.count).fill(UNKNOWN);
 
-  const form = (token: number): string => text.slice(start[token], end[token]);
+  // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
+  const form = (token: number): string => text.slice(start[token | 0], end[token | 0]);
   const wordsOfSentence = (sentence: number): Word[] => {
+    const first = sentences.first[sentence];
     const forms: string[] = [];
-    for (let token = sentences.first[sentence]; token < sentences.first[sentence + 1]; token++) forms.push(form(token));
+    for (let token = first; token < sentences.first[sentence + 1]; token++) forms.push(form(token));
     const found = wordsOf(forms);
-    words[sentence] = found;
+    for (let at = 0; at < found.length; at++) words[first + at] = found[at];
     ages[sentence] = generation();
     return found;
   };
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Word[] =>
-    ages[sentence] === generation() ? (words[sentence] ?? wordsOfSentence(sentence)) : wordsOfSentence(sentence);
-  const wordAt = (token: number): Word => {
-    const sentence = sentences.ofToken[token];
-    return (words[sentence] ?? wordsOfSentence(sentence))[token - sentences.first[sentence]];
-  };
+    ages[sentence] === generation()
+      ? (words.slice(sentences.first[sentence], sentences.first[sentence + 1]) as Word[])
+      : wordsOfSentence(sentence);
+  const wordAt = (token: number): Word =>
+    words[token] ?? wordsOfSentence(sentences.ofToken[token])[token - sentences.first[sentences.ofToken[token]]];
   const tag = (token: number): number => {
     if (tags[token] === UNKNOWN) {
       const sentence = sentences.ofToken[token];
@@ -108,7 +111,7 @@ export function readWith(model: Model, text: string): Reading {
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
     form,
-    lower: (token) => (token >= 0 && token < count ? wordAt(token).lower : ''),
+    lower: (token) => (token >= 0 && token < count ? wordAt(token | 0).lower : ''),
     lemma: (token) => {
       const xpos = model.xpos[tag(token)];
       const word = wordAt(token);

@@ -86,7 +86,8 @@ export function wordsOf(forms: readonly string[]): Word[] {
   if (known.count + 2 * forms.length > MOST_WORDS) forget();
   const words: Word[] = [];
   for (const form of forms) words.push(known.asWritten.get(form) ?? learn(form, false));
-  return isCapitals(words) ? forms.map((form) => known.small.get(form) ?? learn(form, true)) : words;
+  if (isCapitals(words)) for (let at = 0; at < forms.length; at++) words[at] = known.small.get(forms[at]) ?? learn(forms[at], true);
+  return words;
 }
 
 /** Changes when all words are forgotten. */
