@@ -31,6 +31,11 @@ test('the base of a change may be a time', () => {
   assert.equal(figure('Ships numbered 1,081: a 45% increase from 2023.', '45%').change?.from.time?.span?.text, '2023');
 });
 
+test('a day is when something moved, not what it moved from', () => {
+  assert.equal(figure('The index fell 2% on Wednesday.', '2%').change?.from.time, null);
+  assert.equal(figure('Exports were up 3% on 2023.', '3%').change?.from.time?.span?.text, '2023');
+});
+
 test('the amount points to the figure that changed', () => {
   assert.deepEqual(relationsOf('Ships numbered 1,081: a 45% increase from 2023.'), ['change_of 45% -> 1,081']);
   assert.deepEqual(relationsOf('Shares rose 7% to $84.'), ['change_of 7% -> $84']);

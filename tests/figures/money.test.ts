@@ -45,3 +45,11 @@ test("a bare dollar is the publisher's own", () => {
   assert.equal(unitAt('https://example.ca'), 'CAD');
   assert.equal(findIn('It cost US$5.', 'https://example.ca')[0].unit, 'USD');
 });
+
+test('a sign of several currencies goes to the one that the text speaks of', () => {
+  const unitOf = (text: string) => findIn(text)[0].unit;
+  assert.equal(unitOf('It cost ¥500 in Tokyo, the yen being weak.'), 'JPY');
+  assert.equal(unitOf('It cost ¥500 in Beijing.'), 'CNY');
+  assert.equal(unitOf('It cost ¥500 on the road from Tokyo to Beijing.'), 'CNY'); // as the table of currencies has it
+  assert.equal(unitOf('It cost $500 in Tokyo.'), 'USD');
+});

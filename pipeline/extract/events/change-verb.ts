@@ -83,13 +83,17 @@ function argumentsOf(around: Around, start: number, sentence: number, takesBare:
       continue;
     }
     const time = around.timeAt.get(token);
-    if (time && !found.time && token > 0 && /^(?:from|since|than|over|on|with)$/.test(reading.lower(token - 1))) found.time = time;
+    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time)) found.time = time;
     if (form === ';' || form === ':' || form === 'while' || form === 'but' || (reading.upos(token) === 'VERB' && form !== 'compared'))
       break;
     if ((form === 'and' || form === ',') && (found.to || found.amount) && !/^(?:to|from|by|or)$/.test(reading.lower(token + 1))) break;
   }
   return found;
 }
+
+/** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
+const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>
+  /^(?:from|since|than|over|with)$/.test(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
 
 function settle(
   direction: Direction,

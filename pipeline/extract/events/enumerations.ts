@@ -101,6 +101,7 @@ function describe(reading: Reading, sentence: number, { members, end: listEnd }:
     phrase: { head, first, end: listEnd, pronoun: -1, named: true },
     trigger: null,
     sharedWith: null,
+    isApart: false,
     whole: null,
   };
 }

@@ -13,6 +13,7 @@ import type { Described } from './described.ts';
 import { findEnumerations, linkRestated } from './enumerations.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
+import { fillGaps } from './gapping.ts';
 import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
@@ -39,6 +40,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   settleHarm(reading, stated);
   draft.relations.push(...findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
+  fillGaps(reading, stated);
   labelItems(reading, stated);
   draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
   draft.figures = stated.map(({ figure }) => figure);
@@ -69,5 +71,5 @@ function describe(reading: Reading, figure: Draft['figures'][number], around: Su
     figure.item = tokenSpan(reading, phrase.first, phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
   }
-  return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, whole: null };
+  return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
 }

@@ -23,6 +23,7 @@ import { findPoints } from './refine/points.ts';
 import { readRank } from './refine/ranks.ts';
 import { findRates } from './refine/rates.ts';
 import { joinRatios } from './refine/ratios.ts';
+import { sharedSigns } from './refine/shared-signs.ts';
 import { shield } from './refine/shield.ts';
 
 /** Reads the amount whose numeral starts at `first`; what is in front of it, but not before `floor`, may belong to it. */
@@ -55,6 +56,7 @@ const REFINERS: Refiner[] = [
   findPoints, //    ten points
   findAges, //      15 years old
   findRates, //     a week
+  sharedSigns, //   ¥ of yen and yuan
 ];
 
 /** Needs no tags and no trees, only the text and where its tokens are. */
