@@ -1,9 +1,10 @@
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { headOfPhrase } from '../head-of.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { headOf, type Resolver, resolver, stateInPhrase } from './corefer.ts';
+import { type Resolver, resolver, stateInPhrase } from './corefer.ts';
 import { type Actor, type Cast, castOf, stateOf } from './entities.ts';
 import { findNames } from './names.ts';
 import { nameSource } from './sources.ts';
@@ -77,7 +78,7 @@ function nameApposed(reading: Reading, draft: Draft, source: Span, role: Span | 
   const first = reading.tokenAt(role.start);
   const actor = reading.upos(reading.tokenAt(source.end - 1)) === 'PROPN' ? null : resolver.actorAt(first);
   // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
-  if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOf(reading, first, reading.tokenAt(role.end - 1) + 1)))
+  if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhrase(reading, first, reading.tokenAt(role.end - 1) + 1)))
     return null;
   actor.isSure = true;
   const described = reading.tokenAt(source.start);

@@ -1,5 +1,6 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
+import { headOfPhrase } from '../head-of.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Actor, Cast } from './entities.ts';
@@ -125,7 +126,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
         const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
         if (armed.length > 0) return single(armed);
       }
-      const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOf(reading, first, end)));
+      const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOfPhrase(reading, first, end)));
       // "they" are a body only where the body acts
       if (isPlural) return subjects.length > 0 ? single(subjects) : null;
       // in the pronoun's own sentence the nearest subject, in one before it the only one
@@ -169,7 +170,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   const resolve = (first: number, end: number): Actor | null => {
-    const head = headOf(reading, first, end);
+    const head = headOfPhrase(reading, first, end);
     const named = at.get(head) ?? namedAtEnd(first, end);
     if (named) return named;
     if (
@@ -215,16 +216,6 @@ function hasPluralBefore(reading: Reading, token: number): boolean {
 function single(occurrences: Occurrence[]): Actor | null {
   const [{ actor }] = occurrences;
   return occurrences.every((occurrence) => occurrence.actor === actor) ? actor : null;
-}
-
-/** The token of a run on which the rest of it hangs. */
-export function headOf(reading: Reading, first: number, end: number): number {
-  if (end - first === 1) return first;
-  for (let token = first; token < end; token++) {
-    const head = reading.head(token);
-    if ((head < first || head >= end) && reading.upos(token) !== 'PUNCT') return token;
-  }
-  return end - 1;
 }
 
 /** "India's government", "the Afghan government": the state itself. */

@@ -1,5 +1,6 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
 import type { Draft, DraftTime } from '../drafts.ts';
+import { headOf } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
@@ -19,7 +20,7 @@ export const datedBySentence = (reading: Reading, draft: Draft): BySentence<Date
   bySentence(locatedTimes(reading, draft), (located) => {
     const dated: Dated[] = [];
     for (const one of located) {
-      const head = headOf(reading, one.first, one.end);
+      const head = headOf(reading, one.first, one.end, (token) => !/^(?:case|punct|mark)$/.test(reading.relation(token)));
       dated.push({ ...one, head, holder: holderOf(reading, head, one.first, dated.at(-1)) });
     }
     return dated;
@@ -65,22 +66,6 @@ function holderOf(reading: Reading, head: number, first: number, before: Dated |
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
 export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
   isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
-
-/** The token of a run whose head lies outside it. */
-function headOf(reading: Reading, first: number, end: number): number {
-  if (end - first === 1) return first;
-  for (let token = first; token < end; token++) {
-    const head = reading.head(token);
-    if (
-      (head < first || head >= end) &&
-      reading.relation(token) !== 'case' &&
-      reading.relation(token) !== 'punct' &&
-      reading.relation(token) !== 'mark'
-    )
-      return token;
-  }
-  return first;
-}
 
 /** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */
 export function predicateOf(reading: Reading, token: number): number {

@@ -2,6 +2,7 @@
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
+import { headOfSpan } from '../head-of.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
@@ -32,7 +33,7 @@ function sitesAmong(reading: Reading, places: readonly Located[], tolled: Readon
   const sites: Site[] = [];
   for (const place of places) {
     const last = sites.at(-1) ?? null;
-    const head = headOf(reading, place.span.start, place.span.end);
+    const head = headOfSpan(reading, place.span);
     const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
     const way = wayOf(reading, head) ?? (isListed ? last.way : null);
     if (way === null || (last && isAddress(reading.text, last.place, place)) || isBesideEvent(reading, place, tolled)) continue;
@@ -95,16 +96,4 @@ function wayOf(reading: Reading, head: number): Site['way'] | null {
   }
   const before = reading.lower(Math.max(0, head - 1));
   return IN.has(before) ? 'in' : null;
-}
-
-/** The token of a span on which the rest of it hangs. */
-export function headOf(reading: Reading, start: number, end: number): number {
-  const first = reading.tokenAt(start);
-  const last = reading.tokenAt(end - 1);
-  if (first === last) return first;
-  for (let token = first; token <= last; token++) {
-    const head = reading.head(token);
-    if (head < first || head > last) return token;
-  }
-  return first;
 }

@@ -1,7 +1,8 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 import type { DraftFigure } from '../drafts.ts';
+import { headOfSpan } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
-import { headOf, type Site } from './places-sites.ts';
+import type { Site } from './places-sites.ts';
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
@@ -42,7 +43,7 @@ const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
 
 /** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
 export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
-  const counted = figure.item ? headOf(reading, figure.item.start, figure.item.end) : figure.firstToken;
+  const counted = figure.item ? headOfSpan(reading, figure.item) : figure.firstToken;
   if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;

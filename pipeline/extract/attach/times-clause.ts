@@ -2,6 +2,7 @@
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
+import { headOf, headOfSpan } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
@@ -11,16 +12,11 @@ export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3, aside: 4 } as con
 /** The token that the figure's words hang on: its noun, or the numeral with its unit. */
 export function figureHead(reading: Reading, figure: DraftFigure): number {
   const first = reading.tokenAt(figure.span.start);
-  const numeral = topOf(reading, first, reading.tokenAt(figure.span.end - 1) + 1);
+  const numeral = headOf(reading, first, reading.tokenAt(figure.span.end - 1) + 1);
   if (!figure.item) return numeral;
-  const item = topOf(reading, reading.tokenAt(figure.item.start), reading.tokenAt(figure.item.end - 1) + 1);
+  const item = headOfSpan(reading, figure.item);
   // the item may be shared with another figure ("43 people in May and 12 in June"): then the numeral stands for itself
   return reading.head(numeral) === item ? item : numeral;
-}
-
-function topOf(reading: Reading, first: number, end: number): number {
-  for (let token = first; token < end; token++) if (reading.head(token) < first || reading.head(token) >= end) return token;
-  return first;
 }
 
 /** The predicate that a noun takes part in; a numeral that the tree took for one is none. */

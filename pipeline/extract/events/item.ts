@@ -3,6 +3,7 @@
  * Tajiks" → "fighters". Words in a row propose the phrase, the tree cuts it where a verb was taken in or a second adjective left out.
  */
 import type { DraftFigure } from '../drafts.ts';
+import { headOf } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
@@ -69,12 +70,7 @@ function withoutCount(reading: Reading, run: Phrase): Phrase {
 function anchorOf(reading: Reading, figure: DraftFigure): number {
   const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
-  if (end - first === 1) return first;
-  for (let token = first; token < end; token++) {
-    const head = reading.head(token);
-    if ((head < first || head >= end) && /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token))) return token;
-  }
-  return figure.endToken - 1;
+  return headOf(reading, first, end, (token) => /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token)), figure.endToken - 1);
 }
 
 /** "a seven-member panel" counts members. */

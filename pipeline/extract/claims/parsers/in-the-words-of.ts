@@ -1,4 +1,5 @@
 /** "in the words of one veteran, …", "in the view of the bank", "in Mr Lee's opinion". */
+import { headOf } from '../../head-of.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Found, Range } from '../found.ts';
@@ -35,7 +36,8 @@ export function inTheWordsOf(reading: Reading, token: number): Found | null {
   const behind = of ? source.end : cue.end;
   const content = clauseAround(reading, first, behind, end);
   if (!content) return null;
-  const head = headOf(reading, source);
+  const isNominal = (t: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(t));
+  const { head } = phraseOf(reading, headOf(reading, source.first, source.end, isNominal, source.end - 1));
   return {
     anchor: token,
     cue,
@@ -78,12 +80,4 @@ function clauseAround(reading: Reading, first: number, behind: number, end: numb
     return { first: behind, end: phraseEnd(reading, behind) };
   const start = sentenceOrQuotationStart(reading, first);
   return first - 2 > start ? { first: start, end: first } : null;
-}
-
-function headOf(reading: Reading, source: Range): number {
-  for (let t = source.first; t < source.end; t++) {
-    const head = reading.head(t);
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (head < source.first || head >= source.end)) return phraseOf(reading, t).head;
-  }
-  return source.end - 1;
 }

@@ -1,4 +1,5 @@
 import type { PlaceRole } from '../../../contract.ts';
+import { headOf } from '../../head-of.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 
@@ -56,7 +57,7 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
     if (!isState && !holdsActOfState(reading, found.first)) return 'place';
     if (isState && cue !== 'between' && ACTOR_CASES.has(cue)) return 'actor';
   }
-  const head = headOf(reading, found);
+  const head = headOf(reading, found.first, found.end);
   const relation = reading.relation(head).split(':')[0];
   const governor = reading.head(head);
   const governing = governor >= 0 ? reading.lemma(governor) : '';
@@ -127,16 +128,6 @@ function hasVerb(reading: Reading, first: number): boolean {
   for (let token = first; token < reading.sentenceFirst[reading.sentenceOf[first] + 1]; token++)
     if (/^VB[ZDP]$/.test(reading.xpos(token))) return true;
   return false;
-}
-
-/** The token of the mention on which the rest of it hangs. */
-function headOf(reading: Reading, { first, end }: Mention): number {
-  if (end - first === 1) return first;
-  for (let token = first; token < end; token++) {
-    const head = reading.head(token);
-    if (head < first || head >= end) return token;
-  }
-  return first;
 }
 
 /** The preposition in front of a name's article and adjectives ("in the war-torn Congo"), and where it stands. */
