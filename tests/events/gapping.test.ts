@@ -25,8 +25,10 @@ for (const [text, later, item] of WHOLE) {
   test(`no gapping: ${text}`, () => assert.equal(figure(text, later).item?.text, item));
 }
 
-test('the figures of a gapping are of two events, at two places or on two days', () => {
+test('the figures of a gapping are of two events, unless one cause brought both about', () => {
   const text = 'At least 31 were killed in Chile and 16 in Peru.';
   assert.notEqual(figure(text, '16').event, null);
   assert.notEqual(figure(text, '16').event, figure(text, 'At least 31').event);
+  const crash = 'The crash killed 31 people on the train and 16 on the platform.';
+  assert.equal(figure(crash, '16').event, figure(crash, '31').event);
 });

@@ -34,7 +34,7 @@ export interface Described {
   trigger: Trigger | null;
   /** the one whose outcome this figure shares: "13 soldiers and five policemen", "four of them children" */
   sharedWith: Described | null;
-  /** an event of its own beside that of the figure before it: "… in Kano and 14 in Lagos" */
+  /** told apart from the figure before it by a place or a day: "… in Kano and 14 in Lagos" */
   isApart: boolean;
   /** the one that this figure is a part of: "26 people, four of them policemen" */
   whole: Described | null;

@@ -49,7 +49,7 @@ function sameEvent(
   cause: Cause | undefined,
   lemma: string | null,
 ): Known | null {
-  if (one.isApart) return null;
+  if (one.isApart && !cause) return null;
   for (let i = events.length - 1; i >= Math.max(0, events.length - MEMORY); i--) {
     const known = events[i];
     if (known.last === one.sharedWith) return known;
