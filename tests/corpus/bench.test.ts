@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { articlesOf } from '../../pipeline/bench/corpus.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../pipeline/bench.ts', import.meta.url));
+const bench = (...options: string[]) => spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, ...options], { encoding: 'utf8' });
+
+const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
+const file = join(folder, 'own.ndjson');
+writeFileSync(file, `{"text":"Ten boats sank."}\n\n{"text":"Nobody drowned.","title":"Boats"}\n`);
+test.after(() => rmSync(folder, { recursive: true }));
+
+test("a user's own articles come round again until there is enough text, each call behind the last", () => {
+  const articles = articlesOf(file);
+  assert.deepEqual(
+    [...articles(40)].map(({ text }) => text),
+    ['Ten boats sank.', 'Nobody drowned.', 'Ten boats sank.'],
+  );
+  assert.equal([...articles(1)][0].title, 'Boats');
+});
+
+test('bench measures a task on them', () => {
+  const { stdout, status } = bench('--tasks', 'words', '--size', '0.1', '--text', file);
+  assert.equal(status, 0);
+  assert.match(stdout, /\| Sayso, tokens and sentences \| 100,0\d\d \|/);
+});
+
+test('bench says what is wrong with a text or a task', () => {
+  const { stderr, status } = bench('--text', join(folder, 'none.ndjson'));
+  assert.equal(status, 2);
+  assert.match(stderr, /--text .*none\.ndjson: no such file/);
+  assert.match(bench('--tasks', 'dance').stderr, /--tasks dance: known are extract, /);
+  const empty = join(folder, 'empty.ndjson');
+  writeFileSync(empty, '{"headline":"No text"}\n');
+  assert.match(bench('--tasks', 'words', '--text', empty).stderr, /empty\.ndjson: no line has a text/);
+});
