@@ -1,4 +1,4 @@
-/** News for the benchmark, made up from sentences of our own: as many articles as wanted, the same ones every time. */
+/** News for the benchmark: made up from sentences of our own, as much as wanted and the same every time, or a user's own articles. */
 import { readFileSync } from 'node:fs';
 import type { SourceDocument } from '../contract.ts';
 
