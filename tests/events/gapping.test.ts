@@ -20,6 +20,7 @@ const WHOLE: [text: string, later: string, item: string | undefined][] = [
   ['Landslides killed 31 villagers in Chile, which was at war, and 16 in Peru.', '16', undefined], // another clause between
   ['Landslides killed 31 villagers on Monday and 16 in Peru.', '16', undefined], // told apart by nothing
   ['Landslides killed 31 villagers in Chile and 16 miners in Peru.', '16', 'miners'],
+  ['In Chile 31 villagers were killed in May, six of them in Arica.', 'six', undefined], // a part
 ];
 for (const [text, later, item] of WHOLE) {
   test(`no gapping: ${text}`, () => assert.equal(figure(text, later).item?.text, item));

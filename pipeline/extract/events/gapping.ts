@@ -15,7 +15,8 @@ export function fillGaps(reading: Reading, all: readonly Described[]): void {
   for (let i = 1; i < all.length; i++) {
     const [before, one] = [all[i - 1], all[i]];
     if (before.sentence !== one.sentence || before.figure.kind !== 'count' || one.figure.kind !== 'count') continue;
-    if (one.phrase.named || !isParallel(reading, before, one)) continue;
+    // "six of them in Sinaloa" are a part
+    if (one.phrase.named || one.whole || one.phrase.pronoun >= 0 || !isParallel(reading, before, one)) continue;
     one.isApart = true;
     one.figure.item = before.figure.item;
     one.figure.itemClass = before.figure.itemClass;
