@@ -25,3 +25,7 @@ export const headOfSpan = (reading: Reading, { start, end }: Pick<Span, 'start' 
 /** The same for a phrase that names somebody: no mark of punctuation, and the last token where all hang together elsewhere. */
 export const headOfPhrase = (reading: Reading, first: number, end: number): number =>
   headOf(reading, first, end, (token) => reading.upos(token) !== 'PUNCT', end - 1);
+
+/** The same for its span. */
+export const headOfPhraseSpan = (reading: Reading, { start, end }: Span): number =>
+  headOfPhrase(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);

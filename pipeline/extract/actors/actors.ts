@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
-import { headOfPhrase } from '../head-of.ts';
+import { headOfPhraseSpan } from '../head-of.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -78,8 +78,7 @@ function nameApposed(reading: Reading, draft: Draft, source: Span, role: Span | 
   const first = reading.tokenAt(role.start);
   const actor = reading.upos(reading.tokenAt(source.end - 1)) === 'PROPN' ? null : resolver.actorAt(first);
   // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
-  if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhrase(reading, first, reading.tokenAt(role.end - 1) + 1)))
-    return null;
+  if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhraseSpan(reading, role))) return null;
   actor.isSure = true;
   const described = reading.tokenAt(source.start);
   actor.entity.mentions.push(source);

@@ -1,7 +1,7 @@
 /** Who the source of a claim is, of what kind, and whether a reader could know. */
-import type { SourceKind, Span } from '../../contract.ts';
+import type { SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
-import { headOfPhrase } from '../head-of.ts';
+import { headOfPhraseSpan } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
@@ -9,9 +9,9 @@ import type { Actor } from './entities.ts';
 /** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
 export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {
   if (!claim.source) return;
-  const head = headOfSource(reading, claim.source);
+  const head = headOfPhraseSpan(reading, claim.source);
   claim.entity = actor?.entity ?? null;
-  const apposed = claim.sourceRole ? headOfSource(reading, claim.sourceRole) : -1;
+  const apposed = claim.sourceRole ? headOfPhraseSpan(reading, claim.sourceRole) : -1;
   // "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to
   const roleHead = apposed >= 0 && reading.upos(apposed) === 'PROPN' && reading.upos(head) !== 'PROPN' ? head : apposed;
   const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
@@ -31,9 +31,6 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   // "many Americans" are a people, nobody in particular
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
 }
-
-const headOfSource = (reading: Reading, { start, end }: Span): number =>
-  headOfPhrase(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
 /** "they": what the plural noun that was the last subject makes of them. */
 function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {

@@ -5,7 +5,7 @@ import type { Actor } from '../actors/entities.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
-import { headOfPhrase } from '../head-of.ts';
+import { headOfPhraseSpan } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 
@@ -46,7 +46,7 @@ function unlessRecorder(reading: Reading, span: Span | null): Span | null {
   if (!span) return null;
   const end = reading.tokenAt(span.end - 1) + 1;
   if (isOwnerOfDisaster(reading, end)) return null;
-  const subject = headOfPhrase(reading, reading.tokenAt(span.start), end);
+  const subject = headOfPhraseSpan(reading, span);
   const verb = reading.head(subject);
   return verb >= 0 && reading.relation(subject) === 'nsubj' && RECORDING.has(reading.lemma(verb)) ? null : span;
 }
@@ -69,7 +69,7 @@ const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);
 /** "The group killed 17 farmers": the subject of the verb whose object the counted are, where it can act. */
 function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFigure): Span | null {
   if (!outcome || !HARM.has(outcome)) return null;
-  const counted = item ? headOfPhrase(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1) : firstToken;
+  const counted = item ? headOfPhraseSpan(reading, item) : firstToken;
   const verb = reading.head(counted);
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
   const subject = ownSubject(reading, verb);

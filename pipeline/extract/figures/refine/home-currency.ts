@@ -14,10 +14,14 @@ const COUNTRY_DOMAIN = /^https?:\/\/[^/\s]{1,253}\.([a-z]{2})(?=[/:?#]|$)/i;
 export function homeCurrency(pieces: Pieces, amounts: Amount[], url: string | null): Amount[] {
   const codes = CODES.get(COUNTRY_DOMAIN.exec(url ?? '')?.[1].toLowerCase() ?? '');
   if (!codes) return amounts;
+  return inOtherMoney(amounts, ({ first, end }) => codes.get(pieces.text.slice(pieces.start[first], pieces.end[end - 1]).toLowerCase()));
+}
+
+/** The amounts with another code for the money whose words have one. */
+export function inOtherMoney(amounts: Amount[], codeOf: (read: UnitRead) => string | null | undefined): Amount[] {
   const translate = (read: UnitRead | null): UnitRead | null => {
-    if (read?.unit.kind !== 'money') return read;
-    const code = codes.get(pieces.text.slice(pieces.start[read.first], pieces.end[read.end - 1]).toLowerCase());
-    return code ? { ...read, unit: { ...read.unit, code } } : read;
+    const code = read?.unit.kind === 'money' ? codeOf(read) : null;
+    return read && code ? { ...read, unit: { ...read.unit, code } } : read;
   };
   return amounts.map((amount) => ({ ...amount, unit: translate(amount.unit), prefix: translate(amount.prefix) }));
 }

@@ -3,6 +3,7 @@ import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { UnitRead } from '../units/unit.ts';
+import { inOtherMoney } from './home-currency.ts';
 
 /** sign → word → code */
 const CODES = new Map<string, Map<string, string>>();
@@ -18,11 +19,7 @@ export function sharedSigns(pieces: Pieces, amounts: Amount[]): Amount[] {
   const signs = new Set(amounts.flatMap(({ unit, prefix }) => [signOf(unit), signOf(prefix)]).filter((sign) => CODES.has(sign)));
   if (signs.size === 0) return amounts;
   const meant = new Map([...signs].map((sign) => [sign, mostNamed(pieces, CODES.get(sign) as Map<string, string>)]));
-  const translate = (read: UnitRead | null): UnitRead | null => {
-    const code = meant.get(signOf(read));
-    return read && code ? { ...read, unit: { ...read.unit, code, base: code } } : read;
-  };
-  return amounts.map((amount) => ({ ...amount, unit: translate(amount.unit), prefix: translate(amount.prefix) }));
+  return inOtherMoney(amounts, (read) => meant.get(signOf(read)));
 }
 
 /** The code whose words stand most often in the text, or null. */
