@@ -19,11 +19,11 @@ BUILD := $(BUILDS)/$(KEY)
 RUN := node --import tsx
 INSTALLED := node_modules/.sayso-installed
 
-# Status 1 of a stage: some input was refused, the output is whole. `publish` tells which at the end, and make fails then.
-refused_is_fine = || test $$? -eq 1
+# Status 3 of a stage: some input was refused, the output is whole. `publish` tells which at the end, and make fails then.
+refused_is_fine = || test $$? -eq 3
 
 # A stage's code and lists: every file, and the folders themselves, so that a removed file is stale too.
-code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipeline/stage.ts pipeline/byte-lines.ts pipeline/contract.ts ! -name '*.part' 2>/dev/null)
+code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipeline/common pipeline/contract.ts ! -name '*.part' 2>/dev/null)
 WEB := $(wildcard pipeline/site.ts)
 ACCURACY := .build/accuracy.json
 
@@ -50,7 +50,7 @@ $(BUILD)/raw.list: FORCE
 $(BUILD)/documents.ndjson: $(BUILD)/raw.list $(call code,ingest) | $(INSTALLED)
 	@$(RUN) pipeline/ingest.ts --raw $(call quote,$(RAW)) --out $@ $(refused_is_fine)
 
-$(BUILD)/extracted.ndjson: $(BUILD)/documents.ndjson pipeline/identity.ts $(call code,extract) | $(INSTALLED)
+$(BUILD)/extracted.ndjson: $(BUILD)/documents.ndjson $(call code,extract) | $(INSTALLED)
 	@$(RUN) pipeline/extract.ts --in $< --out $@ --resume --restart $(if $(WORKERS),--workers $(WORKERS)) $(refused_is_fine)
 
 $(BUILD)/linked.ndjson: $(BUILD)/documents.ndjson $(BUILD)/extracted.ndjson $(call code,link)

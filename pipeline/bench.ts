@@ -9,7 +9,7 @@ import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
-import { FINE, stage, UserError } from './stage.ts';
+import { FINE, stage, UserError } from './common/stage.ts';
 
 /** what is measured beside the tasks; the last takes long and is done when asked for */
 const OTHERS = ['stream', 'page', 'whole'];

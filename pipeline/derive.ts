@@ -1,7 +1,8 @@
 /** The stage `derive`: figures that follow from stated ones, a line for each document. */
+
+import { FINE, options, stage, summary, writing } from './common/stage.ts';
 import { derive } from './derive/derive.ts';
 import { pack, readPacked } from './link/packed.ts';
-import { FINE, options, stage, summary, writing } from './stage.ts';
 
 await stage('derive', async () => {
   const given = options('Works out the figures that follow from stated ones.', {

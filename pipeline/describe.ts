@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FINE, options, stage, summary } from './common/stage.ts';
 import { codebook } from './describe/codebook.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
 import { type DataFile, dataPackage, type Source } from './describe/package.ts';
 import { provenance } from './describe/provenance.ts';
 import { licence, readme } from './describe/readme.ts';
 import { tables } from './schemas/schemas.ts';
-import { FINE, options, stage, summary } from './stage.ts';
 import type { Validation } from './validate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,7 @@
 /** The stage `emit`: the rows of every table as CSV, JSON and Arrow, those of the wide ones as Parquet too, in the same order. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
 import { allRows } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
@@ -8,7 +9,6 @@ import type { Format, Row, Writer } from './emit/format.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import { type Table, tables, WIDE } from './schemas/schemas.ts';
-import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './stage.ts';
 
 /** Each with the end of its file's name behind the table's. */
 const FORMATS: Record<string, { suffix: string; format: Format; isForWide: boolean }> = {

@@ -3,12 +3,12 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { FINE, REFUSED, stage, summary, UserError } from './common/stage.ts';
 import type { LineResult } from './extract/stream/extract-line.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import { standardOut } from './ingest/standard-out.ts';
-import { FINE, REFUSED, stage, summary, UserError } from './stage.ts';
 
 const HELP = `extract: NDJSON documents in, figures and claims out, line for line in the same order
 
@@ -24,7 +24,7 @@ const HELP = `extract: NDJSON documents in, figures and claims out, line for lin
   --help
 
 A line that cannot be read is answered by {"document_id", "error": {"rule", "message", "line"}} in its place.
-Exit status: 0 fine; 1 some lines were answered by errors; 2 it could not run; 130 interrupted.
+Exit status: 0 fine; 3 some lines were answered by errors; 2 it could not run; 130 interrupted.
 `;
 const INTERRUPTED = 130;
 

@@ -1,12 +1,12 @@
 /** The stage `ingest`: raw articles and corpora in, one NDJSON line a document out, with the way back to the raw bytes. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Aside, FINE, progress, REFUSED, stage, summary, UserError, writing } from './common/stage.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
 import { findInputs } from './ingest/inputs.ts';
 import { standardOut } from './ingest/standard-out.ts';
-import { type Aside, FINE, progress, REFUSED, stage, summary, UserError, writing } from './stage.ts';
 
 const HELP = `ingest: raw articles and corpora in, documents.ndjson out
 

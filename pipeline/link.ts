@@ -1,7 +1,8 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, one line a document, joined across the corpus. */
 
+import { identify } from './common/identity.ts';
+import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
-import { identify } from './identity.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { actorsOver } from './link/actors.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
@@ -10,7 +11,6 @@ import { plausible } from './link/plausible.ts';
 import { repeatsOver } from './link/repeats.ts';
 import { type Rows, rowsOf } from './link/rows.ts';
 import type { FindingRow } from './schemas/types.ts';
-import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './stage.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
 

@@ -4,8 +4,8 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FINE, options, REFUSED, stage, summary, UserError } from './common/stage.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
-import { FINE, options, REFUSED, stage, summary, UserError } from './stage.ts';
 import type { Validation } from './validate.ts';
 
 const SUMS = 'SHA256SUMS';

@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { options, stage, UserError } from './stage.ts';
+import { options, stage, UserError } from './common/stage.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

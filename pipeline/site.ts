@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
@@ -10,7 +11,6 @@ import { collect } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, PageData } from './site/page/page-data.ts';
 import { world } from './site/world.ts';
-import { FINE, options, stage, summary, UserError, writing } from './stage.ts';
 import type { Validation } from './validate.ts';
 
 const NOTEBOOKS = fileURLToPath(new URL('./site/notebooks', import.meta.url));

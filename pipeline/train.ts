@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FINE, options, stage } from './common/stage.ts';
 import { modelCard } from './extract/reading/training/card.ts';
 import { speechVerbs } from './extract/reading/training/evaluate.ts';
 import { memoryOf, report, speeds } from './extract/reading/training/report.ts';
 import { sketchSpeeds } from './extract/reading/training/sketch.ts';
 import { trainReading } from './extract/reading/training/train.ts';
 import { readTreebank } from './extract/reading/training/treebank.ts';
-import { FINE, options, stage } from './stage.ts';
 
 const ABOUT =
   'train: learns tags, trees and lemmas from treebanks (about 15 minutes of one core, 1 GB); the same data and seed give the same bytes';

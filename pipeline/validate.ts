@@ -1,11 +1,11 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
-import { compactMap } from './compact-map.ts';
+import { compactMap } from './common/compact-map.ts';
+import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
 import { type TableName, tables } from './schemas/schemas.ts';
 import type { DocumentRow, FindingRow } from './schemas/types.ts';
-import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './stage.ts';
 import { CHECKS, type Check, check, type Problem } from './validate/check.ts';
 import { type References, references } from './validate/references.ts';
 

@@ -1,11 +1,11 @@
 /** `verify`: grounds every published row anew in a reader's own copy of an article. Found, moved, changed or missing; each row that fails, and why. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FINE, options, REFUSED, readRows, stage, UserError } from './common/stage.ts';
 import type { IngestedDocument } from './ingest/document.ts';
 import { ingest } from './ingest/ingest.ts';
 import { findInputs } from './ingest/inputs.ts';
 import type { DocumentRow } from './schemas/types.ts';
-import { FINE, options, REFUSED, readRows, stage, UserError } from './stage.ts';
 import { type PublishedRow, publishedRows } from './verify/anchors.ts';
 import { copyOf } from './verify/copy.ts';
 import { type Grounded, ground, type Status } from './verify/ground.ts';

@@ -1,6 +1,6 @@
+import { zipNdjson } from '../common/stage.ts';
 import { unpack } from '../link/packed.ts';
 import type { AllRows } from '../link/rows.ts';
-import { zipNdjson } from '../stage.ts';
 
 /** The rows of each document, stated and derived. */
 export async function* allRows(linked: string, derived: string): AsyncGenerator<Partial<AllRows>> {

@@ -3,7 +3,7 @@
  * answer is an interval; a level or a change that is itself vague gives none.
  */
 
-import { identify } from '../identity.ts';
+import { identify } from '../common/identity.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
 
 type Found = Omit<DerivationRow, 'time_from' | 'time_to'>;

@@ -1,7 +1,7 @@
 /** What every file format of `dist/` is: rows in, batch by batch, then a finish. One file of this folder for each format. */
 
+import type { Aside } from '../common/stage.ts';
 import type { Table } from '../schemas/schemas.ts';
-import type { Aside } from '../stage.ts';
 
 /** A row of any table, by column. */
 export type Row = Readonly<Record<string, Value>>;

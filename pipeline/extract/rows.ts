@@ -2,6 +2,8 @@
  * Drafts → the contract's rows: ids, references by id, code point offsets, text order.
  * The only place where ids are given and offsets converted.
  */
+
+import { identify, occurrenceCounter, sha256 } from '../common/identity.ts';
 import type {
   Assertion,
   Entity,
@@ -15,7 +17,6 @@ import type {
   Span,
   Time,
 } from '../contract.ts';
-import { identify, occurrenceCounter, sha256 } from '../identity.ts';
 import { codePoints } from './code-points.ts';
 import type { Draft, DraftClaim, DraftEntity, DraftEvidence, DraftFinding, DraftPlace, DraftRelation, DraftTime } from './drafts.ts';
 

@@ -1,5 +1,5 @@
 /** A corpus in CSV: one document a row. Read by hand and not by a library, since each field must map to the file's bytes. */
-import { heldLine, NEWLINE } from '../byte-lines.ts';
+import { heldLine, NEWLINE } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';

@@ -1,7 +1,7 @@
 /** Raw files → documents, one after the other: what cannot be read becomes an error record in its place. */
 
-import { compactMap } from '../compact-map.ts';
-import { sha256 } from '../identity.ts';
+import { compactMap } from '../common/compact-map.ts';
+import { sha256 } from '../common/identity.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './decode.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';

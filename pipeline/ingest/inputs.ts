@@ -1,7 +1,7 @@
 /** Which files are read, in which order, and as what. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, normalize, relative, resolve, sep } from 'node:path';
-import { UserError } from '../stage.ts';
+import { UserError } from '../common/stage.ts';
 import { folderOf, globTest, isGlob } from './glob.ts';
 import type { Format } from './read-article.ts';
 import { readSources, type Source } from './sources.ts';

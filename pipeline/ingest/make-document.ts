@@ -1,5 +1,5 @@
 /** A cleaned article and what is known about it → its line of `documents.ndjson`. */
-import { identify, sha256 } from '../identity.ts';
+import { identify, sha256 } from '../common/identity.ts';
 import { byteRuns } from './byte-map.ts';
 import { finding, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
 import { languageOf } from './language.ts';

@@ -1,5 +1,5 @@
 /** A corpus in NDJSON: one document a line. The text's own literal is found in the line, so that its characters map to the file's bytes. */
-import { byteLines } from '../byte-lines.ts';
+import { byteLines } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';

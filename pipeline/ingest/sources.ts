@@ -1,9 +1,9 @@
 /** `raw/sources.json`: what is known about the raw files before they are opened, and in which order they come. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
+import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
 import { validator } from '../schemas/schemas.ts';
-import { UserError } from '../stage.ts';
 import type { Metadata } from './document.ts';
 
 export interface Source extends Partial<Metadata> {

@@ -1,7 +1,7 @@
 /** The same actor across documents: by its Wikidata id, else by a full name of several words and the same kind. */
-import { compactMap, idNumbers, idOf } from '../compact-map.ts';
+import { compactMap, idNumbers, idOf } from '../common/compact-map.ts';
+import { fold } from '../common/identity.ts';
 import type { Entity, Extracted } from '../contract.ts';
-import { fold } from '../identity.ts';
 
 export interface Actors {
   /** Reads a document in the first pass, in order of the corpus. */

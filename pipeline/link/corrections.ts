@@ -1,9 +1,9 @@
 /** Judgement of people over rows, as data: each correction says what it expects to find; one that no longer applies stops the build. */
 import { existsSync, readFileSync } from 'node:fs';
+import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
 import { validator } from '../schemas/schemas.ts';
 import type { Correction, Corrections } from '../schemas/types.ts';
-import { UserError } from '../stage.ts';
 import type { Rows } from './rows.ts';
 
 const KEY = { quantities: 'quantity_id', assertions: 'assertion_id', entities: 'entity_id', places: 'place_id', times: 'time_id' } as const;

@@ -1,6 +1,7 @@
 /** Provenance per value: the words that each value of a row was read off. */
+
+import { fold, identify } from '../common/identity.ts';
 import type { Evidence, Extracted, Span } from '../contract.ts';
-import { fold, identify } from '../identity.ts';
 
 /** The contract's field → the column that a reader knows. */
 const COLUMN: Record<string, string> = {

@@ -2,8 +2,9 @@
  * How rows stand between the stages: a line for each document, `{"quantities": [[…], …], …}`, each row a list of values in the order of its
  * schema's columns. Without the names of 66 columns in every row, files are a third as large and several times as fast to read.
  */
+
+import { readNdjson } from '../common/stage.ts';
 import { type TableName, type TableRows, tables } from '../schemas/schemas.ts';
-import { readNdjson } from '../stage.ts';
 import type { AllRows } from './rows.ts';
 
 type Row = Record<string, unknown>;

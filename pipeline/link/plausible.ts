@@ -1,6 +1,7 @@
 /** What cannot be so is not published as if it were: limits in the wrong order become null, and a finding says so. */
+
+import { identify } from '../common/identity.ts';
 import type { Extracted, Finding } from '../contract.ts';
-import { identify } from '../identity.ts';
 
 /** The same document with impossible limits taken out. */
 export function plausible(extracted: Extracted): Extracted {

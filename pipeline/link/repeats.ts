@@ -2,9 +2,9 @@
  * Figures that state again what an earlier one states: within a document, in a restatement or copy of it, or in another
  * article on the same event. Over a corpus of any size, in two passes with 24 bytes for each figure that has time and place.
  */
-import { compactMap, idNumbers, idOf } from '../compact-map.ts';
+import { compactMap, idNumbers, idOf } from '../common/compact-map.ts';
+import { fold } from '../common/identity.ts';
 import type { Extracted, Quantity } from '../contract.ts';
-import { fold } from '../identity.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { countryOf, joins, period } from './joins.ts';
 

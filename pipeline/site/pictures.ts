@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launch } from '../../tests/site/browser.ts';
-import { FINE, options, stage, summary } from '../stage.ts';
+import { FINE, options, stage, summary } from '../common/stage.ts';
 
 const FOLDER = fileURLToPath(new URL('./pictures/', import.meta.url));
 

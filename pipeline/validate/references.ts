@@ -1,6 +1,6 @@
 /** Every id names a row: within a document at once, across documents when the whole corpus was read. */
 
-import { compactMap } from '../compact-map.ts';
+import { compactMap } from '../common/compact-map.ts';
 import type { AllRows } from '../link/rows.ts';
 import { type Column, type TableName, tables } from '../schemas/schemas.ts';
 import type { Problem, RowNumber } from './check.ts';

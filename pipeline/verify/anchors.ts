@@ -1,10 +1,10 @@
 /** Published tables → what of each row can be looked up in a copy of its text. */
 import { join } from 'node:path';
-import { identify } from '../identity.ts';
+import { identify } from '../common/identity.ts';
+import { readRows } from '../common/stage.ts';
 import { evidenceId } from '../link/evidence.ts';
 import type { TableName, TableRows } from '../schemas/schemas.ts';
 import type { EvidenceRow } from '../schemas/types.ts';
-import { readRows } from '../stage.ts';
 import type { Anchor } from './ground.ts';
 
 export interface PublishedRow {

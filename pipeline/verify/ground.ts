@@ -2,7 +2,7 @@
  * Grounds a published row anew in a reader's own copy, as the W3C TextQuoteSelector does it: by its words with what stands before and behind
  * them. A row whose id tells which occurrence it is needs no more; offsets only say whether it moved.
  */
-import { fold } from '../identity.ts';
+import { fold } from '../common/identity.ts';
 import type { Copy } from './copy.ts';
 
 export type Status = 'found' | 'moved' | 'changed' | 'missing';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { compactMap, idNumbers, idOf } from '../../pipeline/compact-map.ts';
-import { identify } from '../../pipeline/identity.ts';
+import { compactMap, idNumbers, idOf } from '../../pipeline/common/compact-map.ts';
+import { identify } from '../../pipeline/common/identity.ts';
 
 test('a compact map answers as a Map does, whatever is set, deleted and set again, as it grows', () => {
   const key = fc.nat(2500).map((number) => `key ${number}`);

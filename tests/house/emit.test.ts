@@ -8,13 +8,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
+import type { Aside } from '../../pipeline/common/stage.ts';
 import { arrow, arrowSchema } from '../../pipeline/emit/arrow.ts';
 import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
 import { daysOf, type Format, type Row } from '../../pipeline/emit/format.ts';
 import { json } from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
 import { type Table, tables } from '../../pipeline/schemas/schemas.ts';
-import type { Aside } from '../../pipeline/stage.ts';
 import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;

@@ -1,9 +1,9 @@
 /** A document of our own and what was found in it, built by hand: tests change what they are about. */
 import { createHash } from 'node:crypto';
+import { identify } from '../../pipeline/common/identity.ts';
 import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '../../pipeline/contract.ts';
 import { derive } from '../../pipeline/derive/derive.ts';
 import { codePoints } from '../../pipeline/extract/code-points.ts';
-import { identify } from '../../pipeline/identity.ts';
 import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
 import { type AllRows, type Links, rowsOf } from '../../pipeline/link/rows.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { readNdjson, writing, zipNdjson } from '../../pipeline/common/stage.ts';
 import { pack } from '../../pipeline/link/packed.ts';
-import { readNdjson, writing, zipNdjson } from '../../pipeline/stage.ts';
 import { ROOT } from './make.ts';
 import { linked } from './sample.ts';
 

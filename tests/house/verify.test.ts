@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { identify } from '../../pipeline/identity.ts';
+import { identify } from '../../pipeline/common/identity.ts';
 import { copyOf } from '../../pipeline/verify/copy.ts';
 import { type Anchor, ground } from '../../pipeline/verify/ground.ts';
 import { ID, span, TEXT } from './sample.ts';

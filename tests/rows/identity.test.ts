@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { fold, identify, occurrenceCounter } from '../../pipeline/identity.ts';
+import { fold, identify, occurrenceCounter } from '../../pipeline/common/identity.ts';
 import { processorSeconds } from '../processor-time.ts';
 
 /** The definition, done the slow way: how many places before this one start the same folded quote. */

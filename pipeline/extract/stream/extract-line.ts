@@ -1,6 +1,7 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
+
+import { identify } from '../../common/identity.ts';
 import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
-import { identify } from '../../identity.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extract } from '../extract.ts';
 import { toRows } from '../rows.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../../stage.ts';
+import { UserError } from '../../common/stage.ts';
 
 /** The part was begun with another input, or by another version. */
 export class OtherRun extends UserError {}
@@ -92,6 +92,6 @@ function fingerprint(): string {
     }
   };
   add(new URL('../', import.meta.url));
-  for (const name of ['contract.ts', 'identity.ts']) hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
+  for (const name of ['contract.ts', 'common/identity.ts']) hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
   return hash.digest('hex');
 }

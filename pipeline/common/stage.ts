@@ -8,7 +8,7 @@ import { byteLines } from './byte-lines.ts';
 /** Exit statuses of all stages. */
 export const FINE = 0;
 /** The output is whole, but some input was refused: look at the findings. */
-export const REFUSED = 1;
+export const REFUSED = 3;
 /** No output: the message says why. */
 export const FAILED = 2;
 
