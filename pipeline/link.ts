@@ -99,15 +99,10 @@ function conformed([document, extracted]: [IngestedDocument, Extracted], links: 
   }
 }
 
-const refusedDocument = ({ document_id, raw_path }: IngestedDocument, refused: Map<string, string>): IngestError => ({
-  document_id,
-  raw_path,
-  error: {
-    rule: 'bad-rows',
-    message: `its rows may not stand: ${refused.get(document_id)}; please report it with the document`,
-    line: null,
-  },
-});
+function refusedDocument({ document_id, raw_path }: IngestedDocument, refused: Map<string, string>): IngestError {
+  const message = `its rows may not stand: ${refused.get(document_id)}; please report it with the document`;
+  return { document_id, raw_path, error: { rule: 'bad-rows', message, line: null } };
+}
 
 /** A document that could not be read is a finding, and nothing else. */
 function refusal([document, extracted]: Line): Partial<Rows> {
