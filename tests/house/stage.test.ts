@@ -26,6 +26,7 @@ test('every stage has --help, and says what is missing', () => {
     const help = run(file, '--help');
     assert.equal(help.status, 0, `${file}: ${help.stderr}`);
     assert.match(help.stdout, /--[a-z]+/, file);
+    assert.match(help.stdout, /Exit status: 0 done; 3 .*2 wrong use.*1 a crash.*130 interrupted/s, file);
   }
   const { status, stderr } = run('pipeline/link.ts', '--documents', 'x');
   assert.equal(status, 2);
