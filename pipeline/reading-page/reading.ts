@@ -1,4 +1,6 @@
 /** The annotated reading of one article: its head, its marked text, and its notes. Runs in a browser too. */
+
+import { counted } from '../common/counted.ts';
 import type { DocumentRow } from '../schemas/types.ts';
 import { safeUrl } from '../site/page/links.ts';
 import { period } from '../site/page/words.ts';
@@ -18,8 +20,6 @@ export interface Reading {
   /** the page of the dataset that the article is part of, as an address relative to this page */
   dataset: string | null;
 }
-
-const count = (number: number, noun: string): string => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 
 /** What stands in the page's body; its style and script come beside it. */
 export function readingBody({ document, text, rows, dataset }: Reading): Html {
@@ -51,7 +51,7 @@ ${markedText(piecesOf(text, marks), numbers)}</div>
 ${section('figures', 'Figures', notes.figures, quantities.length)}
 ${section('claims', 'Claims', notes.claims, assertions.length)}
 </main>
-<footer><p>${count(quantities.length, 'figure')} and ${count(assertions.length, 'claim')} found by <b>Sayso</b>, which reads by rules and errs at times: the marked words are what it went by.
+<footer><p>${counted(quantities.length, 'figures')} and ${counted(assertions.length, 'claims')} found by <b>Sayso</b>, which reads by rules and errs at times: the marked words are what it went by.
 ${dataset && html`<a href="${dataset}">The dataset</a>`}</p></footer>`;
 }
 
