@@ -47,17 +47,16 @@ await stage('ingest', async () => {
   const { documents, characters, duplicates, refused, setAside, passedOver } = log.counts;
   summary(
     'ingest',
-    counted(documents, 'document'),
-    counted(characters, 'character'),
-    counted(duplicates, 'near-duplicate'),
+    [documents, 'documents'],
+    [characters, 'characters'],
+    [duplicates, 'near-duplicates'],
     [refused, 'refused'],
     ...(setAside > 0 ? [`${setAside} set aside`] : []),
-    ...(passedOver > 0 ? [`${passedOver} passed over (${log.some().join(' ')})`] : []),
+    ...(passedOver > 0 ? [`${passedOver} passed over (${log.passedOver()})`] : []),
+    ...(log.file !== null && refused + setAside + passedOver > 0 ? [`all named in ${log.file}`] : []),
   );
   return refused > 0 ? REFUSED : FINE;
 });
-
-const counted = (count: number, name: string): [number, string] => [count, count === 1 ? name : `${name}s`];
 
 async function* recordsOf({ inputs, passedOver }: Inputs, maxBytes: number): AsyncGenerator<IngestedDocument | IngestError> {
   yield* ingest(inputs, { maxBytes });
@@ -92,7 +91,8 @@ async function writeAll(
     await write(`${JSON.stringify(record)}\n`);
     tick();
     log.note(record);
-    if (!('error' in record) || !isRefusal(record)) continue;
+    // With a log, refusals stand there, and the pipeline tells them once, at its end.
+    if (log.file !== null || !('error' in record) || !isRefusal(record)) continue;
     done();
     process.stderr.write(`ingest: ${record.error.message}\n`);
   }

@@ -49,8 +49,9 @@ await stage('link', async () => {
         const links = { repeats: repeats.within(...line), actorOf: actors.idOf };
         await out.write(`${pack(corrections.apply(rowsOf(...line, links)))}\n`);
       } else {
-        refused++;
-        await out.write(`${pack(refusal(line))}\n`);
+        const { findings } = refusal(line);
+        if (findings[0].level === 'error') refused++;
+        await out.write(`${pack({ findings })}\n`);
       }
     }
     corrections.finish();
@@ -61,7 +62,7 @@ await stage('link', async () => {
 });
 
 /** A document that could not be read is a finding, and nothing else. */
-function refusal([document, extracted]: Line): Partial<Rows> {
+function refusal([document, extracted]: Line): Pick<Rows, 'findings'> {
   const from = 'error' in document ? document : null;
   const { error } = from ?? (extracted as ExtractError);
   const finding: FindingRow = {
@@ -71,7 +72,7 @@ function refusal([document, extracted]: Line): Partial<Rows> {
     line: error.line,
     row_id: null,
     rule: error.rule,
-    level: 'error',
+    level: from?.error.level ?? 'error',
     start: null,
     end: null,
     message: error.message,

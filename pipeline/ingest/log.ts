@@ -7,8 +7,10 @@ import { isEnglish } from './make-document.ts';
 export interface IngestLog {
   counts: { documents: number; characters: number; duplicates: number; refused: number; setAside: number; passedOver: number };
   note: (record: IngestedDocument | IngestError) => void;
+  /** where it is written, if anywhere */
+  file: string | null;
   /** the first few that were passed over, for the line of summary */
-  some: () => string[];
+  passedOver: () => string;
   /** what was found, for the message that nothing was read */
   found: () => string;
   write: () => void;
@@ -43,7 +45,8 @@ export function ingestLog(file: string | null): IngestLog {
       counts.setAside++;
       lines.push(`set aside: ${record.raw_path}: the text is not English but "${record.language}"`);
     },
-    some: () => first(passedOverNames),
+    file,
+    passedOver: () => first(passedOverNames).join(' '),
     found: () => {
       const { refused, passedOver } = counts;
       if (refused + passedOver === 0) return 'it holds no file';
