@@ -1,13 +1,14 @@
 /** A file → its articles, each with what was found in it and with the rows that a dataset of it alone would have. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { explain } from '../common/command-line.ts';
 import type { ExtractError, Extracted } from '../contract.ts';
 import { extractLine } from '../extract/stream/extract-line.ts';
-import type { IngestedDocument } from '../ingest/document.ts';
+import type { IngestedDocument, Metadata } from '../ingest/document.ts';
+import { type Input, inputOf } from '../ingest/inputs.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
 import { actorsOver } from '../link/actors.ts';
-import { plausible } from '../link/plausible.ts';
 import { repeatsOver } from '../link/repeats.ts';
 import { type Rows, rowsOf } from '../link/rows.ts';
 
@@ -37,13 +38,24 @@ export async function* articlesOf(file: string, published: string | null): Async
       yield { problem: `${file}: ${refusal}` };
       return;
     }
-    for await (const record of readFile(file, { maxBytes: LARGEST, known: published === null ? {} : { published } })) {
+    const input = await knownInput(file, published === null ? {} : { published });
+    for await (const record of readFile(input, { maxBytes: LARGEST })) {
       if ('error' in record) yield { problem: withPath(record.error.message, record.raw_path, file) };
       else yield articleOf(file, record);
     }
   } catch (error) {
     yield { problem: explain(error) };
   }
+}
+
+/** A file with what is known about it: what is given here comes before what a `sources.json` beside it says. */
+async function knownInput(path: string, given: Partial<Metadata>): Promise<Input> {
+  const folder = dirname(path);
+  if (path === '-' || !existsSync(join(folder, 'sources.json'))) return inputOf(path, null, given);
+  const { readSources } = await import('../ingest/sources.ts');
+  const { sources, knownOf } = readSources(folder);
+  const { file: _, ...known } = sources.find((source) => source.file === basename(path)) ?? knownOf(basename(path));
+  return inputOf(path, null, { ...known, ...given });
 }
 
 /** Why a path cannot be an article, with what to do instead; null when it can. */
@@ -72,12 +84,10 @@ function articleOf(file: string, document: IngestedDocument): Article | Problem 
 }
 
 /** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld. */
-function rowsAlone(document: IngestedDocument, found: Extracted): Rows {
-  const extracted = plausible(found);
+function rowsAlone(document: IngestedDocument, extracted: Extracted): Rows {
   const repeats = repeatsOver();
   const actors = actorsOver();
   repeats.survey(document, extracted);
   actors.survey(extracted);
-  const links = { repeats: repeats.within(document, extracted), actorOf: actors.idOf };
-  return rowsOf({ ...document, redistribution: 'full' }, extracted, links);
+  return rowsOf({ ...document, redistribution: 'full' }, extracted, { repeats: repeats.within(document, extracted), actorOf: actors.idOf });
 }
