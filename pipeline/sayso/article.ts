@@ -1,11 +1,10 @@
 /** A file → its articles, each with what was found in it and with the rows that a dataset of it alone would have. */
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { explain } from '../common/command-line.ts';
 import type { ExtractError, Extracted } from '../contract.ts';
 import { extractLine } from '../extract/stream/extract-line.ts';
-import type { IngestedDocument, Metadata } from '../ingest/document.ts';
-import { type Input, inputOf } from '../ingest/inputs.ts';
+import type { IngestedDocument } from '../ingest/document.ts';
+import { inputOfFile } from '../ingest/input-of-file.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
 import { actorsOver } from '../link/actors.ts';
@@ -38,7 +37,7 @@ export async function* articlesOf(file: string, published: string | null): Async
       yield { problem: `${file}: ${refusal}` };
       return;
     }
-    const input = await knownInput(file, published === null ? {} : { published });
+    const input = await inputOfFile(file, published === null ? {} : { published });
     for await (const record of readFile(input, { maxBytes: LARGEST })) {
       if ('error' in record) yield { problem: withPath(record.error.message, record.raw_path, file) };
       else yield articleOf(file, record);
@@ -46,16 +45,6 @@ export async function* articlesOf(file: string, published: string | null): Async
   } catch (error) {
     yield { problem: explain(error) };
   }
-}
-
-/** A file with what is known about it: what is given here comes before what a `sources.json` beside it says. */
-async function knownInput(path: string, given: Partial<Metadata>): Promise<Input> {
-  const folder = dirname(path);
-  if (path === '-' || !existsSync(join(folder, 'sources.json'))) return inputOf(path, null, given);
-  const { readSources } = await import('../ingest/sources.ts');
-  const { sources, knownOf } = readSources(folder);
-  const { file: _, ...known } = sources.find((source) => source.file === basename(path)) ?? knownOf(basename(path));
-  return inputOf(path, null, { ...known, ...given });
 }
 
 /** Why a path cannot be an article, with what to do instead; null when it can. */
