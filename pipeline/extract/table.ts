@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readText } from './data-files.ts';
+import { readText } from '../common/data-files.ts';
 
 /**
  * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the room that uses them, as CSV with a header;

@@ -2,7 +2,7 @@
  * The long lists, of cities and of towns: indexed by name when read, made into places only when a text names one,
  * since most of their thirty thousand rows are never asked for.
  */
-import { readText } from '../data-files.ts';
+import { readText } from '../../common/data-files.ts';
 import { nameKey, openingOf } from './name-index.ts';
 
 export interface CityRow {

@@ -1,4 +1,4 @@
-import { readBytes } from '../data-files.ts';
+import { readBytes } from '../../common/data-files.ts';
 
 /** Integer arithmetic on rows in one block of memory; `kernels.wat` says what each does. */
 export interface Kernels {

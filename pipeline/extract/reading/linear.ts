@@ -1,4 +1,4 @@
-import { readBytes } from '../data-files.ts';
+import { readBytes } from '../../common/data-files.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of

@@ -1,4 +1,4 @@
-import { readBytes } from '../data-files.ts';
+import { readBytes } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
 import { createEncoder } from './encoder.ts';

@@ -1,4 +1,4 @@
-import { readBytes } from '../data-files.ts';
+import { readBytes } from '../../common/data-files.ts';
 import { type HashTable, tableOf } from './hashing.ts';
 import { unpack } from './pack.ts';
 

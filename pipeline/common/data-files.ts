@@ -1,5 +1,5 @@
 /**
- * The one place where `extract` reads files: lists, the learnt model, WebAssembly. Each is named by its URL beside the module that wants it.
+ * The one place where data that belongs to the code is read: lists, the learnt model, WebAssembly. Each is named by its URL beside the module that wants it.
  * Where files do not stand beside the code (a package, a browser) the bundler puts `pipeline/package/packed-files.ts` in place of this module.
  */
 import { readFileSync } from 'node:fs';
