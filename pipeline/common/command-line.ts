@@ -1,0 +1,160 @@
+/** What every program of the project does with its command line: options, --help, --version, exit statuses, and errors in words. */
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import project from '../../package.json' with { type: 'json' };
+
+/** Exit statuses of all programs; 1 is left to a crash of Node itself. */
+export const FINE = 0;
+/** The output is whole, but some input was refused: look at the findings. */
+export const REFUSED = 3;
+/** No output: the message says why. */
+export const FAILED = 2;
+/** Stopped by a signal. */
+export const INTERRUPTED = 130;
+
+export const VERSION = project.version;
+
+/** Something that a person can mend: its message is shown without a stack. */
+export class UserError extends Error {}
+
+export interface Option {
+  /** what it takes, shown in --help after its name: DIR, FILE; a switch takes nothing */
+  value?: string;
+  description: string;
+  /** an option that takes a value has to be given when it has neither a default nor `isOptional` */
+  default?: string;
+  isOptional?: boolean;
+}
+type Options = Record<string, Option>;
+type Value<Given extends Option> = Given extends { value: string }
+  ? Given extends { isOptional: true }
+    ? string | undefined
+    : string
+  : boolean;
+export type Values<Known extends Options> = { [Name in keyof Known]: Value<Known[Name]> };
+
+/** What a program takes, and what its --help says. */
+export interface Program<Known extends Options> {
+  about: string;
+  /** what stands after the program's name, a line for each way to call it */
+  usage?: readonly string[];
+  options: Known;
+  /** words that are no options, by name and meaning; without them, there may be none */
+  operands?: Readonly<Record<string, string>>;
+  /** what --help says at its end */
+  notes?: string;
+}
+
+const COMMON: Options = { help: { description: 'this text' }, version: { description: 'the version of Sayso' } };
+
+/** How the program that runs was called, and with what: as a script of its own, or by `sayso` under another name. */
+const call = { name: null as string | null, words: process.argv.slice(2) };
+
+/** From here on, a program that asks for its arguments gets these, and calls itself so in its help. */
+export function callAs(name: string, words: string[]): void {
+  call.name = name;
+  call.words = words;
+}
+
+/** The program's arguments. Prints --help or --version and ends; a missing or unknown option is an error that names it. */
+export function argumentsOf<const Known extends Options>(program: Program<Known>): { values: Values<Known>; operands: string[] } {
+  const known = Object.entries<Option>(program.options);
+  const declared = [...known, ...Object.entries(COMMON)].map(([name, { value }]) => [name, typeOf(name, value)]);
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: call.words, options: Object.fromEntries(declared), allowPositionals: program.operands !== undefined });
+  } catch (error) {
+    // Node's advice about words that open with a dash would stand in the way of ours
+    throw new UserError(`${(error as Error).message.split('. To specify')[0]}; --help lists what there is`);
+  }
+  const { values, positionals: operands } = parsed;
+  if (values.help) end(helpOf(program));
+  if (values.version) end(`${VERSION}\n`);
+  for (const [name, option] of known) {
+    values[name] ??= option.value === undefined ? false : option.default;
+    if (values[name] === undefined && !option.isOptional)
+      throw new UserError(`--${name} ${option.value} is missing: ${option.description}`);
+  }
+  return { values: values as Values<Known>, operands };
+}
+
+/** The options alone of a program that takes no other words and whose options all take a value. */
+export function options<Name extends string>(
+  about: string,
+  known: Record<Name, Option & { value: string; isOptional?: never }>,
+): Record<Name, string> {
+  return argumentsOf<Record<Name, Option & { value: string; isOptional?: never }>>({ about, options: known }).values;
+}
+
+const typeOf = (name: string, value: string | undefined) => ({
+  type: value === undefined ? ('boolean' as const) : ('string' as const),
+  ...(name === 'help' ? { short: 'h' } : {}),
+});
+
+function end(text: string): never {
+  process.stdout.write(text);
+  process.exit(FINE);
+}
+
+/** Columns of --help: the option and what it takes, then what it means. */
+const INDENT = 24;
+
+/** The text of --help. */
+export function helpOf({ about, usage = [], options: known, operands = {}, notes }: Program<Options>): string {
+  const line = (name: string, meaning: string): string =>
+    `  ${name.padEnd(INDENT)} ${meaning.replaceAll('\n', `\n${' '.repeat(INDENT + 3)}`)}\n`;
+  const optionLines = Object.entries({ ...known, ...COMMON }).map(([name, { value, description, default: fallback }]) =>
+    line(`--${name}${value ? ` ${value}` : ''}`, fallback ? `${description} (default: ${fallback})` : description),
+  );
+  const parts = [
+    `${about}\n`,
+    usage.map((words) => `  ${calledBy()} ${words}\n`).join(''),
+    Object.entries(operands)
+      .map(([name, meaning]) => line(name, meaning))
+      .join('') + optionLines.join(''),
+    notes ? `${notes.trim()}\n` : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What a person types to call the program. */
+function calledBy(): string {
+  if (call.name !== null) return call.name;
+  const script = process.env.npm_lifecycle_event;
+  return script ? `npm run --silent ${script} --` : `npx tsx ${relative(process.cwd(), process.argv[1] ?? '')}`;
+}
+
+/** Runs a program; what `main` returns is its exit status. */
+export async function stage(name: string, main: () => Promise<number>): Promise<void> {
+  endWithReader();
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = FAILED;
+    process.stderr.write(`${name}: ${explain(error)}\n`);
+  }
+}
+
+/** Who reads the output may stop before its end, as `head` does: then there is nothing left to do. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(FINE);
+    throw error;
+  });
+  process.stderr.on('error', () => {}); // nobody left to tell
+}
+
+/** An error in words: what is wrong and what to do about it. */
+export function explain(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const { code, path, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `${path}: no such file; name one that exists`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR')
+    return `${path}: a file stands where a folder is wanted, or the other way round; name another place`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${path}: not permitted; change its permissions or name another place`;
+  if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT') {
+    return `${path ?? 'the output'}: no room (${code}); nothing was published: free some and run again`;
+  }
+  return stack ?? String(error);
+}
