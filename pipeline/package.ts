@@ -1,7 +1,7 @@
 /** Makes the package that others install: compiled code with types, data and model, in a folder and as a tarball. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINE, options, stage, summary, UserError } from './common/stage.ts';
 import { bundle, COMMONJS } from './package/bundle.ts';
@@ -46,7 +46,7 @@ await stage('package', async () => {
   const { out } = options('Makes the package that others install.', {
     out: { value: 'DIR', description: 'where', default: '.build/package' },
   });
-  const folder = join(out, NAME);
+  const folder = resolve(out, NAME);
   rmSync(out, { recursive: true, force: true });
   const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -46,7 +46,6 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
     ...options,
     entryPoints: Object.entries(entries).map(([out, name]) => ({ in: source(name), out })),
     bundle: true,
-    minify: true,
     metafile: true,
     charset: 'utf8',
     legalComments: 'none',

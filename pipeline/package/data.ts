@@ -15,7 +15,7 @@ export function libraryFiles(): string[] {
 }
 
 export const packOf = (files: string[]): Uint8Array =>
-  pack({}, Object.fromEntries(files.map((file) => [file, readFileSync(PIPELINE + file)])));
+  pack({}, Object.fromEntries(files.map((file) => [file, new Uint8Array(readFileSync(PIPELINE + file))])));
 
 /** A module that is one string: what bundlers and browsers import, and `packed/base64-module.ts` reads. */
 export const base64Module = (bytes: Uint8Array): string => `export default "${Buffer.from(bytes).toString('base64')}";\n`;

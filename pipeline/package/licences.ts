@@ -46,14 +46,17 @@ export function librariesOf(inputs: Iterable<string>): Library[] {
   });
 }
 
-/** The lists of some folders of `pipeline/`, with what their `sources.json` says of them. */
+/** The lists among some files of `pipeline/`, with what the `sources.json` beside each says of it. */
 export function listsOf(files: string[]): (DataSource & { path: string })[] {
-  const folders = [...new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))))].filter((folder) => folder.endsWith('/data'));
-  const lists = folders.flatMap((path) => {
-    const sources = JSON.parse(readFileSync(join(ROOT, 'pipeline', path, 'sources.json'), 'utf8')) as DataSource[];
-    return sources.map((source) => ({ ...source, path: `${path}/${source.file}` })).filter((source) => files.includes(source.path));
-  });
-  return lists;
+  return files
+    .filter((path) => path.includes('/data/'))
+    .map((path) => {
+      const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+      const sources = JSON.parse(readFileSync(join(ROOT, 'pipeline', folder, 'sources.json'), 'utf8')) as DataSource[];
+      const source = sources.find(({ file }) => file === name);
+      if (!source) throw new Error(`pipeline/${path} has no source and licence; name them in the sources.json beside it`);
+      return { ...source, path };
+    });
 }
 
 /** Licences by their SPDX names: "ISC, MIT, CC BY 4.0 (GeoNames, geonames.org), CC0-1.0" → four. */
