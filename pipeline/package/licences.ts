@@ -8,7 +8,7 @@ const TEXTS = fileURLToPath(new URL('./licences/', import.meta.url));
 
 /** Of the model, whose card says more. */
 const MODEL = {
-  path: 'extract/reading/model',
+  path: 'pipeline/extract/reading/model',
   title: 'Weights of the tagger and the parser, and inflected forms (reading.bin, lemmas.csv)',
   source: 'learnt from, and adapted material of, UD English EWT (CC BY-SA 4.0) and GUM (annotations CC BY 4.0)',
   licence: 'CC-BY-SA-4.0',
@@ -46,15 +46,15 @@ export function librariesOf(inputs: Iterable<string>): Library[] {
   });
 }
 
-/** The lists among some files of `pipeline/`, with what the `sources.json` beside each says of it. */
+/** The lists among some files, with what the `sources.json` beside each says of it. */
 export function listsOf(files: string[]): (DataSource & { path: string })[] {
   return files
     .filter((path) => path.includes('/data/'))
     .map((path) => {
       const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
-      const sources = JSON.parse(readFileSync(join(ROOT, 'pipeline', folder, 'sources.json'), 'utf8')) as DataSource[];
+      const sources = JSON.parse(readFileSync(join(ROOT, folder, 'sources.json'), 'utf8')) as DataSource[];
       const source = sources.find(({ file }) => file === name);
-      if (!source) throw new Error(`pipeline/${path} has no source and licence; name them in the sources.json beside it`);
+      if (!source) throw new Error(`${path} has no source and licence; name them in the sources.json beside it`);
       return { ...source, path };
     });
 }
@@ -97,7 +97,7 @@ export function licenceTexts(libraries: Library[]): Record<string, string> {
   const texts = Object.fromEntries(readdirSync(TEXTS).map((file) => [file, readFileSync(join(TEXTS, file), 'utf8')]));
   return {
     ...texts,
-    'model.md': readFileSync(join(ROOT, 'pipeline', MODEL.path, 'README.md'), 'utf8'),
+    'model.md': readFileSync(join(ROOT, MODEL.path, 'README.md'), 'utf8'),
     'libraries.txt': libraries.map(({ name, version, text }) => `${name} ${version}\n\n${text}\n`).join(`\n${'-'.repeat(80)}\n\n`),
   };
 }

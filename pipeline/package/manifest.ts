@@ -22,7 +22,7 @@ export function manifest(own: { version: string; description: string; engines: o
     exports: { '.': ENTRY, './package.json': './package.json' },
   };
   const keywords = ['news', 'quantities', 'attribution', 'quotations', 'claims', 'fact-checking', 'dataset'];
-  const bin = { sayso: 'command/sayso.js' };
+  const bin = { sayso: 'command/sayso.mjs' };
   const all = {
     name: NAME,
     version,

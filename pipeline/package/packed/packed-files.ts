@@ -3,10 +3,7 @@ import { unpack } from '../../extract/reading/pack.ts';
 
 type Files = ReturnType<typeof unpack>['arrays'];
 
-export interface Reader {
-  readText: (file: URL) => string;
-  readBytes: (file: URL) => Uint8Array<ArrayBuffer>;
-}
+type Reader = typeof import('../../common/data-files.ts');
 
 /** A reader of packs, each of which is opened when the ones before it do not hold what is wanted. */
 export function readerOf(...packs: (() => Uint8Array)[]): Reader {
@@ -19,5 +16,9 @@ export function readerOf(...packs: (() => Uint8Array)[]): Reader {
     }
     throw new Error(`${name} is not in the package; make it again`);
   };
-  return { readBytes, readText: (file) => new TextDecoder().decode(readBytes(file)) };
+  return {
+    readBytes,
+    readText: (file) => new TextDecoder().decode(readBytes(file)),
+    packageFile: (name) => new URL(`sayso:///node_modules/${name}`),
+  };
 }
