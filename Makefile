@@ -4,6 +4,8 @@
 RAW ?= raw
 DIST ?= dist
 FORMATS ?= csv,json,arrow,parquet,spreadsheet
+# Annotated readings beside the page: of so many documents at most, or all.
+READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
 
@@ -76,14 +78,14 @@ $(BUILD)/described: $(BUILD)/emitted package.json $(call code,describe) $(ACCURA
 	@$(RUN) pipeline/describe/measure.ts >$@.part
 	@mv $@.part $@
 
-$(BUILD)/shown: $(BUILD)/described $(if $(WEB),$(call code,site))
-	@$(if $(WEB),$(RUN) pipeline/site.ts --linked $(BUILD)/linked.ndjson --dist $(BUILD)/dist)
-	@touch $@
+$(BUILD)/shown-$(READINGS): $(BUILD)/described $(if $(WEB),$(call code,site) $(wildcard pipeline/reading-page/*))
+	@$(if $(WEB),$(RUN) pipeline/site.ts --documents $(BUILD)/documents.ndjson --linked $(BUILD)/linked.ndjson --dist $(BUILD)/dist --readings $(READINGS))
+	@rm -f $(BUILD)/shown-*; touch $@
 
 # DIST may have been changed or removed by hand since: its checksums say so.
 UNTOUCHED := $(shell cd $(call quote,$(DIST)) 2>/dev/null && cmp -s SHA256SUMS $(call quote,$(abspath $(BUILD))/dist/SHA256SUMS) && sha256sum --status -c SHA256SUMS 2>/dev/null && echo yes)
 
-$(BUILD)/published: $(BUILD)/shown pipeline/publish.ts $(if $(UNTOUCHED),,FORCE)
+$(BUILD)/published: $(BUILD)/shown-$(READINGS) pipeline/publish.ts $(if $(UNTOUCHED),,FORCE)
 	@$(RUN) pipeline/publish.ts --from $(BUILD)/dist --dist $(call quote,$(DIST)) --validation $(BUILD)/validation.json
 	@touch $@
 

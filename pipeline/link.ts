@@ -5,12 +5,12 @@ import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, z
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { actorsOver } from './link/actors.ts';
+import { conform, Refused } from './link/conform.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { pack } from './link/packed.ts';
-import { plausible } from './link/plausible.ts';
 import { repeatsOver } from './link/repeats.ts';
-import { type Rows, rowsOf } from './link/rows.ts';
-import type { FindingRow } from './schemas/types.ts';
+import { type Links, type Rows, rowsOf } from './link/rows.ts';
+import type { Correction, FindingRow } from './schemas/types.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
 
@@ -23,42 +23,86 @@ await stage('link', async () => {
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
+  const corrections = readCorrections(given.corrections);
+  const refused = new Map<string, string>();
+  let counts: Counts;
+  let before: number;
+  do {
+    before = refused.size;
+    counts = await link(given, corrections, refused);
+  } while (refused.size > before); // the rows of the others may have named theirs
+  summary('link', [counts.documents, 'documents'], [counts.refused, 'refused'], [counts.corrections, 'corrections']);
+  return counts.refused > 0 ? REFUSED : FINE;
+});
+
+interface Counts {
+  documents: number;
+  refused: number;
+  corrections: number;
+}
+
+/** @param refused documents whose rows may not stand → why; those that are found so are added, and their rows left out */
+async function link(
+  given: { documents: string; extracted: string; out: string },
+  accepted: Correction[],
+  refused: Map<string, string>,
+): Promise<Counts> {
+  const before = refused.size;
+  const absent = new Set<string | null>();
   const lines = async function* (): AsyncGenerator<Line> {
     for await (const [document, extracted] of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
-      if (!('error' in document) && !('error' in extracted) && document.text_sha256 !== extracted.text_sha256)
+      if ('error' in document || 'error' in extracted) yield [document, extracted];
+      else if (document.text_sha256 !== extracted.text_sha256)
         throw new UserError(`${given.extracted}: rows of another text than that of ${document.document_id}; extract again`);
-      yield [document, 'error' in extracted ? extracted : plausible(extracted)];
+      else if (refused.has(document.document_id)) yield [refusedDocument(document, refused), extracted];
+      else if (absent.has(document.duplicate_of)) yield [{ ...document, duplicate_of: null, similarity: null }, extracted];
+      else yield [document, extracted];
     }
   };
   const repeats = repeatsOver();
   const actors = actorsOver();
-  const corrections = correcting(readCorrections(given.corrections));
+  const corrections = correcting(accepted);
   for await (const line of lines()) {
-    if (!isRead(line)) continue;
-    repeats.survey(...line);
-    actors.survey(line[1]);
+    if (isRead(line)) {
+      repeats.survey(...line);
+      actors.survey(line[1]);
+    } else if (line[0].document_id !== null) absent.add(line[0].document_id);
   }
   const counter = progress('link');
-  let documents = 0;
-  let refused = 0;
+  const counts: Counts = { documents: 0, refused: 0, corrections: 0 };
   await writing(given.out, async (out) => {
     for await (const line of lines()) {
       counter.tick();
       if (isRead(line)) {
-        documents++;
-        const links = { repeats: repeats.within(...line), actorOf: actors.idOf };
-        await out.write(`${pack(corrections.apply(rowsOf(...line, links)))}\n`);
+        counts.documents++;
+        const rows = conformed(line, { repeats: repeats.within(...line), actorOf: actors.idOf }, refused);
+        if (rows) await out.write(`${pack(corrections.apply(rows))}\n`);
       } else {
-        refused++;
+        counts.refused++;
         await out.write(`${pack(refusal(line))}\n`);
       }
     }
-    corrections.finish();
+    if (refused.size === before) corrections.finish();
   });
   counter.done();
-  summary('link', [documents, 'documents'], [refused, 'refused'], [corrections.count(), 'corrections']);
-  return refused > 0 ? REFUSED : FINE;
-});
+  return { ...counts, corrections: corrections.count() };
+}
+
+/** The rows of a document; null where they may not stand, and it is noted why. */
+function conformed([document, extracted]: [IngestedDocument, Extracted], links: Links, refused: Map<string, string>): Rows | null {
+  try {
+    return conform(rowsOf(document, extracted, links), document);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    refused.set(document.document_id, error.message);
+    return null;
+  }
+}
+
+function refusedDocument({ document_id, raw_path }: IngestedDocument, refused: Map<string, string>): IngestError {
+  const message = `its rows may not stand: ${refused.get(document_id)}; please report it with the document`;
+  return { document_id, raw_path, error: { rule: 'bad-rows', message, line: null } };
+}
 
 /** A document that could not be read is a finding, and nothing else. */
 function refusal([document, extracted]: Line): Partial<Rows> {

@@ -18,10 +18,11 @@ if (Object.hasOwn(PROGRAMS, name)) {
   await PROGRAMS[name]();
 } else {
   callAs('sayso', isHelp ? ['--help'] : words);
-  await stage('sayso', async () => {
+  const main = async (): Promise<number> => {
     const { readCommand } = await import('./sayso/command.ts');
     const { files, wanted } = readCommand();
     const { show } = await import('./sayso/show.ts');
     return show(files, wanted);
-  });
+  };
+  await stage('sayso', main, true);
 }

@@ -2,15 +2,24 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
+import { errorPlace } from './error-place.ts';
 
-/** Exit statuses of all programs; 1 is left to a crash of Node itself. */
+/** Exit statuses of all programs. 1 is left to a crash of Node itself. */
 export const FINE = 0;
 /** The output is whole, but some input was refused: look at the findings. */
 export const REFUSED = 3;
 /** No output: the message says why. */
 export const FAILED = 2;
-/** Stopped by a signal. */
+/** By Ctrl-C or a signal to end. */
 export const INTERRUPTED = 130;
+
+/** Turns `REFUSED` into `FINE`, for engines that take every other status for a failure. */
+export const REFUSED_IS_FINE = 'refused-is-fine';
+
+/** For --help. */
+export const STATUSES = `Exit status: 0 done; 3 done, but some input was refused (0 with --${REFUSED_IS_FINE}); 2 wrong use, nothing read, or failed
+with a message; 1 a crash of Node itself; 130 interrupted.
+`;
 
 export const VERSION = project.version;
 
@@ -45,7 +54,11 @@ export interface Program<Known extends Options> {
   notes?: string;
 }
 
-const COMMON: Options = { help: { description: 'this text' }, version: { description: 'the version of Sayso' } };
+const COMMON: Options = {
+  [REFUSED_IS_FINE]: { description: 'the exit status is 0 where it would be 3: for engines' },
+  help: { description: 'this text' },
+  version: { description: 'the version of Sayso' },
+};
 
 /** How the program that runs was called, and with what: as a script of its own, or by `sayso` under another name. */
 const call = { name: null as string | null, words: process.argv.slice(2) };
@@ -100,7 +113,7 @@ function end(text: string): never {
 const INDENT = 24;
 
 /** The text of --help. */
-export function helpOf({ about, usage = [], options: known, operands = {}, notes }: Program<Options>): string {
+export function helpOf({ about, usage = [], options: known, operands = {}, notes = '' }: Program<Options>): string {
   const line = (name: string, meaning: string): string =>
     `  ${name.padEnd(INDENT)} ${meaning.replaceAll('\n', `\n${' '.repeat(INDENT + 3)}`)}\n`;
   const optionLines = Object.entries({ ...known, ...COMMON }).map(([name, { value, description, default: fallback }]) =>
@@ -112,7 +125,7 @@ export function helpOf({ about, usage = [], options: known, operands = {}, notes
     Object.entries(operands)
       .map(([name, meaning]) => line(name, meaning))
       .join('') + optionLines.join(''),
-    notes ? `${notes.trim()}\n` : '',
+    `${notes.trim()}${notes === '' ? '' : '\n'}${STATUSES}`,
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -124,37 +137,67 @@ function calledBy(): string {
   return script ? `npm run --silent ${script} --` : `npx tsx ${relative(process.cwd(), process.argv[1] ?? '')}`;
 }
 
-/** Runs a program; what `main` returns is its exit status. */
-export async function stage(name: string, main: () => Promise<number>): Promise<void> {
-  endWithReader();
+/**
+ * Runs a program's main function; what it returns is the exit status. Whatever else ends the program, ends it with a status and a message
+ * of its own: an error that nobody caught, a reader of standard output that went away, a signal.
+ * @param isForPeople a person who stops reading, as `head` does, has seen enough: then the program ends without a word
+ */
+export async function stage(name: string, main: () => Promise<number>, isForPeople = false): Promise<void> {
+  const end = (status: number, message: string): void => {
+    process.stderr.write(`${name}: ${message}\n`);
+    process.exit(status);
+  };
+  const fail = (error: unknown): void => end(FAILED, explain(error));
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (isForPeople && error.code === 'EPIPE') process.exit(FINE);
+    fail(Object.assign(error, { path: 'standard output' }));
+  });
+  process.stderr.on('error', () => {}); // nobody listens: the work goes on
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) end(INTERRUPTED, 'interrupted'); // a program with a listener of its own ends by itself
+    });
+  }
   try {
-    process.exitCode = await main();
+    const status = await main();
+    process.exitCode = status === REFUSED && process.argv.includes(`--${REFUSED_IS_FINE}`) ? FINE : status;
   } catch (error) {
     process.exitCode = FAILED;
     process.stderr.write(`${name}: ${explain(error)}\n`);
   }
 }
 
-/** Who reads the output may stop before its end, as `head` does: then there is nothing left to do. */
-function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(FINE);
-    throw error;
-  });
-  process.stderr.on('error', () => {}); // nobody left to tell
-}
-
 /** An error in words: what is wrong and what to do about it. */
 export function explain(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  const { code, path, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `${path}: no such file; name one that exists`;
-  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR')
-    return `${path}: a file stands where a folder is wanted, or the other way round; name another place`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${path}: not permitted; change its permissions or name another place`;
-  if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT') {
-    return `${path ?? 'the output'}: no room (${code}); nothing was published: free some and run again`;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const place = path ?? 'the output';
+  switch (code) {
+    case 'ENOENT':
+      return `${place}: no such file; name one that exists`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+      return `${place}: a file stands where a folder is wanted, or the other way round; name another place`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${place}: not permitted; change its permissions or name another place`;
+    case 'ENOSPC':
+    case 'EFBIG':
+    case 'EDQUOT':
+      return `${place}: no room (${code}); nothing was published: free some and run again`;
+    case 'EPIPE':
+      return `${place}: its reader went away before all was written`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `${place}: too many open files; raise the limit (ulimit -n)`;
+    case 'ENOMEM':
+    case 'ERR_WORKER_OUT_OF_MEMORY':
+      return `too little memory (${code}); give it more, or fewer --workers`;
+    default:
+      return `${message ?? error}${errorPlace(error)}; please report it`;
   }
-  return stack ?? String(error);
 }

@@ -4,15 +4,16 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
+import { counted } from './counted.ts';
 
-export { FAILED, FINE, options, REFUSED, stage, UserError } from './command-line.ts';
+export { FAILED, FINE, INTERRUPTED, options, REFUSED, REFUSED_IS_FINE, STATUSES, stage, UserError } from './command-line.ts';
 
 /** Bytes read at a time: a line of a stage's file has some hundred thousand. */
 const CHUNK = 1 << 20;
 
 /** The one line that a stage leaves behind. */
 export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
-  const words = parts.map((part) => (Array.isArray(part) ? `${part[0]} ${part[1]}` : part));
+  const words = parts.map((part) => (Array.isArray(part) ? counted(...part) : part));
   process.stderr.write(`${name}: ${words.join(', ')}\n`);
 }
 
@@ -74,8 +75,15 @@ export interface Aside {
   abandon: () => Promise<void>;
 }
 
+/** Files that are being written: whatever ends the program before they are whole, they do not stay. */
+const parts = new Set<string>();
+process.on('exit', () => {
+  for (const part of parts) rmSync(part, { force: true });
+});
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
+  parts.add(part);
   mkdirSync(dirname(file), { recursive: true });
   const out = createWriteStream(part);
   let failure: Error | null = null;
@@ -101,10 +109,12 @@ export function writeAside(file: string): Aside {
       out.end();
       await finished(out);
       renameSync(part, file);
+      parts.delete(part);
     },
     abandon: async () => {
       out.destroy();
       rmSync(part, { force: true });
+      parts.delete(part);
     },
   };
 }

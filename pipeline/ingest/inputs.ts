@@ -32,8 +32,6 @@ const FORMATS: Record<string, InputFormat> = {
   csv: 'csv',
   tsv: 'tsv',
 };
-/** The endings of files that are read. */
-export const ENDINGS = Object.keys(FORMATS);
 /** Many files in one, or a packing that is not read: refused with what to do, and not passed over in silence. */
 const ARCHIVE = /\.(zip|tar|tgz|tar\.(gz|zst|bz2|xz)|7z|rar|bz2|xz)$/i;
 /** Papers of a folder that are no articles. */

@@ -56,6 +56,7 @@ function* keysOf(extracted: Extracted): Generator<Keyed> {
   const { times, places } = joins(extracted);
   for (const quantity of extracted.quantities) {
     if (quantity.aggregate !== 'event' && quantity.aggregate !== 'period_total') continue;
+    if (quantity.value === null && quantity.low === null && quantity.high === null) continue; // a number that could not be held
     const what = [
       quantity.kind,
       quantity.value,

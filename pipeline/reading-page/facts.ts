@@ -41,13 +41,19 @@ export function whoSays(figure: QuantityRow): string {
   return figure.cue === null ? who : `${who}: ${quoted(figure.cue)}`;
 }
 
+/** @param alone whether nothing else is told of how it is put forward */
+function firmly(row: QuantityRow | AssertionRow, alone: boolean): string | null {
+  if (row.certainty === 'unknown' && row.hedges.length === 0) return alone ? 'not told' : null;
+  return firmness(row) || (alone ? 'certain' : null);
+}
+
 /** What most readers ask of a figure. */
 export const FIGURE_FACTS: Fact<QuantityRow>[] = [
   { term: 'Figure', of: written },
   { term: 'Of what', of: (row) => [row.item_label ?? row.item, row.per && `(${row.per})`].filter(Boolean).join(' ') || null },
   { term: 'What happened', of: happened },
   { term: 'Who says so', of: whoSays },
-  { term: 'How firmly', of: (row) => firmness(row) || 'certain' },
+  { term: 'How firmly', of: (row) => firmly(row, true) },
   { term: 'When', of: (row) => withBasis(known(period(row.time_from, row.time_to, row.time_precision)), row.time_basis) },
   { term: 'Where', of: (row) => withBasis(row.place_name, row.place_basis) },
 ];
@@ -58,7 +64,6 @@ export const MORE_FIGURE_FACTS: Fact<QuantityRow>[] = [
   { term: 'Whose', of: (row) => row.holder_name },
   { term: 'Affected', of: (row) => row.affected_name ?? row.affected_country },
   { term: 'Done by', of: (row) => row.perpetrator_name },
-  { term: 'Adds up', of: (row) => (row.is_summable ? 'yes: an event’s own total' : null) },
 ];
 
 const STANCES: Record<string, string> = {
@@ -74,7 +79,7 @@ export const CLAIM_FACTS: Fact<AssertionRow>[] = [
   { term: 'Who says so', of: (row) => joined(row.source_name ?? row.source ?? 'nobody named', row.source_role) },
   { term: 'By which words', of: (row) => row.cue && quoted(row.cue) },
   { term: 'What', of: (row) => row.content.join(' … ') || null },
-  { term: 'How firmly', of: (row) => joined(STANCES[row.stance], firmness(row) || (STANCES[row.stance] ? null : 'certain')) },
+  { term: 'How firmly', of: (row) => joined(STANCES[row.stance], firmly(row, STANCES[row.stance] === undefined)) },
   { term: 'When', of: (row) => known(period(row.time_from, row.time_to, row.time_precision)) },
 ];
 

@@ -20,6 +20,8 @@ interface Row {
   number: string;
   voice: Voice;
   head: string;
+  /** the claim that vouches for a figure: its source and reporting words light up with the figure */
+  vouching: string | null;
   facts: [term: string, words: string | Html][];
 }
 
@@ -45,6 +47,7 @@ export function notesOf(figures: QuantityRow[], claims: AssertionRow[], numbers:
     number: numbers.get(row.quantity_id) ?? '',
     voice: figureVoice(row),
     head: written(row),
+    vouching: row.assertion_id,
     facts: [
       ...told(row, [...FIGURE_FACTS.slice(1), ...MORE_FIGURE_FACTS]),
       ...linked('In the claim', [toClaim(row.assertion_id)]),
@@ -58,6 +61,7 @@ export function notesOf(figures: QuantityRow[], claims: AssertionRow[], numbers:
     number: numbers.get(row.assertion_id) ?? '',
     voice: claimVoice(row),
     head: claimHead(row),
+    vouching: null,
     facts: [
       ...told(row, [...CLAIM_FACTS.slice(2), ...MORE_CLAIM_FACTS]),
       ...linked('Within the claim', [toClaim(row.parent_id)]),
@@ -85,8 +89,8 @@ function linked(term: string, links: (Html | null)[]): Row['facts'] {
   return found.length === 0 ? [] : [[term, html`${found.map((link, at) => html`${at > 0 && ', '}${link}`)}`]];
 }
 
-const note = ({ id, number, voice, head, facts }: Row): Html => html`
-<li class="note ${voice}" id="${noteId(id)}">
+const note = ({ id, number, voice, head, vouching, facts }: Row): Html => html`
+<li class="note ${voice}" id="${noteId(id)}"${vouching && html` data-vouching="${vouching}"`}>
   <h3><a href="#${id}"><span class="number">${number}</span> ${head}</a></h3>
   <dl id="${noteId(id)}-words">${facts.map(([term, words]) => html`<div><dt>${term}</dt> <dd>${words}</dd></div>`)}</dl>
 </li>`;

@@ -1,4 +1,6 @@
 /** The annotated reading of one article: its head, its marked text, and its notes. Runs in a browser too. */
+
+import { counted } from '../common/counted.ts';
 import type { DocumentRow } from '../schemas/types.ts';
 import { safeUrl } from '../site/page/links.ts';
 import { period } from '../site/page/words.ts';
@@ -19,8 +21,6 @@ export interface Reading {
   dataset: string | null;
 }
 
-const count = (number: number, noun: string): string => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
-
 /** What stands in the page's body; its style and script come beside it. */
 export function readingBody({ document, text, rows, dataset }: Reading): Html {
   const { quantities, assertions } = rows;
@@ -29,30 +29,29 @@ export function readingBody({ document, text, rows, dataset }: Reading): Html {
   const inOrder = <Row extends { start: number }>(list: Row[]): Row[] => [...list].sort((a, b) => a.start - b.start);
   const figures = inOrder(quantities);
   const claims = inOrder(assertions);
-  const numbers = new Map<string, string>();
-  figures.forEach((row, at) => numbers.set(row.quantity_id, String(at + 1)));
-  claims.forEach((row, at) => numbers.set(row.assertion_id, `c${at + 1}`));
+  const numbers = new Map([
+    ...figures.map((row, at): [string, string] => [row.quantity_id, String(at + 1)]),
+    ...claims.map((row, at): [string, string] => [row.assertion_id, `c${at + 1}`]),
+  ]);
   const notes = notesOf(figures, claims, numbers);
   const section = (id: string, title: string, list: Html, length: number): Html =>
     html`${length > 0 && html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <small>${length}</small></h2><ol class="notes">${list}</ol></section>`}`;
   return html`
 <a class="skip" href="#figures">Skip to the notes</a>
-<div class="page">
 <main>
+<div class="page">
 <article lang="${document.language ?? 'en'}">
 ${head(document)}
 ${legend([...quantities.map(figureVoice), ...assertions.map(claimVoice)])}
 <div class="text">
 ${markedText(piecesOf(text, marks), numbers)}</div>
 </article>
-<div class="lists">
+<aside id="panel" aria-label="Details of the marked words" hidden><button type="button" id="close" aria-label="Close">×</button><div id="details"></div></aside>
+</div>
 ${section('figures', 'Figures', notes.figures, quantities.length)}
 ${section('claims', 'Claims', notes.claims, assertions.length)}
-</div>
 </main>
-<aside id="panel" aria-label="Details of the marked words" hidden><button type="button" id="close">Close</button><div id="details"></div></aside>
-</div>
-<footer><p>${count(quantities.length, 'figure')} and ${count(assertions.length, 'claim')} found by <b>Sayso</b>, which reads by rules and errs at times: the marked words are what it went by.
+<footer><p>${counted(quantities.length, 'figures')} and ${counted(assertions.length, 'claims')} found by <b>Sayso</b>, which reads by rules and errs at times: the marked words are what it went by.
 ${dataset && html`<a href="${dataset}">The dataset</a>`}</p></footer>`;
 }
 
@@ -76,7 +75,8 @@ const VOICES: [Voice, string][] = [
 ];
 
 function legend(voices: Voice[]): Html {
-  return html`<ul class="legend" aria-label="Colours of the marks: who says so">${VOICES.map(
+  return html`<p class="key">Marked: <span class="figure">figures</span>, <i>words that report</i>, <u>what they report</u>. Point at them, tap them or go through them with the Tab key.</p>
+<ul class="legend" aria-label="Colours of the marks: who says so">${VOICES.map(
     ([voice, words]) =>
       html`<li><span class="figure ${voice}" aria-hidden="true">12</span> ${words} <small>${voices.filter((one) => one === voice).length}</small></li>`,
   )}</ul>`;

@@ -14,20 +14,23 @@ function show(ids) {
   shown = ids;
   const wanted = ids.split(' ').filter(Boolean);
   for (const lit of text.querySelectorAll('.lit')) lit.classList.remove('lit');
-  for (const id of wanted)
-    for (const piece of text.querySelectorAll('[data-rows~="' + CSS.escape(id) + '"]')) piece.classList.add('lit');
-  details.replaceChildren(...wanted.flatMap(copyOfNote));
-  panel.hidden = details.childElementCount === 0;
+  const notes = wanted.map((id) => document.getElementById('note-' + id)).filter((note) => note !== null);
+  for (const id of wanted) light(id, '');
+  for (const note of notes) if (note.dataset.vouching) for (const role of ['.source', '.cue']) light(note.dataset.vouching, role);
+  details.replaceChildren(...notes.map(copyOf));
+  panel.hidden = notes.length === 0;
 }
 
-function copyOfNote(id) {
-  const note = document.getElementById('note-' + id);
-  if (!note) return [];
+function light(id, role) {
+  for (const piece of text.querySelectorAll(role + '[data-rows~="' + CSS.escape(id) + '"]')) piece.classList.add('lit');
+}
+
+function copyOf(note) {
   const copy = document.createElement('div');
   copy.className = note.className;
   copy.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
-  return [copy];
+  return copy;
 }
 
 /** What a piece shows: the rows that it names, else the innermost claim that it belongs to. */
@@ -45,12 +48,12 @@ text.addEventListener('focusin', (event) => {
   const ids = rowsAt(event.target);
   if (ids) show(ids);
 });
-// a tap or a click shows the note here and does not leave for the list of notes
+// a tap or a click shows the note here; the Enter key and screen readers follow the link to the list of notes
 document.addEventListener('click', (event) => {
   const ids = rowsAt(event.target);
   if (ids) {
     show(ids);
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
+    if (event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
   } else if (!panel.contains(event.target)) show('');
 });
 document.addEventListener('keydown', (event) => {

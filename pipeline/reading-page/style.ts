@@ -27,8 +27,10 @@ h2 { font-size: 1.5rem; margin: 3rem 0 1rem; }
 header { padding-top: clamp(1.5rem, 5vw, 3.5rem); }
 .of { color: var(--muted); margin: 0; font-size: .95rem; overflow-wrap: anywhere; }
 .standfirst { font: 1.2rem/1.5 Georgia, serif; margin: 0 0 .75rem; }
-.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; list-style: none; margin: 1.25rem 0 1.75rem; padding: .6rem 0; border-block: 1px solid var(--line); color: var(--muted); font-size: .9rem; }
-article, .lists { max-width: 40rem; }
+.key { color: var(--muted); font-size: .9rem; margin: 1.25rem 0 0; padding-top: .6rem; border-top: 1px solid var(--line); }
+.key u { text-decoration-thickness: 1.5px; text-underline-offset: .3em; } .key .figure { --voice: var(--ink); }
+.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; list-style: none; margin: .3rem 0 1.75rem; padding: 0 0 .6rem; border-bottom: 1px solid var(--line); color: var(--muted); font-size: .9rem; }
+article { max-width: 40rem; }
 .text { font: 1.13rem/1.75 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; }
 .text p { margin: 0 0 1.1em; }
 
@@ -41,7 +43,7 @@ article, .lists { max-width: 40rem; }
 .text .content { text-decoration: underline var(--under-way) color-mix(in srgb, var(--under) 55%, transparent) 1.5px; text-underline-offset: .3em; text-decoration-skip-ink: none; }
 .text .source, .text .cue { color: var(--voice); }
 .text .cue { font-style: italic; }
-.text .sign { font-style: normal; padding-right: .12em; }
+.text .content.figure { text-decoration: none; }
 .figure { font-weight: 600; padding: .06em .22em; margin: 0 -.06em; border-radius: .28em; -webkit-box-decoration-break: clone; box-decoration-break: clone;
   background: color-mix(in srgb, var(--voice) var(--wash), transparent); border-bottom: 2px var(--way) var(--voice); }
 .text .figure { color: inherit; font-style: normal; }
@@ -50,7 +52,7 @@ article, .lists { max-width: 40rem; }
 .text a:target { outline: 2px solid var(--voice); outline-offset: 2px; }
 .text a[data-shows] { cursor: pointer; }
 
-.notes { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; }
+.notes { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.1rem 2.5rem; }
 .note { border-left: 4px var(--way) var(--voice); padding: .1rem 0 .1rem .9rem; min-width: 0; }
 .note h3 { font: 600 1.05rem/1.4 system-ui, sans-serif; margin: 0 0 .15rem; overflow-wrap: anywhere; }
 .note h3 a { color: inherit; text-decoration: none; }
@@ -58,19 +60,19 @@ article, .lists { max-width: 40rem; }
 .number { color: var(--muted); font-weight: 400; font-size: .8em; font-variant-numeric: tabular-nums; margin-right: .3em; }
 .note:target { background: var(--panel); outline: .5rem solid var(--panel); }
 dl { margin: 0; display: grid; gap: .1rem; font-size: .93rem; }
-dl div { display: grid; grid-template-columns: 7.5rem 1fr; gap: .75rem; }
+dl div { display: grid; grid-template-columns: 7.6rem 1fr; gap: .75rem; }
 dt { color: var(--muted); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 
 #panel { background: var(--panel); border-radius: .6rem; padding: 1rem 1.1rem; }
-#panel .note + .note { margin-top: 1rem; }
-#panel .number { display: none; }
-#close { font: inherit; font-size: .85rem; color: var(--ink); background: var(--paper); border: 1px solid var(--muted); border-radius: 4px; padding: .3rem .7rem; min-height: 2.2rem; cursor: pointer; float: right; margin: 0 0 .5rem .75rem; }
+#panel .note + .note { margin-top: 1.1rem; }
+#panel .number { display: none; } #panel .note h3 { padding-right: 2rem; }
+#close { font: 1.3rem/1 system-ui, sans-serif; color: var(--muted); background: none; border: 0; border-radius: 4px; width: 2.4rem; height: 2.4rem; cursor: pointer; position: absolute; right: .5rem; top: .55rem; }
+#close:hover { color: var(--ink); background: var(--paper); }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .9rem; max-width: 40rem; }
 
 @media (min-width: 64rem) {
   .page { display: grid; grid-template-columns: minmax(0, 40rem) minmax(16rem, 1fr); gap: 3rem; align-items: start; }
   #panel { position: sticky; top: 2rem; max-height: calc(100vh - 4rem); overflow-y: auto; margin-top: clamp(1.5rem, 5vw, 3.5rem); }
-  dl div { grid-template-columns: 6.5rem 1fr; }
 }
 @media (max-width: 63.99rem) {
   #panel { position: fixed; inset: auto 0 0; z-index: 2; max-height: 45vh; overflow-y: auto; border-radius: .9rem .9rem 0 0; box-shadow: 0 -4px 24px rgb(0 0 0 / .28); padding: 1rem clamp(1rem, 4vw, 2.5rem) 1.25rem; }
@@ -80,11 +82,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--muted
 @media print {
   :root { --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --panel: #fff; --author: #4a4a4a; --named: #00639b; --unnamed: #b04500; --wash: 13%; }
   #panel, .skip { display: none; }
-  html { font-size: 11pt; } body { max-width: none; padding: 0; } article, .lists, footer { max-width: none; } header { padding-top: 0; }
+  html { font-size: 11pt; } body { max-width: none; padding: 0; } article, footer { max-width: none; } header { padding-top: 0; }
   .page { display: block; }
   .figure, .note { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .text a[data-number]::after { content: attr(data-number); font: 600 .62em system-ui, sans-serif; vertical-align: super; color: var(--muted); }
-  .text a[data-number].joins::after { content: none; }
   .notes { display: block; columns: 2; column-gap: 2rem; } .note { break-inside: avoid; margin-bottom: .6rem; }
 }
 `;

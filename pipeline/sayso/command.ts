@@ -39,7 +39,6 @@ Subcommands:
   serve      shows the datasets' page on this machine (in a clone of the project)
 
 Width follows the terminal, else COLUMNS, else 100 columns; below 100, each figure is a block. Colour on a terminal alone, and not with NO_COLOR.
-Exit status: 0 fine; 3 some files could not be read, the others are printed; 2 wrong use, or nothing was read.
 `,
 } as const;
 

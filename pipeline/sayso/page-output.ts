@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { UserError } from '../common/command-line.ts';
+import { counted } from '../common/counted.ts';
 import { writing } from '../common/stage.ts';
 import { standardOut } from '../ingest/standard-out.ts';
 import { GENERATOR, readingPage } from '../reading-page/page.ts';
 import type { Article } from './article.ts';
 import type { Output } from './show.ts';
-import { count } from './tables-output.ts';
 
 /** The annotated reading of one article, as a file or on standard output. */
 export function pageOutput(file: string): Output {
@@ -22,7 +22,7 @@ export function pageOutput(file: string): Output {
       const page = readingPage({ document, text: document.text, rows, dataset: null });
       if (file === '-') return standardOut(page);
       await writing(file, (out) => out.write(page));
-      const counts = `${count(rows.quantities.length, 'figure')}, ${count(rows.assertions.length, 'claim')}`;
+      const counts = `${counted(rows.quantities.length, 'figures')}, ${counted(rows.assertions.length, 'claims')}`;
       process.stderr.write(`sayso: wrote ${file}: ${counts}\n`);
     },
   };

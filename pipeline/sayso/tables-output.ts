@@ -1,4 +1,5 @@
 /** An article for a person at a terminal: what it is, its figures, its claims, and how many there are. */
+import { counted } from '../common/counted.ts';
 import { standardOut } from '../ingest/standard-out.ts';
 import { CLAIM_FACTS, claimVoice, type Fact, FIGURE_FACTS, figureVoice } from '../reading-page/facts.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
@@ -34,12 +35,10 @@ function shown(article: Article, wanted: Wanted, screen: Terminal): string {
   const parts = [heading(article, screen)];
   if (wanted.figures) parts.push(section('Figures', lines(quantities, FIGURE_FACTS, figureVoice), layOut, screen));
   if (wanted.claims) parts.push(section('Claims', lines(assertions, CLAIM_FACTS, claimVoice), layOut, screen));
-  const counts = [wanted.figures && count(quantities.length, 'figure'), wanted.claims && count(assertions.length, 'claim')];
+  const counts = [wanted.figures && counted(quantities.length, 'figures'), wanted.claims && counted(assertions.length, 'claims')];
   parts.push(`${screen.paint('strong', counts.filter(Boolean).join(', '))}\n`);
   return parts.filter((part) => part !== '').join('\n');
 }
-
-export const count = (number: number, noun: string): string => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Title, publisher and date, as far as they are known, and what hangs on a date that is not. */
 function heading({ file, document, rows }: Article, { columns, paint }: Terminal): string {
