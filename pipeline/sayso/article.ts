@@ -4,12 +4,11 @@ import { explain } from '../common/command-line.ts';
 import type { ExtractError, Extracted } from '../contract.ts';
 import { extractLine } from '../extract/stream/extract-line.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
+import { inputOf } from '../ingest/inputs.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
-import { actorsOver } from '../link/actors.ts';
-import { plausible } from '../link/plausible.ts';
-import { repeatsOver } from '../link/repeats.ts';
-import { type Rows, rowsOf } from '../link/rows.ts';
+import { rowsAlone } from '../link/alone.ts';
+import type { Rows } from '../link/rows.ts';
 
 export interface Article {
   /** the file as it was named */
@@ -37,7 +36,7 @@ export async function* articlesOf(file: string, published: string | null): Async
       yield { problem: `${file}: ${refusal}` };
       return;
     }
-    for await (const record of readFile(file, { maxBytes: LARGEST, known: published === null ? {} : { published } })) {
+    for await (const record of readFile(inputOf(file, null, published === null ? {} : { published }), { maxBytes: LARGEST })) {
       if ('error' in record) yield { problem: withPath(record.error.message, record.raw_path, file) };
       else yield articleOf(file, record);
     }
@@ -69,15 +68,4 @@ function articleOf(file: string, document: IngestedDocument): Article | Problem 
   return 'error' in found
     ? { problem: `${file}: ${found.error.message}` }
     : { file, document, line: json, rows: rowsAlone(document, found) };
-}
-
-/** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld. */
-function rowsAlone(document: IngestedDocument, found: Extracted): Rows {
-  const extracted = plausible(found);
-  const repeats = repeatsOver();
-  const actors = actorsOver();
-  repeats.survey(document, extracted);
-  actors.survey(extracted);
-  const links = { repeats: repeats.within(document, extracted), actorOf: actors.idOf };
-  return rowsOf({ ...document, redistribution: 'full' }, extracted, links);
 }

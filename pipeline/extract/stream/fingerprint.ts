@@ -14,6 +14,7 @@ export function fingerprint(): string {
     }
   };
   add(new URL('../', import.meta.url));
-  for (const name of ['contract.ts', 'common/data-files.ts', 'common/identity.ts']) hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
+  for (const name of ['contract.ts', 'common/data-files.ts', 'common/identity.ts'])
+    hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
   return hash.digest('hex');
 }
