@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { sha256 } from './common/identity.ts';
 import { FINE, options, stage, summary, UserError } from './common/stage.ts';
 import { bundle, COMMONJS, MODULES } from './package/bundle.ts';
-import { base64Module, commandFiles, libraryFiles, packOf } from './package/data.ts';
+import { base64Module, ingestFiles, libraryFiles, packOf, tableFiles } from './package/data.ts';
 import { declarations } from './package/declarations.ts';
 import { librariesOf, licenceExpression, licenceTexts, notice } from './package/licences.ts';
 import { manifest, NAME } from './package/manifest.ts';
@@ -68,7 +68,7 @@ await stage('package', async () => {
 
   const data = base64Module(packOf(libraryFiles()));
   write('data.js', data);
-  write('command/data.pack', packOf(commandFiles()));
+  write('command/data.pack', packOf([...ingestFiles(), ...tableFiles()]));
   const library = await libraryCode();
   const fingerprint = sha256([data, ...library.flatMap(({ code }) => Object.values(code))].map(sha256).join());
   const bundles = [...library, await commandCode(fingerprint)];
@@ -76,7 +76,7 @@ await stage('package', async () => {
   write('index.js', "import library from './index.cjs';\n\nexport const { extract, LONGEST_TEXT } = library;\n");
   for (const name of ['index.d.ts', 'index.d.cts']) write(name, declarations());
 
-  const files = [...libraryFiles(), ...commandFiles()];
+  const files = [...libraryFiles(), ...ingestFiles()];
   const libraries = librariesOf([...files, ...bundles.flatMap(({ inputs }) => inputs)]);
   const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   write('package.json', manifest(own, licenceExpression(libraries, files)));

