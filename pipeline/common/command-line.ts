@@ -60,13 +60,13 @@ const COMMON: Options = {
   version: { description: 'the version of Sayso' },
 };
 
-/** How the program that runs was called, and with what: as a script of its own, or by `sayso` under another name. */
-const call = { name: null as string | null, words: process.argv.slice(2) };
+/** What a person typed to call the program: null for a script of its own, else the name that `sayso` gave it. */
+let calledAs: string | null = null;
 
 /** From here on, a program that asks for its arguments gets these, and calls itself so in its help. */
 export function callAs(name: string, words: string[]): void {
-  call.name = name;
-  call.words = words;
+  calledAs = name;
+  process.argv.splice(2, process.argv.length, ...words);
 }
 
 /** The program's arguments. Prints --help or --version and ends; a missing or unknown option is an error that names it. */
@@ -75,7 +75,7 @@ export function argumentsOf<const Known extends Options>(program: Program<Known>
   const declared = [...known, ...Object.entries(COMMON)].map(([name, { value }]) => [name, typeOf(name, value)]);
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
-    parsed = parseArgs({ args: call.words, options: Object.fromEntries(declared), allowPositionals: program.operands !== undefined });
+    parsed = parseArgs({ options: Object.fromEntries(declared), allowPositionals: program.operands !== undefined });
   } catch (error) {
     // Node's advice about words that open with a dash would stand in the way of ours
     throw new UserError(`${(error as Error).message.split('. To specify')[0]}; --help lists what there is`);
@@ -132,7 +132,7 @@ export function helpOf({ about, usage = [], options: known, operands = {}, notes
 
 /** What a person types to call the program. */
 function calledBy(): string {
-  if (call.name !== null) return call.name;
+  if (calledAs !== null) return calledAs;
   const script = process.env.npm_lifecycle_event;
   return script ? `npm run --silent ${script} --` : `npx tsx ${relative(process.cwd(), process.argv[1] ?? '')}`;
 }

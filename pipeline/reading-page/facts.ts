@@ -41,10 +41,19 @@ export function whoSays(figure: QuantityRow): string {
   return figure.cue === null ? who : `${who}: ${quoted(figure.cue)}`;
 }
 
-/** @param alone whether nothing else is told of how it is put forward */
-function firmly(row: QuantityRow | AssertionRow, alone: boolean): string | null {
-  if (row.certainty === 'unknown' && row.hedges.length === 0) return alone ? 'not told' : null;
-  return firmness(row) || (alone ? 'certain' : null);
+const STANCES: Record<string, string> = {
+  deny: 'denied',
+  doubt: 'doubted',
+  judge: 'a judgement',
+  demand: 'a demand',
+  intend: 'an intention',
+};
+
+/** How it is put forward: as so, which goes without saying, or otherwise; and with how much reserve. */
+function firmly(row: QuantityRow | AssertionRow): string | null {
+  const stance = row.stance === null ? undefined : STANCES[row.stance];
+  const isTold = row.certainty !== 'unknown' || row.hedges.length > 0;
+  return joined(stance, isTold ? firmness(row) : null) ?? (isTold ? 'certain' : 'not told');
 }
 
 /** What most readers ask of a figure. */
@@ -53,7 +62,7 @@ export const FIGURE_FACTS: Fact<QuantityRow>[] = [
   { term: 'Of what', of: (row) => [row.item_label ?? row.item, row.per && `(${row.per})`].filter(Boolean).join(' ') || null },
   { term: 'What happened', of: happened },
   { term: 'Who says so', of: whoSays },
-  { term: 'How firmly', of: (row) => firmly(row, true) },
+  { term: 'How firmly', of: firmly },
   { term: 'When', of: (row) => withBasis(known(period(row.time_from, row.time_to, row.time_precision)), row.time_basis) },
   { term: 'Where', of: (row) => withBasis(row.place_name, row.place_basis) },
 ];
@@ -66,20 +75,12 @@ export const MORE_FIGURE_FACTS: Fact<QuantityRow>[] = [
   { term: 'Done by', of: (row) => row.perpetrator_name },
 ];
 
-const STANCES: Record<string, string> = {
-  deny: 'denied',
-  doubt: 'doubted',
-  judge: 'a judgement',
-  demand: 'a demand',
-  intend: 'an intention',
-};
-
 /** What most readers ask of a claim. */
 export const CLAIM_FACTS: Fact<AssertionRow>[] = [
   { term: 'Who says so', of: (row) => joined(row.source_name ?? row.source ?? 'nobody named', row.source_role) },
   { term: 'By which words', of: (row) => row.cue && quoted(row.cue) },
   { term: 'What', of: (row) => row.content.join(' … ') || null },
-  { term: 'How firmly', of: (row) => joined(STANCES[row.stance], firmly(row, STANCES[row.stance] === undefined)) },
+  { term: 'How firmly', of: firmly },
   { term: 'When', of: (row) => known(period(row.time_from, row.time_to, row.time_precision)) },
 ];
 

@@ -4,7 +4,7 @@ import { explain } from '../common/command-line.ts';
 import type { ExtractError, Extracted } from '../contract.ts';
 import { extractLine } from '../extract/stream/extract-line.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
-import { inputOf } from '../ingest/inputs.ts';
+import { inputOfFile } from '../ingest/input-of-file.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
 import { rowsAlone } from '../link/alone.ts';
@@ -36,7 +36,8 @@ export async function* articlesOf(file: string, published: string | null): Async
       yield { problem: `${file}: ${refusal}` };
       return;
     }
-    for await (const record of readFile(inputOf(file, null, published === null ? {} : { published }), { maxBytes: LARGEST })) {
+    const input = await inputOfFile(file, published === null ? {} : { published });
+    for await (const record of readFile(input, { maxBytes: LARGEST })) {
       if ('error' in record) yield { problem: withPath(record.error.message, record.raw_path, file) };
       else yield articleOf(file, record);
     }

@@ -18,6 +18,13 @@ async function outputOf(wanted: Wanted): Promise<Output> {
   return (await import('./tables-output.ts')).tablesOutput(wanted);
 }
 
+/** Of no use to a reader of one article: nothing is published, and what stays undated is told with the article. */
+const PASSED_OVER = new Set(['licence-unknown', 'published-unknown']);
+
+/** What was odd about how the file was read. */
+const doubts = ({ document }: Article): string[] =>
+  document.findings.filter(({ level, rule }) => level !== 'info' && !PASSED_OVER.has(rule)).map(({ message }) => message);
+
 /** Returns the exit status. */
 export async function show(files: string[], wanted: Wanted): Promise<number> {
   const output = await outputOf(wanted);
@@ -29,6 +36,7 @@ export async function show(files: string[], wanted: Wanted): Promise<number> {
         refused++;
         process.stderr.write(`sayso: ${printable(article.problem)}\n`);
       } else {
+        for (const doubt of doubts(article)) process.stderr.write(`sayso: ${printable(`${file}: ${doubt}`)}\n`);
         await output.add(article);
         shown++;
       }
