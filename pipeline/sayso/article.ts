@@ -7,9 +7,8 @@ import type { IngestedDocument } from '../ingest/document.ts';
 import { inputOfFile } from '../ingest/input-of-file.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
-import { actorsOver } from '../link/actors.ts';
-import { repeatsOver } from '../link/repeats.ts';
-import { type Rows, rowsOf } from '../link/rows.ts';
+import { rowsAlone } from '../link/alone.ts';
+import type { Rows } from '../link/rows.ts';
 
 export interface Article {
   /** the file as it was named */
@@ -70,13 +69,4 @@ function articleOf(file: string, document: IngestedDocument): Article | Problem 
   return 'error' in found
     ? { problem: `${file}: ${found.error.message}` }
     : { file, document, line: json, rows: rowsAlone(document, found) };
-}
-
-/** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld. */
-function rowsAlone(document: IngestedDocument, extracted: Extracted): Rows {
-  const repeats = repeatsOver();
-  const actors = actorsOver();
-  repeats.survey(document, extracted);
-  actors.survey(extracted);
-  return rowsOf({ ...document, redistribution: 'full' }, extracted, { repeats: repeats.within(document, extracted), actorOf: actors.idOf });
 }

@@ -2,9 +2,9 @@
  * The published tables as `schemas/*.schema.json` describe them: the one source of every column. Types, validators, CSV headers,
  * Arrow and Parquet schemas, the data package and the codebook are all made from the `Table`s here.
  */
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { readText } from '../common/data-files.ts';
 import type * as Rows from './types.ts';
 
 /** The tables in the order in which readers meet them, with the type of their rows. */
@@ -99,7 +99,7 @@ const cache = new Map<string, JsonSchema>();
 export function schema(name: string): JsonSchema {
   let found = cache.get(name);
   if (!found) {
-    found = JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as JsonSchema;
+    found = JSON.parse(readText(new URL(`../../schemas/${name}.schema.json`, import.meta.url))) as JsonSchema;
     cache.set(name, found);
   }
   return found;

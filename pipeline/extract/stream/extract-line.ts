@@ -20,13 +20,18 @@ export function extractLine(json: string, line: number, maxCharacters: number): 
     const given = parse(json);
     id = typeof given.document_id === 'string' ? given.document_id : null;
     if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: isRefusal(given) };
-    const { document, doubts } = asDocument(given, maxCharacters);
-    const extracted = isEnglish(document) ? extract(document) : setAside(document);
-    for (const doubt of doubts) addFinding(extracted, document, doubt);
-    return { json: JSON.stringify(extracted), isError: false };
+    return { json: JSON.stringify(extractGiven(given, maxCharacters)), isError: false };
   } catch (error) {
     return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
   }
+}
+
+/** What is found in a document of which only `text` has to be given; a doubt about its other fields is a finding. */
+export function extractGiven(given: Record<string, unknown>, maxCharacters: number): Extracted {
+  const { document, doubts } = asDocument(given, maxCharacters);
+  const extracted = isEnglish(document) ? extract(document) : setAside(document);
+  for (const doubt of doubts) addFinding(extracted, document, doubt);
+  return extracted;
 }
 
 /** The record that stands in a document's place. */
