@@ -79,8 +79,9 @@ async function link(
         const rows = conformed(line, { repeats: repeats.within(...line), actorOf: actors.idOf }, refused);
         if (rows) await out.write(`${pack(corrections.apply(rows))}\n`);
       } else {
-        counts.refused++;
-        await out.write(`${pack(refusal(line))}\n`);
+        const { findings } = refusal(line);
+        if (findings[0].level === 'error') counts.refused++;
+        await out.write(`${pack({ findings })}\n`);
       }
     }
     if (refused.size === before) corrections.finish();
@@ -106,7 +107,7 @@ function refusedDocument({ document_id, raw_path }: IngestedDocument, refused: M
 }
 
 /** A document that could not be read is a finding, and nothing else. */
-function refusal([document, extracted]: Line): Partial<Rows> {
+function refusal([document, extracted]: Line): Pick<Rows, 'findings'> {
   const from = 'error' in document ? document : null;
   const { error } = from ?? (extracted as ExtractError);
   const finding: FindingRow = {
@@ -116,7 +117,7 @@ function refusal([document, extracted]: Line): Partial<Rows> {
     line: error.line,
     row_id: null,
     rule: error.rule,
-    level: 'error',
+    level: from?.error.level ?? 'error',
     start: null,
     end: null,
     message: error.message,

@@ -64,8 +64,8 @@ await stage('validate', async () => {
       const key = `${finding.level} ${finding.rule}`;
       const known = findings.get(key) ?? { rule: finding.rule, level: finding.level, count: 0 };
       findings.set(key, { ...known, count: known.count + 1 });
-      if (!linked.documents) refusals++;
-      if (!linked.documents && refused.length < MOST) {
+      if (!linked.documents && finding.level === 'error') refusals++;
+      if (!linked.documents && finding.level === 'error' && refused.length < MOST) {
         const { document_id, raw_path, line, rule, message } = finding;
         refused.push({ document_id, raw_path, line, rule, message });
       }

@@ -19,7 +19,7 @@ export function extractLine(json: string, line: number, maxCharacters: number): 
   try {
     const given = parse(json);
     id = typeof given.document_id === 'string' ? given.document_id : null;
-    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: true };
+    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: isRefusal(given) };
     const { document, doubts } = asDocument(given, maxCharacters);
     const extracted = isEnglish(document) ? extract(document) : setAside(document);
     for (const doubt of doubts) addFinding(extracted, document, doubt);
@@ -68,6 +68,9 @@ function parse(json: string): Record<string, unknown> {
 /** What `ingest` could not read is passed on. */
 const isErrorRecord = (given: Record<string, unknown>): boolean =>
   given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
+
+/** What `ingest` only passed over, a link or a picture, is told and fails nothing. */
+const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
 function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {
   const { text } = given;
