@@ -1,5 +1,5 @@
 /** `make`: raw articles → datasets, one stage after the other. Only what changed is made again; what fails, fails by name, and nothing old is published as new. */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ROOT } from './build/code.ts';
 import { foldersOf } from './build/folders.ts';
@@ -8,7 +8,7 @@ import { lock } from './build/lock.ts';
 import { rawSum } from './build/raw-files.ts';
 import { runStep } from './build/run-step.ts';
 import { type Step, stepsOf, VALIDATION } from './build/steps.ts';
-import { FINE, options, REFUSED, stage } from './common/stage.ts';
+import { FINE, options, REFUSED, stage, UserError } from './common/stage.ts';
 import { isPublished } from './publish/published.ts';
 import type { Validation } from './validate.ts';
 
@@ -30,6 +30,7 @@ await stage('make', async () => {
   const builds = given.builds || join(ROOT, '.build');
   const folders = foldersOf(given.from, given.raw, given.dist, builds);
   const accuracy = given.accuracy === '' ? '' : resolve(given.from, builds, 'accuracy.json');
+  makeFolder(folders.build);
   const release = await lock(join(folders.build, 'lock'), say);
   try {
     const steps = stepsOf(folders, { ...given, accuracy, overwrite: given.overwrite !== '' });
@@ -42,6 +43,17 @@ await stage('make', async () => {
     release();
   }
 });
+
+function makeFolder(build: string): void {
+  try {
+    mkdirSync(build, { recursive: true });
+    accessSync(build, constants.W_OK);
+  } catch (error) {
+    throw new UserError(
+      `no intermediate files can be written to ${build} (${(error as NodeJS.ErrnoException).code}); name a folder of yours with BUILDS=`,
+    );
+  }
+}
 
 /** Runs what is not fresh, in order. The status is that of the first stage that failed. */
 async function make(steps: Step[], build: string, raw: string): Promise<{ status: number; isNew: boolean }> {

@@ -10,6 +10,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a module names another one, or a file: `from './x.ts'`, `import('./x.ts')`, `new URL('./data/x.csv', …)`. */
 const RELATIVE = /['"`](\.{1,2}\/[^'"`$\s]*)['"`]/g;
+/** What is erased before code runs. */
+const TYPES_ALONE = /^(?:import|export) type [^;]*;$/gm;
 /** Decides which versions of packages are there, and what tables look like. */
 const SHARED = ['package-lock.json', 'schemas'];
 
@@ -26,10 +28,11 @@ export function codeFiles(root: string, modules: string[]): string[] {
   const reach = (path: string): void => {
     if (reached.has(path) || !isFile(path)) return;
     reached.add(path);
-    if (!path.endsWith('.ts')) return;
+    if (!/\.m?ts$|\.mjs$/.test(path)) return;
     const [stage, ...within] = relative(pipeline, path).split(sep);
     if (within.length > 0 && stage !== '..') reachData(join(pipeline, stage));
-    for (const [, named] of readFileSync(path, 'utf8').matchAll(RELATIVE)) reach(join(dirname(path), named));
+    const code = readFileSync(path, 'utf8').replace(TYPES_ALONE, '');
+    for (const [, named] of code.matchAll(RELATIVE)) reach(join(dirname(path), named));
   };
   const seen = new Set<string>();
   const reachData = (folder: string): void => {
