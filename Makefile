@@ -25,7 +25,7 @@ MAKEFLAGS += --no-builtin-rules
 
 quote = '$(subst ','\'',$(1))'
 # This file's folder, which make may have been called from outside of.
-HERE := $(shell cd "$$(dirname $(call quote,$(subst ^ ,,^$(MAKEFILE_LIST))))" && pwd)
+HERE := $(shell cd "$$(dirname "$$(printf %s $(call quote,$(MAKEFILE_LIST)) | sed 's/^ //')")" && pwd)
 FROM := $(CURDIR)
 
 # As they were given: a $ or a line break in a name is a character.
