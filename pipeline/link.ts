@@ -21,6 +21,7 @@ await stage('link', async () => {
     documents: { value: 'FILE', description: 'what ingest wrote' },
     extracted: { value: 'FILE', description: 'what extract wrote' },
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
+    quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
   const corrections = readCorrections(given.corrections);
