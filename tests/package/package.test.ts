@@ -121,7 +121,15 @@ test('it holds its licences: of the code, of the weights, of every list and libr
   for (const name of license.split(' AND '))
     assert.ok(texts.includes(TITLES[name] ?? assert.fail(`${name} is not among the permissive licences`)), name);
   const notice = read('NOTICE');
-  for (const words of ['reading.bin', 'CC-BY-SA-4.0', 'UD English EWT', 'GUM', 'pipeline/extract/places/data/towns.csv', 'GeoNames', 'papaparse'])
+  for (const words of [
+    'reading.bin',
+    'CC-BY-SA-4.0',
+    'UD English EWT',
+    'GUM',
+    'pipeline/extract/places/data/towns.csv',
+    'GeoNames',
+    'papaparse',
+  ])
     assert.ok(notice.includes(words), words);
 });
 
