@@ -78,7 +78,8 @@ export function argumentsOf<const Known extends Options>(program: Program<Known>
     parsed = parseArgs({ options: Object.fromEntries(declared), allowPositionals: program.operands !== undefined });
   } catch (error) {
     // Node's advice about words that open with a dash would stand in the way of ours
-    throw new UserError(`${(error as Error).message.split('. To specify')[0]}; --help lists what there is`);
+    const [wrong] = (error as Error).message.split(/\.?\s+(?:To specify|Did you forget)/);
+    throw new UserError(`${wrong}; --help lists what there is`);
   }
   const { values, positionals: operands } = parsed;
   if (values.help) end(helpOf(program));

@@ -18,10 +18,18 @@ const withBasis = (words: string | null, basis: string | null): string | null =>
 export function written(figure: QuantityRow): string {
   const read = reading(figure);
   if (figure.text === null) return read;
-  const sameAs = (words: string): string =>
-    words.toLowerCase().replace(/[\s,]|per cent|percent/g, (part) => (part.startsWith('p') ? '%' : ''));
-  return sameAs(figure.text).replace(/[-–—]/g, '–') === sameAs(read) || read === UNKNOWN ? figure.text : `${figure.text} = ${read}`;
+  const isSame = read === UNKNOWN || sameWords(figure.text) === sameWords(read);
+  return isSame ? figure.text : `${figure.text} = ${read}`;
 }
+
+/** What "6,000 per cent" and "6000%", "fewer than" and "less than" have in common. */
+const sameWords = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/per ?cent/g, '%')
+    .replace(/fewer/g, 'less')
+    .replace(/[-–—]/g, '–')
+    .replace(/[\s,]/g, '');
 
 const CHANGES: Record<string, string> = { increase: 'an increase', decrease: 'a decrease' };
 

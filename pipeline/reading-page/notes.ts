@@ -92,5 +92,5 @@ function linked(term: string, links: (Html | null)[]): Row['facts'] {
 const note = ({ id, number, voice, head, vouching, facts }: Row): Html => html`
 <li class="note ${voice}" id="${noteId(id)}"${vouching && html` data-vouching="${vouching}"`}>
   <h3><a href="#${id}"><span class="number">${number}</span> ${head}</a></h3>
-  <dl id="${noteId(id)}-words">${facts.map(([term, words]) => html`<div><dt>${term}</dt> <dd>${words}</dd></div>`)}</dl>
+  <dl id="${noteId(id)}-words">${facts.map(([term, words]) => html`<div><dt>${term}</dt> <dd>${words}</dd></div>\n`)}</dl>
 </li>`;

@@ -29,6 +29,10 @@ function copyOf(note) {
   const copy = document.createElement('div');
   copy.className = note.className;
   copy.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
+  const head = document.createElement('p'); // the panel is no part of the page's headings
+  head.className = 'head';
+  head.append(...copy.querySelector('h3').childNodes);
+  copy.querySelector('h3').replaceWith(head);
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return copy;
 }

@@ -47,15 +47,15 @@ article { max-width: 40rem; }
 .figure { font-weight: 600; padding: .06em .22em; margin: 0 -.06em; border-radius: .28em; -webkit-box-decoration-break: clone; box-decoration-break: clone;
   background: color-mix(in srgb, var(--voice) var(--wash), transparent); border-bottom: 2px var(--way) var(--voice); }
 .text .figure { color: inherit; font-style: normal; }
-.text .lit { background: color-mix(in srgb, var(--voice, var(--under, var(--ink))) var(--lit), transparent); border-radius: .28em; }
+.text .lit { color: var(--ink); background: color-mix(in srgb, var(--voice, var(--under, var(--ink))) var(--lit), transparent); border-radius: .28em; }
 .text span.lit:not(.content, .source) { background: color-mix(in srgb, var(--ink) 12%, transparent); }
 .text a:target { outline: 2px solid var(--voice); outline-offset: 2px; }
 .text a[data-shows] { cursor: pointer; }
 
 .notes { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.1rem 2.5rem; }
 .note { border-left: 4px var(--way) var(--voice); padding: .1rem 0 .1rem .9rem; min-width: 0; }
-.note h3 { font: 600 1.05rem/1.4 system-ui, sans-serif; margin: 0 0 .15rem; overflow-wrap: anywhere; }
-.note h3 a { color: inherit; text-decoration: none; }
+.note h3, .note .head { font: 600 1.05rem/1.4 system-ui, sans-serif; margin: 0 0 .15rem; overflow-wrap: anywhere; }
+.note h3 a, .note .head a { color: inherit; text-decoration: none; }
 .note h3 a:hover { text-decoration: underline; }
 .number { color: var(--muted); font-weight: 400; font-size: .8em; font-variant-numeric: tabular-nums; margin-right: .3em; }
 .note:target { background: var(--panel); outline: .5rem solid var(--panel); }
@@ -65,7 +65,7 @@ dt { color: var(--muted); } dd { margin: 0; min-width: 0; overflow-wrap: anywher
 
 #panel { background: var(--panel); border-radius: .6rem; padding: 1rem 1.1rem; }
 #panel .note + .note { margin-top: 1.1rem; }
-#panel .number { display: none; } #panel .note h3 { padding-right: 2rem; }
+#panel .number { display: none; } #panel .head { padding-right: 2rem; }
 #close { font: 1.3rem/1 system-ui, sans-serif; color: var(--muted); background: none; border: 0; border-radius: 4px; width: 2.4rem; height: 2.4rem; cursor: pointer; position: absolute; right: .5rem; top: .55rem; }
 #close:hover { color: var(--ink); background: var(--paper); }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .9rem; max-width: 40rem; }

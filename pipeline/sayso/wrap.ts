@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
 
-/** Columns that words take in a terminal: an ideograph takes two, an accent none. */
-export const widthOf = (words: string): number => stringWidth(words);
+const PLAIN = /^[ -~]*$/;
+
+/** Columns that words take in a terminal: an ideograph takes two, an accent none. Plain words are most, and need no look at each sign. */
+export const widthOf = (words: string): number => (PLAIN.test(words) ? words.length : stringWidth(words));
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
