@@ -29,12 +29,12 @@ code = pipeline/$(1).ts $(shell find pipeline/$(1) schemas pipeline/schemas pipe
 WEB := $(wildcard pipeline/site.ts)
 ACCURACY := .build/accuracy.json
 
-.PHONY: all help install types check unit repeat test bench interop serve verify clean FORCE
+.PHONY: all help install types check unit repeat test package package-test try bench interop serve verify clean FORCE
 
 all: $(BUILD)/published ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist)
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 install: $(INSTALLED) ## the packages of the lock file, when they are not there
 
@@ -106,6 +106,15 @@ repeat: $(INSTALLED) ## two builds in two folders, time zones and languages, com
 TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
 
 test: check unit repeat ## types, lint, tests, two builds compared
+
+package: $(INSTALLED) ## the command and the library for others to install: .build/package/*.tgz
+	@$(RUN) pipeline/package.ts --out .build/package
+
+package-test: $(INSTALLED) ## the package on Node 20, 22, 24 and the newest, in bundles and in Chromium (needs the registry)
+	@$(RUN) --test --test-timeout=600000 tests/package/elsewhere.ts
+
+try: $(INSTALLED) ## one page in which one reads an article of one's own, marked: .build/try/index.html
+	@$(RUN) pipeline/try.ts --out .build/try/index.html
 
 bench: $(INSTALLED) ## speed and memory
 	@$(RUN) pipeline/bench.ts
