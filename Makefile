@@ -39,14 +39,14 @@ export RAW DIST BUILDS FORMATS READINGS WORKERS QUOTES ACCURACY STRICT OVERWRITE
 build = cd "$$HERE" && node --import tsx pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
-.PHONY: all help install types check unit repeat test bench interop serve verify clean FORCE
+.PHONY: all help install types check unit repeat test package package-test try bench interop serve verify clean FORCE
 
 all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
 	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --readings="$$READINGS" --workers="$$WORKERS" \
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' "$$HERE/Makefile"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' "$$HERE/Makefile"
 
 # By checksum: a lock file that changed under a clock that was set back is still another one.
 install: ## the packages of the lock file, when they are not there
@@ -70,6 +70,15 @@ repeat: install ## two builds in two folders, time zones and languages, compared
 TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
 
 test: check unit repeat ## types, lint, tests, two builds compared
+
+package: install ## the command and the library for others to install: .build/package/*.tgz
+	@$(RUN) pipeline/package.ts --out .build/package
+
+package-test: install ## the package on Node 20, 22, 24 and the newest, in bundles and in Chromium (needs the registry)
+	@$(RUN) --test --test-timeout=600000 tests/package/elsewhere.ts
+
+try: install ## one page in which one reads an article of one's own, marked: .build/try/index.html
+	@$(RUN) pipeline/try.ts --out .build/try/index.html
 
 bench: install ## speed and memory
 	@$(RUN) pipeline/bench.ts

@@ -60,7 +60,7 @@ await stage('package', async () => {
     out: { value: 'DIR', description: 'where', default: '.build/package' },
   });
   const folder = resolve(out, NAME);
-  rmSync(out, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

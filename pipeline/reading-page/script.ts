@@ -65,6 +65,14 @@ document.addEventListener('keydown', (event) => {
 });
 document.getElementById('close').addEventListener('click', () => show(''));
 
+// in a frame whose page was given as a string, an address within the page would lead to the page around it
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (!link || event.defaultPrevented || document.baseURI.split('#')[0] === location.href.split('#')[0]) return;
+  event.preventDefault();
+  location.hash = link.hash;
+});
+
 /** An address that names a row opens with its note. */
 function follow() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -19,7 +19,7 @@ export function annotate(pasted: Pasted): Annotated | Refused {
   const rows = rowsAlone(document, extracted);
   return {
     kind: 'annotated',
-    page: readingPage({ document, text: document.text, rows, dataset: null }),
+    page: readingPage({ document: { ...document, url: null }, text: document.text, rows, dataset: null }),
     title: document.title,
     figures: rows.quantities.length,
     claims: rows.assertions.length,

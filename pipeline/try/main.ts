@@ -13,15 +13,21 @@ const published = byId<HTMLInputElement>('published');
 const problem = byId('problem');
 const state = byId('state');
 const stop = byId<HTMLButtonElement>('stop');
+const writing = byId('writing');
 const result = byId('result');
 const frame = byId<HTMLIFrameElement>('reading');
 const save = byId<HTMLAnchorElement>('save');
 const example: { text: string; published: string } = JSON.parse(byId('example').textContent ?? '');
 
-const reader = startReader(() => {
-  state.textContent = 'Ready.';
-  document.documentElement.dataset.ready = 'true';
-});
+const reader = startReader(
+  () => {
+    state.textContent = stop.hidden ? 'Ready.' : 'Reading …';
+    document.documentElement.dataset.ready = 'true';
+  },
+  (why) => {
+    state.textContent = why;
+  },
+);
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -57,7 +63,6 @@ function complain(message: string | null): void {
 const count = (number: number, noun: string): string => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 
 function show({ page, title, figures, claims, undated }: Annotated): void {
-  frame.srcdoc = page;
   byId('counts').textContent =
     figures + claims === 0 ? 'No figures and no claims were found.' : `${count(figures, 'figure')}, ${count(claims, 'claim')}`;
   const some = undated
@@ -68,17 +73,18 @@ function show({ page, title, figures, claims, undated }: Annotated): void {
     undated.length === 0 ? '' : `Without the day of publication, ${some} ${undated.length === 1 ? 'has' : 'have'} no date.`;
   URL.revokeObjectURL(save.href);
   save.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  frame.srcdoc = page;
   save.download = `${(title ?? 'article').replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.html`;
   turnTo(result);
 }
 
 /** One of the two is seen: what one writes, or what one reads. */
 function turnTo(part: HTMLElement): void {
-  form.hidden = part === result;
-  byId('about').hidden = part === result;
-  result.hidden = part !== result;
-  document.documentElement.classList.toggle('reads', part === result);
-  (part === result ? byId('counts') : article).focus();
+  const reads = part === result;
+  byId('about').hidden = writing.hidden = reads;
+  result.hidden = !reads;
+  document.documentElement.classList.toggle('reads', reads);
+  byId(reads ? 'counts' : 'article').focus();
   scrollTo(0, 0);
 }
 
@@ -94,4 +100,4 @@ byId('clear').addEventListener('click', () => {
   article.focus();
 });
 stop.addEventListener('click', () => reader.stop());
-byId('back').addEventListener('click', () => turnTo(form));
+byId('back').addEventListener('click', () => turnTo(writing));

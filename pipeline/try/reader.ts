@@ -9,7 +9,7 @@ export interface Reader {
 }
 
 /** Starts at once, so that the model is there when the article is. */
-export function startReader(onReady: () => void): Reader {
+export function startReader(onReady: () => void, onBroken: (why: string) => void): Reader {
   const code = textOf('worker');
   const data = textOf('data');
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -31,7 +31,8 @@ export function startReader(onReady: () => void): Reader {
   }
 
   function finish(answer: Annotated | Refused | null): void {
-    settle?.(answer);
+    if (settle) settle(answer);
+    else if (answer?.kind === 'refused') onBroken(answer.message);
     settle = null;
   }
 
