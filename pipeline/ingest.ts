@@ -40,7 +40,6 @@ await stage('ingest', async () => {
     'ingest',
     [counts.documents, 'documents'],
     [counts.characters, 'characters'],
-    [counts.duplicates, 'near-duplicates'],
     [counts.errors, 'errors'],
     ...(skipped.length > 0 ? [`skipped ${skipped.slice(0, 5).join(' ')}${skipped.length > 5 ? ' …' : ''}`] : []),
   );
@@ -64,7 +63,7 @@ function parseOptions() {
 }
 
 async function writeAll(records: AsyncIterable<IngestedDocument | IngestError>, write: Aside['write']) {
-  const counts = { documents: 0, characters: 0, duplicates: 0, errors: 0 };
+  const counts = { documents: 0, characters: 0, errors: 0 };
   const { tick, done } = progress('ingest');
   for await (const record of records) {
     await write(`${JSON.stringify(record)}\n`);
@@ -76,7 +75,6 @@ async function writeAll(records: AsyncIterable<IngestedDocument | IngestError>, 
     } else {
       counts.documents++;
       counts.characters += record.text.length;
-      if (record.duplicate_of) counts.duplicates++;
     }
   }
   done();

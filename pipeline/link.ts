@@ -1,16 +1,14 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, one line a document, joined across the corpus. */
-
-import { identify } from './common/identity.ts';
 import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
-import { actorsOver } from './link/actors.ts';
+import { corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
+import { keysOf } from './link/keys.ts';
 import { pack } from './link/packed.ts';
 import { plausible } from './link/plausible.ts';
-import { repeatsOver } from './link/repeats.ts';
+import { refusalRow } from './link/refusal.ts';
 import { type Rows, rowsOf } from './link/rows.ts';
-import type { FindingRow } from './schemas/types.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
 
@@ -30,24 +28,21 @@ await stage('link', async () => {
       yield [document, 'error' in extracted ? extracted : plausible(extracted)];
     }
   };
-  const repeats = repeatsOver();
-  const actors = actorsOver();
+  const corpus = corpusOver();
   const corrections = correcting(readCorrections(given.corrections));
-  for await (const line of lines()) {
-    if (!isRead(line)) continue;
-    repeats.survey(...line);
-    actors.survey(line[1]);
-  }
+  for await (const line of lines()) if (isRead(line)) corpus.survey(keysOf(...line));
   const counter = progress('link');
   let documents = 0;
+  let copies = 0;
   let refused = 0;
   await writing(given.out, async (out) => {
     for await (const line of lines()) {
       counter.tick();
       if (isRead(line)) {
         documents++;
-        const links = { repeats: repeats.within(...line), actorOf: actors.idOf };
-        await out.write(`${pack(corrections.apply(rowsOf(...line, links)))}\n`);
+        const rows = corpus.fill(rowsOf(...line));
+        if (rows.documents[0].duplicate_of !== null) copies++;
+        await out.write(`${pack(corrections.apply(rows))}\n`);
       } else {
         refused++;
         await out.write(`${pack(refusal(line))}\n`);
@@ -56,27 +51,12 @@ await stage('link', async () => {
     corrections.finish();
   });
   counter.done();
-  summary('link', [documents, 'documents'], [refused, 'refused'], [corrections.count(), 'corrections']);
+  summary('link', [documents, 'documents'], [copies, 'copies'], [refused, 'refused'], [corrections.count(), 'corrections']);
   return refused > 0 ? REFUSED : FINE;
 });
 
 /** A document that could not be read is a finding, and nothing else. */
 function refusal([document, extracted]: Line): Partial<Rows> {
-  const from = 'error' in document ? document : null;
-  const { error } = from ?? (extracted as ExtractError);
-  const finding: FindingRow = {
-    finding_id: identify('f', document.raw_path, document.document_id ?? '', error.line ?? '', error.rule),
-    document_id: document.document_id,
-    raw_path: document.raw_path,
-    line: error.line,
-    row_id: null,
-    rule: error.rule,
-    level: 'error',
-    start: null,
-    end: null,
-    message: error.message,
-    actual: null,
-    expected: null,
-  };
-  return { findings: [finding] };
+  const { error } = 'error' in document ? document : (extracted as ExtractError);
+  return { findings: [refusalRow(document.document_id, document.raw_path, error)] };
 }

@@ -10,7 +10,6 @@ import { declaredEncoding } from './html-metadata.ts';
 import type { Input } from './inputs.ts';
 import { makeDocument, type RawDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
-import { duplicateFinder } from './near-duplicates.ts';
 import { unpacked, wholeFile } from './unpack.ts';
 
 export interface IngestOptions {
@@ -20,7 +19,6 @@ export interface IngestOptions {
 
 export async function* ingest(inputs: Input[], options: IngestOptions): AsyncGenerator<IngestedDocument | IngestError> {
   const places = compactMap(3); // document id → number of its input, and its first byte there (high, low)
-  const findDuplicate = duplicateFinder();
   for (const [number, input] of inputs.entries()) {
     for await (const record of readInput(input, options)) {
       if ('error' in record) {
@@ -36,8 +34,7 @@ export async function* ingest(inputs: Input[], options: IngestOptions): AsyncGen
         continue;
       }
       places.set(record.document_id, number, Math.floor(record.raw_start / HALF), record.raw_start % HALF);
-      const duplicate = findDuplicate(record.document_id, record.text, record.text_sha256);
-      yield duplicate ? { ...record, duplicate_of: duplicate.id, similarity: duplicate.similarity } : record;
+      yield record;
     }
   }
 }
