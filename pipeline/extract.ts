@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { FINE, REFUSED, stage, summary, UserError } from './common/stage.ts';
+import { FINE, INTERRUPTED, REFUSED, STATUSES, stage, summary, UserError } from './common/stage.ts';
 import type { LineResult } from './extract/stream/extract-line.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
@@ -21,12 +21,11 @@ const HELP = `extract: NDJSON documents in, figures and claims out, line for lin
   --workers N         threads; the output does not depend on them (default: the cores)
   --max-characters N  the longest text (default: 20000000)
   --max-seconds N     the longest time for one document (default: 300)
+  --refused-is-fine   the exit status is 0 where it would be 3: for engines
   --help
 
 A line that cannot be read is answered by {"document_id", "error": {"rule", "message", "line"}} in its place.
-Exit status: 0 fine; 3 some lines were answered by errors; 2 it could not run; 130 interrupted.
-`;
-const INTERRUPTED = 130;
+${STATUSES}`;
 
 type Input = AsyncIterable<Uint8Array>;
 type Options = ReturnType<typeof parseOptions>;
@@ -136,6 +135,7 @@ const parse = () =>
       workers: { type: 'string' },
       'max-characters': { type: 'string', default: '20000000' },
       'max-seconds': { type: 'string', default: '300' },
+      'refused-is-fine': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;

@@ -1,7 +1,7 @@
 /** The stage `ingest`: raw articles and corpora in, one NDJSON line a document out, with the way back to the raw bytes. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Aside, FINE, progress, REFUSED, stage, summary, UserError, writing } from './common/stage.ts';
+import { type Aside, FINE, progress, REFUSED, STATUSES, stage, summary, UserError, writing } from './common/stage.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
@@ -18,9 +18,9 @@ const HELP = `ingest: raw articles and corpora in, documents.ndjson out
   --out FILE         written aside, then renamed (default: standard output)
   --max-bytes N      the largest document (default: 16777216)
   --help
+  --refused-is-fine  the exit status is 0 where it would be 3
 
-Exit status: 0 fine; 1 some documents could not be read and stand as error records; 2 nothing was written.
-`;
+${STATUSES}`;
 
 await stage('ingest', async () => {
   const { values, positionals } = parseOptions();
@@ -54,6 +54,7 @@ function parseOptions() {
         raw: { type: 'string', default: 'raw' },
         out: { type: 'string' },
         'max-bytes': { type: 'string', default: String(16 * 1024 * 1024) },
+        'refused-is-fine': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

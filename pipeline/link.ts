@@ -1,18 +1,15 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, one line a document, joined across the corpus. */
+import { rmSync } from 'node:fs';
 import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
-import { corpusOver } from './link/corpus.ts';
+import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
-import { keysOf } from './link/keys.ts';
-import { pack } from './link/packed.ts';
-import { plausible } from './link/plausible.ts';
-import { refusalRow } from './link/refusal.ts';
-import { type Rows, rowsOf } from './link/rows.ts';
+import { documentRows, isWhole, refusal } from './link/document-rows.ts';
+import { pack, readPacked } from './link/packed.ts';
+import type { Rows } from './link/rows.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
-
-const isRead = (line: Line): line is [IngestedDocument, Extracted] => !('error' in line[0]) && !('error' in line[1]);
 
 await stage('link', async () => {
   const given = options('Joins what was found in each document into the rows of all tables, across the corpus.', {
@@ -21,42 +18,57 @@ await stage('link', async () => {
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
-  const lines = async function* (): AsyncGenerator<Line> {
-    for await (const [document, extracted] of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
-      if (!('error' in document) && !('error' in extracted) && document.text_sha256 !== extracted.text_sha256)
-        throw new UserError(`${given.extracted}: rows of another text than that of ${document.document_id}; extract again`);
-      yield [document, 'error' in extracted ? extracted : plausible(extracted)];
-    }
-  };
-  const corpus = corpusOver();
   const corrections = correcting(readCorrections(given.corrections));
-  for await (const line of lines()) if (isRead(line)) corpus.survey(keysOf(...line));
-  const counter = progress('link');
-  let documents = 0;
-  let copies = 0;
-  let refused = 0;
-  await writing(given.out, async (out) => {
-    for await (const line of lines()) {
-      counter.tick();
-      if (isRead(line)) {
-        documents++;
-        const rows = corpus.fill(rowsOf(...line));
-        if (rows.documents[0].duplicate_of !== null) copies++;
-        await out.write(`${pack(corrections.apply(rows))}\n`);
-      } else {
-        refused++;
-        await out.write(`${pack(refusal(line))}\n`);
+  const corpus = corpusOver();
+  const alone = `${given.out}.alone`;
+  let counts: Counts;
+  try {
+    counts = await linkAlone(zipNdjson<Line[0], Line[1]>(given.documents, given.extracted), corpus, alone);
+    await writing(given.out, async (out) => {
+      for await (const rows of readPacked(alone)) {
+        const filled = isWhole(rows) ? corpus.fill(rows) : rows;
+        if (filled.documents?.[0].duplicate_of) counts.copies++;
+        await out.write(`${pack(isWhole(filled) ? corrections.apply(filled) : filled)}\n`);
       }
-    }
-    corrections.finish();
-  });
-  counter.done();
+      corrections.finish();
+    });
+  } finally {
+    rmSync(alone, { force: true });
+  }
+  const { documents, copies, refused } = counts;
   summary('link', [documents, 'documents'], [copies, 'copies'], [refused, 'refused'], [corrections.count(), 'corrections']);
   return refused > 0 ? REFUSED : FINE;
 });
 
-/** A document that could not be read is a finding, and nothing else. */
-function refusal([document, extracted]: Line): Partial<Rows> {
-  const { error } = 'error' in document ? document : (extracted as ExtractError);
-  return { findings: [refusalRow(document.document_id, document.raw_path, error)] };
+interface Counts {
+  documents: number;
+  copies: number;
+  refused: number;
+}
+
+/** Writes what each document gives alone, and tells the corpus of it. */
+async function linkAlone(lines: AsyncIterable<Line>, corpus: Corpus, file: string): Promise<Counts> {
+  const counter = progress('link');
+  const counts: Counts = { documents: 0, copies: 0, refused: 0 };
+  await writing(file, async (out) => {
+    for await (const line of lines) {
+      counter.tick();
+      const rows = rowsOfLine(line);
+      if (isWhole(rows)) {
+        counts.documents++;
+        corpus.survey(rows);
+      } else counts.refused++;
+      await out.write(`${pack(rows)}\n`);
+    }
+  });
+  counter.done();
+  return counts;
+}
+
+function rowsOfLine([document, extracted]: Line): Partial<Rows> {
+  if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
+  if ('error' in extracted) return refusal(document.document_id, document.raw_path, extracted.error);
+  if (document.text_sha256 !== extracted.text_sha256)
+    throw new UserError(`rows of another text than that of ${document.document_id}; extract again`);
+  return documentRows(document, extracted);
 }

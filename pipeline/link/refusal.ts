@@ -2,15 +2,13 @@
 import { identify } from '../common/identity.ts';
 import type { FindingRow } from '../schemas/types.ts';
 
-/** @param rawPath null where the document did not come from a file */
-export function refusalRow(
-  document_id: string | null,
-  rawPath: string | null,
-  { rule, message, line }: { rule: string; message: string; line: number | null },
-): FindingRow {
+/** The document's id and raw file, where they are known, and why. */
+export type Refusal = [documentId: string | null, rawPath: string | null, error: { rule: string; message: string; line: number | null }];
+
+export function refusalRow(...[documentId, rawPath, { rule, message, line }]: Refusal): FindingRow {
   return {
-    finding_id: identify('f', rawPath ?? '', document_id ?? '', line ?? '', rule),
-    document_id,
+    finding_id: identify('f', rawPath ?? '', documentId ?? '', line ?? '', rule),
+    document_id: documentId,
     raw_path: rawPath,
     line,
     row_id: null,

@@ -9,6 +9,7 @@ export function repeatKeys(extracted: Extracted): Map<Quantity, string> {
   const keys = new Map<Quantity, string>();
   for (const quantity of extracted.quantities) {
     if (quantity.aggregate !== 'event' && quantity.aggregate !== 'period_total') continue;
+    if (quantity.value === null && quantity.low === null && quantity.high === null) continue; // a number that could not be held
     const what = [
       quantity.kind,
       quantity.value,

@@ -12,7 +12,6 @@ import { type IngestedDocument, type Metadata, Unreadable } from '../../pipeline
 import { makeDocument } from '../../pipeline/ingest/make-document.ts';
 import type { Format } from '../../pipeline/ingest/read-article.ts';
 import { pack, unpack } from '../../pipeline/link/packed.ts';
-import { plausible } from '../../pipeline/link/plausible.ts';
 import { rowsOf } from '../../pipeline/link/rows.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { references } from '../../pipeline/validate/references.ts';
@@ -148,7 +147,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
         assert.ok(error instanceof Unreadable, String((error as Error).stack));
         return;
       }
-      const rows = rowsOf(document, plausible(extract(document)));
+      const rows = rowsOf(document, extract(document));
       const all = { ...rows, derivations: derive(rows) };
       const numberOf = (_: string, index: number): number => index + 1;
       assert.deepEqual([...check(all, document, numberOf), ...references().check(all, numberOf)], []);

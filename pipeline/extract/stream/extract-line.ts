@@ -1,5 +1,6 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 
+import { errorPlace } from '../../common/error-place.ts';
 import { identify } from '../../common/identity.ts';
 import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
@@ -31,7 +32,7 @@ export function extractLine(json: string, line: number, maxCharacters: number): 
 /** The record that stands in a document's place. */
 export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
   if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
-  const message = `${(error as Error)?.message ?? error}${placeOf(error)}; please report it with the document`;
+  const message = `${(error as Error)?.message ?? error}${errorPlace(error)}; please report it with the document`;
   return { document_id: id, error: { rule: 'extract-failed', message, line } };
 }
 
@@ -132,10 +133,4 @@ function setAside(document: SourceDocument): Extracted {
 function addFinding(extracted: Extracted, document: SourceDocument, { rule, message, actual, expected }: Doubt): void {
   const finding_id = identify('f', document.document_id, rule, `line ${extracted.findings.length}`);
   extracted.findings.push({ finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected });
-}
-
-/** File and line of ours where it happened, without the folders of this machine. */
-function placeOf(error: unknown): string {
-  const frame = /\(?(?:file:\/\/)?[^\s()]*\/(pipeline\/[^\s():]+:\d+)/.exec((error as Error)?.stack ?? '');
-  return frame ? ` (${frame[1]})` : '';
 }
