@@ -23,7 +23,7 @@ await stage('link', async () => {
   const alone = `${given.out}.alone`;
   let counts: Counts;
   try {
-    counts = await linkAlone(zipNdjson<Line[0], Line[1]>(given.documents, given.extracted), corpus, alone);
+    counts = await linkAlone(given, corpus, alone);
     await writing(given.out, async (out) => {
       for await (const rows of readPacked(alone)) {
         const filled = isWhole(rows) ? corpus.fill(rows) : rows;
@@ -36,7 +36,7 @@ await stage('link', async () => {
     rmSync(alone, { force: true });
   }
   const { documents, copies, refused } = counts;
-  summary('link', [documents, 'documents'], [copies, 'copies'], [refused, 'refused'], [corrections.count(), 'corrections']);
+  summary('link', [documents, 'documents'], [copies, 'near-duplicates'], [refused, 'refused'], [corrections.count(), 'corrections']);
   return refused > 0 ? REFUSED : FINE;
 });
 
@@ -47,13 +47,13 @@ interface Counts {
 }
 
 /** Writes what each document gives alone, and tells the corpus of it. */
-async function linkAlone(lines: AsyncIterable<Line>, corpus: Corpus, file: string): Promise<Counts> {
+async function linkAlone(given: { documents: string; extracted: string }, corpus: Corpus, file: string): Promise<Counts> {
   const counter = progress('link');
   const counts: Counts = { documents: 0, copies: 0, refused: 0 };
   await writing(file, async (out) => {
-    for await (const line of lines) {
+    for await (const line of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
       counter.tick();
-      const rows = rowsOfLine(line);
+      const rows = rowsOfLine(line, given.extracted);
       if (isWhole(rows)) {
         counts.documents++;
         corpus.survey(rows);
@@ -65,10 +65,11 @@ async function linkAlone(lines: AsyncIterable<Line>, corpus: Corpus, file: strin
   return counts;
 }
 
-function rowsOfLine([document, extracted]: Line): Partial<Rows> {
+function rowsOfLine([document, extracted]: Line, file: string): Partial<Rows> {
   if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
-  if ('error' in extracted) return refusal(document.document_id, document.raw_path, extracted.error);
+  // the line is that of a stage's file, which no reader has
+  if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
   if (document.text_sha256 !== extracted.text_sha256)
-    throw new UserError(`rows of another text than that of ${document.document_id}; extract again`);
+    throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
   return documentRows(document, extracted);
 }

@@ -15,7 +15,9 @@ import { document, entity, extracted, quantity, TEXT } from './sample.ts';
 
 /** The rows of several documents, table by table. */
 const together = (parts: Rows[]): Rows =>
-  Object.fromEntries((Object.keys(parts[0]) as (keyof Rows)[]).map((table) => [table, parts.flatMap((part): object[] => part[table])])) as never;
+  Object.fromEntries(
+    (Object.keys(parts[0]) as (keyof Rows)[]).map((table) => [table, parts.flatMap((part): object[] => part[table])]),
+  ) as never;
 
 /** A document with the one figure "12", which has an id of its own. */
 const reported = (id: string, published: string | null, from: Partial<IngestedDocument> = {}, changes = {}): Rows => {
