@@ -5,14 +5,24 @@ import { type JsonSchema, referred, schema } from './tables.ts';
 
 export * from './tables.ts';
 
-const ajv = formats.default(new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true, allErrors: true, verbose: true }));
-for (const keyword of ['x-key', 'x-text', 'x-unit', 'x-arrow', 'x-references']) ajv.addKeyword(keyword);
-ajv.addSchema(schema('codes'));
+const STRICT = { strict: true, strictRequired: true, allowUnionTypes: true };
+
+let tellingAjv: Ajv2020 | null = null;
+
+/** For what is wrong: checks the schemas too, and is made only when it is wanted. */
+function ajv(): Ajv2020 {
+  if (!tellingAjv) {
+    tellingAjv = formats.default(new Ajv2020({ ...STRICT, allErrors: true, verbose: true }));
+    for (const keyword of ['x-key', 'x-text', 'x-unit', 'x-arrow', 'x-references']) tellingAjv.addKeyword(keyword);
+    tellingAjv.addSchema(schema('codes'));
+  }
+  return tellingAjv;
+}
 
 const validators = new Map<string, ValidateFunction>();
 
 /** For the yes or no alone: stops at the first mistake, and a code list is one look-up. */
-const quickAjv = formats.default(new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true }));
+const quickAjv = formats.default(new Ajv2020({ ...STRICT, validateSchema: false }));
 const acceptors = new Map<string, (row: unknown) => boolean>();
 
 /** Whether a table's row is as its schema wants it: several times as fast as `validator`, which says what is wrong. */
@@ -41,7 +51,7 @@ function withoutNotes(part: unknown): object {
 export function validator(name: string): ValidateFunction {
   let found = validators.get(name);
   if (!found) {
-    found = ajv.compile(schema(name));
+    found = ajv().compile(schema(name));
     validators.set(name, found);
   }
   return found;
