@@ -4,14 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { scoreArticles } from './accuracy/article-scores.ts';
 import { type Count, compare, type Miss } from './accuracy/compare.ts';
 import { scoreAtFirstSight } from './accuracy/first-sight.ts';
 import { judgeArticle, missesOf } from './accuracy/judge.ts';
 import { documentOf, type LabelledArticle, parseArticles, readArticles } from './accuracy/labelled-article.ts';
 import { readSamples } from './accuracy/sample.ts';
-import { FINE, stage } from './common/stage.ts';
+import { argumentsOf, FINE, stage } from './common/command-line.ts';
 import { extract } from './extract/extract.ts';
 
 export interface Measured {
@@ -49,35 +48,34 @@ export function accuracy(prefix = '', misses: Miss[] = []): Accuracy {
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 1000) / 1000);
 
-const USAGE = `accuracy: how right the extractor is on the labelled sentences and articles of tests/sample
-
-  npm run --silent accuracy [-- OPTIONS] [PREFIX]
-
-  PREFIX              only the files of sentences whose names open with it, such as claims
-  --misses            lists what was missed or given wrongly, a line each
-  --articles FILE     scores the labelled articles of FILE alone (format: tests/sample/articles/README.md)
-  --first-sight FILE  scores new articles once: their scores join tests/sample/first-sight.csv, the articles the sample
-  --help
-`;
-
-function print(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+async function print(): Promise<number> {
+  const { values, operands } = argumentsOf({
+    about: 'accuracy: how right the extractor is on the labelled sentences and articles of tests/sample',
+    usage: ['[OPTIONS] [PREFIX]'],
     options: {
-      misses: { type: 'boolean', default: false },
-      articles: { type: 'string' },
-      'first-sight': { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
+      misses: { description: 'lists what was missed or given wrongly, a line each' },
+      articles: {
+        value: 'FILE',
+        description: 'scores the labelled articles of FILE alone (format: tests/sample/articles/README.md)',
+        isOptional: true,
+      },
+      'first-sight': {
+        value: 'FILE',
+        description: 'scores new articles once: their scores join tests/sample/first-sight.csv,\nthe articles the sample',
+        isOptional: true,
+      },
     },
+    operands: { PREFIX: 'only the files of sentences whose names open with it, such as claims' },
   });
-  if (values.help) process.stdout.write(USAGE);
-  else if (values['first-sight'] !== undefined) printFirstSight(values['first-sight']);
+  const [prefix = ''] = operands;
+  const sample = readArticles();
+  if (values['first-sight'] !== undefined) printFirstSight(values['first-sight']);
   else if (values.articles !== undefined) printArticles(parseArticles(readFileSync(values.articles, 'utf8')), values.misses);
   else {
-    printSentences(positionals[0] ?? '', values.misses);
-    const articles = readArticles();
-    if (positionals.length === 0 && articles.length > 0) printArticles(articles, values.misses);
+    printSentences(prefix, values.misses);
+    if (prefix === '' && sample.length > 0) printArticles(sample, values.misses);
   }
+  return FINE;
 }
 
 function printSentences(prefix: string, withMisses: boolean): void {
@@ -104,8 +102,4 @@ function printFirstSight(file: string): void {
   for (const line of scoreAtFirstSight(file, new Date().toISOString().slice(0, 10))) console.log(JSON.stringify(line));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await stage('accuracy', async () => {
-    print();
-    return FINE;
-  });
+if (process.argv[1] === fileURLToPath(import.meta.url)) await stage('accuracy', print);

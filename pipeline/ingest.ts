@@ -1,84 +1,86 @@
 /** The stage `ingest`: raw articles and corpora in, one NDJSON line a document out, with the way back to the raw bytes. */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type Aside, FINE, progress, REFUSED, stage, summary, UserError, writing } from './common/stage.ts';
-import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import { dirname, join } from 'node:path';
+import { argumentsOf, FINE, REFUSED, stage, UserError } from './common/command-line.ts';
+import { type Aside, progress, summary, writing } from './common/stage.ts';
+import { type IngestError, type IngestedDocument, isRefusal } from './ingest/document.ts';
+import { KNOWN_KINDS } from './ingest/formats.ts';
 import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
-import { findInputs } from './ingest/inputs.ts';
+import { findInputs, type Inputs } from './ingest/inputs.ts';
+import { type IngestLog, ingestLog } from './ingest/log.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-const HELP = `ingest: raw articles and corpora in, documents.ndjson out
-
-  tsx pipeline/ingest.ts [--raw DIR] [--out FILE] [--max-bytes N] [PATH ...]
-
-  PATH               files, folders and quoted patterns ('news/**/*.md') to read: .md .txt .html .ndjson .jsonl .csv .tsv, also
-                     with .gz or .zst; - for NDJSON from standard input (default: everything in --raw)
-  --raw DIR          the folder of raw files; its sources.json says what is known about them (default: raw)
-  --out FILE         written aside, then renamed (default: standard output)
-  --max-bytes N      the largest document (default: 16777216)
-  --help
-
-Exit status: 0 fine; 1 some documents could not be read and stand as error records; 2 nothing was written.
-`;
+const PROGRAM = {
+  about: 'ingest: raw articles and corpora in, documents.ndjson out',
+  usage: ['[OPTIONS] [PATH ...]'],
+  operands: {
+    PATH: `files, folders and quoted patterns ('news/**/*.md') to read:\n${KNOWN_KINDS};\n- for NDJSON from standard input (default: everything in --raw)`,
+  },
+  options: {
+    raw: { value: 'DIR', description: 'the folder of raw files; its sources.json says what is known about them', default: 'raw' },
+    out: {
+      value: 'FILE',
+      description:
+        'written aside, then renamed (default: standard output); ingest.log beside it\nnames every file that was refused, set aside or passed over',
+      isOptional: true,
+    },
+    'max-bytes': { value: 'N', description: 'the largest document', default: String(16 * 1024 * 1024) },
+  },
+} as const;
 
 await stage('ingest', async () => {
-  const { values, positionals } = parseOptions();
-  if (values.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
+  const { values, operands: positionals } = argumentsOf(PROGRAM);
   const maxBytes = Number(values['max-bytes']);
   if (!(maxBytes > 0)) throw new UserError(`--max-bytes ${values['max-bytes']}: give a number of bytes`);
   if (!existsSync(values.raw)) throw new UserError(`${values.raw}: no such folder; name the folder of raw files with --raw`);
   for (const path of positionals)
     if (path !== '-' && !isGlob(path) && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
-  const { inputs, skipped } = findInputs(values.raw, positionals);
-  const records = ingest(inputs, { maxBytes });
-  const counts = values.out ? await writing(values.out, (aside) => writeAll(records, aside.write)) : await writeAll(records, standardOut);
+  const found = findInputs(values.raw, positionals);
+  const log = ingestLog(values.out ? join(dirname(values.out), 'ingest.log') : null);
+  const records = recordsOf(found, maxBytes);
+  const fill = (write: Aside['write']): Promise<void> =>
+    writeAll(records, write, log, positionals.length > 0 ? 'the files named' : values.raw);
+  if (values.out) await writing(values.out, (aside) => fill(aside.write));
+  else await fill(standardOut);
+  const { documents, characters, refused, setAside, passedOver } = log.counts;
   summary(
     'ingest',
-    [counts.documents, 'documents'],
-    [counts.characters, 'characters'],
-    [counts.duplicates, 'near-duplicates'],
-    [counts.errors, 'errors'],
-    ...(skipped.length > 0 ? [`skipped ${skipped.slice(0, 5).join(' ')}${skipped.length > 5 ? ' …' : ''}`] : []),
+    [documents, 'documents'],
+    [characters, 'characters'],
+    [refused, 'refused'],
+    ...(setAside > 0 ? [`${setAside} set aside`] : []),
+    ...(passedOver > 0 ? [`${passedOver} passed over (${log.passedOver()})`] : []),
+    ...(log.file !== null && refused + setAside + passedOver > 0 ? [`all named in ${log.file}`] : []),
   );
-  return counts.errors > 0 ? REFUSED : FINE;
+  return refused > 0 ? REFUSED : FINE;
 });
 
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        raw: { type: 'string', default: 'raw' },
-        out: { type: 'string' },
-        'max-bytes': { type: 'string', default: String(16 * 1024 * 1024) },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; --help lists what there is`);
-  }
+async function* recordsOf({ inputs, passedOver }: Inputs, maxBytes: number): AsyncGenerator<IngestedDocument | IngestError> {
+  yield* ingest(inputs, { maxBytes });
+  yield* passedOver;
 }
 
-async function writeAll(records: AsyncIterable<IngestedDocument | IngestError>, write: Aside['write']) {
-  const counts = { documents: 0, characters: 0, duplicates: 0, errors: 0 };
+/** Writes every record. Without one article nothing is written: the message names what was found instead. */
+async function writeAll(
+  records: AsyncIterable<IngestedDocument | IngestError>,
+  write: Aside['write'],
+  log: IngestLog,
+  place: string,
+): Promise<void> {
   const { tick, done } = progress('ingest');
   for await (const record of records) {
     await write(`${JSON.stringify(record)}\n`);
     tick();
-    if ('error' in record) {
-      counts.errors++;
-      done();
-      process.stderr.write(`ingest: ${record.error.message}\n`);
-    } else {
-      counts.documents++;
-      counts.characters += record.text.length;
-      if (record.duplicate_of) counts.duplicates++;
-    }
+    log.note(record);
+    // With a log, refusals stand there, and the pipeline tells them once, at its end.
+    if (log.file !== null || !('error' in record) || !isRefusal(record)) continue;
+    done();
+    process.stderr.write(`ingest: ${record.error.message}\n`);
   }
   done();
-  return counts;
+  log.write();
+  if (log.counts.documents === 0) {
+    throw new UserError(`no article was read from ${place}: ${log.found()}. Read are ${KNOWN_KINDS}; put an article of such a kind there`);
+  }
 }

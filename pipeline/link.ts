@@ -1,82 +1,76 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, one line a document, joined across the corpus. */
-
-import { identify } from './common/identity.ts';
+import { rmSync } from 'node:fs';
 import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
-import { actorsOver } from './link/actors.ts';
+import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
-import { pack } from './link/packed.ts';
-import { plausible } from './link/plausible.ts';
-import { repeatsOver } from './link/repeats.ts';
-import { type Rows, rowsOf } from './link/rows.ts';
-import type { FindingRow } from './schemas/types.ts';
+import { documentRows, isWhole, refusal } from './link/document-rows.ts';
+import { pack, readPacked } from './link/packed.ts';
+import type { Rows } from './link/rows.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
-
-const isRead = (line: Line): line is [IngestedDocument, Extracted] => !('error' in line[0]) && !('error' in line[1]);
 
 await stage('link', async () => {
   const given = options('Joins what was found in each document into the rows of all tables, across the corpus.', {
     documents: { value: 'FILE', description: 'what ingest wrote' },
     extracted: { value: 'FILE', description: 'what extract wrote' },
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
+    quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
-  const lines = async function* (): AsyncGenerator<Line> {
-    for await (const [document, extracted] of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
-      if (!('error' in document) && !('error' in extracted) && document.text_sha256 !== extracted.text_sha256)
-        throw new UserError(`${given.extracted}: rows of another text than that of ${document.document_id}; extract again`);
-      yield [document, 'error' in extracted ? extracted : plausible(extracted)];
-    }
-  };
-  const repeats = repeatsOver();
-  const actors = actorsOver();
   const corrections = correcting(readCorrections(given.corrections));
-  for await (const line of lines()) {
-    if (!isRead(line)) continue;
-    repeats.survey(...line);
-    actors.survey(line[1]);
-  }
-  const counter = progress('link');
-  let documents = 0;
-  let refused = 0;
-  await writing(given.out, async (out) => {
-    for await (const line of lines()) {
-      counter.tick();
-      if (isRead(line)) {
-        documents++;
-        const links = { repeats: repeats.within(...line), actorOf: actors.idOf };
-        await out.write(`${pack(corrections.apply(rowsOf(...line, links)))}\n`);
-      } else {
-        refused++;
-        await out.write(`${pack(refusal(line))}\n`);
+  const corpus = corpusOver();
+  const alone = `${given.out}.alone`;
+  let counts: Counts;
+  try {
+    counts = await linkAlone(given, corpus, alone);
+    await writing(given.out, async (out) => {
+      for await (const rows of readPacked(alone)) {
+        const filled = isWhole(rows) ? corpus.fill(rows) : rows;
+        if (filled.documents?.[0].duplicate_of) counts.copies++;
+        await out.write(`${pack(isWhole(filled) ? corrections.apply(filled) : filled)}\n`);
       }
-    }
-    corrections.finish();
-  });
-  counter.done();
-  summary('link', [documents, 'documents'], [refused, 'refused'], [corrections.count(), 'corrections']);
+      corrections.finish();
+    });
+  } finally {
+    rmSync(alone, { force: true });
+  }
+  const { documents, copies, refused } = counts;
+  summary('link', [documents, 'documents'], [copies, 'near-duplicates'], [refused, 'refused'], [corrections.count(), 'corrections']);
   return refused > 0 ? REFUSED : FINE;
 });
 
-/** A document that could not be read is a finding, and nothing else. */
-function refusal([document, extracted]: Line): Partial<Rows> {
-  const from = 'error' in document ? document : null;
-  const { error } = from ?? (extracted as ExtractError);
-  const finding: FindingRow = {
-    finding_id: identify('f', document.raw_path, document.document_id ?? '', error.line ?? '', error.rule),
-    document_id: document.document_id,
-    raw_path: document.raw_path,
-    line: error.line,
-    row_id: null,
-    rule: error.rule,
-    level: 'error',
-    start: null,
-    end: null,
-    message: error.message,
-    actual: null,
-    expected: null,
-  };
-  return { findings: [finding] };
+interface Counts {
+  documents: number;
+  copies: number;
+  refused: number;
+}
+
+/** Writes what each document gives alone, and tells the corpus of it. */
+async function linkAlone(given: { documents: string; extracted: string }, corpus: Corpus, file: string): Promise<Counts> {
+  const counter = progress('link');
+  const counts: Counts = { documents: 0, copies: 0, refused: 0 };
+  await writing(file, async (out) => {
+    for await (const line of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
+      counter.tick();
+      const rows = rowsOfLine(line, given.extracted);
+      if (isWhole(rows)) {
+        counts.documents++;
+        corpus.survey(rows);
+      } else if (rows.findings?.[0]?.level === 'error') counts.refused++;
+      await out.write(`${pack(rows)}\n`);
+    }
+  });
+  counter.done();
+  return counts;
+}
+
+function rowsOfLine([document, extracted]: Line, file: string): Partial<Rows> {
+  if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
+  // the line is that of a stage's file, which no reader has
+  if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
+  if (document.text_sha256 !== extracted.text_sha256)
+    throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
+  return documentRows(document, extracted);
 }

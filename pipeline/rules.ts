@@ -2,29 +2,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { CLAIM_ROW } from './accuracy/fields.ts';
 import { firstSightRules } from './accuracy/first-sight.ts';
 import { isRight, judgeArticle } from './accuracy/judge.ts';
 import { documentOf, type LabelledArticle, parseArticles, readArticles } from './accuracy/labelled-article.ts';
 import { addCounts, countRules, FIGURE_RULE, type RuleCount } from './accuracy/rule-counts.ts';
-import { FINE, stage } from './common/stage.ts';
+import { argumentsOf, FINE, stage } from './common/command-line.ts';
 import { extract } from './extract/extract.ts';
 import { countAttributions } from './rules/judged-attributions.ts';
 import { countSentences } from './rules/judged-sentences.ts';
 import { type LedgerLine, precisions, RULES } from './rules/ledger.ts';
 
-const HELP = `rules: how often each rule fires on labelled text, and how often its row is right
-
-  npm run --silent rules [-- OPTIONS]
-
-  --gold DIR     labelled text that stands outside the project: fresh-*, polnear-* (default: $SAYSO_GOLD, else ../shared/gold)
-  --wrong RULE   prints the wrong rows of a rule on labelled articles instead, with their sentences; nothing is written
-  --help
-
-Writes pipeline/rules/ledger.csv, numbers only. Without the texts outside the project nothing is written.
-`;
 const LEDGER = fileURLToPath(new URL('./rules/ledger.csv', import.meta.url));
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -80,13 +69,23 @@ function* wrongRows(articles: readonly LabelledArticle[], rule: string): Generat
 }
 
 await stage('rules', async () => {
-  const { values } = parseArgs({
-    options: { gold: { type: 'string' }, wrong: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  const { values } = argumentsOf({
+    about:
+      'rules: how often each rule fires on labelled text, and how often its row is right; writes pipeline/rules/ledger.csv, numbers only',
+    options: {
+      gold: {
+        value: 'DIR',
+        description: 'labelled text that stands outside the project: fresh-*, polnear-*\n(default: $SAYSO_GOLD, else ../shared/gold)',
+        isOptional: true,
+      },
+      wrong: {
+        value: 'RULE',
+        description: 'prints the wrong rows of a rule on labelled articles instead; nothing is written',
+        isOptional: true,
+      },
+    },
+    notes: 'Without the texts outside the project the ledger stays as it is.\n',
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
   const gold = values.gold ?? process.env.SAYSO_GOLD ?? '../shared/gold';
   if (!existsSync(gold)) {
     process.stderr.write(`rules: no labelled text in ${gold}; the ledger stays as it is. Name the folder with --gold\n`);

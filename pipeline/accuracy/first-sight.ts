@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { UserError } from '../common/stage.ts';
+import { UserError } from '../common/command-line.ts';
 import { extract } from '../extract/extract.ts';
 import { scoreArticles } from './article-scores.ts';
 import { type ArticleJudgement, judgeArticle } from './judge.ts';

@@ -1,83 +1,19 @@
-/** What every stage does around its pure function: options, reading and writing NDJSON, one line of summary, exit status. */
+/** What every stage does around its pure function: reading and writing NDJSON, one line of summary; its command line is in command-line.ts. */
 import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { byteLines } from './byte-lines.ts';
+import { UserError } from './command-line.ts';
+import { counted } from './counted.ts';
 
-/** Exit statuses of all stages. */
-export const FINE = 0;
-/** The output is whole, but some input was refused: look at the findings. */
-export const REFUSED = 3;
-/** No output: the message says why. */
-export const FAILED = 2;
-
-/** Something that a person can mend: its message is shown without a stack. */
-export class UserError extends Error {}
+export { FAILED, FINE, INTERRUPTED, options, REFUSED, REFUSED_IS_FINE, STATUSES, stage, UserError } from './command-line.ts';
 
 /** Bytes read at a time: a line of a stage's file has some hundred thousand. */
 const CHUNK = 1 << 20;
 
-interface Option {
-  /** shown in --help behind the name: DIR, FILE */
-  value: string;
-  description: string;
-  default?: string;
-}
-
-/** Options by name, all of them strings; prints --help; a missing or unknown one is an error that names it. */
-export function options<Name extends string>(about: string, known: Record<Name, Option>): Record<Name, string> {
-  const entries = Object.entries(known) as [Name, Option][];
-  let values: Record<string, unknown>;
-  try {
-    const declared = Object.fromEntries(entries.map(([name]) => [name, { type: 'string' as const }]));
-    values = parseArgs({ options: { ...declared, help: { type: 'boolean', short: 'h' } } }).values;
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; --help lists what there is`);
-  }
-  if (values.help) {
-    const lines = entries.map(([name, option]) => {
-      const fallback = option.default === undefined ? '' : ` (default: ${option.default})`;
-      return `  --${`${name} ${option.value}`.padEnd(22)} ${option.description}${fallback}`;
-    });
-    process.stdout.write(`${about}\n\n${lines.join('\n')}\n`);
-    process.exit(FINE);
-  }
-  for (const [name, option] of entries) {
-    values[name] ??= option.default;
-    if (values[name] === undefined) throw new UserError(`--${name} ${option.value} is missing: ${option.description}`);
-  }
-  return values as Record<Name, string>;
-}
-
-/** Runs a stage's main function; what it returns is the exit status. */
-export async function stage(name: string, main: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    process.exitCode = FAILED;
-    process.stderr.write(`${name}: ${explain(error)}\n`);
-  }
-}
-
-/** An error in words: what is wrong and what to do about it. */
-function explain(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  const { code, path, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `${path}: no such file; name one that exists`;
-  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR')
-    return `${path}: a file stands where a folder is wanted, or the other way round; name another place`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${path}: not permitted; change its permissions or name another place`;
-  if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT') {
-    return `${path ?? 'the output'}: no room (${code}); nothing was published: free some and run again`;
-  }
-  return stack ?? String(error);
-}
-
 /** The one line that a stage leaves behind. */
 export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
-  const words = parts.map((part) => (Array.isArray(part) ? `${part[0]} ${part[1]}` : part));
+  const words = parts.map((part) => (Array.isArray(part) ? counted(...part) : part));
   process.stderr.write(`${name}: ${words.join(', ')}\n`);
 }
 
@@ -139,8 +75,15 @@ export interface Aside {
   abandon: () => Promise<void>;
 }
 
+/** Files that are being written: whatever ends the program before they are whole, they do not stay. */
+const parts = new Set<string>();
+process.on('exit', () => {
+  for (const part of parts) rmSync(part, { force: true });
+});
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
+  parts.add(part);
   mkdirSync(dirname(file), { recursive: true });
   const out = createWriteStream(part);
   let failure: Error | null = null;
@@ -166,10 +109,12 @@ export function writeAside(file: string): Aside {
       out.end();
       await finished(out);
       renameSync(part, file);
+      parts.delete(part);
     },
     abandon: async () => {
       out.destroy();
       rmSync(part, { force: true });
+      parts.delete(part);
     },
   };
 }

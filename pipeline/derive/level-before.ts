@@ -25,7 +25,7 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     ? [after.low / (1 + (sign * (sign > 0 ? most : least)) / 100), after.high / (1 + (sign * (sign > 0 ? least : most)) / 100)]
     : [after.low - sign * (sign > 0 ? most : least), after.high - sign * (sign > 0 ? least : most)];
   const [low, high] = level.kind === 'count' ? [Math.ceil(before[0]), Math.floor(before[1])] : before.map(rounded);
-  if (low > high || low < 0) return null;
+  if (!(low <= high && low >= 0 && high < Number.POSITIVE_INFINITY)) return null;
   const operation = isRelative
     ? `/ (1 ${sign > 0 ? '+' : '-'} ${interval(least, most)}%)`
     : `${sign > 0 ? '-' : '+'} ${interval(least, most)}`;

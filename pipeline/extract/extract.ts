@@ -11,6 +11,7 @@ import { emptyDraft } from './drafts.ts';
 import { describeEvents } from './events/events.ts';
 import { findFigures } from './figures/figures.ts';
 import { findPlaces } from './places/places.ts';
+import { plausible } from './plausible.ts';
 import { read } from './reading/read.ts';
 import { toRows } from './rows.ts';
 import { findTimes } from './times/times.ts';
@@ -26,5 +27,5 @@ export function extract(document: SourceDocument): Extracted {
   findActors(reading, document, draft); //      entities, and who each source, target, pronoun is
   attributeFigures(reading, document, draft); // which claim vouches for which figure
   attach(reading, document, draft); //          times, places and roles of figures; times of claims
-  return toRows(document, draft);
+  return plausible(toRows(document, draft));
 }

@@ -2,11 +2,13 @@
 import { identify, sha256 } from '../common/identity.ts';
 import { byteRuns } from './byte-map.ts';
 import { finding, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { mendDoubleEncoding, mendString } from './double-encoding.ts';
+import { unescapeString } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { MappedText } from './mapped-text.ts';
 import { cleanAddress } from './page.ts';
 import { dateIn } from './page-dates.ts';
-import { type Article, type Format, readArticle } from './read-article.ts';
+import type { Article, ArticleReader } from './read-article.ts';
 
 /** What stands in the raw files for one document. */
 export interface RawDocument {
@@ -17,7 +19,7 @@ export interface RawDocument {
   rawStart: number;
   bytes: Uint8Array;
   decoded: MappedText;
-  format: Format;
+  read: ArticleReader;
   /** the record is an article's body without a head */
   isBody: boolean;
   known: Partial<Metadata>;
@@ -27,10 +29,11 @@ export interface RawDocument {
 export function makeDocument(raw: RawDocument): IngestedDocument {
   const findings = [...raw.findings];
   const known = checked(raw.known, findings);
-  const article = readArticle(raw.decoded, raw.format, known, raw.isBody);
+  const { mapped, findings: mended } = mendDoubleEncoding(raw.decoded);
+  const article = raw.read(mapped, known, raw.isBody);
   const { text } = article.mapped;
   if (text === '') throw new Unreadable('no-text', 'no article text was found in it; remove the file, or add what is missing');
-  findings.push(...article.findings);
+  findings.push(...mended, ...article.findings);
   const metadata = merged(known, article, findings);
   metadata.language ??= languageOf(text) ?? 'en';
   if (!isEnglish(metadata.language)) {
@@ -46,8 +49,6 @@ export function makeDocument(raw: RawDocument): IngestedDocument {
     raw_bytes: raw.bytes.length,
     raw_sha256: sha256(raw.bytes),
     text_sha256: sha256(text),
-    duplicate_of: null,
-    similarity: null,
     byte_map: byteRuns(article.mapped),
     findings: findings.map((item, index) => ({
       finding_id: identify('f', documentId, item.rule, index),
@@ -61,9 +62,30 @@ export function makeDocument(raw: RawDocument): IngestedDocument {
 
 export const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language);
 
-/** Dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
+const WORDS = ['title', 'standfirst', 'section', 'kicker', 'author', 'publisher', 'language', 'licence'] as const;
+/** Longer metadata, in characters, is no metadata: it would be repeated in every row. */
+const LONGEST = 1000;
+
+/** Words in plain characters and of a length that a row bears, dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
 function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<Metadata> {
   const result = { ...known };
+  for (const field of WORDS) {
+    const words = known[field];
+    if (typeof words !== 'string') continue;
+    const plain = unescapeString(mendString(words)).replace(/\s+/g, ' ').trim();
+    result[field] = plain === '' ? null : plain;
+    if (plain.length <= LONGEST) continue;
+    result[field] = null;
+    findings.push(
+      finding(
+        'metadata-length',
+        'warning',
+        `${field} has ${plain.length} characters and is left out`,
+        `${plain.slice(0, 40)}…`,
+        `at most ${LONGEST}`,
+      ),
+    );
+  }
   if (known.published) {
     const date = dateIn(known.published);
     if (!date)
@@ -81,20 +103,10 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
   return result;
 }
 
-/** What is known beats what the page says. An unknown licence allows quotes, and says so. */
+/** What is known beats what the page says. */
 function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
   const page = article.metadata;
   const licence = known.licence ?? page.licence ?? null;
-  if (!licence)
-    findings.push(
-      finding(
-        'licence-unknown',
-        'warning',
-        'no licence is known: only facts and short quotes leave; name it in sources.json',
-        null,
-        'licence',
-      ),
-    );
   const published = known.published ?? page.published;
   if (!published)
     findings.push(
@@ -119,14 +131,14 @@ function merged(known: Partial<Metadata>, article: Article, findings: IngestFind
     url: known.url ?? page.url,
     language: known.language ?? page.language ?? null,
     licence,
-    redistribution: licence || known.redistribution ? redistributionOf(known, findings) : 'quotes',
+    redistribution: redistributionOf(known, findings),
   };
 }
 
+/** Nothing is withheld without being asked: a word that nobody knows may have asked. */
 function redistributionOf(known: Partial<Metadata>, findings: IngestFinding[]): Metadata['redistribution'] {
-  const value: string | undefined = known.redistribution;
+  const value: string = known.redistribution ?? 'full';
   if (value === 'full' || value === 'quotes' || value === 'none') return value;
-  if (value !== undefined)
-    findings.push(finding('redistribution', 'warning', `unknown value "${value}": quotes alone leave`, value, 'full, quotes or none'));
+  findings.push(finding('redistribution', 'warning', `unknown value "${value}": quotes alone leave`, value, 'full, quotes or none'));
   return 'quotes';
 }

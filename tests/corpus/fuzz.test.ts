@@ -10,9 +10,8 @@ import { rawRange } from '../../pipeline/ingest/byte-map.ts';
 import { decode } from '../../pipeline/ingest/decode.ts';
 import { type IngestedDocument, type Metadata, Unreadable } from '../../pipeline/ingest/document.ts';
 import { makeDocument } from '../../pipeline/ingest/make-document.ts';
-import type { Format } from '../../pipeline/ingest/read-article.ts';
+import { type Format, readTextArticle } from '../../pipeline/ingest/read-article.ts';
 import { pack, unpack } from '../../pipeline/link/packed.ts';
-import { plausible } from '../../pipeline/link/plausible.ts';
 import { rowsOf } from '../../pipeline/link/rows.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { references } from '../../pipeline/validate/references.ts';
@@ -139,7 +138,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
         rawStart: 0,
         bytes,
         decoded: decode(bytes),
-        format: 'text' as const,
+        read: readTextArticle,
       };
       let document: IngestedDocument;
       try {
@@ -148,7 +147,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
         assert.ok(error instanceof Unreadable, String((error as Error).stack));
         return;
       }
-      const rows = rowsOf(document, plausible(extract(document)), { repeats: new Map(), actorOf: (entity) => entity.entity_id });
+      const rows = rowsOf(document, extract(document));
       const all = { ...rows, derivations: derive(rows) };
       const numberOf = (_: string, index: number): number => index + 1;
       assert.deepEqual([...check(all, document, numberOf), ...references().check(all, numberOf)], []);

@@ -17,6 +17,7 @@ const validation = {
   findings: [],
   sources: [],
   refused: [],
+  refusals: 0,
 };
 
 test('make targets and npm scripts of the README exist', () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { readNdjson, writing, zipNdjson } from '../../pipeline/common/stage.ts';
-import { pack } from '../../pipeline/link/packed.ts';
+import { pack, unpack } from '../../pipeline/link/packed.ts';
 import { ROOT } from './make.ts';
-import { linked } from './sample.ts';
+import { document, extracted, linked } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stage '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +26,7 @@ test('every stage has --help, and says what is missing', () => {
     const help = run(file, '--help');
     assert.equal(help.status, 0, `${file}: ${help.stderr}`);
     assert.match(help.stdout, /--[a-z]+/, file);
+    assert.match(help.stdout, /Exit status: 0 done; 3 .*2 wrong use.*1 a crash.*130 interrupted/s, file);
   }
   const { status, stderr } = run('pipeline/link.ts', '--documents', 'x');
   assert.equal(status, 2);
@@ -103,4 +104,41 @@ test('link takes no rows of another text', () => {
   const { status, stderr } = run('pipeline/link.ts', '--documents', documents, '--extracted', extracted, '--out', join(folder, 'linked'));
   assert.equal(status, 2);
   assert.match(stderr, /extracted: rows of another text than that of a; extract again/);
+});
+
+test('link leaves a document out whose rows may not stand, and nothing points at it', () => {
+  const [documents, extractions, out] = ['bad-documents', 'bad-extracted', 'bad-linked'].map((name) => join(folder, name));
+  const good = document({ document_id: 'test:good' });
+  const other = document({ document_id: 'test:other' });
+  const bad = extracted({ document_id: 'test:bad' });
+  bad.quantities[0] = { ...bad.quantities[0], text: 'fifteen' };
+  const lines = (rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  writeFileSync(documents, lines([document({ document_id: 'test:bad' }), document({ document_id: 'test:slow' }), good, other]));
+  const nothing = { quantities: [], assertions: [], relations: [], times: [], places: [], entities: [] };
+  writeFileSync(
+    extractions,
+    lines([
+      bad,
+      { document_id: 'test:slow', error: { rule: 'too-slow', message: 'took too long', line: 2 } },
+      extracted({ document_id: 'test:good', ...nothing }),
+      extracted({ document_id: 'test:other', ...nothing }),
+    ]),
+  );
+  const { status, stderr } = run('pipeline/link.ts', '--documents', documents, '--extracted', extractions, '--out', out);
+  assert.equal(status, 3, stderr);
+  assert.match(stderr, /link: 2 documents, 1 near-duplicate, 2 refused/);
+  const [first, second, ...others] = readFileSync(out, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => unpack(JSON.parse(line)));
+  assert.deepEqual(first.quantities, undefined);
+  assert.match(first.findings?.[0].message ?? '', /its rows may not stand: quantities row 1 .*"fifteen" not at/);
+  assert.equal(second.findings?.[0].rule, 'too-slow');
+  assert.deepEqual(
+    others.map(({ documents: [row] = [] }) => [row.duplicate_of, row.similarity]),
+    [
+      [null, null],
+      ['test:good', 1], // all four have one text, and the first ones are not there
+    ],
+  );
 });

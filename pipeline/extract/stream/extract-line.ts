@@ -1,47 +1,35 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 
 import { identify } from '../../common/identity.ts';
-import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
+import type { Extracted, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extract } from '../extract.ts';
 import { toRows } from '../rows.ts';
-
-export interface LineResult {
-  /** without a newline */
-  json: string;
-  isError: boolean;
-}
+import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
 /** @param maxCharacters a longer text is refused */
 export function extractLine(json: string, line: number, maxCharacters: number): LineResult {
+  return answerLine(json, line, (given) => ({ json: JSON.stringify(readDocument(given, maxCharacters).extracted) }));
+}
+
+/** What `find` gives for a line that holds a document; for every other, and where it throws, the record that stands in its place. */
+export function answerLine(json: string, line: number, find: (given: Record<string, unknown>) => Omit<LineResult, 'isError'>): LineResult {
   let id: string | null = null;
   try {
     const given = parse(json);
     id = typeof given.document_id === 'string' ? given.document_id : null;
-    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: true };
-    const { document, doubts } = asDocument(given, maxCharacters);
-    const extracted = isEnglish(document) ? extract(document) : setAside(document);
-    for (const doubt of doubts) addFinding(extracted, document, doubt);
-    return { json: JSON.stringify(extracted), isError: false };
+    return isErrorRecord(given) ? { json: JSON.stringify(given), isError: isRefusal(given) } : { ...find(given), isError: false };
   } catch (error) {
     return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
   }
 }
 
-/** The record that stands in a document's place. */
-export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
-  if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
-  const message = `${(error as Error)?.message ?? error}${placeOf(error)}; please report it with the document`;
-  return { document_id: id, error: { rule: 'extract-failed', message, line } };
-}
-
-/** A mistake of the input, said so that a person can mend it. */
-export class BadLine extends Error {
-  readonly rule: string;
-  constructor(rule: string, message: string) {
-    super(message);
-    this.rule = rule;
-  }
+/** A document of which only `text` has to be given, and what is found in it; a doubt about its other fields is a finding. */
+export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; extracted: Extracted } {
+  const { document, doubts } = asDocument(given, maxCharacters);
+  const extracted = isEnglish(document) ? extract(document) : setAside(document);
+  for (const doubt of doubts) addFinding(extracted, document, doubt);
+  return { document, extracted };
 }
 
 /** A doubt about the input that does not stop it. */
@@ -67,6 +55,9 @@ function parse(json: string): Record<string, unknown> {
 /** What `ingest` could not read is passed on. */
 const isErrorRecord = (given: Record<string, unknown>): boolean =>
   given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
+
+/** What `ingest` only passed over, a link or a picture, is told and fails nothing. */
+const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
 function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {
   const { text } = given;
@@ -132,10 +123,4 @@ function setAside(document: SourceDocument): Extracted {
 function addFinding(extracted: Extracted, document: SourceDocument, { rule, message, actual, expected }: Doubt): void {
   const finding_id = identify('f', document.document_id, rule, `line ${extracted.findings.length}`);
   extracted.findings.push({ finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected });
-}
-
-/** File and line of ours where it happened, without the folders of this machine. */
-function placeOf(error: unknown): string {
-  const frame = /\(?(?:file:\/\/)?[^\s()]*\/(pipeline\/[^\s():]+:\d+)/.exec((error as Error)?.stack ?? '');
-  return frame ? ` (${frame[1]})` : '';
 }

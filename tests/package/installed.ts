@@ -1,0 +1,71 @@
+/** The package as a stranger has it: made, packed, and installed without a network in an empty folder. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const NAME = 'sayso-figures';
+
+export interface Installed {
+  /** the folder of the stranger, where programs stand beside `node_modules/` */
+  folder: string;
+  /** the package within it */
+  home: string;
+  tarball: string;
+  /** writes files of the stranger's own */
+  write: (files: Record<string, string | Uint8Array>) => void;
+  remove: () => void;
+}
+
+export interface Ran {
+  stdout: string;
+  stderr: string;
+  status: number | null;
+}
+
+export function run(folder: string, command: string, ...args: string[]): Ran {
+  const { error, ...ran } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  if (error) throw error;
+  return ran;
+}
+
+/** Runs a command that has to succeed; gives what it prints. */
+export function printed(folder: string, command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = run(folder, command, ...args);
+  assert.equal(status, 0, `${command} ${args.join(' ')}: ${stderr}${stdout}`);
+  return stdout;
+}
+
+export function install(): Installed {
+  const folder = mkdtempSync(join(tmpdir(), "a stranger's folder "));
+  const made = join(folder, 'made');
+  printed(ROOT, process.execPath, '--import', 'tsx', 'pipeline/package.ts', '--out', made);
+  const [packed] = readdirSync(made).filter((name) => name.endsWith('.tgz'));
+  const tarball = join(made, packed);
+  const own = join(folder, 'own');
+  const write: Installed['write'] = (files) => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(own, name)), { recursive: true });
+      writeFileSync(join(own, name), content);
+    }
+  };
+  write({ 'package.json': '{ "name": "own", "version": "1.0.0" }\n' });
+  printed(own, 'npm', 'install', '--offline', '--no-audit', '--no-fund', tarball);
+  return { folder: own, home: join(own, 'node_modules', NAME), tarball, write, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** All files below a folder, by their paths within it. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+
+/** The examples of the package's README in one language, each with what its comments say that it prints. */
+export function examplesOf(home: string, language: string): { code: string; prints: string }[] {
+  const readme = readFileSync(join(home, 'README.md'), 'utf8');
+  return [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => ({
+    code,
+    prints: [...code.matchAll(/^\/\/ (.*\n)/gm)].map(([, line]) => line).join(''),
+  }));
+}
