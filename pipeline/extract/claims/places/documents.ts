@@ -121,7 +121,7 @@ export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | n
 
 /** "in | Mr Lee's | view": the possessive between "in" and the noun. */
 function ownerInside(reading: Reading, token: number): Range | null {
-  for (let t = token - 1; t > token - FARTHEST_IN && t > 0; t--) {
+  for (let t = token - 1; t > token - FARTHEST_IN && t >= 0; t--) {
     if (reading.lower(t) !== 'in') continue;
     const isPronoun = reading.xpos(token - 1) === 'PRP$';
     const isOwned = t + 1 < token && (isPronoun || /^['’]s?$/.test(reading.form(token - 1)));
