@@ -1,0 +1,70 @@
+/** The matcher: whether a pattern's words stand at a site, and the claim that they make. */
+import { type Cue, nounSenses } from '../language/lexicon/cues.ts';
+import type { Range } from '../language/scan.ts';
+import type { Content, Found, Pattern } from './pattern.ts';
+import { adjectiveSensesAt } from './places/adjectives.ts';
+import type { Sense } from './senses.ts';
+import type { Site } from './site.ts';
+
+/** The claim that the first pattern finds which finds one. In order of trust. */
+export function firstMatch(patterns: readonly Pattern[], site: Site): Found | null {
+  for (const pattern of patterns) {
+    for (const sense of sensesAt(pattern, site)) {
+      const found = match(pattern, site, sense);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+const NONE: readonly Sense[] = [];
+
+/** What the cue may mean here that the pattern is about. */
+function sensesAt({ at, sense, frames }: Pattern, site: Site): readonly Sense[] {
+  if (sense) return [{ cue: sense, end: site.token + 1 }];
+  if (at === 'word') return adjectiveSensesAt(site, frames[0]);
+  const found = at === 'noun' ? nounSense(site) : site.sense(frames);
+  return found ? [found] : NONE;
+}
+
+function nounSense(site: Site): Sense | null {
+  const cue: Cue | undefined = nounSenses(site.reading.lemma(site.token))[0];
+  return cue ? { cue, end: site.token + 1 } : null;
+}
+
+function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
+  for (const holds of pattern.conditions) if (!holds(site, sense)) return null;
+  const content = pattern.content(site, sense);
+  if (!content || (pattern.voice !== 'any' && site.isPassive !== (pattern.voice === 'passive'))) return null;
+  const source = content.source === undefined ? pattern.source(site, content, sense) : content.source;
+  if (source === undefined) return null;
+  if (source) for (const holds of pattern.sourceConditions) if (!holds(site, source, content)) return null;
+  const end = pattern.answer ? content.first : pattern.end(site, content, source);
+  if (!pattern.answer && end <= content.first) return null;
+  const front = pattern.front?.(site, source) ?? null;
+  const { range, negated } = pattern.cue(site, content, sense, source);
+  return {
+    anchor: content.anchor ?? site.token,
+    cue: range,
+    cueClass: sense.cue.class,
+    stance: sense.cue.stance,
+    source: source?.range ?? null,
+    sourceHead: source?.head ?? -1,
+    role: source?.role ?? null,
+    content: pattern.answer
+      ? []
+      : [...(front ? [front] : []), ...(content.before ?? []), ...around(content, end), ...(content.after ?? [])],
+    addressee: pattern.addressee?.(site, content) ?? null,
+    target: content.target ?? null,
+    negated,
+    pattern,
+  };
+}
+
+/** The content itself, without what stands in the middle of it. */
+function around({ first, hole }: Content, end: number): Range[] {
+  if (!hole || hole.first <= first || hole.end > end) return [{ first, end }];
+  const parts = [{ first, end: hole.first }];
+  if (hole.end < end) parts.push({ first: hole.end, end });
+  return parts;
+}
