@@ -106,6 +106,24 @@ export interface Slice {
   whole: Meaning;
 }
 
+/** "the last Sunday of July", "the first Monday in August" */
+export interface NthWeekday {
+  kind: 'nthWeekday';
+  /** 1 Monday to 7 Sunday */
+  weekday: number;
+  /** positive from the start, -1 for the last */
+  nth: number;
+  month: Meaning;
+}
+
+/** "a week from Thursday", "two weeks ago Monday": whole weeks away from a day */
+export interface WeeksFrom {
+  kind: 'weeksFrom';
+  /** negative before it */
+  weeks: number;
+  day: Meaning;
+}
+
 /** "between March and June", "2019-23", "Feb 1 and 2" */
 interface Range {
   kind: 'range';
@@ -137,6 +155,8 @@ export type Meaning =
   | Repeated
   | Reference
   | Slice
+  | NthWeekday
+  | WeeksFrom
   | Range
   | Unclear
   | Clock;

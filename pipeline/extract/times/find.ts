@@ -15,6 +15,7 @@ import { numericDates } from './parsers/numeric.ts';
 import { quarters, seasons } from './parsers/part.ts';
 import { units } from './parsers/unit.ts';
 import { weekdays } from './parsers/weekday.ts';
+import { weeksFromDay } from './parsers/weeks-from-day.ts';
 import { centuries, years } from './parsers/year.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +34,7 @@ const PARSERS: readonly Parser[] = [
   seasons, //      the summer of 2024, last winter
   years, //        2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
   weekdays, //     Tuesday, Mondays
+  weeksFromDay, // a week from Thursday, two weeks ago Monday
   dayparts, //     this morning, last night
   countedUnits, // seven weeks, two weeks ago, the past 25 years, every two years
   units, //        last year, this month, the next day, recent weeks, year-earlier

@@ -15,6 +15,7 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
+import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
 import { NO_PERIOD } from './resolve/context.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
@@ -58,6 +59,7 @@ export function findTimeSpans(reading: Reading, document: SourceDocument, draft:
 function expressionsIn(words: Words, published: number | null): Expression[] {
   let expressions = withoutOverlaps(findExpressions(words));
   expressions = withDeterminers(words, expressions, published === null ? null : civilOf(published).year); // last March, March 2024
+  expressions = withWeekdaysOfMonth(words, expressions); // the last Sunday of July
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
   expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
   expressions = withRanges(words, expressions); //       between March and June

@@ -20,8 +20,17 @@ export function deictics(words: Words, at: number): Expression[] | null {
 
 const dayShift = (by: number): Meaning => ({ kind: 'shift', unit: 'day', by, base: 'publication', of: null });
 
+/** "the day before yesterday", "the day after tomorrow" */
+function dayBeyond(words: Words, at: number): Expression | null {
+  const by = { yesterday: -2, tomorrow: 2 }[words.lower(at)];
+  if (by === undefined || words.lower(at - 1) !== (by < 0 ? 'before' : 'after') || words.lower(at - 2) !== 'day') return null;
+  return expression(words.lower(at - 3) === 'the' ? at - 3 : at - 2, at + 1, dayShift(by), 'day-beyond');
+}
+
 function deictic(words: Words, at: number): Expression | null {
   const word = words.lower(at);
+  const twoAway = dayBeyond(words, at);
+  if (twoAway) return twoAway;
   if (Object.hasOwn(DAYS, word)) return expression(at, at + 1, dayShift(DAYS[word]), word, { clock: word === 'tonight' ? 'TNI' : null });
   if (word === 'overnight') return expression(at, at + 1, dayShift(0), 'overnight', { clock: 'TNI' });
   // UCDP: the other day is the day before the report

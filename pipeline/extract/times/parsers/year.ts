@@ -34,6 +34,7 @@ function epoch(words: Words, at: number): Expression[] | null {
 /** "the 1990s", "1990's", "the '90s", "the 90s" */
 function decade(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
+  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null; // A320s
   const match = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word) ?? /^'?(\d)0'?s$/.exec(word);
   if (match) {
     const isShort = match[1].length === 1;

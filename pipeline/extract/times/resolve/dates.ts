@@ -1,7 +1,7 @@
 /** Dates that the words give only in part: which year, which week? */
 import type { TimeAnchor } from '../../../contract.ts';
-import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
-import type { CalendarDate, Season, YearPart } from '../expression.ts';
+import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, mondayOf, weekdayOf } from '../civil.ts';
+import type { CalendarDate, Season, WeeksFrom, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
 import { isAdverbial, isAhead, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
@@ -140,4 +140,19 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   }
   const last = dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - 1;
   return last - ((weekdayOf(last) - weekday + 7) % 7);
+}
+
+/** The nth such weekday of the month that a day lies in; null where it has no fifth one. */
+export function nthWeekdayOf(inMonth: number, weekday: number, nth: number): number | null {
+  const { year, month } = civilOf(inMonth);
+  const day = nthWeekday(year, month, weekday, nth);
+  return civilOf(day).month === month ? day : null;
+}
+
+/** "a week from Thursday": weeks after the next such day; "two weeks ago Monday": that day of the week so many weeks back. */
+export function weeksFrom({ weeks, day }: WeeksFrom, named: number | null, published: number | null): number | null {
+  if (published === null) return null;
+  if (day.kind !== 'date' || day.weekday === null) return named === null ? null : named + 7 * weeks;
+  if (weeks < 0) return mondayOf(published + 7 * weeks) + day.weekday - 1;
+  return published + ((day.weekday - weekdayOf(published) + 7) % 7) + 7 * weeks;
 }

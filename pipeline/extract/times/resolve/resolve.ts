@@ -4,7 +4,7 @@ import { dayOf } from '../civil.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
 import { isOfIncident } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
-import { resolveDate, resolvePart } from './dates.ts';
+import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
 import { narrowed } from './narrow.ts';
 import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
 import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
@@ -80,6 +80,16 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveSlice(meaning, context);
     case 'unclear':
       return { type: 'DATE', ...NO_PERIOD, precision: 'day' };
+    case 'nthWeekday': {
+      const { from } = resolveMeaning(meaning.month, context);
+      const day = from === null ? null : nthWeekdayOf(from, meaning.weekday, meaning.nth);
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+    }
+    case 'weeksFrom': {
+      const { from } = resolveMeaning(meaning.day, { ...context, isNarrative: false });
+      const day = weeksFrom(meaning, from, context.published);
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+    }
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
     case 'clock': {
