@@ -1,7 +1,7 @@
 /** "asked not to be named", "declined to be identified": how a source stays unnamed, and nothing that it puts forward. */
+import { cueVerb } from '../language/lexicon/cues.ts';
+import { sentenceEnd } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
-import { cueVerb } from './lexicon.ts';
-import { sentenceEnd } from './syntax.ts';
 
 const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand']);
 const UNNAMED = /^(named|identified|quoted|anonymous|anonymity)$/;

@@ -1,15 +1,22 @@
 /** Token ranges → drafts: spans without blank edges, mode by what is quoted, the source's kind by its words. */
+
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
+import type { Range } from '../language/scan.ts';
+import { isTensed, universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
+import { isNegated } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
-import type { Found, Range } from './found.ts';
+import type { Found } from './found.ts';
 import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
 import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
-import { isNegated } from './syntax.ts';
 import { distanceKept } from './what-it-says.ts';
+
+const isContentWord = universal('ADJ AUX NOUN PROPN VERB');
+const isSubjectOrObject = related('nsubj* obj');
 
 /** One draft for each claim found, in the same order, parents linked. */
 export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[] {
@@ -77,7 +84,7 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
 /** The fragment with the clause: the first with a finite verb, else the last. */
 function mainRange(reading: Reading, content: readonly Range[]): Range {
   for (const range of content) {
-    for (let t = range.first; t < range.end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return range;
+    for (let t = range.first; t < range.end; t++) if (isTensed(reading, t)) return range;
   }
   return content[content.length - 1];
 }
@@ -89,7 +96,7 @@ function predicateOf(reading: Reading, claim: Found, { first, end }: Range): num
     if (reading.sentenceOf[t] === sentence && reading.head(t) === claim.anchor && reading.upos(t) !== 'PUNCT') return t;
   for (let t = first; t < end; t++) {
     const head = reading.head(t);
-    if ((head < first || head >= end) && /^(VERB|NOUN|ADJ|AUX|PROPN)$/.test(reading.upos(t))) return t;
+    if ((head < first || head >= end) && isContentWord(reading, t)) return t;
   }
   return first;
 }
@@ -99,7 +106,7 @@ function polarityOf(reading: Reading, predicate: number): Polarity {
   if (isNegated(reading, predicate)) return 'negative';
   for (const t of reading.children(predicate)) {
     if (/^(not|n't|never|no)$/.test(reading.lower(t))) return 'negative';
-    if (/^(nsubj|obj)/.test(reading.relation(t)) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
+    if (isSubjectOrObject(reading, t) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
       return 'negative';
   }
   return 'positive';

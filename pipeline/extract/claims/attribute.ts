@@ -1,12 +1,15 @@
 /**
  * On whose say-so each figure stands: the innermost claim that asserts it, the author, or a source that the text keeps to itself.
  */
+
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftFigure } from '../drafts.ts';
+import { child, related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { hedgesOver } from './hedges.ts';
-import { child } from './syntax.ts';
+
+const isTellingApart = related('acl acl:relcl advcl:relcl');
 
 /** "reportedly", "allegedly": somebody says so, and the text does not tell who */
 const SUPPRESSED = /^(reportedly|allegedly|supposedly|purportedly|reputedly)$/;
@@ -61,7 +64,7 @@ const opensWithRelative = (reading: Reading, verb: number): boolean =>
 function isPresupposed(reading: Reading, figure: DraftFigure, claim: DraftClaim): boolean {
   const top = claimHead(reading, claim);
   for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < 40; t = reading.head(t), steps++) {
-    if (!/^(acl|acl:relcl|advcl:relcl)$/.test(reading.relation(t)) || !opensWithRelative(reading, t)) continue;
+    if (!isTellingApart(reading, t) || !opensWithRelative(reading, t)) continue;
     const noun = reading.head(t);
     const determiner = child(reading, noun, 'det', 'nmod:poss');
     const comma = reading.form(Math.max(0, reading.subtreeStart(t) - 1)) === ',';

@@ -1,13 +1,15 @@
 /**
  * Who says so, in which words, how firmly. Parsers find claims at the cues that the sentences hold; refiners settle what they found.
  */
+
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
+import { ADJECTIVES, cueVerb, type Frame, nounSenses, verbSenses } from '../language/lexicon/cues.ts';
+import { isVerb } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
 import type { Found, Parser } from './found.ts';
-import { ADJECTIVES, cueVerb, type Frame, nounSenses, verbSenses } from './lexicon.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import { about } from './parsers/about.ts';
 import { accordingTo } from './parsers/according-to.ts';
@@ -38,7 +40,6 @@ import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
 import { endAtOtherVoices } from './refine/other-voices.ts';
 import { dropOwnVoices } from './refine/voices.ts';
-import { isVerb } from './syntax.ts';
 
 /** Words that are cues, or open one, whatever the tagger made of them. */
 const AT_WORDS = new Map<string, Parser>([

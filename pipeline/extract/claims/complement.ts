@@ -1,9 +1,20 @@
 /** Where a complement begins: a that-clause, a quotation, what follows a colon, a bare clause; the tree proposes, words and marks decide. */
+import { hasTensed } from '../language/clause.ts';
+import { cueVerb, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
+import { isCapitalised } from '../language/phrase.ts';
+import { sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isTensed, isVerb, penn } from '../language/tags.ts';
+import { branchOf, child, isOblique } from '../language/tree.ts';
+import { isTimeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { cueVerb, nounSenses, RECEIVER } from './lexicon.ts';
 import { isClosedLikeSpeech, isSpeech, isTitle, quotationFrom } from './quotations.ts';
-import { CAPITAL, TIME_WORD } from './sources.ts';
-import { child, isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
+
+const opensPlainSubject = penn('CD DT NNS');
+const isOfReceiver = penn('CD DT IN JJ NN NNP NNPS NNS POS PRP PRP$');
+const isTensedOrIng = penn('MD VBD VBG VBP VBZ');
+const endsRelativeSearch = penn('CC IN VBD VBZ');
+const mayOpenClause = penn('CD DT EX IN JJ JJR JJS NN NNP NNPS NNS PDT PRP PRP$ RB VBG WRB');
+const opensSubject = penn('CD DT EX JJ JJR NN NNP NNPS NNS PDT PRP PRP$');
 
 /** what may stand between a cue and its clause: receiver, venue, time, manner */
 const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
@@ -24,7 +35,7 @@ export interface Complement {
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
   const clause = clauseBehind(reading, verb, after);
-  if (after < end && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after)) && relativeInFront(reading, verb)) {
+  if (after < end && isTensed(reading, after) && relativeInFront(reading, verb)) {
     return { first: relativeInFront(reading, verb) === 'what' && COPULA.test(reading.lower(after)) ? after + 1 : after, form: 'gap' };
   }
   /** first noun phrase behind the verb: where a bare clause begins that the tree did not see */
@@ -36,13 +47,12 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     }
     const q = quotationFrom(reading, p);
     // "told the radio’s “Morning Desk” that": the name of who was told
-    if (q >= 0 && p > after && isTitle(reading, q) && CAPITAL.test(reading.form(p + 1)) && !isClosedLikeSpeech(reading, q)) {
+    if (q >= 0 && p > after && isTitle(reading, q) && isCapitalised(reading, p + 1) && !isClosedLikeSpeech(reading, q)) {
       p = reading.quotations[q].endToken;
       continue;
     }
     if (q >= 0 && q !== reading.quotationOf[verb]) {
-      const introduced =
-        /^[,:]$/.test(reading.form(p - 1)) || (RECEIVER.test(cueVerb(reading.lower(verb))) && !hasFinite(reading, after, p));
+      const introduced = /^[,:]$/.test(reading.form(p - 1)) || (hasReceiver(cueVerb(reading.lower(verb))) && !hasTensed(reading, after, p));
       if ((introduced && isSpeech(reading, q)) || p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
       if (nominal >= 0) return { first: nominal, form: 'bare' };
       break;
@@ -55,13 +65,13 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
     if (question >= 0) return { first: question, form: 'wh' };
     if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom|where|whose)$/.test(lower) && reading.form(p - 1) === ','))
       // "says the only way may be": the tree left the clause's subject behind
-      return { first: nominal >= 0 && /^(MD|VB[DZP])$/.test(reading.xpos(p)) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
+      return { first: nominal >= 0 && isTensed(reading, p) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
     if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
     if (lower === ',') {
       p++;
       continue;
     }
-    const top = topBelow(reading, p, verb);
+    const top = branchOf(reading, p, verb);
     if (top < 0) break;
     const relation = reading.relation(top);
     if (!SKIPPED.test(relation) || relation === 'advcl') {
@@ -69,7 +79,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
       const that = conjunctionSoon(reading, p, end);
       if (that >= 0) return { first: that + 1, form: 'that' };
       // "said after the vote he would not": so its adverbial, in front of the clause's own subject
-      if (nominal === after && relation === 'conj' && cueVerb(reading.lower(verb)) === 'say' && hasFinite(reading, p, end)) break;
+      if (nominal === after && relation === 'conj' && cueVerb(reading.lower(verb)) === 'say' && hasTensed(reading, p, end)) break;
       const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
       return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : null;
     }
@@ -78,20 +88,20 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   }
   const late = conjunctionLate(reading, after, end);
   if (late >= 0) return { first: late + 1, form: 'that' };
-  if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
+  if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasTensed(reading, after, end))
     nominal = after;
   // "said the minister stood by it": a past tense that the tagger took for a participle
   const clausal =
-    hasFinite(reading, after, end) ||
-    (cueVerb(reading.lower(verb)) === 'say' && /^(DT|CD|NNS)$/.test(reading.xpos(after)) && hasParticiple(reading, after, end));
+    hasTensed(reading, after, end) ||
+    (cueVerb(reading.lower(verb)) === 'say' && opensPlainSubject(reading, after) && hasParticiple(reading, after, end));
   return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
 }
 
 /** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
 export function thatBehindReceiver(reading: Reading, verb: number, after: number, end: number): number {
-  if (!RECEIVER.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
+  if (!hasReceiver(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
   for (let t = after + 1; t < Math.min(end, after + FARTHEST); t++) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') return -1;
+    if (isTensed(reading, t) || reading.form(t) === ',') return -1;
     if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) return t;
   }
   return -1;
@@ -102,8 +112,7 @@ function questionBehindReceiver(reading: Reading, verb: number, after: number, e
   if (!/^(ask|tell|quiz|press|remind|warn|show)$/.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
   for (let t = after + 1; t < Math.min(end, after + LONGEST_RECEIVER); t++) {
     if (/^(whether|if|how|why|what|where|when)$/.test(reading.lower(t))) return t;
-    if (!/^(DT|NN|NNS|NNP|NNPS|PRP|PRP\$|JJ|POS|CD|IN)$/.test(reading.xpos(t)) || /^(after|before|as|while)$/.test(reading.lower(t)))
-      return -1;
+    if (!isOfReceiver(reading, t) || /^(after|before|as|while)$/.test(reading.lower(t))) return -1;
   }
   return -1;
 }
@@ -133,12 +142,7 @@ function conjunctionLate(reading: Reading, after: number, end: number): number {
     if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) {
       return nounSenses(reading.lemma(t - 1)).length > 0 || cueVerb(reading.lower(t - 1)) !== '' ? -1 : t;
     }
-    if (
-      /^(VBD|VBZ|VBP|VBG|MD)$/.test(reading.xpos(t)) ||
-      /^[,;:.]$/.test(reading.form(t)) ||
-      reading.quotationOf[t] !== reading.quotationOf[after]
-    )
-      return -1;
+    if (isTensedOrIng(reading, t) || /^[,;:.]$/.test(reading.form(t)) || reading.quotationOf[t] !== reading.quotationOf[after]) return -1;
   }
   return -1;
 }
@@ -149,11 +153,6 @@ function isAdverbial(reading: Reading, token: number): boolean {
   if (reading.xpos(token) === 'VBG')
     return /^[,’'”]$/.test(reading.form(token - 1)) || /^(referring|speaking|citing|adding|pointing|showing)$/.test(reading.lower(token));
   return /^(as|without|while|after|before|when|since|although|though|because|during|via|through)$/.test(reading.lower(token));
-}
-
-export function hasFinite(reading: Reading, first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
-  return false;
 }
 
 function hasParticiple(reading: Reading, first: number, end: number): boolean {
@@ -170,7 +169,7 @@ export function relativeInFront(reading: Reading, verb: number): string {
   for (let t = from; t > Math.max(sentenceStart(reading, verb), from - 7) - 1; t--) {
     const word = reading.lower(t);
     if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
-    if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';
+    if (/^[,;:.]$/.test(word) || endsRelativeSearch(reading, t)) return '';
   }
   return '';
 }
@@ -179,11 +178,11 @@ export function relativeInFront(reading: Reading, verb: number): string {
 function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
   if (that > after && /ing$/.test(reading.lower(that - 1)) && cueVerb(reading.lower(that - 1)) !== '') return true;
   if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
-  const top = topBelow(reading, that - 1, verb);
+  const top = branchOf(reading, that - 1, verb);
   // "said in a statement that"
-  if (top >= 0 && /^obl/.test(reading.relation(top))) return false;
+  if (top >= 0 && isOblique(reading, top)) return false;
   if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
-  return top >= 0 && reading.relation(top) === 'obj' && !RECEIVER.test(cueVerb(reading.lower(verb)));
+  return top >= 0 && reading.relation(top) === 'obj' && !hasReceiver(cueVerb(reading.lower(verb)));
 }
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */
@@ -211,11 +210,8 @@ function isThat(reading: Reading, token: number): boolean {
 /** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
 export function isThatNextToCue(reading: Reading, token: number): boolean {
   // "said that night": when
-  if (token + 2 >= reading.tokenCount || TIME_WORD.test(reading.lower(token + 1))) return false;
-  return (
-    quotationFrom(reading, token + 1) >= 0 ||
-    /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|JJR|JJS|EX|IN|VBG|PDT|RB|WRB)$/.test(reading.xpos(token + 1))
-  );
+  if (token + 2 >= reading.tokenCount || isTimeWord(reading, token + 1)) return false;
+  return quotationFrom(reading, token + 1) >= 0 || mayOpenClause(reading, token + 1);
 }
 
 /** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */
@@ -224,11 +220,4 @@ function nextStop(reading: Reading, token: number, next: number): number {
   return next;
 }
 
-const isNominalStart = (reading: Reading, token: number): boolean =>
-  /^(PRP|PRP\$|DT|NN|NNS|NNP|NNPS|CD|JJ|JJR|EX|PDT)$/.test(reading.xpos(token)) && !TIME_WORD.test(reading.lower(token));
-
-/** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
-function topBelow(reading: Reading, token: number, top: number): number {
-  for (let t = token; t >= 0; t = reading.head(t)) if (reading.head(t) === top) return t;
-  return -1;
-}
+const isNominalStart = (reading: Reading, token: number): boolean => opensSubject(reading, token) && !isTimeWord(reading, token);

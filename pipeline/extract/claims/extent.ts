@@ -1,10 +1,13 @@
 /** Where a content ends and the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
+import { hasTensed } from '../language/clause.ts';
+import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import { type Range, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { verbGroup } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
-import { hasFinite } from './complement.ts';
-import type { Range } from './found.ts';
-import { cueVerb, verbSenses } from './lexicon.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
-import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
+
+const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 
 /** what shows that a coordinated verb has a content of its own */
 const SECOND = /^(that|for|on|to|“|"|:)$/;
@@ -17,7 +20,7 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
   const bound = governed(reading, verb);
   if (bound > first && bound < end) end = bound;
   // the tree cut the clause before its verb
-  if (end < sentenceEnd(reading, verb) && !hasFinite(reading, first, end) && /^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) {
+  if (end < sentenceEnd(reading, verb) && !hasTensed(reading, first, end) && isTensed(reading, end)) {
     while (end < sentenceEnd(reading, verb) && reading.form(end) !== ',') end++;
   }
   // the cue's own second verb, or its own adverbial, resumes the author's voice
@@ -33,7 +36,7 @@ export function complementEnd(reading: Reading, verb: number, first: number): nu
       else if (
         /^(advcl|parataxis)$/.test(relation) &&
         before === ',' &&
-        /^(VBG|VBN)$/.test(reading.xpos(t)) &&
+        isParticiple(reading, t) &&
         start === verbGroup(reading, t).first
       ) {
         end = Math.min(end, start - 1);
@@ -141,7 +144,7 @@ function goesOnWithVerb(reading: Reading, verb: number, q: number): boolean {
   const { innerEnd, endToken } = reading.quotations[q];
   if (reading.text[innerEnd - 1] !== ',' || endToken + 1 >= reading.tokenCount || !/^(and|but|then)$/.test(reading.lower(endToken)))
     return false;
-  return /^VB[DZ]$/.test(reading.xpos(verb)) && reading.xpos(endToken + 1) === reading.xpos(verb);
+  return isPastOrThird(reading, verb) && reading.xpos(endToken + 1) === reading.xpos(verb);
 }
 
 /** of a subject up to its verb, in tokens */
@@ -150,8 +153,8 @@ const LONGEST_SUBJECT = 6;
 /** A name or noun phrase with a finite verb begins here. */
 function isClauseAhead(reading: Reading, first: number): boolean {
   let t = first;
-  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|POS)$/.test(reading.xpos(t))) t++;
-  return t > first && t < reading.tokenCount && /^VB[DZ]$/.test(reading.xpos(t)) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
+  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && isOfSubject(reading, t)) t++;
+  return t > first && t < reading.tokenCount && isPastOrThird(reading, t) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
 }
 
 /** A content that ends inside a quotation goes to the quotation's end. */

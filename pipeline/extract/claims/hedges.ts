@@ -1,8 +1,15 @@
 /** How firmly a clause is put: modals, evidential adverbs, "alleged", "seems to", and the words that say so. */
+
 import type { Certainty } from '../../contract.ts';
+import { isNoun, isVerb, universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { isVerb } from './syntax.ts';
+
+const isAdjectiveOrVerb = universal('ADJ VERB');
+const isClauseRoot = related('acl acl:relcl advcl ccomp parataxis root');
+const hasOwnVoice = related('acl:relcl ccomp parataxis');
+const marksPredicate = related('aux cop nsubj nsubj:pass');
 
 type Scope = 'clause' | 'modal' | 'noun' | 'verb' | 'predicate';
 
@@ -42,12 +49,12 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
       const word = reading.lower(c);
       if (predicate && reading.xpos(c) === 'MD' && !isNegatedAt(reading, c)) note(tokens, c, 'modal', word);
       if (predicate && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
-      if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(tokens, c, 'noun', word);
+      if (!predicate && c < t && isAdjectiveOrVerb(reading, c)) note(tokens, c, 'noun', word);
       if (!predicate && c < t && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
     }
     if (isVerb(reading, t)) note(tokens, t, 'verb', reading.lemma(t));
     if (reading.upos(t) === 'ADJ' && predicate) note(tokens, t, 'predicate', reading.lower(t));
-    if (/^(ccomp|advcl|acl|acl:relcl|parataxis|root)$/.test(reading.relation(t))) break;
+    if (isClauseRoot(reading, t)) break;
   }
   let certainty: Certainty = 'certain';
   for (const value of tokens.values()) if (ORDER.indexOf(value) > ORDER.indexOf(certainty)) certainty = value;
@@ -80,10 +87,10 @@ export function nounHedgesUnder(
       // ", which …": a remark on the content, not the content
       if (reading.form(t) === ',' && t + 1 < end && /^(which|something|who|whose)$/.test(reading.lower(t + 1))) break;
       if (depth > 0) continue;
-      if (!DOUBTED.test(reading.lower(t)) || reading.head(t) <= t || !/^(NOUN|PROPN)$/.test(reading.upos(reading.head(t)))) continue;
+      if (!DOUBTED.test(reading.lower(t)) || reading.head(t) <= t || !isNoun(reading, reading.head(t))) continue;
       let up = reading.head(t);
       for (let steps = 0; up >= 0 && up !== predicate && up !== cue && steps < DEEPEST; steps++) {
-        if (/^(ccomp|acl:relcl|parataxis)$/.test(reading.relation(up))) break;
+        if (hasOwnVoice(reading, up)) break;
         up = reading.head(up);
       }
       if (up >= 0 && (up === predicate || up === cue)) tokens.push(t);
@@ -93,7 +100,7 @@ export function nounHedgesUnder(
 }
 
 const isPredicate = (reading: Reading, token: number): boolean =>
-  isVerb(reading, token) || reading.children(token).some((c) => /^(cop|nsubj|nsubj:pass|aux)$/.test(reading.relation(c)));
+  isVerb(reading, token) || reading.children(token).some((c) => marksPredicate(reading, c));
 
 /** "could not find": inability, no hedge; "may not" stays one. */
 const isNegatedAt = (reading: Reading, modal: number): boolean =>

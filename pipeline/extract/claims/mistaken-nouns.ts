@@ -1,9 +1,18 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
+import { hasTensed } from '../language/clause.ts';
+import { verbSenses } from '../language/lexicon/cues.ts';
+import { sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { hasFinite, isThatNextToCue } from './complement.ts';
-import { verbSenses } from './lexicon.ts';
+import { isThatNextToCue } from './complement.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
-import { sentenceEnd, sentenceStart } from './syntax.ts';
+
+const isOfSpeakerName = penn('DT NNP NNPS POS');
+const opensObject = penn('DT NN NNP NNS PRP PRP$');
+const opensPredicate = penn('DT JJ JJS PRP$');
+const isOfObject = penn('CD DT JJ NN NNP NNPS NNS POS');
+const endsHeadlineSubject = penn('NN NNP NNPS NNS RB');
+const opensHeadlineComplement = penn('CD DT IN JJ NN NNP NNPS NNS PRP PRP$ TO VB VBG ``');
 
 /** between a quotation and its verb, in tokens */
 const LONGEST_SPEAKER = 8;
@@ -16,7 +25,7 @@ const PARTICLE = /^(out|back)$/;
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (!/^NNS?$/.test(reading.xpos(token))) return false;
+  if (!isCommonNoun(reading, token)) return false;
   if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes(lemma, 'clause') && closesClause(reading, token))
     return true;
   if (token + 2 >= reading.tokenCount) return false;
@@ -44,8 +53,8 @@ const takes = (lemma: string, frame: string): boolean => verbSenses(lemma).some(
 function closesClause(reading: Reading, token: number): boolean {
   let comma = token - 1;
   if (reading.xpos(comma) !== 'NNP') return false;
-  while (comma > token - LONGEST_SPEAKER && comma > 0 && /^(NNP|NNPS|DT|POS)$/.test(reading.xpos(comma))) comma--;
-  return reading.form(comma) === ',' && hasFinite(reading, sentenceStart(reading, token), comma);
+  while (comma > token - LONGEST_SPEAKER && comma > 0 && isOfSpeakerName(reading, comma)) comma--;
+  return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
 
 /** '“…,” a voice in the film | states.': a quotation in front, and its speaker between. */
@@ -62,10 +71,10 @@ const LONGEST_SEEN = 7;
 
 /** "The West regard the group as a threat": a noun phrase at once, then "as" and another. */
 function seesAs(reading: Reading, token: number): boolean {
-  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP)$/.test(reading.xpos(token + 1))) return false;
+  if (!opensObject(reading, token + 1)) return false;
   for (let t = token + 2; t < Math.min(reading.tokenCount - 1, token + LONGEST_SEEN); t++) {
-    if (reading.lower(t) === 'as') return /^(DT|JJ|JJS|PRP\$)$/.test(reading.xpos(t + 1));
-    if (!/^(DT|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) return false;
+    if (reading.lower(t) === 'as') return opensPredicate(reading, t + 1);
+    if (!isOfObject(reading, t)) return false;
   }
   return false;
 }
@@ -75,19 +84,15 @@ const LONGEST_HEADLINE = 24;
 
 /** "Chris Holm Calls Vote ‘A Disgrace’", "Union backs plan": in a line without a verb, the inflected word between two noun phrases. */
 function isHeadlineVerb(reading: Reading, token: number, lemma: string): boolean {
-  if (!/^NNP?S?$/.test(reading.xpos(token)) || !/^(NN|NNS|NNP|NNPS|RB)$/.test(reading.xpos(token - 1))) return false;
+  if (!isNounTag(reading, token) || !endsHeadlineSubject(reading, token - 1)) return false;
   const form = reading.lower(token);
   if (form === lemma || !/(s|ed)$/.test(form)) return false;
-  if (
-    !/^(NN|NNS|NNP|NNPS|JJ|DT|PRP\$|PRP|CD|TO|VB|IN|VBG|``)$/.test(reading.xpos(token + 1)) ||
-    /^(of|in|by|at|from)$/.test(reading.lower(token + 1))
-  )
-    return false;
+  if (!opensHeadlineComplement(reading, token + 1) || /^(of|in|by|at|from)$/.test(reading.lower(token + 1))) return false;
   const start = sentenceStart(reading, token);
   const end = sentenceEnd(reading, token);
   if (end - start > LONGEST_HEADLINE || token - start > LONGEST_HEADLINE / 2) return false;
   const sentence = reading.sentenceOf[token];
   if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return false;
-  for (let t = start; t < end; t++) if (/^(VB[DZP]|MD)$/.test(reading.xpos(t)) && t < token + 4) return false;
+  for (let t = start; t < end; t++) if (isTensed(reading, t) && t < token + 4) return false;
   return true;
 }

@@ -1,7 +1,8 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
+import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import type { Range } from '../language/scan.ts';
+import { isFiniteVerb } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Range } from './found.ts';
-import { cueVerb, verbSenses } from './lexicon.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
 const SPEECH_WORDS = 4;
@@ -76,7 +77,7 @@ export function hasOwnTag(reading: Reading, q: number): boolean {
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_TAG);
   for (let t = endToken; t < end && quotationFrom(reading, t) < 0; t++) {
-    if (/^VB[DZP]$/.test(reading.xpos(t))) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
+    if (isFiniteVerb(reading, t)) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
   }
   return false;
 }

@@ -1,9 +1,10 @@
 /** From a token to the sense of the cue that it is the head of. */
+import { type Cue, cueVerb, type Frame, hasReceiver, verbSenses } from '../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../language/phrase.ts';
+import type { Range } from '../language/scan.ts';
+import { isNegated, verbGroup } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Found, Range } from './found.ts';
-import { type Cue, cueVerb, type Frame, RECEIVER, verbSenses } from './lexicon.ts';
-import { phraseOf, type Source } from './sources.ts';
-import { isNegated, verbGroup } from './syntax.ts';
+import type { Found } from './found.ts';
 
 export interface Match {
   cue: Cue;
@@ -36,7 +37,7 @@ export function matchSense(reading: Reading, verb: number, frame: Frame): Match 
   return null;
 }
 
-export function claimOf(reading: Reading, verb: number, match: Match, source: Source | null, content: Range[], rule: string): Found {
+export function claimOf(reading: Reading, verb: number, match: Match, source: NounPhrase | null, content: Range[], rule: string): Found {
   const { first } = verbGroup(reading, verb);
   return {
     anchor: verb,
@@ -56,7 +57,7 @@ export function claimOf(reading: Reading, verb: number, match: Match, source: So
 
 /** Who was told: "told a hearing that", "said to reporters that"; before the content begins. */
 export function addresseeOf(reading: Reading, verb: number, before: number): Range | null {
-  const receives = RECEIVER.test(cueVerb(reading.lower(verb)));
+  const receives = hasReceiver(cueVerb(reading.lower(verb)));
   for (const t of reading.children(verb)) {
     if (t <= verb || t >= before) continue;
     const relation = reading.relation(t);

@@ -1,8 +1,10 @@
 /** What kind of source a noun phrase names, and whether a reader could know who it is: first values, by its words alone. */
+
 import type { SourceKind } from '../../contract.ts';
+import type { Range } from '../language/scan.ts';
+import { isPluralNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import type { Range } from './found.ts';
 
 const kinds = new Map<string, SourceKind>();
 for (const { noun, kind } of readTable<'noun' | 'kind'>(new URL('./data/source-kinds.csv', import.meta.url)))
@@ -36,7 +38,7 @@ export function isNamed(reading: Reading, source: Range | null, head: number): b
   const pos = reading.upos(head);
   if (pos === 'PROPN') return true;
   if (pos === 'PRON') return /^(he|she|it|his|her|its|i|we)$/.test(word);
-  if (SOMEBODY.test(word) || /^NNP?S$/.test(reading.xpos(head))) return false;
+  if (SOMEBODY.test(word) || isPluralNoun(reading, head)) return false;
   const first = reading.lower(source.first);
   if (INDEFINITE.test(first)) return false;
   for (let t = source.first; t < source.end; t++)

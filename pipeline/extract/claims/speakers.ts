@@ -1,22 +1,26 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or behind an inverted verb. */
+import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
+import { isNominal, isNominalLike, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
+import { opensAside } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { DESCRIBES, isNominal, listed, OPENS_ASIDE, phraseOf, type Source } from './sources.ts';
-import { isVerb } from './syntax.ts';
+
+const opensDescribedName = penn('JJ NN NNP');
+const isOfNounlessPhrase = penn('CD HYPH JJ NN');
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
-export function speakerBetween(reading: Reading, from: number, to: number): Source | null {
+export function speakerBetween(reading: Reading, from: number, to: number): NounPhrase | null {
   // "retired captain Ida Holm": a participle in front of a noun
-  let end = /^VB[DN]$/.test(reading.xpos(from)) && from + 1 < to && /^(NN|NNP|JJ)$/.test(reading.xpos(from + 1)) ? from + 1 : from;
-  while (end < to && !OPENS_ASIDE.test(reading.form(end))) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) return null;
+  let end = isPastForm(reading, from) && from + 1 < to && opensDescribedName(reading, from + 1) ? from + 1 : from;
+  while (end < to && !opensAside(reading, end)) {
+    if (isTensed(reading, end)) return null;
     end++;
   }
   while (end > from && reading.upos(end - 1) === 'ADV') end--;
-  if (end === from || !(isNominal(reading, from) || /^VB[DN]$/.test(reading.xpos(from)))) return null;
+  if (end === from || !(isNominalLike(reading, from) || isPastForm(reading, from))) return null;
   let head = -1;
   for (let t = from; t < end; t++) {
     const up = reading.head(t);
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (up < from || up >= end)) {
+    if (isNominal(reading, t) && (up < from || up >= end)) {
       head = t;
       break;
     }
@@ -31,11 +35,11 @@ const goesOnAgain = (reading: Reading, comma: number): boolean =>
   reading.form(comma) === ',' && /^(so|because|but|although|though|while|if|unless|and)$/.test(reading.lower(comma + 1));
 
 /** The speaker behind an inverted verb: said Mary Ames, who runs the shop. */
-export function speakerBehind(reading: Reading, from: number, limit: number): Source | null {
+export function speakerBehind(reading: Reading, from: number, limit: number): NounPhrase | null {
   let head = -1;
   for (let t = from; t < limit; t++) {
-    if (!/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) {
-      if (OPENS_ASIDE.test(reading.form(t)) || isVerb(reading, t)) break;
+    if (!isNominal(reading, t)) {
+      if (opensAside(reading, t) || isVerb(reading, t)) break;
       continue;
     }
     const up = reading.head(t);
@@ -48,14 +52,14 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
   const source = phraseOf(reading, head);
   source.range.first = from;
   for (let t = source.range.first; t < source.range.end; t++) {
-    if (OPENS_ASIDE.test(reading.form(t)) && !listed(reading, t, source.range.end)) {
+    if (opensAside(reading, t) && !isCoordinated(reading, t, source.range.end)) {
       source.role ??= { first: t + 1, end: source.range.end };
       source.range.end = t;
     }
   }
   if (source.range.end <= source.range.first) return null;
   const after = source.range.end;
-  if (after + 1 < limit && reading.form(after) === ',' && DESCRIBES.test(reading.xpos(after + 1))) {
+  if (after + 1 < limit && reading.form(after) === ',' && describes(reading, after + 1)) {
     let to = after + 1;
     while (
       to < limit - 1 &&
@@ -70,10 +74,10 @@ export function speakerBehind(reading: Reading, from: number, limit: number): So
 }
 
 /** "said the 46-year-old.": a phrase without a noun, up to a mark. */
-function bareSpeaker(reading: Reading, from: number, limit: number): Source | null {
+function bareSpeaker(reading: Reading, from: number, limit: number): NounPhrase | null {
   if (reading.xpos(from) !== 'DT') return null;
   let end = from + 1;
-  while (end < limit && /^(JJ|NN|CD|HYPH)$/.test(reading.xpos(end))) end++;
+  while (end < limit && isOfNounlessPhrase(reading, end)) end++;
   if (end === from + 1 || !/^([.,]|\()$/.test(reading.form(end))) return null;
   return { range: { first: from, end }, head: end - 1, role: null };
 }

@@ -1,7 +1,8 @@
 /** "presented what it says is fresh evidence to the court": a free relative, whose words stand between the author and the thing. */
+import { type Range, sentenceStart } from '../language/scan.ts';
+import { isVerb } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Found, Range } from './found.ts';
-import { isVerb, sentenceStart } from './syntax.ts';
+import type { Found } from './found.ts';
 
 const COPULA = /^(is|are|was|were|'s|'re)$/;
 /** verbs with somebody who gets the thing, which is not what is said of it */

@@ -121,6 +121,8 @@ export function readWith(model: Model, text: string): Reading {
       }
       return word.lemma;
     },
+    tagset: model,
+    tag,
     upos: (token) => model.upos[tag(token)],
     xpos: (token) => model.xpos[tag(token)],
     head: (token) => {

@@ -23,6 +23,12 @@ export interface Quotation {
   continues: number;
 }
 
+/** The tags that a reading can give: universal and Penn tag of each, "NOUN" and "NNS". */
+export interface Tagset {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+}
+
 export interface Reading {
   readonly text: string;
   readonly tokenCount: number;
@@ -47,6 +53,9 @@ export interface Reading {
   lower(token: number): string;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
+  readonly tagset: Tagset;
+  /** index of the token's tag in the tagset; `language/tags.ts` asks by it */
+  tag(token: number): number;
   /** Universal part of speech: NOUN, VERB, PROPN, NUM, … */
   upos(token: number): string;
   /** Penn tag: NNS, VBD, CD, … */

@@ -1,13 +1,16 @@
 /** What somebody spoke of: "spoke to voters about the dam", "asked him about the fire", "commented at length on the vote". */
+import { cueVerb, verbSenses } from '../../language/lexicon/cues.ts';
+import { phraseEnd } from '../../language/phrase.ts';
+import { sentenceEnd } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { opensNounPhrase, penn } from '../../language/tags.ts';
+import { isPassive, isTo } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { cueVerb, verbSenses } from '../lexicon.ts';
-import { phraseEnd } from '../phrase.ts';
 import { ASK, claimOf, SAY } from '../senses.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
-import { OPENS_NOUN_PHRASE } from './frame.ts';
-import { isTo } from './objects.ts';
+
+const opensTopicClause = penn('IN VBG WDT WP WRB');
+const mayPrecedeOn = penn('NN NNP NNS RB');
 
 /** verbs that need a topic to say anything */
 const SPEAKS =
@@ -24,13 +27,9 @@ export function about(reading: Reading, verb: number): Found | null {
   const topic = topicBehind(reading, verb, lemma);
   if (topic < 0) return null;
   const first = topic + 1;
-  if (
-    first >= sentenceEnd(reading, verb) ||
-    !(OPENS_NOUN_PHRASE.test(reading.xpos(first)) || /^(VBG|WP|WRB|IN|WDT)$/.test(reading.xpos(first)))
-  )
-    return null;
+  if (first >= sentenceEnd(reading, verb) || !(opensNounPhrase(reading, first) || opensTopicClause(reading, first))) return null;
   if (isPassive(reading, verb)) return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  const source = subjectOfVerb(reading, verb);
   if (!source || source.range.first > verb) return null;
   const sense = verbSenses(lemma).some(({ class: kind }) => kind === 'ask') ? ASK : SAY;
   const end = topic === verb + 1 ? topic + 1 : verb + 1;
@@ -43,13 +42,7 @@ function topicBehind(reading: Reading, verb: number, lemma: string): number {
   for (let t = verb + 1; t < limit; t++) {
     const word = reading.lower(t);
     if (TOPIC.test(word)) return t;
-    if (
-      word === 'on' &&
-      TAKES_ON.test(lemma) &&
-      (t === verb + 1 || /^(RB|NN|NNP|NNS)$/.test(reading.xpos(t - 1))) &&
-      !isDay(reading, t + 1)
-    )
-      return t;
+    if (word === 'on' && TAKES_ON.test(lemma) && (t === verb + 1 || mayPrecedeOn(reading, t - 1)) && !isDay(reading, t + 1)) return t;
     if (/^(VB[DZPG]?|MD|WDT|WP|WRB)$/.test(reading.xpos(t)) || /^[,;:.?!—–“”"]$/.test(reading.form(t)) || word === 'that') return -1;
   }
   return -1;

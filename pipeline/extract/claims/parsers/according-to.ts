@@ -1,10 +1,14 @@
 /** "according to officials tracking the group": in front, in the middle, at the end. */
+import { phraseOf } from '../../language/phrase.ts';
+import { type Range, sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { isNominal, penn, universal } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
+import type { Found } from '../found.ts';
 import { quotationFrom, wholeQuotation } from '../quotations.ts';
-import { phraseOf } from '../sources.ts';
-import { sentenceEnd, sentenceStart } from '../syntax.ts';
+
+const mayHeadSource = universal('NOUN NUM PRON PROPN');
+const opensRestriction = penn('IN VBG VBN WP');
 
 export function accordingTo(reading: Reading, token: number): Found | null {
   if (reading.lower(token) !== 'according' || reading.lower(token + 1) !== 'to') return null;
@@ -51,14 +55,14 @@ export function accordingTo(reading: Reading, token: number): Found | null {
 
 function sourceHead(reading: Reading, token: number, end: number): number {
   for (let t = token + 2; t < end && t < token + 40; t++) {
-    if (!/^(NOUN|PROPN|PRON|NUM)$/.test(reading.upos(t))) continue;
+    if (!mayHeadSource(reading, t)) continue;
     const head = reading.head(t);
     if (head < token + 2 || reading.relation(t) === 'obl' || reading.relation(t) === 'nmod') {
       if (!(head >= token + 2)) return t;
     }
   }
   for (let t = token + 2; t < end; t++) {
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !/^(NOUN|PROPN)$/.test(t + 1 < end ? reading.upos(t + 1) : '')) return t;
+    if (isNominal(reading, t) && !/^(NOUN|PROPN)$/.test(t + 1 < end ? reading.upos(t + 1) : '')) return t;
   }
   return -1;
 }
@@ -75,7 +79,7 @@ function goesOn(reading: Reading, token: number): boolean {
 
 /** "officials tracking the group", "people who saw it": what tells apart who they are goes on to the next mark. */
 function restrictiveEnd(reading: Reading, from: number, end: number): number {
-  if (from >= end || !/^(VBG|VBN|WP|IN)$/.test(reading.xpos(from))) return from;
+  if (from >= end || !opensRestriction(reading, from)) return from;
   let to = from;
   while (to < end && !/^[,;:.—–()]$/.test(reading.form(to)) && reading.quotationOf[to] < 0) to++;
   return to;

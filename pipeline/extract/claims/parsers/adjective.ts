@@ -1,16 +1,23 @@
 /** Adjectives that hold something so: "is confident that it will rain", "was reluctant to leave", "voters wary of the plan". */
+import { hasTensed } from '../../language/clause.ts';
+import { adjectiveSenses, type Cue } from '../../language/lexicon/cues.ts';
+import { type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { subjectOf } from '../../language/subject.ts';
+import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestion, opensNounPhrase, penn } from '../../language/tags.ts';
+import { child } from '../../language/tree.ts';
+import { isTo, verbGroup } from '../../language/verb-group.ts';
+import { isTimeWord } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { hasFinite } from '../complement.ts';
 import { complementEnd } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import { adjectiveSenses, type Cue } from '../lexicon.ts';
-import { phraseEnd } from '../phrase.ts';
+import type { Found } from '../found.ts';
 import { claimOf } from '../senses.ts';
-import { phraseOf, type Source, TIME_WORD } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { child, sentenceStart, verbGroup } from '../syntax.ts';
-import { authorResumes, OPENS_NOUN_PHRASE } from './frame.ts';
-import { isTo } from './objects.ts';
+import { authorResumes } from './frame.ts';
+
+const isPredicative = penn('IN JJ RB VBD VBN');
+const isGrade = penn('RB RBR RBS');
+const opensBareSubject = penn('DT EX NNP NNPS NNS PRP PRP$');
+const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$ RB');
 
 const COPULA =
   /^(be|is|are|was|were|been|being|'s|'re|'m|feels?|felt|feeling|remain(s|ed|ing)?|stay(s|ed)?|become|becomes|became|grew|grown|sound(s|ed)?|seem(s|ed)?|appear(s|ed)?|look(s|ed)?)$/;
@@ -24,7 +31,7 @@ const LONGEST_SUBJECT = 7;
 
 export function adjective(reading: Reading, token: number): Found | null {
   const senses = adjectiveSenses(reading.lower(token));
-  if (senses.length === 0 || !/^(JJ|VB[ND]|IN|RB)$/.test(reading.xpos(token))) return null;
+  if (senses.length === 0 || !isPredicative(reading, token)) return null;
   const copula = copulaBefore(reading, token);
   for (const cue of senses) {
     const end = token + 1 + cue.particles.length;
@@ -47,21 +54,21 @@ export function adjective(reading: Reading, token: number): Found | null {
 function copulaBefore(reading: Reading, token: number): number {
   for (let t = token - 1; t >= Math.max(sentenceStart(reading, token), token - LONGEST_GRADE); t--) {
     if (COPULA.test(reading.lower(t))) return t;
-    if (!/^(RB|RBR|RBS)$/.test(reading.xpos(t)) && !/^(no|all|at)$/.test(reading.lower(t))) return -1;
+    if (!isGrade(reading, t) && !/^(no|all|at)$/.test(reading.lower(t))) return -1;
   }
   return -1;
 }
 
 /** "supporters reluctant to give up", "officials wary of the plan": the noun right in front. */
-function describedNoun(reading: Reading, token: number, cue: Cue): Source | null {
+function describedNoun(reading: Reading, token: number, cue: Cue): NounPhrase | null {
   if (cue.frames.has('clause') || reading.xpos(token) !== 'JJ' || token === 0) return null;
   const noun = token - 1;
-  if (!/^NN/.test(reading.xpos(noun)) || TIME_WORD.test(reading.lower(noun))) return null;
+  if (!isNounTag(reading, noun) || isTimeWord(reading, noun)) return null;
   const source = phraseOf(reading, noun, token);
   return { ...source, range: { first: source.range.first, end: token } };
 }
 
-function subjectOfPredicate(reading: Reading, token: number, copula: number): Source | null {
+function subjectOfPredicate(reading: Reading, token: number, copula: number): NounPhrase | null {
   const { first } = verbGroup(reading, copula);
   const holder = child(reading, token, 'nsubj') >= 0 ? token : copula;
   return subjectOf(reading, holder, first);
@@ -71,29 +78,28 @@ function contentOf(reading: Reading, token: number, cue: Cue, first: number): Ra
   if (cue.frames.has('clause')) return clauseAt(reading, token, first);
   if (cue.frames.has('to')) {
     const to = reading.lower(first) === 'not' ? first + 1 : first;
-    if (!isTo(reading, to) || !/^(VB|RB)$/.test(reading.xpos(to + 1))) return null;
+    if (!isTo(reading, to) || !isBaseOrAdverb(reading, to + 1)) return null;
     return { first, end: authorResumes(reading, first, complementEnd(reading, token, first)) };
   }
-  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && !/^(VBG|WP|WRB)$/.test(reading.xpos(first)) && !WH.test(reading.lower(first)))
-    return null;
+  if (!opensNounPhrase(reading, first) && !opensGerundOrQuestion(reading, first) && !WH.test(reading.lower(first))) return null;
   return { first, end: phraseEnd(reading, first) };
 }
 
 /** "that it will rain", "whether it will rain", "it will rain" */
 function clauseAt(reading: Reading, token: number, first: number): Range | null {
-  const that = reading.lower(first) === 'that' && first + 2 < reading.tokenCount && !/^VB[DZP]$/.test(reading.xpos(first + 1));
+  const that = reading.lower(first) === 'that' && first + 2 < reading.tokenCount && !isFiniteVerb(reading, first + 1);
   const from = that ? first + 1 : first;
   if (!that && !WH.test(reading.lower(first)) && !opensBareClause(reading, first)) return null;
   const end = complementEnd(reading, token, from);
-  return hasFinite(reading, from, end) ? { first: from, end } : null;
+  return hasTensed(reading, from, end) ? { first: from, end } : null;
 }
 
 /** "is sure she can win": a subject and its verb at once. */
 function opensBareClause(reading: Reading, first: number): boolean {
-  if (!/^(PRP|DT|NNP|NNPS|NNS|PRP\$|EX)$/.test(reading.xpos(first))) return false;
+  if (!opensBareSubject(reading, first)) return false;
   for (let t = first + 1; t < Math.min(reading.tokenCount, first + LONGEST_SUBJECT); t++) {
-    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return true;
-    if (!/^(NN|NNS|NNP|NNPS|JJ|POS|CD|DT|PRP\$|RB)$/.test(reading.xpos(t))) return false;
+    if (isTensed(reading, t)) return true;
+    if (!isOfBareSubject(reading, t)) return false;
   }
   return false;
 }

@@ -2,10 +2,12 @@
  * Claims whose content another claim gives: "So does China." says the same; "Western officials have yet to be convinced",
  * "independent monitors disagree" doubt it. Their own content is empty; a relation leads to the other claim.
  */
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { subjectOf } from '../../language/subject.ts';
+import { isVerbOrModal } from '../../language/tags.ts';
+import { verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { subjectOf } from '../subjects.ts';
-import { sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
 
 const EMPTY = { content: [], addressee: null, target: null, negated: false };
 
@@ -16,7 +18,7 @@ export function ellipsis(reading: Reading, token: number): Found | null {
   const end = sentenceEnd(reading, token);
   let last = token + 2;
   while (last < end && !/^[,;:.—–]$/.test(reading.form(last))) {
-    if (/^(VB|MD)/.test(reading.xpos(last))) return null;
+    if (isVerbOrModal(reading, last)) return null;
     last++;
   }
   if (last === token + 2) return null;

@@ -1,12 +1,15 @@
 /** "quipped that the bridge would outlive him": whoever can speak and governs a that-clause puts it forward, though the verb is in no list. */
+import { hasTensed } from '../../language/clause.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { penn } from '../../language/tags.ts';
+import { isPassive } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { hasFinite } from '../complement.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
 import { bareCue, claimOf } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, verbGroup } from '../syntax.ts';
+
+const isVerbNotIng = penn('VB VBD VBN VBP VBZ');
 
 /** verbs that bring something about, or follow from it */
 const BRINGS_ABOUT =
@@ -19,15 +22,15 @@ const OTHER = bareCue('other');
 
 export function anyVerbThat(reading: Reading, verb: number): Found | null {
   const that = verb + 1;
-  if (that + 2 >= reading.tokenCount || reading.lower(that) !== 'that' || !/^VB[DZPN]?$/.test(reading.xpos(verb))) return null;
+  if (that + 2 >= reading.tokenCount || reading.lower(that) !== 'that' || !isVerbNotIng(reading, verb)) return null;
   if (BRINGS_ABOUT.test(reading.lemma(verb)) || isPassive(reading, verb) || !OPENS_CLAUSE.test(reading.xpos(that + 1))) return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  const source = subjectOfVerb(reading, verb);
   if (!source || source.range.first > verb) return null;
   const speaks = SPEAKER.test(reading.lower(source.head)) || kindOf(reading, source.range, source.head) !== 'unknown';
   if (!speaks && reading.upos(source.head) !== 'PROPN') return null;
   const first = that + 1;
   const end = complementEnd(reading, verb, first);
-  return hasFinite(reading, first, end)
+  return hasTensed(reading, first, end)
     ? claimOf(reading, verb, { cue: OTHER, end: that }, source, [{ first, end }], 'any-verb-that')
     : null;
 }

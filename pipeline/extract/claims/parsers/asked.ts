@@ -1,10 +1,12 @@
 /** "Asked whether it was safe, she said …", "when asked why it failed": a question put by nobody named. */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import { phraseEnd } from '../../language/phrase.ts';
+import { sentenceStart } from '../../language/scan.ts';
+import { isPastForm } from '../../language/tags.ts';
+import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
-import { phraseEnd } from '../phrase.ts';
 import { ASK, claimOf } from '../senses.ts';
-import { isPassive, sentenceStart, verbGroup } from '../syntax.ts';
 
 const ASKS = /^(ask|question|press|quiz|query)$/;
 const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
@@ -12,7 +14,7 @@ const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
 const LONGEST_ASIDE = 7;
 
 export function asked(reading: Reading, verb: number): Found | null {
-  if (!ASKS.test(cueVerb(reading.lower(verb))) || !/^VB[DN]$/.test(reading.xpos(verb))) return null;
+  if (!ASKS.test(cueVerb(reading.lower(verb))) || !isPastForm(reading, verb)) return null;
   for (let t = verb + 1; t < Math.min(reading.tokenCount, verb + LONGEST_ASIDE); t++) {
     const word = reading.lower(t);
     if (/^[,;:.?!]$/.test(word) || word === 'to') return null;

@@ -1,12 +1,17 @@
 /** A colon as the only cue, or behind words that are none: 'WALLACE: …' in transcripts, 'She faced the crowd again: “…”'. */
+import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { subjectOf } from '../../language/subject.ts';
+import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
+import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
+import type { Found } from '../found.ts';
 import { hasOwnTag, isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { claimOf, SAY } from '../senses.ts';
-import { CAPITAL, type Source } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, isVerb, sentenceStart, verbGroup } from '../syntax.ts';
 import { isDash } from './signed.ts';
+
+const isNameOrPronoun = universal('PRON PROPN');
+const isOfLabel = penn('CC DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
@@ -45,7 +50,7 @@ function transcriptLine(reading: Reading, token: number): Found | null {
     last = lastOfParagraph(reading, last + 1);
   const end = reading.sentenceFirst[last + 1];
   if (end <= token + 1) return null;
-  const source: Source = { range: { first, end: token }, head: token - 1, role: null };
+  const source: NounPhrase = { range: { first, end: token }, head: token - 1, role: null };
   return byColon(reading, token, source, { first: token + 1, end }, rule);
 }
 
@@ -78,8 +83,7 @@ function quotationBehind(reading: Reading, token: number): Found | null {
   if (verb < 0 || isPassive(reading, verb)) return null;
   const { first } = verbGroup(reading, verb);
   const source = subjectOf(reading, verb, first);
-  if (!source || !/^(PROPN|PRON)$/.test(reading.upos(source.head)) || /^(it|this|that|there)$/.test(reading.lower(source.head)))
-    return null;
+  if (!source || !isNameOrPronoun(reading, source.head) || /^(it|this|that|there)$/.test(reading.lower(source.head))) return null;
   const claim = byColon(reading, token, source, content, 'colon.verb');
   claim.cue = { first, end: verb + 1 };
   claim.anchor = verb;
@@ -93,12 +97,12 @@ function mainVerb(reading: Reading, start: number, end: number): number {
     const head = reading.head(t);
     if (head < start || head >= end) return t;
   }
-  for (let t = end - 1; t >= start; t--) if (/^VB[DZP]$/.test(reading.xpos(t)) && reading.quotationOf[t] < 0) return t;
+  for (let t = end - 1; t >= start; t--) if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return t;
   return -1;
 }
 
 /** The name that is all that stands in front of a colon, or behind the dash in front of it: "Pollsters agree - Ida Holm: “…”", "From the report: “…”". */
-function labelSource(reading: Reading, start: number, end: number): Source | null {
+function labelSource(reading: Reading, start: number, end: number): NounPhrase | null {
   let first = start;
   for (let t = end - 1; t > start && t > end - LONGEST_LABEL; t--) {
     if (!isDash(reading.form(t))) continue;
@@ -109,15 +113,15 @@ function labelSource(reading: Reading, start: number, end: number): Source | nul
   for (; first < end && LEADS.test(reading.lower(first)); first++) quoted ||= reading.lower(first) === 'from';
   if (end - first > LONGEST_LABEL) return null;
   let to = first;
-  while (to < end && /^(DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|CC)$/.test(reading.xpos(to))) to++;
+  while (to < end && isOfLabel(reading, to)) to++;
   // "Falk in May 1992:", "Falk, on the radio:"
   if (to === first || (to < end && !/^(in|on|at|,|\()$/.test(reading.lower(to)))) return null;
-  for (let t = to; t < end; t++) if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return null;
-  const named = reading.upos(to - 1) === 'PROPN' && CAPITAL.test(reading.form(first));
+  for (let t = to; t < end; t++) if (isTensed(reading, t)) return null;
+  const named = reading.upos(to - 1) === 'PROPN' && isCapitalised(reading, first);
   return named || quoted ? { range: { first, end: to }, head: to - 1, role: null } : null;
 }
 
-function byColon(reading: Reading, token: number, source: Source, content: Range, rule: string): Found {
+function byColon(reading: Reading, token: number, source: NounPhrase, content: Range, rule: string): Found {
   const claim = claimOf(reading, token, { cue: SAY, end: token + 1 }, source, [content], rule);
   return { ...claim, cue: { first: token, end: token + 1 } };
 }

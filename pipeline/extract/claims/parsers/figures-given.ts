@@ -1,12 +1,18 @@
 /** Verbs that put a number forward: "put the toll at 41", "has verified 14,000 deaths", "recorded 340 fires". */
+import { type Cue, cueVerb } from '../../language/lexicon/cues.ts';
+import { sentenceEnd } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { isTensed, penn } from '../../language/tags.ts';
+import { isPassive } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
-import { type Cue, cueVerb } from '../lexicon.ts';
 import { bareCue, claimOf, SAY } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
+
+const opensObject = penn('DT JJ NN NNP NNPS NNS PRP$');
+const isFiniteOrPerfect = penn('VBD VBN VBP VBZ');
+const isOfBareNumber = penn('$ CD IN JJR JJS RB TO');
 
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
@@ -27,9 +33,9 @@ export function putAt(reading: Reading, verb: number): Found | null {
   if (cueVerb(reading.lower(verb)) !== 'put') return null;
   const first = verb + 1;
   const limit = Math.min(sentenceEnd(reading, verb), first + LONGEST_OBJECT);
-  if (first >= limit || !/^(DT|PRP\$|NNS?|NNPS?|JJ)$/.test(reading.xpos(first))) return null;
+  if (first >= limit || !opensObject(reading, first)) return null;
   for (let t = first + 1; t + 1 < limit; t++) {
-    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t)) || /^[,;:]$/.test(reading.form(t))) return null;
+    if (isTensed(reading, t) || /^[,;:]$/.test(reading.form(t))) return null;
     if (reading.lower(t) !== 'at' || !opensNumber(reading, t + 1, limit)) continue;
     return found(reading, verb, first, ESTIMATE, 'put-at');
   }
@@ -41,7 +47,7 @@ export function countGiven(reading: Reading, verb: number): Found | null {
   const lemma = cueVerb(reading.lower(verb));
   const checks = CHECKS.test(lemma);
   if (!checks && !KEEPS_COUNT.test(lemma)) return null;
-  if (!/^VB[DZPN]$/.test(reading.xpos(verb)) || !opensNumber(reading, verb + 1, sentenceEnd(reading, verb))) return null;
+  if (!isFiniteOrPerfect(reading, verb) || !opensNumber(reading, verb + 1, sentenceEnd(reading, verb))) return null;
   const claim = found(reading, verb, verb + 1, SHOW, 'count-given');
   if (!claim || checks) return claim;
   return OFFICE.test(kindOf(reading, claim.source, claim.sourceHead)) && !PLAYERS.test(reading.lower(claim.sourceHead)) ? claim : null;
@@ -54,14 +60,14 @@ export function numberSaid(reading: Reading, verb: number): Found | null {
   if (!opensNumber(reading, verb + 1, end)) return null;
   for (let t = verb + 1; t < end; t++) {
     if (/^[.,;]$/.test(reading.form(t))) break;
-    if (!/^(CD|IN|RB|JJR|JJS|TO|\$)$/.test(reading.xpos(t))) return null;
+    if (!isOfBareNumber(reading, t)) return null;
   }
   return found(reading, verb, verb + 1, SAY, 'number-said');
 }
 
 function found(reading: Reading, verb: number, first: number, sense: Cue, rule: string): Found | null {
   if (isPassive(reading, verb)) return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  const source = subjectOfVerb(reading, verb);
   const end = beforeTimeOfSaying(reading, first, complementEnd(reading, verb, first));
   return source && end > first ? claimOf(reading, verb, { cue: sense, end: verb + 1 }, source, [{ first, end }], rule) : null;
 }

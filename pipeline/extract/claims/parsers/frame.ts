@@ -1,14 +1,16 @@
 /** What the parsers of objects, infinitives and predicates share: a content that begins right behind its cue. */
+import type { Frame } from '../../language/lexicon/cues.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { penn } from '../../language/tags.ts';
+import { isPassive } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Parser } from '../found.ts';
-import type { Frame } from '../lexicon.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, verbGroup } from '../syntax.ts';
+
+const isAdverbAfterCue = penn('RB RBR');
 
 const AUTHOR_AGAIN = /^(which|who|whose|whom|where|after|before|when|though|although|since|while|even|despite|because|as|so|others)$/;
-export const OPENS_NOUN_PHRASE = /^(\$|DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|PDT)$/;
 /** of an object between a verb and its infinitive, in tokens */
 export const LONGEST_OBJECT = 18;
 
@@ -37,7 +39,7 @@ export const frame =
     const match = matchSense(reading, verb, name);
     const shape = match && contentOf(reading, verb, match);
     if (!match || !shape || isPassive(reading, verb)) return null;
-    const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+    const source = subjectOfVerb(reading, verb);
     if (!source) return null;
     const end = authorResumes(
       reading,
@@ -53,7 +55,7 @@ export const frame =
 /** The first token behind the cue and its adverbs. */
 export function behind(reading: Reading, match: Match): number {
   let t = match.end;
-  while (t < reading.tokenCount && /^(RB|RBR)$/.test(reading.xpos(t)) && !/^not$/.test(reading.lower(t))) t++;
+  while (t < reading.tokenCount && isAdverbAfterCue(reading, t) && !/^not$/.test(reading.lower(t))) t++;
   return t;
 }
 

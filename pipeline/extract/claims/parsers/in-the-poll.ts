@@ -1,7 +1,8 @@
 /** "In a poll by the university, two-thirds favoured the ban": a document in front that vouches for the sentence. */
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { sentenceEnd, sentenceStart } from '../syntax.ts';
 
 const DOCUMENT = /^(poll|survey|study|census|audit|referendum)s?$/;
 /** of the document's phrase, in tokens */
@@ -14,7 +15,7 @@ export function inThePoll(reading: Reading, token: number): Found | null {
   let comma = token + 1;
   for (; comma < Math.min(end, token + LONGEST) && reading.form(comma) !== ','; comma++) {
     // "a poll released on Monday": a participle
-    if (/^VB[DZP]$/.test(reading.xpos(comma)) && comma - 1 !== head) return null;
+    if (isFiniteVerb(reading, comma) && comma - 1 !== head) return null;
     if (head < 0 && DOCUMENT.test(reading.lower(comma))) head = comma;
   }
   if (head < 0 || comma + 2 >= end || reading.form(comma) !== ',') return null;

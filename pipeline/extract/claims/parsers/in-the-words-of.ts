@@ -1,11 +1,11 @@
 /** "in the words of one veteran, …", "in the view of the bank", "in Mr Lee's opinion". */
-import { headOf } from '../../head-of.ts';
+import { phraseEnd, phraseOf } from '../../language/phrase.ts';
+import { type Range, sentenceEnd } from '../../language/scan.ts';
+import { isNominal, isTensed } from '../../language/tags.ts';
+import { headOf } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import { phraseEnd } from '../phrase.ts';
-import { phraseOf } from '../sources.ts';
-import { sentenceEnd } from '../syntax.ts';
+import type { Found } from '../found.ts';
 
 /** "in the … of": the noun tells whether it was said or thought */
 const NOUNS: ReadonlyMap<string, Found['cueClass']> = new Map([
@@ -36,7 +36,6 @@ export function inTheWordsOf(reading: Reading, token: number): Found | null {
   const behind = of ? source.end : cue.end;
   const content = clauseAround(reading, first, behind, end);
   if (!content) return null;
-  const isNominal = (t: number): boolean => /^(NOUN|PROPN|PRON)$/.test(reading.upos(t));
   const { head } = phraseOf(reading, headOf(reading, source.first, source.end, isNominal, source.end - 1));
   return {
     anchor: token,
@@ -67,7 +66,7 @@ function possessor(reading: Reading, token: number): Range | null {
 
 function nounPhraseEnd(reading: Reading, first: number, end: number): number {
   for (let t = first; t < end; t++) {
-    if (/^[,;:.]$/.test(reading.form(t)) || /^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return t;
+    if (/^[,;:.]$/.test(reading.form(t)) || isTensed(reading, t) || reading.quotationOf[t] >= 0) return t;
   }
   return end;
 }
@@ -76,7 +75,7 @@ function nounPhraseEnd(reading: Reading, first: number, end: number): number {
 function clauseAround(reading: Reading, first: number, behind: number, end: number): Range | null {
   if (reading.form(behind) === ',' && behind + 1 < end) return { first: behind + 1, end };
   // "which in their belief would not help": between the pronoun and its verb
-  if (first > 0 && /^(which|that|who)$/.test(reading.lower(first - 1)) && /^(MD|VB[DZP])$/.test(reading.xpos(behind)))
+  if (first > 0 && /^(which|that|who)$/.test(reading.lower(first - 1)) && isTensed(reading, behind))
     return { first: behind, end: phraseEnd(reading, behind) };
   const start = sentenceOrQuotationStart(reading, first);
   return first - 2 > start ? { first: start, end: first } : null;

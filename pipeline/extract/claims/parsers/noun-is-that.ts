@@ -1,8 +1,9 @@
 /** "One of Pakistan's requests is that …", "The bank's view was that …", "The fear is that …". */
+import { nounSenses } from '../../language/lexicon/cues.ts';
+import { mayBeConjunction } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
-import { nounSenses } from '../lexicon.ts';
 import { ownerOf } from './noun-that.ts';
 
 export function nounIsThat(reading: Reading, noun: number): Found | null {
@@ -10,7 +11,7 @@ export function nounIsThat(reading: Reading, noun: number): Found | null {
   if (!sense || noun + 3 >= reading.tokenCount) return null;
   if (!/^(is|was|are|were|has|remains)$/.test(reading.lower(noun + 1))) return null;
   const that = reading.lower(noun + 2) === 'been' ? noun + 3 : noun + 2;
-  if (reading.lower(that) !== 'that' || !/^(IN|WDT)$/.test(reading.xpos(that))) return null;
+  if (reading.lower(that) !== 'that' || !mayBeConjunction(reading, that)) return null;
   const source = ownerOf(reading, noun);
   return {
     anchor: noun,

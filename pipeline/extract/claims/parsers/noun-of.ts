@@ -1,16 +1,18 @@
 /** Nouns whose content is a phrase or an infinitive: "their support for the dam", "the mayor's plan to leave", "made a promise to pay". */
+import { type Cue, nounSenses } from '../../language/lexicon/cues.ts';
+import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { isBaseOrAdverb, opensGerundOrQuestion, opensNounPhrase, penn } from '../../language/tags.ts';
+import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import { type Cue, nounSenses } from '../lexicon.ts';
-import { beforeVerb, phraseEnd } from '../phrase.ts';
+import type { Found } from '../found.ts';
 import { claimOf } from '../senses.ts';
-import type { Source } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { isPassive, sentenceStart, verbGroup } from '../syntax.ts';
-import { authorResumes, OPENS_NOUN_PHRASE } from './frame.ts';
+import { authorResumes } from './frame.ts';
 import { possessorOf } from './noun-that.ts';
-import { isTo } from './objects.ts';
+
+const isPremodifier = penn('CD DT JJ JJR NN PRP$ RB');
 
 /** the prepositions of a content, by class */
 const PREPOSITIONS: Readonly<Record<string, RegExp>> = {
@@ -34,12 +36,12 @@ export function nounOf(reading: Reading, noun: number): Found | null {
   const content = contentOf(reading, noun, sense);
   if (!content) return null;
   const lender = verbBefore(reading, noun);
-  const source = possessorOf(reading, noun) ?? (lender < 0 ? null : subjectOf(reading, lender, verbGroup(reading, lender).first));
+  const source = possessorOf(reading, noun) ?? (lender < 0 ? null : subjectOfVerb(reading, lender));
   if (!source || source.range.end > noun) return null;
   return claimAt(reading, noun, sense, lender, source, content);
 }
 
-function claimAt(reading: Reading, noun: number, sense: Cue, lender: number, source: Source, content: Range): Found {
+function claimAt(reading: Reading, noun: number, sense: Cue, lender: number, source: NounPhrase, content: Range): Found {
   const infinitive = isTo(reading, content.first);
   const claim = claimOf(reading, noun, { cue: sense, end: infinitive ? noun + 1 : content.first }, source, [content], 'noun-of');
   const owned = source.range.end <= noun && source.range.first > lender;
@@ -50,7 +52,7 @@ function claimAt(reading: Reading, noun: number, sense: Cue, lender: number, sou
 
 function contentOf(reading: Reading, noun: number, { class: kind }: Cue): Range | null {
   const next = noun + 1;
-  if (isTo(reading, next) && /^(VB|RB)$/.test(reading.xpos(next + 1))) {
+  if (isTo(reading, next) && isBaseOrAdverb(reading, next + 1)) {
     if (!/^(want|ask|judge)$/.test(kind)) return null;
     return { first: next, end: authorResumes(reading, next, complementEnd(reading, noun, next)) };
   }
@@ -58,7 +60,7 @@ function contentOf(reading: Reading, noun: number, { class: kind }: Cue): Range 
   // "the support of the party": the party's
   if (reading.lower(next) === 'of' && /^(support|back|backing)$/.test(reading.lemma(noun))) return null;
   const first = next + 1;
-  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && !/^(VBG|WP|WRB)$/.test(reading.xpos(first))) return null;
+  if (!opensNounPhrase(reading, first) && !opensGerundOrQuestion(reading, first)) return null;
   return { first, end: beforeVerb(reading, first, phraseEnd(reading, first)) };
 }
 
@@ -66,7 +68,7 @@ function contentOf(reading: Reading, noun: number, { class: kind }: Cue): Range 
 function verbBefore(reading: Reading, noun: number): number {
   for (let t = noun - 1; t >= Math.max(sentenceStart(reading, noun), noun - LONGEST_PREMODIFIER); t--) {
     if (LENDS.test(reading.lower(t)) && !isPassive(reading, t)) return t;
-    if (!/^(DT|JJ|JJR|PRP\$|CD|RB|NN)$/.test(reading.xpos(t))) return -1;
+    if (!isPremodifier(reading, t)) return -1;
   }
   return -1;
 }

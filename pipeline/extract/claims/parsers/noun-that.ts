@@ -1,10 +1,18 @@
 /** Nouns of saying: "an allegation by X that …", "its claims that …", "the ministry's denial that …". */
+import { nounSenses } from '../../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { isNounTag, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
+import { child, related } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd, trimmed } from '../extent.ts';
 import type { Found } from '../found.ts';
-import { nounSenses } from '../lexicon.ts';
-import { phraseOf, type Source } from '../sources.ts';
-import { child, sentenceEnd, sentenceStart } from '../syntax.ts';
+
+const isOwnerRelation = related('nmod* obl*');
+const isPremodifier = penn('CD HYPH JJ JJR JJS NN RB VBG VBN');
+const isOfOwner = penn('CD DT HYPH JJ NN NNP NNPS NNS POS PRP$');
+const opensOwner = penn('DT PRP$');
+const isClauseOfCue = related('acl acl:relcl ccomp');
 
 export function nounThat(reading: Reading, noun: number): Found | null {
   const [sense] = nounSenses(reading.lemma(noun));
@@ -38,29 +46,29 @@ export function nounThat(reading: Reading, noun: number): Found | null {
 function thatBehind(reading: Reading, noun: number): number {
   const end = Math.min(sentenceEnd(reading, noun), noun + 12);
   for (let t = noun + 1; t < end; t++) {
-    if (reading.lower(t) === 'that') return /^(IN|WDT)$/.test(reading.xpos(t)) && reading.relation(t) === 'mark' ? t : -1;
-    if (/^VB/.test(reading.xpos(t)) || /^[,;:]$/.test(reading.form(t))) return -1;
+    if (reading.lower(t) === 'that') return mayBeConjunction(reading, t) && reading.relation(t) === 'mark' ? t : -1;
+    if (isVerb(reading, t) || /^[,;:]$/.test(reading.form(t))) return -1;
   }
   return -1;
 }
 
 /** Whose claim: a possessive in front, or "by", "of", "from", "among" behind. */
-export function ownerOf(reading: Reading, noun: number): Source | null {
+export function ownerOf(reading: Reading, noun: number): NounPhrase | null {
   const possessor = possessorOf(reading, noun);
   if (possessor) return possessor;
   for (const t of reading.children(noun)) {
-    if (t < noun || !/^(nmod|obl)/.test(reading.relation(t))) continue;
+    if (t < noun || !isOwnerRelation(reading, t)) continue;
     if (/^(by|from|among|of)$/.test(reading.lower(reading.subtreeStart(t)))) return phraseOf(reading, t);
   }
   return null;
 }
 
 /** "the union's long-held view", "its view" */
-export function possessorOf(reading: Reading, noun: number): Source | null {
+export function possessorOf(reading: Reading, noun: number): NounPhrase | null {
   return possessorInOrder(reading, noun) ?? possessorInTree(reading, noun);
 }
 
-function possessorInTree(reading: Reading, noun: number): Source | null {
+function possessorInTree(reading: Reading, noun: number): NounPhrase | null {
   const owner = child(reading, noun, 'nmod:poss');
   return owner < 0 ? null : withoutGenitive(reading, phraseOf(reading, owner));
 }
@@ -69,32 +77,32 @@ function possessorInTree(reading: Reading, noun: number): Source | null {
 const LONGEST_PREMODIFIER = 4;
 
 /** "its long-held | view", "Mr Lind's | view": by the genitive in front, whatever the tree says. */
-function possessorInOrder(reading: Reading, noun: number): Source | null {
+function possessorInOrder(reading: Reading, noun: number): NounPhrase | null {
   let t = noun - 1;
   const floor = Math.max(sentenceStart(reading, noun), noun - LONGEST_PREMODIFIER);
-  while (t > floor && /^(JJ|JJS|JJR|VBN|VBG|NN|RB|CD|HYPH)$/.test(reading.xpos(t))) t--;
+  while (t > floor && isPremodifier(reading, t)) t--;
   if (t < floor) return null;
   if (reading.xpos(t) === 'PRP$' || reading.lower(t) === 'her') return { range: { first: t, end: t + 1 }, head: t, role: null };
   if (reading.xpos(t) !== 'POS' || t - 1 < sentenceStart(reading, noun)) return null;
   let first = t - 1;
-  if (!/^NN/.test(reading.xpos(first))) return null;
-  while (first > sentenceStart(reading, noun) && /^(NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD|POS|HYPH)$/.test(reading.xpos(first - 1))) {
+  if (!isNounTag(reading, first)) return null;
+  while (first > sentenceStart(reading, noun) && isOfOwner(reading, first - 1)) {
     // a determiner opens its phrase
-    if (/^(DT|PRP\$)$/.test(reading.xpos(first))) break;
+    if (opensOwner(reading, first)) break;
     first--;
   }
   return { range: { first, end: t }, head: t - 1, role: null };
 }
 
 /** "the union's" → "the union" */
-function withoutGenitive(reading: Reading, source: Source): Source {
+function withoutGenitive(reading: Reading, source: NounPhrase): NounPhrase {
   const { first, end } = source.range;
   return reading.xpos(end - 1) === 'POS' ? { ...source, range: { first, end: end - 1 } } : source;
 }
 
 function clauseEnd(reading: Reading, noun: number, first: number): number {
   for (const t of reading.children(noun)) {
-    if (t >= first && /^(acl|ccomp|acl:relcl)$/.test(reading.relation(t))) return reading.subtreeEnd(t);
+    if (t >= first && isClauseOfCue(reading, t)) return reading.subtreeEnd(t);
   }
   return complementEnd(reading, noun, first);
 }

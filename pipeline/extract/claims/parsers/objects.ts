@@ -1,16 +1,33 @@
 /** Verbs that take their content as an object or an infinitive: "wants America to help", "accused them of lying", "predicted rain". */
+import { carriedOutBy } from '../../language/control.ts';
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import { isCapitalised, phraseEnd } from '../../language/phrase.ts';
+import { sentenceEnd } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import {
+  isBaseOrAdverb,
+  isDeterminerOrPronoun,
+  isNominal,
+  isNounTag,
+  isTensed,
+  isVerb,
+  isWhPronoun,
+  opensNounPhrase,
+  opensOtherClause,
+  penn,
+} from '../../language/tags.ts';
+import { isTo } from '../../language/verb-group.ts';
+import { isTimeWord } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { carriedOutBy } from '../controllers.ts';
-import { cueVerb } from '../lexicon.ts';
-import { phraseEnd } from '../phrase.ts';
 import { quotationFrom } from '../quotations.ts';
 import type { Match } from '../senses.ts';
 import { kindOf } from '../source-kinds.ts';
-import { CAPITAL, TIME_WORD } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { isVerb, sentenceEnd, verbGroup } from '../syntax.ts';
-import { behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf, type Shape } from './frame.ts';
+import { behind, frame, LONGEST_OBJECT, objectOf, type Shape } from './frame.ts';
 import { praiseForWhich } from './relative-object.ts';
+
+const opensGerund = penn('RB VBG');
+const opensPostmodifier = penn('IN WDT WP');
+const joinsOrAsks = penn('CC WRB');
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = /^(deny|admit|acknowledge|recommend|suggest|propose|advocate|oppose|report|recall|mention)$/;
@@ -19,14 +36,10 @@ const NO_CONTENT = /^(it|this|that|what|who|which|whom|himself|herself|themselve
 /** but who is praised, blamed or opposed is told by a pronoun too */
 const JUDGED = /^(it|this|him|her|them)$/;
 
-/** "to" in front of an infinitive, whatever the tagger made of it. */
-export const isTo = (reading: Reading, token: number): boolean =>
-  reading.lower(token) === 'to' && (reading.xpos(token) === 'TO' || (token + 1 < reading.tokenCount && reading.xpos(token + 1) === 'VB'));
-
 /** "to leave", "to quickly leave", "to “leave": behind its particle */
 const opensInfinitive = (reading: Reading, token: number): boolean => {
-  if (quotationFrom(reading, token) >= 0) return token + 1 < reading.tokenCount && !CAPITAL.test(reading.form(token + 1));
-  return /^(VB|RB)$/.test(reading.xpos(token));
+  if (quotationFrom(reading, token) >= 0) return token + 1 < reading.tokenCount && !isCapitalised(reading, token + 1);
+  return isBaseOrAdverb(reading, token);
 };
 
 /** verbs of not doing: "declined to comment" puts nothing forward, "refused to leave" does */
@@ -52,7 +65,7 @@ export const verbTo = frame('to', (reading, verb, match) => {
 /** "wants America to leave", "urged them to leave": a noun phrase, then the infinitive */
 export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
   const first = behind(reading, match);
-  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  if (!opensNounPhrase(reading, first)) return null;
   let head = first;
   for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
     if (isTo(reading, t) && opensInfinitive(reading, t + 1) && t > first) return { first, target: head };
@@ -61,9 +74,8 @@ export const verbObjectTo = frame('object-to', (reading, _verb, match) => {
       t += 2;
       continue;
     }
-    if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) return null;
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && !(reading.head(head) > t))
-      head = reading.upos(head) === 'DET' || head === first ? t : head;
+    if (opensOtherClause(reading, t) || /^[,;:.]$/.test(reading.form(t))) return null;
+    if (isNominal(reading, t) && !(reading.head(head) > t)) head = reading.upos(head) === 'DET' || head === first ? t : head;
   }
   return null;
 });
@@ -92,7 +104,7 @@ function objectEnd(reading: Reading, first: number, object: number): number {
 function asideEnd(reading: Reading, comma: number, limit: number): number {
   for (let t = comma + 1; t < limit && t + 1 < reading.tokenCount; t++) {
     if (reading.form(t) === ',') return /^(of|with|for)$/.test(reading.lower(t + 1)) ? t : -1;
-    if (isVerb(reading, t) && !/^(WP|WDT)$/.test(reading.xpos(comma + 1))) return -1;
+    if (isVerb(reading, t) && !isWhPronoun(reading, comma + 1)) return -1;
   }
   return -1;
 }
@@ -100,20 +112,20 @@ function asideEnd(reading: Reading, comma: number, limit: number): number {
 /** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
   const first = behind(reading, match);
-  if (isMerelyMeant(reading, verb) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  if (isMerelyMeant(reading, verb) || !opensNounPhrase(reading, first)) return null;
   const object = objectOf(reading, verb, match);
   let head = first;
   for (let t = first + 1; t < first + LONGEST_OBJECT && t < reading.tokenCount; t++) {
     // "accused its leader, Ida Holm, of": past the aside
     const aside = reading.form(t) === ',' ? asideEnd(reading, t, first + LONGEST_OBJECT) : -1;
     if (aside > 0) t = aside + 1;
-    if (/^(VBD|VBZ|VBP|MD|WDT|WP)$/.test(reading.xpos(t)) || /^[,;:.]$/.test(reading.form(t))) break;
+    if (opensOtherClause(reading, t) || /^[,;:.]$/.test(reading.form(t))) break;
     if (
       /^(of|for|with|over|on)$/.test(reading.lower(t)) &&
-      (reading.lower(t) !== 'of' || match.cue.class === 'accuse' || /^(VBG|RB)$/.test(reading.xpos(t + 1)))
+      (reading.lower(t) !== 'of' || match.cue.class === 'accuse' || opensGerund(reading, t + 1))
     )
       return { first, target: head, clause: t };
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) head = t;
+    if (isNominal(reading, t)) head = t;
   }
   if (object < 0) return null;
   if (NO_CONTENT.test(reading.lower(object))) return judgedPronoun(reading, first, match.cue.class);
@@ -122,31 +134,31 @@ export const verbObjectIng = frame('object-ing', (reading, verb, match) => {
 
 /** "endorsed him", "rejected it" */
 const judgedPronoun = (reading: Reading, first: number, cueClass: string): Shape | null =>
-  /^(praise|oppose|accuse|deny)$/.test(cueClass) && JUDGED.test(reading.lower(first)) && /^(PRP|DT)$/.test(reading.xpos(first))
+  /^(praise|oppose|accuse|deny)$/.test(cueClass) && JUDGED.test(reading.lower(first)) && isDeterminerOrPronoun(reading, first)
     ? { first, end: first + 1, target: first }
     : null;
 
 /** "announced | on Friday | the arrest", "announced | Monday | a plan": past the time of saying. */
 function behindTime(reading: Reading, from: number): number {
   const day = reading.lower(from) === 'on' ? from + 1 : from;
-  if (day + 1 >= reading.tokenCount || !/day$/.test(reading.lower(day)) || !TIME_WORD.test(reading.lower(day))) return from;
-  const next = TIME_WORD.test(reading.lower(day + 1)) ? day + 2 : day + 1;
+  if (day + 1 >= reading.tokenCount || !/day$/.test(reading.lower(day)) || !isTimeWord(reading, day)) return from;
+  const next = isTimeWord(reading, day + 1) ? day + 2 : day + 1;
   return Math.min(next, reading.tokenCount - 1);
 }
 
 /** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own behind it. */
 function objectInOrder(reading: Reading, behindCue: number, match: Match): Shape | null {
   const first = behindTime(reading, behindCue);
-  const participle = reading.xpos(first) === 'VBN' && first + 1 < reading.tokenCount && /^NN/.test(reading.xpos(first + 1));
-  if (!(participle || OPENS_NOUN_PHRASE.test(reading.xpos(first))) || /^(that|what|which|it)$/.test(reading.lower(first))) return null;
-  if (TIME_WORD.test(reading.lower(first))) return null;
+  const participle = reading.xpos(first) === 'VBN' && first + 1 < reading.tokenCount && isNounTag(reading, first + 1);
+  if (!(participle || opensNounPhrase(reading, first)) || /^(that|what|which|it)$/.test(reading.lower(first))) return null;
+  if (isTimeWord(reading, first)) return null;
   const end = phraseEnd(reading, first);
   let noun = -1;
   for (let t = first; t < end; t++) {
     // a relative clause may follow, no clause begin
-    if (/^(WDT|WP|IN)$/.test(reading.xpos(t)) && noun >= 0) break;
-    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return null;
-    if (/^NN/.test(reading.xpos(t))) noun = t;
+    if (opensPostmodifier(reading, t) && noun >= 0) break;
+    if (isTensed(reading, t)) return null;
+    if (isNounTag(reading, t)) noun = t;
   }
   // "blamed the well": behind an article the last word is a noun, whatever the tagger made of it
   if (noun < 0 && reading.xpos(first) === 'DT' && end === first + 2) noun = first + 1;
@@ -176,16 +188,16 @@ export const verbObject = frame('object', (reading, verb, match) => {
 /** "a poll showed Lee eight points ahead", "found him trailing by six": what a document shows is a clause, verb or not. */
 export const documentShows = frame('clause', (reading, verb, match) => {
   const first = match.end;
-  if (!/^(show|find|indicate|suggest|put)$/.test(cueVerb(reading.lower(verb))) || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  if (!/^(show|find|indicate|suggest|put)$/.test(cueVerb(reading.lower(verb))) || !opensNounPhrase(reading, first)) return null;
+  const source = subjectOfVerb(reading, verb);
   return source && kindOf(reading, source.range, source.head) === 'document' ? { first, target: -1 } : null;
 });
 
 /** "proposed a tax | to go with the levy": what belongs to the object though the tree hung it elsewhere. */
 function withComplement(reading: Reading, end: number): number {
   if (end + 1 >= reading.tokenCount || !/^(to|for|of|with|from|between|on|against|over)$/.test(reading.lower(end))) return end;
-  if (TIME_WORD.test(reading.lower(end + 1))) return end;
+  if (isTimeWord(reading, end + 1)) return end;
   let to = end + 1;
-  while (to < sentenceEnd(reading, end - 1) && !/^[,;:.—–]$/.test(reading.form(to)) && !/^(CC|WRB)$/.test(reading.xpos(to))) to++;
+  while (to < sentenceEnd(reading, end - 1) && !/^[,;:.—–]$/.test(reading.form(to)) && !joinsOrAsks(reading, to)) to++;
   return to;
 }

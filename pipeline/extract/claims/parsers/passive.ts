@@ -1,18 +1,23 @@
 /** Passives: "was accused by India of …", "is regarded by farmers as …", "is expected to …" with nobody named, "it is thought that …". */
+import type { Frame } from '../../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
+import { type Range, sentenceEnd } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { isNominal, isPastForm, penn, universal } from '../../language/tags.ts';
+import { child, isOblique } from '../../language/tree.ts';
+import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import type { Frame } from '../lexicon.ts';
+import type { Found } from '../found.ts';
 import { claimOf, type Match, matchSense } from '../senses.ts';
-import { phraseOf, type Source } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
 import { behind } from './frame.ts';
-import { isTo } from './objects.ts';
+
+const opensPredicate = universal('ADJ ADV DET NOUN');
+const isOfAgent = penn('CC CD DT JJ NN NNP NNPS NNS POS PRP');
 
 /** The logical object of a passive and who acts: "was accused by India of …", "is expected to …". */
 export function passive(reading: Reading, verb: number): Found | null {
-  if (!/^VB[ND]$/.test(reading.xpos(verb))) return null;
+  if (!isPastForm(reading, verb)) return null;
   const mayHaveAgent = isBehind(reading, verb, 'by');
   for (const name of ['object-to', 'object-as', 'object-predicate', 'object-ing', 'clause', 'object'] as const) {
     const match = matchSense(reading, verb, name);
@@ -38,7 +43,7 @@ function opensContent(reading: Reading, name: Frame, first: number): boolean {
   if (name === 'object-to') return isTo(reading, first);
   if (name === 'object-as') return word === 'as';
   if (name === 'object-ing') return /^(of|for|with|over)$/.test(word);
-  if (name === 'object-predicate') return /^(ADJ|DET|NOUN|ADV)$/.test(reading.upos(first));
+  if (name === 'object-predicate') return opensPredicate(reading, first);
   return name === 'clause' && word === 'that';
 }
 
@@ -47,7 +52,7 @@ function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame,
   const subject = child(reading, verb, 'nsubj:pass', 'nsubj');
   const agent = agentOf(reading, verb) ?? agentInOrder(reading, first);
   if (agent && agent.range.first === first + 1) first = agent.range.end;
-  const patient = subject >= 0 && subject < verb ? (subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null) : null;
+  const patient = subject >= 0 && subject < verb ? (subjectOfVerb(reading, verb)?.range ?? null) : null;
   let content: Range[];
   if (name === 'object') {
     if (!agent || !patient) return null;
@@ -64,7 +69,7 @@ function passiveFrame(reading: Reading, verb: number, match: Match, name: Frame,
 }
 
 /** A range without the agent's phrase in it. */
-function without({ first, end }: Range, agent: Source | null): Range[] {
+function without({ first, end }: Range, agent: NounPhrase | null): Range[] {
   if (!agent || agent.range.first - 1 <= first || agent.range.end > end) return [{ first, end }];
   const parts = [{ first, end: agent.range.first - 1 }];
   if (agent.range.end < end) parts.push({ first: agent.range.end, end });
@@ -72,25 +77,24 @@ function without({ first, end }: Range, agent: Source | null): Range[] {
 }
 
 /** "by the ministry" */
-function agentOf(reading: Reading, verb: number): Source | null {
+function agentOf(reading: Reading, verb: number): NounPhrase | null {
   for (const t of reading.children(verb)) {
-    if (t < verb || !/^obl/.test(reading.relation(t))) continue;
-    if (reading.lower(reading.subtreeStart(t)) === 'by' && /^(NOUN|PROPN|PRON)$/.test(reading.upos(t)))
-      return beforeAs(reading, phraseOf(reading, t));
+    if (t < verb || !isOblique(reading, t)) continue;
+    if (reading.lower(reading.subtreeStart(t)) === 'by' && isNominal(reading, t)) return beforeAs(reading, phraseOf(reading, t));
   }
   return null;
 }
 
 /** "by one critic", by word order alone */
-function agentInOrder(reading: Reading, by: number): Source | null {
+function agentInOrder(reading: Reading, by: number): NounPhrase | null {
   if (reading.lower(by) !== 'by') return null;
   let end = by + 1;
-  while (end < sentenceEnd(reading, by) && /^(DT|CD|JJ|NN|NNS|NNP|NNPS|PRP|POS|CC)$/.test(reading.xpos(end))) end++;
+  while (end < sentenceEnd(reading, by) && isOfAgent(reading, end)) end++;
   return end > by + 1 ? { range: { first: by + 1, end }, head: end - 1, role: null } : null;
 }
 
 /** "by farmers as a lifeline": the predicate is not the agent's. */
-function beforeAs(reading: Reading, agent: Source): Source {
+function beforeAs(reading: Reading, agent: NounPhrase): NounPhrase {
   for (let t = agent.range.first + 1; t < agent.range.end; t++) {
     if (/^(as|to)$/.test(reading.lower(t)) || (/^(of|for)$/.test(reading.lower(t)) && reading.xpos(t + 1) === 'VBG'))
       return { ...agent, range: { first: agent.range.first, end: t } };

@@ -1,10 +1,11 @@
 /** "earning rare praise from the governor", "drew criticism from unions": a judgement that somebody's deed brings in. */
+import { nounSenses } from '../../language/lexicon/cues.ts';
+import { phraseOf } from '../../language/phrase.ts';
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { isNominal } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
-import { nounSenses } from '../lexicon.ts';
-import { phraseOf } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { sentenceStart, verbGroup } from '../syntax.ts';
+import type { Found } from '../found.ts';
 
 const BRINGS =
   /^(earn|win|draw|receive|attract|get|gain|provoke|prompt|spark|elicit|invite)(s|ed|ing|ned|ning|ted|ting)?$|^(drew|drawn|drawing|won|winning|got|getting)$/;
@@ -30,7 +31,7 @@ export function praiseFrom(reading: Reading, noun: number): Found | null {
     role: source.role,
     content: [deed],
     addressee: null,
-    target: subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null,
+    target: subjectOfVerb(reading, verb)?.range ?? null,
     negated: false,
     rule: 'praise-from',
   };
@@ -39,7 +40,7 @@ export function praiseFrom(reading: Reading, noun: number): Found | null {
 function sourceHead(reading: Reading, from: number): number {
   for (let t = from; t < from + 12 && t < reading.tokenCount; t++) {
     const head = reading.head(t);
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (head < from || head > t + 12)) return t;
+    if (isNominal(reading, t) && (head < from || head > t + 12)) return t;
     if (/^[,.;]$/.test(reading.form(t))) return -1;
   }
   return -1;
@@ -48,5 +49,5 @@ function sourceHead(reading: Reading, from: number): number {
 /** What is praised: the clause that a participle comments on, else the subject. */
 function deedOf(reading: Reading, verb: number): Range | null {
   if (reading.xpos(verb) === 'VBG' && reading.form(verb - 1) === ',') return { first: sentenceStart(reading, verb), end: verb - 1 };
-  return subjectOf(reading, verb, verbGroup(reading, verb).first)?.range ?? null;
+  return subjectOfVerb(reading, verb)?.range ?? null;
 }

@@ -1,15 +1,24 @@
 /** Verbs that say what their object is: "sees it as a threat", "called it a threat", "what she called a threat". */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import { sentenceEnd } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { isAdverbTag, isInNounPhrase, isNounTag, isPastOrThird, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
+import { child } from '../../language/tree.ts';
+import { isPassive } from '../../language/verb-group.ts';
+import { isTimeWord } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { relativeInFront } from '../complement.ts';
 import { complementEnd } from '../extent.ts';
 import type { Found } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
 import { quotationFrom } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { TIME_WORD } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { child, isPassive, sentenceEnd, verbGroup } from '../syntax.ts';
-import { authorResumes, behind, frame, LONGEST_OBJECT, OPENS_NOUN_PHRASE, objectOf } from './frame.ts';
+import { authorResumes, behind, frame, LONGEST_OBJECT, objectOf } from './frame.ts';
+
+const isPastOrModal = penn('MD VBD VBZ');
+const isPremodifier = penn('CD DT JJ PDT PRP$');
+const isOfName = penn('NN NNP NNPS NNS POS PRP');
+const opensPredicate = penn('DT JJ JJR JJS RB VBN');
+const isBareNoun = penn('NN NNP NNS');
 
 /** 'as a “disgrace” | after she left', '| on Wednesday': what was said of it ends with the marks, then comes when it was said. */
 function behindQuotedPredicate(reading: Reading, first: number): number | undefined {
@@ -18,7 +27,7 @@ function behindQuotedPredicate(reading: Reading, first: number): number | undefi
     if (q < 0) continue;
     const end = reading.quotations[q].endToken;
     if (end >= reading.tokenCount) return end;
-    return /^(after|during|on|in|at|when|while|before)$/.test(reading.lower(end)) || TIME_WORD.test(reading.lower(end)) ? end : undefined;
+    return /^(after|during|on|in|at|when|while|before)$/.test(reading.lower(end)) || isTimeWord(reading, end) ? end : undefined;
   }
   return undefined;
 }
@@ -26,8 +35,8 @@ function behindQuotedPredicate(reading: Reading, first: number): number | undefi
 /** A subject and its finite verb, nothing between but the noun phrase itself. */
 function opensClause(reading: Reading, first: number, end: number): boolean {
   for (let t = first; t < end; t++) {
-    if (/^(VB[DZP]|MD)$/.test(reading.xpos(t))) return t > first;
-    if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) return false;
+    if (isTensed(reading, t)) return t > first;
+    if (!isInNounPhrase(reading, t)) return false;
   }
   return false;
 }
@@ -35,7 +44,7 @@ function opensClause(reading: Reading, first: number, end: number): boolean {
 /** The last word of a noun phrase right behind the cue and right before "as"; or -1. */
 function objectBeforeAs(reading: Reading, first: number): number {
   let t = first;
-  while (t < reading.tokenCount && t < first + LONGEST_OBJECT && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) t++;
+  while (t < reading.tokenCount && t < first + LONGEST_OBJECT && isInNounPhrase(reading, t)) t++;
   return t > first && t < reading.tokenCount && reading.lower(t) === 'as' ? t - 1 : -1;
 }
 
@@ -63,7 +72,7 @@ export const verbObjectAs = frame('object-as', (reading, verb, match) => {
       if (opensClause(reading, t + 1, end)) return null;
       return { first, end: behindQuotedPredicate(reading, t + 1), target: object };
     }
-    if (/^(VBD|VBZ|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') break;
+    if (isPastOrModal(reading, t) || reading.form(t) === ',') break;
   }
   return null;
 });
@@ -76,9 +85,9 @@ export function objectInFront(reading: Reading, verb: number): Found | null {
   const match = as && reading.lower(as.end) === 'as' ? as : matchSense(reading, verb, 'object-predicate');
   if (!match) return null;
   const first = match === as ? match.end + 1 : match.end;
-  if (!OPENS_NOUN_PHRASE.test(reading.xpos(first)) && quotationFrom(reading, first) < 0) return null;
+  if (!opensNounPhrase(reading, first) && quotationFrom(reading, first) < 0) return null;
   if (relative === 'who' || (relative === 'that' && match !== as) || isPassive(reading, verb)) return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  const source = subjectOfVerb(reading, verb);
   if (!source || /^(which|what)$/.test(reading.lower(source.head))) return null;
   const q = quotationFrom(reading, first);
   const end = q >= 0 ? reading.quotations[q].endToken : authorResumes(reading, first, complementEnd(reading, verb, first));
@@ -89,26 +98,22 @@ export function objectInFront(reading: Reading, verb: number): Found | null {
 export const verbObjectPredicate = frame('object-predicate', (reading, verb, match) => {
   const first = match.end;
   const limit = Math.min(sentenceEnd(reading, verb), first + LONGEST_OBJECT);
-  if (first >= limit || !OPENS_NOUN_PHRASE.test(reading.xpos(first))) return null;
+  if (first >= limit || !opensNounPhrase(reading, first)) return null;
   let t = first;
-  while (t < limit && /^(DT|PDT|PRP\$|JJ|CD)$/.test(reading.xpos(t))) t++;
+  while (t < limit && isPremodifier(reading, t)) t++;
   const pronoun = reading.xpos(t) === 'PRP';
-  while (t < limit && /^(NN|NNS|NNP|NNPS|POS|PRP)$/.test(reading.xpos(t))) t++;
+  while (t < limit && isOfName(reading, t)) t++;
   if (t === first || t >= limit) return null;
-  const opens =
-    /^(DT|JJ|JJR|JJS|RB|VBN)$/.test(reading.xpos(t)) ||
-    quotationFrom(reading, t) >= 0 ||
-    (pronoun && /^(NN|NNS|NNP)$/.test(reading.xpos(t)));
-  if (opens && !/^(RB)$/.test(reading.xpos(t))) return { first, target: t - 1 };
+  const opens = opensPredicate(reading, t) || quotationFrom(reading, t) >= 0 || (pronoun && isBareNoun(reading, t));
+  if (opens && !isAdverbTag(reading, t)) return { first, target: t - 1 };
   const predicate = child(reading, verb, 'xcomp');
   if (opens && pronoun) return { first, target: t - 1 };
-  if (predicate > t && !/^VB/.test(reading.xpos(predicate))) return { first, target: t - 1 };
+  if (predicate > t && !isVerb(reading, predicate)) return { first, target: t - 1 };
   // a longer object: “… of the party ‘a disgrace’”
-  for (; t < limit && !/^VB[DZ]$/.test(reading.xpos(t)) && reading.form(t) !== ','; t++) {
+  for (; t < limit && !isPastOrThird(reading, t) && reading.form(t) !== ','; t++) {
     if (quotationFrom(reading, t) >= 0) return { first, target: -1 };
     // "called her vote for the port | a mistake": two noun phrases side by side
-    if (/^an?$/.test(reading.lower(t)) && /^NN/.test(reading.xpos(t - 1)) && !TIME_WORD.test(reading.lower(t - 1)))
-      return { first, target: -1 };
+    if (/^an?$/.test(reading.lower(t)) && isNounTag(reading, t - 1) && !isTimeWord(reading, t - 1)) return { first, target: -1 };
   }
   return null;
 });

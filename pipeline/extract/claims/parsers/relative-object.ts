@@ -1,12 +1,16 @@
 /** A relative clause whose object stands in front: "the fire that the union blamed on the firm", "he handed them over, for which Holm praised him". */
+import { nounSenses } from '../../language/lexicon/cues.ts';
+import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { subjectInFront } from '../../language/subject-in-front.ts';
+import { isFiniteVerb, isNominalLike, isNounTag, isVerbOrWhWord, penn } from '../../language/tags.ts';
+import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
-import { nounSenses } from '../lexicon.ts';
-import { beforeVerb, phraseEnd } from '../phrase.ts';
+import type { Found } from '../found.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { isNominal, type Source } from '../sources.ts';
-import { isPassive, sentenceStart, verbGroup } from '../syntax.ts';
-import { subjectInFront } from '../word-order.ts';
+
+const isPremodifier = penn('DT JJ PRP$ RB');
+const isOfAntecedent = penn('CD DT JJ JJR JJS NN NNP NNPS NNS POS PRP$ VBN');
 
 const PRONOUN = /^(that|which|whom)$/;
 /** of the antecedent's own phrases between it and its pronoun, in tokens */
@@ -31,8 +35,8 @@ export function praiseForWhich(reading: Reading, noun: number): Found | null {
   const [sense] = nounSenses(reading.lemma(noun));
   if (!sense || !/^(praise|oppose)$/.test(sense.class)) return null;
   let verb = noun - 1;
-  while (verb > noun - 4 && verb > 0 && /^(JJ|DT|PRP\$|RB)$/.test(reading.xpos(verb))) verb--;
-  if (!/^VB[DZP]$/.test(reading.xpos(verb))) return null;
+  while (verb > noun - 4 && verb > 0 && isPremodifier(reading, verb)) verb--;
+  if (!isFiniteVerb(reading, verb)) return null;
   const source = clauseSubject(reading, verb);
   if (!source) return null;
   const which = source.range.first - 1;
@@ -43,7 +47,7 @@ export function praiseForWhich(reading: Reading, noun: number): Found | null {
   return { ...claim, anchor: noun };
 }
 
-function clauseSubject(reading: Reading, verb: number): Source | null {
+function clauseSubject(reading: Reading, verb: number): NounPhrase | null {
   const { first } = verbGroup(reading, verb);
   return subjectInFront(reading, verb, first);
 }
@@ -52,13 +56,12 @@ function clauseSubject(reading: Reading, verb: number): Source | null {
 function antecedentBefore(reading: Reading, pronoun: number): Range | null {
   let head = -1;
   for (let t = pronoun - 1; t >= Math.max(sentenceStart(reading, pronoun), pronoun - LONGEST_ANTECEDENT); t--) {
-    if (/^VB|^(MD|WP|WDT|WRB)$/.test(reading.xpos(t)) || /^[,;:]$/.test(reading.form(t))) break;
-    if (isNominal(reading, t) && /^NN/.test(reading.xpos(t))) head = t;
+    if (isVerbOrWhWord(reading, t) || /^[,;:]$/.test(reading.form(t))) break;
+    if (isNominalLike(reading, t) && isNounTag(reading, t)) head = t;
     if (/^(after|before|since|when|while|that|because)$/.test(reading.lower(t))) break;
   }
   if (head < 0) return null;
   let first = head;
-  while (first > sentenceStart(reading, head) && /^(DT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|PRP\$|POS|VBN)$/.test(reading.xpos(first - 1)))
-    first--;
+  while (first > sentenceStart(reading, head) && isOfAntecedent(reading, first - 1)) first--;
   return { first, end: pronoun };
 }

@@ -1,18 +1,21 @@
 /** 'Said Edda Falk, a baker: “We waited.”': the verb opens its sentence, its speaker stands behind it. */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { penn } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { claimOf, matchSense } from '../senses.ts';
 import { speakerBehind } from '../speakers.ts';
-import { sentenceEnd, sentenceStart } from '../syntax.ts';
+
+const mayOpenInverted = penn('VBD VBN VBZ');
 
 const OPENS_SPEAKER = /^(DT|NN|NNS|NNP|NNPS|JJ|CD|PRP|PRP\$)$/;
 /** from the verb to the quotation, in tokens */
 const LONGEST = 40;
 
 export function saidFirst(reading: Reading, verb: number): Found | null {
-  if (verb !== sentenceStart(reading, verb) || !/^VB[DZN]$/.test(reading.xpos(verb))) return null;
+  if (verb !== sentenceStart(reading, verb) || !mayOpenInverted(reading, verb)) return null;
   const match = matchSense(reading, verb, 'quote');
   // "Asked what he saw, Falk said": who was asked
   if (!match || !OPENS_SPEAKER.test(reading.xpos(match.end)) || cueVerb(reading.lower(verb)) === 'ask') return null;

@@ -1,9 +1,9 @@
 /** A quotation with its speaker's name below or behind it: '“We waited for hours.” ― Edda Falk, baker'. */
+import { isCapitalised } from '../../language/phrase.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
 import { isWhole, quotationTo, wholeQuotation } from '../quotations.ts';
 import { claimOf, SAY } from '../senses.ts';
-import { CAPITAL } from '../sources.ts';
 
 const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
 /** a name with what its bearer does, in tokens */
@@ -16,7 +16,7 @@ export const isDash = (form: string): boolean => DASHES.includes(form);
 export function signed(reading: Reading, dash: number): Found | null {
   const q = quotationTo(reading, dash - 1);
   const first = dash + 1;
-  if (q < 0 || !isWhole(reading, q) || first >= reading.tokenCount || !CAPITAL.test(reading.form(first))) return null;
+  if (q < 0 || !isWhole(reading, q) || first >= reading.tokenCount || !isCapitalised(reading, first)) return null;
   const content = wholeQuotation(reading, q);
   if (!endsLine(reading, content.first - 1)) return null;
   let name = first;

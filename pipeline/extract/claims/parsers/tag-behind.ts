@@ -1,16 +1,23 @@
 /** A tag behind or in the middle of its content: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
+import { cueVerb, hasReceiver } from '../../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { subjectOf } from '../../language/subject.ts';
+import { subjectInFront } from '../../language/subject-in-front.ts';
+import { isNominalLike, opensAdverbial, penn } from '../../language/tags.ts';
+import { child, hangsFrom, related } from '../../language/tree.ts';
+import { isPassive, verbGroup } from '../../language/verb-group.ts';
+import { isTimeWord } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementAfter } from '../complement.ts';
 import type { Found } from '../found.ts';
-import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, isTitle, quotationTo } from '../quotations.ts';
 import { addresseeOf, claimOf, matchSense } from '../senses.ts';
-import { phraseOf, type Source, TIME_WORD } from '../sources.ts';
 import { speakerBehind, speakerBetween } from '../speakers.ts';
-import { subjectOf } from '../subjects.ts';
-import { child, hangsFrom, isPassive, sentenceEnd, sentenceStart, verbGroup } from '../syntax.ts';
-import { subjectInFront } from '../word-order.ts';
 import { askedBefore, closesSentence, contentBefore, contentBehind, ENDS_CONTENT, goesOnBehind, tagEnd } from './tag-content.ts';
+
+const isBaseOrIng = penn('VB VBG');
+const isComplementRelation = related('ccomp iobj obj xcomp');
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
@@ -18,7 +25,7 @@ const LONGEST_SPEAKER = 40;
 const NEVER_INVERTED = /^(tell|assure|inform|remind|notify|brief|reassure)$/;
 
 interface Tag {
-  source: Source;
+  source: NounPhrase;
   /** where the tag begins */
   left: number;
   rule: string;
@@ -26,7 +33,7 @@ interface Tag {
 
 export function tagBehind(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'quote') ?? matchSense(reading, verb, 'clause');
-  if (!match || /^VBG?$/.test(reading.xpos(verb)) || !isMarkInFront(reading, verb) || isPassive(reading, verb)) return null;
+  if (!match || isBaseOrIng(reading, verb) || !isMarkInFront(reading, verb) || isPassive(reading, verb)) return null;
   const tag = behindQuotation(reading, verb) ?? inverted(reading, verb, match.end) ?? upright(reading, verb);
   if (!tag) return null;
   const { source, left } = tag;
@@ -56,7 +63,7 @@ function complementBars(reading: Reading, verb: number, after: number, tag: Tag,
   if (goesOnBehind(reading, verb)) return false;
   const form = complementAfter(reading, verb, after)?.form;
   // "After the vote she shot back, “…”": when, not what
-  if (form === 'quote' && tag.rule === 'tag-behind.clause' && /^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))) return true;
+  if (form === 'quote' && tag.rule === 'tag-behind.clause' && opensAdverbial(reading, first)) return true;
   return (
     form === 'that' || form === 'colon' || (tag.rule !== 'tag-behind.quotation' && (form === 'zero' || form === 'wh' || form === 'bare'))
   );
@@ -64,8 +71,8 @@ function complementBars(reading: Reading, verb: number, after: number, tag: Tag,
 
 /** A tag has said all before: no object and no predicate behind it, but for the receiver. */
 function takesObject(reading: Reading, verb: number, after: number): boolean {
-  if (RECEIVER.test(cueVerb(reading.lower(verb))) || reading.form(after) === ',') return false;
-  for (const t of reading.children(verb)) if (t >= after && /^(obj|xcomp|ccomp|iobj)$/.test(reading.relation(t))) return true;
+  if (hasReceiver(cueVerb(reading.lower(verb))) || reading.form(after) === ',') return false;
+  for (const t of reading.children(verb)) if (t >= after && isComplementRelation(reading, t)) return true;
   return /^(as|to)$/.test(reading.lower(after));
 }
 
@@ -84,10 +91,10 @@ function inverted(reading: Reading, verb: number, after: number): Tag | null {
     !/^(say|add|note|write|report|explain|argue)$/.test(cueVerb(reading.lower(verb)))
   )
     return null;
-  if (after >= sentenceEnd(reading, verb) || TIME_WORD.test(reading.lower(after))) return null;
+  if (after >= sentenceEnd(reading, verb) || isTimeWord(reading, after)) return null;
   const subject = child(reading, verb, 'nsubj');
   if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
-  if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(reading.upos(after))) return null;
+  if (!isNominalLike(reading, after)) return null;
   const source = speakerBehind(reading, after, sentenceEnd(reading, verb)) ?? (subject > verb ? phraseOf(reading, subject) : null);
   return source && { source, left: verb, rule: 'tag-behind.inverted' };
 }

@@ -1,13 +1,22 @@
 /** What a tag says its source said: in front of it, and behind it where the speech or the clause goes on. */
+import { cueVerb, hasReceiver } from '../../language/lexicon/cues.ts';
+import { type Range, sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { afterDateline } from '../../language/subject-in-front.ts';
+import { isCommonNoun, isFiniteVerb, isTensed, isVerb, isWhPronoun, opensAdverbial, opensSubordinate, penn } from '../../language/tags.ts';
+import { child, hangsFrom, isSubjectRelation, related } from '../../language/tree.ts';
+import { isTimeWord } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
-import type { Range } from '../found.ts';
-import { cueVerb, RECEIVER } from '../lexicon.ts';
 import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import { matchSense } from '../senses.ts';
-import { TIME_WORD } from '../sources.ts';
-import { child, hangsFrom, isVerb, sentenceEnd, sentenceStart } from '../syntax.ts';
-import { behindDateline } from '../word-order.ts';
+
+const isOfVenue = penn('CD DT IN JJ NN NNP NNPS NNS POS PRP$ RB');
+const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$');
+const isAdverbOrWhen = penn('RB WRB');
+const isCircumstance = related('obl* advmod iobj nmod obj');
+const opensOtherVoice = penn('MD VBD VBG VBP VBZ WDT WP');
+const opensNewClause = penn('DT EX PRP');
+const isLooseClause = related('advcl ccomp dep parataxis');
 
 /** of "he asked" in a sentence of its own, to its verb, in tokens */
 const LONGEST_BARE_TAG = 8;
@@ -26,10 +35,10 @@ const LONGEST_VENUE = 8;
 export function closesSentence(reading: Reading, verb: number): boolean {
   const end = sentenceEnd(reading, verb);
   if (verb + 2 >= end || /^[.,]$/.test(reading.form(verb + 1))) return true;
-  if (!TIME_WORD.test(reading.lower(verb + 1)) && !/^(on|in|at|during|late|early)$/.test(reading.lower(verb + 1))) return false;
+  if (!isTimeWord(reading, verb + 1) && !/^(on|in|at|during|late|early)$/.test(reading.lower(verb + 1))) return false;
   for (let t = verb + 1; t < Math.min(end, verb + LONGEST_VENUE); t++) {
     if (/^[.,]$/.test(reading.form(t))) return true;
-    if (!/^(IN|DT|NN|NNP|NNPS|NNS|CD|JJ|RB|PRP\$|POS)$/.test(reading.xpos(t)) || reading.quotationOf[t] >= 0) return false;
+    if (!isOfVenue(reading, t) || reading.quotationOf[t] >= 0) return false;
   }
   return false;
 }
@@ -50,7 +59,7 @@ export function askedBefore(reading: Reading, verb: number): number {
   if (q < 0 || !isSpeech(reading, q)) return -1;
   const mark = reading.text[reading.quotations[q].innerEnd - 1];
   if (verb - start <= LONGEST_BARE_TAG && closesSentence(reading, verb)) return /[?!…—–-]/.test(mark) || isShort(reading, verb) ? q : -1;
-  const goesOn = ENDS_TAG.test(reading.xpos(verb + 1)) || RECEIVER.test(cueVerb(reading.lower(verb)));
+  const goesOn = ENDS_TAG.test(reading.xpos(verb + 1)) || hasReceiver(cueVerb(reading.lower(verb)));
   return /[?!]/.test(mark) && verb - start <= LONGEST_TAG && (verb === start || goesOn) ? q : -1;
 }
 
@@ -64,7 +73,7 @@ export function contentBefore(reading: Reading, verb: number, left: number): Ran
   const before = askedBefore(reading, verb);
   if (before >= 0) return left === sentenceStart(reading, verb) ? wholeQuotation(reading, before) : null;
   // "Asked about the fare, he said": what he was asked, not what he said
-  if (left <= Math.max(first, behindDateline(reading, first)) || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first)))
+  if (left <= Math.max(first, afterDateline(reading, first)) || /^(asked|pressed|questioned|quizzed)$/.test(reading.lower(first)))
     return null;
   let end = left;
   // 'When a man cried, “Falk,” Reis joked, “Come up.”': the first is the man's
@@ -83,7 +92,7 @@ function isIntroduced(reading: Reading, q: number): boolean {
   const { firstToken } = reading.quotations[q];
   const verb = /^[,:]$/.test(reading.form(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
   return (
-    /^VB[DZP]$/.test(reading.xpos(verb)) &&
+    isFiniteVerb(reading, verb) &&
     reading.sentenceOf[verb] === reading.sentenceOf[firstToken] &&
     matchSense(reading, verb, 'quote')?.cue.class === 'say'
   );
@@ -93,11 +102,11 @@ function isIntroduced(reading: Reading, q: number): boolean {
 export function goesOnBehind(reading: Reading, verb: number): boolean {
   const end = sentenceEnd(reading, verb);
   if (reading.form(verb + 1) !== ',' || verb + 3 >= end) return false;
-  if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(verb + 2))) return true;
-  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|EX)$/.test(reading.xpos(verb + 2))) return false;
+  if (isTensed(reading, verb + 2)) return true;
+  if (!opensSubject(reading, verb + 2)) return false;
   for (let t = verb + 2; t < end; t++) {
-    if (/^(WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ',') return false;
-    if (/^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(t))) return true;
+    if (isWhPronoun(reading, t) || reading.form(t) === ',') return false;
+    if (isTensed(reading, t)) return true;
   }
   return false;
 }
@@ -108,18 +117,18 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
   if (
     closesSentence(reading, verb) &&
     /^(say|add|report|note|announce|tell)$/.test(cueVerb(reading.lower(verb))) &&
-    !/^(IN|WRB|VBG|VBN)$/.test(reading.xpos(first))
+    !opensAdverbial(reading, first)
   ) {
     for (let t = first; t < end; t++) {
-      if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
+      if (isTensed(reading, t)) return true;
       // "the firm plans to close": a verb that the tagger took for a noun
-      if (/^NNS?$/.test(reading.xpos(t)) && cueVerb(reading.lower(t)) && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB')
+      if (isCommonNoun(reading, t) && cueVerb(reading.lower(t)) && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB')
         return true;
     }
   }
-  if (goesOnBehind(reading, verb) && !/^(WRB|RB)$/.test(reading.xpos(first))) return true;
+  if (goesOnBehind(reading, verb) && !isAdverbOrWhen(reading, first)) return true;
   for (let t = first; t < end; t++) {
-    if (/^nsubj/.test(reading.relation(t)) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
+    if (isSubjectRelation(reading, t) && reading.head(t) !== verb && !isAdverbial(reading, t, verb)) return true;
   }
   return false;
 }
@@ -136,7 +145,7 @@ function isAdverbial(reading: Reading, token: number, verb: number): boolean {
     const relation = reading.relation(t);
     if (
       relation === 'advcl' &&
-      (child(reading, t, 'mark') >= 0 || /^(IN|WRB)$/.test(reading.xpos(reading.subtreeStart(t)))) &&
+      (child(reading, t, 'mark') >= 0 || opensSubordinate(reading, reading.subtreeStart(t))) &&
       reading.head(t) >= verb
     )
       return true;
@@ -158,7 +167,7 @@ function quotedFrom(reading: Reading, first: number, end: number): number {
 export function tagEnd(reading: Reading, verb: number, after: number): number {
   let end = after;
   for (const t of reading.children(verb)) {
-    if (t < after || !/^(obl|advmod|iobj|nmod|obl:.*|obj)$/.test(reading.relation(t))) continue;
+    if (t < after || !isCircumstance(reading, t)) continue;
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
     if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
@@ -173,7 +182,7 @@ function quotationLater(reading: Reading, right: number, end: number): number {
     if (q >= 0) return isSpeech(reading, q) && /^(,|and|but)$/.test(reading.lower(t - 1)) ? q : -1;
     // "he said, pointing at the weir, “but …”"
     if (reading.xpos(t) === 'VBG' && reading.form(t - 1) === ',' && !matchSense(reading, t, 'quote')) continue;
-    if (/^(VB[DZPG]|MD|WP|WDT)$/.test(reading.xpos(t)) || reading.form(t) === ';') return -1;
+    if (opensOtherVoice(reading, t) || reading.form(t) === ';') return -1;
   }
   return -1;
 }
@@ -190,14 +199,14 @@ export function contentBehind(reading: Reading, verb: number, right: number): Ra
   if (later >= 0) return { first: reading.quotations[later].firstToken, end: wholeQuotation(reading, later).end };
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
   // "…, he said on Monday, and it has failed twice"
-  if (/^(and|but)$/.test(reading.lower(first)) && /^(PRP|DT|EX)$/.test(reading.xpos(first + 1)) && reading.quotationOf[verb - 1] < 0)
+  if (/^(and|but)$/.test(reading.lower(first)) && opensNewClause(reading, first + 1) && reading.quotationOf[verb - 1] < 0)
     return { first, end };
   // "…, says Mr Holm, the spokesman, so that no more ships leave"
   if (/^(so|because|unless)$/.test(reading.lower(first)) && reading.quotationOf[verb - 1] < 0) return { first, end };
   if (right === verb + 1 && goesOnBehind(reading, verb)) return { first, end };
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);
-  if (root < 0 || !/^(parataxis|ccomp|advcl|dep)$/.test(reading.relation(verb))) return null;
+  if (root < 0 || !isLooseClause(reading, verb)) return null;
   if (root < right || !isVerb(reading, root)) return null;
   return hangsFrom(reading, first, verb) ? null : { first, end };
 }

@@ -1,11 +1,12 @@
 /** 'Yet that is how the general characterised it': what was said stands in quotation marks in the sentence before. */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import { phraseOf } from '../../language/phrase.ts';
+import { sentenceStart } from '../../language/scan.ts';
+import { subjectOfVerb } from '../../language/subject.ts';
+import { child } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
 import { claimOf, matchSense } from '../senses.ts';
-import { phraseOf } from '../sources.ts';
-import { subjectOf } from '../subjects.ts';
-import { child, sentenceStart, verbGroup } from '../syntax.ts';
 
 export function thatIsHow(reading: Reading, verb: number): Found | null {
   const match = matchSense(reading, verb, 'object-as') ?? matchSense(reading, verb, 'object-predicate');
@@ -20,7 +21,7 @@ export function thatIsHow(reading: Reading, verb: number): Found | null {
     !/^(that|this)$/.test(reading.lower(how - 2))
   )
     return null;
-  const source = subjectOf(reading, verb, verbGroup(reading, verb).first);
+  const source = subjectOfVerb(reading, verb);
   const quoted = lastQuotationBefore(reading, start);
   if (!source || quoted < 0) return null;
   const { firstToken, endToken } = reading.quotations[quoted];

@@ -1,8 +1,8 @@
 /** What exactly is put forward: no connective in front, no cue and no source inside, fragments in order. */
+import { type Range, sentenceStart } from '../../language/scan.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { trimmed } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import { sentenceStart } from '../syntax.ts';
+import type { Found } from '../found.ts';
 
 const CONNECTIVE = /^(and|but|yet|so|still|however|meanwhile|nevertheless|nonetheless|nor|or|even)$/;
 

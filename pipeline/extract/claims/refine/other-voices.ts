@@ -1,6 +1,8 @@
 /** Where another's words begin, a content ends: "He said that it rained, though she denied it", "… plans to leave, a source said". */
+import type { Range } from '../../language/scan.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
+import type { Found } from '../found.ts';
 
 /** rules of claims whose content stands in front of their cue */
 const TAG = /^(tag-behind|according-to|as-said)/;
@@ -46,7 +48,7 @@ function linkBefore(reading: Reading, { source, anchor }: Found): number {
 /** Both cues are finite and of one tense, so neither stands in the other's clause by its form. */
 function alike(reading: Reading, a: Found, b: Found): boolean {
   const past = (claim: Found): boolean => reading.xpos(claim.anchor) === 'VBD';
-  return /^VB[DZP]$/.test(reading.xpos(a.anchor)) && past(a) === past(b);
+  return isFiniteVerb(reading, a.anchor) && past(a) === past(b);
 }
 
 /** What of a content behind its cue stands before a token; all of it where nothing would be left. */

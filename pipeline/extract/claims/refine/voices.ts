@@ -1,7 +1,8 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import type { Range } from '../../language/scan.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
+import type { Found } from '../found.ts';
 import { parentsOf } from './nesting.ts';
 
 const TRANSCRIPT = 'colon.transcript';

@@ -1,9 +1,9 @@
 /**
- * The cue lexicon: which words put something forward as somebody's say-so, in which frames, and what follows for class and stance.
+ * The lexicon of reporting cues: which words put something forward as somebody's say-so, in which frames, and what follows for class and stance.
  * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
  */
-import type { CueClass, Stance } from '../../contract.ts';
-import { readTable } from '../table.ts';
+import type { CueClass, Stance } from '../../../contract.ts';
+import { readTable } from '../../table.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -84,5 +84,7 @@ export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjecti
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
 
-/** verbs whose object is who was told */
-export const RECEIVER = /^(tell|assure|inform|remind|notify|brief|advise|reassure|warn|persuade|convince)$/;
+const TOLD = new Set('tell assure inform remind notify brief advise reassure warn persuade convince'.split(' '));
+
+/** Whether the object of this verb (its lemma) is who was told. */
+export const hasReceiver = (lemma: string): boolean => TOLD.has(lemma);
