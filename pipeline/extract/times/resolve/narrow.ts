@@ -47,9 +47,9 @@ function clipped<P extends Period>({ meaning, bound }: Expression, period: P, co
   return bound === 'soFar' || tenseAround(context) === 'past' ? { ...period, to: today } : period;
 }
 
-/** "around 2 July": a day either way */
-function approximated<P extends Period>({ mod }: Expression, period: P): P {
-  return mod === 'APPROX' && period.precision === 'day' && period.from !== null && period.to !== null
+/** "around 2 July": a day either way; "around 2 am" is that day */
+function approximated<P extends Period>({ mod, clock }: Expression, period: P): P {
+  return mod === 'APPROX' && clock === null && period.precision === 'day' && period.from !== null && period.to !== null
     ? { ...period, from: period.from - 1, to: period.to + 1 }
     : period;
 }
