@@ -142,7 +142,8 @@ function only(dated: readonly Dated[]): DraftTime | null {
 }
 
 /** "at 12:12": a time of day whose day stands elsewhere */
-export const isClockAlone = ({ rule }: DraftTime): boolean => rule === 'time/clock' || rule === 'time/clock-word';
+export const isClockAlone = ({ rule }: DraftTime): boolean =>
+  rule === 'time/clock' || rule === 'time/clock-word' || rule === 'time/the-day';
 
 /** A time of what happened: not of saying, not in a quotation, no base and no border. */
 function isSet(telling: Telling, one: Dated): boolean {

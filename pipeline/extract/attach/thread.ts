@@ -48,14 +48,14 @@ const TOLD: readonly Topic[] = ['event', 'session', 'scene'];
 /** "The quake struck at 12:12 local time": on the day that is being told, not that of publication. */
 function placeClocks(reading: Reading, draft: Draft, frames: Frames): void {
   for (const time of draft.times) {
-    if (!time.span || time.type !== 'TIME' || !isClockAlone(time)) continue;
+    if (!time.span || !isClockAlone(time)) continue;
     const token = reading.tokenAt(time.span.start);
     if (clauseTense(reading, token) !== 'past') continue;
     const day = TOLD.map((topic) => frames(reading.sentenceOf[token], topic)).find(
       (found) => found && found !== time && found.from === found.to,
     );
     if (!day) continue;
-    time.value = `${day.from}${time.value?.slice(time.value.indexOf('T')) ?? ''}`;
+    time.value = `${day.from}${/T.*/.exec(time.value ?? '')?.[0] ?? ''}`;
     [time.from, time.to, time.anchor] = [day.from, day.to, 'context'];
   }
 }

@@ -1,6 +1,6 @@
 /** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
 import { isDay } from '../civil.ts';
-import { date, type Expression, expression } from '../expression.ts';
+import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
@@ -143,10 +143,19 @@ export function yearBehind(words: Words, at: number): { year: number; end: numbe
 /** "'97" → 1997, "'08" → 2008 */
 export const shortYear = (year: number): number => (year < 50 ? 2000 + year : 1900 + year);
 
+/** "the attacks of September 11th", "the Sept. 11 hijackers": those of 2001 */
+function isOfAttacks(words: Words, first: number, end: number, { year, month, day }: CalendarDate): boolean {
+  if (year !== null || month !== 9 || day !== 11) return false;
+  const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
+  const behind = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
+  return /^(?:attacks|hijackings)$/.test(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(behind);
+}
+
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {
   if (days.some(({ day }) => !isDay(year ?? 2000, month, day))) return null;
   const made = days.map(({ day }) => date({ year, month, day }));
-  if (days.length === 1) return [expression(first, end, made[0], 'day-month')];
+  if (days.length === 1)
+    return [expression(first, end, isOfAttacks(words, first, end, made[0]) ? { ...made[0], year: 2001 } : made[0], 'day-month')];
   const joint = words.lower(days[0].end);
   const last = days[days.length - 1];
   const adjacent = days.length === 2 && last.day === days[0].day + 1;

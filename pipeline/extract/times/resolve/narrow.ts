@@ -54,9 +54,10 @@ function approximated<P extends Period>({ mod, clock }: Expression, period: P): 
     : period;
 }
 
-function bounded<P extends Period>({ bound }: Expression, period: P, context: Context): P {
+function bounded<P extends Period>({ bound, meaning }: Expression, period: P, context: Context): P {
   if (bound === 'until' || bound === 'asOf') return { ...period, from: null };
-  if (bound !== 'since' || period.from === null) return period;
+  // "since 2 March to 20 April" has an end
+  if (bound !== 'since' || period.from === null || meaning.kind === 'range') return period;
   // what has not begun yet is not "since"
   const isOpen = context.published === null || period.from > context.published;
   return { ...period, to: isOpen ? null : context.published, precision: 'range' };
