@@ -112,7 +112,7 @@ export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 /**
  * What the expression counts from
  */
-export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event';
+export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event' | 'convention';
 /**
  * How two rows hang together
  */

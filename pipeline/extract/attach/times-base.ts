@@ -22,7 +22,7 @@ const isCompared = (reading: Reading, before: number, word: string): boolean =>
   word === 'against' || word === 'versus' || ((word === 'with' || word === 'to') && /^(?:compared|relative)$/.test(reading.lower(before)));
 
 /** "from 63", "than 63", "compared with 63" */
-function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
+export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   const at = reading.tokenAt(figure.span.start) - 1;
   const word = reading.lower(at);
   return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);

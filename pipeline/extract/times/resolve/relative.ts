@@ -3,6 +3,7 @@ import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, mondayOf } from '../civil.ts';
 import type { Base, Offset, Shift, Window } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
+import { tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod } from './periods.ts';
@@ -101,6 +102,13 @@ export function resolveOffset({ count, unit, direction, base: from }: Offset, co
   return { type: 'DATE', ...periodAround(grain, target, anchor) };
 }
 
+/** "in the next five months" in a clause in the past goes on from the period reached: its last day. */
+function periodTold(context: Context): number | null {
+  const { reached, published } = context;
+  if (reached?.to == null || published === null || reached.to >= published || tenseAround(context) !== 'past') return null;
+  return reached.to;
+}
+
 /** Windows reach to the base; UCDP's rules settle whether they hold the day of reporting. */
 export function resolveWindow(window: Window, context: Context): Resolved {
   const { unit, direction } = window;
@@ -108,7 +116,9 @@ export function resolveWindow(window: Window, context: Context): Resolved {
   const unplaced: Resolved = { ...NO_PERIOD, type: 'DURATION', value };
   const count = window.count ?? (unit === 'day' || unit === 'week' ? VAGUE_COUNT : null);
   if (count === null) return unit === 'year' ? { ...unplaced, type: 'DATE', value: vagueDirection(direction) } : unplaced;
-  const base = baseDay(window.base, 'day', context);
+  const told = direction > 0 && window.base === 'publication' ? periodTold(context) : null;
+  if (told !== null) return { ...unplaced, from: told + 1, to: moved(told + 1, unit, count) - 1, precision: 'range', anchor: 'context' };
+  const base = baseDay(window.base, window.base === 'context' && unit === 'decade' ? unit : 'day', context);
   if (!base) return unplaced;
   const { day, anchor } = base;
   const placed: Resolved = { ...unplaced, precision: 'range', anchor };
