@@ -45,15 +45,15 @@ export const causeWord = (reading: Reading, token: number): { lemma: string; kin
 export const peopleClass = (reading: Reading, token: number): ItemClass | null => peopleNouns.get(reading.lower(token)) ?? null;
 
 export interface ChangeWord {
-  part: 'verb' | 'noun' | 'adverb' | 'comparative';
+  /** a mover tells no direction by itself: "inched up", "closed lower" */
+  part: 'verb' | 'mover' | 'noun' | 'adverb' | 'comparative';
   direction: 'increase' | 'decrease';
-  /** takes its amount bare, "rose 7%"; "cut 300 jobs" says what is cut */
-  bare: boolean;
+  /** takes its amount bare, "rose 7%"; "cut 300 jobs" says what is cut; "added 0.3%" does and "added 40 jobs" does not */
+  bare: 'yes' | 'no' | 'sum';
 }
 const changeWords = new Map<string, ChangeWord[]>();
 for (const { forms, part, direction, bare } of table<'lemma' | 'forms' | 'part' | 'direction' | 'bare'>('change-words')) {
-  for (const form of forms.split(' '))
-    changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare: bare === 'yes' } as ChangeWord]);
+  for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare } as ChangeWord]);
 }
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
   changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
