@@ -18,7 +18,7 @@ import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
-import { countedTokens, findMeasured } from './measured.ts';
+import { findMeasured } from './measured.ts';
 import { findOutcome, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
@@ -45,8 +45,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
   draft.figures = stated.map(({ figure }) => figure);
   draft.relations.push(...findChanges(reading, draft));
-  const counted = countedTokens(reading, stated);
-  for (const { figure, phrase } of stated) findMeasured(reading, figure, phrase, counted);
+  findMeasured(reading, stated);
 
   const enumerated = findEnumerations(reading, around, stated);
   settleHarm(reading, enumerated.found);

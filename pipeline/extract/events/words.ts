@@ -74,3 +74,11 @@ for (const { lemma, forms, particle } of table<'lemma' | 'forms' | 'particle'>('
 /** A verb with which somebody brings an attack about, and the particle that it needs: "carried out", "launched". */
 export const deedVerb = (reading: Reading, token: number): { lemma: string; particle: string } | null =>
   deedVerbs.get(reading.lower(token)) ?? null;
+
+/** Which argument has the amount: the verb's subject or object, or the noun behind one of these prepositions. */
+export type Bearer = 'subject' | 'object' | 'for' | 'on' | 'in' | 'into';
+const measureVerbs = new Map<string, Bearer>();
+for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))
+  for (const form of forms.split(' ')) measureVerbs.set(form, of as Bearer);
+/** A verb that states an amount, "stood at 40%", "sells for $12", "spent £3m on"; null for others. */
+export const measureVerb = (reading: Reading, token: number): Bearer | null => measureVerbs.get(reading.lower(token)) ?? null;
