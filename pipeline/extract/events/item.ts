@@ -61,7 +61,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
 function isNoThing(reading: Reading, { first, head }: Phrase, { kind }: DraftFigure): boolean {
   if (kind === 'count') return false;
   if (
-    /^(?:apiece|each|yoy|qoq|y|q|m|annually|overall|year-on-year|quarter-on-quarter|month-on-month|respectively)$/.test(
+    /^(?:apiece|each|yoy|qoq|y|q|m|annually|overall|statewide|nationwide|worldwide|countrywide|citywide|nationally|globally|year-on-year|quarter-on-quarter|month-on-month|respectively)$/.test(
       reading.lower(first),
     )
   )

@@ -38,6 +38,17 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const head = headFrom(reading, next + 1, limit);
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
+/** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
+export function contrasted({ reading, figure, first, before }: Site): Bearing {
+  let at = first - 1;
+  while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
+  const word = reading.lower(at);
+  const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
+  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
+  const same = before.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  return same && (!isTally || same === before[0]) ? { same } : null;
+}
+
 const PERIOD = /^(?:years?|months?|weeks?|days?|quarters?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
@@ -49,11 +60,21 @@ export function ofNoun(site: Site): Bearing {
   const of = first - 1;
   const noun = of - 1;
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
+  if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
   if (figure.kind === 'duration') return null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (changeWord(reading, noun, 'noun')) return changed(site, noun) ?? again(site) ?? { head: noun };
   return { head: noun };
+}
+
+const GROUP = /^(?:groups?|class|classes|crowds?|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
+
+/** "wiped £95m off [its value]": what it was taken from */
+export function takenFrom({ reading, figure, end, limit }: Site): Bearing {
+  if (!figure.change || end >= limit || reading.lower(end) !== 'off') return null;
+  const head = headFrom(reading, end + 1, limit);
+  return head < 0 ? null : { head };
 }
 
 /** "at a depth of 66 km": where nothing else is told of it. */

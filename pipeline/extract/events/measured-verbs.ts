@@ -46,7 +46,7 @@ export function ofVerb(site: Site): Bearing {
 /** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
 function verbBefore({ reading, first, opening, counted }: Site): number {
   for (let token = first - 1; token >= Math.max(opening, first - REACH); token--) {
-    if (counted.has(token)) continue;
+    if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
     if (isVerb(reading, token)) return token;
     const form = reading.lower(token);
     if (BREAKS.test(form)) return -1;
@@ -93,7 +93,8 @@ function subject(site: Site, verb: number): number {
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
   const told = subjectOf(reading, governor);
   const local = firstHead(reading, verb);
-  const isOwnClause = local > told && told >= 0 && hasVerbBetween(reading, told, local);
+  const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
+  const isOwnClause = local > told && told >= 0 && (isRaised || hasVerbBetween(reading, told, local));
   for (const head of isOwnClause ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head)) return head === told ? outermost(reading, head) : head;
   return reading.upos(verb) === 'AUX' ? besideCopula(site, verb) : -1;

@@ -10,7 +10,7 @@ import { withoutArticle } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { tokenFrom } from './item.ts';
 import { labelOf } from './item-label.ts';
-import { beforeBracket, inField, mannerNoun, ofNoun, openedByOf, roseIn, sameAgain, totalBehind, worth } from './measured-nouns.ts';
+import { beforeBracket, contrasted, inField, mannerNoun, ofNoun, openedByOf, roseIn, sameAgain, takenFrom, totalBehind, worth } from './measured-nouns.ts';
 import { comparedWith, isMultiplied, lasting, ofVerb } from './measured-verbs.ts';
 import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
@@ -44,14 +44,16 @@ const FRAMES: Frame[] = [
   sameAgain, //     "28p, or 3%"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
-  ofNoun, //        "a deficit of 5.8%"
   inField, //       "$6m in aid"
+  ofNoun, //        "a deficit of 5.8%"
   roseIn, //        "a 5% rise in wages"
   totalBehind, //   "brings to 64 the number of victims"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
+  takenFrom, //     "wiped £95m off its value"
+  contrasted, //    "against 41%"
   ofVerb, //        "exports fell to 36%"
-  comparedWith, //  "…, against 41%"
+  comparedWith, //  "…, from 41%"
   mannerNoun, //    "at a depth of 66 km"
 ];
 /** A length of time is of something only where it changes, or where something takes so long. */
@@ -103,7 +105,9 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
 
 function framesFor(site: Site): Frame[] {
   if (site.figure.item) return overriding(site);
-  return site.figure.kind === 'duration' && !site.figure.change ? OF_DURATION : FRAMES;
+  const [before] = site.before;
+  const isLevel = before?.kind === 'duration' && before.change !== null;
+  return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;
 }
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
