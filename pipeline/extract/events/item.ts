@@ -6,7 +6,7 @@ import type { DraftFigure } from '../drafts.ts';
 import { headOf } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
+import { changeWord, isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -14,11 +14,19 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'ou
 const HYPHENS = new Set(['-', '–', '‑']);
 /** tokens that an item may have; a longer run is a list or a broken sentence */
 const LONGEST_ITEM = 9;
+/** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
+const LONGEST_OF = 4;
+
+/** The first token that begins at or behind an offset: in "at 178p." the point belongs to the unit's token. */
+export const tokenFrom = (reading: Reading, offset: number): number => {
+  const token = reading.tokenAt(offset);
+  return token < reading.tokenCount && reading.tokenStart[token] < offset ? token + 1 : token;
+};
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
-  let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  let token = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
   while (token < limit && (HYPHENS.has(reading.lower(token)) || AMOUNT_WORDS.has(reading.lower(token)))) token++;
   const none: Phrase = {
     head: anchorOf(reading, figure),
@@ -45,8 +53,21 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
-  if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure))) return none;
+  if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+/** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer": words of an amount, nothing that has it. */
+function isNoThing(reading: Reading, { first, head }: Phrase, { kind }: DraftFigure): boolean {
+  if (kind === 'count') return false;
+  if (
+    /^(?:apiece|each|yoy|qoq|y|q|m|annually|overall|statewide|nationwide|worldwide|countrywide|citywide|nationally|globally|year-on-year|quarter-on-quarter|month-on-month|respectively)$/.test(
+      reading.lower(first),
+    )
+  )
+    return true;
+  if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
+  return first === head && changeWord(reading, head, 'comparative') !== null;
 }
 
 /** "fewer than the 377,000 analysts had expected": it is not the analysts that are counted. */
@@ -179,5 +200,5 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
 function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
   if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
   const inner = nounRun(reading, run.end + 1, limit, shield, true);
-  return inner && inner.end - run.first <= LONGEST_ITEM + 3 ? { ...run, end: inner.end } : run;
+  return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
 }

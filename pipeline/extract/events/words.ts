@@ -45,15 +45,15 @@ export const causeWord = (reading: Reading, token: number): { lemma: string; kin
 export const peopleClass = (reading: Reading, token: number): ItemClass | null => peopleNouns.get(reading.lower(token)) ?? null;
 
 export interface ChangeWord {
-  part: 'verb' | 'noun' | 'adverb' | 'comparative';
+  /** a mover tells no direction by itself: "inched up", "closed lower" */
+  part: 'verb' | 'mover' | 'noun' | 'adverb' | 'comparative';
   direction: 'increase' | 'decrease';
-  /** takes its amount bare, "rose 7%"; "cut 300 jobs" says what is cut */
-  bare: boolean;
+  /** takes its amount bare, "rose 7%"; "cut 300 jobs" says what is cut; "added 0.3%" does and "added 40 jobs" does not */
+  bare: 'yes' | 'no' | 'sum';
 }
 const changeWords = new Map<string, ChangeWord[]>();
 for (const { forms, part, direction, bare } of table<'lemma' | 'forms' | 'part' | 'direction' | 'bare'>('change-words')) {
-  for (const form of forms.split(' '))
-    changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare: bare === 'yes' } as ChangeWord]);
+  for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare } as ChangeWord]);
 }
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
   changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
@@ -74,3 +74,11 @@ for (const { lemma, forms, particle } of table<'lemma' | 'forms' | 'particle'>('
 /** A verb with which somebody brings an attack about, and the particle that it needs: "carried out", "launched". */
 export const deedVerb = (reading: Reading, token: number): { lemma: string; particle: string } | null =>
   deedVerbs.get(reading.lower(token)) ?? null;
+
+/** Which argument has the amount: the verb's subject or object, or the noun behind one of these prepositions. */
+export type Bearer = 'subject' | 'object' | 'for' | 'on' | 'in' | 'into';
+const measureVerbs = new Map<string, Bearer>();
+for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))
+  for (const form of forms.split(' ')) measureVerbs.set(form, of as Bearer);
+/** A verb that states an amount, "stood at 40%", "sells for $12", "spent £3m on"; null for others. */
+export const measureVerb = (reading: Reading, token: number): Bearer | null => measureVerbs.get(reading.lower(token)) ?? null;

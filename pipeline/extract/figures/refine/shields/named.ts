@@ -42,7 +42,7 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
     return own;
   if (word === '#' || word === '№' || word === '§') return own;
   const numbered = word === '.' && touches(pieces, before) ? pieces.word(before - 1) : word;
-  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered)) return own;
+  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered) && !isShare(pieces, own)) return own;
   if (TITLED.has(word) && isCapital(pieces, before)) return own; // Boeing 737
   if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
   if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
@@ -80,5 +80,8 @@ function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
     !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
   );
 }
+
+/** "pulled the sector 2 percent lower": no label is a percentage */
+const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, true, false)?.unit.kind === 'percent';
 
 const EMERGENCY = new Set(['911', '999', '112', '000']);
