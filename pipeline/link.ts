@@ -5,9 +5,11 @@ import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, z
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { actorsOver } from './link/actors.ts';
+import { clearanceOver } from './link/clearance.ts';
 import { conform, Refused } from './link/conform.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { pack } from './link/packed.ts';
+import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import { repeatsOver } from './link/repeats.ts';
 import { type Links, type Rows, rowsOf } from './link/rows.ts';
 import type { Correction, FindingRow } from './schemas/types.ts';
@@ -25,12 +27,13 @@ await stage('link', async () => {
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
   const corrections = readCorrections(given.corrections);
+  const quotes = quotesWanted(given.quotes);
   const refused = new Map<string, string>();
   let counts: Counts;
   let before: number;
   do {
     before = refused.size;
-    counts = await link(given, corrections, refused);
+    counts = await link({ ...given, quotes }, corrections, refused);
   } while (refused.size > before); // the rows of the others may have named theirs
   summary('link', [counts.documents, 'documents'], [counts.refused, 'refused'], [counts.corrections, 'corrections']);
   return counts.refused > 0 ? REFUSED : FINE;
@@ -44,7 +47,7 @@ interface Counts {
 
 /** @param refused documents whose rows may not stand → why; those that are found so are added, and their rows left out */
 async function link(
-  given: { documents: string; extracted: string; out: string },
+  given: { documents: string; extracted: string; quotes: QuotesWanted; out: string },
   accepted: Correction[],
   refused: Map<string, string>,
 ): Promise<Counts> {
@@ -56,15 +59,20 @@ async function link(
       else if (document.text_sha256 !== extracted.text_sha256)
         throw new UserError(`${given.extracted}: rows of another text than that of ${document.document_id}; extract again`);
       else if (refused.has(document.document_id)) yield [refusedDocument(document, refused), extracted];
-      else if (absent.has(document.duplicate_of)) yield [{ ...document, duplicate_of: null, similarity: null }, extracted];
-      else yield [document, extracted];
+      else {
+        const isCopy = !absent.has(document.duplicate_of); // of a document whose rows stand
+        const { duplicate_of, similarity } = isCopy ? document : { duplicate_of: null, similarity: null };
+        yield [{ ...document, duplicate_of, similarity, redistribution: policyOf(document.redistribution, given.quotes) }, extracted];
+      }
     }
   };
+  const clearance = clearanceOver();
   const repeats = repeatsOver();
   const actors = actorsOver();
   const corrections = correcting(accepted);
   for await (const line of lines()) {
     if (isRead(line)) {
+      clearance.survey(line[0]);
       repeats.survey(...line);
       actors.survey(line[1]);
     } else if (line[0].document_id !== null) absent.add(line[0].document_id);
@@ -77,7 +85,7 @@ async function link(
       if (isRead(line)) {
         counts.documents++;
         const rows = conformed(line, { repeats: repeats.within(...line), actorOf: actors.idOf }, refused);
-        if (rows) await out.write(`${pack(corrections.apply(rows))}\n`);
+        if (rows) await out.write(`${pack(clearance.told(corrections.apply(rows)))}\n`);
       } else {
         const { findings } = refusal(line);
         if (findings[0].level === 'error') counts.refused++;

@@ -85,8 +85,8 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, workers, quote
       'describe',
       ['emit', 'validate', ...(accuracy === '' ? [] : ['measure'])],
       tables,
-      [`--dist=${tables}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
-      { reads: ['package.json', 'pipeline'] },
+      [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
+      { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
     step('site', ['describe', 'link'], tables, [`--linked=${linked}`, `--dist=${tables}`]),
     step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
