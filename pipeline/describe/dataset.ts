@@ -47,6 +47,7 @@ function nameOf(title: string): string {
   const words =
     title
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, LONGEST_NAME).replace(/-$/, '') || 'dataset';
