@@ -44,12 +44,11 @@ await stage('ingest', async () => {
     writeAll(records, write, log, positionals.length > 0 ? 'the files named' : values.raw);
   if (values.out) await writing(values.out, (aside) => fill(aside.write));
   else await fill(standardOut);
-  const { documents, characters, duplicates, refused, setAside, passedOver } = log.counts;
+  const { documents, characters, refused, setAside, passedOver } = log.counts;
   summary(
     'ingest',
     [documents, 'documents'],
     [characters, 'characters'],
-    [duplicates, 'near-duplicates'],
     [refused, 'refused'],
     ...(setAside > 0 ? [`${setAside} set aside`] : []),
     ...(passedOver > 0 ? [`${passedOver} passed over (${log.passedOver()})`] : []),

@@ -1,6 +1,5 @@
 /** Words that leave although nothing says that they may: told once for a whole corpus, with the first document that is read. */
 import { identify } from '../common/identity.ts';
-import type { IngestedDocument } from '../ingest/document.ts';
 import type { FindingRow } from '../schemas/types.ts';
 import type { Rows } from './rows.ts';
 
@@ -8,7 +7,7 @@ export const NOT_CLEARED = 'not-cleared';
 
 export interface Clearance {
   /** Reads a document in the first pass. */
-  survey: (document: IngestedDocument) => void;
+  survey: (rows: Rows) => void;
   /** In the second pass: the rows, with the finding where they are the first. */
   told: (rows: Rows) => Rows;
 }
@@ -18,7 +17,7 @@ export function clearanceOver(): Clearance {
   let uncleared = 0;
   let isTold = false;
   return {
-    survey: ({ licence, redistribution }) => {
+    survey: ({ documents: [{ licence, redistribution }] }) => {
       documents++;
       if (licence === null && redistribution === 'full') uncleared++;
     },

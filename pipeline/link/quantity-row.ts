@@ -7,7 +7,7 @@ import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
 export function quantityRow(
   quantity: Quantity,
   { joined, words, published, quoteOf }: RowContext,
-  { is_summable, repeats_id }: Pick<QuantityRow, 'is_summable' | 'repeats_id'>,
+  { is_total, repeat_key }: Pick<QuantityRow, 'is_total' | 'repeat_key'>,
 ): QuantityRow {
   const { change } = quantity;
   const assertion = joined.assertion(quantity.assertion_id);
@@ -44,9 +44,11 @@ export function quantityRow(
     cause: words(quantity.cause),
     factuality: quantity.factuality,
     aggregate: quantity.aggregate,
-    is_summable,
+    is_total,
+    is_summable: false, // by the corpus
     event_id: quantity.event_id,
-    repeats_id,
+    repeat_key,
+    repeats_id: null, // by the corpus
     part_of_id: joined.related('part_of', quantity.quantity_id),
     holder_id: quantity.holder_id,
     holder_name: joined.entityName(quantity.holder_id),

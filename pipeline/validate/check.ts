@@ -112,6 +112,7 @@ const SPANS: Partial<Record<TableName, [start: string, end: string | null, text:
     ['start', 'end', 'text'],
     ['relative_start', 'relative_end', 'relative_text'],
   ],
+  mentions: [['start', 'end', 'text']],
   evidence: [['start', 'end', 'text']],
 };
 
@@ -176,7 +177,8 @@ function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]):
       leave('assertions', row.content_start[piece], text);
     });
   }
-  for (const table of ['evidence', 'times', 'places'] as const) for (const row of rows[table] ?? []) leave(table, row.start, row.text);
+  for (const table of ['mentions', 'evidence', 'times', 'places'] as const)
+    for (const row of rows[table] ?? []) leave(table, row.start, row.text);
   for (const row of rows.times ?? []) leave('times', row.relative_start, row.relative_text);
   const total = quoted.reduce((sum, flag) => sum + flag, 0);
   const most = source.redistribution === 'none' ? 0 : Math.floor(quotes.length * SHARE);
