@@ -47,7 +47,7 @@ const happened = (figure: QuantityRow): string | null =>
   );
 
 /** On whose say-so, and by which words. */
-export function whoSays(figure: QuantityRow): string {
+function whoSays(figure: QuantityRow): string {
   if (figure.attribution === 'author') return 'the author';
   if (figure.attribution === 'unresolved') return 'unclear';
   const isNobody = figure.attribution === 'unattributed';

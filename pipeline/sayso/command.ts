@@ -1,5 +1,6 @@
 /** What the command takes and what it refuses, before anything is read. */
 import { argumentsOf, UserError } from '../common/command-line.ts';
+import { KNOWN_KINDS } from '../ingest/formats.ts';
 import { type QuotesWanted, quotesWanted } from '../link/quotes.ts';
 
 /** What is to be printed of each article. */
@@ -20,7 +21,7 @@ const PROGRAM = {
   about: 'sayso: the figures and claims of a news article, each with who says so, how firmly, when and where',
   usage: ['[OPTIONS] FILE...', 'extract|verify|build|serve [OPTIONS]    (sayso help extract, …)'],
   operands: {
-    FILE: 'articles: .html .md .txt .docx .pdf .eml .mhtml and more; - for standard input\n(a file that is called like a subcommand: ./extract)',
+    FILE: `articles: ${KNOWN_KINDS};\n- for standard input; a file that is called like a subcommand: ./extract`,
   },
   options: {
     figures: { description: 'figures alone' },
