@@ -4,7 +4,9 @@ import { counted } from './common/counted.ts';
 import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import { NOT_CLEARED } from './link/clearance.ts';
 import { readPacked } from './link/packed.ts';
+import { policyOf, quotesWanted } from './link/quotes.ts';
 import { type TableName, tables } from './schemas/schemas.ts';
 import type { DocumentRow, FindingRow } from './schemas/types.ts';
 import { CHECKS, type Check, check, type Problem } from './validate/check.ts';
@@ -23,6 +25,10 @@ export interface Validation {
   refused: Pick<FindingRow, 'document_id' | 'raw_path' | 'line' | 'rule' | 'message'>[];
   /** how many could not be read in all; the table findings names them */
   refusals: number;
+  /** that words leave which are not cleared for publication; null when all are */
+  not_cleared: string | null;
+  /** rows of the wide tables from which words are kept back */
+  withheld: number;
 }
 
 /** As many problems and refusals as a person reads. */
@@ -38,11 +44,14 @@ await stage('validate', async () => {
     quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     out: { value: 'FILE', description: 'the report, written only when every row passes' },
   });
+  const quotes = quotesWanted(given.quotes);
   const rows = Object.fromEntries(tables.map(({ name }) => [name, 0])) as Record<TableName, number>;
   const problems: Problem[] = [];
   const documentIds = compactMap(0);
   const refused: Validation['refused'] = [];
   let refusals = 0;
+  let not_cleared: string | null = null;
+  let withheld = 0;
   const sources: Validation['sources'] = [];
   const findings = new Map<string, Validation['findings'][number]>();
   const refers = references();
@@ -53,7 +62,8 @@ await stage('validate', async () => {
     if (!document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
     counter.tick();
     const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
-    for (const problem of check(linked, 'error' in document ? null : document, numberOf)) problems.push(problem);
+    const source = 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
+    for (const problem of check(linked, source, numberOf)) problems.push(problem);
     for (const problem of refers.check(linked, numberOf)) problems.push(problem);
     for (const { document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published } of linked.documents ?? []) {
       if (sources.length < MOST_SOURCES)
@@ -65,12 +75,14 @@ await stage('validate', async () => {
       const key = `${finding.level} ${finding.rule}`;
       const known = findings.get(key) ?? { rule: finding.rule, level: finding.level, count: 0 };
       findings.set(key, { ...known, count: known.count + 1 });
+      if (finding.rule === NOT_CLEARED) not_cleared = finding.message;
       if (!linked.documents && finding.level === 'error') refusals++;
       if (!linked.documents && finding.level === 'error' && refused.length < MOST) {
         const { document_id, raw_path, line, rule, message } = finding;
         refused.push({ document_id, raw_path, line, rule, message });
       }
     }
+    for (const row of [...(linked.quantities ?? []), ...(linked.assertions ?? [])]) if (row.withheld.length > 0) withheld++;
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
   if (refers.open() > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
@@ -91,6 +103,8 @@ await stage('validate', async () => {
     sources,
     refused,
     refusals,
+    not_cleared,
+    withheld,
   };
   await writing(given.out, (out) => out.write(`${JSON.stringify(report, null, 2)}\n`));
   summary('validate', [total, 'rows'], 'no problems');

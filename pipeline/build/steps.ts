@@ -87,8 +87,8 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, readings, work
       'describe',
       ['emit', 'validate', ...(accuracy === '' ? [] : ['measure'])],
       tables,
-      [`--dist=${tables}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
-      { reads: ['package.json', 'pipeline'] },
+      [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
+      { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
     step('site', ['describe', 'ingest', 'link'], tables, [
       `--documents=${documents}`,

@@ -2,7 +2,9 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
-import { errorPlace } from './error-place.ts';
+import { explain, UserError } from './explain.ts';
+
+export { explain, UserError } from './explain.ts';
 
 /** Exit statuses of all programs. 1 is left to a crash of Node itself. */
 export const FINE = 0;
@@ -22,9 +24,6 @@ with a message; 1 a crash of Node itself; 130 interrupted.
 `;
 
 export const VERSION = project.version;
-
-/** Something that a person can mend: its message is shown without a stack. */
-export class UserError extends Error {}
 
 export interface Option {
   /** what it takes, shown in --help after its name: DIR, FILE; a switch takes nothing */
@@ -114,7 +113,7 @@ function end(text: string): never {
 const INDENT = 24;
 
 /** The text of --help. */
-export function helpOf({ about, usage = [], options: known, operands = {}, notes = '' }: Program<Options>): string {
+function helpOf({ about, usage = [], options: known, operands = {}, notes = '' }: Program<Options>): string {
   const line = (name: string, meaning: string): string =>
     `  ${name.padEnd(INDENT)} ${meaning.replaceAll('\n', `\n${' '.repeat(INDENT + 3)}`)}\n`;
   const optionLines = Object.entries({ ...known, ...COMMON }).map(([name, { value, description, default: fallback }]) =>
@@ -167,38 +166,5 @@ export async function stage(name: string, main: () => Promise<number>, isForPeop
   } catch (error) {
     process.exitCode = FAILED;
     process.stderr.write(`${name}: ${explain(error)}\n`);
-  }
-}
-
-/** An error in words: what is wrong and what to do about it. */
-export function explain(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  const place = path ?? 'the output';
-  switch (code) {
-    case 'ENOENT':
-      return `${place}: no such file; name one that exists`;
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-      return `${place}: a file stands where a folder is wanted, or the other way round; name another place`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `${place}: not permitted; change its permissions or name another place`;
-    case 'ENOSPC':
-    case 'EFBIG':
-    case 'EDQUOT':
-      return `${place}: no room (${code}); nothing was published: free some and run again`;
-    case 'EPIPE':
-      return `${place}: its reader went away before all was written`;
-    case 'EMFILE':
-    case 'ENFILE':
-      return `${place}: too many open files; raise the limit (ulimit -n)`;
-    case 'ENOMEM':
-    case 'ERR_WORKER_OUT_OF_MEMORY':
-      return `too little memory (${code}); give it more, or fewer --workers`;
-    default:
-      return `${message ?? error}${errorPlace(error)}; please report it`;
   }
 }

@@ -6,7 +6,7 @@ import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
 import { counted } from './counted.ts';
 
-export { FAILED, FINE, INTERRUPTED, options, REFUSED, REFUSED_IS_FINE, STATUSES, stage, UserError } from './command-line.ts';
+export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
 /** Bytes read at a time: a line of a stage's file has some hundred thousand. */
 const CHUNK = 1 << 20;

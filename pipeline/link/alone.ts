@@ -2,8 +2,9 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { fillCorpus } from './corpus.ts';
+import { policyOf, type QuotesWanted } from './quotes.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
-/** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld. */
-export const rowsAlone = (document: IngestedDocument, extracted: Extracted): Rows =>
-  fillCorpus(rowsOf({ ...document, redistribution: 'full' }, extracted));
+/** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld without being asked. */
+export const rowsAlone = (document: IngestedDocument, extracted: Extracted, quotes: QuotesWanted = 'full'): Rows =>
+  fillCorpus(rowsOf({ ...document, redistribution: policyOf('full', quotes) }, extracted));

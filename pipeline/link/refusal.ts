@@ -1,17 +1,13 @@
 /** What stands in the table of findings for a document that could not be read. */
 import { identify } from '../common/identity.ts';
-import type { FindingLevel, FindingRow } from '../schemas/types.ts';
+import type { FindingRow } from '../schemas/types.ts';
 
-/** Why it could not be read; what was only passed over has another level than `error`. */
-interface Reason {
-  rule: string;
-  message: string;
-  line: number | null;
-  level?: FindingLevel;
-}
-
-/** The document's id and raw file, where they are known, and why. */
-export type Refusal = [documentId: string | null, rawPath: string | null, error: Reason];
+/** The document's id and raw file, where they are known, and why; an `error` where no level is given. */
+export type Refusal = [
+  documentId: string | null,
+  rawPath: string | null,
+  error: { rule: string; message: string; line: number | null; level?: FindingRow['level'] },
+];
 
 export function refusalRow(...[documentId, rawPath, { rule, message, line, level = 'error' }]: Refusal): FindingRow {
   return {

@@ -393,6 +393,12 @@ export interface QuantityRow {
    */
   hedges: string[];
   /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
+  /**
    * The rule that found it
    */
   rule: string;
@@ -533,6 +539,12 @@ export interface AssertionRow {
    * Items: quantity
    */
   quantity_ids: string[];
+  /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
   /**
    * The rule that found it
    */
