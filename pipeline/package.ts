@@ -29,7 +29,7 @@ async function libraryCode(): Promise<Bundles[]> {
 const commandCode = (fingerprint: string): Promise<Bundles> =>
   bundle(
     { 'command/sayso': 'sayso.ts', 'command/worker-start': 'extract/stream/worker.ts' },
-    { 'common/data-files.ts': 'package/packed/data-of-command.ts', 'stream/fingerprint.ts': 'package/packed/fingerprint-of-command.ts' },
+    { 'common/data-files.ts': 'package/packed/data-of-command.ts', 'extract/stream/fingerprint.ts': 'package/packed/fingerprint-of-command.ts' },
     {
       platform: 'node',
       splitting: true,
