@@ -1,4 +1,4 @@
-/** The stage `emit`: the rows of every table as CSV, JSON and Arrow, those of the wide ones as Parquet too, in the same order. */
+/** The stage `emit`: the rows of every table in every format, in the same order. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
@@ -15,7 +15,7 @@ const FORMATS: Record<string, { suffix: string; format: Format; isForWide: boole
   csv: { suffix: '.csv', format: csv, isForWide: false },
   json: { suffix: '.json', format: json, isForWide: false },
   arrow: { suffix: '.arrow', format: arrow, isForWide: false },
-  parquet: { suffix: '.parquet', format: parquet, isForWide: true },
+  parquet: { suffix: '.parquet', format: parquet, isForWide: false },
   spreadsheet: { suffix: '-spreadsheet.csv', format: spreadsheet, isForWide: true },
 };
 

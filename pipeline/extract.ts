@@ -2,40 +2,79 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { FINE, INTERRUPTED, REFUSED, STATUSES, stage, summary, UserError } from './common/stage.ts';
-import type { LineResult } from './extract/stream/extract-line.ts';
+import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { summary } from './common/stage.ts';
+import type { Batch } from './extract/stream/batch.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
+import type { LineResult } from './extract/stream/line-result.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
+import type { RowFormat } from './extract/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-const HELP = `extract: NDJSON documents in, figures and claims out, line for line in the same order
-
-  npm run --silent extract [-- OPTIONS] < documents.ndjson > extracted.ndjson
-
-  --in FILE           documents (default: standard input)
-  --out FILE          written aside, then renamed (default: standard output)
-  --resume            go on where an interrupted run with the same --in and --out stopped
-  --restart           with --resume: begin anew, and do not refuse, where that run had another input or version
-  --workers N         threads; the output does not depend on them (default: the cores)
-  --max-characters N  the longest text (default: 20000000)
-  --max-seconds N     the longest time for one document (default: 300)
-  --refused-is-fine   the exit status is 0 where it would be 3: for engines
-  --help
-
-A line that cannot be read is answered by {"document_id", "error": {"rule", "message", "line"}} in its place.
-${STATUSES}`;
+const PROGRAM = {
+  about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
+  usage: ['[OPTIONS] < documents.ndjson > extracted.ndjson'],
+  options: {
+    in: { value: 'FILE', description: 'documents (default: standard input)', isOptional: true },
+    out: { value: 'FILE', description: 'written aside, then renamed (default: standard output)', isOptional: true },
+    resume: { description: 'go on where an interrupted run with the same --in and --out stopped' },
+    restart: { description: 'with --resume: begin anew, and do not refuse, where that run had another input or version' },
+    rows: {
+      value: 'TABLE,…',
+      description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
+      isOptional: true,
+    },
+    format: {
+      value: 'NAME',
+      description: 'of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out',
+      isOptional: true,
+    },
+    workers: {
+      value: 'N',
+      description:
+        'threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start,\nfor engines; a document that uses up the memory then ends the process',
+      isOptional: true,
+    },
+    'max-characters': { value: 'N', description: 'the longest text', default: '20000000' },
+    'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },
+  },
+  notes: `
+A line that cannot be read is answered by {"document_id", "error": {"rule", "message", "line"}} in its place; among rows, by one of findings.
+Rows of several tables as ndjson name their "table"; those of a document are followed by {"table": "end", "line", "document_id", "error"}.
+Rows are of each document alone: repeats_id, is_summable, duplicate_of and similarity are filled over a corpus by pipeline/link/corpus.ts or corpus.sql.
+`,
+} as const;
 
 type Input = AsyncIterable<Uint8Array>;
-type Options = ReturnType<typeof parseOptions>;
+type Options = Awaited<ReturnType<typeof parseOptions>>;
 
 async function toStandardOut(input: Input, options: Options, size: number | null): Promise<number> {
   const counter = counting(size);
-  await extractStream(input, streamOptions(options), async (results, { lines }) => {
+  await extractStream(input, streamOptions(options), async (results, batch) => {
     await standardOut(outputOf(results));
-    counter.add(lines, results);
+    counter.add(results, batch);
   });
+  return counter.finish();
+}
+
+/** Rows of tables, to standard output, into a file, or into a folder with a file for each table: whole or not at all. */
+async function rowsOut(input: Input, rows: NonNullable<Options['rows']>, options: Options, size: number | null): Promise<number> {
+  const { openRows } = await import('./extract/table-rows/open-rows.ts');
+  const counter = counting(size);
+  const output = await openRows(rows.tables, rows.format, options.out);
+  try {
+    await extractStream(input, { ...streamOptions(options), rows }, async (results, batch) => {
+      await output.add(results, batch);
+      for (const [index, { isError, json }] of results.entries())
+        if (isError) process.stderr.write(`extract: line ${batch.firstLine + index}: ${JSON.parse(json).error.message}\n`);
+      counter.add(results, batch);
+    });
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
   return counter.finish();
 }
 
@@ -59,11 +98,11 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
   await extractStream(
     input,
     resumed,
-    async (results, { lines }) => {
+    async (results, batch) => {
       const output = outputOf(results);
       await write(output);
-      journal.note(lines, Buffer.byteLength(output), results.filter(({ isError }) => isError).length);
-      counter.add(lines, results);
+      journal.note(batch.lines, Buffer.byteLength(output), results.filter(({ isError }) => isError).length);
+      counter.add(results, batch);
     },
     stop,
   );
@@ -93,7 +132,7 @@ function counting(size: number | null, before = { lines: 0, errors: 0 }) {
   let { lines: documents, errors } = before;
   const progress = progressLine('extract', size);
   return {
-    add: (lines: string[], results: LineResult[]): void => {
+    add: (results: LineResult[], { lines }: Batch): void => {
       documents += lines.length;
       for (const { isError } of results) if (isError) errors++;
       progress.tick(lines);
@@ -106,39 +145,36 @@ function counting(size: number | null, before = { lines: 0, errors: 0 }) {
   };
 }
 
-function parseOptions() {
-  let values: ReturnType<typeof parse>;
-  try {
-    values = parse();
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; --help lists what there is`);
-  }
+async function parseOptions() {
+  const { values } = argumentsOf(PROGRAM);
   if (values.in !== undefined && !existsSync(values.in))
     throw new UserError(`${values.in}: no such file; name the documents that ingest wrote`);
   if (values.resume && (values.out === undefined || values.in === undefined))
     throw new UserError('--resume needs the --in and --out of the interrupted run');
+  const threads = whole('workers', values.workers ?? String(availableParallelism()));
   return {
     ...values,
-    workers: whole('workers', values.workers ?? String(availableParallelism())),
+    workers: values.workers === undefined || threads > 1 ? threads : 0, // on a machine of one core, a document still costs no more than itself
+    rows: await rowsWanted(values),
     maxCharacters: whole('max-characters', values['max-characters']),
     maxSeconds: whole('max-seconds', values['max-seconds']),
   };
 }
 
-const parse = () =>
-  parseArgs({
-    options: {
-      in: { type: 'string' },
-      out: { type: 'string' },
-      resume: { type: 'boolean', default: false },
-      restart: { type: 'boolean', default: false },
-      workers: { type: 'string' },
-      'max-characters': { type: 'string', default: '20000000' },
-      'max-seconds': { type: 'string', default: '300' },
-      'refused-is-fine': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
+/** The tables and the format that were asked for. */
+async function rowsWanted({ rows, format, resume, out }: Values<(typeof PROGRAM)['options']>) {
+  if (rows === undefined) {
+    if (format !== undefined) throw new UserError(`--format ${format}: goes with --rows; name the tables`);
+    return undefined;
+  }
+  if (resume) throw new UserError('--resume goes on with the contract’s output; with --rows, begin anew');
+  const { chosenFormat, chosenTables } = await import('./extract/table-rows/chosen.ts');
+  const tables = chosenTables(rows);
+  const chosen: RowFormat = chosenFormat(format ?? 'ndjson');
+  if (chosen !== 'ndjson' && tables.length > 1 && out === undefined)
+    throw new UserError(`--format ${chosen}: holds one table; name one, or give a folder with --out`);
+  return { tables, format: chosen, isText: chosen === 'ndjson' };
+}
 
 function whole(name: string, value: string): number {
   if (!/^[1-9]\d{0,9}$/.test(value)) throw new UserError(`--${name} ${value}: give a whole number from 1`);
@@ -146,14 +182,10 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
-  const options = parseOptions();
-  if (options.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
+  const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
-  if (options.out !== undefined) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
+  if (options.out !== undefined && !options.rows) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   const file = options.in;
   const open = (): Input => {
     const input = file === undefined ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
@@ -161,5 +193,6 @@ await stage('extract', async () => {
     return input;
   };
   const size = options.in === undefined ? null : statSync(options.in).size;
+  if (options.rows) return rowsOut(open(), options.rows, options, size);
   return options.out === undefined ? toStandardOut(open(), options, size) : toFile(open, options, options.out, size, stop.signal);
 });

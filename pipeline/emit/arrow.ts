@@ -1,5 +1,5 @@
 /**
- * Arrow IPC file, uncompressed, columns built straight into buffers. Types are pinned by the schema, never inferred; a code list is the
+ * Arrow IPC file or stream, uncompressed, columns built straight into buffers. Types are pinned by the schema, never inferred; a code list is the
  * dictionary of its column, complete from the start, so that no batch needs a delta; every field carries its unit and description.
  */
 import {
@@ -18,19 +18,21 @@ import {
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
+  RecordBatchStreamWriter,
+  type RecordBatchWriter,
   Schema,
   Struct,
   Utf8,
   Vector,
 } from 'apache-arrow';
-import type { Column, Table } from '../schemas/schemas.ts';
-import { daysOf, type Format, type Row, type Scalar } from './format.ts';
+import type { Column, Table } from '../schemas/tables.ts';
+import { daysOf, type Format, type Row, type Scalar, type Writer } from './format.ts';
 
-/** The Arrow schema of a table. */
-export function arrowSchema(table: Table): Schema {
+/** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
+export function arrowSchema(table: Table, isPlain = false): Schema {
   return new Schema(
     table.columns.map((column, index) => {
-      const inner = valueType(column, index);
+      const inner = valueType(column, isPlain ? null : index);
       const type = column.isList ? new List(new Field('item', inner, false)) : inner;
       return new Field(column.name, type, column.isNullable, fieldMetadata(column));
     }),
@@ -44,8 +46,9 @@ function fieldMetadata(column: Column): Map<string, string> {
   return metadata;
 }
 
-function valueType(column: Column, dictionaryId: number): DataType {
-  if (column.codes) return new Dictionary(new Utf8(), new Int8(), dictionaryId, false);
+/** @param dictionaryId null where codes are text */
+function valueType(column: Column, dictionaryId: number | null): DataType {
+  if (column.codes && dictionaryId !== null) return new Dictionary(new Utf8(), new Int8(), dictionaryId, false);
   switch (column.type) {
     case 'string':
       return new Utf8();
@@ -61,12 +64,24 @@ function valueType(column: Column, dictionaryId: number): DataType {
 }
 
 export const arrow: Format = (table, out) => {
-  const schema = arrowSchema(table);
   const dictionaries = table.columns.map(({ codes }) => codes && new Vector([utf8(codes.map(({ code }) => code))]));
+  return write(table, out, new RecordBatchFileWriter(), arrowSchema(table), dictionaries);
+};
+
+/** For engines: what is there can be read while the rest is still worked out, and its types are those of the Parquet files. */
+export const arrowStream: Format = (table, out) => write(table, out, new RecordBatchStreamWriter(), arrowSchema(table, true), []);
+
+function write(
+  table: Table,
+  out: Parameters<Format>[1],
+  writer: RecordBatchWriter,
+  schema: Schema,
+  dictionaries: (Vector | null)[],
+): Writer {
   let chunks: Uint8Array[] = [];
   const sink = new AsyncByteQueue();
   sink.write = (chunk) => void chunks.push(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
-  const writer = new RecordBatchFileWriter().reset(sink);
+  writer.reset(sink);
   const flush = async (): Promise<void> => {
     const bytes = Buffer.concat(chunks);
     chunks = [];
@@ -74,7 +89,7 @@ export const arrow: Format = (table, out) => {
   };
   let batches = 0;
   const feed = (rows: Row[]): void => {
-    const children = table.columns.map((column, index) => columnData(column, schema.fields[index].type, dictionaries[index], rows));
+    const children = table.columns.map((column, index) => columnData(column, schema.fields[index].type, dictionaries[index] ?? null, rows));
     const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
     writer.write(new RecordBatch(schema, struct));
     batches++;
@@ -91,7 +106,7 @@ export const arrow: Format = (table, out) => {
       await flush();
     },
   };
-};
+}
 
 function columnData(column: Column, type: DataType, dictionary: Vector | null, rows: Row[]): Data {
   const values = rows.map((row) => row[column.name]);

@@ -1,7 +1,7 @@
 /** What every file format of `dist/` is: rows in, batch by batch, then a finish. One file of this folder for each format. */
 
 import type { Aside } from '../common/stage.ts';
-import type { Table } from '../schemas/schemas.ts';
+import type { Table } from '../schemas/tables.ts';
 
 /** A row of any table, by column. */
 export type Row = Readonly<Record<string, Value>>;
@@ -15,7 +15,7 @@ export interface Writer {
 }
 
 /** Opens a table's file of a format for writing. */
-export type Format = (table: Table, out: Aside) => Writer;
+export type Format = (table: Table, out: Pick<Aside, 'write'>) => Writer;
 
 /** Days since 1970-01-01 of an ISO date. */
 export const daysOf = (date: string): number =>

@@ -1,7 +1,7 @@
 /** Parquet with snappy pages, one row group a batch: written as it grows, in constant memory. Descriptions stand in the key-value metadata. */
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Column, Table } from '../schemas/schemas.ts';
+import type { Column, Table } from '../schemas/tables.ts';
 import { daysOf, type Format, type Scalar, type Value } from './format.ts';
 
 export const parquet: Format = (table, out) => {

@@ -3,7 +3,7 @@
  * A field of the wrong type is refused by name; a date or a language that cannot be used is a finding, as in the stream.
  */
 import type { Extracted } from '../contract.ts';
-import { extractGiven } from './stream/extract-line.ts';
+import { readDocument } from './stream/extract-line.ts';
 
 export type * from '../contract.ts';
 
@@ -47,7 +47,7 @@ export function extract(article: Article): Extracted {
       throw new TypeError(`extract: "${field}" is ${kindOf(value)}; give ${wanted}, null, or leave it out`);
     }
   }
-  return extractGiven(fields, LONGEST_TEXT);
+  return readDocument(fields, LONGEST_TEXT).extracted;
 }
 
 /** What a value is, in the words of an error message. */

@@ -36,10 +36,6 @@ export interface IngestedDocument extends SourceDocument, Metadata {
   /** of those bytes */
   raw_sha256: string;
   text_sha256: string;
-  /** an earlier document with the same text, or nearly: wire copy */
-  duplicate_of: string | null;
-  /** estimated share of common five-word runs, 0–1 */
-  similarity: number | null;
   byte_map: ByteRun[];
   findings: Finding[];
 }

@@ -2,13 +2,11 @@
 import { compactMap } from '../common/compact-map.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
 import type { Input } from './inputs.ts';
-import { duplicateFinder } from './near-duplicates.ts';
 import { type ReadOptions, readFile } from './read-file.ts';
 import { refusal } from './refusal.ts';
 
 export async function* ingest(inputs: Input[], options: ReadOptions): AsyncGenerator<IngestedDocument | IngestError> {
   const places = compactMap(3); // document id → number of its input, and its first byte there (high, low)
-  const findDuplicate = duplicateFinder();
   for (const [number, input] of inputs.entries()) {
     for await (const record of readFile(input, options)) {
       if ('error' in record) {
@@ -24,8 +22,7 @@ export async function* ingest(inputs: Input[], options: ReadOptions): AsyncGener
         continue;
       }
       places.set(record.document_id, number, Math.floor(record.raw_start / HALF), record.raw_start % HALF);
-      const duplicate = findDuplicate(record.document_id, record.text, record.text_sha256);
-      yield duplicate ? { ...record, duplicate_of: duplicate.id, similarity: duplicate.similarity } : record;
+      yield record;
     }
   }
 }

@@ -5,7 +5,7 @@ import { type IngestError, type IngestedDocument, isRefusal } from './document.t
 import { isEnglish } from './make-document.ts';
 
 export interface IngestLog {
-  counts: { documents: number; characters: number; duplicates: number; refused: number; setAside: number; passedOver: number };
+  counts: { documents: number; characters: number; refused: number; setAside: number; passedOver: number };
   note: (record: IngestedDocument | IngestError) => void;
   /** where it is written, if anywhere */
   file: string | null;
@@ -23,7 +23,7 @@ const first = (names: string[]): string[] => [...names.slice(0, SOME), ...(names
 
 /** @param file where to write it; null for nowhere */
 export function ingestLog(file: string | null): IngestLog {
-  const counts: IngestLog['counts'] = { documents: 0, characters: 0, duplicates: 0, refused: 0, setAside: 0, passedOver: 0 };
+  const counts: IngestLog['counts'] = { documents: 0, characters: 0, refused: 0, setAside: 0, passedOver: 0 };
   const lines: string[] = [];
   const refusedNames: string[] = [];
   const passedOverNames: string[] = [];
@@ -40,7 +40,6 @@ export function ingestLog(file: string | null): IngestLog {
       }
       counts.documents++;
       counts.characters += record.text.length;
-      if (record.duplicate_of) counts.duplicates++;
       if (isEnglish(record.language)) return;
       counts.setAside++;
       lines.push(`set aside: ${record.raw_path}: the text is not English but "${record.language}"`);

@@ -49,8 +49,6 @@ export function makeDocument(raw: RawDocument): IngestedDocument {
     raw_bytes: raw.bytes.length,
     raw_sha256: sha256(raw.bytes),
     text_sha256: sha256(text),
-    duplicate_of: null,
-    similarity: null,
     byte_map: byteRuns(article.mapped),
     findings: findings.map((item, index) => ({
       finding_id: identify('f', documentId, item.rule, index),

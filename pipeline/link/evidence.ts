@@ -1,11 +1,10 @@
-/** Provenance per value: the words that each value of a row was read off. */
+/** Provenance per value: the words that each value of a row was read off, and the words that mention an actor. */
 
 import { fold, identify } from '../common/identity.ts';
 import type { Evidence, Extracted, Span } from '../contract.ts';
 
 /** The contract's field → the column that a reader knows. */
 const COLUMN: Record<string, string> = {
-  mention: 'mentions',
   change: 'change_direction',
   'change.direction': 'change_direction',
   'change.basis': 'change_basis',
@@ -18,8 +17,11 @@ const COLUMN: Record<string, string> = {
   place: 'place_ids',
 };
 
-/** The rows' own spans (item, cue, content, …) and what the rules wrote down beside them, each once, in text order. */
-export function allEvidence(extracted: Extracted): Evidence[] {
+/** The contract's field of a mention. */
+const MENTION = 'mention';
+
+/** The rows' own spans (item, cue, content, …) and what the rules wrote down beside them; and the mentions of actors: each once, in text order. */
+export function allEvidence(extracted: Extracted): { evidence: Evidence[]; mentions: Evidence[] } {
   const rows: Evidence[] = [];
   const seen = new Set<string>();
   const add = (row: Evidence): void => {
@@ -44,27 +46,40 @@ export function allEvidence(extracted: Extracted): Evidence[] {
     stated(assertion.assertion_id, 'content', assertion.rule, ...assertion.content);
     stated(assertion.assertion_id, 'hedges', assertion.rule, ...assertion.hedges);
   }
-  return rows.sort((a, b) => a.start - b.start || a.end - b.end || order(a.row_id, b.row_id) || order(a.field, b.field));
+  rows.sort((a, b) => a.start - b.start || a.end - b.end || order(a.row_id, b.row_id) || order(a.field, b.field));
+  return { evidence: rows.filter(({ field }) => field !== MENTION), mentions: rows.filter(({ field }) => field === MENTION) };
 }
 
 /**
  * Ids that prove the words: of the document, the row, the field, the words with white space folded, and which of several alike it is.
  * A reader with the text can check them where only offsets are published.
  */
-export function evidenceIds(documentId: string, rows: Evidence[]): string[] {
+export const evidenceIds = (documentId: string, rows: Evidence[]): string[] =>
+  numbered(rows, ({ row_id, field }, words, occurrence) => evidenceId(documentId, row_id, field, words, occurrence));
+
+/** Ids that prove the words of mentions in the same way. */
+export const mentionIds = (documentId: string, rows: Evidence[]): string[] =>
+  numbered(rows, ({ row_id }, words, occurrence) => mentionId(documentId, row_id, words, occurrence));
+
+/** The id of each row by its words and which of several alike it is. */
+function numbered(rows: Evidence[], idOf: (row: Evidence, words: string, occurrence: number) => string): string[] {
   const counts = new Map<string, number>();
-  return rows.map(({ row_id, field, text }) => {
-    const words = fold(text);
-    const key = `${row_id} ${field} ${words}`;
+  return rows.map((row) => {
+    const words = fold(row.text);
+    const key = `${row.row_id} ${row.field} ${words}`;
     const occurrence = counts.get(key) ?? 0;
     counts.set(key, occurrence + 1);
-    return evidenceId(documentId, row_id, field, words, occurrence);
+    return idOf(row, words, occurrence);
   });
 }
 
 /** @param words with white space folded */
 export const evidenceId = (documentId: string, rowId: string, field: string, words: string, occurrence: number): string =>
   identify('w', documentId, rowId, field, words, occurrence);
+
+/** @param entityId the actor that the words mention */
+export const mentionId = (documentId: string, entityId: string, words: string, occurrence: number): string =>
+  identify('m', documentId, entityId, words, occurrence);
 
 /** By code unit. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@
  */
 
 import { readNdjson } from '../common/stage.ts';
-import { type TableName, type TableRows, tables } from '../schemas/schemas.ts';
+import { type TableName, type TableRows, tables } from '../schemas/tables.ts';
 import type { AllRows } from './rows.ts';
 
 type Row = Record<string, unknown>;

@@ -1,11 +1,13 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
-import type { Assertion, Entity, Extracted, Place, Span, Time } from '../contract.ts';
+import type { Assertion, Extracted, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
-import type { TableRows } from '../schemas/schemas.ts';
-import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
+import type { TableRows } from '../schemas/tables.ts';
+import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
+import { actorId } from './actor-id.ts';
 import { assertionRow } from './assertion-row.ts';
-import { allEvidence, evidenceIds } from './evidence.ts';
+import { allEvidence, evidenceIds, mentionIds } from './evidence.ts';
 import { extentOf, joins } from './joins.ts';
+import { type KeyedDocument, keysOf } from './keys.ts';
 import { quantityRow } from './quantity-row.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
 import type { RowContext, Words } from './row-context.ts';
@@ -15,20 +17,16 @@ import { summable } from './summable.ts';
 export type Rows = { [Name in Exclude<keyof TableRows, 'derivations'>]: TableRows[Name][] };
 export type AllRows = { [Name in keyof TableRows]: TableRows[Name][] };
 
-/** What the other documents say about this one's rows. */
-export interface Links {
-  /** figures that state an earlier one again → that one */
-  repeats: Map<string, string>;
-  actorOf: (entity: Entity) => string;
-}
-
-export function rowsOf(document: IngestedDocument, extracted: Extracted, links: Links): Rows {
+/** Of one document alone: `corpus.ts` fills in the columns that need the others. */
+export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
   const { document_id } = document;
   const quotes = quotesOf(document.text, document.redistribution);
-  const isSummable = summable(extracted);
-  const evidence = allEvidence(extracted);
-  const ids = evidenceIds(document_id, evidence);
-  const { words, windows } = quoted(extracted, evidence, quotes);
+  const totals = summable(extracted);
+  const keys = keysOf(document, extracted);
+  const { evidence, mentions } = allEvidence(extracted);
+  const evidence_ids = evidenceIds(document_id, evidence);
+  const mention_ids = mentionIds(document_id, mentions);
+  const { words, windows } = quoted(extracted, [...evidence, ...mentions], quotes);
   const context: RowContext = {
     joined: joins(extracted),
     words,
@@ -44,18 +42,17 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
     },
   };
   return {
-    quantities: extracted.quantities.map((quantity) => {
-      const repeats_id = links.repeats.get(quantity.quantity_id) ?? null;
-      const is_summable = isSummable.has(quantity.quantity_id) && repeats_id === null && document.duplicate_of === null;
-      return quantityRow(quantity, context, { is_summable, repeats_id });
+    quantities: extracted.quantities.map((quantity, index) => {
+      const { repeat_key } = keys.quantities[index];
+      return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), repeat_key });
     }),
     assertions: extracted.assertions.map((assertion) => assertionRow(assertion, context)),
-    documents: [{ ...documentRow(document, extracted), text_length: quotes.length }],
+    documents: [{ ...documentRow(document, extracted, keys.documents[0]), text_length: quotes.length }],
     entities: extracted.entities.map(
       (entity): EntityRow => ({
         entity_id: entity.entity_id,
         document_id,
-        actor_id: links.actorOf(entity),
+        actor_id: actorId(entity),
         name: entity.name,
         kind: entity.kind,
         aliases: entity.aliases,
@@ -69,9 +66,20 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted, links: 
     relations: extracted.relations.map(
       ({ relation_id, kind, from_id, to_id, rule }): RelationRow => ({ relation_id, document_id, kind, from_id, to_id, rule }),
     ),
+    mentions: mentions.map(
+      (row, index): MentionRow => ({
+        mention_id: mention_ids[index],
+        document_id,
+        entity_id: row.row_id,
+        start: row.start,
+        end: row.end,
+        text: words(row),
+        rule: row.rule,
+      }),
+    ),
     evidence: evidence.map(
       (row, index): EvidenceRow => ({
-        evidence_id: ids[index],
+        evidence_id: evidence_ids[index],
         document_id,
         row_id: row.row_id,
         field: row.field,
@@ -178,12 +186,20 @@ function timeRow(time: Time, document_id: string, words: Words): TimeRow {
   };
 }
 
-function documentRow(document: IngestedDocument, extracted: Extracted): Omit<DocumentRow, 'text_length'> {
+function documentRow(
+  document: IngestedDocument,
+  extracted: Extracted,
+  { text_key, near_keys }: KeyedDocument,
+): Omit<DocumentRow, 'text_length'> {
   const { text: _, standfirst, findings: __, byte_map, ...metadata } = document;
   return {
     ...metadata,
     standfirst: document.redistribution === 'full' ? standfirst : null, // a sentence of the article, not a fact about it
     byte_map: byte_map.flat(),
+    text_key,
+    near_keys,
+    duplicate_of: null, // by the corpus
+    similarity: null,
     quantities: extracted.quantities.length,
     assertions: extracted.assertions.length,
   };

@@ -1,6 +1,6 @@
 /** What is told of a figure and of a claim, term by term, in the words of the dataset's page: for the command's tables and the annotated reading. */
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
-import { firmness, period, reading, UNKNOWN } from '../site/page/words.ts';
+import { firmness, period, reading, UNKNOWN, WITHHELD, wordsOf } from '../site/page/words.ts';
 
 export interface Fact<Row> {
   term: string;
@@ -8,8 +8,13 @@ export interface Fact<Row> {
   of: (row: Row) => string | null;
 }
 
+/** The words of a column in quotation marks; that they are withheld; or null where there are none. */
+function quotedWords(row: QuantityRow | AssertionRow, column: 'cue'): string | null {
+  const words = wordsOf(row, column, row[column], null);
+  return words === null || words === WITHHELD ? words : `“${words}”`;
+}
+
 const known = (words: string): string | null => (words === UNKNOWN ? null : words);
-const quoted = (words: string): string => `“${words}”`;
 const joined = (...parts: (string | null | false | undefined)[]): string | null => parts.filter(Boolean).join(', ') || null;
 const withBasis = (words: string | null, basis: string | null): string | null =>
   words !== null && basis === 'implied' ? `${words} (implied)` : words;
@@ -45,8 +50,10 @@ const happened = (figure: QuantityRow): string | null =>
 export function whoSays(figure: QuantityRow): string {
   if (figure.attribution === 'author') return 'the author';
   if (figure.attribution === 'unresolved') return 'unclear';
-  const who = figure.attribution === 'unattributed' ? 'nobody named' : (figure.source_name ?? 'a source not named');
-  return figure.cue === null ? who : `${who}: ${quoted(figure.cue)}`;
+  const isNobody = figure.attribution === 'unattributed';
+  const who = isNobody ? 'nobody named' : wordsOf(figure, 'source_name', figure.source_name, 'a source not named');
+  const cue = quotedWords(figure, 'cue');
+  return cue === null || (who === WITHHELD && cue === WITHHELD) ? who : `${who}: ${cue}`;
 }
 
 const STANCES: Record<string, string> = {
@@ -64,10 +71,16 @@ function firmly(row: QuantityRow | AssertionRow): string | null {
   return joined(stance, isTold ? firmness(row) : null) ?? (isTold ? 'certain' : 'not told');
 }
 
+function ofWhat(figure: QuantityRow): string | null {
+  const item = figure.item_label ?? wordsOf(figure, 'item', figure.item, null);
+  const per = wordsOf(figure, 'per', figure.per, null);
+  return [item, per && `(${per})`].filter(Boolean).join(' ') || null;
+}
+
 /** What most readers ask of a figure. */
 export const FIGURE_FACTS: Fact<QuantityRow>[] = [
   { term: 'Figure', of: written },
-  { term: 'Of what', of: (row) => [row.item_label ?? row.item, row.per && `(${row.per})`].filter(Boolean).join(' ') || null },
+  { term: 'Of what', of: ofWhat },
   { term: 'What happened', of: happened },
   { term: 'Who says so', of: whoSays },
   { term: 'How firmly', of: firmly },
@@ -77,7 +90,7 @@ export const FIGURE_FACTS: Fact<QuantityRow>[] = [
 
 /** What a reader of one figure wants beside. */
 export const MORE_FIGURE_FACTS: Fact<QuantityRow>[] = [
-  { term: 'Cause', of: (row) => row.cause },
+  { term: 'Cause', of: (row) => wordsOf(row, 'cause', row.cause, null) },
   { term: 'Whose', of: (row) => row.holder_name },
   { term: 'Affected', of: (row) => row.affected_name ?? row.affected_country },
   { term: 'Done by', of: (row) => row.perpetrator_name },
@@ -85,16 +98,23 @@ export const MORE_FIGURE_FACTS: Fact<QuantityRow>[] = [
 
 /** What most readers ask of a claim. */
 export const CLAIM_FACTS: Fact<AssertionRow>[] = [
-  { term: 'Who says so', of: (row) => joined(row.source_name ?? row.source ?? 'nobody named', row.source_role) },
-  { term: 'By which words', of: (row) => row.cue && quoted(row.cue) },
-  { term: 'What', of: (row) => row.content.join(' … ') || null },
+  {
+    term: 'Who says so',
+    of: (row) =>
+      joined(
+        wordsOf(row, 'source_name', row.source_name ?? row.source, 'nobody named'),
+        wordsOf(row, 'source_role', row.source_role, null),
+      ),
+  },
+  { term: 'By which words', of: (row) => quotedWords(row, 'cue') },
+  { term: 'What', of: (row) => wordsOf(row, 'content', row.content.join(' … ') || null, null) },
   { term: 'How firmly', of: firmly },
   { term: 'When', of: (row) => known(period(row.time_from, row.time_to, row.time_precision)) },
 ];
 
 /** What a reader of one claim wants beside. */
 export const MORE_CLAIM_FACTS: Fact<AssertionRow>[] = [
-  { term: 'To whom', of: (row) => row.addressee },
+  { term: 'To whom', of: (row) => wordsOf(row, 'addressee', row.addressee, null) },
   { term: 'About whom', of: (row) => row.target_name },
   { term: 'Put as', of: (row) => (row.mode === 'indirect' ? null : row.mode) },
 ];

@@ -44,7 +44,7 @@ export function marksOf(text: string, { quantities, assertions, evidence }: Mark
   for (const row of assertions) voices.set(row.assertion_id, claimVoice(row));
   for (const row of quantities) add(row.quantity_id, 'figure', row.start, row.end);
   for (const { row_id, field, start, end } of evidence) {
-    if (field !== 'mentions') add(row_id, row_id.startsWith('a_') && ROLES.has(field) ? (field as Role) : 'evidence', start, end);
+    add(row_id, row_id.startsWith('a_') && ROLES.has(field) ? (field as Role) : 'evidence', start, end);
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }

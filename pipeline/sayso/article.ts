@@ -8,7 +8,9 @@ import { inputOfFile } from '../ingest/input-of-file.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
 import { rowsAlone } from '../link/alone.ts';
+import type { QuotesWanted } from '../link/quotes.ts';
 import type { Rows } from '../link/rows.ts';
+import type { Wanted } from './command.ts';
 
 export interface Article {
   /** the file as it was named */
@@ -29,7 +31,10 @@ export interface Problem {
 const LARGEST = 64 * 2 ** 20;
 const LONGEST = 20_000_000;
 
-export async function* articlesOf(file: string, published: string | null): AsyncGenerator<Article | Problem> {
+export async function* articlesOf(
+  file: string,
+  { published, quotes }: Pick<Wanted, 'published' | 'quotes'>,
+): AsyncGenerator<Article | Problem> {
   try {
     const refusal = refuse(file);
     if (refusal !== null) {
@@ -39,7 +44,7 @@ export async function* articlesOf(file: string, published: string | null): Async
     const input = await inputOfFile(file, published === null ? {} : { published });
     for await (const record of readFile(input, { maxBytes: LARGEST })) {
       if ('error' in record) yield { problem: withPath(record.error.message, record.raw_path, file) };
-      else yield articleOf(file, record);
+      else yield articleOf(file, record, quotes);
     }
   } catch (error) {
     yield { problem: explain(error) };
@@ -61,12 +66,12 @@ function refuse(path: string): string | null {
 const withPath = (message: string, name: string, file: string): string =>
   file !== '-' && message.startsWith(name) ? file + message.slice(name.length) : message;
 
-function articleOf(file: string, document: IngestedDocument): Article | Problem {
+function articleOf(file: string, document: IngestedDocument, quotes: QuotesWanted): Article | Problem {
   if (!isEnglish(document.language))
     return { problem: `${file}: set aside: only English is read, and the text is in another language ("${document.language}")` };
   const { json } = extractLine(JSON.stringify(document), 1, LONGEST);
   const found = JSON.parse(json) as Extracted | ExtractError;
   return 'error' in found
     ? { problem: `${file}: ${found.error.message}` }
-    : { file, document, line: json, rows: rowsAlone(document, found) };
+    : { file, document, line: json, rows: rowsAlone(document, found, quotes) };
 }

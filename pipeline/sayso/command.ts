@@ -1,5 +1,6 @@
 /** What the command takes and what it refuses, before anything is read. */
 import { argumentsOf, UserError } from '../common/command-line.ts';
+import { type QuotesWanted, quotesWanted } from '../link/quotes.ts';
 
 /** What is to be printed of each article. */
 export interface Wanted {
@@ -9,6 +10,8 @@ export interface Wanted {
   claims: boolean;
   /** ISO 8601 date that comes before the article's own */
   published: string | null;
+  /** how much of the article's words is shown */
+  quotes: QuotesWanted;
   /** where the annotated reading goes */
   page: string | null;
 }
@@ -23,6 +26,7 @@ const PROGRAM = {
     figures: { description: 'figures alone' },
     claims: { description: 'claims alone' },
     published: { value: 'DATE', description: 'day of publication, YYYY-MM-DD: what "on Tuesday" is counted from', isOptional: true },
+    quotes: { value: 'KIND', description: 'short: as a dataset that is given away, no more than short quotes', default: 'full' },
     json: { description: 'everything that was found, a line of JSON an article' },
     csv: { description: 'the published columns of figures; with --claims, of claims' },
     html: {
@@ -52,6 +56,9 @@ export function readCommand(): { files: string[]; wanted: Wanted } {
   if ((json || page !== undefined) && (figures || claims))
     throw new UserError(`${asked[0]} holds figures and claims both; leave out ${figures ? '--figures' : '--claims'}`);
   if (csv && figures && claims) throw new UserError('--csv prints one table; choose --figures or --claims');
+  const quotes = quotesWanted(values.quotes);
+  if (quotes === 'short' && (json || page !== undefined))
+    throw new UserError(`${asked[0]} holds the whole words of the article; leave out --quotes short`);
   if (page === '') throw new UserError('--html FILE: name the file to write');
   if (published !== undefined && !isDay(published)) throw new UserError(`--published ${published}: no date; write it as YYYY-MM-DD`);
   return {
@@ -61,6 +68,7 @@ export function readCommand(): { files: string[]; wanted: Wanted } {
       figures: figures || !claims,
       claims: claims || !figures,
       published: published ?? null,
+      quotes,
       page: page ?? null,
     },
   };

@@ -31,7 +31,7 @@ export async function show(files: string[], wanted: Wanted): Promise<number> {
   let shown = 0;
   let refused = 0;
   for (const file of files) {
-    for await (const article of articlesOf(file, wanted.published)) {
+    for await (const article of articlesOf(file, wanted)) {
       if ('problem' in article) {
         refused++;
         process.stderr.write(`sayso: ${printable(article.problem)}\n`);

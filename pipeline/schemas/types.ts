@@ -237,7 +237,11 @@ export interface QuantityRow {
    */
   aggregate: Aggregate | null;
   /**
-   * True for an event’s own actual total, once: not a subset, running total, change, forecast, denial or repetition. A sum over rows with true counts nothing twice
+   * True for an event’s own actual total as far as its document tells: not a subset, running total, change, forecast or denial. Known from the document alone, whatever else is read
+   */
+  is_total: boolean;
+  /**
+   * True for an event’s own actual total, once: is_total, and neither a repetition of an earlier figure nor in a copy of another document. A sum over rows with true counts nothing twice. Needs the whole corpus
    */
   is_summable: boolean;
   /**
@@ -245,7 +249,11 @@ export interface QuantityRow {
    */
   event_id: string | null;
   /**
-   * The earlier figure that this one states again
+   * The same for all figures, of any documents, that state the same thing: kind, number, unit, what was counted and what happened to it, period and place; without these, of the same event of one document. Null where that is not known well enough
+   */
+  repeat_key: string | null;
+  /**
+   * The earlier figure that this one states again: the first with its repeat_key, by date of publication and document_id. Needs the whole corpus
    */
   repeats_id: string | null;
   /**
@@ -384,6 +392,12 @@ export interface QuantityRow {
    * Items: hedge
    */
   hedges: string[];
+  /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
   /**
    * The rule that found it
    */
@@ -526,6 +540,12 @@ export interface AssertionRow {
    */
   quantity_ids: string[];
   /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
+  /**
    * The rule that found it
    */
   rule: string;
@@ -609,7 +629,17 @@ export interface DocumentRow {
    */
   text_length: number;
   /**
-   * An earlier document with nearly the same text
+   * The same for exact copies: made from the text with white space folded
+   */
+  text_key: string;
+  /**
+   * Nearly the same texts have one of these in common: twelve bands of five hashes of five-word runs (MinHash), 16 bits each behind the letter of the band; empty for a text too short to tell
+   *
+   * Items: band
+   */
+  near_keys: string[];
+  /**
+   * The earlier document with the same text, or nearly: of the first ones with one of its keys, by date of publication and document_id, the one most alike. Needs the whole corpus
    */
   duplicate_of: string | null;
   /**
@@ -644,7 +674,7 @@ export interface EntityRow {
    */
   document_id: string;
   /**
-   * The entity_id that stands for the same actor in all documents
+   * The same for one actor in all documents: of its Wikidata item, else of its kind, country and full name; its own entity_id where neither is known
    */
   actor_id: string;
   /**
@@ -659,7 +689,7 @@ export interface EntityRow {
    */
   aliases: string[];
   /**
-   * How often the text mentions it, pronouns too: each is a row of evidence
+   * How often the text mentions it, pronouns too: each is a row of mentions
    */
   mentions: number;
   /**
@@ -825,7 +855,40 @@ export interface RelationRow {
   rule: string;
 }
 /**
- * The words that each value was read off: provenance for every value.
+ * Every place where a text mentions one of its actors, by name, description or pronoun.
+ */
+export interface MentionRow {
+  /**
+   * Id of the mention: made from the actor and the words, so that it proves the words even where they may not be published
+   */
+  mention_id: string;
+  /**
+   * The document the row was read from
+   */
+  document_id: string;
+  /**
+   * The actor that is meant
+   */
+  entity_id: string;
+  /**
+   * Where the words begin in the text
+   */
+  start: number;
+  /**
+   * Where they end, exclusive
+   */
+  end: number;
+  /**
+   * The words; null when the quote policy allows no more
+   */
+  text: string | null;
+  /**
+   * The rule that found it
+   */
+  rule: string;
+}
+/**
+ * The words that each value was read off: provenance for every value. Mentions of actors stand in mentions.
  */
 export interface EvidenceRow {
   /**

@@ -30,7 +30,6 @@ export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number
     documents.push(...(rows.documents ?? []).map((row) => documentLine(row, isRead && isShown(row) ? readingPath(row) : null)));
     relations.push(...(rows.relations ?? []).map(({ kind, from_id, to_id }) => ({ kind, from_id, to_id })));
     for (const { row_id, field, text, start, end, basis, rule } of rows.evidence ?? []) {
-      if (field === 'mention') continue;
       evidence[row_id] ??= [];
       evidence[row_id].push({ field, text, start, end, basis, rule });
     }

@@ -48,6 +48,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       ids.add(id);
       if (source) checkOrder(row, report);
+      if (source) checkWithheld(row, source, report);
     });
   }
   if (source) {
@@ -89,6 +90,17 @@ function checkOrder(row: Row, report: Report): void {
   }
 }
 
+/** What is kept back is empty, and nothing is kept back that may leave. */
+function checkWithheld(row: Row, { redistribution }: Text, report: Report): void {
+  const withheld = (row.withheld ?? []) as string[];
+  for (const column of withheld) {
+    const value = row[column];
+    if (redistribution === 'full') report('policy', column, 'withheld, although the whole text may leave');
+    else if (value === undefined || (value !== null && !(Array.isArray(value) && value.length === 0)))
+      report('policy', column, 'said to be withheld, but it is there; leave it null');
+  }
+}
+
 const SPANS: Partial<Record<TableName, [start: string, end: string | null, text: string][]>> = {
   quantities: [
     ['start', 'end', 'text'],
@@ -100,6 +112,7 @@ const SPANS: Partial<Record<TableName, [start: string, end: string | null, text:
     ['start', 'end', 'text'],
     ['relative_start', 'relative_end', 'relative_text'],
   ],
+  mentions: [['start', 'end', 'text']],
   evidence: [['start', 'end', 'text']],
 };
 
@@ -164,7 +177,8 @@ function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]):
       leave('assertions', row.content_start[piece], text);
     });
   }
-  for (const table of ['evidence', 'times', 'places'] as const) for (const row of rows[table] ?? []) leave(table, row.start, row.text);
+  for (const table of ['mentions', 'evidence', 'times', 'places'] as const)
+    for (const row of rows[table] ?? []) leave(table, row.start, row.text);
   for (const row of rows.times ?? []) leave('times', row.relative_start, row.relative_text);
   const total = quoted.reduce((sum, flag) => sum + flag, 0);
   const most = source.redistribution === 'none' ? 0 : Math.floor(quotes.length * SHARE);

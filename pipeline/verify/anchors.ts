@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { identify } from '../common/identity.ts';
 import { readRows } from '../common/stage.ts';
-import { evidenceId } from '../link/evidence.ts';
+import { evidenceId, mentionId } from '../link/evidence.ts';
 import type { TableName, TableRows } from '../schemas/schemas.ts';
 import type { EvidenceRow } from '../schemas/types.ts';
 import type { Anchor } from './ground.ts';
@@ -41,17 +41,38 @@ export async function publishedRows(dist: string, documentId: string): Promise<P
   for (const row of await own('times')) if (row.start !== null && row.end !== null) add('times', row.time_id, row.start, row.end, row.text);
   for (const row of await own('places'))
     if (row.start !== null && row.end !== null) add('places', row.place_id, row.start, row.end, row.text);
-  const alike = new Map<string, number>();
-  for (const { row_id, field } of evidence) alike.set(`${row_id} ${field}`, (alike.get(`${row_id} ${field}`) ?? 0) + 1);
-  for (const { evidence_id, row_id, field, start, end, text } of evidence) {
-    const most = alike.get(`${row_id} ${field}`) ?? 0;
-    const proves = (words: string): boolean => {
-      for (let occurrence = 0; occurrence < most; occurrence++)
-        if (evidenceId(documentId, row_id, field, words, occurrence) === evidence_id) return true;
-      return false;
-    };
-    rows.push({ table: 'evidence', name: `${row_id} ${field}`, anchor: { proves, isNumbered: false, start, end, text, ...NO_CONTEXT } });
-  }
+  /** Rows whose ids count the words that are alike of one value, not of the text. */
+  const addAlike = <Row extends { start: number; end: number; text: string | null }>(
+    table: TableName,
+    own: Row[],
+    nameOf: (row: Row) => string,
+    hasId: (row: Row, words: string, occurrence: number) => boolean,
+  ): void => {
+    const alike = new Map<string, number>();
+    for (const row of own) alike.set(nameOf(row), (alike.get(nameOf(row)) ?? 0) + 1);
+    for (const row of own) {
+      const { start, end, text } = row;
+      const name = nameOf(row);
+      const most = alike.get(name) ?? 0;
+      const proves = (words: string): boolean => {
+        for (let occurrence = 0; occurrence < most; occurrence++) if (hasId(row, words, occurrence)) return true;
+        return false;
+      };
+      rows.push({ table, name, anchor: { proves, isNumbered: false, start, end, text, ...NO_CONTEXT } });
+    }
+  };
+  addAlike(
+    'mentions',
+    await own('mentions'),
+    ({ entity_id }) => entity_id,
+    ({ mention_id, entity_id }, words, occurrence) => mentionId(documentId, entity_id, words, occurrence) === mention_id,
+  );
+  addAlike(
+    'evidence',
+    evidence,
+    ({ row_id, field }) => `${row_id} ${field}`,
+    ({ evidence_id, row_id, field }, words, occurrence) => evidenceId(documentId, row_id, field, words, occurrence) === evidence_id,
+  );
   return rows.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
 }
 

@@ -56,6 +56,27 @@ for (const [words, name] of [
   });
 }
 
+test('--quotes short shows what a dataset would that is given away, and says what it withholds', () => {
+  const rows = (words: string[]) =>
+    Papa.parse<Record<string, string>>(sayso([...words, '--csv', 'ferry.md']).stdout, { header: true, skipEmptyLines: true }).data;
+  const [full, short] = [rows([]), rows(['--quotes', 'short'])];
+  assert.ok(full.every(({ withheld }) => withheld === ''));
+  assert.ok(short.some(({ withheld }) => withheld.includes('cue')));
+  assert.deepEqual(
+    short.map(({ value }) => value),
+    full.map(({ value }) => value),
+  );
+  assert.match(sayso(['--quotes', 'short', 'ferry.md']).stdout, /withheld/);
+  for (const [words, says] of [
+    [['--quotes', 'long'], /--quotes long: there are full and short/],
+    [['--quotes', 'short', '--json'], /--json holds the whole words of the article; leave out --quotes short/],
+  ] as const) {
+    const { status, stderr } = sayso([...words, 'ferry.md']);
+    assert.equal(status, 2);
+    assert.match(stderr, says);
+  }
+});
+
 test('--html writes the annotated reading whole, or prints it with -', () => {
   const { status, stdout, stderr } = sayso(['--html', 'page.html', '--published', '2024-05-09', 'ferry.md']);
   assert.equal(status, 0, stderr);

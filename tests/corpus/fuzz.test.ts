@@ -147,7 +147,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
         assert.ok(error instanceof Unreadable, String((error as Error).stack));
         return;
       }
-      const rows = rowsOf(document, extract(document), { repeats: new Map(), actorOf: (entity) => entity.entity_id });
+      const rows = rowsOf(document, extract(document));
       const all = { ...rows, derivations: derive(rows) };
       const numberOf = (_: string, index: number): number => index + 1;
       assert.deepEqual([...check(all, document, numberOf), ...references().check(all, numberOf)], []);

@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { identify } from '../../pipeline/common/identity.ts';
 import type { Quantity, RelationKind } from '../../pipeline/contract.ts';
-import { actorsOver } from '../../pipeline/link/actors.ts';
 import { correcting, readCorrections } from '../../pipeline/link/corrections.ts';
-import { evidenceId } from '../../pipeline/link/evidence.ts';
+import { evidenceId, mentionId } from '../../pipeline/link/evidence.ts';
 import { pack, unpack } from '../../pipeline/link/packed.ts';
-import { repeatsOver } from '../../pipeline/link/repeats.ts';
 import { summable } from '../../pipeline/link/summable.ts';
 import type { Correction } from '../../pipeline/schemas/types.ts';
-import { assertion, document, entity, extracted, ID, linked, quantity } from './sample.ts';
+import { assertion, entity, extracted, ID, linked, quantity, span } from './sample.ts';
 
 test('a figure carries its source, time and place, so that a reader needs no join', () => {
   const [twelve, four] = linked().quantities;
@@ -87,39 +85,6 @@ test('two sources on one event: the first figure stands for it', () => {
   assert.deepEqual(totals([quantity('12'), quantity('four', { value: 14, outcome: 'injured' })]), [0, 1]);
 });
 
-test('the same event in a later article repeats the earlier figure, whichever is read first', () => {
-  const repeats = repeatsOver();
-  const late = document({ document_id: 'late', published: '2024-05-20' });
-  const early = document();
-  const inLate = extracted({ quantities: [{ ...extracted().quantities[0], quantity_id: identify('q', 'late') }] });
-  repeats.survey(late, inLate);
-  repeats.survey(early, extracted());
-  assert.deepEqual([...repeats.within(late, inLate)], [[identify('q', 'late'), extracted().quantities[0].quantity_id]]);
-  assert.equal(repeats.within(early, extracted()).size, 0);
-});
-
-test('another number, day or place is another figure', () => {
-  for (const change of [{ value: 13 }, { outcome: 'injured' as const }, { time_ids: [] }]) {
-    const repeats = repeatsOver();
-    repeats.survey(document(), extracted());
-    const other = extracted({ quantities: [{ ...extracted().quantities[0], quantity_id: identify('q', 'other'), ...change }] });
-    repeats.survey(document({ document_id: 'other' }), other);
-    assert.equal(repeats.within(document({ document_id: 'other' }), other).size, 0, JSON.stringify(change));
-  }
-});
-
-test('the same full name is the same actor in all documents; a bare surname or a description is not', () => {
-  const actors = actorsOver();
-  const first = entity();
-  actors.survey(
-    extracted({ entities: [first, entity({ entity_id: 'e_khan', name: 'Khan' }), entity({ entity_id: 'e_office', name: 'the office' })] }),
-  );
-  assert.equal(actors.idOf(entity({ entity_id: 'e_second' })), first.entity_id);
-  assert.equal(actors.idOf(entity({ entity_id: 'e_third', kind: 'person' })), 'e_third');
-  assert.equal(actors.idOf(entity({ entity_id: 'e_khan2', name: 'Khan' })), 'e_khan2');
-  assert.equal(actors.idOf(entity({ entity_id: 'e_office2', name: 'the office' })), 'e_office2');
-});
-
 const correction = (changes: Partial<Correction> = {}): Correction => ({
   table: 'quantities',
   row_id: quantity('12').quantity_id,
@@ -162,9 +127,35 @@ test('a file of corrections is checked; proposed ones wait', () => {
   assert.throws(() => readCorrections(file), /corrections\.json\/corrections\/0\/reason: missing/);
 });
 
-test('evidence ids tell apart words that stand twice, and one actor in two documents', () => {
-  assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId(ID, 'e_1', 'mentions', 'nobody', 1));
-  assert.notEqual(evidenceId(ID, 'e_1', 'mentions', 'nobody', 0), evidenceId('another', 'e_1', 'mentions', 'nobody', 0));
+test('mentions of actors stand in a table of their own, and are no evidence', () => {
+  const { entity_id } = entity();
+  const mention = {
+    row_id: entity_id,
+    field: 'mention',
+    ...span('The harbour office in Ostmark'),
+    basis: 'stated',
+    rule: 'mention',
+  } as const;
+  const { mentions, evidence } = linked({}, { evidence: [mention, mention] });
+  assert.deepEqual(mentions, [
+    {
+      mention_id: mentionId(ID, entity_id, mention.text, 0),
+      document_id: ID,
+      entity_id,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      rule: 'mention',
+    },
+  ]);
+  assert.deepEqual(evidence, linked().evidence);
+});
+
+test('ids of evidence and mentions tell apart words that stand twice, and one actor in two documents', () => {
+  assert.notEqual(evidenceId(ID, 'q_1', 'hedges', 'about', 0), evidenceId(ID, 'q_1', 'hedges', 'about', 1));
+  assert.notEqual(evidenceId(ID, 'q_1', 'hedges', 'about', 0), evidenceId('another', 'q_1', 'hedges', 'about', 0));
+  assert.notEqual(mentionId(ID, 'e_1', 'nobody', 0), mentionId(ID, 'e_1', 'nobody', 1));
+  assert.notEqual(mentionId(ID, 'e_1', 'nobody', 0), mentionId('another', 'e_1', 'nobody', 0));
 });
 
 test('rows stand between the stages as lists of values, and come back as they were', () => {

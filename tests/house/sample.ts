@@ -5,7 +5,7 @@ import type { Assertion, Entity, Extracted, Place, Quantity, Span, Time } from '
 import { derive } from '../../pipeline/derive/derive.ts';
 import { codePoints } from '../../pipeline/extract/code-points.ts';
 import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
-import { type AllRows, type Links, rowsOf } from '../../pipeline/link/rows.ts';
+import { type AllRows, rowsOf } from '../../pipeline/link/rows.ts';
 
 export const TEXT =
   '🌊 Flooding along the Lisse has driven thousands from their homes. The harbour office in Ostmark says that the flood killed 12 people on Tuesday, four of them children. ' +
@@ -46,8 +46,6 @@ export function document(changes: Partial<IngestedDocument> = {}): IngestedDocum
     raw_bytes: Buffer.byteLength(text),
     raw_sha256: sha256(text),
     text_sha256: sha256(text),
-    duplicate_of: null,
-    similarity: null,
     byte_map: [[0, [...text].length, 0, [...text].length]],
     findings: [],
     ...changes,
@@ -196,9 +194,7 @@ export function extracted(changes: Partial<Extracted> = {}): Extracted {
   };
 }
 
-export const NO_LINKS: Links = { repeats: new Map(), actorOf: (row) => row.entity_id };
-
 export function linked(from: Partial<IngestedDocument> = {}, found: Partial<Extracted> = {}): AllRows {
-  const rows = rowsOf(document(from), extracted(found), NO_LINKS);
+  const rows = rowsOf(document(from), extracted(found));
   return { ...rows, derivations: derive(rows) };
 }

@@ -202,24 +202,6 @@ test('other languages are told by a finding', async () => {
   );
 });
 
-test('wire copy is linked to the first print, and other news is not', async () => {
-  const sentence = (i: number): string =>
-    `In place number ${i} the officials counted ${i * 7} houses, ${i + 3} bridges and a school that had to close after the flood.`;
-  const wire = Array.from({ length: 30 }, (_, i) => sentence(i)).join(' ');
-  const edited = `KHARAN, May 9 (Agency) ${wire.replace('and a school', 'and one school').replace('after the flood', 'after the rain')} Our own reporter adds a last line here.`;
-  const other = Array.from(
-    { length: 30 },
-    (_, i) => `Prices of good number ${i} fell by ${i}% in the shops of the capital, traders told the paper yesterday.`,
-  ).join(' ');
-  const { documents } = await ingestFiles({ '1.txt': wire, '2.txt': edited, '3.txt': other, '4.txt': wire });
-  assert.deepEqual(
-    documents.map(({ duplicate_of }) => duplicate_of),
-    [null, '1.txt', null, '1.txt'],
-  );
-  assert.equal(documents[3].similarity, 1);
-  assert.ok((documents[1].similarity as number) > 0.6 && (documents[1].similarity as number) < 1);
-});
-
 test('a quoted pattern is expanded; one that fits nothing is named', async () => {
   const files = { 'a.txt': ARTICLE, '2024/b.txt': `B. ${ARTICLE}`, '2024/05/c.md': `C. ${ARTICLE}`, '2024/05/d[1].txt': `D. ${ARTICLE}` };
   const found = async (...paths: string[]): Promise<string[]> =>

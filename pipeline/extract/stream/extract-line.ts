@@ -1,53 +1,35 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 
-import { errorPlace } from '../../common/error-place.ts';
 import { identify } from '../../common/identity.ts';
-import type { ExtractError, Extracted, SourceDocument } from '../../contract.ts';
+import type { Extracted, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extract } from '../extract.ts';
 import { toRows } from '../rows.ts';
-
-export interface LineResult {
-  /** without a newline */
-  json: string;
-  isError: boolean;
-}
+import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
 /** @param maxCharacters a longer text is refused */
 export function extractLine(json: string, line: number, maxCharacters: number): LineResult {
+  return answerLine(json, line, (given) => ({ json: JSON.stringify(readDocument(given, maxCharacters).extracted) }));
+}
+
+/** What `find` gives for a line that holds a document; for every other, and where it throws, the record that stands in its place. */
+export function answerLine(json: string, line: number, find: (given: Record<string, unknown>) => Omit<LineResult, 'isError'>): LineResult {
   let id: string | null = null;
   try {
     const given = parse(json);
     id = typeof given.document_id === 'string' ? given.document_id : null;
-    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: isRefusal(given) };
-    return { json: JSON.stringify(extractGiven(given, maxCharacters)), isError: false };
+    return isErrorRecord(given) ? { json: JSON.stringify(given), isError: isRefusal(given) } : { ...find(given), isError: false };
   } catch (error) {
     return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
   }
 }
 
-/** What is found in a document of which only `text` has to be given; a doubt about its other fields is a finding. */
-export function extractGiven(given: Record<string, unknown>, maxCharacters: number): Extracted {
+/** A document of which only `text` has to be given, and what is found in it; a doubt about its other fields is a finding. */
+export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; extracted: Extracted } {
   const { document, doubts } = asDocument(given, maxCharacters);
   const extracted = isEnglish(document) ? extract(document) : setAside(document);
   for (const doubt of doubts) addFinding(extracted, document, doubt);
-  return extracted;
-}
-
-/** The record that stands in a document's place. */
-export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
-  if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
-  const message = `${(error as Error)?.message ?? error}${errorPlace(error)}; please report it with the document`;
-  return { document_id: id, error: { rule: 'extract-failed', message, line } };
-}
-
-/** A mistake of the input, said so that a person can mend it. */
-export class BadLine extends Error {
-  readonly rule: string;
-  constructor(rule: string, message: string) {
-    super(message);
-    this.rule = rule;
-  }
+  return { document, extracted };
 }
 
 /** A doubt about the input that does not stop it. */

@@ -3,12 +3,11 @@
  * the thread is replaced and goes on behind it. A thread is given work when it says that it is ready, so that no document pays for its start.
  */
 import { Worker } from 'node:worker_threads';
+import type { Request } from './answer.ts';
 import { type Batch, READY } from './batch.ts';
-import { BadLine, errorRecord, type LineResult } from './extract-line.ts';
+import { type LineResult, refused, tooSlow } from './line-result.ts';
 
-export interface Limits {
-  /** characters of a text */
-  maxCharacters: number;
+export interface Limits extends Request {
   /** time that one document may take */
   maxSeconds: number;
 }
@@ -38,7 +37,7 @@ const LATE = 0.1;
 const WORKER = new URL('./worker-start.mjs', import.meta.url);
 
 /** @param script what each thread runs */
-export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, script = WORKER): Pool {
+export function startPool(size: number, { maxSeconds, ...request }: Limits, script = WORKER): Pool {
   const waiting: Job[] = [];
   const threads = new Set<Thread>();
   let isClosed = false;
@@ -51,14 +50,13 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
     }
     thread.worker.ref();
     const { batch, results } = thread.job;
-    const rest = { lines: batch.lines.slice(results.length), firstLine: batch.firstLine + results.length, maxCharacters };
+    const rest = { lines: batch.lines.slice(results.length), firstLine: batch.firstLine + results.length };
     thread.worker.postMessage(rest);
     watch(thread);
   };
 
   const watch = (thread: Thread): void => {
     if (thread.timer) clearTimeout(thread.timer);
-    const message = `took longer than ${maxSeconds} seconds; raise --max-seconds, or split the text`;
     if (!thread.job) {
       thread.timer = null;
       return;
@@ -68,7 +66,7 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
     thread.timer = setTimeout(() => {
       // the whole process was stopped meanwhile (Ctrl-Z, a lid that was shut), and the thread with it: time enough once more
       if (performance.now() - due > limit * LATE) watch(thread);
-      else lose(thread, new BadLine('too-slow', message));
+      else lose(thread, tooSlow(maxSeconds));
     }, limit);
   };
 
@@ -92,7 +90,10 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
   };
 
   const start = (): void => {
-    const worker = new Worker(script, { execArgv: [] });
+    const worker = new Worker(script, {
+      execArgv: [],
+      workerData: { maxCharacters: request.maxCharacters, rows: request.rows } satisfies Request,
+    });
     const thread: Thread = { worker, isReady: false, job: null, timer: null };
     threads.add(thread);
     worker.on('message', (result: LineResult | typeof READY) => {
@@ -132,14 +133,4 @@ export function startPool(size: number, { maxCharacters, maxSeconds }: Limits, s
       await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
   };
-}
-
-function refused(json: string, line: number, error: unknown): LineResult {
-  let id: string | null = null;
-  try {
-    id = JSON.parse(json).document_id ?? null;
-  } catch {
-    // the line is not JSON: then it has no id
-  }
-  return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
 }

@@ -1,16 +1,19 @@
 /** Lines in, lines out, in the same order: batches go to the threads as they come, results wait for their turn. */
 import { StringDecoder } from 'node:string_decoder';
 import type { Batch } from './batch.ts';
-import type { LineResult } from './extract-line.ts';
+import type { LineResult } from './line-result.ts';
 import { type Limits, startPool } from './pool.ts';
 
 /** A batch is what has come in, up to so much: enough to keep a thread busy, little enough to share. */
 const BATCH_CHARACTERS = 1 << 16;
 const BATCH_LINES = 32;
+/** Where nothing is shared, each answer is passed on at once. */
+const LONE_LINES = 1;
 /** Batches under way for each thread: one at work, one ready. */
 const AHEAD = 2;
 
 export interface StreamOptions extends Limits {
+  /** threads; 0 for none but this one */
   workers: number;
   /** so many lines at the beginning are done already */
   skip: number;
@@ -28,8 +31,8 @@ export async function extractStream(
   sink: Sink,
   stop?: AbortSignal,
 ): Promise<void> {
-  const pool = startPool(options.workers, options);
-  const width = options.workers * AHEAD;
+  const pool = options.workers === 0 ? (await import('./one-thread.ts')).oneThread(options) : startPool(options.workers, options);
+  const width = Math.max(1, options.workers) * AHEAD;
   let underWay = 0;
   let failure: unknown = null;
   let wake = (): void => {};
@@ -65,7 +68,8 @@ export async function extractStream(
 }
 
 /** Whole lines as they arrive. What has come is passed on at once, so that a peer that waits for its answer gets it. What stands behind the last newline is a line if there is anything. */
-async function* batches(chunks: AsyncIterable<Uint8Array>, { skip, skipped }: StreamOptions): AsyncGenerator<Batch> {
+async function* batches(chunks: AsyncIterable<Uint8Array>, { skip, skipped, workers }: StreamOptions): AsyncGenerator<Batch> {
+  const most = workers === 0 ? LONE_LINES : BATCH_LINES;
   const decoder = new StringDecoder('utf8');
   let held: string[] = []; // pieces of a line that is not yet whole
   let line = 1;
@@ -92,7 +96,7 @@ async function* batches(chunks: AsyncIterable<Uint8Array>, { skip, skipped }: St
       take(held.length === 1 ? held[0] : held.join(''));
       held = [];
       from = newline + 1;
-      if (size >= BATCH_CHARACTERS || lines.length >= BATCH_LINES) yield* flush();
+      if (size >= BATCH_CHARACTERS || lines.length >= most) yield* flush();
     }
     if (from < text.length) held.push(text.slice(from));
     yield* flush();

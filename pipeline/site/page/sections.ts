@@ -1,15 +1,21 @@
 /// <reference lib="dom" />
-/** The sections that do not change: accuracy, codebook, downloads, citation. */
+/** The sections that do not change: articles, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
+import { safeUrl } from './links.ts';
 import type { AccuracyLine, PageData } from './page-data.ts';
-import { number, size } from './words.ts';
+import { number, period, size, UNKNOWN } from './words.ts';
+
+/** Articles that are listed: as many as have an annotated reading unless more are asked for. */
+const LISTED = 1000;
 
 export function drawSections(data: PageData): void {
+  byId('articles-body').replaceChildren(...articles(data));
   byId('accuracy-body').replaceChildren(...accuracy(data));
   byId('codebook-body').replaceChildren(...codebook(data));
   byId('downloads-body').replaceChildren(downloads(data));
   byId('cite-body').replaceChildren(...citation(data));
-  byId('colophon').textContent = `Sayso ${data.version} · data ${data.licence} · outlines of countries: Natural Earth, public domain`;
+  byId('colophon').textContent =
+    `Made with ${data.tool} · data ${data.licence ?? 'not licensed'} · outlines of countries: Natural Earth, public domain`;
   const missing = data.totals.quantities - data.quantities.count;
   if (missing > 0)
     byId('figures').prepend(
@@ -36,6 +42,27 @@ function simpleTable(caption: string, headers: string[], rows: (Node | string)[]
       h('tbody', {}, ...rows.map(line)),
     ),
   );
+}
+
+function articles({ documents, totals }: PageData): Node[] {
+  if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no articles in this dataset.')];
+  const listed = documents.slice(0, LISTED);
+  const rows = listed.map(({ title, document_id, publisher, published, url, restates_url, reading }) => {
+    const words = title ?? document_id;
+    const address = reading ?? safeUrl(restates_url ?? url);
+    return [
+      address ? h('a', { href: address, rel: 'noopener noreferrer' }, words) : words,
+      publisher ?? UNKNOWN,
+      published ? period(published, published, 'day') : UNKNOWN,
+      reading ? 'the whole text, marked' : 'at its publisher',
+    ];
+  });
+  const isAll = listed.length === totals.documents;
+  return [
+    h('p', {}, 'Where the text may be shown, each article can be read with its figures and claims marked.'),
+    ...(isAll ? [] : [h('p', {}, `The first ${number(listed.length)} of ${number(totals.documents)}; documents.csv names all.`)]),
+    simpleTable('Articles', ['Article', 'Publisher', 'Published', 'To read'], rows),
+  ];
 }
 
 const percent = (share: number | null): string => (share === null ? '—' : `${number(Math.round(share * 10) / 10)}%`);
@@ -112,7 +139,11 @@ function downloads(data: PageData): Node {
     ? h(
         'div',
         {},
-        h('p', {}, `Licence of all files: ${data.licence}. Checksums stand in SHA256SUMS too.`),
+        h(
+          'p',
+          {},
+          `${data.licence ? `Licence of all files: ${data.licence}.` : 'Nobody has licensed these files.'} Checksums are in SHA256SUMS too.`,
+        ),
         simpleTable('Downloads', ['File', 'What', 'Size', 'SHA-256'], rows),
       )
     : h('p', { class: 'empty' }, 'The data files stand beside this page.');
@@ -121,7 +152,13 @@ function downloads(data: PageData): Node {
 function citation(data: PageData): Node[] {
   return [
     h('p', {}, 'Name the dataset with its version and the source of the figure, as each row gives it:'),
-    h('pre', {}, `${data.title}. Version ${data.version}. Licence ${data.licence}.`),
+    h(
+      'pre',
+      {},
+      [data.creator, data.title, data.version && `Version ${data.version}`, data.licence && `Licence ${data.licence}`]
+        .filter(Boolean)
+        .join('. '),
+    ),
     h('p', {}, 'To point at one figure, copy the address of its opened row: it names the row for good.'),
   ];
 }

@@ -1,0 +1,27 @@
+/** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
+import type { TableName } from '../../schemas/tables.ts';
+import type { LineResult } from './line-result.ts';
+
+export interface Request {
+  /** of a text */
+  maxCharacters: number;
+  /** the tables wanted, and whether their rows are wanted as text or as values; without, the contract's records */
+  rows?: RowsRequest;
+}
+
+export interface RowsRequest {
+  tables: TableName[];
+  isText: boolean;
+}
+
+/** Answers a line, which has a number from 1. */
+export type Answer = (json: string, line: number) => LineResult;
+
+export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
+  if (rows === undefined) {
+    const { extractLine } = await import('./extract-line.ts');
+    return (json, line) => extractLine(json, line, maxCharacters);
+  }
+  const { rowsLine } = await import('../table-rows/rows-line.ts');
+  return (json, line) => rowsLine(json, line, maxCharacters, rows);
+}

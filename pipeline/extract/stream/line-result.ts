@@ -1,0 +1,45 @@
+/** What a line is answered with, and the record that stands in its place where it cannot be read. Loads no rules: the thread that shares out the work stays light. */
+import { errorPlace } from '../../common/error-place.ts';
+import type { ExtractError } from '../../contract.ts';
+import type { AllRows } from '../../link/rows.ts';
+
+export interface LineResult {
+  /** what was found, or the error that stands in its place; without a newline at the end */
+  json: string;
+  isError: boolean;
+  /** of a document whose rows of tables were asked for */
+  documentId?: string;
+  /** these rows, where a format wants values, not text */
+  rows?: Partial<AllRows>;
+}
+
+/** A mistake of the input, said so that a person can mend it. */
+export class BadLine extends Error {
+  readonly rule: string;
+  constructor(rule: string, message: string) {
+    super(message);
+    this.rule = rule;
+  }
+}
+
+/** The record that stands in a document's place. */
+export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
+  if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
+  const message = `${(error as Error)?.message ?? error}${errorPlace(error)}; please report it with the document`;
+  return { document_id: id, error: { rule: 'extract-failed', message, line } };
+}
+
+/** The answer to a line that was given up. */
+export function refused(json: string, line: number, error: unknown): LineResult {
+  let id: string | null = null;
+  try {
+    id = JSON.parse(json).document_id ?? null;
+  } catch {
+    // the line is not JSON: then it has no id
+  }
+  return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
+}
+
+/** The error of a document that took too long. */
+export const tooSlow = (maxSeconds: number): BadLine =>
+  new BadLine('too-slow', `took longer than ${maxSeconds} seconds; raise --max-seconds, or split the text`);

@@ -1,0 +1,22 @@
+/** The tables and the format that a command line names. */
+import { UserError } from '../../common/stage.ts';
+import { type TableName, tables } from '../../schemas/tables.ts';
+
+export const ROW_FORMATS = ['ndjson', 'arrow', 'parquet'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+/** In the order of the tables, each once. */
+export function chosenTables(list: string): TableName[] {
+  const known = tables.map(({ name }) => name);
+  const names = list === 'all' ? known : list.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (!known.includes(name as TableName)) throw new UserError(`--rows ${list}: no table ${name || '""'}; there are ${known.join(', ')}`);
+  }
+  return known.filter((name) => names.includes(name));
+}
+
+export function chosenFormat(name: string): RowFormat {
+  const format = ROW_FORMATS.find((known) => known === name);
+  if (!format) throw new UserError(`--format ${name}: there are ${ROW_FORMATS.join(', ')}`);
+  return format;
+}

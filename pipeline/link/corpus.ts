@@ -1,0 +1,122 @@
+/**
+ * The columns that need the whole corpus: which document copies an earlier one, which figure states an earlier one again, and which may be
+ * summed. Rows that share a key are a group; the first of a group, by date of publication (unknown last), document_id, place in the text
+ * and id, stands for it. The first of the firsts of parts is the first of the whole, so one machine and a thousand find the same, in
+ * whatever order documents come. `corpus.sql` says the same for a database or an engine.
+ */
+import { compactMap, idNumbers, idOf } from '../common/compact-map.ts';
+import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
+import type { KeyedFigure, Keys } from './keys.ts';
+import { similarity } from './near-keys.ts';
+
+/** Share of common five-word runs from which a text is called a copy of another. */
+const LEAST_SIMILARITY = 0.5;
+
+/** What of each table the corpus decides. */
+export interface CorpusRows {
+  documents: DocumentRow[];
+  quantities: QuantityRow[];
+}
+
+export interface Corpus {
+  /** First of all: told of every document's keys, in any order, as often as one likes. */
+  survey: (keys: Keys) => void;
+  /** Then: the rows of documents that were surveyed, with the columns that need the corpus. */
+  fill: <Rows extends CorpusRows>(rows: Rows) => Rows;
+}
+
+/** The rows of a corpus, with the columns that need all of them. */
+export function fillCorpus<Rows extends CorpusRows>(rows: Rows): Rows {
+  const corpus = corpusOver();
+  corpus.survey(rows);
+  return corpus.fill(rows);
+}
+
+/** Where a row stands among those of its group. */
+type Standing = Pick<KeyedFigure, 'document_id' | 'published' | 'start' | 'quantity_id'>;
+
+/** In a corpus of any size: some 400 bytes for each document, 28 for each figure that can be recognised again. */
+export function corpusOver(): Corpus {
+  const documents: Pick<DocumentRow, 'document_id' | 'published' | 'near_keys'>[] = [];
+  const numbers = compactMap(1); // document_id → its number
+  const firstTexts = compactMap(1); // text_key or near_key → number of the first document that has it
+  const firstFigures = compactMap(5); // repeat_key → number of the document, start and id of the first figure that has it
+
+  const numberOf = (document: Keys['documents'][number]): number => {
+    const known = numbers.get(document.document_id);
+    if (known) return known[0];
+    const { document_id, published, near_keys } = document;
+    numbers.set(document_id, documents.length);
+    return documents.push({ document_id, published, near_keys }) - 1;
+  };
+  const survey = ({ documents: own, quantities }: Keys): void => {
+    for (const document of own) {
+      const number = numberOf(document);
+      for (const key of [document.text_key, ...document.near_keys]) {
+        const first = firstTexts.get(key);
+        if (!first || byStanding(document, documents[first[0]]) < 0) firstTexts.set(key, number);
+      }
+    }
+    for (const figure of quantities) {
+      if (figure.repeat_key === null) continue;
+      const first = firstFigure(figure.repeat_key);
+      const number = numbers.get(figure.document_id)?.[0];
+      if (number === undefined) throw new Error(`${figure.quantity_id} is of no document: give the row of ${figure.document_id} too`);
+      if (!first || byPlace(figure, first) < 0) firstFigures.set(figure.repeat_key, number, figure.start, ...idNumbers(figure.quantity_id));
+    }
+  };
+  const firstFigure = (key: string): Standing | null => {
+    const found = firstFigures.get(key);
+    if (!found) return null;
+    const { document_id, published } = documents[found[0]];
+    return { document_id, published, start: found[1], quantity_id: idOf('q', found.subarray(2)) };
+  };
+  /** Of the first documents with one of its keys, the one most alike; of several, the first. */
+  const original = (document: DocumentRow): Pick<DocumentRow, 'duplicate_of' | 'similarity'> => {
+    let best: Pick<DocumentRow, 'document_id' | 'published'> | null = null;
+    let most = 0;
+    for (const key of [document.text_key, ...document.near_keys]) {
+      const found = firstTexts.get(key);
+      if (!found) throw new Error(`${document.document_id} was not surveyed`);
+      const first = documents[found[0]];
+      if (first.document_id === document.document_id) continue;
+      const alike = key === document.text_key ? 1 : similarity(document.near_keys, first.near_keys);
+      if (alike < LEAST_SIMILARITY || alike < most || (best && alike === most && byStanding(best, first) <= 0)) continue;
+      best = first;
+      most = alike;
+    }
+    return { duplicate_of: best?.document_id ?? null, similarity: best && most };
+  };
+  return {
+    survey,
+    fill: (rows) => {
+      const filled = rows.documents.map((document) => ({ ...document, ...original(document) }));
+      const copies = new Set(filled.filter((document) => document.duplicate_of !== null).map((document) => document.document_id));
+      const quantities = rows.quantities.map((row) => {
+        const first = row.repeat_key === null ? null : (firstFigure(row.repeat_key)?.quantity_id ?? null);
+        const repeats_id = first === row.quantity_id ? null : first;
+        return { ...row, repeats_id, is_summable: row.is_total && repeats_id === null && !copies.has(row.document_id) };
+      });
+      return { ...rows, documents: filled, quantities };
+    },
+  };
+}
+
+const byStanding = (a: Pick<DocumentRow, 'document_id' | 'published'>, b: Pick<DocumentRow, 'document_id' | 'published'>): number =>
+  compare(a.published ?? UNDATED, b.published ?? UNDATED) || compare(a.document_id, b.document_id);
+
+const byPlace = (a: Standing, b: Standing): number => byStanding(a, b) || a.start - b.start || compare(a.quantity_id, b.quantity_id);
+
+/** Behind all dates. */
+const UNDATED = '~';
+
+/** By code point, as databases compare UTF-8: a character of two code units stands behind all others. */
+function compare(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (left !== right) return Number(isSurrogate(left)) - Number(isSurrogate(right)) || left - right;
+  }
+  return a.length - b.length;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
