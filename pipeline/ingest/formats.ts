@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 export type Packing = 'gzip' | 'zstd' | null;
 /** `archive` and `foreign` are refused with what to do instead; `unknown` is told by its bytes. */
-export type InputFormat = 'markdown' | 'text' | 'html' | 'ndjson' | 'csv' | 'tsv' | 'archive' | 'foreign' | 'unknown';
+export type InputFormat = 'markdown' | 'text' | 'html' | 'ndjson' | 'json' | 'csv' | 'tsv' | 'archive' | 'foreign' | 'unknown';
 
 const ENDINGS: Record<string, InputFormat> = {
   md: 'markdown',
@@ -15,6 +15,7 @@ const ENDINGS: Record<string, InputFormat> = {
   xhtml: 'html',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  json: 'json',
   csv: 'csv',
   tsv: 'tsv',
 };
@@ -24,7 +25,7 @@ const ARCHIVE = /\.(zip|tar|tgz|tar\.(gz|zst|bz2|xz)|7z|rar|bz2|xz)$/i;
 const FOREIGN = /\.(doc|dot|rtf|odt|pages|epub|mobi|msg|wpd|xls|xlsx|ods)$/i;
 
 /** The kinds that are read, as messages name them. */
-export const KNOWN_KINDS = '.md .txt .html .ndjson .jsonl .csv .tsv, each also with .gz or .zst';
+export const KNOWN_KINDS = '.md .txt .html .json .ndjson .csv .tsv, each also with .gz or .zst';
 
 /** The format and packing that a file's name tells, or null for a kind that nobody takes for an article. */
 export function formatOf(name: string): { format: InputFormat; packing: Packing } | null {
@@ -43,7 +44,7 @@ export function kindOf(bytes: Uint8Array): Exclude<InputFormat, 'unknown'> {
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('\u001f\u008b')) return 'archive';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || start.startsWith('{\\rtf')) return 'foreign';
   const words = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  if (words.startsWith('{')) return 'ndjson';
+  if (/^(?:\{|\[\s*\{)/.test(words)) return 'json';
   if (/^<(?:!doctype|html|head|body|article|main|div|p|h1|\?xml|!--)\b|<(?:html|body|article)[\s>]/i.test(words)) return 'html';
   return 'markdown';
 }

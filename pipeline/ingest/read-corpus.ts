@@ -2,6 +2,7 @@
 import { csvRecords } from './csv.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
 import type { Input } from './inputs.ts';
+import { jsonRecords } from './json.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
 import { makeDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
@@ -9,7 +10,7 @@ import { readerOf } from './read-article.ts';
 import type { BadRecord, CorpusRecord } from './records.ts';
 import { refusal } from './refusal.ts';
 
-export type CorpusFormat = 'ndjson' | 'csv' | 'tsv';
+export type CorpusFormat = 'ndjson' | 'json' | 'csv' | 'tsv';
 
 /** @param maxBytes of one record */
 export async function* readCorpus(
@@ -20,7 +21,9 @@ export async function* readCorpus(
 ): AsyncGenerator<IngestedDocument | IngestError> {
   const { source, rawPath } = input;
   const { file: _file, id: _id, sha256: _sha256, columns, ...shared } = source;
+  let isEmpty = true;
   for await (const record of recordsOf(format, notUtf16(chunks), columns, maxBytes)) {
+    isEmpty = false;
     if ('rule' in record) {
       yield refusal(input, null, record.line, new Unreadable(record.rule, record.message));
       continue;
@@ -28,7 +31,7 @@ export async function* readCorpus(
     try {
       yield makeDocument({
         id: record.id,
-        fallbackId: `${rawPath}#${record.line}`,
+        fallbackId: `${rawPath}#${record.number}`,
         rawPath,
         rawStart: record.rawStart,
         bytes: record.bytes,
@@ -42,6 +45,7 @@ export async function* readCorpus(
       yield refusal(input, record.id, record.line, error);
     }
   }
+  if (isEmpty) throw new Unreadable('empty', 'there is no record in it; remove the file, or fetch it again');
 }
 
 function recordsOf(
@@ -51,6 +55,7 @@ function recordsOf(
   maxBytes: number,
 ): AsyncGenerator<CorpusRecord | BadRecord> {
   if (format === 'ndjson') return ndjsonRecords(chunks, columns, maxBytes);
+  if (format === 'json') return jsonRecords(chunks, columns, maxBytes);
   return csvRecords(chunks, format === 'tsv' ? '\t' : ',', columns, maxBytes);
 }
 

@@ -53,7 +53,7 @@ async function* readAs(
     throw new Unreadable('archive', 'an archive is not opened; unpack it into the folder, or pack single files as .gz or .zst');
   if (format === 'foreign')
     throw new Unreadable('foreign', 'this format is not read; open it where it was written and save it as text, HTML or DOCX');
-  if (format === 'ndjson' || format === 'csv' || format === 'tsv') {
+  if (format === 'ndjson' || format === 'json' || format === 'csv' || format === 'tsv') {
     const chunks = held ? once(held) : unpacked(input.path, input.packing);
     yield* readCorpus(input, format, chunks, options.maxBytes);
     return;
