@@ -7,25 +7,31 @@ import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
 import { plainCharacters } from './characters.ts';
 import { finding, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { unescapeEntities } from './entities.ts';
 import { hiddenEdits } from './hidden.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { blocksOf, linesOf } from './lines.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 import { readPage } from './page.ts';
 import { joinBlocks } from './paragraphs.ts';
+import { levelled } from './raised.ts';
 import type { Article } from './read-article.ts';
 
 /** A page with more elements, or with deeper ones, is no article. */
 const MOST_ELEMENTS = 30_000;
 const DEEPEST = 500;
+const MOST_SIGNS = 100_000;
 
 /** @param isBody the text is a piece of HTML with the article alone */
 export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: boolean): Article {
   checkSize(decoded.text);
-  const document = parsePage(decoded.text, isBody);
+  const { page: level, findings: struck } = levelled(decoded);
+  const shown = applyEdits(level, hiddenEdits(level.text, { keepsLines: false, toEnd: true }));
+  checkSigns(shown.text);
+  const document = parsePage(level.text, isBody);
   const metadata = isBody ? {} : readHtmlMetadata(document);
   const { root, findings } = isBody ? { root: document.body as Element, findings: [] } : articleElement(document);
-  const page = visibleText(decoded);
+  const page = visibleText(shown);
   const { mapped, headings } = locate(page, blocksUnder(root), findings);
   const lines = linesOf(mapped.text);
   lines.forEach((line, number) => {
@@ -38,7 +44,7 @@ export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: 
   return {
     mapped: joinBlocks(mapped, body),
     metadata: { ...merged, language: metadata.language ?? null, licence: metadata.licence ?? null },
-    findings: [...findings, ...more],
+    findings: [...struck, ...findings, ...more],
   };
 }
 
@@ -52,6 +58,13 @@ function checkSize(text: string): void {
     depth = Math.max(0, depth + (closing ? -1 : 1));
     if (depth > DEEPEST) throw new Unreadable('too-deep', `tags are nested more than ${DEEPEST} deep; save the article alone`);
   }
+}
+
+/** Each entity and each stray sign makes a node of its own in the tree. */
+function checkSigns(text: string): void {
+  let signs = 0;
+  for (const _ of text.matchAll(/[<&]/g))
+    if (++signs > MOST_SIGNS) throw new Unreadable('too-large', `more than ${MOST_SIGNS} tags and entities; save the article alone`);
 }
 
 /** The page's tree; a piece of a page gets the elements around it that it lacks. */
@@ -115,18 +128,20 @@ function blocksUnder(root: Element): TextBlock[] {
 const TAG = /<[!/?a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,31};?|#\d{1,7};?|#x[0-9a-f]{1,6};?)/gi;
 
-/** The raw page without its tags and without any white space, each character with its bytes. */
-function visibleText(decoded: MappedText): MappedText {
-  let page = applyEdits(decoded, hiddenEdits(decoded.text, { keepsLines: false, toEnd: true }));
-  page = applyEdits(
-    page,
-    editsOf(page.text, TAG, () => ''),
+/**
+ * The words of a page without tags and without any white space, each character with its bytes.
+ * @param shown the page without its hidden parts
+ */
+function visibleText(shown: MappedText): MappedText {
+  let page = applyEdits(
+    shown,
+    editsOf(shown.text, TAG, () => ''),
   );
   page = applyEdits(
     page,
     editsOf(page.text, ENTITY, ([entity]) => decodeHTML(entity)),
   );
-  page = plainCharacters(page);
+  page = plainCharacters(unescapeEntities(page));
   return applyEdits(
     page,
     editsOf(page.text, /\s+/g, () => ''),
@@ -171,5 +186,7 @@ function locate(page: MappedText, blocks: TextBlock[], findings: IngestFinding[]
 
 function plainText(text: string): string {
   const none = new Uint32Array(text.length);
-  return plainCharacters({ text, start: none, end: none }).text.replace(/\s+/g, ' ').trim();
+  return plainCharacters(unescapeEntities({ text, start: none, end: none }))
+    .text.replace(/\s+/g, ' ')
+    .trim();
 }

@@ -12,6 +12,9 @@ const DIALECTS = ['english', 'american', 'british'];
 /** Compounds with these keep their hyphen in print; "co" before "o" keeps it in British spelling. */
 const PREFIXES = new Set('all anti counter cross ex half mid much non off post pre pro quasi self semi vice well'.split(' '));
 
+/** Bounded: a run of millions of letters is no word. */
+const WORD = /[\p{L}\p{N}]{1,100}(?:[-'’][\p{L}\p{N}]{1,100}){0,20}/gu;
+
 let words: Set<string> | null = null;
 
 /** Read when the first broken word asks for it. */
@@ -34,7 +37,7 @@ export function hyphenJudge(text: string): (left: string, right: string) => bool
   const ownFirsts = new Set<string>();
   return (leftHalf, rightHalf) => {
     if (!own) {
-      own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []);
+      own = new Set(text.toLowerCase().match(WORD) ?? []);
       for (const word of own) if (word.includes('-')) ownFirsts.add(word.slice(0, word.indexOf('-')));
     }
     const left = leftHalf.toLowerCase();

@@ -9,6 +9,8 @@ const ROWS = 5; // hashes a band
 const HASHES = BANDS * ROWS;
 /** Share of common runs from which a text is called a copy of another. */
 const LEAST_SIMILARITY = 0.5;
+/** A run of millions of letters is cut: a search without a bound has no room for it. */
+const WORD = /[\p{L}\p{N}]{1,100}/gu;
 /** Texts with fewer runs say too little: only their exact copies are found. */
 const LEAST_RUNS = 20;
 /** So many texts are remembered, the latest: wire copy comes close together, and memory stays flat. */
@@ -68,7 +70,7 @@ export function duplicateFinder(window = WINDOW): (id: string, text: string, tex
 
 /** The least value of each hash function over all runs of words; null for a text too short to tell. */
 function minHashes(text: string): Uint32Array | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   if (words.length < LEAST_RUNS + RUN) return null;
   const hashes = words.map(wordHash);
   const least = new Uint32Array(HASHES).fill(0xffffffff);

@@ -1,9 +1,10 @@
 /** A corpus file, a document a line or row → its documents, each bad record an error in its place. */
 import { csvRecords } from './csv.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
+import { unescapeEntities } from './entities.ts';
 import type { Input } from './inputs.ts';
 import { jsonRecords } from './json.ts';
-import { looksLikeHtml } from './looks-like-html.ts';
+import { isEscapedHtml, looksLikeHtml } from './looks-like-html.ts';
 import { makeDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import { readerOf } from './read-article.ts';
@@ -29,14 +30,15 @@ export async function* readCorpus(
       continue;
     }
     try {
+      const text = isEscapedHtml(record.text.text) ? unescapeEntities(record.text) : record.text;
       yield makeDocument({
         id: record.id,
         fallbackId: `${rawPath}#${record.number}`,
         rawPath,
         rawStart: record.rawStart,
         bytes: record.bytes,
-        decoded: record.text,
-        read: await readerOf(looksLikeHtml(record.text.text) ? 'html' : 'text'),
+        decoded: text,
+        read: await readerOf(looksLikeHtml(text.text) ? 'html' : 'text'),
         isBody: true,
         known: { ...shared, ...record.known },
         findings: record.findings,
