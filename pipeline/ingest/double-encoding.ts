@@ -53,7 +53,7 @@ function mends(text: string): Edit[] {
     return edit;
   });
   if (doubtful.size === edits.length) return [];
-  const beyondAscii = text.match(/[^\0-\u007f]/gu)?.length ?? 0;
+  const beyondAscii = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
   if (within < WHOLLY * beyondAscii) return edits.filter((edit) => !doubtful.has(edit));
   return edits;
 }

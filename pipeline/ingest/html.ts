@@ -15,22 +15,28 @@ import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 import { readPage } from './page.ts';
 import { joinBlocks } from './paragraphs.ts';
 import { levelled } from './raised.ts';
-import type { Article } from './read-article.ts';
+import type { Article, ArticleReader } from './read-article.ts';
 
 /** A page with more elements, or with deeper ones, is no article. */
 const MOST_ELEMENTS = 30_000;
 const DEEPEST = 500;
 const MOST_SIGNS = 100_000;
 
-/** @param isBody the text is a piece of HTML with the article alone */
-export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: boolean): Article {
+/** A whole page; or, for the column of a corpus, a piece of HTML with the article's body alone. */
+export const readHtml: ArticleReader = (decoded, known, isBody) => read(decoded, known, isBody ? 'body' : 'page');
+
+/** A piece of HTML that is the article, with its headline and byline on top: what a word processor or a mail holds. */
+export const readPieceOfHtml: ArticleReader = (decoded, known) => read(decoded, known, 'article');
+
+function read(decoded: MappedText, known: Partial<Metadata>, holds: 'page' | 'article' | 'body'): Article {
+  const isPage = holds === 'page';
   checkSize(decoded.text);
   const { page: level, findings: struck } = levelled(decoded);
   const shown = applyEdits(level, hiddenEdits(level.text, { keepsLines: false, toEnd: true }));
   checkSigns(shown.text);
-  const document = parsePage(level.text, isBody);
-  const metadata = isBody ? {} : readHtmlMetadata(document);
-  const { root, findings } = isBody ? { root: document.body as Element, findings: [] } : articleElement(document);
+  const document = parsePage(level.text, !isPage);
+  const metadata = isPage ? readHtmlMetadata(document) : {};
+  const { root, findings } = isPage ? articleElement(document) : { root: document.body as Element, findings: [] };
   const page = visibleText(shown);
   const { mapped, headings } = locate(page, blocksUnder(root), findings);
   const lines = linesOf(mapped.text);
@@ -38,7 +44,11 @@ export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: 
     line.heading = headings.get(number) ?? 0;
   });
   const title = known.title ?? metadata.title ?? null;
-  const { metadata: read, body, findings: more } = readPage(mapped.text, blocksOf(lines), { ...metadata, ...known, title }, true);
+  const {
+    metadata: read,
+    body,
+    findings: more,
+  } = readPage(mapped.text, blocksOf(lines), { ...metadata, ...known, title }, holds !== 'article');
   const merged = { ...read };
   for (const key of Object.keys(read) as (keyof typeof read)[]) merged[key] = metadata[key] ?? read[key];
   return {

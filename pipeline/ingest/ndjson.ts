@@ -2,7 +2,7 @@
 import { byteLines } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
-import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
+import { applyEdits, type Edit, type MappedText, slice } from './mapped-text.ts';
 import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
 export async function* ndjsonRecords(
@@ -97,12 +97,6 @@ function stringEnd(text: string, start: number): number {
   while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
   return end;
 }
-
-export const slice = (mapped: MappedText, start: number, end: number): MappedText => ({
-  text: mapped.text.slice(start, end),
-  start: mapped.start.subarray(start, end),
-  end: mapped.end.subarray(start, end),
-});
 
 function unescaped(mapped: MappedText): MappedText {
   const edits: Edit[] = [];

@@ -26,6 +26,8 @@ const NOTE_ATTRIBUTE = /\b(?:ref|reference|fn|ftn|footnote|note|noteref|cite|cit
 const POWER = /^[-−–]?\d{1,2}$/;
 /** Units that are squared and cubed; those that are words too stand right behind a number or "per". */
 const UNIT = /(?:^|[\s\d(/·])(?:[kcd]m|mm|ft|yd|mi|μm|µm)$|(?:\d\s?|\/\s?|per\s)(?:m|in|s|h)$|\b(?:m|s|kg)\s(?:s|m)$/i;
+/** "£40m" is money, and no length. */
+const MILLIONS = /[$£€¥]\s?[\d.,]{1,12}\s?m$/;
 const TEN = /(?<![\d.,])10$/;
 const VARIABLE = /(?<![\p{L}\p{N}'’])\p{L}$/u;
 const PRICE = /[$£€]\s?\d{1,3}$/;
@@ -81,19 +83,27 @@ function raised(text: string, match: RegExpMatchArray): string {
   const words = decodeHTML(inside.replace(/<[^<>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
+  const start = match.index as number;
+  const isMarked = /<a\b|<cite\b/i.test(inside) || NOTE_ATTRIBUTE.test(attributes);
+  return raisedWords(words, visibleBefore(text, start), text.slice(start + whole.length, start + whole.length + 3), isMarked);
+}
+
+/**
+ * What raised words say in characters that are not raised; nothing for the mark of a note.
+ * @param isMarked the page says that they lead to a note
+ */
+export function raisedWords(words: string, before: string, after: string, isMarked: boolean): string {
   if (/^(?:st|nd|rd|th|d|er|re|º|ª)$/i.test(words)) return words;
   if (words === '' || /^(?:tm|sm|®|™|℠)$/i.test(words)) return '';
-  const start = match.index as number;
-  const before = visibleBefore(text, start);
-  const isMarked = /<a\b|<cite\b/i.test(inside) || /^[[(]/.test(words) || NOTE_ATTRIBUTE.test(attributes);
   if (!isMarked && POWER.test(words)) {
     const power = withSigns(words, SUPERSCRIPTS);
     if (TEN.test(before)) return /[×x·*]\s?10$/.test(before) ? power : `^${words}`;
     if (/^[-−–]/.test(words) || VARIABLE.test(before)) return power;
-    if (/^[123]$/.test(words) && UNIT.test(before)) return power;
+    if (/^[123]$/.test(words) && UNIT.test(before) && !MILLIONS.test(before)) return power;
     if (/^\d\d$/.test(words) && PRICE.test(before)) return `.${words}`;
-    if (/(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(text.slice(start + whole.length, start + whole.length + 3))) return power;
   }
+  if (!isMarked && /^\d{1,3}$/.test(words) && /(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(after))
+    return withSigns(words, SUPERSCRIPTS);
   return NOTE_SIGN.test(words) ? '' : ` ${words}`;
 }
 
