@@ -92,13 +92,14 @@ function stringValue(line: MappedText, key: string): MappedText {
 }
 
 /** Where the string that begins at `start` closes. */
-function stringEnd(text: string, start: number): number {
+export function stringEnd(text: string, start: number): number {
   let end = start + 1;
-  while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
   return end;
 }
 
-function unescaped(mapped: MappedText): MappedText {
+/** The value of a JSON string's inside. */
+export function unescaped(mapped: MappedText): MappedText {
   const edits: Edit[] = [];
   for (const match of mapped.text.matchAll(/\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/g)) {
     const [sequence] = match;
