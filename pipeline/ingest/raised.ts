@@ -19,7 +19,8 @@ const LOWERED = /(?<=\d)<sub\b[^<>]{0,500}>\s{0,3}(\d{1,3})\s{0,3}<\/sub\s{0,5}>
 /** A link to a note of the same page, and the mark "[3]" right behind a word. */
 const NOTE_LINK =
   /<a\b[^<>]{0,300}\bhref\s{0,3}=\s{0,3}["']?[^"'\s<>#]{0,200}#(?:fn|ftn|_ftn|note|endnote|footnote|ref|cite)[^<>]{0,300}>\s{0,3}(?:\[?\s?(?:\d{1,3}|[a-z*†‡§])\s?\]?)\s{0,3}<\/a>/gi;
-const NOTE_MARK = /(?<=[\p{L}\p{N}.!?”’)%])(?:\[\d{1,3}\])+/gu;
+const NOTE_MARK = /(?:\[\d{1,3}\]){1,20}/g;
+const BEFORE_NOTE = /[\p{L}\p{N}.!?”’)%]$/u;
 
 const NOTE_SIGN = /^[[(]?\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|[ivx]{1,4}|[*†‡§¶#]+|citation needed|note \d{1,3})\s?[\])]?$/i;
 const NOTE_ATTRIBUTE = /\b(?:ref|reference|fn|ftn|footnote|note|noteref|cite|citation)/i;
@@ -50,10 +51,12 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
       editsOf(text, RAISED, (match) => raised(text, match)),
     );
   }
-  mapped = applyEdits(
-    mapped,
-    editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits, SUBSCRIPTS)),
-  );
+  if (/<sub/i.test(mapped.text)) {
+    mapped = applyEdits(
+      mapped,
+      editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits, SUBSCRIPTS)),
+    );
+  }
   mapped = applyEdits(
     mapped,
     editsOf(mapped.text, NOTE_LINK, () => ''),
@@ -63,11 +66,15 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
 }
 
 /** The marks "[3]" that stand right behind a word or a sentence; words put into a quotation stand apart: "we lost [3] men". */
-export const withoutNoteMarks = (mapped: MappedText): MappedText =>
-  applyEdits(
+export function withoutNoteMarks(mapped: MappedText): MappedText {
+  const { text } = mapped;
+  if (!text.includes('[')) return mapped;
+  const isNote = ({ index = 0 }: RegExpMatchArray): boolean => BEFORE_NOTE.test(text.slice(Math.max(0, index - 2), index));
+  return applyEdits(
     mapped,
-    editsOf(mapped.text, NOTE_MARK, () => ''),
+    editsOf(text, NOTE_MARK, (match) => (isNote(match) ? '' : null)),
   );
+}
 
 const withSigns = (digits: string, signs: Record<string, string>): string =>
   [...digits].map((digit) => signs[digit] ?? (digit === '+' ? '⁺' : '⁻')).join('');
