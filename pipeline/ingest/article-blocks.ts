@@ -11,6 +11,10 @@ export interface TextBlock {
   text: string;
   /** 1–6, else 0 */
   heading: number;
+  /** share of its characters that lead to another page */
+  linked: number;
+  /** an item of a list */
+  isItem: boolean;
   /** its place among the page's paragraphs, or that of the one before it */
   place: number;
 }
@@ -24,6 +28,9 @@ const LEAST_WORDS = 12;
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/;
 /** A paragraph whose words are links to this share may be taken for a list of links. */
 const LINKED = 0.2;
+/** A block with a larger share is a link, perhaps with a label. */
+const ALL_LINKED = 0.7;
+const LONGEST_LABEL = 40;
 /** In these no paragraph is the article's. */
 const APART = /^(?:aside|nav|footer|figure|form|table|li|button|template|noscript)$/;
 
@@ -33,7 +40,7 @@ export function articleBlocks(document: Document): { blocks: TextBlock[]; findin
   if (body) for (const [place, paragraph] of paragraphsOf(body).entries()) prepare(paragraph, place);
   const whole = body?.cloneNode(true) as Element | undefined;
   const article = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse();
-  if (article?.content) return { blocks: withLost(blocksUnder(article.content), whole), findings: [] };
+  if (article?.content) return withoutLinks(withLost(blocksUnder(article.content), whole));
   if (!whole) throw new Unreadable('no-text', 'the page has no body; save it again');
   const message = 'no article stood out from the page: all of its text was taken';
   return { blocks: blocksUnder(whole), findings: [finding('boilerplate', 'warning', message)] };
@@ -51,10 +58,29 @@ function paragraphsOf(body: Element): Element[] {
 function prepare(paragraph: Element, place: number): void {
   paragraph.setAttribute(PLACE, String(place));
   const links = [...paragraph.querySelectorAll('a')];
-  if (links.length === 0 || !isProse(paragraph)) return;
+  if (links.length === 0 || !isProse(paragraph) || isLabelled(paragraph, links[0])) return;
   const linked = links.reduce((sum, link) => sum + (link.textContent?.length ?? 0), 0);
   if (linked < LINKED * (paragraph.textContent?.length ?? 0)) return;
   for (const link of links) link.replaceWith(...link.childNodes);
+}
+
+/** "Read more: …" in front of a link. */
+function isLabelled(paragraph: Element, link: Element): boolean {
+  const words = wordsOf(paragraph);
+  const label = words.slice(0, words.indexOf(wordsOf(link))).trim();
+  return label.length > 0 && label.length <= LONGEST_LABEL && furnitureKind(label) !== null;
+}
+
+/** Without the headlines of other articles that stand among the paragraphs: links from end to end that are no sentence, or items of a list, or labelled. */
+function withoutLinks(blocks: TextBlock[]): { blocks: TextBlock[]; findings: IngestFinding[] } {
+  const isOther = ({ text, heading, linked, isItem }: TextBlock): boolean => {
+    if (heading > 0 || linked < ALL_LINKED) return false;
+    return linked < 1 ? furnitureKind(text.slice(0, LONGEST_LABEL).split(':', 1)[0]) !== null : isItem || !ENDS_SENTENCE.test(text);
+  };
+  const kept = blocks.filter((block) => !isOther(block));
+  const count = blocks.length - kept.length;
+  if (count === 0 || kept.length === 0) return { blocks, findings: [] };
+  return { blocks: kept, findings: [finding('furniture', 'info', `${count} block(s) of links to other pages left out`, 'links')] };
 }
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -118,11 +144,14 @@ function belongs(paragraph: Element, container: Element): boolean {
 export function blocksUnder(root: Element): TextBlock[] {
   const blocks: TextBlock[] = [];
   let words = '';
+  let linked = 0;
+  let isItem = false;
   let place = -1;
   const flush = (heading: number): void => {
     const text = words.replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, heading, place });
+    if (text !== '') blocks.push({ text, heading, place, isItem, linked: linked === 0 ? 0 : Math.min(1, linked / text.length) });
     words = '';
+    linked = 0;
   };
   const walk = (node: Node, heading: number): void => {
     if (node.nodeType === 3) words += node.textContent ?? '';
@@ -141,8 +170,12 @@ export function blocksUnder(root: Element): TextBlock[] {
     if (isBlock) flush(heading);
     const own = isBlock ? element.getAttribute(PLACE) : null;
     if (own !== null) place = Number(own);
+    if (name === 'li') isItem = true;
+    const before = words.length;
     for (const child of node.childNodes) walk(child, level);
+    if (name === 'a' && element.hasAttribute('href')) linked += words.slice(before).trim().length;
     if (isBlock) flush(level);
+    if (name === 'li') isItem = false;
   };
   walk(root, 0);
   flush(0);

@@ -17,7 +17,8 @@ export function bylineOf(line: string): { author: string; published: string | nu
         .replace(/[\s,|·•():–—-]+$/, '')
     : line;
   const match = BYLINE.exec(names);
-  return match && { author: match[1], published };
+  const author = match?.[1].replace(/ in \p{Lu}.*$/u, '') ?? '';
+  return /^\p{Lu}/u.test(author) ? { author, published } : null; // "By then the toll had risen"
 }
 
 const agencies = new Map<string, string>(); // as a dateline gives it, in lower case → name
@@ -35,12 +36,15 @@ export interface Dateline {
   published: string | null;
 }
 
+const isPlaceAndDay = (words: string): boolean =>
+  dateIn(words) !== null && /^(?!(?:on|in|at|by|since|after|before|from|the|an?)\b)\p{L}[^,\d]{1,40},/iu.test(words);
+
 /** What the beginning of an article's first paragraph says. */
 export function datelineOf(paragraph: string): Dateline | null {
   const start = paragraph.slice(0, LONGEST);
   const match = DATELINE.exec(start);
   const agency = match ? (agencies.get(match[2].toLowerCase().trim()) ?? null) : null;
-  if (match && (agency || dateIn(match[1]))) return { agency, published: dateIn(match[1]) };
+  if (match && (agency || isPlaceAndDay(match[1]))) return { agency, published: dateIn(match[1]) };
   const published = dateIn(PLACE_AND_DAY.exec(start)?.[1] ?? '');
   return published ? { agency: null, published } : null;
 }
