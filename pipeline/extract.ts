@@ -158,6 +158,8 @@ async function parseOptions() {
   }
   if (values.in !== undefined && !existsSync(values.in))
     throw new UserError(`${values.in}: no such file; name the documents that ingest wrote`);
+  if (values.in !== undefined && statSync(values.in).isDirectory())
+    throw new UserError(`${values.in}: a folder; name the file of documents that ingest wrote`);
   if (values.resume && (values.out === undefined || values.in === undefined))
     throw new UserError('--resume needs the --in and --out of the interrupted run');
   if (values.known !== undefined && values.out === undefined) throw new UserError('--known needs --out');
