@@ -6,6 +6,7 @@ import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values 
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
+import { openKeys, openKnown } from './extract/stream/known.ts';
 import type { LineResult } from './extract/stream/line-result.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
@@ -20,6 +21,11 @@ const PROGRAM = {
     out: { value: 'FILE', description: 'written aside, then renamed (default: standard output)', isOptional: true },
     resume: { description: 'go on where an interrupted run with the same --in and --out stopped' },
     restart: { description: 'with --resume: begin anew, and do not refuse, where that run had another input or version' },
+    known: {
+      value: 'FILE',
+      description: 'an earlier --out that was written with this option: what it holds of the same documents and rules\nis not read again',
+      isOptional: true,
+    },
     rows: {
       value: 'TABLE,…',
       description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
@@ -94,13 +100,16 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
   const counter = counting(size, journal.done);
   const write = (chunk: string): Promise<void> =>
     new Promise((done, failed) => out.write(chunk, (error) => (error ? failed(error) : done())));
-  const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare };
+  const known = options.known === undefined ? undefined : openKnown(options.known, await rulesOf(options));
+  const keys = known && openKeys(file, journal.done.lines);
+  const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare, known };
   await extractStream(
     input,
     resumed,
     async (results, batch) => {
       const output = outputOf(results);
       await write(output);
+      keys?.note(results);
       journal.note(batch.lines, Buffer.byteLength(output), results.filter(({ isError }) => isError).length);
       counter.add(results, batch);
     },
@@ -114,7 +123,14 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
     return INTERRUPTED;
   }
   journal.finish();
+  keys?.finish();
   return counter.finish();
+}
+
+/** What decides what is found in a document, besides the document. */
+async function rulesOf({ maxCharacters }: Options): Promise<string> {
+  const { codeSum, ROOT } = await import('./build/code.ts');
+  return `${codeSum(ROOT, 'pipeline/extract/stream/extract-line.ts')} ${maxCharacters}`;
 }
 
 const outputOf = (results: LineResult[]): string => results.map(({ json }) => `${json}\n`).join('');
@@ -130,16 +146,20 @@ const streamOptions = ({ workers, maxCharacters, maxSeconds }: Options): StreamO
 /** Counts for the progress line, the summary and the exit status. */
 function counting(size: number | null, before = { lines: 0, errors: 0 }) {
   let { lines: documents, errors } = before;
+  let known = 0;
   const progress = progressLine('extract', size);
   return {
     add: (results: LineResult[], { lines }: Batch): void => {
       documents += lines.length;
-      for (const { isError } of results) if (isError) errors++;
+      for (const result of results) {
+        if (result.isError) errors++;
+        if (result.isKnown) known++;
+      }
       progress.tick(lines);
     },
     finish: (): number => {
       progress.done();
-      summary('extract', [documents, 'documents'], [errors, 'errors']);
+      summary('extract', [documents, 'documents'], ...(known > 0 ? [`${known} known from before`] : []), [errors, 'errors']);
       return errors > 0 ? REFUSED : FINE;
     },
   };
@@ -149,8 +169,11 @@ async function parseOptions() {
   const { values } = argumentsOf(PROGRAM);
   if (values.in !== undefined && !existsSync(values.in))
     throw new UserError(`${values.in}: no such file; name the documents that ingest wrote`);
+  if (values.in !== undefined && statSync(values.in).isDirectory())
+    throw new UserError(`${values.in}: a folder; name the file of documents that ingest wrote`);
   if (values.resume && (values.out === undefined || values.in === undefined))
     throw new UserError('--resume needs the --in and --out of the interrupted run');
+  if (values.known !== undefined && values.out === undefined) throw new UserError('--known needs --out');
   const threads = whole('workers', values.workers ?? String(availableParallelism()));
   return {
     ...values,

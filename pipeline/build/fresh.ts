@@ -2,7 +2,7 @@
  * What need not be made again, by checksum and never by time: clocks go back. Beside the outputs stands a record of each step, what it was
  * made from and what came out. It is removed before the step runs, so that a step that failed is never taken for done.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
 import { filesUnder } from '../describe/files.ts';
@@ -57,6 +57,7 @@ export function freshness(build: string, raw: string): Fresh {
     begin: (step) => {
       mkdirSync(build, { recursive: true });
       rmSync(recordOf(step), { force: true });
+      if (step.kept !== null) keep(step.out, step.kept);
       if (!step.isPublic && existsSync(step.out) && statSync(step.out).isFile()) rmSync(step.out);
     },
     done: async (step) => {
@@ -66,9 +67,20 @@ export function freshness(build: string, raw: string): Fresh {
       const files = Object.fromEntries(own.map((name) => [name, sizeOf(join(step.out, name)) as number]));
       const record: Done = { key, sum: isFile ? await fileSum(step.out) : key, files };
       writeFileSync(recordOf(step), JSON.stringify(record));
+      if (step.kept !== null) for (const file of [step.kept, keysOf(step.kept)]) rmSync(file, { force: true });
       take(step, record);
     },
   };
+}
+
+const keysOf = (file: string): string => `${file}.keys`;
+
+/** Moves an output out of the way, with the keys of what it holds. Without an output, that of the run before last stays. */
+function keep(out: string, kept: string): void {
+  if (!existsSync(out) || !existsSync(keysOf(out))) return;
+  rmSync(keysOf(kept), { force: true });
+  renameSync(out, kept);
+  renameSync(keysOf(out), keysOf(kept));
 }
 
 /** A file's or a folder's content. */

@@ -20,6 +20,8 @@ export interface Step {
   manner: string[];
   /** a file, or a folder that several steps fill */
   out: string;
+  /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
+  kept: string | null;
   /** it stands where others write too: looked at by content, and replaced by the stage itself */
   isPublic: boolean;
 }
@@ -49,17 +51,20 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, readings, work
     args,
     manner: [],
     out,
+    kept: null,
     isPublic: false,
     ...more,
   });
   const [documents, extracted, linked, derived] = ['documents', 'extracted', 'linked', 'derived'].map((name) => file(`${name}.ndjson`));
+  const kept = file('extracted.before.ndjson');
   const validation = file(VALIDATION);
   const corrections = join(raw, CORRECTIONS);
   const measure = step('measure', [], accuracy, [`--out=${accuracy}`], { module: 'pipeline/describe/measure.ts', reads: ['tests/sample'] });
   return [
     step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`]),
     step('extract', ['ingest'], extracted, [`--in=${documents}`, `--out=${extracted}`], {
-      manner: ['--resume', '--restart', ...(workers === '' ? [] : [`--workers=${workers}`])],
+      kept,
+      manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
     }),
     step(
       'link',
