@@ -1,13 +1,15 @@
 /** The stage `describe`: what a person and a machine must know about the files that emit wrote, into the same folder. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINE, options, stage, summary } from './common/stage.ts';
 import { codebook } from './describe/codebook.ts';
+import { described } from './describe/dataset.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
 import { type DataFile, dataPackage, type Source } from './describe/package.ts';
 import { provenance } from './describe/provenance.ts';
-import { licence, readme } from './describe/readme.ts';
+import { licenceFile, readme } from './describe/readme.ts';
+import { readSources } from './ingest/sources.ts';
 import { tables } from './schemas/schemas.ts';
 import type { Validation } from './validate.ts';
 
@@ -17,11 +19,15 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_SOURCES = 100;
 
 await stage('describe', async () => {
-  const given = options('Writes the data package, codebook, provenance, licence, readme and quality report beside the data.', {
-    dist: { value: 'DIR', description: 'folder that emit wrote' },
-    validation: { value: 'FILE', description: 'what validate wrote' },
-    accuracy: { value: 'FILE', description: 'how often the rules are right on labelled samples; left out when empty', default: '' },
-  });
+  const given = options(
+    'Writes the data package, codebook, provenance, readme, licence where there is one, and quality report beside the data.',
+    {
+      dist: { value: 'DIR', description: 'folder that emit wrote' },
+      raw: { value: 'DIR', description: 'folder of the raw files, whose sources.json says what the dataset is called' },
+      validation: { value: 'FILE', description: 'what validate wrote' },
+      accuracy: { value: 'FILE', description: 'how often the rules are right on labelled samples; left out when empty', default: '' },
+    },
+  );
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const validation = JSON.parse(readFileSync(given.validation, 'utf8')) as Validation;
   const files: DataFile[] = [];
@@ -32,18 +38,21 @@ await stage('describe', async () => {
   const { sources: raw, ...quality } = validation;
   const write = (name: string, content: string | object): void =>
     writeFileSync(join(given.dist, name), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
-  write('datapackage.json', dataPackage(version, files, sourcesOf(validation)));
+  const dataset = described(readSources(given.raw).dataset, version);
+  write('datapackage.json', dataPackage(dataset, files, sourcesOf(validation)));
   write('codebook.csv', codebook());
   write('provenance.jsonld', provenance(ROOT, version, files, raw, validation.documents));
   write(
     'README.md',
     readme(
-      version,
+      dataset,
       validation,
       files.map(({ path }) => path),
     ),
   );
-  write('LICENSE', licence);
+  const licence = licenceFile(dataset);
+  if (licence === null) rmSync(join(given.dist, 'LICENSE'), { force: true });
+  else write('LICENSE', licence);
   const accuracy = given.accuracy !== '' && existsSync(given.accuracy) ? JSON.parse(readFileSync(given.accuracy, 'utf8')) : null;
   write('quality.json', { ...quality, accuracy });
   summary('describe', [files.length, 'data files'], [validation.documents, 'documents']);

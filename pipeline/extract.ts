@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { FINE, INTERRUPTED, REFUSED, STATUSES, stage, summary, UserError } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
+import { openKeys, openKnown } from './extract/stream/known.ts';
 import type { LineResult } from './extract/stream/line-result.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
@@ -20,6 +21,7 @@ const HELP = `extract: NDJSON documents in, figures and claims out, line for lin
   --out FILE          written aside, then renamed (default: standard output)
   --resume            go on where an interrupted run with the same --in and --out stopped
   --restart           with --resume: begin anew, and do not refuse, where that run had another input or version
+  --known FILE        an earlier --out that was written with this option: what it holds of the same documents and rules is not read again
   --rows TABLE,…      in place of that, rows of the published tables, document by document (all: --rows all)
   --format NAME       of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out
   --workers N         threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start, for
@@ -82,13 +84,16 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
   const counter = counting(size, journal.done);
   const write = (chunk: string): Promise<void> =>
     new Promise((done, failed) => out.write(chunk, (error) => (error ? failed(error) : done())));
-  const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare };
+  const known = options.known === undefined ? undefined : openKnown(options.known, await rulesOf(options));
+  const keys = known && openKeys(file, journal.done.lines);
+  const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare, known };
   await extractStream(
     input,
     resumed,
     async (results, batch) => {
       const output = outputOf(results);
       await write(output);
+      keys?.note(results);
       journal.note(batch.lines, Buffer.byteLength(output), results.filter(({ isError }) => isError).length);
       counter.add(results, batch);
     },
@@ -102,7 +107,14 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
     return INTERRUPTED;
   }
   journal.finish();
+  keys?.finish();
   return counter.finish();
+}
+
+/** What decides what is found in a document, besides the document. */
+async function rulesOf({ maxCharacters }: Options): Promise<string> {
+  const { codeSum, ROOT } = await import('./build/code.ts');
+  return `${codeSum(ROOT, 'pipeline/extract/stream/extract-line.ts')} ${maxCharacters}`;
 }
 
 const outputOf = (results: LineResult[]): string => results.map(({ json }) => `${json}\n`).join('');
@@ -118,16 +130,20 @@ const streamOptions = ({ workers, maxCharacters, maxSeconds }: Options): StreamO
 /** Counts for the progress line, the summary and the exit status. */
 function counting(size: number | null, before = { lines: 0, errors: 0 }) {
   let { lines: documents, errors } = before;
+  let known = 0;
   const progress = progressLine('extract', size);
   return {
     add: (results: LineResult[], { lines }: Batch): void => {
       documents += lines.length;
-      for (const { isError } of results) if (isError) errors++;
+      for (const result of results) {
+        if (result.isError) errors++;
+        if (result.isKnown) known++;
+      }
       progress.tick(lines);
     },
     finish: (): number => {
       progress.done();
-      summary('extract', [documents, 'documents'], [errors, 'errors']);
+      summary('extract', [documents, 'documents'], ...(known > 0 ? [`${known} known from before`] : []), [errors, 'errors']);
       return errors > 0 ? REFUSED : FINE;
     },
   };
@@ -142,8 +158,11 @@ async function parseOptions() {
   }
   if (values.in !== undefined && !existsSync(values.in))
     throw new UserError(`${values.in}: no such file; name the documents that ingest wrote`);
+  if (values.in !== undefined && statSync(values.in).isDirectory())
+    throw new UserError(`${values.in}: a folder; name the file of documents that ingest wrote`);
   if (values.resume && (values.out === undefined || values.in === undefined))
     throw new UserError('--resume needs the --in and --out of the interrupted run');
+  if (values.known !== undefined && values.out === undefined) throw new UserError('--known needs --out');
   const threads = whole('workers', values.workers ?? String(availableParallelism()));
   return {
     ...values,
@@ -159,6 +178,7 @@ const parse = () =>
     options: {
       in: { type: 'string' },
       out: { type: 'string' },
+      known: { type: 'string' },
       rows: { type: 'string' },
       format: { type: 'string' },
       resume: { type: 'boolean', default: false },

@@ -1,21 +1,25 @@
 /** The stage `ingest`: raw articles and corpora in, one NDJSON line a document out, with the way back to the raw bytes. */
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Aside, FINE, progress, REFUSED, STATUSES, stage, summary, UserError, writing } from './common/stage.ts';
-import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import { type IngestError, type IngestedDocument, isRefusal } from './ingest/document.ts';
+import { KNOWN_KINDS } from './ingest/formats.ts';
 import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
-import { findInputs } from './ingest/inputs.ts';
+import { findInputs, type Inputs } from './ingest/inputs.ts';
+import { type IngestLog, ingestLog } from './ingest/log.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
 const HELP = `ingest: raw articles and corpora in, documents.ndjson out
 
   tsx pipeline/ingest.ts [--raw DIR] [--out FILE] [--max-bytes N] [PATH ...]
 
-  PATH               files, folders and quoted patterns ('news/**/*.md') to read: .md .txt .html .ndjson .jsonl .csv .tsv, also
-                     with .gz or .zst; - for NDJSON from standard input (default: everything in --raw)
+  PATH               files, folders and quoted patterns ('news/**/*.md') to read: ${KNOWN_KINDS};
+                     - for NDJSON from standard input (default: everything in --raw)
   --raw DIR          the folder of raw files; its sources.json says what is known about them (default: raw)
-  --out FILE         written aside, then renamed (default: standard output)
+  --out FILE         written aside, then renamed (default: standard output); ingest.log beside it names every file that was
+                     refused, set aside or passed over
   --max-bytes N      the largest document (default: 16777216)
   --help
   --refused-is-fine  the exit status is 0 where it would be 3
@@ -33,18 +37,30 @@ await stage('ingest', async () => {
   if (!existsSync(values.raw)) throw new UserError(`${values.raw}: no such folder; name the folder of raw files with --raw`);
   for (const path of positionals)
     if (path !== '-' && !isGlob(path) && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
-  const { inputs, skipped } = findInputs(values.raw, positionals);
-  const records = ingest(inputs, { maxBytes });
-  const counts = values.out ? await writing(values.out, (aside) => writeAll(records, aside.write)) : await writeAll(records, standardOut);
+  const found = findInputs(values.raw, positionals);
+  const log = ingestLog(values.out ? join(dirname(values.out), 'ingest.log') : null);
+  const records = recordsOf(found, maxBytes);
+  const fill = (write: Aside['write']): Promise<void> =>
+    writeAll(records, write, log, positionals.length > 0 ? 'the files named' : values.raw);
+  if (values.out) await writing(values.out, (aside) => fill(aside.write));
+  else await fill(standardOut);
+  const { documents, characters, refused, setAside, passedOver } = log.counts;
   summary(
     'ingest',
-    [counts.documents, 'documents'],
-    [counts.characters, 'characters'],
-    [counts.errors, 'errors'],
-    ...(skipped.length > 0 ? [`skipped ${skipped.slice(0, 5).join(' ')}${skipped.length > 5 ? ' …' : ''}`] : []),
+    [documents, 'documents'],
+    [characters, 'characters'],
+    [refused, 'refused'],
+    ...(setAside > 0 ? [`${setAside} set aside`] : []),
+    ...(passedOver > 0 ? [`${passedOver} passed over (${log.passedOver()})`] : []),
+    ...(log.file !== null && refused + setAside + passedOver > 0 ? [`all named in ${log.file}`] : []),
   );
-  return counts.errors > 0 ? REFUSED : FINE;
+  return refused > 0 ? REFUSED : FINE;
 });
+
+async function* recordsOf({ inputs, passedOver }: Inputs, maxBytes: number): AsyncGenerator<IngestedDocument | IngestError> {
+  yield* ingest(inputs, { maxBytes });
+  yield* passedOver;
+}
 
 function parseOptions() {
   try {
@@ -63,21 +79,26 @@ function parseOptions() {
   }
 }
 
-async function writeAll(records: AsyncIterable<IngestedDocument | IngestError>, write: Aside['write']) {
-  const counts = { documents: 0, characters: 0, errors: 0 };
+/** Writes every record. Without one article nothing is written: the message names what was found instead. */
+async function writeAll(
+  records: AsyncIterable<IngestedDocument | IngestError>,
+  write: Aside['write'],
+  log: IngestLog,
+  place: string,
+): Promise<void> {
   const { tick, done } = progress('ingest');
   for await (const record of records) {
     await write(`${JSON.stringify(record)}\n`);
     tick();
-    if ('error' in record) {
-      counts.errors++;
-      done();
-      process.stderr.write(`ingest: ${record.error.message}\n`);
-    } else {
-      counts.documents++;
-      counts.characters += record.text.length;
-    }
+    log.note(record);
+    // With a log, refusals stand there, and the pipeline tells them once, at its end.
+    if (log.file !== null || !('error' in record) || !isRefusal(record)) continue;
+    done();
+    process.stderr.write(`ingest: ${record.error.message}\n`);
   }
   done();
-  return counts;
+  log.write();
+  if (log.counts.documents === 0) {
+    throw new UserError(`no article was read from ${place}: ${log.found()}. Read are ${KNOWN_KINDS}; put an article of such a kind there`);
+  }
 }

@@ -3,10 +3,12 @@ import { rmSync } from 'node:fs';
 import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
+import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { documentRows, isWhole, refusal } from './link/document-rows.ts';
 import { pack, readPacked } from './link/packed.ts';
+import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import type { Rows } from './link/rows.ts';
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
@@ -16,19 +18,22 @@ await stage('link', async () => {
     documents: { value: 'FILE', description: 'what ingest wrote' },
     extracted: { value: 'FILE', description: 'what extract wrote' },
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
+    quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     out: { value: 'FILE', description: 'rows by table, one line a document' },
   });
+  const quotes = quotesWanted(given.quotes);
   const corrections = correcting(readCorrections(given.corrections));
   const corpus = corpusOver();
+  const clearance = clearanceOver();
   const alone = `${given.out}.alone`;
   let counts: Counts;
   try {
-    counts = await linkAlone(given, corpus, alone);
+    counts = await linkAlone({ ...given, quotes }, [corpus, clearance], alone);
     await writing(given.out, async (out) => {
       for await (const rows of readPacked(alone)) {
         const filled = isWhole(rows) ? corpus.fill(rows) : rows;
         if (filled.documents?.[0].duplicate_of) counts.copies++;
-        await out.write(`${pack(isWhole(filled) ? corrections.apply(filled) : filled)}\n`);
+        await out.write(`${pack(isWhole(filled) ? clearance.told(corrections.apply(filled)) : filled)}\n`);
       }
       corrections.finish();
     });
@@ -46,18 +51,24 @@ interface Counts {
   refused: number;
 }
 
-/** Writes what each document gives alone, and tells the corpus of it. */
-async function linkAlone(given: { documents: string; extracted: string }, corpus: Corpus, file: string): Promise<Counts> {
+interface Given {
+  documents: string;
+  extracted: string;
+  quotes: QuotesWanted;
+}
+
+/** Writes what each document gives alone, and tells those of it who look at the whole corpus. */
+async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[], file: string): Promise<Counts> {
   const counter = progress('link');
   const counts: Counts = { documents: 0, copies: 0, refused: 0 };
   await writing(file, async (out) => {
     for await (const line of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
       counter.tick();
-      const rows = rowsOfLine(line, given.extracted);
+      const rows = rowsOfLine(line, given);
       if (isWhole(rows)) {
         counts.documents++;
-        corpus.survey(rows);
-      } else counts.refused++;
+        for (const { survey } of over) survey(rows);
+      } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
       await out.write(`${pack(rows)}\n`);
     }
   });
@@ -65,11 +76,11 @@ async function linkAlone(given: { documents: string; extracted: string }, corpus
   return counts;
 }
 
-function rowsOfLine([document, extracted]: Line, file: string): Partial<Rows> {
+function rowsOfLine([document, extracted]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
   if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
   if (document.text_sha256 !== extracted.text_sha256)
     throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
-  return documentRows(document, extracted);
+  return documentRows({ ...document, redistribution: policyOf(document.redistribution, quotes) }, extracted);
 }

@@ -1,60 +1,111 @@
 /**
- * The last stage, `publish`: puts everything that the stages before it made into `dist/`, each file whole or not at all, the checksums last.
- * A folder without SHA256SUMS was not finished: make again. What an earlier build left behind and this one has not is removed.
+ * The last stage, `publish`: puts everything that the stages before it made into DIST, whole or not at all. All is copied beside what stands
+ * there first, where a full disk does no harm, and then renamed, the checksums last. What an earlier build of ours left and this one has
+ * not is removed; a file of somebody else is neither removed nor replaced.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FINE, options, REFUSED, stage, summary, UserError } from './common/stage.ts';
+import { lock } from './build/lock.ts';
+import { explain, FINE, options, stage, summary, UserError } from './common/stage.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
-import type { Validation } from './validate.ts';
+import { PENDING_SUMS, publishedFiles, SUMS } from './publish/published.ts';
 
-const SUMS = 'SHA256SUMS';
-/** the sums of the build before, as long as this one is not finished: `put` writes over it last of all */
-const PART = 'SHA256SUMS.part';
+/** Where a build is copied to before it is put in place: in DIST, for only there is the same disk. */
+const ASIDE = '.sayso-publishing';
+const LOCK = '.sayso-lock';
 
 await stage('publish', async () => {
   const given = options('Puts the finished datasets in place.', {
     from: { value: 'DIR', description: 'folder with everything to publish' },
     dist: { value: 'DIR', description: 'where it is to stand' },
-    validation: { value: 'FILE', description: 'what validate wrote: input that was refused is told again at the end' },
+    overwrite: { value: '1', description: 'files there that are not ours may be replaced', default: '' },
   });
-  const files = filesUnder(given.from).filter((file) => file !== SUMS);
-  const sums: string[] = [];
-  for (const file of files) sums.push(`${await sha256File(join(given.from, file))}  ${file}\n`);
-  writeFileSync(join(given.from, SUMS), sums.join(''));
-  const old = published(given.dist);
-  mkdirSync(given.dist, { recursive: true });
-  if (existsSync(join(given.dist, SUMS))) renameSync(join(given.dist, SUMS), join(given.dist, PART));
-  for (const file of files) put(given.from, given.dist, file);
-  for (const file of old) if (!files.includes(file)) rmSync(join(given.dist, file), { force: true });
-  put(given.from, given.dist, SUMS);
-  summary('publish', [files.length + 1, `files in ${given.dist}`]);
-  const { refused } = JSON.parse(readFileSync(given.validation, 'utf8')) as Validation;
-  for (const { raw_path, line, message } of refused)
-    process.stderr.write(`refused: ${raw_path}${line === null ? '' : `, line ${line}`}: ${message}\n`);
-  return refused.length > 0 ? REFUSED : FINE;
+  const { from, dist } = given;
+  const files = filesUnder(from);
+  const release = await lock(join(dist, LOCK), (message) => process.stderr.write(`publish: ${message}\n`));
+  try {
+    const old = publishedFiles(dist);
+    refuseOthers(dist, files, old, given.overwrite !== '');
+    await copyAside(from, dist, files, old);
+    const now = new Set(files);
+    putInPlace(
+      dist,
+      files,
+      [...old.keys()].filter((file) => !now.has(file)),
+    );
+  } finally {
+    release();
+  }
+  summary('publish', [files.length + 1, `files in ${dist}`]);
+  return FINE;
 });
 
-/** The files that an earlier build put there; a folder with something else in it is not touched. */
-function published(dist: string): string[] {
-  const sums = [SUMS, PART].map((name) => join(dist, name)).find((file) => existsSync(file));
-  if (!sums) return [];
-  const lines = readFileSync(sums, 'utf8').split('\n');
-  return lines.filter((line) => line.includes('  ')).map((line) => line.slice(line.indexOf('  ') + 2));
+/** Stops where one of ours would replace what no build of ours put there. */
+function refuseOthers(dist: string, files: string[], old: Map<string, string>, isPermitted: boolean): void {
+  const isFolder = (path: string): boolean | null => statSync(join(dist, path), { throwIfNoEntry: false })?.isDirectory() ?? null;
+  const folders = [...new Set(files.flatMap((file) => foldersAbove(file)))];
+  const misfits = [...folders.filter((folder) => isFolder(folder) === false), ...files.filter((file) => isFolder(file) === true)];
+  if (misfits.length > 0)
+    throw new UserError(
+      `${dist}: ${misfits.join(', ')}: a file stands where a folder is wanted, or the other way round; move it, or name another DIST=`,
+    );
+  if (isPermitted) return;
+  const sums = old.size > 0 ? [] : [SUMS, PENDING_SUMS]; // somebody else's
+  const others = [...files, ...sums].filter((file) => !old.has(file) && isFolder(file) !== null);
+  if (others.length === 0) return;
+  throw new UserError(
+    `${dist}: ${others.join(', ')} would be replaced, and no build put ${others.length === 1 ? 'it' : 'them'} there; ` +
+      'move what is yours, name another DIST=, or permit it with OVERWRITE=1',
+  );
 }
 
-function put(from: string, dist: string, file: string): void {
-  const target = join(dist, file);
-  const part = `${target}.part`;
+/** `a/b/c.csv` → `a/b`, `a` */
+function foldersAbove(file: string): string[] {
+  const folder = dirname(file);
+  return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
+}
+
+/** Copies all files and their sums into a folder within DIST; nothing is left there when that fails. */
+async function copyAside(from: string, dist: string, files: string[], old: Map<string, string>): Promise<void> {
+  const aside = join(dist, ASIDE);
+  rmSync(aside, { recursive: true, force: true });
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(from, file), part);
-    renameSync(part, target);
+    const sums: string[] = [];
+    for (const file of files) {
+      const copy = join(aside, file);
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(join(from, file), copy);
+      sums.push(`${await sha256File(copy)}  ${file}\n`);
+    }
+    writeFileSync(join(aside, SUMS), sums.join(''));
+    writeFileSync(join(aside, PENDING_SUMS), [...[...old].map(([file, sum]) => `${sum}  ${file}\n`), ...sums].join(''));
+    for (const file of files) mkdirSync(dirname(join(dist, file)), { recursive: true });
   } catch (error) {
-    rmSync(part, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      `${target}: ${code === 'ENOSPC' ? 'no space left on the disk' : message}; make room or permit writing, then run make again`,
-    );
+    rmSync(aside, { recursive: true, force: true });
+    throw new UserError(`${explain(error)}; what stood in ${dist} stands there as it was`);
+  }
+}
+
+/** Renames alone: no room is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */
+function putInPlace(dist: string, files: string[], gone: string[]): void {
+  renameSync(join(dist, ASIDE, PENDING_SUMS), join(dist, PENDING_SUMS));
+  rmSync(join(dist, SUMS), { force: true });
+  for (const file of files) renameSync(join(dist, ASIDE, file), join(dist, file));
+  for (const file of gone) {
+    rmSync(join(dist, file), { force: true });
+    removeIfEmpty(dist, dirname(file));
+  }
+  renameSync(join(dist, ASIDE, SUMS), join(dist, SUMS));
+  rmSync(join(dist, PENDING_SUMS), { force: true });
+  rmSync(join(dist, ASIDE), { recursive: true, force: true });
+}
+
+function removeIfEmpty(dist: string, folder: string): void {
+  if (folder === '.') return;
+  try {
+    rmdirSync(join(dist, folder));
+    removeIfEmpty(dist, dirname(folder));
+  } catch {
+    // something stands in it
   }
 }

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
 import { options, stage, UserError } from './common/stage.ts';
 
 const TYPES: Record<string, string> = {
@@ -21,29 +22,26 @@ await stage('serve', async () => {
   });
   if (!existsSync(given.dist)) throw new UserError(`${given.dist}: no such folder; make it first`);
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const refuse = (status: number, message: string, headers = {}): void => {
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(`${message}\n`);
+    };
+    const path = pathOf(request.url ?? '/');
+    if (path === null) return refuse(400, 'this is no address');
     let file = join(given.dist, path);
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    if (!existsSync(file)) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end(`no ${path} here\n`);
-      return;
-    }
-    const size = statSync(file).size;
-    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
-    const start = range ? Number(range[1]) : 0;
-    const end = range?.[2] ? Math.min(Number(range[2]), size - 1) : size - 1;
-    if (start >= size && range) {
-      response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
-      return;
-    }
-    const headers = {
+    if (isFolder(file)) file = join(file, 'index.html');
+    if (!existsSync(file) || isFolder(file)) return refuse(404, `no ${path} here`);
+    const { size } = statSync(file);
+    const range = rangeOf(request.headers.range, size);
+    if (range === null) return refuse(416, 'no such bytes', { 'content-range': `bytes */${size}` });
+    const { start, end, isPart } = range;
+    response.writeHead(isPart ? 206 : 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'accept-ranges': 'bytes',
       'content-length': end - start + 1,
-    };
-    response.writeHead(range ? 206 : 200, range ? { ...headers, 'content-range': `bytes ${start}-${end}/${size}` } : headers);
+      ...(isPart ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+    });
     if (request.method === 'HEAD' || size === 0) response.end();
-    else createReadStream(file, { start, end }).pipe(response);
+    else pipeline(createReadStream(file, { start, end }), response, () => {}); // a reader that goes away ends its own answer alone
   });
   const address = await new Promise<string>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -57,3 +55,26 @@ await stage('serve', async () => {
   process.stderr.write(`${address} (stop with Ctrl-C)\n`);
   return new Promise<number>((stopped) => server.once('close', () => stopped(0)));
 });
+
+/** The path that a request names, without steps out of the folder; null when it is none. */
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return path.includes('\0') ? null : normalize(path);
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The bytes that are wanted, all of them where no range is named or its unit is unknown; null when there are none such. */
+function rangeOf(header: string | undefined, size: number): { start: number; end: number; isPart: boolean } | null {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return { start: 0, end: size - 1, isPart: false };
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first); // without a first byte, so many from the end
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start <= end && size > 0 ? { start, end, isPart: true } : null;
+}

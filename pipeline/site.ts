@@ -31,8 +31,10 @@ await stage('site', async () => {
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
-    version: packaged.version,
-    licence: packaged.licenses.map(({ name }) => name).join(', '),
+    version: packaged.version ?? null,
+    creator: packaged.contributors.find(({ roles }) => roles.includes('creator'))?.title ?? null,
+    tool: packaged.contributors.find(({ roles }) => roles.includes('tool'))?.title ?? 'Sayso',
+    licence: packaged.licenses?.map(({ title }) => title).join(', ') ?? null,
     totals: { quantities: rows.quantities, assertions: rows.assertions, documents: rows.documents },
     ...collected,
     codebook: tables.flatMap(codebookLines),

@@ -84,6 +84,7 @@ export const TASKS: Record<string, Task> = {
     load: async () => {
       const { makeDocument } = await import('../ingest/make-document.ts');
       const { decode } = await import('../ingest/decode.ts');
+      const { readTextArticle } = await import('../ingest/read-article.ts');
       return ({ document_id, text }) => {
         const bytes = Buffer.from(text);
         const decoded = decode(bytes);
@@ -94,7 +95,7 @@ export const TASKS: Record<string, Task> = {
           rawStart: 0,
           bytes,
           decoded,
-          format: 'text' as const,
+          read: readTextArticle,
         };
         return makeDocument({ ...raw, isBody: true, known: { licence: 'CC0-1.0' }, findings: [] }).byte_map.length;
       };

@@ -1,10 +1,7 @@
 /** datapackage.json: Data Package v2, one resource for each file of data. */
 import type { Column, Table } from '../schemas/schemas.ts';
 import { tables } from '../schemas/schemas.ts';
-
-export const LICENCES = [
-  { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
-];
+import type { Described } from './dataset.ts';
 
 export interface DataFile {
   /** quantities.csv */
@@ -25,21 +22,24 @@ const MEDIA_TYPES: Record<string, string> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
-export function dataPackage(version: string, files: DataFile[], sources: Source[]): object {
+/** `licenses` stands only where the user licenses the dataset. */
+export function dataPackage(dataset: Described, files: DataFile[], sources: Source[]): object {
+  const { name, title, description, version, creator, licence, tool } = dataset;
+  const licenses = licence ? { licenses: [licence] } : {};
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'sayso',
-    title: 'Sayso: figures in the news, and on whose say-so they stand',
-    description:
-      'Every quantity of a news text with who vouches for it, how firmly, about when and where, and the characters of the source that say so.',
-    version,
-    licenses: LICENCES,
+    name,
+    title,
+    description,
+    ...(version ? { version } : {}),
+    contributors: [...(creator ? [{ title: creator, roles: ['creator'] }] : []), { title: `Sayso ${tool}`, roles: ['tool'] }],
+    ...licenses,
     sources,
     keywords: ['news', 'quantities', 'claims', 'attribution', 'provenance'],
     resources: files.flatMap((file) => {
-      const [name, format] = file.path.split('.');
-      const table = tables.find((candidate) => name === candidate.name || name === `${candidate.name}-spreadsheet`);
-      return table && format in MEDIA_TYPES ? [resource(table, file, format)] : [];
+      const [stem, format] = file.path.split('.');
+      const table = tables.find((candidate) => stem === candidate.name || stem === `${candidate.name}-spreadsheet`);
+      return table && format in MEDIA_TYPES ? [{ ...resource(table, file, format), ...licenses }] : [];
     }),
   };
 }
@@ -59,7 +59,6 @@ function resource(table: Table, file: DataFile, format: string): object {
       : {}),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    licenses: LICENCES,
     ...(isTable ? { schema: tableSchema(table) } : {}),
   };
 }

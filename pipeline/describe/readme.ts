@@ -1,6 +1,8 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
+import { counted } from '../common/stage.ts';
 import { tables } from '../schemas/schemas.ts';
 import type { Validation } from '../validate.ts';
+import type { Described } from './dataset.ts';
 
 const FORMATS = new Map([
   ['.csv', 'csv'],
@@ -11,7 +13,7 @@ const FORMATS = new Map([
 ]);
 
 /** @param paths the files of data that there are */
-export function readme(version: string, validation: Validation, paths: string[]): string {
+export function readme(dataset: Described, validation: Validation, paths: string[]): string {
   const lines = tables.map(({ name, description }) => {
     const files = [...FORMATS]
       .map(([suffix, label]) => ({ path: name + suffix, label }))
@@ -19,9 +21,11 @@ export function readme(version: string, validation: Validation, paths: string[])
       .map(({ path, label }) => `[${label}](${path})`);
     return `| ${name} | ${validation.rows[name]} | ${description} | ${files.join(' ')} |`;
   });
-  return `# Figures in the news, and on whose say-so they stand
+  return `# ${dataset.title}
 
-Made by Sayso ${version} from ${validation.documents} ${validation.documents === 1 ? 'document' : 'documents'}. Every row points at the characters of the source that say so.
+${dataset.description}
+
+Made ${dataset.creator ? `by ${dataset.creator} ` : ''}with Sayso ${dataset.tool} from ${counted(validation.documents, 'documents')}. Every row points at the characters of the source that say so.
 
 | table | rows | what | files |
 |---|---:|---|---|
@@ -58,21 +62,38 @@ const quantities = await FileAttachment("quantities.parquet").parquet();
 - \`value\` is null where the text gives only limits: see \`low\`, \`high\` and \`bound\`. Null is not zero. Limits of vague words ("dozens") are a convention: \`limits_basis\`.
 - \`start\` and \`end\` count Unicode code points of the cleaned text, half-open; \`text_sha256\` in documents names that text, and \`byte_map\` leads back to the bytes of the raw file.
 - In CSV, a list is joined with \`|\` and a null is an empty cell. JSON files are one array of flat rows, one row a line.
-- A quote from a source that allows quotes alone has at most 200 characters, and all quotes of a text are at most a tenth of it; beyond that offsets stand without words.
+- ${withheld(validation.withheld)}
 - The rows are what the words of each source say, read by rules. They are not what happened, and the rules err: see \`accuracy\` in quality.json.
 
 ## Licence and citation
-The data are licensed [CC BY 4.0](LICENSE). Cite as: Sayso, version ${version}, with the SHA-256 of SHA256SUMS and the publisher and URL of the source that you quote.
-`;
+${dataset.licence ? `The dataset is licensed [${dataset.licence.title}](LICENSE).` : 'Nobody has licensed this dataset: it is for the one who made it.'} Cite as: ${citation(dataset)}, with the SHA-256 of SHA256SUMS and the publisher and URL of the source that you quote.
+${validation.not_cleared ? `\nNot cleared for publication: ${validation.not_cleared}.\n` : ''}`;
 }
 
-export const licence = `Creative Commons Attribution 4.0 International (CC BY 4.0)
+/** What empty cells of words mean. */
+function withheld(rows: number): string {
+  const limit =
+    'from a source that allows quotes alone, a quote has at most 200 characters, and all quotes of a text are at most a tenth of it';
+  if (rows === 0) return 'No words are withheld: an empty cell means that the text does not state it.';
+  return (
+    `Words are withheld from ${counted(rows, 'rows')}: ${limit}; beyond that offsets stand without words. ` +
+    '`withheld` lists the columns that are empty for that reason; every other empty cell means that the text does not state it.'
+  );
+}
 
-You are free to share and adapt these datasets for any purpose, even commercially, as long as you give appropriate credit,
-provide a link to the licence, and indicate if changes were made.
+const citation = ({ creator, title, version }: Described): string =>
+  [creator, title, version === null ? null : `version ${version}`].filter((part) => part !== null).join(', ');
 
-The licence: https://creativecommons.org/licenses/by/4.0/legalcode
-Credit: Sayso, with the publisher and URL of the source of the rows that you use (columns publisher and url).
+/** The licence file; null where the user names no licence. */
+export function licenceFile(dataset: Described): string | null {
+  const { licence, title, creator } = dataset;
+  if (licence === null) return null;
+  const where = licence.path ? `\nThe licence: ${licence.path}\n` : '';
+  return `${title}
+
+Licensed ${licence.title}${creator ? ` by ${creator}` : ''}.
+${where}Credit: ${citation(dataset)}, with the publisher and URL of the source of the rows that you use (columns publisher and url).
 
 Short quotes from the sources remain their publishers', quoted for reference; documents.csv states the licence of each.
 `;
+}

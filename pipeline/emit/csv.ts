@@ -7,8 +7,14 @@ const LIST_SEPARATOR = '|';
 /** The canonical file is raw: values stand as they are. */
 export const csv: Format = (table, out) => write(table, out, { newline: '\r\n' }, '');
 
+/**
+ * What a spreadsheet may take for a formula, also behind white space and characters that nobody sees; full-width signs are narrowed by
+ * some. A control character at the beginning is dropped by some, and then the next one counts.
+ */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
+
 /** Its twin opens safely and rightly in a spreadsheet: a byte order mark tells the encoding, what would run as a formula is quoted. */
-export const spreadsheet: Format = (table, out) => write(table, out, { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ }, '\uFEFF');
+export const spreadsheet: Format = (table, out) => write(table, out, { newline: '\r\n', escapeFormulae: FORMULA }, '\uFEFF');
 
 function write(table: Parameters<Format>[0], out: Parameters<Format>[1], config: Papa.UnparseConfig, mark: string): ReturnType<Format> {
   const columns = table.columns.map((column) => column.name);

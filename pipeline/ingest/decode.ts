@@ -28,6 +28,12 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   return decoded.broken * 4 <= decoded.whole ? decoded : older(bytes, declared);
 }
 
+/** The encoding that a page names in its first kilobytes. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^<>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
+}
+
 /** Share of zero bytes at even and at odd places of the beginning. */
 function countZeros(bytes: Uint8Array): { even: number; odd: number } {
   const count = Math.min(bytes.length, 4096) & ~1;

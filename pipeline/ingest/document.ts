@@ -44,8 +44,17 @@ export interface IngestedDocument extends SourceDocument, Metadata {
 export interface IngestError {
   document_id: string | null;
   raw_path: string;
-  error: { rule: string; message: string; line: number | null };
+  error: {
+    rule: string;
+    message: string;
+    line: number | null;
+    /** `error` where nothing is said: it was to be read. A picture beside the articles, or a link, was only passed over. */
+    level?: Finding['level'];
+  };
 }
+
+/** Whether something that was to be read could not be: what was only passed over is told, and fails nothing. */
+export const isRefusal = ({ error }: IngestError): boolean => (error.level ?? 'error') === 'error';
 
 /** A finding before it has its id. */
 export type IngestFinding = Pick<Finding, 'rule' | 'level' | 'message' | 'actual' | 'expected'>;

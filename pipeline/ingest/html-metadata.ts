@@ -4,12 +4,6 @@ import type { Metadata } from './document.ts';
 import { cleanAddress } from './page.ts';
 import { dateIn } from './page-dates.ts';
 
-/** The encoding that a page names in its first kilobytes. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  return /<meta[^<>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
-}
-
 /** The names that `<meta name|property|itemprop>` uses, in order of trust. */
 const META: Record<string, string[]> = {
   title: ['og:title', 'twitter:title', 'dc.title', 'headline'],

@@ -19,8 +19,6 @@ import type { Article } from './read-article.ts';
 const MOST_ELEMENTS = 30_000;
 const DEEPEST = 500;
 
-export const looksLikeHtml = (text: string): boolean => /<(p|div|br|article|html)\b[^<>]{0,500}>/i.test(text.slice(0, 20_000));
-
 /** @param isBody the text is a piece of HTML with the article alone */
 export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: boolean): Article {
   checkSize(decoded.text);

@@ -1,13 +1,11 @@
-/** Which files are read, in which order, and as what. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+/** Which files are read, in which order, and as what; and which are not, and why. */
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, normalize, relative, resolve, sep } from 'node:path';
 import { UserError } from '../common/stage.ts';
+import type { IngestError } from './document.ts';
+import { formatOf, type InputFormat, KNOWN_KINDS, type Packing } from './formats.ts';
 import { folderOf, globTest, isGlob } from './glob.ts';
-import type { Format } from './read-article.ts';
-import { readSources, type Source } from './sources.ts';
-
-export type InputFormat = Format | 'ndjson' | 'csv' | 'tsv' | 'archive';
-export type Packing = 'gzip' | 'zstd' | null;
+import { readSources, type Source, type Sources } from './sources.ts';
 
 export interface Input {
   /** `-` for standard input */
@@ -19,89 +17,129 @@ export interface Input {
   source: Source;
 }
 
-const FORMATS: Record<string, InputFormat> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  tsv: 'tsv',
-};
-/** Many files in one, or a packing that is not read: refused with what to do, and not passed over in silence. */
-const ARCHIVE = /\.(zip|tar|tgz|tar\.(gz|zst|bz2|xz)|7z|rar|bz2|xz)$/i;
-/** Papers of a folder that are no articles. */
-const NO_ARTICLE = /^(readme|license|licence|copying|notice|changelog|sources\.json)\b/i;
+export interface Inputs {
+  inputs: Input[];
+  /** what lies there and is not read, each with why: part of the output, so that nothing is passed over in silence */
+  passedOver: IngestError[];
+  /** what the user calls the datasets */
+  dataset: Sources['dataset'];
+}
 
-/** The format and packing that a file's name tells, or null. */
-export function formatOf(name: string): { format: InputFormat; packing: Packing } | null {
-  const parts = basename(name).toLowerCase().split('.');
-  const last = parts.at(-1);
-  const packing = last === 'gz' ? 'gzip' : last === 'zst' ? 'zstd' : null;
-  if (ARCHIVE.test(name)) return { format: 'archive', packing: null };
-  const format = FORMATS[(packing ? parts.at(-2) : last) ?? ''];
-  return format ? { format, packing } : null;
+/** Papers of a folder that are no articles. */
+const NO_ARTICLE = /^(readme|license|licence|copying|notice|changelog)\b/i;
+/** What tells about the articles, and is none. */
+const OURS = new Set(['sources.json', 'corrections.json']);
+
+/** One file, or `-` for standard input, that no folder of raw files holds: its kind is told by its name, else by its first bytes. */
+export function inputOf(path: string, format: InputFormat | null = null, known: Omit<Source, 'file'> = {}): Input {
+  const told = path === '-' ? null : formatOf(path);
+  const rawPath = path === '-' ? '-' : basename(path);
+  return {
+    path,
+    rawPath,
+    format: format ?? told?.format ?? 'unknown',
+    packing: told?.packing ?? null,
+    source: { redistribution: 'full', ...known, file: rawPath },
+  };
 }
 
 /**
  * What to read: first the files that `sources.json` lists, in its order, then the others by path.
  * @param paths files, folders and patterns of them within or outside `folder`; all of it when empty
  */
-export function findInputs(folder: string, paths: string[]): { inputs: Input[]; skipped: string[] } {
-  const sources = readSources(folder);
+export function findInputs(folder: string, paths: string[]): Inputs {
+  if (!statSync(folder).isDirectory()) throw new UserError(`${folder}: a file; name the folder that it is in`);
+  const { sources, patterns, knownOf, dataset } = readSources(folder);
   const inputs: Input[] = [];
-  const skipped: string[] = [];
-  const wanted =
-    paths.length > 0
-      ? new Set(paths.flatMap((path) => (path === '-' ? [path] : filesOf(path))).map((path) => (path === '-' ? path : resolve(path))))
-      : null;
+  const found: Found = { files: [], passedOver: [] };
+  const rawPathOf = (path: string): string => relative(folder, path).split(sep).join('/');
+  for (const path of paths) {
+    if (path === '-') found.files.push(path);
+    else filesOf(path, rawPathOf, found);
+  }
+  if (paths.length === 0) filesUnder(folder, rawPathOf, found);
+  const wanted = new Set(found.files.map((path) => (path === '-' ? path : resolve(path))));
   const seen = new Set<string>();
   for (const source of sources) {
     const path = resolve(folder, source.file);
     seen.add(path);
-    if (wanted && !wanted.has(path)) continue;
+    if (paths.length > 0 && !wanted.has(path)) continue;
     const known = formatOf(source.file);
-    if (!known)
-      throw new UserError(
-        `${join(folder, 'sources.json')}: cannot read "${source.file}"; known are ${Object.keys(FORMATS).join(', ')}, with .gz or .zst`,
-      );
+    if (!known) throw new UserError(`${join(folder, 'sources.json')}: cannot read "${source.file}"; known are ${KNOWN_KINDS}`);
     inputs.push({ path, rawPath: source.file, ...known, source });
   }
-  const others = wanted ? [...wanted] : filesUnder(folder).map((path) => resolve(path));
-  for (const path of others.filter((other) => !seen.has(other)).sort(byCodeUnit)) {
-    const rawPath = path === '-' ? '-' : relative(folder, path).split(sep).join('/');
-    const known = path === '-' ? { format: 'ndjson' as const, packing: null } : formatOf(path);
-    if (NO_ARTICLE.test(basename(path))) continue;
-    if (known) inputs.push({ path, rawPath: rawPath.startsWith('../') ? basename(path) : rawPath, ...known, source: { file: rawPath } });
-    else skipped.push(rawPath);
+  for (const path of [...wanted].filter((other) => !seen.has(other)).sort(byCodeUnit)) {
+    const rawPath = path === '-' ? '-' : rawPathOf(path);
+    const shown = rawPath.startsWith('../') ? basename(path) : rawPath;
+    const known = path === '-' ? ({ format: 'ndjson', packing: null } as const) : formatOf(path);
+    if (OURS.has(rawPath)) continue;
+    if (NO_ARTICLE.test(basename(path))) {
+      found.passedOver.push(passedOver(shown, 'no-article', 'its name says that it is no article; rename it if it is one'));
+    } else if (known) inputs.push({ path, rawPath: shown, ...known, source: knownOf(shown) });
+    else found.passedOver.push(passedOver(shown, 'unknown-kind', `not one of the kinds that are read: ${KNOWN_KINDS}`));
   }
-  return { inputs, skipped };
+  if (paths.length === 0) {
+    const unused = patterns.find((pattern) => !inputs.some(({ rawPath }) => globTest(pattern)(rawPath)));
+    if (unused !== undefined)
+      throw new UserError(
+        `${join(folder, 'sources.json')}: "${unused}" fits no file that is read; correct the pattern or remove the entry`,
+      );
+  }
+  const isListed = (note: IngestError): boolean => sources.some(({ file }) => file === note.raw_path);
+  return {
+    inputs,
+    passedOver: found.passedOver.filter((note) => !isListed(note)).sort((a, b) => byCodeUnit(a.raw_path, b.raw_path)),
+    dataset,
+  };
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What a path or a pattern of paths names. */
-function filesOf(path: string): string[] {
-  if (!isGlob(path) || existsSync(path)) return filesUnder(path);
-  const folder = folderOf(path);
-  const fits = globTest(normalize(path).split(sep).join('/'));
-  const files = existsSync(folder) ? filesUnder(folder).filter((file) => fits(normalize(file).split(sep).join('/'))) : [];
-  if (files.length === 0) throw new UserError(`${path}: fits no file; name files that exist`);
-  return files;
+/** Something that lies among the articles and is not read. */
+function passedOver(rawPath: string, rule: string, why: string, level: 'info' | 'warning' | 'error' = 'info'): IngestError {
+  return { document_id: null, raw_path: rawPath, error: { rule, message: `${rawPath}: ${why}`, line: null, level } };
 }
 
-/** All files under a path, hidden ones aside; links are not followed, so that no circle and no way out of the folder can be laid. */
-function filesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  const files: string[] = [];
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) files.push(...filesUnder(join(path, entry.name)));
-    else if (entry.isFile()) files.push(join(path, entry.name));
+interface Found {
+  files: string[];
+  passedOver: IngestError[];
+}
+
+/** What a path or a pattern of paths names. */
+function filesOf(path: string, rawPathOf: (path: string) => string, found: Found): void {
+  if (!isGlob(path) || existsSync(path)) {
+    if (statSync(path).isDirectory()) filesUnder(path, rawPathOf, found);
+    else found.files.push(path);
+    return;
   }
-  return files;
+  const folder = folderOf(path);
+  const fits = globTest(normalize(path).split(sep).join('/'));
+  const within: Found = { files: [], passedOver: [] };
+  if (existsSync(folder)) filesUnder(folder, rawPathOf, within);
+  const files = within.files.filter((file) => fits(normalize(file).split(sep).join('/')));
+  if (files.length === 0) throw new UserError(`${path}: fits no file; name files that exist`);
+  found.files.push(...files);
+}
+
+/** All files under a folder, hidden ones aside. A link is told and not followed, so that no circle and no way out can be laid; a folder that cannot be read costs only itself. */
+function filesUnder(folder: string, rawPathOf: (path: string) => string, found: Found): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = `the folder cannot be read (${code}); change its permissions, or take it away`;
+    found.passedOver.push(passedOver(rawPathOf(folder) || '.', 'unreadable', why, 'error'));
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) filesUnder(path, rawPathOf, found);
+    else if (entry.isFile()) found.files.push(path);
+    else {
+      const why = entry.isSymbolicLink() ? 'a link, which is not followed; put the file itself here' : 'neither a file nor a folder';
+      found.passedOver.push(passedOver(rawPathOf(path), entry.isSymbolicLink() ? 'link' : 'no-file', why, 'warning'));
+    }
+  }
 }

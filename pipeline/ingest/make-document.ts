@@ -6,7 +6,7 @@ import { languageOf } from './language.ts';
 import type { MappedText } from './mapped-text.ts';
 import { cleanAddress } from './page.ts';
 import { dateIn } from './page-dates.ts';
-import { type Article, type Format, readArticle } from './read-article.ts';
+import type { Article, ArticleReader } from './read-article.ts';
 
 /** What stands in the raw files for one document. */
 export interface RawDocument {
@@ -17,7 +17,7 @@ export interface RawDocument {
   rawStart: number;
   bytes: Uint8Array;
   decoded: MappedText;
-  format: Format;
+  read: ArticleReader;
   /** the record is an article's body without a head */
   isBody: boolean;
   known: Partial<Metadata>;
@@ -27,7 +27,7 @@ export interface RawDocument {
 export function makeDocument(raw: RawDocument): IngestedDocument {
   const findings = [...raw.findings];
   const known = checked(raw.known, findings);
-  const article = readArticle(raw.decoded, raw.format, known, raw.isBody);
+  const article = raw.read(raw.decoded, known, raw.isBody);
   const { text } = article.mapped;
   if (text === '') throw new Unreadable('no-text', 'no article text was found in it; remove the file, or add what is missing');
   findings.push(...article.findings);
@@ -79,20 +79,10 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
   return result;
 }
 
-/** What is known beats what the page says. An unknown licence allows quotes, and says so. */
+/** What is known beats what the page says. */
 function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
   const page = article.metadata;
   const licence = known.licence ?? page.licence ?? null;
-  if (!licence)
-    findings.push(
-      finding(
-        'licence-unknown',
-        'warning',
-        'no licence is known: only facts and short quotes leave; name it in sources.json',
-        null,
-        'licence',
-      ),
-    );
   const published = known.published ?? page.published;
   if (!published)
     findings.push(
@@ -117,14 +107,14 @@ function merged(known: Partial<Metadata>, article: Article, findings: IngestFind
     url: known.url ?? page.url,
     language: known.language ?? page.language ?? null,
     licence,
-    redistribution: licence || known.redistribution ? redistributionOf(known, findings) : 'quotes',
+    redistribution: redistributionOf(known, findings),
   };
 }
 
+/** Nothing is withheld without being asked: a word that nobody knows may have asked. */
 function redistributionOf(known: Partial<Metadata>, findings: IngestFinding[]): Metadata['redistribution'] {
-  const value: string | undefined = known.redistribution;
+  const value: string = known.redistribution ?? 'full';
   if (value === 'full' || value === 'quotes' || value === 'none') return value;
-  if (value !== undefined)
-    findings.push(finding('redistribution', 'warning', `unknown value "${value}": quotes alone leave`, value, 'full, quotes or none'));
+  findings.push(finding('redistribution', 'warning', `unknown value "${value}": quotes alone leave`, value, 'full, quotes or none'));
   return 'quotes';
 }

@@ -3,7 +3,7 @@ import { byteLines } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
-import { type BadRecord, type CorpusRecord, fieldFinder, knownOf } from './records.ts';
+import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
 export async function* ndjsonRecords(
   chunks: AsyncIterable<Uint8Array>,
@@ -22,36 +22,47 @@ export async function* ndjsonRecords(
     }
     if (bytes.every((byte) => byte === 32)) continue;
     try {
-      const line = decode(bytes);
-      const object: unknown = JSON.parse(line.text);
-      if (typeof object !== 'object' || object === null || Array.isArray(object)) throw new Unreadable('bad-line', 'not a JSON object');
-      const has = (name: string): boolean => Object.hasOwn(object, name);
-      const get = (ours: string): unknown => {
-        const name = find(ours, has);
-        return name === null ? undefined : (object as Record<string, unknown>)[name];
-      };
-      const name = find('text', has);
-      if (name === null || typeof get('text') !== 'string') {
-        throw new Unreadable(
-          'no-text',
-          `no text: looked for ${columns?.text ?? '"text", "body", "content", …'}; name the field with "columns" in sources.json`,
-        );
-      }
-      const id = get('id');
-      yield {
-        rawStart: start,
-        bytes,
-        line: number,
-        id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
-        text: stringValue(line, name),
-        known: knownOf(get),
-        findings: line.findings,
-      };
+      yield objectRecord(bytes, { start, line: number, number }, columns, find);
     } catch (error) {
       const rule = error instanceof Unreadable ? error.rule : 'bad-line';
       yield { line: number, rule, message: (error as Error).message };
     }
   }
+}
+
+/** The document that a JSON object holds. Throws what is wrong with it. */
+export function objectRecord(
+  bytes: Uint8Array,
+  { start, line, number }: { start: number; line: number; number: number },
+  columns: Record<string, string> | undefined,
+  find: FieldFinder,
+): CorpusRecord {
+  const decoded = decode(bytes);
+  const object: unknown = JSON.parse(decoded.text);
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) throw new Unreadable('bad-line', 'not a JSON object');
+  const names = Object.keys(object);
+  const get = (ours: string): unknown => {
+    const name = find(ours, names);
+    return name === null ? undefined : (object as Record<string, unknown>)[name];
+  };
+  const name = find('text', names);
+  if (name === null || typeof get('text') !== 'string') {
+    throw new Unreadable(
+      'no-text',
+      `no text: looked for ${columns?.text ?? '"text", "body", "content", …'}; name the field with "columns" in sources.json`,
+    );
+  }
+  const id = get('id');
+  return {
+    rawStart: start,
+    bytes,
+    line,
+    number,
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
+    text: stringValue(decoded, name),
+    known: knownOf(get),
+    findings: decoded.findings,
+  };
 }
 
 const SHORT_ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };

@@ -1,10 +1,9 @@
-/** One article in Markdown, plain text or HTML → its clean text and what its page says about it. */
+/** One article in Markdown, plain text or HTML → its clean text and what its page says about it. What reads HTML is loaded when the first page comes. */
 import { plainCharacters } from './characters.ts';
 import type { IngestFinding, Metadata } from './document.ts';
-import { readHtml } from './html.ts';
 import { blocksOf, linesOf } from './lines.ts';
 import type { MappedText } from './mapped-text.ts';
-import { readMarkdown } from './markdown.ts';
+import { type MarkedLines, readMarkdown } from './markdown.ts';
 import { type PageMetadata, readPage } from './page.ts';
 import { joinBlocks } from './paragraphs.ts';
 
@@ -20,10 +19,23 @@ export interface Article {
  * @param known what is known already: it wins over the page, and its title tells which line is the headline
  * @param isBody the text is an article's body without a head: the column of a corpus
  */
-export function readArticle(decoded: MappedText, format: Format, known: Partial<Metadata>, isBody: boolean): Article {
-  if (format === 'html') return readHtml(decoded, known, isBody);
+export type ArticleReader = (decoded: MappedText, known: Partial<Metadata>, isBody: boolean) => Article;
+
+export async function readerOf(format: Format): Promise<ArticleReader> {
+  if (format === 'html') return (await import('./html.ts')).readHtml;
+  return format === 'markdown' ? readMarkdownArticle : readTextArticle;
+}
+
+export const readTextArticle: ArticleReader = (decoded, known, isBody) => {
   const plain = plainCharacters(decoded);
-  const { mapped, lines } = format === 'markdown' ? readMarkdown(plain) : { mapped: plain, lines: linesOf(plain.text) };
+  return articleOf({ mapped: plain, lines: linesOf(plain.text) }, known, isBody);
+};
+
+export const readMarkdownArticle: ArticleReader = (decoded, known, isBody) =>
+  articleOf(readMarkdown(plainCharacters(decoded)), known, isBody);
+
+/** Lines that know what their marking said → the article that they hold. */
+export function articleOf({ mapped, lines }: MarkedLines, known: Partial<Metadata>, isBody: boolean): Article {
   const page = readPage(mapped.text, blocksOf(lines), known, isBody);
   return { mapped: joinBlocks(mapped, page.body), metadata: page.metadata, findings: page.findings };
 }

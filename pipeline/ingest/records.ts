@@ -9,6 +9,8 @@ export interface CorpusRecord {
   bytes: Uint8Array;
   /** from 1 */
   line: number;
+  /** which record of the file it is, from 1: its id where it brings none */
+  number: number;
   id: string | null;
   /** mapped to the bytes of this record */
   text: MappedText;
@@ -17,7 +19,7 @@ export interface CorpusRecord {
   findings: IngestFinding[];
 }
 
-/** A line or row that could not be read. */
+/** A line, row or object that could not be read. */
 export interface BadRecord {
   line: number;
   rule: string;
@@ -52,16 +54,26 @@ const NAMES: Record<string, string[]> = {
   redistribution: ['redistribution'],
 };
 
-/** A function from our name of a field to the corpus's; `columns` of `sources.json` comes before the usual names. */
-export function fieldFinder(
-  columns: Record<string, string> | undefined,
-): (ours: string, has: (theirs: string) => boolean) => string | null {
-  return (ours, has) => {
+/** From our name of a field to the corpus's, or null where it has none. */
+export type FieldFinder = (ours: string, theirs: string[]) => string | null;
+
+/** Finds fields by their usual names, in whatever case and with whatever signs between words; `columns` of `sources.json` comes before those. */
+export function fieldFinder(columns: Record<string, string> | undefined): FieldFinder {
+  return (ours, theirs) => {
     const chosen = columns && Object.hasOwn(columns, ours) ? columns[ours] : null;
-    if (chosen) return has(chosen) ? chosen : null;
-    return NAMES[ours].find(has) ?? null;
+    if (chosen) return theirs.includes(chosen) ? chosen : null;
+    for (const name of FOLDED[ours]) {
+      const found = theirs.find((other) => other.length < LONGEST_NAME && folded(other) === name);
+      if (found !== undefined) return found;
+    }
+    return null;
   };
 }
+
+/** Longer keys, in characters, are no names of ours. */
+const LONGEST_NAME = 40;
+const folded = (name: string): string => name.toLowerCase().replace(/[\s_.-]+/g, '');
+const FOLDED = Object.fromEntries(Object.entries(NAMES).map(([ours, names]) => [ours, [...new Set(names.map(folded))]]));
 
 /** The metadata of a record, from the strings that it holds. */
 export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { Unreadable } from './document.ts';
-import type { Packing } from './inputs.ts';
+import type { Packing } from './formats.ts';
 
 /** Text packs to a tenth; what swells a hundredfold beyond the first 64 MB is a bomb. */
 const MOST_SWELLING = 100;

@@ -2,12 +2,13 @@
 import type { Assertion } from '../contract.ts';
 import type { AssertionRow } from '../schemas/types.ts';
 import { extentOf, period } from './joins.ts';
-import { allOrNone, type RowContext } from './row-context.ts';
+import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
 
 export function assertionRow(assertion: Assertion, { joined, words, published, quoteOf }: RowContext): AssertionRow {
   const { start, end } = extentOf(assertion);
   const { time_from, time_to, time_precision } = period(joined.times(assertion.time_id === null ? [] : [assertion.time_id]));
   const quote = quoteOf(assertion);
+  const sourceName = joined.entityName(assertion.source_id);
   return {
     assertion_id: assertion.assertion_id,
     document_id: published.document_id,
@@ -21,7 +22,7 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
     parent_id: assertion.parent_id,
     source: words(assertion.source),
     source_id: assertion.source_id,
-    source_name: joined.entityName(assertion.source_id) ?? words(assertion.source),
+    source_name: sourceName ?? words(assertion.source),
     source_named: assertion.source_named,
     source_kind: assertion.source_kind,
     source_role: words(assertion.source_role),
@@ -44,6 +45,18 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
     time_precision,
     answers_id: joined.related('answers', assertion.assertion_id),
     quantity_ids: joined.figuresOf(assertion.assertion_id),
+    withheld: [
+      ...(quote.text === null ? ['quote'] : []),
+      ...withheldColumns(words, {
+        source: assertion.source,
+        source_name: sourceName === null ? assertion.source : null,
+        source_role: assertion.source_role,
+        addressee: assertion.addressee,
+        cue: assertion.cue,
+        content: assertion.content,
+        hedges: assertion.hedges,
+      }),
+    ],
     rule: assertion.rule,
   };
 }

@@ -2,7 +2,7 @@
 import type { Quantity } from '../contract.ts';
 import type { QuantityRow } from '../schemas/types.ts';
 import { countryOf, period } from './joins.ts';
-import { allOrNone, type RowContext } from './row-context.ts';
+import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
 
 export function quantityRow(
   quantity: Quantity,
@@ -14,6 +14,7 @@ export function quantityRow(
   const places = joined.places(quantity.place_ids);
   const { time_from, time_to, time_precision } = period(joined.times(quantity.time_ids));
   const quote = quoteOf(quantity);
+  const sourceName = assertion && joined.entityName(assertion.source_id);
   return {
     quantity_id: quantity.quantity_id,
     document_id: published.document_id,
@@ -75,13 +76,25 @@ export function quantityRow(
     attribution: quantity.attribution,
     assertion_id: quantity.assertion_id,
     source_id: assertion?.source_id ?? null,
-    source_name: assertion && (joined.entityName(assertion.source_id) ?? words(assertion.source)),
+    source_name: assertion && (sourceName ?? words(assertion.source)),
     source_kind: assertion?.source_kind ?? null,
     source_named: assertion?.source_named ?? null,
     cue: words(assertion?.cue ?? null),
     stance: assertion?.stance ?? null,
     certainty: quantity.certainty,
     hedges: allOrNone(quantity.hedges, words),
+    withheld: [
+      ...(quote.text === null ? ['quote'] : []),
+      ...withheldColumns(words, {
+        text: quantity,
+        per: quantity.per,
+        item: quantity.item,
+        cause: quantity.cause,
+        source_name: sourceName === null ? (assertion?.source ?? null) : null,
+        cue: assertion?.cue ?? null,
+        hedges: quantity.hedges,
+      }),
+    ],
     rule: quantity.rule,
   };
 }

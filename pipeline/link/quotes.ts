@@ -3,6 +3,7 @@
  * quotes together, over every table, at most a tenth of the text; a character quoted twice counts once. What the policy allows no
  * more is published as offsets without text. All offsets are code points.
  */
+import { UserError } from '../common/stage.ts';
 import { codeUnits } from '../extract/code-points.ts';
 import type { Redistribution } from '../schemas/types.ts';
 
@@ -10,6 +11,21 @@ import type { Redistribution } from '../schemas/types.ts';
 export const LONGEST = 200;
 /** The share of a text that its quotes may make up. */
 export const SHARE = 0.1;
+
+/** How much leaves of documents that may leave whole: `full`, or `short` for no more than quotes. */
+export const QUOTES = ['full', 'short'] as const;
+export type QuotesWanted = (typeof QUOTES)[number];
+
+/** The value of an option `--quotes`. */
+export function quotesWanted(given: string): QuotesWanted {
+  const wanted = QUOTES.find((kind) => kind === given);
+  if (!wanted) throw new UserError(`--quotes ${given}: there are ${QUOTES.join(' and ')}`);
+  return wanted;
+}
+
+/** What may leave of a document when its source allows so much and the user wants so much. */
+export const policyOf = (redistribution: Redistribution, wanted: QuotesWanted): Redistribution =>
+  redistribution === 'full' && wanted === 'short' ? 'quotes' : redistribution;
 
 /** What is quoted of one text so far. */
 export interface Quotes {

@@ -2,10 +2,14 @@
 import { identify } from '../common/identity.ts';
 import type { FindingRow } from '../schemas/types.ts';
 
-/** The document's id and raw file, where they are known, and why. */
-export type Refusal = [documentId: string | null, rawPath: string | null, error: { rule: string; message: string; line: number | null }];
+/** The document's id and raw file, where they are known, and why; an `error` where no level is given. */
+export type Refusal = [
+  documentId: string | null,
+  rawPath: string | null,
+  error: { rule: string; message: string; line: number | null; level?: FindingRow['level'] },
+];
 
-export function refusalRow(...[documentId, rawPath, { rule, message, line }]: Refusal): FindingRow {
+export function refusalRow(...[documentId, rawPath, { rule, message, line, level = 'error' }]: Refusal): FindingRow {
   return {
     finding_id: identify('f', rawPath ?? '', documentId ?? '', line ?? '', rule),
     document_id: documentId,
@@ -13,7 +17,7 @@ export function refusalRow(...[documentId, rawPath, { rule, message, line }]: Re
     line,
     row_id: null,
     rule,
-    level: 'error',
+    level,
     start: null,
     end: null,
     message,

@@ -14,6 +14,11 @@ export interface RowContext {
 /** A span's words where the policy allows them. */
 export type Words = (span: Span | null) => string | null;
 
+/** The columns that are empty because the policy keeps their words back; a list, when it keeps back any. */
+export function withheldColumns(words: Words, columns: Record<string, Span | null | Span[]>): string[] {
+  return Object.keys(columns).filter((column) => [columns[column]].flat().some((span) => span !== null && words(span) === null));
+}
+
 /** A list lacks none of its values, or has none. */
 export function allOrNone(spans: Span[], words: Words): string[] {
   if (spans.length === 0) return [];

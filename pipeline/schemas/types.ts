@@ -393,6 +393,12 @@ export interface QuantityRow {
    */
   hedges: string[];
   /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
+  /**
    * The rule that found it
    */
   rule: string;
@@ -533,6 +539,12 @@ export interface AssertionRow {
    * Items: quantity
    */
   quantity_ids: string[];
+  /**
+   * Columns of this row whose words the source, or QUOTES=short, keeps back: they are empty for that reason alone
+   *
+   * Items: column
+   */
+  withheld: string[];
   /**
    * The rule that found it
    */
@@ -1051,7 +1063,7 @@ export interface Source {
    */
   id?: string;
   /**
-   * The raw file, relative to this one
+   * The raw file, relative to this one; or a pattern of several, "wire/*.html"
    */
   file: string;
   kind?: DocumentKind;
@@ -1112,10 +1124,96 @@ export interface Source {
   sha256?: string | null;
 }
 /**
- * raw/sources.json: what is known about the raw files, and what may be done with them. What is missing is read from the page; an unknown licence means quotes alone.
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "defaults".
+ */
+export interface Defaults {
+  kind?: DocumentKind;
+  /**
+   * For a restatement: the article
+   */
+  restates_url?: string | null;
+  /**
+   * Headline
+   */
+  title?: string | null;
+  /**
+   * The line under the headline
+   */
+  standfirst?: string | null;
+  /**
+   * Section
+   */
+  section?: string | null;
+  /**
+   * The words over the headline that are no section
+   */
+  kicker?: string | null;
+  /**
+   * Byline
+   */
+  author?: string | null;
+  /**
+   * Publisher
+   */
+  publisher?: string | null;
+  /**
+   * Date of publication
+   */
+  published?: string | null;
+  /**
+   * Where it stands
+   */
+  url?: string | null;
+  /**
+   * BCP 47 language tag
+   */
+  language?: string | null;
+  /**
+   * Licence of the text: SPDX id or its own words
+   */
+  licence?: string | null;
+  redistribution?: Redistribution;
+  /**
+   * For a corpus file, NDJSON or CSV: the names that its records have for ours, {"text": "body"}
+   */
+  columns?: {
+    [k: string]: string | undefined;
+  };
+}
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "dataset".
+ */
+export interface Dataset {
+  /**
+   * Name of the dataset
+   */
+  title?: string;
+  /**
+   * What it holds, in a few sentences
+   */
+  description?: string;
+  /**
+   * Who made it: a person or an organisation
+   */
+  creator?: string;
+  /**
+   * Licence of the dataset: SPDX id or its own words
+   */
+  licence?: string;
+  /**
+   * Version of the dataset
+   */
+  version?: string;
+}
+/**
+ * raw/sources.json: what is known about the raw files, and what may be done with them. What is missing is read from the page.
  */
 export interface Sources {
-  sources: Source[];
+  defaults?: Defaults;
+  dataset?: Dataset;
+  sources?: Source[];
 }
 /**
  * This interface was referenced by `Everything`'s JSON-Schema

@@ -22,10 +22,10 @@ export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number
     const figures = rows.quantities ?? [];
     const claims = rows.assertions ?? [];
     if (quantities.length + figures.length > most || assertions.length + claims.length > most) break;
-    quantities.push(...figures);
-    assertions.push(...claims);
-    documents.push(...(rows.documents ?? []).map(documentLine));
-    relations.push(...(rows.relations ?? []).map(({ kind, from_id, to_id }) => ({ kind, from_id, to_id })));
+    for (const row of figures) quantities.push(row); // a document may have more rows than a call has room for arguments
+    for (const row of claims) assertions.push(row);
+    for (const row of rows.documents ?? []) documents.push(documentLine(row));
+    for (const { kind, from_id, to_id } of rows.relations ?? []) relations.push({ kind, from_id, to_id });
     for (const { row_id, field, text, start, end, basis, rule } of rows.evidence ?? []) {
       evidence[row_id] ??= [];
       evidence[row_id].push({ field, text, start, end, basis, rule });

@@ -8,9 +8,10 @@ export interface DataPackage {
   name: string;
   title: string;
   description: string;
-  version: string;
+  version?: string;
   keywords: string[];
-  licenses: { name: string; path: string }[];
+  contributors: { title: string; roles: string[] }[];
+  licenses?: { name: string; title: string; path?: string }[];
   resources: { name: string; path: string; title: string; format: string; mediatype: string; bytes: number; hash: string }[];
 }
 
@@ -63,6 +64,9 @@ const TYPES: Record<Column['type'], string> = {
 
 export function croissant(packaged: DataPackage): object {
   const files = packaged.resources;
+  const creator = packaged.contributors.find(({ roles }) => roles.includes('creator'))?.title;
+  const tool = packaged.contributors.find(({ roles }) => roles.includes('tool'))?.title;
+  const [licence] = packaged.licenses ?? [];
   const has = (path: string): boolean => files.some((file) => file.path === path);
   return {
     '@context': CONTEXT,
@@ -70,13 +74,14 @@ export function croissant(packaged: DataPackage): object {
     name: packaged.name,
     alternateName: packaged.title,
     description: packaged.description,
-    version: packaged.version,
+    ...(packaged.version ? { version: packaged.version } : {}),
     keywords: packaged.keywords,
-    license: packaged.licenses.map(({ path }) => path)[0],
+    ...(licence ? { license: licence.path ?? licence.title } : {}),
     conformsTo: 'http://mlcommons.org/croissant/1.0',
-    citeAs: `${packaged.title}. Version ${packaged.version}.`,
+    citeAs: [creator, packaged.title, packaged.version && `Version ${packaged.version}`].filter(Boolean).join('. '),
     isAccessibleForFree: true,
-    creator: { '@type': 'sc:Organization', name: 'The Sayso project' },
+    ...(creator ? { creator: { '@type': 'sc:Organization', name: creator } } : {}),
+    sdPublisher: { '@type': 'sc:SoftwareApplication', name: tool },
     distribution: files.map((file) => ({
       '@type': 'cr:FileObject',
       '@id': file.path,

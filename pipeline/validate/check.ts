@@ -48,6 +48,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       ids.add(id);
       if (source) checkOrder(row, report);
+      if (source) checkWithheld(row, source, report);
     });
   }
   if (source) {
@@ -86,6 +87,17 @@ function checkOrder(row: Row, report: Report): void {
   ordered('start', 'end');
   if (row.bound === 'exact' && (row.low !== null || row.high !== null)) {
     report('plausible', 'bound', `exact, yet with limits ${row.low} and ${row.high}; the rule ${row.rule} must leave them null`);
+  }
+}
+
+/** What is kept back is empty, and nothing is kept back that may leave. */
+function checkWithheld(row: Row, { redistribution }: Text, report: Report): void {
+  const withheld = (row.withheld ?? []) as string[];
+  for (const column of withheld) {
+    const value = row[column];
+    if (redistribution === 'full') report('policy', column, 'withheld, although the whole text may leave');
+    else if (value === undefined || (value !== null && !(Array.isArray(value) && value.length === 0)))
+      report('policy', column, 'said to be withheld, but it is there; leave it null');
   }
 }
 

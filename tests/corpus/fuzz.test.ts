@@ -10,7 +10,7 @@ import { rawRange } from '../../pipeline/ingest/byte-map.ts';
 import { decode } from '../../pipeline/ingest/decode.ts';
 import { type IngestedDocument, type Metadata, Unreadable } from '../../pipeline/ingest/document.ts';
 import { makeDocument } from '../../pipeline/ingest/make-document.ts';
-import type { Format } from '../../pipeline/ingest/read-article.ts';
+import { type Format, readTextArticle } from '../../pipeline/ingest/read-article.ts';
 import { pack, unpack } from '../../pipeline/link/packed.ts';
 import { rowsOf } from '../../pipeline/link/rows.ts';
 import { check } from '../../pipeline/validate/check.ts';
@@ -138,7 +138,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
         rawStart: 0,
         bytes,
         decoded: decode(bytes),
-        format: 'text' as const,
+        read: readTextArticle,
       };
       let document: IngestedDocument;
       try {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { described } from '../../pipeline/describe/dataset.ts';
 import { dataPackage } from '../../pipeline/describe/package.ts';
 import { readme } from '../../pipeline/describe/readme.ts';
 import { tables, WIDE } from '../../pipeline/schemas/schemas.ts';
@@ -17,6 +18,9 @@ const validation = {
   findings: [],
   sources: [],
   refused: [],
+  refusals: 0,
+  not_cleared: null,
+  withheld: 0,
 };
 
 test('make targets and npm scripts of the README exist', () => {
@@ -42,7 +46,7 @@ test('every target of the Makefile is phony or a file, and the public ones say w
 test('README and readme of the datasets name every table, and no column that is not there', () => {
   const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
   const paths = tables.map(({ name }) => `${name}.arrow`);
-  const made = readme('0.0.0', validation, paths);
+  const made = readme(described(null, '0.0.0'), validation, paths);
   assert.ok(!/\]\((?!codebook)[a-z-]+\.csv\)/.test(made), 'no link to a file that is not there');
   for (const { name } of tables) {
     assert.ok(README.includes(name), name);
@@ -64,7 +68,7 @@ test('the data package has a resource, licence, bytes and sum for each file, and
   const files = tables.flatMap(({ name }) =>
     ['csv', 'arrow'].map((format) => ({ path: `${name}.${format}`, bytes: 1, sha256: '0'.repeat(64) })),
   );
-  const made = dataPackage('1.2.3', files, [{ title: 'a' }]) as {
+  const made = dataPackage(described({ title: 'A', licence: 'CC-BY-4.0' }, '1.2.3'), files, [{ title: 'a' }]) as {
     resources: Record<string, unknown>[];
     licenses: object[];
     sources: object[];

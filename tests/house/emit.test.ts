@@ -104,6 +104,40 @@ test('the spreadsheet twin has a byte order mark and runs no formula, and negati
   assert.equal(data[2].value, '-2.5');
 });
 
+test('no cell of the spreadsheet twin begins like a formula, whatever hides before the sign', async () => {
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦'];
+  const hidden = ['', ' ', '\n', '\t', '\r', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u2060', '\u202e', '\u00ad', '\0', ' \u200b '];
+  const starts = [...hidden.flatMap((before) => signs.map((sign) => `${before}${sign}1+1`)), '\tx', '\rx', '\nx'];
+  const rows = starts.map((item) => ({ ...ROWS[0], item }));
+  const { data } = Papa.parse<Record<string, string>>((await written(spreadsheet, rows)).toString().slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  assert.deepEqual(
+    data.map(({ item }) => item),
+    starts.map((item) => `'${item}`),
+  );
+  const harmless = ['a=b', ' x', '5 - 3', '–', '−5 °C', '“=”', 'é', '中'];
+  const kept = Papa.parse<Record<string, string>>(
+    (
+      await written(
+        spreadsheet,
+        harmless.map((item) => ({ ...ROWS[0], item })),
+      )
+    )
+      .toString()
+      .slice(1),
+    {
+      header: true,
+      skipEmptyLines: true,
+    },
+  );
+  assert.deepEqual(
+    kept.data.map(({ item }) => item),
+    harmless,
+  );
+});
+
 test('Arrow gives back every value, over several batches', async () => {
   const table = tableFromIPC(await written(arrow, ROWS, [1, 1, 2]));
   assert.equal(table.numRows, ROWS.length);

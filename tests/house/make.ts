@@ -15,6 +15,8 @@ export interface Made {
 
 export interface Workshop {
   folder: string;
+  /** where its intermediate files stand */
+  builds: string;
   /** writes raw files below `name`; null removes one */
   raw: (name: string, files: Record<string, string | Uint8Array | null>) => string;
   make: (raw: string, dist: string, ...more: string[]) => Made;
@@ -24,8 +26,10 @@ export interface Workshop {
 /** A folder with a space and a quotation mark in its name. */
 export function workshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), "sayso's workshop "));
+  const builds = join(folder, 'build');
   return {
     folder,
+    builds,
     raw: (name, files) => {
       const raw = join(folder, name);
       for (const [file, content] of Object.entries(files)) {
@@ -36,17 +40,29 @@ export function workshop(): Workshop {
       return raw;
     },
     make: (raw, dist, ...more) => {
-      const build = join(folder, 'build').replaceAll(' ', '_').replaceAll("'", '_'); // make cannot hold a target with a space
-      const args = ['--no-print-directory', `RAW=${raw}`, `DIST=${dist}`, `BUILDS=${build}`, ...more];
-      const { status, stdout, stderr } = spawnSync('make', args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, MAKEFLAGS: '' } });
+      const { status, stdout, stderr } = spawnSync('make', makeArguments(raw, dist, builds, ...more), {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: ENVIRONMENT,
+      });
       return { status, said: stdout + stderr };
     },
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(join(folder, 'build').replaceAll(' ', '_').replaceAll("'", '_'), { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** Not the one of a make that the tests were called by. */
+export const ENVIRONMENT = { ...process.env, MAKEFLAGS: '' };
+
+/** The accuracy of the rules is the same for every corpus: it is not measured for each. */
+export const makeArguments = (raw: string, dist: string, builds: string, ...more: string[]): string[] => [
+  '--no-print-directory',
+  `RAW=${raw}`,
+  `DIST=${dist}`,
+  `BUILDS=${builds}`,
+  'ACCURACY=',
+  ...more,
+];
 
 /** The rows of a table in a folder of datasets. */
 export const rowsIn = <Row>(dist: string, table: string): Row[] => JSON.parse(readFileSync(join(dist, `${table}.json`), 'utf8'));

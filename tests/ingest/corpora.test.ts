@@ -15,13 +15,13 @@ const rules = (document: IngestedDocument): string[] => document.findings.map(({
 
 test('listed files come first, in their order, then the others by path', async () => {
   const sources = { sources: [{ file: 'z.md', id: 'last', licence: 'CC0-1.0', redistribution: 'full', published: '2024-05-09' }] };
-  const { documents, skipped } = await ingestFiles({
+  const { documents, passedOver } = await ingestFiles({
     'sources.json': JSON.stringify(sources),
     'README.md': '# Not an article',
     'b.txt': `B. ${ARTICLE}`,
     'sub folder/a.md': `A. ${ARTICLE}`,
     'z.md': `Z. ${ARTICLE}`,
-    'picture.pdf': 'x',
+    'picture.jpg': 'x',
   });
   assert.deepEqual(
     documents.map(({ document_id, raw_path }) => [document_id, raw_path]),
@@ -31,15 +31,21 @@ test('listed files come first, in their order, then the others by path', async (
       ['sub folder/a.md', 'sub folder/a.md'],
     ],
   );
-  assert.deepEqual(skipped, ['picture.pdf']);
+  assert.deepEqual(
+    passedOver.map(({ raw_path, error }) => [raw_path, error.rule, error.level]),
+    [
+      ['README.md', 'no-article', 'info'],
+      ['picture.jpg', 'unknown-kind', 'info'],
+    ],
+  );
   assert.deepEqual(rules(documents[0]), []);
   assert.equal(documents[0].redistribution, 'full');
 });
 
-test('an unknown licence allows quotes and is a finding, not a failure', async () => {
+test('nothing is withheld without being asked; a date that nobody knows is a finding', async () => {
   const { documents } = await ingestFiles({ 'a.txt': ARTICLE });
-  assert.equal(documents[0].redistribution, 'quotes');
-  assert.deepEqual(rules(documents[0]), ['licence-unknown', 'published-unknown']);
+  assert.equal(documents[0].redistribution, 'full');
+  assert.deepEqual(rules(documents[0]), ['published-unknown']);
 });
 
 test('NDJSON: a document a line, bad lines in their place, bytes through escapes', async () => {
@@ -166,9 +172,17 @@ test('links within a folder are not followed', () => {
   writeFileSync(join(folder, 'a.txt'), ARTICLE);
   symlinkSync(folder, join(folder, 'circle'));
   symlinkSync('/etc/hostname', join(folder, 'way-out.txt'));
+  const { inputs, passedOver } = findInputs(folder, []);
   assert.deepEqual(
-    findInputs(folder, []).inputs.map(({ rawPath }) => rawPath),
+    inputs.map(({ rawPath }) => rawPath),
     ['a.txt'],
+  );
+  assert.deepEqual(
+    passedOver.map(({ error }) => error.message),
+    [
+      'circle: a link, which is not followed; put the file itself here',
+      'way-out.txt: a link, which is not followed; put the file itself here',
+    ],
   );
   rmSync(folder, { recursive: true });
 });

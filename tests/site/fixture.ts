@@ -149,6 +149,8 @@ export function page(figures: QuantityRow[], claims: AssertionRow[]): PageData {
     name: 'test',
     title: 'Made-up figures',
     version: '0.0.0',
+    creator: null,
+    tool: 'Sayso 0.0.0',
     licence: 'CC0-1.0',
     totals: { quantities: figures.length, assertions: claims.length, documents: 1 },
     quantities: packTable(figures, Object.keys(figures[0] ?? {}) as (keyof QuantityRow & string)[]),

@@ -18,7 +18,7 @@ export function answerLine(json: string, line: number, find: (given: Record<stri
   try {
     const given = parse(json);
     id = typeof given.document_id === 'string' ? given.document_id : null;
-    return isErrorRecord(given) ? { json: JSON.stringify(given), isError: true } : { ...find(given), isError: false };
+    return isErrorRecord(given) ? { json: JSON.stringify(given), isError: isRefusal(given) } : { ...find(given), isError: false };
   } catch (error) {
     return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
   }
@@ -55,6 +55,9 @@ function parse(json: string): Record<string, unknown> {
 /** What `ingest` could not read is passed on. */
 const isErrorRecord = (given: Record<string, unknown>): boolean =>
   given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
+
+/** What `ingest` only passed over, a link or a picture, is told and fails nothing. */
+const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
 function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {
   const { text } = given;

@@ -7,6 +7,10 @@ export interface LineResult {
   /** what was found, or the error that stands in its place; without a newline at the end */
   json: string;
   isError: boolean;
+  /** an earlier run found it */
+  isKnown?: boolean;
+  /** by which it is kept for the next run, where that is wanted */
+  key?: Buffer;
   /** of a document whose rows of tables were asked for */
   documentId?: string;
   /** these rows, where a format wants values, not text */

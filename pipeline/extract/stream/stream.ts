@@ -1,6 +1,7 @@
 /** Lines in, lines out, in the same order: batches go to the threads as they come, results wait for their turn. */
 import { StringDecoder } from 'node:string_decoder';
 import type { Batch } from './batch.ts';
+import { answeringKnown, type Known } from './known.ts';
 import type { LineResult } from './line-result.ts';
 import { type Limits, startPool } from './pool.ts';
 
@@ -19,6 +20,8 @@ export interface StreamOptions extends Limits {
   skip: number;
   /** told of each line that is skipped */
   skipped: (line: string, number: number) => void;
+  /** what an earlier run found */
+  known?: Known;
 }
 
 /** Told of each batch's results in the order of the input; the next ones wait until it is done. */
@@ -31,7 +34,8 @@ export async function extractStream(
   sink: Sink,
   stop?: AbortSignal,
 ): Promise<void> {
-  const pool = options.workers === 0 ? (await import('./one-thread.ts')).oneThread(options) : startPool(options.workers, options);
+  const readers = options.workers === 0 ? (await import('./one-thread.ts')).oneThread(options) : startPool(options.workers, options);
+  const pool = options.known ? answeringKnown(readers, options.known) : readers;
   const width = Math.max(1, options.workers) * AHEAD;
   let underWay = 0;
   let failure: unknown = null;

@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';
 import type { PageData, PageDocument } from './page-data.ts';
 import type { Claim, Figure, Rows } from './rows.ts';
-import { firmness, period, reading, voice } from './words.ts';
+import { firmness, period, reading, voice, wordsOf } from './words.ts';
 
 export interface Evidence {
   ofFigure: (figure: Figure) => Node;
@@ -26,10 +26,14 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
   }
 
   function said(claim: Claim): Node {
-    const words = [claim.source_name ?? 'nobody named', claim.cue ? `“${claim.cue}”` : null, firmness(claim) || null]
+    const words = [
+      wordsOf(claim, 'source_name', claim.source_name, 'nobody named'),
+      claim.cue ? `“${claim.cue}”` : wordsOf(claim, 'cue', null, null),
+      firmness(claim) || null,
+    ]
       .filter(Boolean)
       .join(' · ');
-    return h('li', {}, h('a', { href: `#${claim.assertion_id}` }, words), claim.addressee ? `, to ${claim.addressee}` : null);
+    return h('li', {}, h('a', { href: `#${claim.assertion_id}` }, words), toWhom(wordsOf(claim, 'addressee', claim.addressee, null)));
   }
 
   function more(id: string, rule: string, start: number, end: number): Node {
@@ -48,7 +52,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
               'li',
               {},
               h('code', {}, line.field),
-              ` read off ${line.text ? `“${line.text}”` : 'words not shown'} (${line.basis}; `,
+              ` read off ${line.text ? `“${line.text}”` : 'words that are withheld'} (${line.basis}; `,
               h('code', {}, line.rule),
               `; ${line.start} to ${line.end})`,
             ),
@@ -61,7 +65,11 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
     const lines = (related.get(id) ?? []).map(({ phrase, other }) => {
       const figure = figureById(other);
       const claim = figure ? null : claimById(other);
-      const words = figure ? inBothWords(figure) : claim ? `${claim.source_name ?? 'nobody named'}: “${claim.cue ?? ''}”` : other;
+      const words = figure
+        ? inBothWords(figure)
+        : claim
+          ? `${wordsOf(claim, 'source_name', claim.source_name, 'nobody named')}: ${claim.cue ? `“${claim.cue}”` : wordsOf(claim, 'cue', null, '')}`
+          : other;
       return h('li', {}, `${phrase} `, h('a', { href: `#${other}` }, words));
     });
     return lines.length > 0 ? h('ul', { class: 'lines' }, ...lines) : null;
@@ -84,7 +92,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
             ['How firmly', firmness(figure) || 'stated outright'],
             ['When', withBasis(period(figure.time_from, figure.time_to, figure.time_precision), figure.time_basis)],
             ['Where', figure.place_name && withBasis(figure.place_name, figure.place_basis)],
-            ['Cause', figure.cause],
+            ['Cause', wordsOf(figure, 'cause', figure.cause, null)],
             ['Whose', figure.holder_name],
             ['Affected', figure.affected_name ?? figure.affected_country],
             ['Done by', figure.perpetrator_name],
@@ -109,7 +117,8 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
           'dl',
           {},
           ...pairs([
-            ['Source', [claim.source ?? 'suppressed', claim.source_role ? ` (${claim.source_role})` : ''].join('')],
+            ['Source', wordsOf(claim, 'source', claim.source, 'suppressed')],
+            ['In what role', wordsOf(claim, 'source_role', claim.source_role, null)],
             ['Resolved to', claim.source_id ? claim.source_name : null],
             ['Inside', outer.length > 0 ? h('ol', { class: 'chain' }, ...outer.map(said)) : null],
             ['How firmly', firmness(claim) || 'stated outright'],
@@ -159,6 +168,8 @@ function relationsById(data: PageData): Map<string, { phrase: string; other: str
   return found;
 }
 
+const toWhom = (addressee: string | null): string | null => (addressee === null ? null : `, to ${addressee}`);
+
 const withBasis = (words: string, basis: string | null): string => (basis === 'implied' ? `${words} (implied)` : words);
 
 function pairs(list: [string, Node | string | null | undefined][]): Node[] {
@@ -168,7 +179,11 @@ function pairs(list: [string, Node | string | null | undefined][]): Node[] {
 /** The quote with the row's own words marked. Offsets are code points of the document. */
 function quotation(quote: string | null, quoteStart: number | null, start: number, end: number, document: PageDocument | null): Node {
   if (quote === null || quoteStart === null)
-    return h('p', { class: 'no-quote' }, 'The source allows no more of its words to be shown; the offsets below say where they stand.');
+    return h(
+      'p',
+      { class: 'no-quote' },
+      'The words are withheld: the source allows no more of them to be shown. The offsets below say where they are.',
+    );
   const points = [...quote];
   const from = Math.max(0, start - quoteStart);
   const to = Math.min(points.length, end - quoteStart);

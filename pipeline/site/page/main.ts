@@ -9,7 +9,7 @@ import type { PageData } from './page-data.ts';
 import { type Claim, type Figure, unpack } from './rows.ts';
 import { drawSections } from './sections.ts';
 import type { TableColumn } from './table.ts';
-import { firmness, period, place, reading, subject, UNKNOWN, voice } from './words.ts';
+import { firmness, period, place, reading, subject, UNKNOWN, voice, wordsOf } from './words.ts';
 
 const data: PageData = JSON.parse(byId('data').textContent ?? '{}');
 const figures = unpack<Figure>(data.quantities, 'quantity_id');
@@ -26,9 +26,13 @@ const FIGURE_COLUMNS: TableColumn<Figure>[] = [
 ];
 
 const CLAIM_COLUMNS: TableColumn<Claim>[] = [
-  { label: 'Source', cell: (row) => row.source_name ?? 'nobody named', order: (row) => row.source_name },
-  { label: 'Cue', cell: (row) => row.cue ?? UNKNOWN, order: (row) => row.cue },
-  { label: 'Content', cell: (row) => row.content.join(' … ') || UNKNOWN, order: (row) => row.content.join(' ') || null },
+  { label: 'Source', cell: (row) => wordsOf(row, 'source_name', row.source_name, 'nobody named'), order: (row) => row.source_name },
+  { label: 'Cue', cell: (row) => wordsOf(row, 'cue', row.cue, UNKNOWN), order: (row) => row.cue },
+  {
+    label: 'Content',
+    cell: (row) => wordsOf(row, 'content', row.content.join(' … ') || null, UNKNOWN),
+    order: (row) => row.content.join(' ') || null,
+  },
   { label: 'Stance', cell: (row) => row.stance, order: (row) => row.stance },
   { label: 'How firmly', cell: (row) => firmness(row) || 'certain', order: (row) => row.certainty },
 ];

@@ -72,8 +72,13 @@ export interface PageDocument {
 export interface PageData {
   name: string;
   title: string;
-  version: string;
-  licence: string;
+  /** null when the one who made the dataset numbers it not */
+  version: string | null;
+  creator: string | null;
+  /** Sayso and its version */
+  tool: string;
+  /** null when nobody has licensed the dataset */
+  licence: string | null;
   /** rows in the dataset; the page shows at most `shown` of each table */
   totals: { quantities: number; assertions: number; documents: number };
   quantities: PackedTable;

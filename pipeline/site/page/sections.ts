@@ -9,7 +9,8 @@ export function drawSections(data: PageData): void {
   byId('codebook-body').replaceChildren(...codebook(data));
   byId('downloads-body').replaceChildren(downloads(data));
   byId('cite-body').replaceChildren(...citation(data));
-  byId('colophon').textContent = `Sayso ${data.version} · data ${data.licence} · outlines of countries: Natural Earth, public domain`;
+  byId('colophon').textContent =
+    `Made with ${data.tool} · data ${data.licence ?? 'not licensed'} · outlines of countries: Natural Earth, public domain`;
   const missing = data.totals.quantities - data.quantities.count;
   if (missing > 0)
     byId('figures').prepend(
@@ -112,7 +113,11 @@ function downloads(data: PageData): Node {
     ? h(
         'div',
         {},
-        h('p', {}, `Licence of all files: ${data.licence}. Checksums stand in SHA256SUMS too.`),
+        h(
+          'p',
+          {},
+          `${data.licence ? `Licence of all files: ${data.licence}.` : 'Nobody has licensed these files.'} Checksums are in SHA256SUMS too.`,
+        ),
         simpleTable('Downloads', ['File', 'What', 'Size', 'SHA-256'], rows),
       )
     : h('p', { class: 'empty' }, 'The data files stand beside this page.');
@@ -121,7 +126,13 @@ function downloads(data: PageData): Node {
 function citation(data: PageData): Node[] {
   return [
     h('p', {}, 'Name the dataset with its version and the source of the figure, as each row gives it:'),
-    h('pre', {}, `${data.title}. Version ${data.version}. Licence ${data.licence}.`),
+    h(
+      'pre',
+      {},
+      [data.creator, data.title, data.version && `Version ${data.version}`, data.licence && `Licence ${data.licence}`]
+        .filter(Boolean)
+        .join('. '),
+    ),
     h('p', {}, 'To point at one figure, copy the address of its opened row: it names the row for good.'),
   ];
 }

@@ -4,6 +4,19 @@ import type { Claim, Figure } from './rows.ts';
 /** What stands where the text tells nothing. */
 export const UNKNOWN = '—';
 
+/** What stands where the text tells something whose words may not leave. */
+export const WITHHELD = 'withheld';
+
+/** The words of a column; that they are withheld; or what stands where the text states nothing. */
+export function wordsOf<Unstated>(
+  row: { withheld: string[] },
+  column: string,
+  words: string | null,
+  unstated: Unstated,
+): string | Unstated {
+  return words ?? (row.withheld.includes(column) ? WITHHELD : unstated);
+}
+
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
   const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 1000) / 1000;
@@ -14,7 +27,8 @@ export function number(value: number): string {
 export function reading(figure: Figure): string {
   const amount = (value: number): string => withUnit(number(value), figure);
   const { value, low, high, bound } = figure;
-  if (bound === 'vague') return low !== null && high !== null ? `${number(low)}–${amount(high)} (by convention)` : (figure.text ?? UNKNOWN);
+  if (bound === 'vague')
+    return low !== null && high !== null ? `${number(low)}–${amount(high)} (by convention)` : wordsOf(figure, 'text', figure.text, UNKNOWN);
   const about = figure.approximate ? 'about ' : '';
   if (low !== null && high !== null && value === null) return `${about}${number(low)}–${amount(high)}`;
   if (bound === 'at_least' && low !== null) return `at least ${about}${amount(low)}`;
@@ -37,7 +51,7 @@ const CHANGES = { increase: { alone: 'an increase', behind: 'up' }, decrease: { 
 /** What is counted, what happened to it, and whether it rose or fell. */
 export function subject(figure: Figure): string {
   const outcome = figure.outcome && (OUTCOMES[figure.outcome] ?? figure.outcome);
-  const what = [figure.item_label ?? figure.item, outcome].filter(Boolean).join(' ');
+  const what = [figure.item_label ?? wordsOf(figure, 'item', figure.item, null), outcome].filter(Boolean).join(' ');
   if (figure.change_direction) return what ? `${what}, ${CHANGES[figure.change_direction].behind}` : CHANGES[figure.change_direction].alone;
   return what || (figure.kind === 'count' ? UNKNOWN : figure.kind);
 }
@@ -47,7 +61,7 @@ export function voice(figure: Figure): string {
   if (figure.attribution === 'author') return figure.publisher ? `${figure.publisher} (its own words)` : 'the author';
   if (figure.attribution === 'unattributed') return 'nobody named (“is thought to”)';
   if (figure.attribution === 'unresolved') return 'unclear';
-  return figure.source_name ?? 'unclear';
+  return wordsOf(figure, 'source_name', figure.source_name, 'unclear');
 }
 
 /** How the page groups voices: by whether a reader could go and ask. */

@@ -1,0 +1,50 @@
+/** What a stage's output depends on besides its input: the code that it reaches, and the data beside that code. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sha256 } from '../common/identity.ts';
+import { filesUnder } from '../describe/files.ts';
+
+/** The folder of the checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a module names another one, or a file: `from './x.ts'`, `import('./x.ts')`, `new URL('./data/x.csv', …)`. */
+const RELATIVE = /['"`](\.{1,2}\/[^'"`$\s]*)['"`]/g;
+/** What is erased before code runs. */
+const TYPES_ALONE = /^(?:import|export) type [^;]*;$/gm;
+/** Decides which versions of packages are there, and what tables look like. */
+const SHARED = ['package-lock.json', 'schemas'];
+
+/** One checksum over names and contents of all that the modules reach, directly or not. */
+export function codeSum(root: string, ...modules: string[]): string {
+  const sums = codeFiles(root, modules).map((file) => `${relative(root, file).split(sep).join('/')} ${sha256(readFileSync(file))}\n`);
+  return sha256(sums.join(''));
+}
+
+/** By path: modules that are reached, and all that is no module in the stages' folders that they stand in. */
+export function codeFiles(root: string, modules: string[]): string[] {
+  const reached = new Set<string>();
+  const pipeline = join(root, 'pipeline');
+  const reach = (path: string): void => {
+    if (reached.has(path) || !isFile(path)) return;
+    reached.add(path);
+    if (!/\.m?ts$|\.mjs$/.test(path)) return;
+    const [stage, ...within] = relative(pipeline, path).split(sep);
+    if (within.length > 0 && stage !== '..') reachData(join(pipeline, stage));
+    const code = readFileSync(path, 'utf8').replace(TYPES_ALONE, '');
+    for (const [, named] of code.matchAll(RELATIVE)) reach(join(dirname(path), named));
+  };
+  const seen = new Set<string>();
+  const reachData = (folder: string): void => {
+    if (seen.has(folder)) return;
+    seen.add(folder);
+    for (const file of filesUnder(folder)) if (!file.endsWith('.ts')) reach(join(folder, file));
+  };
+  for (const path of [...SHARED, ...modules].map((name) => join(root, name))) {
+    if (isFile(path)) reach(path);
+    else if (existsSync(path)) for (const file of filesUnder(path)) reach(join(path, file));
+  }
+  return [...reached].sort();
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

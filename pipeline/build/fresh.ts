@@ -1,0 +1,102 @@
+/**
+ * What need not be made again, by checksum and never by time: clocks go back. Beside the outputs stands a record of each step, what it was
+ * made from and what came out. It is removed before the step runs, so that a step that failed is never taken for done.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../common/identity.ts';
+import { filesUnder } from '../describe/files.ts';
+import { codeSum, ROOT } from './code.ts';
+import { fileSum } from './raw-files.ts';
+import type { Step } from './steps.ts';
+
+interface Done {
+  /** checksum of all that the step was made from */
+  key: string;
+  /** checksum of what it wrote */
+  sum: string;
+  /** files that it wrote, with their sizes in bytes */
+  files: Record<string, number>;
+}
+
+export interface Fresh {
+  /** Whether what the step would write is there already. */
+  is: (step: Step) => Promise<boolean>;
+  /** Before a step runs. */
+  begin: (step: Step) => void;
+  /** After it has run. */
+  done: (step: Step) => Promise<void>;
+}
+
+/** @param raw checksum of the raw files */
+export function freshness(build: string, raw: string): Fresh {
+  const keys = new Map<string, string>();
+  const sums = new Map([['raw', raw]]);
+  /** Files of the shared folder, by the step that wrote them. */
+  const shared = new Map<string, string>();
+  const recordOf = ({ name }: Step): string => join(build, `${name}.done.json`);
+  const keyOf = async (step: Step): Promise<string> => {
+    const parts = [step.name, ...step.args, codeSum(ROOT, step.module), ...step.after.map((name) => sums.get(name) ?? '')];
+    for (const path of step.reads) parts.push(path, await sumOf(join(ROOT, path), path));
+    return sha256(parts.join('\0'));
+  };
+  const take = (step: Step, { sum, files }: Done): void => {
+    sums.set(step.name, sum);
+    for (const name of Object.keys(files)) shared.set(join(step.out, name), step.name);
+  };
+  return {
+    is: async (step) => {
+      const key = await keyOf(step);
+      keys.set(step.name, key);
+      const before = read(recordOf(step));
+      if (before?.key !== key || !Object.entries(before.files).every(([name, size]) => sizeOf(join(step.out, name)) === size)) return false;
+      if (step.isPublic && (await fileSum(step.out)) !== before.sum) return false;
+      take(step, before);
+      return true;
+    },
+    begin: (step) => {
+      mkdirSync(build, { recursive: true });
+      rmSync(recordOf(step), { force: true });
+      if (step.kept !== null) keep(step.out, step.kept);
+      if (!step.isPublic && existsSync(step.out) && statSync(step.out).isFile()) rmSync(step.out);
+    },
+    done: async (step) => {
+      const key = keys.get(step.name) as string;
+      const isFile = statSync(step.out).isFile();
+      const own = filesUnder(step.out).filter((name) => (shared.get(join(step.out, name)) ?? step.name) === step.name);
+      const files = Object.fromEntries(own.map((name) => [name, sizeOf(join(step.out, name)) as number]));
+      const record: Done = { key, sum: isFile ? await fileSum(step.out) : key, files };
+      writeFileSync(recordOf(step), JSON.stringify(record));
+      if (step.kept !== null) for (const file of [step.kept, keysOf(step.kept)]) rmSync(file, { force: true });
+      take(step, record);
+    },
+  };
+}
+
+const keysOf = (file: string): string => `${file}.keys`;
+
+/** Moves an output out of the way, with the keys of what it holds. Without an output, that of the run before last stays. */
+function keep(out: string, kept: string): void {
+  if (!existsSync(out) || !existsSync(keysOf(out))) return;
+  rmSync(keysOf(kept), { force: true });
+  renameSync(out, kept);
+  renameSync(keysOf(out), keysOf(kept));
+}
+
+/** A file's or a folder's content. */
+async function sumOf(path: string, given: string): Promise<string> {
+  const place = existsSync(given) ? given : path;
+  if (!existsSync(place)) return 'absent';
+  const sums = await Promise.all(filesUnder(place).map(async (name) => `${name} ${await fileSum(join(place, name))}`));
+  return sha256(sums.join('\n'));
+}
+
+function read(record: string): Done | null {
+  try {
+    return JSON.parse(readFileSync(record, 'utf8')) as Done;
+  } catch {
+    return null;
+  }
+}
+
+const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;

@@ -1,0 +1,102 @@
+/** The stages in the order in which data flows: what each reads, how it is called, what it writes. */
+import { join } from 'node:path';
+import { SUMS } from '../publish/published.ts';
+import type { Folders } from './folders.ts';
+import { CORRECTIONS } from './raw-files.ts';
+
+export const VALIDATION = 'validation.json';
+
+export interface Step {
+  /** of the stage, and of its module */
+  name: string;
+  module: string;
+  /** steps whose output it reads */
+  after: string[];
+  /** other files that it reads */
+  reads: string[];
+  /** what decides what it writes */
+  args: string[];
+  /** what decides only how */
+  manner: string[];
+  /** a file, or a folder that several steps fill */
+  out: string;
+  /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
+  kept: string | null;
+  /** it stands where others write too: looked at by content, and replaced by the stage itself */
+  isPublic: boolean;
+}
+
+export interface Options {
+  formats: string;
+  /** threads of extract: as many as cores when empty */
+  workers: string;
+  /** `full`, or `short` for the limit of short quotes on all documents */
+  quotes: string;
+  /** where the rules' accuracy is noted; empty when it is not measured */
+  accuracy: string;
+  /** files of others in DIST may be replaced */
+  overwrite: boolean;
+}
+
+export function stepsOf({ raw, dist, build }: Folders, { formats, workers, quotes, accuracy, overwrite }: Options): Step[] {
+  const file = (name: string): string => join(build, name);
+  const tables = file('dist');
+  const step = (name: string, after: string[], out: string, args: string[], more: Partial<Step> = {}): Step => ({
+    name,
+    module: `pipeline/${name}.ts`,
+    after,
+    reads: [],
+    args,
+    manner: [],
+    out,
+    kept: null,
+    isPublic: false,
+    ...more,
+  });
+  const [documents, extracted, linked, derived] = ['documents', 'extracted', 'linked', 'derived'].map((name) => file(`${name}.ndjson`));
+  const kept = file('extracted.before.ndjson');
+  const validation = file(VALIDATION);
+  const corrections = join(raw, CORRECTIONS);
+  const measure = step('measure', [], accuracy, [`--out=${accuracy}`], { module: 'pipeline/describe/measure.ts', reads: ['tests/sample'] });
+  return [
+    step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`]),
+    step('extract', ['ingest'], extracted, [`--in=${documents}`, `--out=${extracted}`], {
+      kept,
+      manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
+    }),
+    step(
+      'link',
+      ['ingest', 'extract'],
+      linked,
+      [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
+      { reads: [corrections] },
+    ),
+    step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
+    step('validate', ['ingest', 'link', 'derive'], validation, [
+      `--documents=${documents}`,
+      `--linked=${linked}`,
+      `--derived=${derived}`,
+      `--quotes=${quotes}`,
+      `--out=${validation}`,
+    ]),
+    step('emit', ['validate', 'link', 'derive'], tables, [
+      `--linked=${linked}`,
+      `--derived=${derived}`,
+      `--formats=${formats}`,
+      `--out=${tables}`,
+    ]),
+    ...(accuracy === '' ? [] : [measure]),
+    step(
+      'describe',
+      ['emit', 'validate', ...(accuracy === '' ? [] : ['measure'])],
+      tables,
+      [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
+      { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
+    ),
+    step('site', ['describe', 'link'], tables, [`--linked=${linked}`, `--dist=${tables}`]),
+    step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
+      manner: overwrite ? ['--overwrite=1'] : [],
+      isPublic: true,
+    }),
+  ];
+}

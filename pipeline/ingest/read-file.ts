@@ -1,0 +1,101 @@
+/** One raw file → its documents, whatever its kind: what reads a kind is loaded when the first file of it comes. */
+import { sha256 } from '../common/identity.ts';
+import { declaredEncoding, decode } from './decode.ts';
+import { type IngestError, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { type InputFormat, kindOf } from './formats.ts';
+import type { Input } from './inputs.ts';
+import { makeDocument } from './make-document.ts';
+import type { MappedText } from './mapped-text.ts';
+import { type ArticleReader, readerOf } from './read-article.ts';
+import { readCorpus } from './read-corpus.ts';
+import { refusal } from './refusal.ts';
+import { unpacked, wholeFile } from './unpack.ts';
+
+export interface ReadOptions {
+  /** of one document, unpacked */
+  maxBytes: number;
+}
+
+/** A file's bytes made readable. */
+export interface Opened {
+  decoded: MappedText;
+  read: ArticleReader;
+  /** what the file says about itself beside its text */
+  stated: Partial<Metadata>;
+  findings: IngestFinding[];
+}
+
+/**
+ * Reads one file, or standard input, into its documents with what is known about them and what was odd about them: the stage `ingest`
+ * and the command `sayso` both read this way. A file that cannot be read gives one error that says what to do; a corpus gives a
+ * document or an error for each of its records, in order. Nothing is thrown for bad input.
+ *
+ *     for await (const record of readFile(inputOf('article.html'), { maxBytes: 16 * 2 ** 20 }))
+ *       if ('error' in record) console.error(record.error.message);
+ *       else console.log(record.title, record.text);
+ */
+export async function* readFile(input: Input, options: ReadOptions): AsyncGenerator<IngestedDocument | IngestError> {
+  try {
+    yield* readAs(input.format, input, options, null);
+  } catch (error) {
+    yield refusal(input, input.source.id ?? null, null, error);
+  }
+}
+
+/** @param held the file's bytes, where they had to be looked at to tell its kind */
+async function* readAs(
+  format: InputFormat,
+  input: Input,
+  options: ReadOptions,
+  held: Uint8Array | null,
+): AsyncGenerator<IngestedDocument | IngestError> {
+  if (format === 'archive')
+    throw new Unreadable('archive', 'an archive is not opened; unpack it into the folder, or pack single files as .gz or .zst');
+  if (format === 'foreign')
+    throw new Unreadable('foreign', 'this format is not read; open it where it was written and save it as text, HTML or DOCX');
+  if (format === 'ndjson' || format === 'json' || format === 'csv' || format === 'tsv') {
+    const chunks = held ? once(held) : unpacked(input.path, input.packing);
+    yield* readCorpus(input, format, chunks, options.maxBytes);
+    return;
+  }
+  const bytes = held ?? (await wholeFile(input.path, input.packing, options.maxBytes));
+  if (bytes.length === 0) throw new Unreadable('empty', 'the file is empty; remove it, or fetch it again');
+  if (format === 'unknown') {
+    yield* readAs(kindOf(bytes), input, options, bytes);
+    return;
+  }
+  const opened = await open(format, bytes);
+  checkSum(input.source.sha256 ?? null, bytes, input);
+  yield makeDocument({
+    id: input.source.id ?? null,
+    fallbackId: input.rawPath,
+    rawPath: input.rawPath,
+    rawStart: 0,
+    bytes,
+    decoded: opened.decoded,
+    read: opened.read,
+    isBody: false,
+    known: input.source,
+    findings: opened.findings,
+  });
+}
+
+async function open(format: 'markdown' | 'text' | 'html', bytes: Uint8Array): Promise<Opened> {
+  const decoded = decode(bytes, format === 'html' ? declaredEncoding(bytes) : null);
+  return { decoded, read: await readerOf(format), stated: {}, findings: decoded.findings };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** `sources.json` may say what file it speaks of; another one under that name is not read. */
+function checkSum(expected: string | null, bytes: Uint8Array, input: Input): void {
+  if (!expected || input.packing) return;
+  const actual = sha256(bytes);
+  if (actual !== expected)
+    throw new Unreadable(
+      'sha256',
+      `sources.json expects sha256 ${expected} but the file has ${actual}; restore the file or correct the sum`,
+    );
+}

@@ -1,0 +1,21 @@
+/** An error as a value: names the file, the place and what to do. */
+import { type IngestError, Unreadable } from './document.ts';
+import type { Input } from './inputs.ts';
+
+/** What a person can do about the errors of the file system. */
+const REMEDIES: Record<string, string> = {
+  ENOENT: 'no such file; name one that exists',
+  EACCES: 'not permitted; change its permissions',
+  EPERM: 'not permitted; change its permissions',
+  EISDIR: 'a folder; name a file in it',
+  EMFILE: 'too many files are open; raise the limit (ulimit -n)',
+};
+
+/** An error that is no `Unreadable` is ours, or the system's, and is told as it is. */
+export function refusal(input: Pick<Input, 'rawPath'>, id: string | null, line: number | null, error: unknown): IngestError {
+  const place = line === null ? input.rawPath : `${input.rawPath}, line ${line}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const rule = error instanceof Unreadable ? error.rule : code ? 'unreadable' : 'ingest-failed';
+  const words = error instanceof Unreadable ? message : (REMEDIES[code ?? ''] ?? message);
+  return { document_id: id, raw_path: input.rawPath, error: { rule, message: `${place}: ${words}`, line } };
+}

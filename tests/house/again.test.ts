@@ -1,0 +1,117 @@
+/** Only what changed is read again: what was found is kept by document and rules. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { articles } from '../../pipeline/bench/corpus.ts';
+import { answeringKnown, openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
+import type { LineResult } from '../../pipeline/extract/stream/line-result.ts';
+import { ROOT, rowsIn, workshop } from './make.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'again '));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Seconds of the processor that a command took, its threads too. */
+function extract(input: string, out: string, known: string): number {
+  const command = 'node --import tsx pipeline/extract.ts --in "$0" --out "$1" --known "$2"; status=$?; times; exit $status';
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', command, input, out, known], { cwd: ROOT, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  const minutes = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return minutes.reduce((sum, [, minute, second]) => sum + Number(minute) * 60 + Number(second), 0);
+}
+
+const MANY = 200;
+
+test(`${MANY} documents and one added: the one is read, and the output is that of reading all`, (t) => {
+  const lines = [...articles(1_000_000)].slice(0, MANY + 1).map((article) => JSON.stringify(article));
+  assert.equal(lines.length, MANY + 1);
+  const file = (name: string, content: string[]): string => {
+    writeFileSync(join(folder, name), `${content.join('\n')}\n`);
+    return join(folder, name);
+  };
+  const before = file('before.ndjson', lines.slice(0, MANY));
+  const after = file('after.ndjson', [...lines.slice(0, 50), lines[MANY], ...lines.slice(50, MANY)]);
+  const [one, two, whole, same] = ['one', 'two', 'whole', 'same'].map((name) => join(folder, name));
+  const first = extract(before, one, join(folder, 'none'));
+  const again = extract(after, two, one);
+  extract(after, whole, join(folder, 'none'));
+  assert.equal(readFileSync(two, 'utf8'), readFileSync(whole, 'utf8'));
+  const nothing = extract(before, same, one);
+  assert.equal(readFileSync(same, 'utf8'), readFileSync(one, 'utf8'));
+  t.diagnostic(`processor seconds: all ${first.toFixed(1)}, one added ${again.toFixed(1)}, none ${nothing.toFixed(1)}`);
+  assert.ok(nothing < first / 10, 'what is known is not read');
+  assert.ok(again < first / 4, 'with one document, code and lists are loaded, and that takes longer than the document');
+});
+
+const results = (lines: string[]): LineResult[] =>
+  lines.map((line) => ({ json: JSON.stringify({ read: JSON.parse(line).text }), isError: line.includes('bad') }));
+const lineOf = (text: string, more: object = {}): string => JSON.stringify({ document_id: text, text, ...more });
+
+/** Reads lines with what a file knows; returns which of them had to be read, and with which number. */
+async function readWith(known: string, rules: string, lines: string[], out = join(folder, 'small')): Promise<string[]> {
+  const read: string[] = [];
+  const pool = answeringKnown(
+    {
+      run: async (batch) => {
+        for (const [index, line] of batch.lines.entries()) read.push(`${batch.firstLine + index} ${JSON.parse(line).text}`);
+        return results(batch.lines);
+      },
+      close: async () => {},
+    },
+    openKnown(known, rules),
+  );
+  const answers = await pool.run({ lines, firstLine: 1 });
+  await pool.close();
+  assert.deepEqual(
+    answers.map(({ json }) => json),
+    results(lines).map(({ json }) => json),
+  );
+  const keys = openKeys(out, 0);
+  keys.note(answers);
+  writeFileSync(out, answers.map(({ json }) => `${json}\n`).join(''));
+  keys.finish();
+  return read;
+}
+
+test('a document is kept by what decides what is found in it, and by the rules', async () => {
+  const out = join(folder, 'small');
+  const lines = [lineOf('a'), lineOf('b', { published: '2024-05-09' }), lineOf('bad'), lineOf('ü€😀')];
+  assert.equal((await readWith(join(folder, 'none'), 'r1', lines)).length, 4);
+  const kept = join(folder, 'kept');
+  const keep = (): void => {
+    copyFileSync(out, kept);
+    copyFileSync(`${out}.keys`, `${kept}.keys`);
+  };
+  keep();
+  assert.deepEqual(await readWith(kept, 'r1', lines), ['3 bad'], 'an error may be gone next time');
+  const moved = [lineOf('new'), lineOf('ü€😀', { raw_start: 99, licence: 'CC0-1.0' }), lineOf('a', { redistribution: 'none' })];
+  assert.deepEqual(await readWith(kept, 'r1', moved), ['1 new'], 'its place and its licence decide nothing');
+  assert.deepEqual(await readWith(kept, 'r1', [lineOf('b', { published: '2024-05-10' }), lineOf('a', { title: 'A' })]), ['1 b', '2 a']);
+  assert.equal((await readWith(kept, 'r2', lines)).length, 4, 'other rules');
+  truncateSync(kept, 5);
+  assert.equal((await readWith(kept, 'r1', lines)).length, 4, 'keys of another file');
+});
+
+test('make: corrections and licences re-extract nothing, a changed article that one alone', (t) => {
+  const { raw, make, folder: shop, remove } = workshop();
+  t.after(remove);
+  const dist = join(shop, 'dist');
+  const sheep = (n: number): string =>
+    `Mayor counts sheep\n\nThe mayor of Graz said on Monday that ${n} sheep were missing after the storm.\n`;
+  const articles = raw('raw', { 'a.txt': sheep(41), 'b.txt': sheep(52) });
+  assert.equal(make(articles, dist, 'FORMATS=json').status, 0);
+  raw('raw', { 'corrections.json': '{"corrections": []}\n' });
+  const corrected = make(articles, dist, 'FORMATS=json').said;
+  assert.doesNotMatch(corrected, /^(ingest|extract):/m);
+  assert.match(corrected, /^link: /);
+  raw('raw', { 'sources.json': '{"defaults": {"licence": "CC0-1.0"}}\n' });
+  assert.match(make(articles, dist, 'FORMATS=json').said, /^extract: 2 documents, 2 known from before, 0 errors$/m);
+  raw('raw', { 'b.txt': sheep(63) });
+  assert.match(make(articles, dist, 'FORMATS=json').said, /^extract: 2 documents, 1 known from before, 0 errors$/m);
+  assert.deepEqual(
+    rowsIn<{ value: number }>(dist, 'quantities').map(({ value }) => value),
+    [41, 63],
+  );
+});
