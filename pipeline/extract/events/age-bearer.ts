@@ -61,7 +61,8 @@ function whoIs(reading: Reading, verb: number, opening: number): number {
     return noun < opening ? -1 : isNoun(reading, noun) ? noun : agedBefore(reading, noun, opening);
   }
   const subject = subjectOf(reading, reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb);
-  if (subject >= 0 && subject < verb && isPerson(reading, subject)) return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
+  if (subject >= 0 && subject < verb && isPerson(reading, subject))
+    return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
   return verb - 1 >= opening && (isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ') ? verb - 1 : -1;
 }
 

@@ -51,4 +51,6 @@ const isOfPeople = (reading: Reading, { figure, phrase }: Described): boolean =>
   (peopleClass(reading, phrase.head) !== null || /(?:ers|ors|ists|ents|ants)$/.test(reading.lower(phrase.head)));
 
 const isJoined = (reading: Reading, a: Described, b: Described): boolean =>
-  reading.lower(a.figure.firstToken - 1) === 'from' && b.figure.firstToken - a.figure.endToken === 1 && reading.lower(a.figure.endToken) === 'to';
+  reading.lower(a.figure.firstToken - 1) === 'from' &&
+  b.figure.firstToken - a.figure.endToken === 1 &&
+  reading.lower(a.figure.endToken) === 'to';

@@ -75,8 +75,7 @@ function describe(reading: Reading, figure: Draft['figures'][number], around: Su
   if (phrase.named) {
     figure.item = tokenSpan(reading, phrase.first, phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
-  }
-  else figure.item = harmedOf(reading, phrase);
+  } else figure.item = harmedOf(reading, phrase);
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
 }
 

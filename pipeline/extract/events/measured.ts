@@ -10,7 +10,19 @@ import { withoutArticle } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { tokenFrom } from './item.ts';
 import { labelOf } from './item-label.ts';
-import { beforeBracket, contrasted, inField, mannerNoun, ofNoun, openedByOf, roseIn, sameAgain, takenFrom, totalBehind, worth } from './measured-nouns.ts';
+import {
+  beforeBracket,
+  contrasted,
+  inField,
+  mannerNoun,
+  ofNoun,
+  openedByOf,
+  roseIn,
+  sameAgain,
+  takenFrom,
+  totalBehind,
+  worth,
+} from './measured-nouns.ts';
 import { comparedWith, isMultiplied, lasting, ofVerb } from './measured-verbs.ts';
 import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';

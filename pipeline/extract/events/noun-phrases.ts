@@ -92,7 +92,11 @@ export function firstHead(reading: Reading, verb: number): number {
   while (start > first && /^(?:AUX|ADV|PART)$/.test(reading.upos(start - 1))) start--;
   const end = start;
   // "Nonfarm payrolls rose": a plural that the tagger took for a verb
-  if (start - 1 >= first && reading.xpos(start - 1) === 'VBZ' && (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2))))
+  if (
+    start - 1 >= first &&
+    reading.xpos(start - 1) === 'VBZ' &&
+    (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2)))
+  )
     return start - 1;
   while (start > first && !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) && reading.upos(start - 1) !== 'VERB') start--;
   for (let at = start; at < end; at++) {

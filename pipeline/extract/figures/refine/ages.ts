@@ -152,9 +152,7 @@ function isPredicate(pieces: Pieces, amount: Amount): boolean {
   const contracted = pieces.word(be) === 'm' && /^['’]$/.test(who) && pieces.word(be - 2) === 'i';
   if (!contracted && !/^(?:is|was)$/.test(pieces.word(be))) return false;
   if (!contracted && !/^(?:he|she|who|youngest|oldest|eldest)$/.test(who)) return false;
-  return (
-    amount.end >= pieces.count || pieces.kind[amount.end] === MARK || /^(?:and|when|at|but|while|in)$/.test(pieces.word(amount.end))
-  );
+  return amount.end >= pieces.count || pieces.kind[amount.end] === MARK || /^(?:and|when|at|but|while|in)$/.test(pieces.word(amount.end));
 }
 
 /** "one is older than 60", "62% of buyers were under 25", "most of the dead were under 18" */
