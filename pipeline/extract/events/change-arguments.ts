@@ -42,7 +42,7 @@ export function argumentsOf(around: Around, start: number, sentence: number, tak
 }
 
 function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
-  const article = token > 1 && reading.lower(token - 1) === 'the'; // "down from the 1.7% forecast in June"
+  const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
   const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
   if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
   if (preposition === 'from' && !found.from) return 'from';

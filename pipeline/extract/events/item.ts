@@ -45,6 +45,8 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   ) {
     return hyphenated(reading, token, none);
   }
+  if (figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM') token += 2; // "two $500 cheques"
+  if (token >= limit) return none;
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
@@ -57,15 +59,19 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
-/** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer": words of an amount, nothing that has it. */
-function isNoThing(reading: Reading, { first, head }: Phrase, { kind }: DraftFigure): boolean {
-  if (kind === 'count') return false;
-  if (
-    /^(?:apiece|each|yoy|qoq|y|q|m|annually|overall|statewide|nationwide|worldwide|countrywide|citywide|nationally|globally|year-on-year|quarter-on-quarter|month-on-month|respectively)$/.test(
-      reading.lower(first),
-    )
-  )
-    return true;
+const NO_THING = new Set(
+  `apiece each yoy qoq y q m annually overall year-on-year quarter-on-quarter month-on-month respectively statewide nationwide worldwide
+  countrywide citywide nationally globally`.split(/\s+/),
+);
+/** what such a multiple is of, nothing that has it: "debt is 2.4 times earnings" */
+const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity)$/;
+
+/** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer", "40,000 left in the same year": no thing that is so many or so much. */
+function isNoThing(reading: Reading, { first, head }: Phrase, { kind, rule }: DraftFigure): boolean {
+  if (first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
+  if (kind === 'count' || kind === 'rank') return false;
+  if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
+  if (NO_THING.has(reading.lower(first))) return true;
   if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
   return first === head && changeWord(reading, head, 'comparative') !== null;
 }

@@ -155,6 +155,9 @@ export function comparedWith({ reading, figure, first, before }: Site): Bearing 
   const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
   const word = reading.lower(first - 1 - article);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
+  // "of which £6m was paid"
+  const which = word === 'only' ? first - 2 : first - 1;
+  if (reading.lower(which) === 'which' && reading.lower(which - 1) === 'of' && before[0]?.item) return { same: before[0] };
   if (!isListed && !/^(?:from|against|with|to|than|versus|after)$/.test(word)) return null;
   for (const other of before) {
     if (other.kind !== figure.kind || other.unit !== figure.unit || !other.item) continue;

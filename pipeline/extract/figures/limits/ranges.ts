@@ -67,7 +67,8 @@ function leadsToRange(pieces: Pieces, amounts: Amount[], i: number): boolean {
   return pieces.word(c.end) === 'to' || DASHES.has(pieces.word(c.end));
 }
 
-function rangeOf(pieces: Pieces, a: Amount, b: Amount, joint: Joint, leads: boolean): Amount | null {
+function rangeOf(pieces: Pieces, a: Amount, second: Amount, joint: Joint, leads: boolean): Amount | null {
+  const b = joint.opens ? inSmaller(a, second) : second;
   const [low, high] = ends(a, b);
   if (!sameUnits(a, b)) return null;
   if (low > high && !(low < 0 || joint.opens)) return null;
@@ -154,9 +155,26 @@ function ends(a: Amount, b: Amount): [number, number] {
   const shares =
     a.scale === 1 && b.scale > 1 && (a.value as number) <= b.mantissa && !(a.unit && a.unit.unit.code !== b.unit?.unit.code) && low !== 0;
   if (shares) low = times(low, b.scale);
+  else if (sharesThousands(a, b)) low = times(low, 1000);
   // "7-9 cents": the minor unit is shared too
   if (!a.unit && b.unit && b.unit.unit.minor !== 1 && !a.prefix) low = times(low, b.unit.unit.minor);
   return [low, high];
+}
+
+/** "5-8,000", "between 200 and 300,000": the thousands are written once; "$1 to $5,000" has two signs. */
+function sharesThousands(a: Amount, b: Amount): boolean {
+  const [low, high] = [a.value as number, b.value as number];
+  if (!a.digits || !b.digits || a.scale > 1 || b.scale > 1 || a.unit || b.prefix || !Number.isInteger(low) || high % 1000 !== 0)
+    return false;
+  return low > 1 && low < 1000 && low < high / 1000 && high / 1000 <= MOST_APART * low;
+}
+const MOST_APART = 10;
+
+/** "between 800 metres and 2km": the second end in the unit of the first. */
+function inSmaller(a: Amount, b: Amount): Amount {
+  const [left, right] = [a.unit?.unit, b.unit?.unit];
+  if (!left?.base || left.base !== right?.base || left.code === right.code || a.prefix || b.prefix) return b;
+  return { ...b, value: times(b.value as number, right.factor / left.factor), unit: b.unit && { ...b.unit, unit: left } };
 }
 
 function sameUnits(a: Amount, b: Amount): boolean {

@@ -11,6 +11,7 @@ const formsOf = (is: (row: Record<string, string>) => boolean): Set<string> =>
 const MOVING = formsOf(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
 /** "inched up to": verbs that need the particle to tell their direction, so that it limits nothing */
 const DIRECTED = formsOf(({ part, bare }) => part === 'mover' && bare === 'yes');
+export const isMoving = (word: string): boolean => MOVING.has(word);
 export const isDirected = (word: string): boolean => DIRECTED.has(word);
 
 /** words in front of "from" in which a word of moving makes it the base of a change */
