@@ -48,7 +48,7 @@ const TOLD: readonly Topic[] = ['event', 'session', 'scene'];
 /** "The quake struck at 12:12 local time": on the day that is being told, not that of publication. */
 function placeClocks(reading: Reading, draft: Draft, frames: Frames): void {
   for (const time of draft.times) {
-    if (!time.span || !isClockAlone(time)) continue;
+    if (!time.span || !isClockAlone(time) || time.anchor !== 'publication') continue;
     const token = reading.tokenAt(time.span.start);
     if (clauseTense(reading, token) !== 'past') continue;
     const day = TOLD.map((topic) => frames(reading.sentenceOf[token], topic)).find(

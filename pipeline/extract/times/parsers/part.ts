@@ -11,7 +11,7 @@ export function quarters(words: Words, at: number): Expression[] | null {
   const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
   const named = word === 'quarter' && words.lower(at - 2) !== '-' ? quarterOfMonth(words, at - 1) : null;
   if (named !== null) return withYear(words, words.lower(at - 2) === 'the' ? at - 2 : at - 1, at + 1, named, 'quarter');
-  const ordinal = ordinalOf(words.lower(at - 1 - hyphen));
+  const ordinal = word === 'half' && /^(?:last|final)$/.test(words.lower(at - 1)) ? 2 : ordinalOf(words.lower(at - 1 - hyphen));
   if (ordinal === null || ordinal > (word === 'quarter' ? 4 : 2)) return null;
   let first = at - 1 - hyphen;
   const fiscal = words.lower(first - 1) === 'fiscal';

@@ -178,6 +178,6 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
     (unit === 'year' || unit === 'month' || unit === 'week') && /^(?:of|for|in|during|throughout|by)$/.test(words.lower(edge - 2));
   const isGeneric = /^(?:of|when|that|in|before|after)$/.test(next) || words.capital(at);
   // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
-  const base = edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge)) ? 'context' : 'publication';
-  return isOfCalendar && !isGeneric ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base, of: null }, 'the-unit') : null;
+  const isFull = unit === 'year' && edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge));
+  return isOfCalendar && !isGeneric ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, isFull ? 'full-year' : 'the-unit') : null;
 }

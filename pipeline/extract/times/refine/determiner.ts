@@ -30,7 +30,7 @@ export function withDeterminers(words: Words, expressions: readonly Expression[]
 function determined(words: Words, expression: Expression): Expression {
   const { meaning, first } = expression;
   if (!lacksYear(meaning)) return expression;
-  if (isThat(words, first - 1) && !(meaning.kind === 'date' && (meaning.day !== null || meaning.weekday !== null)))
+  if (isThat(words, first - 1, expression.end) && !(meaning.kind === 'date' && (meaning.day !== null || meaning.weekday !== null)))
     return { ...expression, first: first - 1, meaning: { kind: 'shift', unit: 'year', by: 0, base: 'context', of: meaning } };
   const by = BY[words.lower(first - 1)];
   if (by === undefined) return expression;
@@ -41,10 +41,10 @@ function determined(words: Words, expression: Expression): Expression {
 }
 
 /** "won 365 seats that December", not "said that March was wet" */
-const isThat = (words: Words, at: number): boolean =>
+const isThat = (words: Words, at: number, end: number): boolean =>
   words.lower(at) === 'that' &&
   /^(?:NOUN|PROPN|VERB|NUM|PUNCT)$/.test(words.reading.upos(words.token[at - 1] ?? 0)) &&
-  endsPhrase(words, at + 2);
+  endsPhrase(words, end);
 
 /** no verb follows, to which the month would be the subject */
 function endsPhrase(words: Words, at: number): boolean {

@@ -7,7 +7,7 @@ export function withSamePeriods(words: Words, expressions: readonly Expression[]
   const result: Expression[] = [];
   for (const expression of expressions) {
     const last = result[result.length - 1];
-    const joined = (last && join(words, last, expression)) ?? thisTime(words, expression);
+    const joined = (last && join(words, last, expression)) ?? thisTime(words, expression) ?? periodOfYear(words, expression);
     if (joined && last && joined.first === last.first) result[result.length - 1] = joined;
     else result.push(joined ?? expression);
   }
@@ -50,4 +50,13 @@ function thisTime(words: Words, next: Expression): Expression | null {
   if (by === null) return null;
   const from = words.lower(first - 3) === 'the' ? first - 3 : first - 2;
   return { ...next, first: from, end, meaning: { kind: 'samePeriod', by, year: null, unit: null, isOfToday: true }, rule: 'same-time' };
+}
+
+/** "the 1988 quarter", "the 2021 period": what is told of, in that year */
+function periodOfYear(words: Words, expression: Expression): Expression | null {
+  const { first, end } = expression;
+  const year = yearOf(expression);
+  if (year === null || words.lower(first - 1) !== 'the' || !/^(?:quarter|period)$/.test(words.lower(end))) return null;
+  const unit = words.lower(end) === 'quarter' ? 'quarter' : null;
+  return { ...expression, first: first - 1, end: end + 1, meaning: { kind: 'samePeriod', by: 0, year, unit, isOfToday: false }, rule: 'period-of-year' };
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../lexicon.ts';
 import { tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
-import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod } from './periods.ts';
+import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod, yearPeriod } from './periods.ts';
 import type { Resolved } from './resolve.ts';
 
 /** How far a vague window reaches: UCDP's rules for "the past few days" and "recent weeks" say three. */
@@ -26,6 +26,8 @@ function baseDay(base: Base, unit: Unit, { published, reached, isNarrative }: Co
 
 export function resolveShift(shift: Shift, context: Context): Period {
   if (shift.unit === 'quarter' && shift.base === 'context') return quarterAtHand(shift.by, context);
+  // "for the full year" beside a quarter: the year of that
+  if (shift.unit === 'year' && context.expression.rule === 'full-year') return fullYear(context);
   // "today" in a narrative is the day of writing all the same
   const isToday = shift.unit === 'day' && shift.base === 'publication' && !shift.of;
   const base = baseDay(shift.base, shift.of ? 'year' : shift.unit, isToday ? { ...context, isNarrative: false } : context);
@@ -35,6 +37,11 @@ export function resolveShift(shift: Shift, context: Context): Period {
   const isMonthly = shift.unit === 'month' || shift.unit === 'quarter' || shift.unit === 'semester';
   const start = isMonthly ? dayOf(civilOf(base.day).year, civilOf(base.day).month, 1) : base.day;
   return periodAround(shift.unit, moved(start, shift.unit, shift.by), base.anchor);
+}
+
+function fullYear({ quarter, published }: Context): Period {
+  const day = quarter?.from ?? published;
+  return day === null ? NO_PERIOD : yearPeriod(civilOf(day).year, quarter ? 'context' : 'publication');
 }
 
 /** "the quarter", "the latest period": the one that the text is about, else the last complete one. */
