@@ -2,7 +2,7 @@ import { csv } from '../emit/csv.ts';
 import type { Row } from '../emit/format.ts';
 import { standardOut } from '../ingest/standard-out.ts';
 import { tables } from '../schemas/tables.ts';
-import type { Output } from './show.ts';
+import type { Output } from './output.ts';
 
 /** The published columns of one table, all articles under one header. */
 export function csvOutput(name: 'quantities' | 'assertions'): Output {

@@ -1,5 +1,5 @@
 import { standardOut } from '../ingest/standard-out.ts';
-import type { Output } from './show.ts';
+import type { Output } from './output.ts';
 
 /** The contract's line of each article. */
 export const jsonOutput = (): Output => ({

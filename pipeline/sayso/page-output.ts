@@ -5,7 +5,7 @@ import { writing } from '../common/stage.ts';
 import { standardOut } from '../ingest/standard-out.ts';
 import { GENERATOR, readingPage } from '../reading-page/page.ts';
 import type { Article } from './article.ts';
-import type { Output } from './show.ts';
+import type { Output } from './output.ts';
 
 /** The annotated reading of one article, as a file or on standard output. */
 export function pageOutput(file: string): Output {

@@ -2,13 +2,8 @@
 import { FAILED, FINE, REFUSED } from '../common/command-line.ts';
 import { type Article, articlesOf } from './article.ts';
 import type { Wanted } from './command.ts';
+import type { Output } from './output.ts';
 import { printable } from './printable.ts';
-
-/** Where articles go. */
-export interface Output {
-  add: (article: Article) => Promise<void>;
-  finish: () => Promise<void>;
-}
 
 /** Each output with what it needs is loaded when it is asked for. */
 async function outputOf(wanted: Wanted): Promise<Output> {

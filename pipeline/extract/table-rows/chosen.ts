@@ -5,6 +5,12 @@ import { type TableName, tables } from '../../schemas/tables.ts';
 export const ROW_FORMATS = ['ndjson', 'arrow', 'parquet'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
+/** The tables whose rows are wanted, as text or as values. */
+export interface RowsRequest {
+  tables: TableName[];
+  isText: boolean;
+}
+
 /** In the order of the tables, each once. */
 export function chosenTables(list: string): TableName[] {
   const known = tables.map(({ name }) => name);
