@@ -14,7 +14,7 @@ import { countAttributions } from './rules/judged-attributions.ts';
 import { countSentences } from './rules/judged-sentences.ts';
 import { type LedgerLine, precisions, RULES } from './rules/ledger.ts';
 
-const LEDGER = fileURLToPath(new URL('./rules/ledger.csv', import.meta.url));
+const LEDGER = fileURLToPath(new URL('./rules/data/ledger.csv', import.meta.url));
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
@@ -71,7 +71,7 @@ function* wrongRows(articles: readonly LabelledArticle[], rule: string): Generat
 await stage('rules', async () => {
   const { values } = argumentsOf({
     about:
-      'rules: how often each rule fires on labelled text, and how often its row is right; writes pipeline/rules/ledger.csv, numbers only',
+      'rules: how often each rule fires on labelled text, and how often its row is right; writes pipeline/rules/data/ledger.csv, numbers only',
     options: {
       gold: {
         value: 'DIR',

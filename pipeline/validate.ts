@@ -58,11 +58,12 @@ await stage('validate', async () => {
   const counter = progress('validate');
   const documents = readNdjson<IngestedDocument | IngestError>(given.documents);
   for await (const linked of allRows(given.linked, given.derived)) {
-    const { value: document } = await documents.next();
-    if (!document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
+    const isOfDocument = linked.rules === undefined;
+    const { value: document } = isOfDocument ? await documents.next() : { value: null };
+    if (isOfDocument && !document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
     counter.tick();
     const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
-    const source = 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
+    const source = !document || 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
     for (const problem of check(linked, source, numberOf)) problems.push(problem);
     for (const problem of refers.check(linked, numberOf)) problems.push(problem);
     for (const { document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published } of linked.documents ?? []) {

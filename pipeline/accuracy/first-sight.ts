@@ -42,6 +42,33 @@ const COLUMNS = ['date', 'commit', 'domain', 'articles', 'sha256', 'figures', 'a
 
 /** What was scored at first sight so far, oldest first. */
 export const firstSights = (): FirstSight[] => readTable<FirstSight>(SCORES);
+/** As many of the newest articles as tell something. */
+const NEWEST = 20;
+
+/** The newest rounds with at least 20 articles in all, each round by its own weight; null where nothing was scored. */
+export function newestFirstSight(rounds: readonly FirstSight[] = firstSights()): Omit<FirstSight, 'commit' | 'domain' | 'sha256'> | null {
+  const newest: FirstSight[] = [];
+  for (const round of rounds.filter(({ domain }) => domain === 'all').reverse()) {
+    if (newest.reduce((sum, { articles }) => sum + articles, 0) >= NEWEST) break;
+    newest.push(round);
+  }
+  if (newest.length === 0) return null;
+  const sum = (of: 'articles' | 'figures' | 'claims'): number => newest.reduce((total, round) => total + round[of], 0);
+  const mean = (of: 'amount' | 'item' | 'row' | 'row_plus' | 'claim_row', by: 'figures' | 'claims'): number =>
+    Math.round((10 * newest.reduce((total, round) => total + round[of] * round[by], 0)) / sum(by)) / 10;
+  return {
+    date: newest[0].date,
+    articles: sum('articles'),
+    figures: sum('figures'),
+    amount: mean('amount', 'figures'),
+    item: mean('item', 'figures'),
+    row: mean('row', 'figures'),
+    row_plus: mean('row_plus', 'figures'),
+    claims: sum('claims'),
+    claim_row: mean('claim_row', 'claims'),
+  };
+}
+
 /** Judged and right rows of each rule at first sight, all rounds together. */
 export const firstSightRules = (): RuleCount[] => readTable<RuleCount & { sha256: string }>(RULES);
 

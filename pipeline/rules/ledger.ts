@@ -1,5 +1,5 @@
 /**
- * What is known of each rule: what it does, an example of ours, and how many of its rows were judged and right (`ledger.csv`, written by
+ * What is known of each rule: what it does, an example of ours, and how many of its rows were judged and right (`data/ledger.csv`, written by
  * `npm run rules`). Loaded once.
  */
 import { readTable } from '../extract/table.ts';
@@ -7,7 +7,7 @@ import { readTable } from '../extract/table.ts';
 export type RuledTable = 'quantities' | 'assertions';
 export type JudgedOn = 'first_sight' | 'development';
 
-/** A rule of `rules.csv`. */
+/** A rule of `data/rules.csv`; a claim's example stands with its pattern. */
 export interface Rule {
   table: RuledTable;
   rule: string;
@@ -17,7 +17,7 @@ export interface Rule {
   example: string;
 }
 
-/** A line of `ledger.csv`. */
+/** A line of `data/ledger.csv`. */
 export interface LedgerLine {
   table: RuledTable;
   rule: string;
@@ -36,16 +36,18 @@ export interface Precision {
   of_family: boolean;
 }
 
+const NOT_JUDGED: Precision = { judged: 0, right: 0, precision: null, judged_on: null, of_family: false };
+
 /** Judged rows that a share needs to mean something. */
 export const LEAST = 20;
 /** Unseen text tells more than text that rules were mended on. */
 const SETS: readonly JudgedOn[] = ['first_sight', 'development'];
 
-export const RULES: readonly Rule[] = readTable<keyof Rule>(new URL('./rules.csv', import.meta.url)).map((row) => ({
+export const RULES: readonly Rule[] = readTable<keyof Rule>(new URL('./data/rules.csv', import.meta.url)).map((row) => ({
   ...row,
   table: row.table as RuledTable,
 }));
-const LINES: readonly LedgerLine[] = readTable<keyof LedgerLine>(new URL('./ledger.csv', import.meta.url)).map((row) => ({
+const LINES: readonly LedgerLine[] = readTable<keyof LedgerLine>(new URL('./data/ledger.csv', import.meta.url)).map((row) => ({
   table: row.table as RuledTable,
   rule: row.rule,
   set: row.set as JudgedOn,
@@ -64,7 +66,7 @@ export function precisions(rules: readonly Rule[], lines: readonly LedgerLine[])
       new Set(rules.filter((other) => other.table === table && other.family === family).map((other) => other.rule)),
     );
     found.set(keyOf(table, rule), {
-      ...(own ?? family_ ?? { judged: 0, right: 0, precision: null, judged_on: null }),
+      ...(own ?? family_ ?? NOT_JUDGED),
       of_family: own === null && family_ !== null,
     });
   }
@@ -90,4 +92,4 @@ function sharesOf(lines: readonly LedgerLine[], table: RuledTable, rules: Readon
 const KNOWN = precisions(RULES, LINES);
 /** How often the rows of this rule are right, 0 to 1; null where too few were judged. */
 export const rulePrecision = (table: RuledTable, rule: string): number | null => KNOWN.get(keyOf(table, rule))?.precision ?? null;
-export const precisionOf = (table: RuledTable, rule: string): Precision | null => KNOWN.get(keyOf(table, rule)) ?? null;
+export const precisionOf = (table: RuledTable, rule: string): Precision => KNOWN.get(keyOf(table, rule)) ?? NOT_JUDGED;

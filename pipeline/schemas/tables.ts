@@ -19,8 +19,11 @@ export interface TableRows {
   evidence: Rows.EvidenceRow;
   findings: Rows.FindingRow;
   derivations: Rows.DerivationRow;
+  rules: Rows.RuleRow;
 }
 export type TableName = keyof TableRows;
+/** The tables whose rows belong to a document. */
+export type DocumentTable = Exclude<TableName, 'rules'>;
 
 const TABLES: TableName[] = [
   'quantities',
@@ -34,6 +37,7 @@ const TABLES: TableName[] = [
   'evidence',
   'findings',
   'derivations',
+  'rules',
 ];
 
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
