@@ -9,6 +9,8 @@ import { applyEdits, type Edit, editsOf, type MappedText } from './mapped-text.t
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const NEXT = `[${UPPER}\u00a0-\u00bf]`;
 const RUN = new RegExp(`[\u00c2-\u00df]${NEXT}|[\u00e0-\u00ef]${NEXT}{2}|[\u00f0-\u00f4]${NEXT}{3}|â€(?!${NEXT})`, 'gu');
+/** A first look, for the many texts that have no such run. */
+const LIKELY = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]|â€/;
 /** What may follow an accented capital at the end of a word: a run with it is one only where other runs are sure. */
 const CLOSING = /^.[\u00a0‘’“”‚„‹›«»…–—]/u;
 /** The beginnings of dashes, quotation marks, the euro, signs of trade and mathematics, and of emoji. */
@@ -24,6 +26,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text as it was before, with the way back to its bytes, and a finding where there was anything to mend. */
 export function mendDoubleEncoding(mapped: MappedText): { mapped: MappedText; findings: IngestFinding[] } {
+  if (!LIKELY.test(mapped.text)) return { mapped, findings: [] };
   let result = mapped;
   let places = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -53,7 +56,7 @@ function mends(text: string): Edit[] {
     return edit;
   });
   if (doubtful.size === edits.length) return [];
-  const beyondAscii = text.match(/[^\0-\u007f]/gu)?.length ?? 0;
+  const beyondAscii = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
   if (within < WHOLLY * beyondAscii) return edits.filter((edit) => !doubtful.has(edit));
   return edits;
 }

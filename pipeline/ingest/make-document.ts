@@ -7,7 +7,7 @@ import { unescapeString } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { MappedText } from './mapped-text.ts';
 import { cleanAddress } from './page.ts';
-import { dateIn } from './page-dates.ts';
+import { machineDate } from './page-dates.ts';
 import type { Article, ArticleReader } from './read-article.ts';
 
 /** What stands in the raw files for one document. */
@@ -87,7 +87,7 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
     );
   }
   if (known.published) {
-    const date = dateIn(known.published);
+    const date = machineDate(known.published);
     if (!date)
       findings.push(
         finding('published', 'warning', `"${known.published}" is no full date; write it as YYYY-MM-DD`, known.published, 'YYYY-MM-DD'),

@@ -19,13 +19,16 @@ const LOWERED = /(?<=\d)<sub\b[^<>]{0,500}>\s{0,3}(\d{1,3})\s{0,3}<\/sub\s{0,5}>
 /** A link to a note of the same page, and the mark "[3]" right behind a word. */
 const NOTE_LINK =
   /<a\b[^<>]{0,300}\bhref\s{0,3}=\s{0,3}["']?[^"'\s<>#]{0,200}#(?:fn|ftn|_ftn|note|endnote|footnote|ref|cite)[^<>]{0,300}>\s{0,3}(?:\[?\s?(?:\d{1,3}|[a-z*†‡§])\s?\]?)\s{0,3}<\/a>/gi;
-const NOTE_MARK = /(?<=[\p{L}\p{N}.!?”’)%])(?:\[\d{1,3}\])+/gu;
+const NOTE_MARK = /(?:\[\d{1,3}\]){1,20}/g;
+const BEFORE_NOTE = /[\p{L}\p{N}.!?”’)%]$/u;
 
 const NOTE_SIGN = /^[[(]?\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|[ivx]{1,4}|[*†‡§¶#]+|citation needed|note \d{1,3})\s?[\])]?$/i;
 const NOTE_ATTRIBUTE = /\b(?:ref|reference|fn|ftn|footnote|note|noteref|cite|citation)/i;
 const POWER = /^[-−–]?\d{1,2}$/;
 /** Units that are squared and cubed; those that are words too stand right behind a number or "per". */
 const UNIT = /(?:^|[\s\d(/·])(?:[kcd]m|mm|ft|yd|mi|μm|µm)$|(?:\d\s?|\/\s?|per\s)(?:m|in|s|h)$|\b(?:m|s|kg)\s(?:s|m)$/i;
+/** "£40m" is money, and no length. */
+const MILLIONS = /[$£€¥]\s?[\d.,]{1,12}\s?m$/;
 const TEN = /(?<![\d.,])10$/;
 const VARIABLE = /(?<![\p{L}\p{N}'’])\p{L}$/u;
 const PRICE = /[$£€]\s?\d{1,3}$/;
@@ -48,10 +51,12 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
       editsOf(text, RAISED, (match) => raised(text, match)),
     );
   }
-  mapped = applyEdits(
-    mapped,
-    editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits, SUBSCRIPTS)),
-  );
+  if (/<sub/i.test(mapped.text)) {
+    mapped = applyEdits(
+      mapped,
+      editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits, SUBSCRIPTS)),
+    );
+  }
   mapped = applyEdits(
     mapped,
     editsOf(mapped.text, NOTE_LINK, () => ''),
@@ -61,11 +66,15 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
 }
 
 /** The marks "[3]" that stand right behind a word or a sentence; words put into a quotation stand apart: "we lost [3] men". */
-export const withoutNoteMarks = (mapped: MappedText): MappedText =>
-  applyEdits(
+export function withoutNoteMarks(mapped: MappedText): MappedText {
+  const { text } = mapped;
+  if (!text.includes('[')) return mapped;
+  const isNote = ({ index = 0 }: RegExpMatchArray): boolean => BEFORE_NOTE.test(text.slice(Math.max(0, index - 2), index));
+  return applyEdits(
     mapped,
-    editsOf(mapped.text, NOTE_MARK, () => ''),
+    editsOf(text, NOTE_MARK, (match) => (isNote(match) ? '' : null)),
   );
+}
 
 const withSigns = (digits: string, signs: Record<string, string>): string =>
   [...digits].map((digit) => signs[digit] ?? (digit === '+' ? '⁺' : '⁻')).join('');
@@ -81,19 +90,27 @@ function raised(text: string, match: RegExpMatchArray): string {
   const words = decodeHTML(inside.replace(/<[^<>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
+  const start = match.index as number;
+  const isMarked = /<a\b|<cite\b/i.test(inside) || NOTE_ATTRIBUTE.test(attributes);
+  return raisedWords(words, visibleBefore(text, start), text.slice(start + whole.length, start + whole.length + 3), isMarked);
+}
+
+/**
+ * What raised words say in characters that are not raised; nothing for the mark of a note.
+ * @param isMarked the page says that they lead to a note
+ */
+export function raisedWords(words: string, before: string, after: string, isMarked: boolean): string {
   if (/^(?:st|nd|rd|th|d|er|re|º|ª)$/i.test(words)) return words;
   if (words === '' || /^(?:tm|sm|®|™|℠)$/i.test(words)) return '';
-  const start = match.index as number;
-  const before = visibleBefore(text, start);
-  const isMarked = /<a\b|<cite\b/i.test(inside) || /^[[(]/.test(words) || NOTE_ATTRIBUTE.test(attributes);
   if (!isMarked && POWER.test(words)) {
     const power = withSigns(words, SUPERSCRIPTS);
     if (TEN.test(before)) return /[×x·*]\s?10$/.test(before) ? power : `^${words}`;
     if (/^[-−–]/.test(words) || VARIABLE.test(before)) return power;
-    if (/^[123]$/.test(words) && UNIT.test(before)) return power;
+    if (/^[123]$/.test(words) && UNIT.test(before) && !MILLIONS.test(before)) return power;
     if (/^\d\d$/.test(words) && PRICE.test(before)) return `.${words}`;
-    if (/(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(text.slice(start + whole.length, start + whole.length + 3))) return power;
   }
+  if (!isMarked && /^\d{1,3}$/.test(words) && /(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(after))
+    return withSigns(words, SUPERSCRIPTS);
   return NOTE_SIGN.test(words) ? '' : ` ${words}`;
 }
 

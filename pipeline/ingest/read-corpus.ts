@@ -2,6 +2,7 @@
 import { csvRecords } from './csv.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
 import { unescapeEntities } from './entities.ts';
+import type { CorpusFormat } from './formats.ts';
 import type { Input } from './inputs.ts';
 import { jsonRecords } from './json.ts';
 import { isEscapedHtml, looksLikeHtml } from './looks-like-html.ts';
@@ -10,8 +11,6 @@ import { ndjsonRecords } from './ndjson.ts';
 import { readerOf } from './read-article.ts';
 import type { BadRecord, CorpusRecord } from './records.ts';
 import { refusal } from './refusal.ts';
-
-export type CorpusFormat = 'ndjson' | 'json' | 'csv' | 'tsv';
 
 /** @param maxBytes of one record */
 export async function* readCorpus(

@@ -93,6 +93,7 @@ export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {
     'redistribution',
   ]) {
     const value = get(field);
+    if (field === 'published' && typeof value === 'number') known[field] = String(value); // seconds since 1970
     const words = [value].flat().map(nameOf).filter(Boolean).join(', ');
     if (words !== '') known[field] = words;
   }
