@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
 import { errorPlace } from './error-place.ts';
+import { UserError } from './user-error.ts';
 
 /** Exit statuses of all programs. 1 is left to a crash of Node itself. */
 export const FINE = 0;
@@ -23,8 +24,7 @@ with a message; 1 a crash of Node itself; 130 interrupted.
 
 export const VERSION = project.version;
 
-/** Something that a person can mend: its message is shown without a stack. */
-export class UserError extends Error {}
+export { UserError };
 
 export interface Option {
   /** what it takes, shown in --help after its name: DIR, FILE; a switch takes nothing */
