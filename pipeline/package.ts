@@ -21,7 +21,7 @@ async function libraryCode(): Promise<Bundles[]> {
   const elsewhere = { 'common/data-files.ts': 'package/packed/data-of-bundle.ts', 'node:crypto': 'package/packed/crypto-of-bundle.ts' };
   return [
     await bundle({ index: 'extract/library.ts' }, node, { platform: 'node', outExtension: { '.js': '.cjs' }, ...COMMONJS }),
-    await bundle({ bundle: 'extract/library.ts' }, elsewhere, { platform: 'browser', format: 'esm' }),
+    await bundle({ bundle: 'extract/library.ts' }, elsewhere, { platform: 'browser', format: 'esm', minify: true }),
   ];
 }
 
@@ -29,7 +29,10 @@ async function libraryCode(): Promise<Bundles[]> {
 const commandCode = (fingerprint: string): Promise<Bundles> =>
   bundle(
     { 'command/sayso': 'sayso.ts', 'command/worker-start': 'extract/stream/worker.ts' },
-    { 'common/data-files.ts': 'package/packed/data-of-command.ts', 'stream/fingerprint.ts': 'package/packed/fingerprint-of-command.ts' },
+    {
+      'common/data-files.ts': 'package/packed/data-of-command.ts',
+      'extract/stream/fingerprint.ts': 'package/packed/fingerprint-of-command.ts',
+    },
     {
       platform: 'node',
       splitting: true,

@@ -1,14 +1,14 @@
 /** The code of the package: each entry with everything it stands on, and with its data read from packs. */
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
 
-/** What stands in place of a module, by the end of its path or, for a module of Node, by its name. */
-export type Substitutes = Record<string, string>;
+/** What stands in place of a module, by path within `pipeline/` or the name of a module of Node; null where nothing asks for it in the end. */
+export type Substitutes = Record<string, string | null>;
 
 /** A list, the model, a kernel or a schema, named beside the module that reads it. */
 const DATA = /new URL\(((['`])[^'`]*\.(?:csv|bin|wasm|json)\2), import\.meta\.url\)/g;
@@ -22,10 +22,12 @@ function named(path: string, code: string): string {
 const packed = (substitutes: Substitutes): Plugin => ({
   name: 'packed',
   setup({ onLoad, onResolve }) {
-    for (const [name, substitute] of Object.entries(substitutes)) {
-      const filter = new RegExp(`(?:^|/)${name.replaceAll('.', '\\.')}$`);
-      onResolve({ filter }, () => ({ path: source(substitute) }));
-    }
+    onResolve({ filter: /^node:|\.ts$/ }, ({ path, resolveDir }) => {
+      const name = path.startsWith('node:') ? path : relative(source(''), resolve(resolveDir, path)).split(sep).join('/');
+      if (!Object.hasOwn(substitutes, name)) return null;
+      const substitute = substitutes[name];
+      return substitute === null ? { path, external: true } : { path: source(substitute) };
+    });
     onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: named(path, readFileSync(path, 'utf8')) }));
   },
@@ -61,5 +63,9 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
     ...options,
   });
   const code = Object.fromEntries((outputFiles ?? []).map(({ path, text }) => [relative(ROOT, path), text]));
-  return { code, inputs: Object.keys(metafile?.inputs ?? {}) };
+  const inputs = Object.keys(metafile?.inputs ?? {});
+  for (const [name, substitute] of Object.entries(substitutes))
+    if (substitute !== null && !inputs.includes(`pipeline/${substitute}`))
+      throw new Error(`no module asks for ${name} any more: leave out what stands in its place`);
+  return { code, inputs };
 }

@@ -1,5 +1,5 @@
 /** Who made what is in the package, and under which licence: NOTICE, and the texts that are to go with it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,9 @@ const MODEL = {
   source: 'learnt from, and adapted material of, UD English EWT (CC BY-SA 4.0) and GUM (annotations CC BY 4.0)',
   licence: 'CC-BY-SA-4.0',
 };
+
+/** What a library carries of others, and does not say in its licence. */
+const CARRIES: Record<string, string> = { unpdf: 'carries PDF.js (Mozilla Foundation and contributors): Apache-2.0' };
 
 interface DataSource {
   file: string;
@@ -39,10 +42,10 @@ export function librariesOf(inputs: Iterable<string>): Library[] {
   return [...folders].sort().map((name) => {
     const folder = join(ROOT, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
-    const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copyright|copying)/i.test(entry));
-    if (file === undefined) throw new Error(`${name} comes without the text of its licence; leave it out of the package`);
-    const notice = existsSync(join(folder, 'NOTICE')) ? `\n\n${readFileSync(join(folder, 'NOTICE'), 'utf8')}` : '';
-    return { name, version, licence: license, text: readFileSync(join(folder, file), 'utf8').trim() + notice };
+    const texts = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copyright|copying|notice)/i.test(entry));
+    if (texts.length === 0) throw new Error(`${name} comes without the text of its licence; leave it out of the package`);
+    const text = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+    return { name, version, licence: license, text };
   });
 }
 
@@ -78,6 +81,9 @@ export function licenceExpression(libraries: Library[], files: string[]): string
   return [...new Set(all)].sort().join(' AND ');
 }
 
+const lineOf = ({ name, version, licence }: Library): string =>
+  [`${name} ${version}: ${licence}`, CARRIES[name]].filter(Boolean).join('; ');
+
 /** NOTICE: the project's own, the weights, the lists, the libraries. */
 export function notice(libraries: Library[], files: string[]): string {
   const lists = listsOf(files).map(
@@ -87,7 +93,7 @@ export function notice(libraries: Library[], files: string[]): string {
     'Sayso\nCopyright Sayso contributors\n\nThe code is under the Apache License, Version 2.0 (LICENSE). What else is in this package has licences of its own,\nwhose texts are in the folder licences/.',
     `The learnt model, within data.js\n\n${MODEL.path}\n  ${MODEL.title}.\n  Source: ${MODEL.source}; licences/model.md says more.\n  Licence: ${MODEL.licence}`,
     `Lists\n\n${lists.join('\n\n')}`,
-    `Libraries that are bundled (licences/libraries.txt)\n\n${libraries.map(({ name, version, licence }) => `${name} ${version}: ${licence}`).join('\n')}`,
+    `Libraries that are bundled (licences/libraries.txt)\n\n${libraries.map(lineOf).join('\n')}`,
   ];
   return `${parts.join('\n\n----\n\n')}\n`;
 }

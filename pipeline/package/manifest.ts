@@ -31,6 +31,7 @@ export function manifest(own: { version: string; description: string; engines: o
     license,
     author: 'Sayso contributors',
     type: 'module',
+    sideEffects: false,
     engines,
     bin,
     ...entries,

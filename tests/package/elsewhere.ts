@@ -8,13 +8,11 @@ import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
 import { extract } from '../../pipeline/extract/library.ts';
 import { launch } from '../site/browser.ts';
-import { examplesOf, type Installed, install, NAME, printed, ROOT } from './installed.ts';
+import { ARTICLES, examplesOf, type Installed, install, NAME, printed, ROOT } from './installed.ts';
 
 const VERSIONS = ['20', '22', '24', 'latest'];
-const ARTICLE = {
-  text: 'Harbour police say that the storm killed at least 12 dockers in Lagos on Tuesday.\n\n😀 Exports rose by 8% to $3.2m, Ana Rui said.',
-  published: '2024-05-09',
-};
+/** The project's own restatement, long enough for every part of the code, and a character of two units. */
+const ARTICLE = { text: `😀 ${readFileSync(join(ROOT, 'raw/pakistan-iskp-2025-08-21.md'), 'utf8')}`, published: '2025-08-21' };
 const ROWS = JSON.stringify(extract(ARTICLE));
 
 let installed: Installed;
@@ -48,7 +46,11 @@ for (const version of VERSIONS) {
       write({ [file]: code });
       assert.equal(printed(folder, node, file), prints, file);
     });
-    write({ 'app.mjs': readFileSync(join(folder, 'app.js')) });
+    write({ 'app.mjs': readFileSync(join(folder, 'app.js')), ...ARTICLES });
+    for (const file of Object.keys(ARTICLES)) {
+      const table = printed(folder, node, join(home, 'command/sayso.mjs'), '--published', '2024-05-09', file);
+      assert.match(table, /at least 12\s+dockers.*7 May 2024/s, file);
+    }
     for (const file of ['app.mjs', 'app.cjs']) assert.equal(printed(folder, node, file), ROWS, file);
   });
 }

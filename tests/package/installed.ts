@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { column, docx, paragraph, pdf } from '../ingest/files.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const NAME = 'sayso-figures';
@@ -56,6 +57,20 @@ export function install(): Installed {
   printed(own, 'npm', 'install', '--offline', '--no-audit', '--no-fund', tarball);
   return { folder: own, home: join(own, 'node_modules', NAME), tarball, write, remove: () => rmSync(folder, { recursive: true }) };
 }
+
+const STORY = 'Harbour police say that the storm killed at least 12 dockers in Lagos on Tuesday.';
+const MORE = 'The mayor fears that the toll could reach 20, and said so on Wednesday in a long statement to the people of the town.';
+
+/** One article in every kind of file that the command reads, each loaded by other code. */
+export const ARTICLES: Record<string, string | Uint8Array> = {
+  'story.md': `---\ndate: 2024-05-09\n---\n# Storm hits harbour\n\n${STORY}\n\n${MORE}\n`,
+  'story.txt': `Storm hits harbour\n\nMay 9, 2024\n\n${STORY}\n\n${MORE}\n`,
+  'story.html': `<!doctype html><html lang="en"><head><title>Storm hits harbour</title><meta property="article:published_time" content="2024-05-09"></head>
+<body><article><h1>Storm hits harbour</h1><p>${STORY}</p><p>${MORE}</p></article></body></html>`,
+  'story.docx': docx([paragraph('Storm hits harbour', 'Title'), paragraph('9 May 2024'), paragraph(STORY), paragraph(MORE)].join('')),
+  'story.pdf': pdf([column(['Storm hits harbour', '', '9 May 2024', '', ...STORY.split(' in '), '', ...MORE.split(', ')])]),
+  'story.eml': `Subject: Storm hits harbour\r\nFrom: desk@example.org\r\nDate: Thu, 9 May 2024 10:00:00 +0000\r\nContent-Type: text/plain\r\n\r\n${STORY}\r\n\r\n${MORE}\r\n`,
+};
 
 /** All files below a folder, by their paths within it. */
 export const filesBelow = (folder: string): string[] =>
