@@ -2,9 +2,11 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
-import { explain, UserError } from './explain.ts';
+import { explain } from './explain.ts';
+import { UserError } from './user-error.ts';
 
-export { explain, UserError } from './explain.ts';
+export { explain } from './explain.ts';
+export { UserError } from './user-error.ts';
 
 /** Exit statuses of all programs. 1 is left to a crash of Node itself. */
 export const FINE = 0;

@@ -1,7 +1,5 @@
 import { errorPlace } from './error-place.ts';
-
-/** Something that a person can mend: its message is shown without a stack. */
-export class UserError extends Error {}
+import { UserError } from './user-error.ts';
 
 /** An error in words: what is wrong and what to do about it. */
 export function explain(error: unknown): string {

@@ -7,8 +7,8 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
 
-/** What stands in place of a module: by path within `pipeline/`; a module of Node by its name. */
-export type Substitutes = Record<string, string>;
+/** What stands in place of a module, by path within `pipeline/` or the name of a module of Node; null where nothing asks for it in the end. */
+export type Substitutes = Record<string, string | null>;
 
 /** A list, the model, a kernel or a schema, named beside the module that reads it. */
 const DATA = /new URL\(((['`])[^'`]*\.(?:csv|bin|wasm|json)\2), import\.meta\.url\)/g;
@@ -24,7 +24,9 @@ const packed = (substitutes: Substitutes): Plugin => ({
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^node:|\.ts$/ }, ({ path, resolveDir }) => {
       const name = path.startsWith('node:') ? path : relative(source(''), resolve(resolveDir, path)).split(sep).join('/');
-      return Object.hasOwn(substitutes, name) ? { path: source(substitutes[name]) } : null;
+      if (!Object.hasOwn(substitutes, name)) return null;
+      const substitute = substitutes[name];
+      return substitute === null ? { path, external: true } : { path: source(substitute) };
     });
     onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: named(path, readFileSync(path, 'utf8')) }));
@@ -63,7 +65,7 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
   const code = Object.fromEntries((outputFiles ?? []).map(({ path, text }) => [relative(ROOT, path), text]));
   const inputs = Object.keys(metafile?.inputs ?? {});
   for (const [name, substitute] of Object.entries(substitutes))
-    if (!inputs.includes(`pipeline/${substitute}`))
+    if (substitute !== null && !inputs.includes(`pipeline/${substitute}`))
       throw new Error(`no module asks for ${name} any more: leave out what stands in its place`);
   return { code, inputs };
 }

@@ -40,10 +40,9 @@ function pieceOf(piece: Piece, drawing: Drawing): Html {
 
 /** The links of claims that begin here and have no reporting words that could be one. */
 function signs(piece: Piece, reported: Set<string>, drawing: Drawing): Html[] {
-  const begun = piece.marks.filter(
-    ({ id, role, start }) => role === 'content' && start === piece.start && !reported.has(id) && !drawing.met.has(id),
-  );
-  return begun.map((mark) => link(SIGN, [{ ...mark, role: 'cue' }], [mark], piece, drawing));
+  const silent = piece.marks.filter(({ id, role }) => role === 'content' && !reported.has(id) && !drawing.met.has(id));
+  const begun = new Map(silent.map((mark) => [mark.id, mark]));
+  return [...begun.values()].map((mark) => link(SIGN, [{ ...mark, role: 'cue' }], [mark], piece, drawing));
 }
 
 /**
@@ -53,15 +52,14 @@ function signs(piece: Piece, reported: Set<string>, drawing: Drawing): Html[] {
 function link(text: string, linked: Mark[], ended: Mark[], { marks }: Piece, { numbers, met }: Drawing): Html {
   const [first] = linked;
   const fresh = [...new Set(linked.map(({ id }) => id).filter((id) => !met.has(id)))];
+  const [own = first.id, ...others] = fresh; // rows with the same words share a link, and each has its address
   for (const id of fresh) met.add(id);
   // a row may be cut into several pieces: the first is its address and its stop for the keyboard
   const address =
-    fresh.length > 0
-      ? html` id="${fresh[0]}" aria-describedby="${fresh.map((id) => `${noteId(id)}-words`).join(' ')}"`
-      : html` tabindex="-1"`;
+    fresh.length > 0 ? html` id="${own}" aria-describedby="${fresh.map((id) => `${noteId(id)}-words`).join(' ')}"` : html` tabindex="-1"`;
   const number = ended.length > 0 && html` data-number="${ended.map(({ id }) => numbers.get(id)).join(' ')}"`;
   const classes = classesOf([...linked, ...marks.filter(({ role }) => role === 'content')], first);
-  return html`<a${classes} href="#${noteId(first.id)}"${address}${number} data-shows="${idsOf(linked)}" data-rows="${idsOf(marks)}">${text}</a>`;
+  return html`<a${classes} href="#${noteId(own)}"${address}${number} data-shows="${idsOf(linked)}" data-rows="${idsOf(marks)}">${others.map((id) => html`<span id="${id}"></span>`)}${text}</a>`;
 }
 
 /** What the words are, who vouches, and, of claims in one another, who makes the innermost. */

@@ -49,7 +49,7 @@ article { max-width: 40rem; }
 .text .figure { color: inherit; font-style: normal; }
 .text .lit { color: var(--ink); background: color-mix(in srgb, var(--voice, var(--under, var(--ink))) var(--lit), transparent); border-radius: .28em; }
 .text span.lit:not(.content, .source) { background: color-mix(in srgb, var(--ink) 12%, transparent); }
-.text a:target { outline: 2px solid var(--voice); outline-offset: 2px; }
+.text a:target, .text a:has(:target) { outline: 2px solid var(--voice); outline-offset: 2px; }
 .text a[data-shows] { cursor: pointer; }
 
 .notes { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.1rem 2.5rem; }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bundle } from '../package/bundle.ts';
+import { bundle, type Substitutes } from '../package/bundle.ts';
 import { ingestFiles, libraryFiles, packOf } from '../package/data.ts';
 import { librariesOf, licenceTexts, notice } from '../package/licences.ts';
 import { html } from '../reading-page/html.ts';
@@ -23,6 +23,7 @@ export async function assemble(example: Example): Promise<string> {
   const worker = await scriptOf('worker', {
     'common/data-files.ts': 'package/packed/data-of-page.ts',
     'node:crypto': 'package/packed/crypto-of-bundle.ts',
+    'ingest/html.ts': null, // what is pasted is plain text
   });
   const main = await scriptOf('main', {});
   const style = here('page.css');
@@ -53,8 +54,12 @@ const policyOf = (style: string, script: string): string =>
   ].join('; ');
 
 /** One of the page's programs, such that its text cannot end the element that it stands in. */
-async function scriptOf(name: string, substitutes: Record<string, string>): Promise<{ code: string; inputs: string[] }> {
-  const { code, inputs } = await bundle({ [name]: `try/${name}.ts` }, substitutes, { format: 'iife', platform: 'browser', minify: true });
+async function scriptOf(name: string, substitutes: Substitutes): Promise<{ code: string; inputs: string[] }> {
+  const { code, inputs } = await bundle({ [name]: `try/${name}.ts` }, substitutes, {
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+  });
   return { code: code[`${name}.js`].trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--'), inputs };
 }
 
