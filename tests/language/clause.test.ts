@@ -3,7 +3,8 @@ import test from 'node:test';
 import { hasTensed, predicateOf } from '../../pipeline/extract/language/clause.ts';
 import { carriedOutBy } from '../../pipeline/extract/language/control.ts';
 import { sentenceEnd } from '../../pipeline/extract/language/scan.ts';
-import { antecedentOf, subjectOfVerb } from '../../pipeline/extract/language/subject.ts';
+import { subjectOfVerb } from '../../pipeline/extract/language/subject.ts';
+import { antecedentOf } from '../../pipeline/extract/language/subject-in-tree.ts';
 import { isNegated, isPassive, verbGroup } from '../../pipeline/extract/language/verb-group.ts';
 import { at, wordsOf } from './helper.ts';
 

@@ -1,5 +1,4 @@
 /** Token ranges → drafts: spans without blank edges, mode by what is quoted, the source's kind by its words. */
-
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { hasTensed } from '../language/clause.ts';

@@ -1,7 +1,6 @@
 /**
  * On whose say-so each figure stands: the innermost claim that asserts it, the author, or a source that the text keeps to itself.
  */
-
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftFigure } from '../drafts.ts';
 import { child, related } from '../language/tree.ts';

@@ -1,7 +1,6 @@
 /**
  * Who says so, in which words, how firmly. Patterns find claims at the cues that the sentences hold; refiners settle what they found.
  */
-
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerb } from '../language/lexicon/cues.ts';

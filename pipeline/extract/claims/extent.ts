@@ -38,15 +38,17 @@ function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: nu
   for (let v = verb; v >= 0; v = reading.relation(v) === 'conj' ? reading.head(v) : -1) {
     for (const t of reading.children(v)) {
       const start = reading.subtreeStart(t);
-      if (t <= first || start <= first || start >= end) continue;
-      const isAfterComma = reading.form(start - 1) === ',';
-      if (isSecondVerb(reading, v, t, start)) end = isAfterComma ? start - 1 : start;
-      else if (isAfterComma && isAsideClause(reading, t) && isParticiple(reading, t) && start === verbGroup(reading, t).first)
-        end = start - 1;
+      if (t > first && start > first && start < end && isOwnVerb(reading, v, t, start))
+        end = reading.form(start - 1) === ',' ? start - 1 : start;
     }
   }
   return end;
 }
+
+/** A second verb of the cue's subject, or a participle after a comma. */
+const isOwnVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
+  isSecondVerb(reading, verb, t, start) ||
+  (reading.form(start - 1) === ',' && isAsideClause(reading, t) && isParticiple(reading, t) && start === verbGroup(reading, t).first);
 
 /** "said that it rained | and left" */
 const isSecondVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
@@ -57,7 +59,7 @@ const isSecondVerb = (reading: Reading, verb: number, t: number, start: number):
   reading.form(start) !== ';' &&
   !isSaidToo(reading, start);
 
-/** ', and “we will not”', ', and there was no proof': no speaker begins anew behind the conjunction. */
+/** ', and “we will not”', ', and there was no proof': no speaker begins anew after the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
   let next = start;
   while (/^(,|and|but)$/.test(reading.lower(next)) && next + 1 < reading.tokenCount) next++;

@@ -1,5 +1,4 @@
 /** How firmly a clause is put: modals, evidential adverbs, "alleged", "seems to", and the words that say so. */
-
 import type { Certainty } from '../../contract.ts';
 import { type Range, some } from '../language/scan.ts';
 import { isAdverb, isModal, isNoun, isVerb, universal } from '../language/tags.ts';
@@ -77,18 +76,23 @@ const DEEPEST = 6;
 
 /** "to stop such alleged activity": nouns whose truth the content leaves open, not those in a clause with a verb of its own. */
 export function nounHedgesUnder(reading: Reading, ranges: readonly Range[], predicate: number, cue: number): number[] {
+  const isOpen: TokenTest = (_, t) => isInFrontOfNoun(reading, t) && hangsUnder(reading, reading.head(t), predicate, cue);
+  return ranges
+    .filter(({ first, end }) => some(reading, first, end, isDoubted))
+    .flatMap((range) => doubtedIn(reading, range).filter((t) => isOpen(reading, t)));
+}
+
+/** The doubting adjectives of a content, outside brackets and remarks. */
+function doubtedIn(reading: Reading, { first, end }: Range): number[] {
   const tokens: number[] = [];
-  for (const { first, end } of ranges) {
-    if (!some(reading, first, end, isDoubted)) continue;
-    let depth = 0;
-    for (let t = first; t < end; t++) {
-      if (reading.form(t) === '(') depth++;
-      if (reading.form(t) === ')') depth--;
-      // ", which …": a remark on the content, not the content
-      if (reading.form(t) === ',' && t + 1 < end && opensRemark(reading, t + 1)) break;
-      if (depth <= 0 && isDoubted(reading, t) && isInFrontOfNoun(reading, t) && hangsUnder(reading, reading.head(t), predicate, cue))
-        tokens.push(t);
-    }
+  let depth = 0;
+  for (let t = first; t < end; t++) {
+    const form = reading.form(t);
+    if (form === '(') depth++;
+    else if (form === ')') depth--;
+    // ", which …": a remark on the content, not the content
+    else if (form === ',' && t + 1 < end && opensRemark(reading, t + 1)) break;
+    else if (depth <= 0 && isDoubted(reading, t)) tokens.push(t);
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
 /** The matcher: whether a pattern's words stand at a site, and the claim that they make. */
 import { type Cue, nounSenses } from '../language/lexicon/cues.ts';
+import type { NounPhrase } from '../language/phrase.ts';
 import type { Range } from '../language/scan.ts';
 import type { Content, Found, Pattern } from './pattern.ts';
 import { adjectiveSensesAt } from './places/adjectives.ts';
@@ -33,15 +34,26 @@ function nounSense(site: Site): Sense | null {
 }
 
 function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
-  for (const holds of pattern.conditions) if (!holds(site, sense)) return null;
+  if (!pattern.conditions.every((holds) => holds(site, sense))) return null;
   const content = pattern.content(site, sense);
-  if (!content || (pattern.voice !== 'any' && site.isPassive !== (pattern.voice === 'passive'))) return null;
+  if (!content || !hasVoice(pattern, site)) return null;
   const source = content.source === undefined ? pattern.source(site, content, sense) : content.source;
-  if (source === undefined) return null;
-  if (source) for (const holds of pattern.sourceConditions) if (!holds(site, source, content)) return null;
-  const end = pattern.answer ? content.first : pattern.end(site, content, source);
-  if (!pattern.answer && end <= content.first) return null;
-  const front = pattern.front?.(site, source) ?? null;
+  if (source === undefined || !(source === null || pattern.sourceConditions.every((holds) => holds(site, source, content)))) return null;
+  const fragments = pattern.answer ? [] : fragmentsOf(pattern, site, content, source);
+  return fragments && claimOf(pattern, site, sense, content, source, fragments);
+}
+
+const hasVoice = ({ voice }: Pattern, site: Site): boolean => voice === 'any' || site.isPassive === (voice === 'passive');
+
+/** All that is put forward, in order; null where nothing is left. */
+function fragmentsOf(pattern: Pattern, site: Site, content: Content, source: NounPhrase | null): Range[] | null {
+  const end = pattern.end(site, content, source);
+  if (end <= content.first) return null;
+  const front = pattern.front?.(site, source);
+  return [...(front ? [front] : []), ...(content.before ?? []), ...around(content, end), ...(content.after ?? [])];
+}
+
+function claimOf(pattern: Pattern, site: Site, sense: Sense, content: Content, source: NounPhrase | null, fragments: Range[]): Found {
   const { range, negated } = pattern.cue(site, content, sense, source);
   return {
     anchor: content.anchor ?? site.token,
@@ -51,9 +63,7 @@ function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
     source: source?.range ?? null,
     sourceHead: source?.head ?? -1,
     role: source?.role ?? null,
-    content: pattern.answer
-      ? []
-      : [...(front ? [front] : []), ...(content.before ?? []), ...around(content, end), ...(content.after ?? [])],
+    content: fragments,
     addressee: pattern.addressee?.(site, content) ?? null,
     target: content.target ?? null,
     negated,

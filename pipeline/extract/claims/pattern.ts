@@ -1,5 +1,4 @@
 /** What a row of the pattern table says, and the kinds of places that it names. */
-
 import type { CueClass, Stance } from '../../contract.ts';
 import type { Cue, Frame } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';

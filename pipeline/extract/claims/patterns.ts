@@ -1,5 +1,4 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
-
 import type { CueClass, Stance } from '../../contract.ts';
 import { ADJECTIVES, type Frame, nounSenses, verbSenses } from '../language/lexicon/cues.ts';
 import { readTable } from '../table.ts';

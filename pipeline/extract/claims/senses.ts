@@ -1,5 +1,4 @@
 /** From a token to the sense of the cue that it is the head of. */
-
 import type { CueClass, Stance } from '../../contract.ts';
 import { type Cue, cueVerb, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';

@@ -1,16 +1,11 @@
 /** What kind of source a noun phrase names, and whether a reader could know who it is: first values, by its words alone. */
-
 import type { SourceKind } from '../../contract.ts';
+import { kindOfNoun } from '../language/lexicon/kinds.ts';
 import { type Range, some } from '../language/scan.ts';
 import { isPluralNoun } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { isPersonalPronoun, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { readTable } from '../table.ts';
-
-const kinds = new Map<string, SourceKind>();
-for (const { noun, kind } of readTable<'noun' | 'kind'>(new URL('./data/source-kinds.csv', import.meta.url)))
-  kinds.set(noun, kind as SourceKind);
 
 const isSomebody = words(
   'some many most other others few several those someone somebody anyone everyone everybody nobody one two three both all half they who people',
@@ -19,22 +14,24 @@ const isIndefinite = words('a an another some many several most few other one an
 const isKnownPronoun = words('he she it his her its i we');
 const isDefinite = words('the its his her their this');
 
+const listedKind = (reading: Reading, head: number): SourceKind | null =>
+  kindOfNoun(reading.lower(head)) ?? kindOfNoun(reading.lemma(head).toLowerCase());
+
+/** Whether a word is a noun for a source, be its kind unknown: "critics", "observers". */
+export const isSourceNoun: TokenTest = (reading, head) => listedKind(reading, head) !== null;
+
 /** The kind of source that a phrase names. */
 export function kindOf(reading: Reading, source: Range | null, head: number): SourceKind {
   if (!source || head < 0) return 'unknown';
   const word = reading.lower(head);
   if (isPersonalPronoun(reading, head)) return 'person';
   // "general staff", told by two words
-  const listed =
-    kinds.get(`${head > source.first ? reading.lower(head - 1) : ''} ${word}`) ??
-    kinds.get(word) ??
-    kinds.get(reading.lemma(head).toLowerCase());
+  const listed = kindOfNoun(`${head > source.first ? reading.lower(head - 1) : ''} ${word}`) ?? listedKind(reading, head);
   if (listed) return listed;
   if (isSomebody(reading, head)) return 'public';
   if (reading.upos(head) !== 'PROPN') return 'unknown';
   // "Finance Ministry", "Human Rights Watch report": the last word of a name tells
-  const last = kinds.get(reading.lower(source.end - 1));
-  return last ?? 'unknown';
+  return kindOfNoun(reading.lower(source.end - 1)) ?? 'unknown';
 }
 
 const isNameOrDefinite: TokenTest = (reading, token) => reading.upos(token) === 'PROPN' || isDefinite(reading, token);

@@ -2,9 +2,11 @@
 import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb } from './lexicon/cues.ts';
-import { describes, type NounPhrase, phraseOf } from './phrase.ts';
-import { every, firstFrom, lastUpTo, notBefore, type Range, sentenceStart, some } from './scan.ts';
-import { afterDateline, subjectInFront } from './subject-in-front.ts';
+import { type NounPhrase, phraseOf } from './phrase.ts';
+import { lastUpTo, notBefore, sentenceStart } from './scan.ts';
+import { settleExtent, withItsBeginning } from './subject-extent.ts';
+import { subjectInFront } from './subject-in-front.ts';
+import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -12,19 +14,15 @@ import {
   isCoordinator,
   isFiniteVerb,
   isNominal,
-  isNominalLike,
-  isNounTag,
-  isParticiple,
   isPunctuation,
   isVerb,
   isWhPronoun,
-  penn,
   universal,
 } from './tags.ts';
-import { either, type TokenTest } from './test.ts';
-import { child, isClauseOfNoun, isSubjectRelation, related } from './tree.ts';
+import { either } from './test.ts';
+import { child } from './tree.ts';
 import { isFiniteGroup, tenseOf, verbGroup } from './verb-group.ts';
-import { isCoordination, isRelativePronoun, isTimeWord, marks, words } from './words.ts';
+import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -33,13 +31,7 @@ const VERBS_BACK = 3;
 export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): NounPhrase | null {
   const subject = subjectByCase(reading, verb, groupFirst, verbsBack);
   if (!subject) return null;
-  subject.range.end = nameEnd(reading, subject.range.end, groupFirst);
-  // "Seventy-four percent": the tree cut the number at its hyphen
-  while (subject.range.first > 0 && reading.xpos(subject.range.first) === 'HYPH') subject.range.first--;
-  skipTime(reading, subject);
-  skipConjunction(reading, subject);
-  splitApposition(reading, subject);
-  subject.role ??= asideBetween(reading, subject.range.end, groupFirst);
+  settleExtent(reading, subject, groupFirst);
   return subject;
 }
 
@@ -183,23 +175,25 @@ const isParticipleOrNoVerb = (form: string): boolean => form !== 'VB' && form !=
 /** "said … and added": the subject of the verb before that has the same form; of a participle, of the finite verb before. */
 function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbsBack: number): NounPhrase | null {
   const form = reading.xpos(verb);
-  const isNonFinite = isParticipleOrNoVerb(form);
-  let any = -1;
+  let nearest = -1;
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
-    if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) continue;
-    if (isAuxiliary(reading, t)) {
-      // "was critical of the stance, telling": of what the copula links to it
-      if (any < 0 && isNonFinite && reading.relation(t) === 'cop') any = reading.head(t);
-      continue;
-    }
-    if (!isAlike(reading, t, form) || isInContent(reading, t)) continue;
-    if (cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
-    if (any < 0) any = t;
+    const like = verbLike(reading, t, form);
+    // a cue is preferred to nearer verbs
+    if (like === t && cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (nearest < 0) nearest = like;
   }
-  if (any < 0) return null;
-  const group = verbGroup(reading, any).first;
-  const copula = child(reading, any, 'cop');
-  return subjectOf(reading, any, copula >= 0 && copula < group ? copula : group, verbsBack - 1);
+  if (nearest < 0) return null;
+  const group = verbGroup(reading, nearest).first;
+  const copula = child(reading, nearest, 'cop');
+  return subjectOf(reading, nearest, copula >= 0 && copula < group ? copula : group, verbsBack - 1);
+}
+
+/** The verb at a token if it may share its subject with one of this form, or what the copula there links; or -1. */
+function verbLike(reading: Reading, t: number, form: string): number {
+  if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) return -1;
+  // "was critical of the stance, telling": of what the copula links to it
+  if (isAuxiliary(reading, t)) return isParticipleOrNoVerb(form) && reading.relation(t) === 'cop' ? reading.head(t) : -1;
+  return isAlike(reading, t, form) && !isInContent(reading, t) ? t : -1;
 }
 
 /** For a participle, or a word that the tagger took for a noun, any finite verb; else one of the same form or tense. */
@@ -214,158 +208,4 @@ function isInContent(reading: Reading, verb: number): boolean {
   return (
     first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
   );
-}
-
-const mayPrecedeCut = universal('NOUN PROPN ADP');
-
-/** "America | and other governments", "a study by Ida | Holm": the tree may cut a phrase; word order shows all of it from where the clause opens. */
-function withItsBeginning(reading: Reading, subject: NounPhrase, verb: number, groupFirst: number): NounPhrase {
-  const { first, end } = subject.range;
-  if (first < 2 || end !== groupFirst || reading.quotationOf[first - 1] !== reading.quotationOf[first]) return subject;
-  const isJoined = reading.lower(first - 1) === 'and' && isNounTag(reading, first - 2);
-  if (!isJoined && !mayPrecedeCut(reading, first - 1)) return subject;
-  const wider = subjectInFront(reading, verb, groupFirst);
-  if (!wider || wider.range.first >= first || some(reading, wider.range.first, first, isTimeWord)) return subject;
-  return opensClause(reading, wider.range.first) ? wider : subject;
-}
-
-const isOpeningMark = marks(', ; : “ "');
-const isAndOrBut = words('and but');
-
-/** At the start of a sentence, after a mark, or after ", and". */
-const opensClause: TokenTest = (reading, token) =>
-  token === sentenceStart(reading, token) ||
-  isOpeningMark(reading, token - 1) ||
-  (isAndOrBut(reading, token - 1) && reading.form(token - 2) === ',');
-
-/** Whom a relative pronoun stands for. */
-function antecedentPhrase(reading: Reading, relativeVerb: number, pronoun: number, verb: number): NounPhrase | null {
-  const antecedent = antecedentOf(reading, relativeVerb);
-  if (antecedent >= 0 && antecedent < pronoun) return phraseOf(reading, antecedent, verb);
-  return subjectInFront(reading, verb, reading.form(pronoun - 1) === ',' ? pronoun - 1 : pronoun);
-}
-
-/** of coordinations and infinitives between a verb and its relative clause */
-const DEEPEST_RELATIVE = 4;
-
-/** The noun that the relative clause of a verb tells more of; or -1. */
-export function antecedentOf(reading: Reading, verb: number): number {
-  for (let v = verb, steps = 0; v >= 0 && steps < DEEPEST_RELATIVE; steps++) {
-    const relation = reading.relation(v);
-    if (relation === 'acl:relcl') return reading.head(v);
-    if (relation !== 'conj' && relation !== 'xcomp') return -1;
-    v = reading.head(v);
-  }
-  return -1;
-}
-
-const isOfName = penn('NNP NNPS NN NNS POS');
-const isAdverbOrTime = either(isAdverb, isTimeWord);
-
-/** "Attorney | General Loretta Lynch said": the rest of a name that the tree cut, up to the verb. */
-function nameEnd(reading: Reading, end: number, groupFirst: number): number {
-  let to = groupFirst;
-  while (to > end && isAdverbOrTime(reading, to - 1)) to--;
-  return to > end && isNounTag(reading, to - 1) && every(reading, end, to, isOfName) ? to : end;
-}
-
-const opensOtherClause = words('after before because while when until since although though');
-
-/** "came seven weeks after | Holm blamed": what stands in front of a conjunction is another clause's. */
-function skipConjunction(reading: Reading, { range, head }: NounPhrase): void {
-  const isOutsideQuotes: TokenTest = (_, t) => reading.quotationOf[t] < 0 && opensOtherClause(reading, t);
-  const conjunction = lastUpTo(reading, head - 1, range.first + 1, isOutsideQuotes);
-  if (conjunction >= 0) range.first = conjunction + 1;
-}
-
-const opensTime = words('on last this next late early by');
-const opensName = penn('NN NNS NNP NNPS PRP PRP$ DT JJ CD');
-
-/** "On Sunday | Mr Holm said", "last week | officials said": when it was said is no part of who said it. */
-function skipTime(reading: Reading, { range, head }: NounPhrase): void {
-  if (range.first !== sentenceStart(reading, range.first) && !opensTime(reading, range.first - 1)) return;
-  let first = range.first;
-  while (first < range.end - 1 && isTimeWord(reading, first)) first++;
-  if (first > range.first && head >= first && opensName(reading, first)) range.first = first;
-}
-
-const isComma = marks(',');
-const opensSecondName = penn('NN NNS NNP NNPS DT PRP PRP$');
-
-/** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */
-function splitApposition(reading: Reading, subject: NounPhrase): void {
-  const { first, end } = subject.range;
-  if (!isComma(reading, end) || some(reading, first, end, isPlainCoordination)) return;
-  const comma = firstFrom(reading, first, end, isComma);
-  if (comma < first + 1 || !isNounTag(reading, comma - 1) || !opensSecondName(reading, comma + 1)) return;
-  subject.range = { first, end: comma };
-  subject.role = { first: comma + 1, end };
-  subject.head = comma - 1;
-}
-
-const isPlainCoordination: TokenTest = (reading, token) => isCoordination(reading, token) && reading.lower(token) !== 'nor';
-
-/** What stands between commas from the name to its verb. */
-function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
-  if (from + 3 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
-  return describes(reading, from + 1) ? { first: from + 1, end: groupFirst - 1 } : null;
-}
-
-/** The subject that hangs on a verb; of two, one of which is another clause's by mistake, the one nearer in front of it. */
-function subjectChild(reading: Reading, verb: number): number {
-  let nearest = -1;
-  for (const t of reading.children(verb)) {
-    if (!isSubjectRelation(reading, t)) continue;
-    if (t > verb) return nearest < 0 ? t : nearest;
-    nearest = t;
-  }
-  return nearest;
-}
-
-/** how many verbs up the tree a subject is looked for */
-const HIGHEST = 6;
-const isParticipialClause = related('advcl parataxis');
-const isPredicateWord = universal('ADJ NOUN');
-
-function subjectInTree(reading: Reading, verb: number): NounPhrase | null {
-  let v = verb;
-  for (let steps = 0; steps < HIGHEST && v >= 0; steps++) {
-    const subject = subjectChild(reading, v);
-    if (subject >= 0)
-      return isRelativePronoun(reading, subject) ? antecedentPhrase(reading, v, subject, verb) : phraseOf(reading, subject, verb);
-    const head = reading.head(v);
-    if (head < 0) return null;
-    if (isClauseOfNoun(reading, v)) {
-      if (head > v || !isNominalLike(reading, head)) return null;
-      if (!isTimeWord(reading, head)) return phraseOf(reading, head, verb);
-      // "sent out a letter Tuesday inviting them"
-      v = reading.head(head);
-      if (v < 0 || !isVerb(reading, v)) return null;
-    } else if (sharesSubject(reading, v, head)) v = head;
-    else return null;
-  }
-  return null;
-}
-
-/** Whether a verb without a subject has that of what it hangs from. */
-function sharesSubject(reading: Reading, verb: number, head: number): boolean {
-  if (!isVerb(reading, head) && !isPredicateWord(reading, head)) return false;
-  const relation = reading.relation(verb);
-  return (
-    (relation === 'conj' && head < verb) || relation === 'xcomp' || (isParticipialClause(reading, verb) && isParticiple(reading, verb))
-  );
-}
-
-const isAnyDash = marks('- – — --');
-
-/** No clause in a subject, unless it tells apart who it is. */
-function isPlausible(reading: Reading, { range, head }: NounPhrase, verb: number): boolean {
-  if (verb < range.end || isTimeWord(reading, head) || range.first < afterDateline(reading, sentenceStart(reading, verb))) return false;
-  for (let t = range.first; t < range.end; t++) {
-    if (t > range.first && isRelativePronoun(reading, t)) return true;
-    if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return false;
-    // "inside the hall - a barn - Ida Holm said": across a dash stands somebody else
-    if (isAnyDash(reading, t) && t > range.first && reading.tokenEnd[t - 1] < reading.tokenStart[t]) return false;
-  }
-  return true;
 }

@@ -150,7 +150,7 @@ export function readWith(model: Model, text: string): Reading {
   };
 }
 
-/** The first token that ends behind an offset. */
+/** The first token that ends after an offset. */
 function tokenAt(ends: Int32Array, count: number, offset: number): number {
   let low = 0;
   let high = count;

@@ -8,7 +8,7 @@
 export interface Quotation {
   /** of the opening mark; where a paragraph re-opens a quotation, each paragraph is a Quotation and `continues` the one before */
   start: number;
-  /** exclusive, behind the closing mark (or where the text of an unclosed one ends) */
+  /** exclusive, after the closing mark (or where the text of an unclosed one ends) */
   end: number;
   /** between the marks */
   innerStart: number;

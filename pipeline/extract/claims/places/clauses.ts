@@ -12,7 +12,7 @@ import { complementEnd, quotedEnd } from '../extent.ts';
 import type { Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
 import { hasOwnReportingClause, quotationFrom } from '../quotations.ts';
 import { senseOf } from '../senses.ts';
-import { kindOf } from '../source-kinds.ts';
+import { isSourceNoun, kindOf } from '../source-kinds.ts';
 import { beforeReceiver, distanceKept } from '../what-it-says.ts';
 
 /** of a clause's subject right after its cue, in tokens */
@@ -174,7 +174,10 @@ const mayBeSpeaker = words('he she they we who');
 
 /** Somebody who can speak: a pronoun, a name, a noun for a source. */
 export const canSpeak: SourceCondition = ({ reading }, { range, head }) =>
-  mayBeSpeaker(reading, head) || reading.upos(head) === 'PROPN' || kindOf(reading, range, head) !== 'unknown';
+  mayBeSpeaker(reading, head) ||
+  reading.upos(head) === 'PROPN' ||
+  isSourceNoun(reading, head) ||
+  kindOf(reading, range, head) !== 'unknown';
 
 /** in front of the verb, so no subject found after it */
 export const isInFront: SourceCondition = ({ token }, { range }) => range.first <= token;

@@ -1,9 +1,10 @@
 /** Infinitives: "plans to leave", "wants them to leave". */
 import { isCapitalised } from '../../language/phrase.ts';
 import { isAdverbTag, isBaseOrAdverb, opensNounPhrase, opensOtherClause } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
 import { quotationFrom } from '../quotations.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT } from './after-cue.ts';
@@ -40,6 +41,7 @@ export const saysSomething: Condition = (site, sense) => {
 };
 
 const isAsideWord = words('too also instead however again');
+const endsObject: TokenTest = either(opensOtherClause, isStop);
 
 /** "wants America to leave", "urged them to leave": a noun phrase, then the infinitive */
 export const objectThenInfinitive: ContentPlace = (site, sense): Content | null => {
@@ -47,16 +49,19 @@ export const objectThenInfinitive: ContentPlace = (site, sense): Content | null 
   const first = afterAdverbs(site, sense);
   if (!opensNounPhrase(reading, first)) return null;
   let head = first;
-  for (let t = first; t < first + LONGEST_OBJECT && t + 1 < reading.tokenCount; t++) {
+  const limit = Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1);
+  for (let t = first; t < limit; t++) {
     if (t > first && isTo(reading, t) && opensInfinitive(reading, t + 1)) return { first, target: { first, end: head + 1 } };
-    // "wants them, too, to leave"
-    if (reading.form(t) === ',' && isAsideWord(reading, t + 1) && reading.form(t + 2) === ',') {
-      t += 2;
-      continue;
-    }
-    if (opensOtherClause(reading, t) || isStop(reading, t)) return null;
-    // the first noun that the tree hangs no further right
-    if (isHeadWord(reading, t) && !(reading.head(head) > t) && (head === first || reading.upos(head) === 'DET')) head = t;
+    if (isAside(reading, t)) t += 2;
+    else if (endsObject(reading, t)) return null;
+    else if (isLaterHead(reading, head, t, first)) head = t;
   }
   return null;
 };
+
+/** "wants them | , too, | to leave" */
+const isAside: TokenTest = (reading, t) => reading.form(t) === ',' && isAsideWord(reading, t + 1) && reading.form(t + 2) === ',';
+
+/** Whether a noun is the head rather than the word held for it so far: the first one that the tree hangs no further right. */
+const isLaterHead = (reading: Reading, head: number, t: number, first: number): boolean =>
+  isHeadWord(reading, t) && !(reading.head(head) > t) && (head === first || reading.upos(head) === 'DET');

@@ -27,7 +27,7 @@ const isNoSpeaker = words(
   'update updated exclusive watch video photo photos read listen live opinion editorial analysis note correction breaking related more source sources image caption by subject date to from re cc',
 );
 
-/** The label that is all in front of a colon at the head of a paragraph, and the paragraph behind it. */
+/** The label that is all in front of a colon at the head of a paragraph, and the paragraph after it. */
 function transcriptLine({ reading, token }: Site): (Content & { isInCapitals: boolean }) | null {
   const start = sentenceStart(reading, token);
   const sentence = reading.sentenceOf[token];

@@ -35,15 +35,11 @@ export const objectThenAs: ContentPlace = (site, sense): Content | null => {
   const object = inTree >= 0 ? inTree : objectBeforeAs(reading, first);
   if (object < 0) return null;
   const end = Math.min(complementEnd(reading, token, first), object + FARTHEST_AS);
-  const target = { first, end: object + 1 };
-  for (let t = object + 1; t < end; t++) {
-    if (likens && isToOrWith(reading, t)) return { first, latest: afterQuotedPredicate(reading, t + 1), target };
-    if (isAs(reading, t) && !measures(reading, t + 1))
-      // "condemned the launch as the fleet fired": when, not what
-      return opensClause(reading, t + 1, end) ? null : { first, latest: afterQuotedPredicate(reading, t + 1), target };
-    if (endsObject(reading, t)) return null;
-  }
-  return null;
+  const opensSaid: TokenTest = (_, t) => (likens && isToOrWith(reading, t)) || (isAs(reading, t) && !measures(reading, t + 1));
+  const as = firstFrom(reading, object + 1, end, opensSaid, endsObject);
+  // "condemned the launch as the fleet fired": when, not what
+  if (as < 0 || (isAs(reading, as) && opensClause(reading, as + 1, end))) return null;
+  return { first, latest: afterQuotedPredicate(reading, as + 1), target: { first, end: object + 1 } };
 };
 
 /** The last word of a noun phrase right after the cue and right before "as"; or -1. */
