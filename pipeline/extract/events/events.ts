@@ -21,10 +21,10 @@ import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
-import { findOutcome, settleHarm } from './outcome.ts';
+import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
-import { shareOutcomes } from './sharing.ts';
+import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -44,6 +44,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   settleHarm(reading, stated);
   draft.relations.push(...findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
+  shareBodies(reading, stated);
   fillGaps(reading, stated);
   labelItems(reading, stated);
   draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
@@ -52,6 +53,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
   fillElided(reading, stated);
+  findOutcomeOfItem(reading, stated, draft.relations);
 
   const enumerated = findEnumerations(reading, around, stated);
   settleHarm(reading, enumerated.found);

@@ -46,6 +46,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return hyphenated(reading, token, none);
   }
   if (figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM') token += 2; // "two $500 cheques"
+  token = behindMeasure(reading, token);
   if (token >= limit) return none;
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
@@ -57,6 +58,17 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+const MEASURE = /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+
+/** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
+function behindMeasure(reading: Reading, token: number): number {
+  if (token >= reading.tokenCount) return token;
+  const start = reading.tokenStart[token];
+  const measure = MEASURE.exec(reading.text.slice(start, start + 40));
+  if (!measure || /s$/.test(measure[0])) return token;
+  return tokenFrom(reading, start + measure[0].length);
 }
 
 const NO_THING = new Set(

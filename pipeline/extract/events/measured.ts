@@ -106,6 +106,10 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
       counted,
       before,
     };
+    if (one.trigger?.way === 'toll') {
+      bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
+      return;
+    }
     for (const frame of framesFor(site)) {
       const bearing = frame(site);
       if (!bearing) continue;
