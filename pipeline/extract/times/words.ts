@@ -66,7 +66,8 @@ export function wordsOf(reading: Reading): Words {
     end,
     token,
     glued: (word) => word > 0 && end[word - 1] === start[word],
-    capital: (word) => word >= 0 && word < lowers.length && start[word] < end[word] && CAPITAL.test(text.slice(start[word], start[word] + 2)),
+    capital: (word) =>
+      word >= 0 && word < lowers.length && start[word] < end[word] && CAPITAL.test(text.slice(start[word], start[word] + 2)),
   };
 }
 

@@ -179,5 +179,7 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
   const isGeneric = /^(?:of|when|that|in|before|after)$/.test(next) || words.capital(at);
   // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
   const isFull = unit === 'year' && edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge));
-  return isOfCalendar && !isGeneric ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, isFull ? 'full-year' : 'the-unit') : null;
+  return isOfCalendar && !isGeneric
+    ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, isFull ? 'full-year' : 'the-unit')
+    : null;
 }

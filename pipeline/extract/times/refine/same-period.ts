@@ -58,5 +58,11 @@ function periodOfYear(words: Words, expression: Expression): Expression | null {
   const year = yearOf(expression);
   if (year === null || words.lower(first - 1) !== 'the' || !/^(?:quarter|period)$/.test(words.lower(end))) return null;
   const unit = words.lower(end) === 'quarter' ? 'quarter' : null;
-  return { ...expression, first: first - 1, end: end + 1, meaning: { kind: 'samePeriod', by: 0, year, unit, isOfToday: false }, rule: 'period-of-year' };
+  return {
+    ...expression,
+    first: first - 1,
+    end: end + 1,
+    meaning: { kind: 'samePeriod', by: 0, year, unit, isOfToday: false },
+    rule: 'period-of-year',
+  };
 }
