@@ -38,7 +38,7 @@ export function ownTense(reading: Reading, predicate: number): ClauseTense {
     if (/^(?:is|are|am|do|does|'re|'m)$/.test(word)) return 'present';
   }
   const own = reading.xpos(group.end - 1);
-  if (own === 'VBD' || isPastOnly(reading, group.end - 1)) return 'past';
+  if (own === 'VBD' || (own === 'VBP' && isPastOnly(reading, group.end - 1))) return 'past';
   if (own === 'VBZ' || own === 'VBP') return 'present';
   // taggers confuse "dropped" with the participle: one with a subject of its own, or behind a bare noun as root, is told in the past
   return own === 'VBN' && (child(reading, predicate, 'nsubj') >= 0 || isBehindBareRoot(reading, predicate)) ? 'past' : 'none';

@@ -55,6 +55,7 @@ const LOCATIVE = new Set([
   'into',
   'at',
   'from',
+  'off',
 ]);
 const KIND_NOUNS = new Set(
   'city town village province state district region county capital suburb port republic island neighbourhood neighborhood area municipality governorate outskirts enclave township hamlet south north east west southeast southwest northeast northwest center centre'.split(

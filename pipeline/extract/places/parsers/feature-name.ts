@@ -24,6 +24,12 @@ const FEATURES = new Map<string, PlaceKind>([
     'Mountains',
     'Creek',
     'Coast',
+    'Lagoon',
+    'Harbour',
+    'Harbor',
+    'Canyon',
+    'Hills',
+    'Beach',
     'Heights',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
@@ -35,7 +41,7 @@ const COUNTRY_OF_FEATURE = new Map([
   ['Oblast', 'RU'],
 ]);
 /** "Lake Erie", "Mount Hood", "Fort Hood" */
-const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape']);
+const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape', 'Lac', 'Loch', 'Wadi', 'Jebel', 'Jabal']);
 /** "the Water District", "Detroit School District": offices, not districts */
 const SERVICES = new Set(
   'school schools fire water sanitation utility recreation health library conservation historic business assistant congressional police judicial'.split(

@@ -95,8 +95,8 @@ function isInfinitive(reading: Reading, token: number): boolean {
   return reading.xpos(token) === 'VB' && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
 }
 
-/** Taggers take "sales fell" and "orders rose" for the present of other verbs. */
-export const isPastOnly: TokenTest = words('rose fell');
+/** Taggers take "sales fell", "orders rose" and "the Kings beat the Owls" for the present: news tells so of the past. */
+export const isPastOnly: TokenTest = words('rose fell beat hit cut put set shut let hurt spread shed split cast');
 
 function tenseOf(reading: Reading, verb: number): Tense {
   const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
