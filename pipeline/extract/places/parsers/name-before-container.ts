@@ -1,6 +1,6 @@
 /** A name right in front of the state that holds it: "Severn, Md.", "COLBY, Ore. —", "HORRY COUNTY, SC". */
 import { genderOfName } from '../../actors/given-names.ts';
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -43,6 +43,6 @@ function stateAt(reading: Reading, token: number): KnownPlace | null {
 /** "Ann Lund, Texas", "the State University, Texas": a person, a body */
 function isNoTown(reading: Reading, first: number, end: number): boolean {
   if (end - first > 1 && genderOfName(reading.lower(first)) !== null) return true;
-  for (let token = first; token < end; token++) if (kindOfNoun(reading.lower(token)) !== null) return true;
+  for (let token = first; token < end; token++) if (kindInName(reading.lower(token)) !== null) return true;
   return /^(?:university|college|school|street|avenue|road|hospital|church)$/.test(reading.lower(end - 1));
 }

@@ -3,7 +3,7 @@
  * "the Port of Baltimore", "the Gulf of Finland", "the Republic of Georgia".
  */
 import type { PlaceKind } from '../../../contract.ts';
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -53,7 +53,7 @@ const isOfName = (reading: Reading, token: number): boolean =>
 /** "Islamic State", "Water Board area": names of bodies; "Deep State" and the like are none of places */
 function isBody(reading: Reading, first: number, end: number): boolean {
   for (let token = first; token < end; token++)
-    if (kindOfNoun(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token))) return true;
+    if (kindInName(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token))) return true;
   return false;
 }
 const NOT_NAMES = new Set(
