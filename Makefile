@@ -8,6 +8,8 @@ BUILDS ?=
 FORMATS ?= csv,json,arrow,parquet,spreadsheet
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
+# The longest text that is read: 800000 characters when empty.
+MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
 # The accuracy of the rules is measured; not when empty.
@@ -32,7 +34,7 @@ FROM := $(CURDIR)
 override RAW := $(value RAW)
 override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
-export RAW DIST BUILDS FORMATS WORKERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
+export RAW DIST BUILDS FORMATS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
 build = cd "$$HERE" && node --import tsx pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
@@ -41,6 +43,7 @@ dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
 	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --workers="$$WORKERS" \
+	  --max-characters="$$MAX_CHARACTERS" \
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list

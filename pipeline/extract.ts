@@ -13,6 +13,9 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
+/** A book of four hundred pages. Each stage then takes at most 600 MB for a document, however many figures are in it. */
+const MAX_CHARACTERS = '800000';
+
 const HELP = `extract: NDJSON documents in, figures and claims out, line for line in the same order
 
   npm run --silent extract [-- OPTIONS] < documents.ndjson > extracted.ndjson
@@ -26,7 +29,7 @@ const HELP = `extract: NDJSON documents in, figures and claims out, line for lin
   --format NAME       of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out
   --workers N         threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start, for
                       engines; a document that uses up the memory then ends the process
-  --max-characters N  the longest text (default: 20000000)
+  --max-characters N  the longest text (default: ${MAX_CHARACTERS}); a text full of figures takes some 350 bytes of memory for each
   --max-seconds N     the longest time for one document (default: 300)
   --refused-is-fine   the exit status is 0 where it would be 3: for engines
   --help
@@ -184,7 +187,7 @@ const parse = () =>
       resume: { type: 'boolean', default: false },
       restart: { type: 'boolean', default: false },
       workers: { type: 'string' },
-      'max-characters': { type: 'string', default: '20000000' },
+      'max-characters': { type: 'string', default: MAX_CHARACTERS },
       'max-seconds': { type: 'string', default: '300' },
       'refused-is-fine': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },

@@ -18,7 +18,7 @@ const run = (...args: string[]): { status: number | null; stdout: string; stderr
 
 const NOWHERE = { raw: '/raw', dist: '/dist', build: '/build' };
 const STAGES = [
-  ...stepsOf(NOWHERE, { formats: 'csv', workers: '', quotes: 'full', accuracy: '/accuracy.json', overwrite: false }).map(
+  ...stepsOf(NOWHERE, { formats: 'csv', workers: '', maxCharacters: '', quotes: 'full', accuracy: '/accuracy.json', overwrite: false }).map(
     ({ module }) => module,
   ),
   'pipeline/build.ts',
