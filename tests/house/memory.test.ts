@@ -1,7 +1,8 @@
 /** How much memory one long text full of figures takes, stage by stage; and what a limit of memory or of open files is told as. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
@@ -53,6 +54,9 @@ test('too few open files, too little memory: make fails, says which stage, and n
   t.after(remove);
   const articlesAt = raw('raw', { 'a.txt': SHEEP, 'b.txt': dense(400_000) });
   const dist = join(folder, 'dist');
+  const crash = mkdtempSync(join(tmpdir(), 'crash-')); // RUN is split at spaces
+  t.after(() => rmSync(crash, { recursive: true }));
+  writeFileSync(join(crash, 'crash.mjs'), 'process.abort(); // as Node ends when its heap is full\n');
   for (const [limit, run, words] of [
     ['ulimit -n 24', 'node --import tsx', /too many open files|EMFILE/],
     [
