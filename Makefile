@@ -39,7 +39,7 @@ export RAW DIST BUILDS FORMATS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVE
 build = cd "$$HERE" && node --import tsx pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
-.PHONY: all help install types check unit repeat test bench interop serve verify clean FORCE
+.PHONY: all help install types check unit repeat test bench interop engines serve verify clean FORCE
 
 all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
 	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --workers="$$WORKERS" \
@@ -77,6 +77,9 @@ bench: install ## speed and memory
 
 interop: all ## other readers open every file: pyarrow, pandas, Polars, DuckDB, frictionless (needs Python 3)
 	@tests/interop/run "$(dist)"
+
+engines: install ## extract on a Spark cluster, on Ray and in DuckDB, with processes killed, against one machine (needs Python 3, Java 17)
+	@cd "$$HERE" && tests/interop/engines
 
 serve: all ## DIST at http://localhost:8000
 	@cd "$$HERE" && $(RUN) pipeline/serve.ts --dist="$(dist)"
