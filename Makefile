@@ -10,6 +10,8 @@ FORMATS ?= csv,json,arrow,parquet,spreadsheet
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
+# The longest text that is read: 800000 characters when empty.
+MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
 # The accuracy of the rules is measured; not when empty.
@@ -34,7 +36,7 @@ FROM := $(CURDIR)
 override RAW := $(value RAW)
 override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
-export RAW DIST BUILDS FORMATS READINGS WORKERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
+export RAW DIST BUILDS FORMATS READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
 build = cd "$$HERE" && node --import tsx pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
@@ -43,6 +45,7 @@ dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
 	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --readings="$$READINGS" --workers="$$WORKERS" \
+	  --max-characters="$$MAX_CHARACTERS" \
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list

@@ -13,6 +13,9 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
+/** A book of four hundred pages. Each stage then takes at most 600 MB for a document, however many figures are in it. */
+const MAX_CHARACTERS = '800000';
+
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
   usage: ['[OPTIONS] < documents.ndjson > extracted.ndjson'],
@@ -42,7 +45,11 @@ const PROGRAM = {
         'threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start,\nfor engines; a document that uses up the memory then ends the process',
       isOptional: true,
     },
-    'max-characters': { value: 'N', description: 'the longest text', default: '20000000' },
+    'max-characters': {
+      value: 'N',
+      description: 'the longest text; one full of figures takes some 350 bytes of memory for each character',
+      default: MAX_CHARACTERS,
+    },
     'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },
   },
   notes: `

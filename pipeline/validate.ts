@@ -95,7 +95,10 @@ await stage('validate', async () => {
     summary('validate', [total, 'rows'], `${counted(problems.length, 'problems')}: nothing is published`);
     return FAILED;
   }
-  if (documentIds.size === 0) throw new UserError('no article was read: nothing is published; see what ingest says of the files');
+  if (documentIds.size === 0) {
+    for (const { message } of refused) process.stderr.write(`refused: ${message}\n`);
+    throw new UserError('no article was read: nothing is published');
+  }
   const report: Validation = {
     documents: documentIds.size,
     rows,

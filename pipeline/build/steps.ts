@@ -32,6 +32,8 @@ export interface Options {
   readings: string;
   /** threads of extract: as many as cores when empty */
   workers: string;
+  /** the longest text that is read; as extract has it when empty */
+  maxCharacters: string;
   /** `full`, or `short` for the limit of short quotes on all documents */
   quotes: string;
   /** where the rules' accuracy is noted; empty when it is not measured */
@@ -40,7 +42,10 @@ export interface Options {
   overwrite: boolean;
 }
 
-export function stepsOf({ raw, dist, build }: Folders, { formats, readings, workers, quotes, accuracy, overwrite }: Options): Step[] {
+export function stepsOf(
+  { raw, dist, build }: Folders,
+  { formats, readings, workers, maxCharacters, quotes, accuracy, overwrite }: Options,
+): Step[] {
   const file = (name: string): string => join(build, name);
   const tables = file('dist');
   const step = (name: string, after: string[], out: string, args: string[], more: Partial<Step> = {}): Step => ({
@@ -62,10 +67,16 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, readings, work
   const measure = step('measure', [], accuracy, [`--out=${accuracy}`], { module: 'pipeline/describe/measure.ts', reads: ['tests/sample'] });
   return [
     step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`]),
-    step('extract', ['ingest'], extracted, [`--in=${documents}`, `--out=${extracted}`], {
-      kept,
-      manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
-    }),
+    step(
+      'extract',
+      ['ingest'],
+      extracted,
+      [`--in=${documents}`, `--out=${extracted}`, ...(maxCharacters === '' ? [] : [`--max-characters=${maxCharacters}`])],
+      {
+        kept,
+        manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
+      },
+    ),
     step(
       'link',
       ['ingest', 'extract'],
