@@ -1,14 +1,14 @@
 /** Names → entities: one entity for all the names of one actor in a document. */
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { type Gender, genderOfName, genderOfTitle } from '../language/lexicon/given-names.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
+import type { KnownActor } from '../places/known-actors.ts';
 import { nameKey } from '../places/name-index.ts';
 import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
 import { isLegalForm } from './kinds.ts';
-import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
 import { natureBeside, officeBehind } from './nature.ts';
 

@@ -1,13 +1,13 @@
 /** Every name of a person or a body that the text writes out, with its title and the abbreviation after it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
+import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
+import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationBehind } from './abbreviations.ts';
-import { genderOfName } from './given-names.ts';
 import { isBody, isLegalForm } from './kinds.ts';
-import { type KnownActor, matchActor } from './known-actors.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
 export interface NameMention {
