@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
 /**
- * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the room that uses them, as CSV with a header;
+ * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the module that uses them, as CSV with a header;
  * `data/sources.json` beside them names each list's source and licence.
  * usage: `readTable(new URL('./data/units.csv', import.meta.url))`
  */

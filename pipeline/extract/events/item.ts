@@ -109,7 +109,7 @@ function withoutCount(reading: Reading, run: Phrase): Phrase {
 function anchorOf(reading: Reading, figure: DraftFigure): number {
   const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
-  return headOf(reading, first, end, (token) => /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token)), figure.endToken - 1);
+  return headOf(reading, first, end, (_, token) => /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token)), figure.endToken - 1);
 }
 
 /** "a seven-member panel" counts members. */

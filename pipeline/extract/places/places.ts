@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../../contract.ts';
-import { matchActor } from '../actors/known-actors.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { matchActor } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
 import { isCapitalised } from './name-runs.ts';
 import { findFeatureName } from './parsers/feature-name.ts';

@@ -14,7 +14,7 @@ export interface Linear {
    * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
    */
   slots: number;
-  /** how many slots a hash may fall on first; behind them stand SPARE more */
+  /** how many slots a hash may fall on first; after them stand SPARE more */
   slotCount: number;
   /** class and root, a byte each, of each non-zero weight */
   entries: number;

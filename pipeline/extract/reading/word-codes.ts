@@ -11,7 +11,7 @@ export interface WordCodes {
   words: HashTable;
   /** for each word, a centroid of each group */
   codes: Uint8Array;
-  /** for each group, its centroids, one behind the other */
+  /** for each group, its centroids, one after the other */
   centroids: Int16Array;
 }
 

@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../contract.ts';
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -58,7 +58,7 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
     const kind = FEATURES.get(reading.form(end));
-    if (kind && kindOfNoun(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
+    if (kind && kindInName(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
       return mention(token, end + 1, {
         kind,
         country: COUNTRY_OF_FEATURE.get(reading.form(end)) ?? null,

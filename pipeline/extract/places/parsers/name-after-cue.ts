@@ -1,4 +1,4 @@
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -42,7 +42,7 @@ const isPlainName = (reading: Reading, token: number): boolean =>
 
 /** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
 function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (kindOfNoun(reading.lower(token)) !== null) return true;
+  for (let token = first; token < end; token++) if (kindInName(reading.lower(token)) !== null) return true;
   return VENUES.has(reading.lower(end - 1));
 }
 

@@ -1,4 +1,4 @@
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -95,7 +95,7 @@ export function partOfName(
   if (first > 1 && reading.lower(first - 1) === 'of') {
     const head = namePartBefore(reading, first - 1);
     // "Sheriff Tom Hale of Harlan County" is a person's home, not a name
-    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindOfNoun(reading.lower(head)) === null;
+    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
     if (head >= 0 && !isPerson && !STATE_WORDS.has(reading.lower(head))) return 'name';
   }
   const after = namePartAfter(reading, end);

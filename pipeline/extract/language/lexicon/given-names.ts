@@ -1,0 +1,48 @@
+/** First names: they tell a person from a thing, and "he" from "she". */
+import { readTable } from '../../table.ts';
+
+export type Gender = 'male' | 'female' | 'either';
+
+let names: Map<string, Gender> | null = null;
+
+/** The gender that a first name is given to, or null for a word that is none in the list. */
+export function genderOfName(word: string): Gender | null {
+  names ??= new Map(readTable(new URL('./data/given-names.csv', import.meta.url)).map((row) => [row.name, row.gender as Gender]));
+  return names.get(word.toLowerCase()) ?? null;
+}
+
+const MALE_TITLES = new Set([
+  'mr',
+  'sir',
+  'lord',
+  'king',
+  'prince',
+  'sheikh',
+  'emir',
+  'pope',
+  'congressman',
+  'spokesman',
+  'chairman',
+  'father',
+  'mullah',
+  'ayatollah',
+  'imam',
+]);
+const FEMALE_TITLES = new Set([
+  'mrs',
+  'ms',
+  'miss',
+  'lady',
+  'dame',
+  'queen',
+  'princess',
+  'congresswoman',
+  'spokeswoman',
+  'chairwoman',
+  'mother',
+]);
+
+/** The gender that a title goes with; null for most. */
+export function genderOfTitle(title: string): Gender | null {
+  return MALE_TITLES.has(title) ? 'male' : FEMALE_TITLES.has(title) ? 'female' : null;
+}

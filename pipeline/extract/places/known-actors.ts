@@ -1,0 +1,41 @@
+/** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
+import type { SourceKind } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readTable } from '../table.ts';
+import { addName, emptyIndex, matchAt, type NameIndex } from './name-index.ts';
+
+export interface KnownActor {
+  name: string;
+  kind: SourceKind;
+  country: string | null;
+  wikidataId: string | null;
+}
+
+let known: NameIndex<{ actor: KnownActor; written: string }> | null = null;
+
+function load(): NameIndex<{ actor: KnownActor; written: string }> {
+  const index = emptyIndex<{ actor: KnownActor; written: string }>();
+  for (const row of readTable(new URL('./data/actors.csv', import.meta.url))) {
+    const actor: KnownActor = {
+      name: row.name,
+      kind: row.kind as SourceKind,
+      country: row.country || null,
+      wikidataId: row.wikidata_id || null,
+    };
+    for (const written of [row.name, ...(row.aliases ? row.aliases.split('|') : [])]) addName(index, written, { actor, written });
+  }
+  return index;
+}
+
+const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written.replace(/\s+/g, ' ');
+
+/** The longest known actor that is named from this token on; names count only as written, capitals and all. */
+export function matchActor(reading: Reading, token: number): { end: number; actor: KnownActor } | null {
+  known ??= load();
+  const found = matchAt(known, reading, token, isWritten);
+  if (!found) return null;
+  const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
+  // "WHO" and "IS" are words, too, where everything is in capitals
+  if (isAbbreviation && !/^(PROPN|NOUN|ADJ)$/.test(reading.upos(token))) return null;
+  return { end: found.end, actor: found.entries[0].actor };
+}
