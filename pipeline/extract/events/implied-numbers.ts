@@ -22,7 +22,9 @@ const GROUPS = new Map([
   ['triplets', 3],
 ]);
 /** "A fourth hiker has died": so many have by now */
-const ORDINALS = new Map('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, i + 2]));
+const ORDINALS = new Map(
+  'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, i + 2]),
+);
 const WORDS = new Set(['both', 'one', ...GROUPS.keys(), ...MULTIPLES.keys(), ...ORDINALS.keys()]);
 const DEEDS = new Set(
   'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),

@@ -60,7 +60,8 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
-const MEASURE = /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+const MEASURE =
+  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function behindMeasure(reading: Reading, token: number): number {

@@ -61,7 +61,8 @@ function outcomeAt(reading: Reading, token: number, passive: boolean, near: bool
   const verb = outcomeWord(reading, token, 'verb');
   if (verb?.sufferer === 'subject' || verb?.sufferer === 'either') {
     // "who rushed for the door died": nobody is died by others
-    if (isVerbal(reading, token) && (!passive || verb.sufferer === 'subject' || form.endsWith('ing'))) return { token, word: verb, way: 'subject' };
+    if (isVerbal(reading, token) && (!passive || verb.sufferer === 'subject' || form.endsWith('ing')))
+      return { token, word: verb, way: 'subject' };
   }
   if (!passive && (!near || takesObject(reading, token))) return null;
   if (verb && verb.sufferer !== 'subject' && isParticiple(form)) return { token, word: verb, way: 'passive' };
@@ -190,7 +191,11 @@ function isToHospital(reading: Reading, to: number): boolean {
   if (reading.lower(to) !== 'to') return false;
   for (let token = to + 1; token < Math.min(to + 5, reading.tokenCount); token++) {
     if (/^(?:hospitals?|clinics?|infirmary)$/.test(reading.lower(token)))
-      return reading.lower(token + 1) !== 'where' && reading.lower(token + 2) !== 'where' && !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1));
+      return (
+        reading.lower(token + 1) !== 'where' &&
+        reading.lower(token + 2) !== 'where' &&
+        !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
+      );
     if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(reading.upos(token))) return false;
   }
   return false;

@@ -37,7 +37,8 @@ export function rightInFront(reading: Reading, firstToken: number, shield: Shiel
   // "caused injuries to seven campers", "no trace of the three climbers"
   if (!of && /^injur(?:y|ies)$/.test(reading.lower(token)) && reading.lower(token + 1) === 'to')
     return { token, word: outcomeWord(reading, token, 'noun') as Trigger['word'], way: 'of' };
-  if (of && /^(?:trace|sign)$/.test(reading.lower(token)) && /^(?:no|without)$/.test(reading.lower(token - 1))) return { token, word: GONE, way: 'of' };
+  if (of && /^(?:trace|sign)$/.test(reading.lower(token)) && /^(?:no|without)$/.test(reading.lower(token - 1)))
+    return { token, word: GONE, way: 'of' };
   const noun = of ? outcomeWord(reading, token, 'noun') : null;
   return noun ? { token, word: noun, way: 'of' } : null;
 }

@@ -37,7 +37,9 @@ export function livesLost(reading: Reading, phrase: Phrase, firstToken: number):
   return null;
 }
 
-const REACHED = new Set('reach reached reaches reaching hit hits hitting pass passed top topped exceed exceeded exceeds surpassed total totalled'.split(' '));
+const REACHED = new Set(
+  'reach reached reaches reaching hit hits hitting pass passed top topped exceed exceeded exceeds surpassed total totalled'.split(' '),
+);
 const TOLL_OUTCOME: Record<string, Outcome> = { death: 'killed', casualty: 'killed_or_injured', injury: 'injured' };
 /** "the death toll rose to 12", "bringing the toll to 1,081", "the number of dead stands at 40". */
 export function toll(reading: Reading, firstToken: number): Trigger | null {
@@ -86,7 +88,11 @@ function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
   for (let token = first; token < Math.min(verb, first + 4); token++) {
     const form = reading.lower(token);
     if (/^tolls?$/.test(form) && isDeathToll(reading, token))
-      return { token, word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' }, way: 'toll' };
+      return {
+        token,
+        word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
+        way: 'toll',
+      };
     if (!/^(?:tally|count|number|total)$/.test(form) || reading.lower(token + 1) !== 'of') continue;
     for (let inner = token + 2; inner < Math.min(token + 5, verb); inner++) {
       const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective') ?? outcomeWord(reading, inner, 'verb');
@@ -99,8 +105,16 @@ function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
 /** The verb of a toll right in front of its number, "has climbed to about", "stands at"; -1 where there is none. */
 function verbOfToll(reading: Reading, firstToken: number, first: number): number {
   let token = firstToken - 1;
-  while (token > first && /^(?:to|at|up|about|around|some|nearly|almost|least|more|than|over|above|past|beyond|now)$/.test(reading.lower(token))) token--;
-  const isVerb = changeWord(reading, token, 'verb') || changeWord(reading, token, 'mover') || REACHED.has(reading.lower(token)) || /^(?:stands?|stood|is|was)$/.test(reading.lower(token));
+  while (
+    token > first &&
+    /^(?:to|at|up|about|around|some|nearly|almost|least|more|than|over|above|past|beyond|now)$/.test(reading.lower(token))
+  )
+    token--;
+  const isVerb =
+    changeWord(reading, token, 'verb') ||
+    changeWord(reading, token, 'mover') ||
+    REACHED.has(reading.lower(token)) ||
+    /^(?:stands?|stood|is|was)$/.test(reading.lower(token));
   return isVerb && token - first < LONGEST_SUBJECT ? token : -1;
 }
 

@@ -70,14 +70,17 @@ function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described
 
 /** "removed 399 deaths from its count": nobody died of that */
 function isRecount(reading: Reading, { figure, phrase, sentence }: Described): boolean {
-  if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1))) return false;
+  if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1)))
+    return false;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
-  for (let token = phrase.end; token < limit; token++) if (/^(?:count|toll|tally|total|list|figures?)$/.test(reading.lower(token))) return true;
+  for (let token = phrase.end; token < limit; token++)
+    if (/^(?:count|toll|tally|total|list|figures?)$/.test(reading.lower(token))) return true;
   return false;
 }
 
 /** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
-const isState = ({ word, way }: Trigger): boolean => way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee|whereabouts|trace)$/.test(word.lemma);
+const isState = ({ word, way }: Trigger): boolean =>
+  way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee|whereabouts|trace)$/.test(word.lemma);
 
 /** "Twelve displaced Syrians were killed", "have killed three hostages": the verb decides over the state. */
 function deedOverState(reading: Reading, described: Described, shield: Shield, state: Trigger): Trigger | null {
@@ -86,7 +89,8 @@ function deedOverState(reading: Reading, described: Described, shield: Shield, s
     const deed = way(reading, described, shield);
     // "47 people killed and 50 people missing": a deed in front is the other's, unless it takes the number as its object
     const isOwn = deed && (way === inFront || deed.token > described.phrase.head);
-    if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described)) return deed;
+    if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
+      return deed;
   }
   return null;
 }
@@ -122,7 +126,8 @@ function ofLoss(reading: Reading, { figure, phrase }: Described): Trigger | null
   if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
   if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
   const subject = subjectOf(reading, start - 1);
-  const isForce = subject >= 0 && (FORCES.test(reading.lower(subject)) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
+  const isForce =
+    subject >= 0 && (FORCES.test(reading.lower(subject)) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
   return isForce ? { token: start - 1, word: LOSS, way: 'active' } : null;
 }
 

@@ -75,7 +75,9 @@ function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
 
 /** "…, while a guide says only two were.": the verb is left out. */
 const isElliptic = (reading: Reading, { phrase }: Described): boolean =>
-  !phrase.named && /^(?:did|were|was|had|have)$/.test(reading.lower(phrase.end)) && (phrase.end + 1 >= reading.tokenCount || reading.upos(phrase.end + 1) === 'PUNCT');
+  !phrase.named &&
+  /^(?:did|were|was|had|have)$/.test(reading.lower(phrase.end)) &&
+  (phrase.end + 1 >= reading.tokenCount || reading.upos(phrase.end + 1) === 'PUNCT');
 
 function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {
   const other = all[index + side];

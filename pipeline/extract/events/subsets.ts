@@ -100,7 +100,13 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
 /** "40 dead: 11 men, 20 women and nine boys" */
 function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
   const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
-  return reading.form(start - 1) === ':' && previous?.sentence === part.sentence && previous.trigger !== null && !part.trigger && countsPeople(reading, part);
+  return (
+    reading.form(start - 1) === ':' &&
+    previous?.sentence === part.sentence &&
+    previous.trigger !== null &&
+    !part.trigger &&
+    countsPeople(reading, part)
+  );
 }
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */

@@ -47,7 +47,9 @@ for (const row of table<'forms' | 'behind' | 'gap' | 'sufferer' | 'outcome' | 'w
 /** A verb that tells its outcome with the words behind it: "hacked to death", "gunned 12 herders down". */
 function framedWord(reading: Reading, token: number): OutcomeWord | null {
   const frames = outcomeFrames.get(reading.lower(token));
-  return frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => follows(reading, token + 1, words, gap)))?.word ?? null;
+  return (
+    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => follows(reading, token + 1, words, gap)))?.word ?? null
+  );
 }
 
 function follows(reading: Reading, from: number, words: string[], gap: number): boolean {
