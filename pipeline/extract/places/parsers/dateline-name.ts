@@ -11,7 +11,8 @@ export function findDatelineName(reading: Reading, token: number): Mention | nul
   const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
   let end = token + 1;
   while (end < sentenceEnd && end < token + LONGEST && isInCapitals(reading, end)) end++;
-  if (end >= sentenceEnd || !/^(?:—|–|--|-|_)$/.test(reading.form(end)) || reading.tokenStart[end] === reading.tokenEnd[end - 1]) return null;
+  if (end >= sentenceEnd || !/^(?:—|–|--|-|_)$/.test(reading.form(end)) || reading.tokenStart[end] === reading.tokenEnd[end - 1])
+    return null;
   const known = [matchName(reading, token), matchTown(reading, token)].find((match) => match?.end === end);
   const readings = known ? known.names.filter(({ form }) => form === 'name').map(({ place }) => place) : [];
   return mention(token, end, { kind: 'city', readings: [...new Set(readings)], hasCue: true, rule: 'place.dateline' });

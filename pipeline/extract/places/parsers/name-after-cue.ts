@@ -57,7 +57,9 @@ const OCCASIONS =
 const namesEvent = (reading: Reading, first: number, end: number): boolean =>
   reading.lower(first - 1) === 'the' && end < reading.tokenCount && OCCASIONS.test(reading.lower(end));
 
-const MOTIONS = new Set('come go travel drive fly return move head bring send walk march sail ride run flee rush take transfer commute relocate'.split(' '));
+const MOTIONS = new Set(
+  'come go travel drive fly return move head bring send walk march sail ride run flee rush take transfer commute relocate'.split(' '),
+);
 /** words between a verb of motion and its "to" */
 const LONGEST_WAY = 4;
 

@@ -129,7 +129,9 @@ export function findApposedName(reading: Reading, token: number): Mention | null
 }
 
 const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([
-  ...'counties provinces districts states regions governorates municipalities'.split(' ').map((word): [string, PlaceKind] => [word, 'region']),
+  ...'counties provinces districts states regions governorates municipalities'
+    .split(' ')
+    .map((word): [string, PlaceKind] => [word, 'region']),
   ...'villages towns cities suburbs neighbourhoods neighborhoods'.split(' ').map((word): [string, PlaceKind] => [word, 'city']),
 ]);
 /** tokens of a list of names */
@@ -148,7 +150,12 @@ export function findNameInList(reading: Reading, token: number): Mention | null 
   }
   const kind = end < limit ? KINDS_OF_SEVERAL.get(reading.form(end)) : undefined;
   if (!kind || isBody(reading, token, own)) return null;
-  return mention(token, own, { kind, readings: kind === 'region' ? regionsNamed(reading, token, own) : [], hasCue: true, rule: 'place.kind' });
+  return mention(token, own, {
+    kind,
+    readings: kind === 'region' ? regionsNamed(reading, token, own) : [],
+    hasCue: true,
+    rule: 'place.kind',
+  });
 }
 
 function nameEnd(reading: Reading, first: number, limit: number): number {

@@ -4,6 +4,8 @@ import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
 
 const STREETS = /^(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Rd\.|Lane|Drive|Highway|Parkway|Turnpike)$/;
+/** "on the A417", "along I-75" */
+const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 /** words in front of a street that something is on */
 const CUES = /^(?:on|in|at|along|near|off|of|onto|down|up|from|to|toward|towards|between|and|across|block|where|outside)$/;
 /** streets that stand for what is done there */
@@ -12,6 +14,8 @@ const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pen
 const LONGEST = 4;
 
 export function findStreetName(reading: Reading, token: number): Mention | null {
+  if (ROAD.test(reading.form(token)) && hasCue(reading, token))
+    return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0 || !hasCue(reading, token)) return null;
   const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {

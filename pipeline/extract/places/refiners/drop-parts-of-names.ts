@@ -67,7 +67,9 @@ const STANDS_ALONE = new Set([
   'place.kind-of',
   'place.apposed',
   'place.before-container',
-  'place.code', 'place.street', 'place.dateline',
+  'place.code',
+  'place.street',
+  'place.dateline',
 ]);
 
 /** "60 Europe-bound pilgrims" are not there yet */
@@ -129,8 +131,9 @@ function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
 const SAYS = /^(?:said|says|added|explained|recalled|laughed)$/;
 function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
   const speakers = new Set<string>();
-  for (let token = 0; names.size > 0 && token < reading.tokenCount; token++)
-    if (names.has(reading.form(token)) && (SAYS.test(reading.lower(token - 1)) || SAYS.test(reading.lower(token + 1)))) speakers.add(reading.form(token));
+  for (let token = 1; names.size > 0 && token < reading.tokenCount; token++)
+    if (names.has(reading.form(token)) && (SAYS.test(reading.lower(token - 1)) || SAYS.test(reading.lower(token + 1))))
+      speakers.add(reading.form(token));
   return speakers;
 }
 
