@@ -83,9 +83,9 @@ process.on('exit', () => {
 
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
-  parts.add(part);
   mkdirSync(dirname(file), { recursive: true });
   const out = createWriteStream(part);
+  out.on('open', () => parts.add(part));
   let failure: Error | null = null;
   out.on('error', (error) => {
     failure = error;
@@ -113,8 +113,7 @@ export function writeAside(file: string): Aside {
     },
     abandon: async () => {
       out.destroy();
-      rmSync(part, { force: true });
-      parts.delete(part);
+      if (parts.delete(part)) rmSync(part, { force: true }); // what could not be opened is not ours to remove
     },
   };
 }
