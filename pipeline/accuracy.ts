@@ -3,9 +3,9 @@
  * recall for each kind of row and each field. `describe` publishes it; as a command, this prints it.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type Count, compare, type Miss } from './accuracy/compare.ts';
 import { readSamples } from './accuracy/sample.ts';
+import { argumentsOf, FINE, stage } from './common/command-line.ts';
 
 export interface Measured {
   /** share of the given values that are right, 0 to 1; null where none was given */
@@ -42,31 +42,21 @@ export function accuracy(prefix = '', misses: Miss[] = []): Accuracy {
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 1000) / 1000);
 
-const USAGE = `accuracy: precision and recall by field on the labelled sentences of tests/sample
-
-  npm run --silent accuracy [-- OPTIONS] [PREFIX]
-
-  PREFIX    only the files whose names open with it, such as claims
-  --misses  lists what was missed or given wrongly, a line each
-  --help
-`;
-
-function print(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { misses: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+async function print(): Promise<number> {
+  const { values, operands } = argumentsOf({
+    about: 'accuracy: precision and recall by field on the labelled sentences of tests/sample',
+    usage: ['[OPTIONS] [PREFIX]'],
+    options: { misses: { description: 'lists what was missed or given wrongly, a line each' } },
+    operands: { PREFIX: 'only the files whose names open with it, such as claims' },
   });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return;
-  }
   const misses: Miss[] = [];
-  const { rows, fields } = accuracy(positionals[0] ?? '', misses);
+  const { rows, fields } = accuracy(operands[0] ?? '', misses);
   console.log(`${rows} sentences`);
   const percent = (value: number | null): string => (value === null ? '-' : (value * 100).toFixed(1)).padStart(6);
   for (const [field, { precision, recall, n }] of Object.entries(fields))
     console.log(`${field.padEnd(34)} ${percent(precision)} ${percent(recall)} ${String(n).padStart(5)}`);
   if (values.misses) for (const miss of misses) console.log(JSON.stringify(miss));
+  return FINE;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) print();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await stage('accuracy', print);

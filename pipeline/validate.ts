@@ -1,6 +1,7 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
 import { compactMap } from './common/compact-map.ts';
-import { counted, FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
+import { counted } from './common/counted.ts';
+import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { NOT_CLEARED } from './link/clearance.ts';

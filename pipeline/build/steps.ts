@@ -28,6 +28,8 @@ export interface Step {
 
 export interface Options {
   formats: string;
+  /** documents that get an annotated reading at most, or all */
+  readings: string;
   /** threads of extract: as many as cores when empty */
   workers: string;
   /** the longest text that is read; as extract has it when empty */
@@ -40,7 +42,10 @@ export interface Options {
   overwrite: boolean;
 }
 
-export function stepsOf({ raw, dist, build }: Folders, { formats, workers, maxCharacters, quotes, accuracy, overwrite }: Options): Step[] {
+export function stepsOf(
+  { raw, dist, build }: Folders,
+  { formats, readings, workers, maxCharacters, quotes, accuracy, overwrite }: Options,
+): Step[] {
   const file = (name: string): string => join(build, name);
   const tables = file('dist');
   const step = (name: string, after: string[], out: string, args: string[], more: Partial<Step> = {}): Step => ({
@@ -101,7 +106,12 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, workers, maxCh
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'link'], tables, [`--linked=${linked}`, `--dist=${tables}`]),
+    step('site', ['describe', 'ingest', 'link'], tables, [
+      `--documents=${documents}`,
+      `--linked=${linked}`,
+      `--dist=${tables}`,
+      `--readings=${readings}`,
+    ]),
     step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
       manner: overwrite ? ['--overwrite=1'] : [],
       isPublic: true,

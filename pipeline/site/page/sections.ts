@@ -1,10 +1,15 @@
 /// <reference lib="dom" />
-/** The sections that do not change: accuracy, codebook, downloads, citation. */
+/** The sections that do not change: articles, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
+import { safeUrl } from './links.ts';
 import type { AccuracyLine, PageData } from './page-data.ts';
-import { number, size } from './words.ts';
+import { number, period, size, UNKNOWN } from './words.ts';
+
+/** Articles that are listed: as many as have an annotated reading unless more are asked for. */
+const LISTED = 1000;
 
 export function drawSections(data: PageData): void {
+  byId('articles-body').replaceChildren(...articles(data));
   byId('accuracy-body').replaceChildren(...accuracy(data));
   byId('codebook-body').replaceChildren(...codebook(data));
   byId('downloads-body').replaceChildren(downloads(data));
@@ -37,6 +42,27 @@ function simpleTable(caption: string, headers: string[], rows: (Node | string)[]
       h('tbody', {}, ...rows.map(line)),
     ),
   );
+}
+
+function articles({ documents, totals }: PageData): Node[] {
+  if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no articles in this dataset.')];
+  const listed = documents.slice(0, LISTED);
+  const rows = listed.map(({ title, document_id, publisher, published, url, restates_url, reading }) => {
+    const words = title ?? document_id;
+    const address = reading ?? safeUrl(restates_url ?? url);
+    return [
+      address ? h('a', { href: address, rel: 'noopener noreferrer' }, words) : words,
+      publisher ?? UNKNOWN,
+      published ? period(published, published, 'day') : UNKNOWN,
+      reading ? 'the whole text, marked' : 'at its publisher',
+    ];
+  });
+  const isAll = listed.length === totals.documents;
+  return [
+    h('p', {}, 'Where the text may be shown, each article can be read with its figures and claims marked.'),
+    ...(isAll ? [] : [h('p', {}, `The first ${number(listed.length)} of ${number(totals.documents)}; documents.csv names all.`)]),
+    simpleTable('Articles', ['Article', 'Publisher', 'Published', 'To read'], rows),
+  ];
 }
 
 const percent = (share: number | null): string => (share === null ? '—' : `${number(Math.round(share * 10) / 10)}%`);
