@@ -13,7 +13,7 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-/** A book of four hundred pages. Each stage then takes at most 600 MB for a document, however many figures are in it. */
+/** A book of four hundred pages. Each stage then takes at most 600 MB for a document of news, however long. */
 const MAX_CHARACTERS = '800000';
 
 const PROGRAM = {

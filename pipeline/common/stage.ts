@@ -1,5 +1,5 @@
 /** What every stage does around its pure function: reading and writing NDJSON, one line of summary; its command line is in command-line.ts. */
-import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { byteLines } from './byte-lines.ts';
@@ -84,8 +84,8 @@ process.on('exit', () => {
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
   mkdirSync(dirname(file), { recursive: true });
-  const out = createWriteStream(part);
-  out.on('open', () => parts.add(part));
+  const out = createWriteStream(part, { fd: openSync(part, 'w') }); // opened at once: a stage that is ended removes what is there
+  parts.add(part);
   let failure: Error | null = null;
   out.on('error', (error) => {
     failure = error;

@@ -42,14 +42,14 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   const stated = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
 
   settleHarm(reading, stated);
-  draft.relations.push(...findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
+  relate(draft, findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
   shareBodies(reading, stated);
   fillGaps(reading, stated);
   labelItems(reading, stated);
-  draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
+  relate(draft, findPairs(reading, stated)); //   corrections, two currencies, comparisons
   draft.figures = stated.map(({ figure }) => figure);
-  draft.relations.push(...findChanges(reading, draft));
+  relate(draft, findChanges(reading, draft));
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
   fillElided(reading, stated);
@@ -58,7 +58,8 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   const enumerated = findEnumerations(reading, around, stated);
   settleHarm(reading, enumerated.found);
   const rests = findRests(reading, stated);
-  draft.relations.push(...enumerated.relations, ...rests.relations);
+  relate(draft, enumerated.relations);
+  relate(draft, rests.relations);
   const all = [...stated, ...enumerated.found, ...rests.found].sort((a, b) => a.figure.span.start - b.figure.span.start);
   draft.figures = all.map(({ figure }) => figure);
   const causes = findCauses(reading, around, all); //        and who did it
@@ -68,7 +69,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   }
   for (const one of stated) findRoles(reading, around, one);
   nameEvents(reading, draft, all, causes);
-  draft.relations.push(...linkRestated(enumerated.found, all));
+  relate(draft, linkRestated(enumerated.found, all));
 }
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
@@ -87,4 +88,9 @@ function harmedOf(reading: Reading, { end }: Described['phrase']): Span | null {
   if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !/^(?:the|those)$/.test(reading.lower(end + 1))) return null;
   if (reading.sentenceOf[state] !== reading.sentenceOf[end] || !/(?:ed|en|dead|missing)$/.test(reading.lower(state))) return null;
   return tokenSpan(reading, reading.lower(end + 1) === 'those' ? end + 1 : state, state + 1);
+}
+
+/** One by one: a text of brackets has more relations than a call has room for arguments. */
+function relate(draft: Draft, relations: Iterable<Draft['relations'][number]>): void {
+  for (const relation of relations) draft.relations.push(relation);
 }
