@@ -49,10 +49,11 @@ export function articleBlocks(document: Document): { blocks: TextBlock[]; findin
 /** Paragraphs, and divisions that hold words and no other block. */
 function paragraphsOf(body: Element): Element[] {
   return [...body.querySelectorAll('p, div')].filter(
-    (element) =>
-      element.localName === 'p' || (isProse(element) && element.querySelector('p, div, ul, ol, section, article, h1, h2, h3') === null),
+    (element) => element.localName === 'p' || (element.querySelector(OTHER_BLOCKS) === null && isProse(element)),
   );
 }
+
+const OTHER_BLOCKS = 'p, div, ul, ol, section, article, h1, h2, h3';
 
 /** Gives a paragraph its place; one that is prose is none the less for its links. */
 function prepare(paragraph: Element, place: number): void {
@@ -115,12 +116,9 @@ function containerOf(whole: Element, first: number, kept: Set<number>): Element 
   const paragraph = whole.querySelector(`[${PLACE}="${first}"]`);
   const own = paragraph?.closest('article, [itemprop~="articleBody"]')?.closest('article') ?? paragraph?.closest('main');
   if (own) return own;
+  const last = whole.querySelector(`[${PLACE}="${Math.max(...kept)}"]`);
   let container = paragraph?.parentElement ?? null;
-  const holdsAll = (element: Element): boolean => {
-    const places = new Set([...element.querySelectorAll(`[${PLACE}]`)].map(placeOf));
-    return [...kept].every((place) => place < 0 || places.has(place));
-  };
-  while (container && container !== whole && !holdsAll(container)) container = container.parentElement;
+  while (container && last && container !== whole && !container.contains(last)) container = container.parentElement;
   return container;
 }
 

@@ -6,6 +6,10 @@ import { applyEdits, editsOf, type MappedText, slice } from './mapped-text.ts';
 import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
 const QUOTE = 34;
+/** A table of articles has some dozens. */
+const MOST_FIELDS = 10_000;
+/** So many characters of a header stand in a message. */
+const LONGEST_LIST = 300;
 /** What may stand between fields; half of Europe's spreadsheets write a semicolon. The header decides. */
 const SEPARATORS = [',', ';', '\t', '|'];
 /** A first line that spreadsheets write for one another: `sep=;` */
@@ -50,7 +54,10 @@ export async function* csvRecords(
         dialect.separator ??= separatorOf(decoded, usual, find);
         header = fieldsOf(decoded, dialect.separator).map((field) => field.text.trim());
         if (find('text', header) === null)
-          throw new Unreadable('no-text', `no column of text among ${header.join(', ')}; name it with "columns" in sources.json`);
+          throw new Unreadable(
+            'no-text',
+            `no column of text among ${header.join(', ').slice(0, LONGEST_LIST)}; name it with "columns" in sources.json`,
+          );
         continue;
       }
       yield recordOf(row, bytes, header, dialect.separator as string, find);
@@ -181,6 +188,7 @@ function fieldsOf(row: MappedText, separator: string): MappedText[] {
   const { text } = row;
   const fields: MappedText[] = [];
   for (let i = 0; i <= text.length; ) {
+    if (fields.length >= MOST_FIELDS) throw new Unreadable('bad-row', `more than ${MOST_FIELDS} fields; leave out what is not needed`);
     const quoted = text[i] === '"' ? quotedField(row, i, separator, fields.length + 1) : null;
     if (quoted) {
       fields.push(quoted.field);

@@ -5,6 +5,7 @@ import { UserError } from '../common/stage.ts';
 import type { IngestError } from './document.ts';
 import { formatOf, type InputFormat, KNOWN_KINDS, type Packing } from './formats.ts';
 import { folderOf, globTest, isGlob } from './glob.ts';
+import { printable } from './refusal.ts';
 import { readSources, type Source, type Sources } from './sources.ts';
 
 export interface Input {
@@ -97,7 +98,7 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 
 /** Something that lies among the articles and is not read. */
 function passedOver(rawPath: string, rule: string, why: string, level: 'info' | 'warning' | 'error' = 'info'): IngestError {
-  return { document_id: null, raw_path: rawPath, error: { rule, message: `${rawPath}: ${why}`, line: null, level } };
+  return { document_id: null, raw_path: rawPath, error: { rule, message: `${printable(rawPath)}: ${why}`, line: null, level } };
 }
 
 interface Found {

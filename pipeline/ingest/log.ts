@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type IngestError, type IngestedDocument, isRefusal } from './document.ts';
 import { isEnglish } from './make-document.ts';
+import { printable } from './refusal.ts';
 
 export interface IngestLog {
   counts: { documents: number; characters: number; refused: number; setAside: number; passedOver: number };
@@ -35,14 +36,14 @@ export function ingestLog(file: string | null): IngestLog {
         counts[refused ? 'refused' : 'passedOver']++;
         lines.push(`${refused ? 'refused' : 'passed over'}: ${record.error.message}`);
         const names = refused ? refusedNames : passedOverNames;
-        if (names.length <= SOME) names.push(record.raw_path);
+        if (names.length <= SOME) names.push(printable(record.raw_path));
         return;
       }
       counts.documents++;
       counts.characters += record.text.length;
       if (isEnglish(record.language)) return;
       counts.setAside++;
-      lines.push(`set aside: ${record.raw_path}: the text is not English but "${record.language}"`);
+      lines.push(`set aside: ${printable(record.raw_path)}: the text is not English but "${record.language}"`);
     },
     file,
     passedOver: () => first(passedOverNames).join(' '),

@@ -13,9 +13,15 @@ const REMEDIES: Record<string, string> = {
 
 /** An error that is no `Unreadable` is ours, or the system's, and is told as it is. */
 export function refusal(input: Pick<Input, 'rawPath'>, id: string | null, line: number | null, error: unknown): IngestError {
-  const place = line === null ? input.rawPath : `${input.rawPath}, line ${line}`;
+  const name = printable(input.rawPath);
+  const place = line === null ? name : `${name}, line ${line}`;
   const { code, message } = error as NodeJS.ErrnoException;
   const rule = error instanceof Unreadable ? error.rule : code ? 'unreadable' : 'ingest-failed';
-  const words = error instanceof Unreadable ? message : (REMEDIES[code ?? ''] ?? message);
+  const isOdd = code === 'ENOENT' && input.rawPath.includes('\ufffd');
+  const remedy = isOdd ? 'its name is not in UTF-8; rename it' : REMEDIES[code ?? ''];
+  const words = error instanceof Unreadable ? message : (remedy ?? message);
   return { document_id: id, raw_path: input.rawPath, error: { rule, message: `${place}: ${words}`, line } };
 }
+
+/** A name on one line, without what a terminal would obey. */
+export const printable = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '?');

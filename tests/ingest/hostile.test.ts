@@ -1,8 +1,10 @@
 /** Files made to do harm: each costs its own record, in bounded time and memory, and says what to do. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
+import { docx, pdfOf, stream } from './files.ts';
 import { ingestFiles } from './helpers.ts';
 
 const NEWS = 'At least 12 people were killed in the blast on Tuesday, police in the town said. Thirty more were hurt.';
@@ -121,3 +123,72 @@ test('ten megabytes on one line are read in bounded time', async () => {
   const { documents } = await ingestFiles({ 'line.txt': `${NEWS} `.repeat(100_000) }, { maxBytes: 16 << 20 });
   assert.equal(documents[0].text.length, `${NEWS} `.length * 100_000 - 1);
 });
+
+test('a word of millions of letters, digits or signs costs no more than its file', async () => {
+  const size = 5_000_000;
+  for (const run of ['a', '7', '-', '=', '漢', 'e\u0301', 'a-', 'a’', '1⁄2', 'Ã©', '&amp;', 'x[1]', '~~a', '*a', '"', '.', ' x\n']) {
+    const text = `${NEWS}\n\n${run.repeat(size / 5 / run.length)}\n`;
+    const { documents, errors } = await ingestFiles({ 'run.txt': text, 'run.md': text, 'fine.txt': NEWS }, { maxBytes: 16 << 20 });
+    assert.deepEqual([documents.length, errors], [3, []], run);
+  }
+});
+
+test('metadata that is longer than a row bears is left out and told', async () => {
+  const long = 'x'.repeat(300_000);
+  const { documents } = await ingestFiles({
+    'a.ndjson': JSON.stringify({ title: long, publisher: long, author: 'Rosa Venn', text: NEWS }),
+  });
+  assert.deepEqual([documents[0].title, documents[0].publisher, documents[0].author], [null, null, 'Rosa Venn']);
+  assert.deepEqual(
+    documents[0].findings.filter(({ rule }) => rule === 'metadata-length').map(({ message }) => message),
+    ['title has 300000 characters and is left out', 'publisher has 300000 characters and is left out'],
+  );
+});
+
+test('bombs in documents, papers and mails are stopped before they swell', async () => {
+  const zeros = Buffer.alloc(200 << 20);
+  const zip = Buffer.from(zipSync({ 'word/document.xml': zeros }, { level: 9 }));
+  const lying = Buffer.from(zip); // its list of contents claims a thousand bytes
+  lying.writeUInt32LE(1000, lying.lastIndexOf('PK\u0001\u0002') + 24);
+  const packed = deflateSync(zeros);
+  const mail = 'From: a@b.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n';
+  const nested = Array.from({ length: 5000 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`).join('');
+  const forwarded = `${mail}Content-Type: message/rfc822\r\n\r\n`.repeat(500);
+  for (const [name, data, message] of [
+    ['bomb.docx', zip, /word\/document\.xml in it swells to more than \d+ bytes; split the document/],
+    ['lies.docx', lying, /swells to more than/],
+    ['deep.docx', docx('<w:x>'.repeat(300_000)), /nested more than 200 deep/],
+    ['bomb.pdf', pdfOf([stream(packed, '/Filter /FlateDecode')]), /a part of it swells to more than \d+ bytes/],
+    ['twice.pdf', pdfOf([stream(deflateSync(packed), '/Filter [/FlateDecode /FlateDecode]')]), /a part of it swells/],
+    ['large.pdf', Buffer.alloc(200 << 20), /larger than 4194304 bytes; split it, or raise --max-bytes/],
+    ['nested.eml', mail + nested + NEWS, /nesting depth .* exceeded/],
+    [
+      'wide.eml',
+      `${mail}Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nab\r\n'.repeat(300_000)}`,
+      /more than 10000 parts|larger than/,
+    ],
+    ['forwarded.mhtml', forwarded + NEWS, /the mail has no text: attached is/],
+    ['wide.csv', `${';'.repeat(900_000)}\nx`, /more than 10000 fields/],
+  ] as const) {
+    let said = '';
+    const seconds = await processorSecondsOf(async () => {
+      said = await refusalOf(name, data);
+    });
+    assert.match(said, message, name);
+    assert.ok(seconds < 5, `${name}: ${seconds} s`);
+  }
+});
+
+test('a head of YAML whose aliases multiply is passed over', async () => {
+  const levels = [...'bcdefghijklmnop'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghijklmno'[i]}`).join(', ')}]`);
+  const { documents } = await ingestFiles({ 'laughs.md': `---\na: &a [x]\n${levels.join('\n')}\ntitle: *p\n---\n${NEWS}\n` });
+  assert.equal(documents[0].text, NEWS);
+  assert.ok(documents[0].findings.some(({ rule }) => rule === 'front-matter'));
+});
+
+async function processorSecondsOf(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}

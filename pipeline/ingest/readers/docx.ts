@@ -113,14 +113,23 @@ interface Handlers {
   close?: (name: string) => void;
 }
 
+/** Elements within elements: paragraphs, runs, tables in tables. */
+const DEEPEST = 200;
+
 /** Walks through XML as it comes: no tree is built, and entities that a document declares are not expanded. */
 function parse(xml: string, { open, text, close }: Handlers): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) =>
-        open(name, (attribute) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined)),
+      onopentag: (name, attributes) => {
+        if (++depth > DEEPEST) throw new Unreadable('too-deep', `elements are nested more than ${DEEPEST} deep; save the article alone`);
+        open(name, (attribute) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined));
+      },
       ontext: text,
-      onclosetag: close,
+      onclosetag: (name) => {
+        depth--;
+        close?.(name);
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );

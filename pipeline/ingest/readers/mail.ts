@@ -9,6 +9,7 @@ import type { Opened } from '../read-file.ts';
 /** Parts within parts; a mail that was forwarded as a part of another is opened as often. */
 const DEEPEST = 20;
 const MOST_FORWARDED = 3;
+const MOST_PARTS = 10_000;
 const LONGEST_HEADERS = 1 << 20; // bytes
 /** With fewer letters the plain version of a mail only says where the page is. */
 const LEAST_PLAIN = 200;
@@ -22,12 +23,21 @@ export async function openMail(bytes: Uint8Array): Promise<Opened> {
 async function parsed(bytes: Uint8Array): Promise<Email> {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   if (!HEADER.test(head)) throw new Unreadable('not-mail', 'no mail or saved page: it has no head; save it again');
+  if (partCount(bytes) > MOST_PARTS) throw new Unreadable('too-large', `a mail of more than ${MOST_PARTS} parts; save its text alone`);
   const options = { forceRfc822Attachments: true, maxNestingDepth: DEEPEST, maxHeadersSize: LONGEST_HEADERS, maxRfc822NestingDepth: 0 };
   try {
     return await PostalMime.parse(bytes, options);
   } catch (error) {
     throw new Unreadable('corrupt', `the mail cannot be read (${(error as Error).message}); save it again`);
   }
+}
+
+/** Lines that may divide parts: counted before any part is made of them. */
+function partCount(bytes: Uint8Array): number {
+  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = mail.indexOf('\n--'); at >= 0 && count <= MOST_PARTS; at = mail.indexOf('\n--', at + 3)) count++;
+  return count;
 }
 
 async function opened(mail: Email, depth: number): Promise<Opened> {
