@@ -6,8 +6,12 @@ DIST ?= dist
 # .build of the checkout when empty.
 BUILDS ?=
 FORMATS ?= csv,json,arrow,parquet,spreadsheet
+# Annotated readings beside the page: of so many documents at most, or all.
+READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
+# The longest text that is read: 800000 characters when empty.
+MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
 # The accuracy of the rules is measured; not when empty.
@@ -32,19 +36,20 @@ FROM := $(CURDIR)
 override RAW := $(value RAW)
 override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
-export RAW DIST BUILDS FORMATS WORKERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
+export RAW DIST BUILDS FORMATS READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
 build = cd "$$HERE" && node --import tsx pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
-.PHONY: all help install types check unit repeat test bench interop engines serve verify clean FORCE
+.PHONY: all help install types check unit repeat test package package-test try bench interop engines serve verify clean FORCE
 
-all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
-	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --workers="$$WORKERS" \
+all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
+	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --readings="$$READINGS" --workers="$$WORKERS" \
+	  --max-characters="$$MAX_CHARACTERS" \
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' "$$HERE/Makefile"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' "$$HERE/Makefile"
 
 # By checksum: a lock file that changed under a clock that was set back is still another one.
 install: ## the packages of the lock file, when they are not there
@@ -68,6 +73,15 @@ repeat: install ## two builds in two folders, time zones and languages, compared
 TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
 
 test: check unit repeat ## types, lint, tests, two builds compared
+
+package: install ## the command and the library for others to install: .build/package/*.tgz
+	@$(RUN) pipeline/package.ts --out .build/package
+
+package-test: install ## the package on Node 20, 22, 24 and the newest, in bundles and in Chromium (needs the registry)
+	@$(RUN) --test --test-timeout=600000 tests/package/elsewhere.ts
+
+try: install ## one page in which one reads an article of one's own, marked: .build/try/index.html
+	@$(RUN) pipeline/try.ts --out .build/try/index.html
 
 bench: install ## speed and memory
 	@$(RUN) pipeline/bench.ts

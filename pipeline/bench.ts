@@ -4,51 +4,44 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
-import { FINE, stage, UserError } from './common/stage.ts';
+import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
 
 /** what is measured beside the tasks; the last takes long and is done when asked for */
 const OTHERS = ['stream', 'page', 'whole'];
 
-const HELP = `bench: characters a second, rows a second, peak memory
-
-  npm run --silent bench [-- OPTIONS]
-
-  --tasks A,B         of ${Object.keys(TASKS).join(', ')}, stream, page, whole (default: all but whole)
-  --size N            megabytes of text for each task (default: 1), behind 3 that warm it up
-  --text FILE         for the tasks, your own articles in place of made-up ones: NDJSON, a line each with its "text"
-  --stream-sizes N,N  megabytes for the whole stream, time against size (default: 1,10)
-  --whole-sizes N,N   megabytes for all of make (default: 1,10)
-  --formats A,B       of the datasets that make gives (default: arrow,parquet)
-  --workers N,N       threads of the stream and of make (default: 1,2)
-  --help
-
+const PROGRAM = {
+  about: 'bench: characters a second, rows a second, peak memory',
+  usage: ['[OPTIONS]'],
+  options: {
+    tasks: {
+      value: 'A,B',
+      description: `of ${Object.keys(TASKS).join(', ')}, stream, page, whole`,
+      default: [...Object.keys(TASKS), 'stream', 'page'].join(','),
+    },
+    size: { value: 'N', description: 'megabytes of text for each task, after 3 that warm it up', default: '1' },
+    text: {
+      value: 'FILE',
+      description: 'for the tasks, your own articles in place of made-up ones: NDJSON, a line each with its "text"',
+      isOptional: true,
+    },
+    'stream-sizes': { value: 'N,N', description: 'megabytes for the whole stream, time against size', default: '1,10' },
+    'whole-sizes': { value: 'N,N', description: 'megabytes for all of make', default: '1,10' },
+    formats: { value: 'A,B', description: 'of the datasets that make gives', default: 'arrow,parquet' },
+    workers: { value: 'N,N', description: 'threads of the stream and of make', default: '1,2' },
+  },
+  notes: `
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
 Rates are by the clock and by the processor: look at the latter when the machine is busy.
-`;
+`,
+} as const;
 
 await stage('bench', async () => {
-  const { values } = parseArgs({
-    options: {
-      tasks: { type: 'string', default: [...Object.keys(TASKS), 'stream', 'page'].join(',') },
-      size: { type: 'string', default: '1' },
-      text: { type: 'string' },
-      'stream-sizes': { type: 'string', default: '1,10' },
-      'whole-sizes': { type: 'string', default: '1,10' },
-      formats: { type: 'string', default: 'arrow,parquet' },
-      workers: { type: 'string', default: '1,2' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
+  const { values } = argumentsOf(PROGRAM);
   const tasks = values.tasks.split(',');
   for (const task of tasks)
     if (!OTHERS.includes(task) && !TASKS[task])

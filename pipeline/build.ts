@@ -21,7 +21,9 @@ await stage('make', async () => {
     builds: { value: 'DIR', description: 'intermediate files; .build of the checkout when empty', default: '' },
     from: { value: 'DIR', description: 'these folders are relative to it', default: process.cwd() },
     formats: { value: 'LIST', description: 'formats, apart by commas', default: 'csv,json,arrow,parquet,spreadsheet' },
+    readings: { value: 'N', description: 'documents that get an annotated reading at most, or all', default: '1000' },
     workers: { value: 'N', description: 'threads of extract; as many as cores when empty', default: '' },
+    'max-characters': { value: 'N', description: 'the longest text that is read; as extract has it when empty', default: '' },
     quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     accuracy: { value: '1', description: 'the accuracy of the rules is measured', default: '' },
     strict: { value: '1', description: 'refused input is a failure', default: '' },
@@ -33,7 +35,7 @@ await stage('make', async () => {
   makeFolder(folders.build);
   const release = await lock(join(folders.build, 'lock'), say);
   try {
-    const steps = stepsOf(folders, { ...given, accuracy, overwrite: given.overwrite !== '' });
+    const steps = stepsOf(folders, { ...given, accuracy, maxCharacters: given['max-characters'], overwrite: given.overwrite !== '' });
     const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw));
     if (status !== FINE) return status;
     const refusals = tellDoubts(join(folders.build, VALIDATION));

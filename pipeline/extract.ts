@@ -2,8 +2,8 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { FINE, INTERRUPTED, REFUSED, STATUSES, stage, summary, UserError } from './common/stage.ts';
+import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
@@ -13,28 +13,51 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-const HELP = `extract: NDJSON documents in, figures and claims out, line for line in the same order
+/** A book of four hundred pages. Each stage then takes at most 600 MB for a document, however many figures are in it. */
+const MAX_CHARACTERS = '800000';
 
-  npm run --silent extract [-- OPTIONS] < documents.ndjson > extracted.ndjson
-
-  --in FILE           documents (default: standard input)
-  --out FILE          written aside, then renamed (default: standard output)
-  --resume            go on where an interrupted run with the same --in and --out stopped
-  --restart           with --resume: begin anew, and do not refuse, where that run had another input or version
-  --known FILE        an earlier --out that was written with this option: what it holds of the same documents and rules is not read again
-  --rows TABLE,…      in place of that, rows of the published tables, document by document (all: --rows all)
-  --format NAME       of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out
-  --workers N         threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start, for
-                      engines; a document that uses up the memory then ends the process
-  --max-characters N  the longest text (default: 20000000)
-  --max-seconds N     the longest time for one document (default: 300)
-  --refused-is-fine   the exit status is 0 where it would be 3: for engines
-  --help
-
+const PROGRAM = {
+  about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
+  usage: ['[OPTIONS] < documents.ndjson > extracted.ndjson'],
+  options: {
+    in: { value: 'FILE', description: 'documents (default: standard input)', isOptional: true },
+    out: { value: 'FILE', description: 'written aside, then renamed (default: standard output)', isOptional: true },
+    resume: { description: 'go on where an interrupted run with the same --in and --out stopped' },
+    restart: { description: 'with --resume: begin anew, and do not refuse, where that run had another input or version' },
+    known: {
+      value: 'FILE',
+      description: 'an earlier --out that was written with this option: what it holds of the same documents and rules\nis not read again',
+      isOptional: true,
+    },
+    rows: {
+      value: 'TABLE,…',
+      description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
+      isOptional: true,
+    },
+    format: {
+      value: 'NAME',
+      description: 'of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out',
+      isOptional: true,
+    },
+    workers: {
+      value: 'N',
+      description:
+        'threads; the output does not depend on them (default: the cores). 1: this one alone, quick to start,\nfor engines; a document that uses up the memory then ends the process',
+      isOptional: true,
+    },
+    'max-characters': {
+      value: 'N',
+      description: 'the longest text; one full of figures takes some 350 bytes of memory for each character',
+      default: MAX_CHARACTERS,
+    },
+    'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },
+  },
+  notes: `
 A line that cannot be read is answered by {"document_id", "error": {"rule", "message", "line"}} in its place; among rows, by one of findings.
 Rows of several tables as ndjson name their "table"; those of a document are followed by {"table": "end", "line", "document_id", "error"}.
 Rows are of each document alone: repeats_id, is_summable, duplicate_of and similarity are filled over a corpus by pipeline/link/corpus.ts or corpus.sql.
-${STATUSES}`;
+`,
+} as const;
 
 type Input = AsyncIterable<Uint8Array>;
 type Options = Awaited<ReturnType<typeof parseOptions>>;
@@ -150,12 +173,7 @@ function counting(size: number | null, before = { lines: 0, errors: 0 }) {
 }
 
 async function parseOptions() {
-  let values: ReturnType<typeof parse>;
-  try {
-    values = parse();
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; --help lists what there is`);
-  }
+  const { values } = argumentsOf(PROGRAM);
   if (values.in !== undefined && !existsSync(values.in))
     throw new UserError(`${values.in}: no such file; name the documents that ingest wrote`);
   if (values.in !== undefined && statSync(values.in).isDirectory())
@@ -173,26 +191,8 @@ async function parseOptions() {
   };
 }
 
-const parse = () =>
-  parseArgs({
-    options: {
-      in: { type: 'string' },
-      out: { type: 'string' },
-      known: { type: 'string' },
-      rows: { type: 'string' },
-      format: { type: 'string' },
-      resume: { type: 'boolean', default: false },
-      restart: { type: 'boolean', default: false },
-      workers: { type: 'string' },
-      'max-characters': { type: 'string', default: '20000000' },
-      'max-seconds': { type: 'string', default: '300' },
-      'refused-is-fine': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values;
-
 /** The tables and the format that were asked for. */
-async function rowsWanted({ rows, format, resume, out }: ReturnType<typeof parse>) {
+async function rowsWanted({ rows, format, resume, out }: Values<(typeof PROGRAM)['options']>) {
   if (rows === undefined) {
     if (format !== undefined) throw new UserError(`--format ${format}: goes with --rows; name the tables`);
     return undefined;
@@ -213,10 +213,6 @@ function whole(name: string, value: string): number {
 
 await stage('extract', async () => {
   const options = await parseOptions();
-  if (options.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   if (options.out !== undefined && !options.rows) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);

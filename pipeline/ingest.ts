@@ -1,8 +1,8 @@
 /** The stage `ingest`: raw articles and corpora in, one NDJSON line a document out, with the way back to the raw bytes. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Aside, FINE, progress, REFUSED, STATUSES, stage, summary, UserError, writing } from './common/stage.ts';
+import { argumentsOf, FINE, REFUSED, stage, UserError } from './common/command-line.ts';
+import { type Aside, progress, summary, writing } from './common/stage.ts';
 import { type IngestError, type IngestedDocument, isRefusal } from './ingest/document.ts';
 import { KNOWN_KINDS } from './ingest/formats.ts';
 import { isGlob } from './ingest/glob.ts';
@@ -11,27 +11,26 @@ import { findInputs, type Inputs } from './ingest/inputs.ts';
 import { type IngestLog, ingestLog } from './ingest/log.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-const HELP = `ingest: raw articles and corpora in, documents.ndjson out
-
-  tsx pipeline/ingest.ts [--raw DIR] [--out FILE] [--max-bytes N] [PATH ...]
-
-  PATH               files, folders and quoted patterns ('news/**/*.md') to read: ${KNOWN_KINDS};
-                     - for NDJSON from standard input (default: everything in --raw)
-  --raw DIR          the folder of raw files; its sources.json says what is known about them (default: raw)
-  --out FILE         written aside, then renamed (default: standard output); ingest.log beside it names every file that was
-                     refused, set aside or passed over
-  --max-bytes N      the largest document (default: 16777216)
-  --help
-  --refused-is-fine  the exit status is 0 where it would be 3
-
-${STATUSES}`;
+const PROGRAM = {
+  about: 'ingest: raw articles and corpora in, documents.ndjson out',
+  usage: ['[OPTIONS] [PATH ...]'],
+  operands: {
+    PATH: `files, folders and quoted patterns ('news/**/*.md') to read:\n${KNOWN_KINDS};\n- for NDJSON from standard input (default: everything in --raw)`,
+  },
+  options: {
+    raw: { value: 'DIR', description: 'the folder of raw files; its sources.json says what is known about them', default: 'raw' },
+    out: {
+      value: 'FILE',
+      description:
+        'written aside, then renamed (default: standard output); ingest.log beside it\nnames every file that was refused, set aside or passed over',
+      isOptional: true,
+    },
+    'max-bytes': { value: 'N', description: 'the largest document', default: String(16 * 1024 * 1024) },
+  },
+} as const;
 
 await stage('ingest', async () => {
-  const { values, positionals } = parseOptions();
-  if (values.help) {
-    process.stdout.write(HELP);
-    return FINE;
-  }
+  const { values, operands: positionals } = argumentsOf(PROGRAM);
   const maxBytes = Number(values['max-bytes']);
   if (!(maxBytes > 0)) throw new UserError(`--max-bytes ${values['max-bytes']}: give a number of bytes`);
   if (!existsSync(values.raw)) throw new UserError(`${values.raw}: no such folder; name the folder of raw files with --raw`);
@@ -60,23 +59,6 @@ await stage('ingest', async () => {
 async function* recordsOf({ inputs, passedOver }: Inputs, maxBytes: number): AsyncGenerator<IngestedDocument | IngestError> {
   yield* ingest(inputs, { maxBytes });
   yield* passedOver;
-}
-
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        raw: { type: 'string', default: 'raw' },
-        out: { type: 'string' },
-        'max-bytes': { type: 'string', default: String(16 * 1024 * 1024) },
-        'refused-is-fine': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; --help lists what there is`);
-  }
 }
 
 /** Writes every record. Without one article nothing is written: the message names what was found instead. */

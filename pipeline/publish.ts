@@ -6,7 +6,8 @@
 import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lock } from './build/lock.ts';
-import { explain, FINE, options, stage, summary, UserError } from './common/stage.ts';
+import { explain } from './common/command-line.ts';
+import { FINE, options, stage, summary, UserError } from './common/stage.ts';
 import { filesUnder, sha256File } from './describe/files.ts';
 import { PENDING_SUMS, publishedFiles, SUMS } from './publish/published.ts';
 

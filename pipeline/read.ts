@@ -1,15 +1,8 @@
 /** Shows how a text is read, for people who write rules: sentences, tokens, tags, the tree and quotations. */
 import { readFileSync } from 'node:fs';
+import { argumentsOf, FINE, stage } from './common/command-line.ts';
 import { read } from './extract/reading/read.ts';
 import type { Reading } from './extract/reading/reading.ts';
-
-const HELP = `read: how a text is read
-
-  npm run --silent read -- "SENTENCE"
-  npm run --silent read < FILE
-
-One line for each token: its number, form, lemma, universal and Penn tag, the number of its head, its relation, and the tree as indentation.
-`;
 
 /** One sentence as a table, the tree indented on the right. */
 function showSentence(reading: Reading, sentence: number): string {
@@ -45,7 +38,7 @@ function showSentence(reading: Reading, sentence: number): string {
 }
 
 /** A text, sentence by sentence. */
-export function show(text: string): string {
+function show(text: string): string {
   const reading = read(text);
   const sentences: string[] = [];
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
@@ -54,6 +47,19 @@ export function show(text: string): string {
   return sentences.join('\n');
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--help')) process.stdout.write(HELP);
-else process.stdout.write(show(words.length > 0 ? words.join(' ') : readFileSync(0, 'utf8')));
+await stage(
+  'read',
+  async () => {
+    const { operands } = argumentsOf({
+      about: 'read: how a text is read',
+      usage: ['"SENTENCE"', '< FILE'],
+      options: {},
+      operands: { SENTENCE: 'what is read; without one, standard input' },
+      notes:
+        'One line for each token: its number, form, lemma, universal and Penn tag, the number of its head, its relation, and the tree as indentation.',
+    });
+    process.stdout.write(show(operands.length > 0 ? operands.join(' ') : readFileSync(0, 'utf8')));
+    return FINE;
+  },
+  true,
+);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
 
 /** percent; null where a metric has no such side; n counts gold entries */
 interface Score {
@@ -12,46 +12,40 @@ interface Score {
   n: number;
 }
 
-const USAGE = `score: precision, recall and F1 on the development sets, which stand outside the project
-
-  npm run --silent score [-- OPTIONS] [SET...]
-
-  SET            a name, a pattern such as 'time-*', or dev (default: dev)
-  --gold DIR     the folder of the sets and of score.mjs (default: $SAYSO_GOLD, else ../shared/gold)
-  --out FILE     writes the scores, named by set and measure alone, as JSON: what describe publishes
-  --run COMMAND  what is scored (default: npm run --silent extract)
-  --help
-
-Without the sets there is nothing to score, and the exit status is 0.
-`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    gold: { type: 'string' },
-    out: { type: 'string' },
-    run: { type: 'string', default: 'npm run --silent extract' },
-    help: { type: 'boolean', short: 'h' },
-  },
+await stage('score', async () => {
+  const { values, operands } = argumentsOf({
+    about: 'score: precision, recall and F1 on the development sets, which stand outside the project',
+    usage: ['[OPTIONS] [SET...]'],
+    options: {
+      gold: {
+        value: 'DIR',
+        description: 'the folder of the sets and of score.mjs, else SAYSO_GOLD names it',
+        default: process.env.SAYSO_GOLD ?? '../shared/gold',
+      },
+      out: {
+        value: 'FILE',
+        description: 'writes the scores, named by set and measure alone, as JSON: what describe publishes',
+        isOptional: true,
+      },
+      run: { value: 'COMMAND', description: 'what is scored', default: 'npm run --silent extract' },
+    },
+    operands: { SET: "a name, a pattern such as 'time-*', or dev (default: dev)" },
+    notes: 'Without the sets there is nothing to score, and the exit status is 0.',
+  });
+  const scorer = join(values.gold, 'score.mjs');
+  if (existsSync(scorer)) return score(scorer, operands.length > 0 ? operands : ['dev'], values);
+  process.stderr.write(`score: no development sets in ${values.gold}; name their folder with --gold DIR or SAYSO_GOLD\n`);
+  return FINE;
 });
-const gold = values.gold ?? process.env.SAYSO_GOLD ?? '../shared/gold';
-const scorer = join(gold, 'score.mjs');
 
-if (values.help) process.stdout.write(USAGE);
-else if (existsSync(scorer)) score();
-else console.error(`score: no development sets in ${gold}; name their folder with --gold DIR or SAYSO_GOLD`);
-
-function score(): void {
-  const sets = positionals.length > 0 ? positionals : ['dev'];
-  const run = spawnSync(process.execPath, [scorer, ...sets, '--run', values.run, '--json'], {
+function score(scorer: string, sets: string[], { run: command, out }: { run: string; out: string | undefined }): number {
+  const run = spawnSync(process.execPath, [scorer, ...sets, '--run', command, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 2 ** 28,
     encoding: 'utf8',
   });
   if (run.status !== 0) {
-    console.error(`score: ${scorer} ended with status ${run.status ?? run.signal}`);
-    process.exitCode = run.status || 1;
-    return;
+    throw new UserError(`${scorer} ended with status ${run.status ?? run.signal}`);
   }
   const report: Record<string, Record<string, Score>> = JSON.parse(run.stdout);
   for (const [set, metrics] of Object.entries(report)) {
@@ -59,7 +53,8 @@ function score(): void {
       console.log([set.padEnd(44), metric.padEnd(34), ...[P, R, F1].map(percent), String(n).padStart(7)].join(' '));
     }
   }
-  if (values.out) writeFileSync(values.out, `${JSON.stringify(rounded(report), null, 1)}\n`);
+  if (out !== undefined) writeFileSync(out, `${JSON.stringify(rounded(report), null, 1)}\n`);
+  return FINE;
 }
 
 function percent(share: number | null): string {

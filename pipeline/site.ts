@@ -10,6 +10,7 @@ import { assemble } from './site/assemble.ts';
 import { collect } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, PageData } from './site/page/page-data.ts';
+import { writeReadings } from './site/readings.ts';
 import { world } from './site/world.ts';
 import type { Validation } from './validate.ts';
 
@@ -17,17 +18,23 @@ const NOTEBOOKS = fileURLToPath(new URL('./site/notebooks', import.meta.url));
 
 await stage('site', async () => {
   const given = options('Writes the page, the notebooks and croissant.json beside the data.', {
+    documents: { value: 'FILE', description: 'what ingest wrote' },
     linked: { value: 'FILE', description: 'what link wrote and validate passed' },
     dist: { value: 'DIR', description: 'folder that describe wrote' },
     rows: { value: 'N', description: 'rows of each kind that the page holds at most', default: '50000' },
+    readings: { value: 'N', description: 'documents that get an annotated reading at most; all for every one', default: '1000' },
   });
   const most = Number(given.rows);
   if (!Number.isInteger(most) || most < 1) throw new UserError(`--rows ${given.rows}: not a whole number above 0`);
+  const mostReadings = given.readings === 'all' ? Number.POSITIVE_INFINITY : Number(given.readings);
+  if (given.readings !== 'all' && !/^\d+$/.test(given.readings))
+    throw new UserError(`--readings ${given.readings}: give a whole number, or all`);
   const described = join(given.dist, 'datapackage.json');
   const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
-  const collected = await collect(readPacked(given.linked), most);
+  const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
+  const collected = await collect(readPacked(given.linked), most, readings);
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
@@ -46,7 +53,13 @@ await stage('site', async () => {
   await writing(join(given.dist, 'index.html'), (out) => out.write(page));
   await writing(join(given.dist, 'croissant.json'), (out) => out.write(`${JSON.stringify(linkedData, null, 2)}\n`));
   const notebooks = publishNotebooks(join(given.dist, 'notebooks'));
-  summary('site', [data.quantities.count, 'figures'], [data.assertions.count, 'claims'], [notebooks, 'notebooks']);
+  summary(
+    'site',
+    [data.quantities.count, 'figures'],
+    [data.assertions.count, 'claims'],
+    [notebooks, 'notebooks'],
+    [readings.count, 'readings'],
+  );
   return FINE;
 });
 

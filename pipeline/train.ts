@@ -1,12 +1,11 @@
 /** Trains the model of the reading from treebanks, measures it, and writes it with its card. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINE, options, stage } from './common/stage.ts';
 import { modelCard } from './extract/reading/training/card.ts';
 import { speechVerbs } from './extract/reading/training/evaluate.ts';
 import { memoryOf, report, speeds } from './extract/reading/training/report.ts';
-import { sketchSpeeds } from './extract/reading/training/sketch.ts';
 import { trainReading } from './extract/reading/training/train.ts';
 import { readTreebank } from './extract/reading/training/treebank.ts';
 
@@ -21,7 +20,6 @@ await stage('train', async () => {
     treebank: { value: 'DIR', description: `folder with ${[...TRAIN, ...DEVELOP].join(', ')} as .conllu or .conllu.gz` },
     out: { value: 'DIR', description: 'where the model goes', default: MODEL },
     seed: { value: 'N', description: 'seed of everything random', default: '1' },
-    sketch: { value: 'DIR', description: 'a first parser to compare the speed with, if it is there', default: '' },
   });
   const started = performance.now();
   const log = (line: string) =>
@@ -45,19 +43,9 @@ await stage('train', async () => {
   print(['', `memory beyond the weights: ${memoryOf(trained.bytes, sets)} MB`]);
   const speed = speeds(trained.bytes, sets, 5);
   print([`raw text to trees ${speed.trees}, tags alone ${speed.tags}, tokens alone ${speed.tokens} tokens a second of processor time`]);
-  if (values.sketch !== '' && existsSync(values.sketch)) {
-    const sketch = await sketchSpeeds(values.sketch, sets, 5);
-    print([
-      `the sketch in the same run: trees ${sketch.trees} (${ratio(speed.trees, sketch.trees)}), tags ${sketch.tags} (${ratio(speed.tags, sketch.tags)})`,
-    ]);
-  }
   return FINE;
 });
 
 function print(lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function ratio(ours: number, theirs: number): string {
-  return `${(ours / theirs).toFixed(1)} times as fast`;
 }

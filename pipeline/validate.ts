@@ -1,6 +1,7 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
 import { compactMap } from './common/compact-map.ts';
-import { counted, FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
+import { counted } from './common/counted.ts';
+import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
 import { allRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { NOT_CLEARED } from './link/clearance.ts';
@@ -57,11 +58,12 @@ await stage('validate', async () => {
   const counter = progress('validate');
   const documents = readNdjson<IngestedDocument | IngestError>(given.documents);
   for await (const linked of allRows(given.linked, given.derived)) {
-    const { value: document } = await documents.next();
-    if (!document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
+    const isOfDocument = linked.rules === undefined;
+    const { value: document } = isOfDocument ? await documents.next() : { value: null };
+    if (isOfDocument && !document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
     counter.tick();
     const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
-    const source = 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
+    const source = !document || 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
     for (const problem of check(linked, source, numberOf)) problems.push(problem);
     for (const problem of refers.check(linked, numberOf)) problems.push(problem);
     for (const { document_id, raw_path, raw_sha256, restates_url, url, title, publisher, published } of linked.documents ?? []) {
@@ -93,7 +95,10 @@ await stage('validate', async () => {
     summary('validate', [total, 'rows'], `${counted(problems.length, 'problems')}: nothing is published`);
     return FAILED;
   }
-  if (documentIds.size === 0) throw new UserError('no article was read: nothing is published; see what ingest says of the files');
+  if (documentIds.size === 0) {
+    for (const { message } of refused) process.stderr.write(`refused: ${message}\n`);
+    throw new UserError('no article was read: nothing is published');
+  }
   const report: Validation = {
     documents: documentIds.size,
     rows,

@@ -1,10 +1,11 @@
 /** `verify`: grounds every published row anew in a reader's own copy of an article. Found, moved, changed or missing; each row that fails, and why. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { FINE, options, REFUSED, readRows, stage, UserError } from './common/stage.ts';
+import { join } from 'node:path';
+import { argumentsOf, FINE, REFUSED, stage, UserError } from './common/command-line.ts';
+import { readRows } from './common/stage.ts';
 import type { IngestedDocument } from './ingest/document.ts';
-import { ingest } from './ingest/ingest.ts';
-import { findInputs } from './ingest/inputs.ts';
+import { inputOfFile } from './ingest/input-of-file.ts';
+import { readFile } from './ingest/read-file.ts';
 import type { DocumentRow } from './schemas/types.ts';
 import { type PublishedRow, publishedRows } from './verify/anchors.ts';
 import { copyOf } from './verify/copy.ts';
@@ -15,10 +16,14 @@ const LONGEST = 64 * 2 ** 20;
 const STATUSES: Status[] = ['found', 'moved', 'changed', 'missing'];
 
 await stage('verify', async () => {
-  const given = options('Looks every published row of an article up in your own copy of it.', {
-    text: { value: 'FILE', description: 'your copy: md, txt or html' },
-    dist: { value: 'DIR', description: 'the datasets', default: 'dist' },
-    document: { value: 'ID', description: 'its document_id; found by address, title and words when left out', default: '' },
+  const { values: given } = argumentsOf({
+    about: 'verify: looks every published row of an article up in your own copy of it',
+    usage: ['--text FILE [OPTIONS]'],
+    options: {
+      text: { value: 'FILE', description: 'your copy, of any kind that is read' },
+      dist: { value: 'DIR', description: 'the datasets', default: 'dist' },
+      document: { value: 'ID', description: 'its document_id; found by address, title and words when left out', default: '' },
+    },
   });
   const copy = await readCopy(given.text);
   const row = await chosen(given.dist, given.document, copy);
@@ -41,9 +46,7 @@ await stage('verify', async () => {
 
 async function readCopy(file: string): Promise<IngestedDocument> {
   if (!existsSync(file)) throw new UserError(`${file}: no such file; name your copy of the article`);
-  const { inputs } = findInputs(dirname(file), [file]);
-  if (inputs.length === 0) throw new UserError(`${file}: not md, txt or html; save the article as one of them`);
-  for await (const document of ingest(inputs.slice(0, 1), { maxBytes: LONGEST })) {
+  for await (const document of readFile(await inputOfFile(file), { maxBytes: LONGEST })) {
     if ('error' in document) throw new UserError(document.error.message);
     return document;
   }

@@ -22,7 +22,8 @@ type Tally = (field: string) => Count;
 
 const KINDS: readonly Kind[] = ['quantities', 'assertions', 'times', 'places'];
 
-export function compare(sample: Sample, tally: Tally, misses: Miss[]): void {
+/** `seen` is told every found row of the kinds that the sample labels. */
+export function compare(sample: Sample, tally: Tally, misses: Miss[], seen: (kind: Kind, row: Row) => void = () => {}): void {
   const document = {
     document_id: sample.id,
     text: sample.text,
@@ -36,7 +37,10 @@ export function compare(sample: Sample, tally: Tally, misses: Miss[]): void {
   const names = namesOf(extracted);
   for (const kind of KINDS) {
     const labels = sample[kind];
-    if (labels) compareRows(sample.id, kind, labels, rowsOf(kind, extracted, sample.text, names), tally, misses);
+    if (!labels) continue;
+    const rows = rowsOf(kind, extracted, sample.text, names);
+    for (const row of rows) seen(kind, row);
+    compareRows(sample.id, kind, labels, rows, tally, misses);
   }
   if (sample.relations) compareRelations(sample.id, sample.relations, extracted, names, tally, misses);
 }

@@ -37,6 +37,7 @@ export function freshness(build: string, raw: string): Fresh {
   const recordOf = ({ name }: Step): string => join(build, `${name}.done.json`);
   const keyOf = async (step: Step): Promise<string> => {
     const parts = [step.name, ...step.args, codeSum(ROOT, step.module), ...step.after.map((name) => sums.get(name) ?? '')];
+    parts.push(process.env.NODE_OPTIONS ?? ''); // with more memory, what was refused for want of it may be read
     for (const path of step.reads) parts.push(path, await sumOf(join(ROOT, path), path));
     return sha256(parts.join('\0'));
   };

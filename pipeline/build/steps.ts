@@ -28,8 +28,12 @@ export interface Step {
 
 export interface Options {
   formats: string;
+  /** documents that get an annotated reading at most, or all */
+  readings: string;
   /** threads of extract: as many as cores when empty */
   workers: string;
+  /** the longest text that is read; as extract has it when empty */
+  maxCharacters: string;
   /** `full`, or `short` for the limit of short quotes on all documents */
   quotes: string;
   /** where the rules' accuracy is noted; empty when it is not measured */
@@ -38,7 +42,10 @@ export interface Options {
   overwrite: boolean;
 }
 
-export function stepsOf({ raw, dist, build }: Folders, { formats, workers, quotes, accuracy, overwrite }: Options): Step[] {
+export function stepsOf(
+  { raw, dist, build }: Folders,
+  { formats, readings, workers, maxCharacters, quotes, accuracy, overwrite }: Options,
+): Step[] {
   const file = (name: string): string => join(build, name);
   const tables = file('dist');
   const step = (name: string, after: string[], out: string, args: string[], more: Partial<Step> = {}): Step => ({
@@ -60,10 +67,16 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, workers, quote
   const measure = step('measure', [], accuracy, [`--out=${accuracy}`], { module: 'pipeline/describe/measure.ts', reads: ['tests/sample'] });
   return [
     step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`]),
-    step('extract', ['ingest'], extracted, [`--in=${documents}`, `--out=${extracted}`], {
-      kept,
-      manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
-    }),
+    step(
+      'extract',
+      ['ingest'],
+      extracted,
+      [`--in=${documents}`, `--out=${extracted}`, ...(maxCharacters === '' ? [] : [`--max-characters=${maxCharacters}`])],
+      {
+        kept,
+        manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
+      },
+    ),
     step(
       'link',
       ['ingest', 'extract'],
@@ -93,7 +106,12 @@ export function stepsOf({ raw, dist, build }: Folders, { formats, workers, quote
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'link'], tables, [`--linked=${linked}`, `--dist=${tables}`]),
+    step('site', ['describe', 'ingest', 'link'], tables, [
+      `--documents=${documents}`,
+      `--linked=${linked}`,
+      `--dist=${tables}`,
+      `--readings=${readings}`,
+    ]),
     step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
       manner: overwrite ? ['--overwrite=1'] : [],
       isPublic: true,

@@ -76,8 +76,9 @@ const DELETED = 1;
 
 function hashOf(text: string): [number, number] {
   const digest = createHash('sha256').update(text).digest();
-  const high = digest.readUInt32LE(0);
-  const low = digest.readUInt32LE(4);
+  const bytes = new DataView(digest.buffer, digest.byteOffset);
+  const high = bytes.getUint32(0, true);
+  const low = bytes.getUint32(4, true);
   return high === 0 && low <= DELETED ? [1, low] : [high, low];
 }
 

@@ -1,5 +1,5 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
-import { counted } from '../common/stage.ts';
+import { counted } from '../common/counted.ts';
 import { tables } from '../schemas/schemas.ts';
 import type { Validation } from '../validate.ts';
 import type { Described } from './dataset.ts';

@@ -109,7 +109,7 @@ export interface DraftFigure {
   /** figures of one event share a number, unique in the document */
   event: number | null;
   change: DraftChange | null;
-  /** spans for the actors room to resolve */
+  /** spans that actors/ resolves */
   holderSpan: Span | null;
   affectedSpan: Span | null;
   perpetratorSpan: Span | null;
@@ -177,7 +177,7 @@ export interface DraftFinding {
   expected: string | null;
 }
 
-/** Everything found in one document so far: each room of `extract/` reads it and returns it with its own part filled in. */
+/** Everything found in one document so far: each module of `extract/` reads it and fills in its own part, in place. */
 export interface Draft {
   figures: DraftFigure[];
   claims: DraftClaim[];

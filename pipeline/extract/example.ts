@@ -1,14 +1,9 @@
 /** Using `extract` as a library: `npx tsx pipeline/extract/example.ts` prints who vouches for each figure of a short text. */
-import { extract } from './extract.ts';
+import { extract } from './library.ts';
 
 const { quantities, assertions } = extract({
-  document_id: 'example',
   text: 'Harbour police say that the storm killed at least 12 dockers on Tuesday. The mayor fears that the toll could reach 20.',
   published: '2024-05-09',
-  title: null,
-  publisher: null,
-  url: null,
-  language: 'en',
 });
 
 for (const figure of quantities) {

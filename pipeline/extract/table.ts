@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { readText } from '../common/data-files.ts';
 
 /**
- * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the room that uses them, as CSV with a header;
+ * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the module that uses them, as CSV with a header;
  * `data/sources.json` beside them names each list's source and licence.
  * usage: `readTable(new URL('./data/units.csv', import.meta.url))`
  */
 export function readTable<Column extends string = string>(file: URL): Record<Column, string>[] {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   if (!text.includes('"')) return plainRows(file, text);
   const { data, errors } = Papa.parse<Record<Column, string>>(text, { header: true, skipEmptyLines: true, delimiter: ',' });
   if (errors.length > 0) throw new Error(`${file.pathname}, row ${errors[0].row}: ${errors[0].message}`);

@@ -9,13 +9,56 @@ const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ
 // In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · controls · ligatures · accents
 // written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
 const ODD =
-  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]+|[\ud800-\udfff]/gu;
+  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
+const SLASHED = /\d{1,6}\u2044\d{1,3}(?!\d)/g;
+
+const FRACTIONS: Record<string, string> = {
+  '1/2': '½',
+  '1/3': '⅓',
+  '2/3': '⅔',
+  '1/4': '¼',
+  '3/4': '¾',
+  '1/5': '⅕',
+  '2/5': '⅖',
+  '3/5': '⅗',
+  '4/5': '⅘',
+  '1/6': '⅙',
+  '5/6': '⅚',
+  '1/8': '⅛',
+  '3/8': '⅜',
+  '5/8': '⅝',
+  '7/8': '⅞',
+};
+
+/** A fraction as one character, or as "3/16", which stands apart from a number before it. */
+export const fractionOf = (upper: string, lower: string, isAfterNumber: boolean): string =>
+  FRACTIONS[`${upper}/${lower}`] ?? `${isAfterNumber ? ' ' : ''}${upper}/${lower}`;
+
+/** "5⁄8"; in "11⁄2" the whole number was set right before the fraction: as many of the last digits as make one below 1 belong to that. */
+function slashed(written: string): string {
+  const [digits, lower] = written.split('\u2044');
+  for (let at = 0; at < digits.length; at++) {
+    const upper = digits.slice(at);
+    if (upper[0] !== '0' && Number(upper) < Number(lower)) return digits.slice(0, at) + fractionOf(upper, lower, at > 0);
+  }
+  return `${digits}/${lower}`;
+}
+
+const MOST_ACCENTS = 8;
+const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 /** The text in plain characters, with the way back to the bytes kept. */
-export function plainCharacters(mapped: MappedText): MappedText {
+export function plainCharacters(raw: MappedText): MappedText {
+  const mapped = raw.text.includes('\u2044')
+    ? applyEdits(
+        raw,
+        editsOf(raw.text, SLASHED, ([written]) => slashed(written)),
+      )
+    : raw;
   return applyEdits(
     mapped,
-    editsOf(mapped.text, ODD, ([odd]) => {
+    editsOf(mapped.text, ODD, (match) => {
+      const [odd] = match;
       const first = odd.charCodeAt(0);
       if (first === 13 || first === 0x85 || first === 0x2028) return '\n';
       if (first === 0x2029) return '\n\n';
@@ -23,7 +66,8 @@ export function plainCharacters(mapped: MappedText): MappedText {
       if (/^\s$/.test(odd) && first !== 0xfeff) return ' ';
       if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd];
       if (odd.length === 1 && first >= 0xd800 && first <= 0xdfff) return '\ufffd';
-      if (odd.length > 1) return odd.slice(0, 10).normalize('NFC');
+      if (isAccent(first)) return isAccent(mapped.text.charCodeAt((match.index as number) - 1)) ? '' : odd.slice(0, MOST_ACCENTS);
+      if (odd.length > 1) return odd.normalize('NFC');
       return '';
     }),
   );

@@ -2,8 +2,7 @@
 import { heldLine, NEWLINE } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
-import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
-import { slice } from './ndjson.ts';
+import { applyEdits, editsOf, type MappedText, slice } from './mapped-text.ts';
 import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
 const QUOTE = 34;

@@ -4,6 +4,14 @@ import { readTable } from '../extract/table.ts';
 /** Longer blocks (in characters) are prose, whatever they begin with. */
 const LONGEST = 300;
 
+/** What a page counts under an article: "1.2K shares · 34 comments", "Share 23 Tweet 12". */
+const COUNTED =
+  '(?:shares?|comments?|views?|likes?|retweets?|reposts?|tweets?|reactions?|claps?|reads?|pins?|followers?|e?mails?|prints?|saves?)';
+const COUNTERS = new RegExp(
+  `^(?=.*\\d)(?:(?:[\\d.,]+ ?[km]?\\+? ${COUNTED}|${COUNTED}:? ?[\\d.,]+ ?[km]?\\+?|${COUNTED})(?: ?[|·•,&/] ?| |$)){1,12}$`,
+);
+const LONGEST_COUNTER = 100;
+
 const starts = new Map<string, string[]>(); // first word → phrases
 const wholes = new Map<string, string>();
 const ends: { phrase: string; kind: string }[] = [];
@@ -27,6 +35,7 @@ export function furnitureKind(block: string): string | null {
   if (whole) return whole;
   if (/^(page )?\d{1,4}( of \d{1,4})?$/.test(text)) return 'page-number';
   if (/^[\p{P}\p{S}\s]+$/u.test(text)) return 'ornament';
+  if (text.length < LONGEST_COUNTER && COUNTERS.test(text)) return 'sharing';
   for (const phrase of starts.get(text.split(' ', 1)[0]) ?? []) {
     if (text.startsWith(phrase) && !/\p{L}/u.test(text.charAt(phrase.length))) {
       // "Sign up …" is an invitation, but "Follow us, he said." has somebody's words around it: a sentence with a speaker stays.

@@ -1,8 +1,9 @@
 /** What a web page says about itself in its head: JSON-LD first, then Open Graph, then `<meta>` and the page's own elements. */
 import { decodeHTML } from 'entities';
 import type { Metadata } from './document.ts';
+import { isNode, linkedArticle } from './linked-data.ts';
 import { cleanAddress } from './page.ts';
-import { dateIn } from './page-dates.ts';
+import { machineDate } from './page-dates.ts';
 
 /** The names that `<meta name|property|itemprop>` uses, in order of trust. */
 const META: Record<string, string[]> = {
@@ -29,32 +30,59 @@ const META: Record<string, string[]> = {
   licence: ['dc.rights', 'license', 'rights'],
 };
 
-export function readHtmlMetadata(document: Document): Partial<Metadata> {
+/** What a page's head says. */
+export interface HeadMetadata {
+  metadata: Partial<Metadata>;
+  /** a date that cannot be read, where there is none that can */
+  unreadDate: string | null;
+  /** the text of the article, which some pages show by script alone */
+  articleBody: string | null;
+}
+
+export function readHtmlMetadata(document: Document): HeadMetadata {
   const found: Record<string, string> = {};
+  const dates: string[] = [];
+  let published: string | null = null;
   const offer = (field: string, value: unknown): void => {
     const words = typeof value === 'string' ? decodeHTML(value).replace(/\s+/g, ' ').trim() : '';
-    if (words !== '' && words.length <= 1000 && !Object.hasOwn(found, field)) found[field] = words;
+    if (words === '' || words.length > LONGEST) return;
+    if (field === 'published') {
+      // An odd date never hides a good one behind it.
+      published ??= machineDate(words);
+      dates.push(words);
+    } else if (!Object.hasOwn(found, field)) found[field] = words;
   };
-  offerLinkedData(document, offer);
+  const articleBody = offerLinkedData(document, offer);
   offerMeta(document, offer);
   offer('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
   offer('licence', document.querySelector('link[rel="license"], a[rel~="license"]')?.getAttribute('href'));
   offer('language', document.documentElement?.getAttribute('lang'));
   offer('title', document.querySelector('h1')?.textContent);
   offer('title', document.querySelector('title')?.textContent?.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, ''));
-  offer('published', document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime'));
+  for (const selector of ['[itemprop~="datePublished"]', 'article time', 'time']) {
+    const element = document.querySelector(selector);
+    for (const value of ['content', 'datetime']) offer('published', element?.getAttribute(value));
+    offer('published', element?.textContent);
+  }
   return {
-    title: found.title ?? null,
-    standfirst: found.standfirst ?? null,
-    section: found.section ?? null,
-    author: found.author?.replace(/^by /i, '') ?? null,
-    publisher: found.publisher ?? null,
-    published: found.published ? dateIn(found.published) : null,
-    url: found.url ? cleanAddress(found.url) : null,
-    language: found.language?.replace('_', '-') ?? null,
-    licence: found.licence ?? null,
+    metadata: {
+      title: found.title ?? null,
+      standfirst: found.standfirst ?? null,
+      section: found.section ?? null,
+      author: found.author?.replace(/^by /i, '') ?? null,
+      publisher: found.publisher ?? null,
+      published,
+      url: found.url ? cleanAddress(found.url) : null,
+      language: found.language?.replace('_', '-') ?? null,
+      licence: found.licence ?? null,
+    },
+    unreadDate: published === null ? (dates.find((date) => /\d/.test(date)) ?? null) : null,
+    articleBody,
   };
 }
+
+/** Longer values, in characters, are none. */
+const LONGEST = 1000;
 
 type Offer = (field: string, value: unknown) => void;
 
@@ -74,36 +102,19 @@ function offerMeta(document: Document, offer: Offer): void {
   }
 }
 
-type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const ARTICLE = /^(?:Reportage|Analysis|Background|Opinion|Review)?(?:News)?Article$|^BlogPosting$|^LiveBlogPosting$|^Report$/;
-
-/** The first article among the JSON-LD blocks of the page. */
-function offerLinkedData(document: Document, offer: Offer): void {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let data: unknown;
-    try {
-      data = JSON.parse(script.textContent ?? '');
-    } catch {
-      continue; // a broken block says nothing
-    }
-    const article = [data].flat(2).flatMap(withGraph).find(isArticle);
-    if (!article) continue;
-    offer('title', article.headline);
-    offer('standfirst', article.description);
-    offer('published', article.datePublished);
-    offer('section', [article.articleSection].flat()[0]);
-    offer('author', [article.author].flat().map(nameOf).filter(Boolean).join(', '));
-    offer('publisher', nameOf([article.publisher].flat()[0]));
-    offer('url', article.url ?? (isNode(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage));
-    offer('language', isNode(article.inLanguage) ? article.inLanguage.alternateName : article.inLanguage);
-    offer('licence', article.license);
-    return;
-  }
+/** Offers what the page's article in JSON-LD says; gives its text. */
+function offerLinkedData(document: Document, offer: Offer): string | null {
+  const article = linkedArticle(document);
+  if (!article) return null;
+  const { node, nameOf } = article;
+  offer('title', node.headline);
+  offer('standfirst', node.description);
+  for (const date of [node.datePublished, node.dateCreated]) offer('published', typeof date === 'number' ? String(date) : date);
+  offer('section', [node.articleSection].flat()[0]);
+  offer('author', nameOf(node.author ?? node.creator));
+  offer('publisher', nameOf([node.publisher].flat()[0] ?? [node.sourceOrganization].flat()[0]));
+  offer('url', node.url ?? (isNode(node.mainEntityOfPage) ? node.mainEntityOfPage['@id'] : node.mainEntityOfPage));
+  offer('language', isNode(node.inLanguage) ? node.inLanguage.alternateName : node.inLanguage);
+  offer('licence', node.license);
+  return typeof node.articleBody === 'string' ? node.articleBody : null;
 }
-
-const withGraph = (value: unknown): unknown[] => (isNode(value) && Array.isArray(value['@graph']) ? [value, ...value['@graph']] : [value]);
-const isArticle = (value: unknown): value is Node =>
-  isNode(value) && [value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
-const nameOf = (value: unknown): string =>
-  typeof value === 'string' ? value : isNode(value) && typeof value.name === 'string' ? value.name : '';

@@ -2,44 +2,73 @@
  * A saved web page → its article: Readability finds which elements hold it, and their words are found again in the raw page, so that
  * each character has its bytes.
  */
-import { Readability } from '@mozilla/readability';
 import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
+import { articleBlocks, blocksUnder, type TextBlock } from './article-blocks.ts';
+import { scriptedBody } from './article-body.ts';
 import { plainCharacters } from './characters.ts';
 import { finding, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { unescapeEntities } from './entities.ts';
 import { hiddenEdits } from './hidden.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
-import { blocksOf, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
-import { readPage } from './page.ts';
-import { joinBlocks } from './paragraphs.ts';
-import type { Article } from './read-article.ts';
+import type { PageMetadata } from './page.ts';
+import { levelled } from './raised.ts';
+import { type Article, type ArticleReader, articleOf, readTextArticle } from './read-article.ts';
 
 /** A page with more elements, or with deeper ones, is no article. */
 const MOST_ELEMENTS = 30_000;
 const DEEPEST = 500;
+const MOST_SIGNS = 100_000;
 
-/** @param isBody the text is a piece of HTML with the article alone */
-export function readHtml(decoded: MappedText, known: Partial<Metadata>, isBody: boolean): Article {
+/** A whole page; or, for the column of a corpus, a piece of HTML with the article's body alone. */
+export const readHtml: ArticleReader = (decoded, known, isBody) => read(decoded, known, isBody ? 'body' : 'page');
+
+/** A piece of HTML that is the article, with its headline and byline on top: what a word processor or a mail holds. */
+export const readPieceOfHtml: ArticleReader = (decoded, known) => read(decoded, known, 'article');
+
+function read(decoded: MappedText, known: Partial<Metadata>, holds: 'page' | 'article' | 'body'): Article {
+  const isPage = holds === 'page';
   checkSize(decoded.text);
-  const document = parsePage(decoded.text, isBody);
-  const metadata = isBody ? {} : readHtmlMetadata(document);
-  const { root, findings } = isBody ? { root: document.body as Element, findings: [] } : articleElement(document);
-  const page = visibleText(decoded);
-  const { mapped, headings } = locate(page, blocksUnder(root), findings);
+  const { page: level, findings: struck } = levelled(decoded);
+  const shown = applyEdits(level, hiddenEdits(level.text, { keepsLines: false, toEnd: true }));
+  checkSigns(shown.text);
+  const document = parsePage(level.text, !isPage);
+  const head = isPage ? readHtmlMetadata(document) : null;
+  const { blocks, findings } = isPage ? articleBlocks(document) : { blocks: blocksUnder(document.body as Element), findings: [] };
+  const metadata: Partial<PageMetadata> = head?.metadata ?? {};
+  const title = known.title ?? metadata.title ?? null;
+  const about = { ...metadata, ...known, title };
+  const scripted = head?.articleBody ? scriptedBody(level, head.articleBody, blocks) : null;
+  const article = scripted
+    ? (scripted.isHtml ? readHtml : readTextArticle)(scripted.text, about, true)
+    : readBlocks(shown, blocks, about, holds === 'article', findings);
+  const merged = { ...article.metadata };
+  for (const key of Object.keys(metadata) as (keyof PageMetadata)[]) if (key in merged) merged[key] = metadata[key] ?? merged[key];
+  if (head?.unreadDate && !merged.published && !known.published)
+    findings.push(finding('published', 'warning', `the page's date "${head.unreadDate}" cannot be read`, head.unreadDate, 'YYYY-MM-DD'));
+  return {
+    mapped: article.mapped,
+    metadata: { ...merged, language: head?.metadata.language ?? null, licence: head?.metadata.licence ?? null },
+    findings: [...struck, ...(scripted ? [] : findings), ...article.findings],
+  };
+}
+
+/** The blocks that were found, traced back to the page, and read as its lines. */
+function readBlocks(
+  shown: MappedText,
+  blocks: TextBlock[],
+  about: Partial<Metadata>,
+  hasHead: boolean,
+  findings: IngestFinding[],
+): Article {
+  const { mapped, headings } = locate(visibleText(shown), blocks, findings);
   const lines = linesOf(mapped.text);
   lines.forEach((line, number) => {
     line.heading = headings.get(number) ?? 0;
   });
-  const title = known.title ?? metadata.title ?? null;
-  const { metadata: read, body, findings: more } = readPage(mapped.text, blocksOf(lines), { ...metadata, ...known, title }, true);
-  const merged = { ...read };
-  for (const key of Object.keys(read) as (keyof typeof read)[]) merged[key] = metadata[key] ?? read[key];
-  return {
-    mapped: joinBlocks(mapped, body),
-    metadata: { ...merged, language: metadata.language ?? null, licence: metadata.licence ?? null },
-    findings: [...findings, ...more],
-  };
+  return articleOf({ mapped, lines }, about, !hasHead);
 }
 
 /** Counts tags before any tree is built: a tree of a million elements, or ten thousand deep, costs more than it can tell. */
@@ -54,6 +83,13 @@ function checkSize(text: string): void {
   }
 }
 
+/** Each entity and each stray sign makes a node of its own in the tree. */
+function checkSigns(text: string): void {
+  let signs = 0;
+  for (const _ of text.matchAll(/[<&]/g))
+    if (++signs > MOST_SIGNS) throw new Unreadable('too-large', `more than ${MOST_SIGNS} tags and entities; save the article alone`);
+}
+
 /** The page's tree; a piece of a page gets the elements around it that it lacks. */
 function parsePage(text: string, isPiece: boolean): Document {
   const parse = (html: string): Document => (parseHTML(html) as unknown as { document: Document }).document;
@@ -63,70 +99,23 @@ function parsePage(text: string, isPiece: boolean): Document {
     : parse(`<!doctype html><html><head></head><body>${text}</body></html>`);
 }
 
-function articleElement(document: Document): { root: Element; findings: IngestFinding[] } {
-  const body = document.body as Element | null;
-  const whole = body?.cloneNode(true) as Element | undefined;
-  const article = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse();
-  if (article?.content) return { root: article.content, findings: [] };
-  if (!whole) throw new Unreadable('no-text', 'the page has no body; save it again');
-  return { root: whole, findings: [finding('boilerplate', 'warning', 'no article stood out from the page: all of its text was taken')] };
-}
-
-interface TextBlock {
-  text: string;
-  /** 1–6, else 0 */
-  heading: number;
-}
-
-const BLOCK = /^(address|article|blockquote|dd|div|dl|dt|h[1-6]|header|li|main|ol|p|section|ul|body|pre|td|tr)$/;
-const SKIPPED = /^(script|style|noscript|figure|figcaption|table|aside|button|form|nav|footer|svg|iframe|template|select|textarea)$/;
-
-/** The words of an element, a block after the other. */
-function blocksUnder(root: Element): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  let words = '';
-  const flush = (heading: number): void => {
-    const text = words.replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, heading });
-    words = '';
-  };
-  const walk = (node: Node, heading: number): void => {
-    if (node.nodeType === 3) words += node.textContent ?? '';
-    if (node.nodeType !== 1) return;
-    const name = (node as Element).localName;
-    if (SKIPPED.test(name)) return;
-    if (name === 'br') {
-      if (words.endsWith('\n'))
-        flush(heading); // two in a row end a paragraph
-      else words += '\n';
-      return;
-    }
-    const isBlock = BLOCK.test(name);
-    const level = /^h[1-6]$/.test(name) ? Number(name[1]) : heading;
-    if (isBlock) flush(heading);
-    for (const child of node.childNodes) walk(child, level);
-    if (isBlock) flush(level);
-  };
-  walk(root, 0);
-  flush(0);
-  return blocks;
-}
-
 const TAG = /<[!/?a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,31};?|#\d{1,7};?|#x[0-9a-f]{1,6};?)/gi;
 
-/** The raw page without its tags and without any white space, each character with its bytes. */
-function visibleText(decoded: MappedText): MappedText {
-  let page = applyEdits(decoded, hiddenEdits(decoded.text, { keepsLines: false, toEnd: true }));
-  page = applyEdits(
-    page,
-    editsOf(page.text, TAG, () => ''),
+/**
+ * The words of a page without tags and without any white space, each character with its bytes.
+ * @param shown the page without its hidden parts
+ */
+function visibleText(shown: MappedText): MappedText {
+  let page = applyEdits(
+    shown,
+    editsOf(shown.text, TAG, () => ''),
   );
   page = applyEdits(
     page,
     editsOf(page.text, ENTITY, ([entity]) => decodeHTML(entity)),
   );
-  page = plainCharacters(page);
+  page = plainCharacters(unescapeEntities(page));
   return applyEdits(
     page,
     editsOf(page.text, /\s+/g, () => ''),
@@ -171,5 +160,7 @@ function locate(page: MappedText, blocks: TextBlock[], findings: IngestFinding[]
 
 function plainText(text: string): string {
   const none = new Uint32Array(text.length);
-  return plainCharacters({ text, start: none, end: none }).text.replace(/\s+/g, ' ').trim();
+  return plainCharacters(unescapeEntities({ text, start: none, end: none }))
+    .text.replace(/\s+/g, ' ')
+    .trim();
 }

@@ -28,9 +28,13 @@ const SCRIPTS: [RegExp, string][] = [
 /** BCP 47 tag of the language that the text seems to be in, or null where it is too short or too mixed to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, WORDS * 8);
-  const letters = sample.match(/\p{L}/gu) ?? [];
-  const latin = letters.reduce((count, letter) => count + (/\p{Script=Latin}/u.test(letter) ? 1 : 0), 0);
-  if (letters.length >= LEAST_WORDS && latin < letters.length / 2) return scriptOf(letters);
+  // Other letters than those of ASCII are few in most texts, and asked for their script one by one in none.
+  const ascii = sample.match(/[a-z]/gi)?.length ?? 0;
+  const others = sample.match(/(?![a-z])\p{L}/giu) ?? [];
+  if (ascii < others.length && ascii + others.length >= LEAST_WORDS) {
+    const latin = ascii + others.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
+    if (latin < (ascii + others.length) / 2) return scriptOf(sample.match(/\p{L}/gu) ?? []);
+  }
   const words = (sample.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, WORDS);
   if (words.length < LEAST_WORDS) return null;
   const counts = new Map<string, number>();

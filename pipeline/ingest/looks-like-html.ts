@@ -12,3 +12,9 @@ export function looksLikeHtml(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   return BLOCK.test(sample) || INLINE.test(sample) || LINK.test(sample);
 }
+
+/** Feeds give pages whose every sign is escaped: `&lt;p&gt;Nine died.&lt;/p&gt;` */
+export const isEscapedHtml = (text: string): boolean =>
+  text.includes('&lt;') &&
+  /&lt;(p|div|span|h[1-6]|b|i|em|strong|a)\b(?:(?!&lt;)[^<>]){0,500}&gt;/i.test(text.slice(0, SAMPLE)) &&
+  /&lt;\//.test(text);

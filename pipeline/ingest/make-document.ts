@@ -2,10 +2,12 @@
 import { identify, sha256 } from '../common/identity.ts';
 import { byteRuns } from './byte-map.ts';
 import { finding, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { mendDoubleEncoding, mendString } from './double-encoding.ts';
+import { unescapeString } from './entities.ts';
 import { languageOf } from './language.ts';
 import type { MappedText } from './mapped-text.ts';
 import { cleanAddress } from './page.ts';
-import { dateIn } from './page-dates.ts';
+import { machineDate } from './page-dates.ts';
 import type { Article, ArticleReader } from './read-article.ts';
 
 /** What stands in the raw files for one document. */
@@ -27,10 +29,11 @@ export interface RawDocument {
 export function makeDocument(raw: RawDocument): IngestedDocument {
   const findings = [...raw.findings];
   const known = checked(raw.known, findings);
-  const article = raw.read(raw.decoded, known, raw.isBody);
+  const { mapped, findings: mended } = mendDoubleEncoding(raw.decoded);
+  const article = raw.read(mapped, known, raw.isBody);
   const { text } = article.mapped;
   if (text === '') throw new Unreadable('no-text', 'no article text was found in it; remove the file, or add what is missing');
-  findings.push(...article.findings);
+  findings.push(...mended, ...article.findings);
   const metadata = merged(known, article, findings);
   metadata.language ??= languageOf(text) ?? 'en';
   if (!isEnglish(metadata.language)) {
@@ -59,11 +62,32 @@ export function makeDocument(raw: RawDocument): IngestedDocument {
 
 export const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language);
 
-/** Dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
+const WORDS = ['title', 'standfirst', 'section', 'kicker', 'author', 'publisher', 'language', 'licence'] as const;
+/** Longer metadata, in characters, is no metadata: it would be repeated in every row. */
+const LONGEST = 1000;
+
+/** Words in plain characters and of a length that a row bears, dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
 function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<Metadata> {
   const result = { ...known };
+  for (const field of WORDS) {
+    const words = known[field];
+    if (typeof words !== 'string') continue;
+    const plain = unescapeString(mendString(words)).replace(/\s+/g, ' ').trim();
+    result[field] = plain === '' ? null : plain;
+    if (plain.length <= LONGEST) continue;
+    result[field] = null;
+    findings.push(
+      finding(
+        'metadata-length',
+        'warning',
+        `${field} has ${plain.length} characters and is left out`,
+        `${plain.slice(0, 40)}…`,
+        `at most ${LONGEST}`,
+      ),
+    );
+  }
   if (known.published) {
-    const date = dateIn(known.published);
+    const date = machineDate(known.published);
     if (!date)
       findings.push(
         finding('published', 'warning', `"${known.published}" is no full date; write it as YYYY-MM-DD`, known.published, 'YYYY-MM-DD'),

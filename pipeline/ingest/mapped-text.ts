@@ -58,3 +58,12 @@ export function editsOf(text: string, pattern: RegExp, replace: (match: RegExpMa
   }
   return edits;
 }
+
+export const slice = (mapped: MappedText, start: number, end: number): MappedText => ({
+  text: mapped.text.slice(start, end),
+  start: mapped.start.subarray(start, end),
+  end: mapped.end.subarray(start, end),
+});
+
+/** Words that were packed in their file: nothing leads back from them to its bytes. */
+export const unmapped = (text: string): MappedText => ({ text, start: new Uint32Array(text.length), end: new Uint32Array(text.length) });

@@ -2,24 +2,28 @@
  * Markdown and the HTML that hides in it → bare lines, each with what its marking said about it. Newlines stay where they are,
  * so that a line keeps its number through every step.
  */
-import { decodeHTML } from 'entities';
+import { unescapeEntities } from './entities.ts';
 import { hiddenEdits } from './hidden.ts';
 import { type Line, linesOf } from './lines.ts';
 import { applyEdits, type Edit, editsOf, type MappedText } from './mapped-text.ts';
+import { levelled } from './raised.ts';
 
 // Every repetition is bounded or stops at its own closing sign, so that none of these can run away on hostile text.
 const IMAGE = /!\[[^\][]{0,1000}\]\([^()\s]{0,2000}(?:\s+"[^"\n]{0,500}")?\)|<img\b[^<>]{0,4000}>/gi;
 const EMPTY_LINK = /\[\s{0,20}\]\([^()\s]{0,2000}\)/g;
 const LINK =
   /\[([^\][]{1,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"\n]{0,500}")?\)|\[([^\][\n]{1,300})\]\[[^\][\n]{0,100}\]|<(https?:\/\/[^\s<>]{1,2000})>/g;
+const STRUCK = /~~(?=\S)[^~\n]{1,1000}(?<=\S)~~/g;
 const FOOTNOTE = /\[\^[^\][\s]{1,40}\](?!:)/g;
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b([^<>]{0,4000})>/gi;
-const ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const STARS = /(\*{1,3})(?=\S)((?:[^*\n]|\n(?![ ]*\n)){1,2000}?)(?<=\S)\1(?!\*)/g;
 const UNDERSCORES = /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)((?:[^_\n]|\n(?![ ]*\n)){1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu;
 /** headings, quoted lines, list items: marks at the start of a line */
 const LINE_MARK = /^ {0,3}(#{1,6}(?= )|>[> ]*|[-*+] +(?=\S)|\d{1,3}[.)] +(?=\S))/gm;
+
+/** Longer lines, in characters, are no rules and no underlines. */
+const LONGEST_RULE = 1000;
 
 export interface MarkedLines {
   mapped: MappedText;
@@ -28,6 +32,8 @@ export interface MarkedLines {
 
 export function readMarkdown(raw: MappedText): MarkedLines {
   let mapped = applyEdits(raw, hiddenEdits(raw.text, { keepsLines: true, toEnd: false }));
+  mapped = rewrite(mapped, STRUCK, () => '');
+  mapped = levelled(mapped).page;
   const images = lineNumbers(mapped.text, IMAGE);
   mapped = rewrite(mapped, IMAGE, () => '');
   mapped = rewrite(mapped, EMPTY_LINK, () => '');
@@ -35,7 +41,7 @@ export function readMarkdown(raw: MappedText): MarkedLines {
   mapped = rewrite(mapped, FOOTNOTE, () => '');
   const sizes = fontSizes(mapped.text);
   mapped = rewrite(mapped, TAG, ([, , name]) => (/^(br|p|div|li|tr|h\d)$/i.test(name) ? ' ' : ''));
-  mapped = rewrite(mapped, ENTITY, ([entity]) => decodeHTML(entity).replace(/\s/g, ' '));
+  mapped = unescapeEntities(mapped, true);
   const emphasised = emphasisedLines(mapped.text);
   for (const pattern of [STARS, UNDERSCORES, STARS]) mapped = applyEdits(mapped, delimiterEdits(mapped.text, pattern));
   const marks = new Map<number, string>();
@@ -50,9 +56,10 @@ export function readMarkdown(raw: MappedText): MarkedLines {
     if (mark?.startsWith('#')) line.heading = mark.length;
     else if (mark && !mark.startsWith('>')) line.kind = 'item';
     const text = mapped.text.slice(line.start, line.end);
+    if (text.startsWith('|') && text.endsWith('|') && text.length > 1) line.kind = 'table';
+    if (text.length > LONGEST_RULE) return;
     if (/^([-*_])( ?\1){2,}$/.test(text)) line.kind = 'rule';
     else if (/^=+$/.test(text) || /^-{2,}$/.test(text)) underline(lines, number);
-    else if (/^\|.*\|$/.test(text)) line.kind = 'table';
     else if (/^\[\^?[^\][]{1,100}\]: ?\S/.test(text)) line.kind = 'note'; // a reference or footnote definition
   });
   fenceCode(mapped.text, lines);

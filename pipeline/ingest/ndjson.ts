@@ -2,7 +2,7 @@
 import { byteLines } from '../common/byte-lines.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
-import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
+import { applyEdits, type Edit, type MappedText, slice } from './mapped-text.ts';
 import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
 export async function* ndjsonRecords(
@@ -92,19 +92,14 @@ function stringValue(line: MappedText, key: string): MappedText {
 }
 
 /** Where the string that begins at `start` closes. */
-function stringEnd(text: string, start: number): number {
+export function stringEnd(text: string, start: number): number {
   let end = start + 1;
-  while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
   return end;
 }
 
-export const slice = (mapped: MappedText, start: number, end: number): MappedText => ({
-  text: mapped.text.slice(start, end),
-  start: mapped.start.subarray(start, end),
-  end: mapped.end.subarray(start, end),
-});
-
-function unescaped(mapped: MappedText): MappedText {
+/** The value of a JSON string's inside. */
+export function unescaped(mapped: MappedText): MappedText {
   const edits: Edit[] = [];
   for (const match of mapped.text.matchAll(/\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/g)) {
     const [sequence] = match;

@@ -10,8 +10,9 @@ const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, 'i');
 const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, 'i');
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-]?(\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(\d\d)(?=[/-]|$)/i;
 /** What else may stand in a date line: weekdays, clock times, zones, and the words for publishing. */
-const BESIDE =
-  /\b(?:first )?(?:published|posted|updated|modified|last|on|at|date|issue|print edition|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?|\b[ap]\.?m\b\.?|\b(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|ist|pkt)\b|t\d\d:\d\d[^ ]*|[|·•,:()–—-]|\s/gi;
+const BESIDE_WORDS =
+  /\b(?:first )?(?:published|posted|updated|modified|last|on|at|date|issue|print edition|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?|\b[ap]\.?m\b\.?|\b(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|ist|pkt)\b|t\d\d:\d\d[^ ]*/gi;
+const SIGNS = /[|·•,:()–—-]|\s/g;
 
 /** The ISO date in a piece of text that holds a full one: day, month and year. */
 export function dateIn(text: string): string | null {
@@ -24,17 +25,52 @@ export function dateIn(text: string): string | null {
   return null;
 }
 
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}|$)/;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
+const YEAR_LAST = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/;
+/** Seconds or thousandths of them since 1970, from 1980 to 2100. */
+const EPOCH = /^(\d{9,10})(\d{3})?$/;
+
+/**
+ * The ISO date of a value that a machine wrote: also without signs, with slashes or points, or as a number of seconds. With slashes,
+ * "05/09/2024" is May in one country and September in another: it is read only where one of its numbers can be no month.
+ */
+export function machineDate(value: string): string | null {
+  const written = dateIn(value);
+  if (written) return written;
+  const year = COMPACT.exec(value) ?? YEAR_FIRST.exec(value);
+  if (year) return isoDate(year[1], Number(year[2]), year[3]);
+  const last = YEAR_LAST.exec(value);
+  if (last) {
+    const [, first, sign, second] = last;
+    if (sign === '.' || Number(first) > 12 || first === second) return isoDate(last[4], Number(second), first);
+    return Number(second) > 12 ? isoDate(last[4], Number(first), second) : null;
+  }
+  const seconds = EPOCH.exec(value);
+  if (!seconds || Number(seconds[1]) < 315_532_800 || Number(seconds[1]) > 4_102_444_800) return null;
+  return new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 10);
+}
+
+/** The date of publication in a line that may tell a later change too: "Updated 10 May 2024, first published 9 May 2024". */
+export function publishedIn(line: string): string | null {
+  const at = line.search(/\b(?:published|posted)\b/i);
+  return (at > 0 ? dateIn(line.slice(at)) : null) ?? dateIn(line);
+}
+
+/** A line without its full dates, clock times and the words for publishing. */
+export const withoutDates = (line: string): string =>
+  line
+    .replace(new RegExp(ISO, 'g'), ' ')
+    .replace(new RegExp(DAY_FIRST, 'gi'), ' ')
+    .replace(new RegExp(MONTH_FIRST, 'gi'), ' ')
+    .replace(BESIDE_WORDS, ' ');
+
 /** The ISO date of a line that is a date and nothing more. */
 export function dateLine(line: string): string | null {
   if (line.length > 120) return null;
-  const date = dateIn(line);
+  const date = publishedIn(line);
   if (!date) return null;
-  const rest = line
-    .replace(ISO, '')
-    .replace(new RegExp(DAY_FIRST, 'gi'), '')
-    .replace(new RegExp(MONTH_FIRST, 'gi'), '')
-    .replace(BESIDE, '');
-  return rest.length <= 2 ? date : null;
+  return withoutDates(line).replace(SIGNS, '').length <= 2 ? date : null;
 }
 
 /** The ISO date in the path of an address: `/2025/08/21/`, `/2025/aug/21/`. */

@@ -2,6 +2,7 @@
  * A page of blocks → the article's own paragraphs, and what stands around them: section, headline, standfirst, date, byline above;
  * footers, promotions and captions anywhere. Decided by place and shape, not by publisher.
  */
+import { bylineOf, datelineOf } from './byline.ts';
 import type { IngestFinding, Metadata } from './document.ts';
 import { finding } from './document.ts';
 import { furnitureKind } from './furniture.ts';
@@ -24,8 +25,6 @@ const LONGEST_CAPTION = 40;
 /** Behind so many blocks nothing is a head any more. */
 const HEAD_BLOCKS = 14;
 
-const BYLINE =
-  /^(?:by|from) (\p{Lu}[\p{L}.'’-]+(?: (?:and |with )?(?:\p{Lu}|de |van |von |bin |al-)[\p{L}.'’-]*){0,8}(?:, \p{Lu}[\p{L}.'’ -]{1,40}){0,3})(?: (?:in|\|) .{1,40})?$/iu;
 const CREDIT = /\((?:reuters|ap|afp|getty|epa|photo|pa)[^()]{0,40}\)$|\b(?:reuters|afp|getty images|ap photo|epa)\.?$/i;
 
 /**
@@ -51,6 +50,9 @@ export function readPage(text: string, blocks: Block[], known: Partial<Metadata>
     metadata.published ??= dateInAddress(address);
     metadata.publisher ??= hostOf(address);
   }
+  const dateline = body.length > 0 ? datelineOf(blockText(text, body[0])) : null;
+  metadata.published ??= dateline?.published ?? null;
+  metadata.publisher ??= dateline?.agency ?? null;
   return { metadata, body, findings };
 }
 
@@ -84,9 +86,9 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
   const taken = new Set<number>();
   for (let i = 0; i < Math.max(length, headline + 1); i++) {
     const date = dateLine(words[i]);
-    const byline = i > headline ? BYLINE.exec(words[i]) : null;
+    const byline = i > headline ? bylineOf(words[i]) : null;
     if (date) metadata.published ??= date;
-    else if (byline) metadata.author ??= byline[1];
+    else if (byline) readByline(byline, metadata);
     else if (i === headline) metadata.title = words[i];
     else if (i < headline && countWords(words[i]) <= 8) readSection(words[i], metadata);
     else if (i > headline && headline >= 0 && !metadata.standfirst && isStandfirst(words[i])) metadata.standfirst = words[i];
@@ -102,12 +104,17 @@ function withoutTitle(text: string, blocks: Block[], title: string | null, metad
   for (; first < blocks.length - 1; first++) {
     const words = blockText(text, blocks[first]);
     const date = dateLine(words);
-    const byline = BYLINE.exec(words);
+    const byline = bylineOf(words);
     if (date) metadata.published ??= date;
-    else if (byline) metadata.author ??= byline[1];
+    else if (byline) readByline(byline, metadata);
     else if (!title || letters(words) !== letters(title)) break;
   }
   return blocks.slice(first);
+}
+
+function readByline(byline: { author: string; published: string | null }, metadata: PageMetadata): void {
+  metadata.author ??= byline.author;
+  metadata.published ??= byline.published;
 }
 
 /** How many blocks stand before the first that reads like a paragraph of an article. */
@@ -135,7 +142,8 @@ function findHeadline(words: string[], blocks: Block[], length: number, title: s
   const largest = Math.max(0, ...head.map((_, i) => blocks[i].lines[0].size ?? 0));
   if (largest > 0) return head.findIndex((_, i) => blocks[i].lines[0].size === largest && fits(i));
   return head.findIndex(
-    (text, i) => i < 3 && fits(i) && !/[.;:,]["'”’]?$/.test(text) && !BYLINE.test(text) && !text.includes(' | ') && countWords(text) >= 3,
+    (text, i) =>
+      i < 3 && fits(i) && !/[.;:,]["'”’]?$/.test(text) && bylineOf(text) === null && !text.includes(' | ') && countWords(text) >= 3,
   );
 }
 

@@ -1,11 +1,13 @@
 /** One article in Markdown, plain text or HTML → its clean text and what its page says about it. What reads HTML is loaded when the first page comes. */
 import { plainCharacters } from './characters.ts';
 import type { IngestFinding, Metadata } from './document.ts';
+import { unescapeEntities } from './entities.ts';
 import { blocksOf, linesOf } from './lines.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type MarkedLines, readMarkdown } from './markdown.ts';
 import { type PageMetadata, readPage } from './page.ts';
 import { joinBlocks } from './paragraphs.ts';
+import { withoutNoteMarks } from './raised.ts';
 
 export type Format = 'markdown' | 'text' | 'html';
 
@@ -27,7 +29,7 @@ export async function readerOf(format: Format): Promise<ArticleReader> {
 }
 
 export const readTextArticle: ArticleReader = (decoded, known, isBody) => {
-  const plain = plainCharacters(decoded);
+  const plain = withoutNoteMarks(plainCharacters(unescapeEntities(decoded)));
   return articleOf({ mapped: plain, lines: linesOf(plain.text) }, known, isBody);
 };
 

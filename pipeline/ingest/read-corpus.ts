@@ -1,16 +1,16 @@
 /** A corpus file, a document a line or row → its documents, each bad record an error in its place. */
 import { csvRecords } from './csv.ts';
 import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
+import { unescapeEntities } from './entities.ts';
+import type { CorpusFormat } from './formats.ts';
 import type { Input } from './inputs.ts';
 import { jsonRecords } from './json.ts';
-import { looksLikeHtml } from './looks-like-html.ts';
+import { isEscapedHtml, looksLikeHtml } from './looks-like-html.ts';
 import { makeDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import { readerOf } from './read-article.ts';
 import type { BadRecord, CorpusRecord } from './records.ts';
 import { refusal } from './refusal.ts';
-
-export type CorpusFormat = 'ndjson' | 'json' | 'csv' | 'tsv';
 
 /** @param maxBytes of one record */
 export async function* readCorpus(
@@ -29,14 +29,15 @@ export async function* readCorpus(
       continue;
     }
     try {
+      const text = isEscapedHtml(record.text.text) ? unescapeEntities(record.text) : record.text;
       yield makeDocument({
         id: record.id,
         fallbackId: `${rawPath}#${record.number}`,
         rawPath,
         rawStart: record.rawStart,
         bytes: record.bytes,
-        decoded: record.text,
-        read: await readerOf(looksLikeHtml(record.text.text) ? 'html' : 'text'),
+        decoded: text,
+        read: await readerOf(looksLikeHtml(text.text) ? 'html' : 'text'),
         isBody: true,
         known: { ...shared, ...record.known },
         findings: record.findings,

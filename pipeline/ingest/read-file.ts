@@ -2,7 +2,7 @@
 import { sha256 } from '../common/identity.ts';
 import { declaredEncoding, decode } from './decode.ts';
 import { type IngestError, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
-import { type InputFormat, kindOf } from './formats.ts';
+import { type ArticleFormat, type InputFormat, kindOf } from './formats.ts';
 import type { Input } from './inputs.ts';
 import { makeDocument } from './make-document.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -58,13 +58,14 @@ async function* readAs(
     yield* readCorpus(input, format, chunks, options.maxBytes);
     return;
   }
-  const bytes = held ?? (await wholeFile(input.path, input.packing, options.maxBytes));
+  const limit = PACKED.has(format) ? options.maxBytes * PACKED_FACTOR : options.maxBytes;
+  const bytes = held ?? (await wholeFile(input.path, input.packing, limit));
   if (bytes.length === 0) throw new Unreadable('empty', 'the file is empty; remove it, or fetch it again');
   if (format === 'unknown') {
     yield* readAs(kindOf(bytes), input, options, bytes);
     return;
   }
-  const opened = await open(format, bytes);
+  const { decoded, read, stated, findings } = await open(format, bytes, options.maxBytes);
   checkSum(input.source.sha256 ?? null, bytes, input);
   yield makeDocument({
     id: input.source.id ?? null,
@@ -72,22 +73,45 @@ async function* readAs(
     rawPath: input.rawPath,
     rawStart: 0,
     bytes,
-    decoded: opened.decoded,
-    read: opened.read,
+    decoded,
+    read,
     isBody: false,
-    known: input.source,
-    findings: opened.findings,
+    known: { ...stated, ...Object.fromEntries(Object.entries(input.source).filter(([, value]) => value !== null)) },
+    findings,
   });
 }
 
-async function open(format: 'markdown' | 'text' | 'html', bytes: Uint8Array): Promise<Opened> {
+/** Kinds whose files hold more than their words: pictures, fonts, marking. Such a file may be so many times larger than its text. */
+const PACKED = new Set<InputFormat>(['docx', 'pdf', 'mail', 'unknown']);
+const PACKED_FACTOR = 4;
+
+async function open(format: ArticleFormat, bytes: Uint8Array, maxBytes: number): Promise<Opened> {
+  if (format === 'docx') return (await import('./readers/docx.ts')).openDocx(bytes, maxBytes);
+  if (format === 'pdf') return (await import('./readers/pdf.ts')).openPdf(bytes, maxBytes);
+  if (format === 'mail') return (await import('./readers/mail.ts')).openMail(bytes);
+  checkName(bytes);
   const decoded = decode(bytes, format === 'html' ? declaredEncoding(bytes) : null);
-  return { decoded, read: await readerOf(format), stated: {}, findings: decoded.findings };
+  const read = await readerOf(format);
+  if (format !== 'html' && FRONT_MATTER.test(decoded.text)) {
+    const front = (await import('./readers/front-matter.ts')).frontMatter(decoded);
+    if (front) return { decoded: front.rest, read, stated: front.stated, findings: [...decoded.findings, ...front.findings] };
+  }
+  return { decoded, read, stated: {}, findings: decoded.findings };
+}
+
+/** A PDF or a Word document that is called .txt is told by what it is, and not as letters that make no sense. */
+function checkName(bytes: Uint8Array): void {
+  const kind = kindOf(bytes);
+  if (kind === 'pdf' || kind === 'docx')
+    throw new Unreadable('misnamed', `its bytes are those of a ${kind.toUpperCase()} file; name it .${kind}`);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
+
+/** A line of three hyphens at the head of a text may begin what is known about it. */
+const FRONT_MATTER = /^---[ \t]*\r?\n/;
 
 /** `sources.json` may say what file it speaks of; another one under that name is not read. */
 function checkSum(expected: string | null, bytes: Uint8Array, input: Input): void {

@@ -93,8 +93,16 @@ export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {
     'redistribution',
   ]) {
     const value = get(field);
-    const words = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value;
-    if (typeof words === 'string' && words.trim() !== '') known[field] = words.trim();
+    if (field === 'published' && typeof value === 'number') known[field] = String(value); // seconds since 1970
+    const words = [value].flat().map(nameOf).filter(Boolean).join(', ');
+    if (words !== '') known[field] = words;
   }
   return known as Partial<Metadata>;
+}
+
+/** A string, or the name of an object: news services give `"source": {"id": "echo", "name": "The Tarnby Echo"}`. */
+function nameOf(value: unknown): string {
+  const isNamed = typeof value === 'object' && value !== null && Object.hasOwn(value, 'name');
+  const words = isNamed ? (value as { name: unknown }).name : value;
+  return typeof words === 'string' ? words.trim() : '';
 }

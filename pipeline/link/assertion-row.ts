@@ -1,5 +1,7 @@
 /** A claim as the wide table has it, every column by name as in quantity-row.ts. */
+
 import type { Assertion } from '../contract.ts';
+import { rulePrecision } from '../rules/ledger.ts';
 import type { AssertionRow } from '../schemas/types.ts';
 import { extentOf, period } from './joins.ts';
 import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
@@ -58,5 +60,6 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
       }),
     ],
     rule: assertion.rule,
+    rule_precision: rulePrecision('assertions', assertion.rule),
   };
 }

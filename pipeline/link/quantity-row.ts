@@ -1,5 +1,7 @@
 /** A figure as the wide table has it. Every column by name, in the order of the schema: objects of one shape are several times as fast to make and to read as spread ones. */
+
 import type { Quantity } from '../contract.ts';
+import { rulePrecision } from '../rules/ledger.ts';
 import type { QuantityRow } from '../schemas/types.ts';
 import { countryOf, period } from './joins.ts';
 import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
@@ -96,5 +98,6 @@ export function quantityRow(
       }),
     ],
     rule: quantity.rule,
+    rule_precision: rulePrecision('quantities', quantity.rule),
   };
 }

@@ -3,7 +3,7 @@
  * quotes together, over every table, at most a tenth of the text; a character quoted twice counts once. What the policy allows no
  * more is published as offsets without text. All offsets are code points.
  */
-import { UserError } from '../common/stage.ts';
+import { UserError } from '../common/user-error.ts';
 import { codeUnits } from '../extract/code-points.ts';
 import type { Redistribution } from '../schemas/types.ts';
 

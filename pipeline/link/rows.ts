@@ -1,7 +1,7 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
 import type { Assertion, Extracted, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
-import type { TableRows } from '../schemas/tables.ts';
+import type { DocumentTable, TableRows } from '../schemas/tables.ts';
 import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
 import { actorId } from './actor-id.ts';
 import { assertionRow } from './assertion-row.ts';
@@ -14,8 +14,9 @@ import type { RowContext, Words } from './row-context.ts';
 import { summable } from './summable.ts';
 
 /** The rows of one document, by table; `derive` adds its own. */
-export type Rows = { [Name in Exclude<keyof TableRows, 'derivations'>]: TableRows[Name][] };
-export type AllRows = { [Name in keyof TableRows]: TableRows[Name][] };
+export type Rows = { [Name in Exclude<DocumentTable, 'derivations'>]: TableRows[Name][] };
+/** `rules` is of no document: its rows come once, after all others. */
+export type AllRows = { [Name in DocumentTable]: TableRows[Name][] } & { rules?: TableRows['rules'][] };
 
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
 export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {

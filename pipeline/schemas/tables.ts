@@ -3,7 +3,7 @@
  * Arrow and Parquet schemas, the data package and the codebook are all made from the `Table`s here. Loads nothing but the schemas,
  * so that an engine's process is quick to start; the validators stand in schemas.ts.
  */
-import { readFileSync } from 'node:fs';
+import { readText } from '../common/data-files.ts';
 import type * as Rows from './types.ts';
 
 /** The tables in the order in which readers meet them, with the type of their rows. */
@@ -19,8 +19,11 @@ export interface TableRows {
   evidence: Rows.EvidenceRow;
   findings: Rows.FindingRow;
   derivations: Rows.DerivationRow;
+  rules: Rows.RuleRow;
 }
 export type TableName = keyof TableRows;
+/** The tables whose rows belong to a document. */
+export type DocumentTable = Exclude<TableName, 'rules'>;
 
 const TABLES: TableName[] = [
   'quantities',
@@ -34,6 +37,7 @@ const TABLES: TableName[] = [
   'evidence',
   'findings',
   'derivations',
+  'rules',
 ];
 
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
@@ -100,7 +104,7 @@ const cache = new Map<string, JsonSchema>();
 export function schema(name: string): JsonSchema {
   let found = cache.get(name);
   if (!found) {
-    found = JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as JsonSchema;
+    found = JSON.parse(readText(new URL(`../../schemas/${name}.schema.json`, import.meta.url))) as JsonSchema;
     cache.set(name, found);
   }
   return found;

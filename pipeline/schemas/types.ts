@@ -112,7 +112,7 @@ export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 /**
  * What the expression counts from
  */
-export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event';
+export type TimeAnchor = 'explicit' | 'publication' | 'context' | 'event' | 'convention';
 /**
  * How two rows hang together
  */
@@ -125,6 +125,14 @@ export type FindingLevel = 'info' | 'warning' | 'error';
  * What follows from stated figures
  */
 export type DerivationKind = 'level_before';
+/**
+ * A table whose rows are measured by rule
+ */
+export type RuledTable = 'quantities' | 'assertions';
+/**
+ * What text rules were judged on
+ */
+export type JudgedOn = 'first_sight' | 'development';
 
 /**
  * Every figure of the text: how much of what, when and where, and on whose say-so.
@@ -402,6 +410,10 @@ export interface QuantityRow {
    * The rule that found it
    */
   rule: string;
+  /**
+   * How often rows of this rule were right on labelled text, 0 to 1; null where too few were judged (table rules)
+   */
+  rule_precision: number | null;
 }
 /**
  * Every claim of the text: who says what, in whose words, how firmly.
@@ -549,6 +561,10 @@ export interface AssertionRow {
    * The rule that found it
    */
   rule: string;
+  /**
+   * How often rows of this rule were right on labelled text, 0 to 1; null where too few were judged (table rules)
+   */
+  rule_precision: number | null;
 }
 /**
  * Every text that was read, and what may be done with it.
@@ -1052,6 +1068,48 @@ export interface DerivationRow {
    * The rule that derived it
    */
   rule: string;
+}
+/**
+ * What each rule does, and how often its rows were right on labelled text.
+ */
+export interface RuleRow {
+  row_table: RuledTable;
+  /**
+   * Id of the rule, as in the column rule of that table
+   */
+  rule: string;
+  /**
+   * Rules of one kind, which share a precision where one of them was judged too seldom
+   */
+  family: string;
+  /**
+   * What the rule finds
+   */
+  description: string;
+  /**
+   * A text of ours in which it finds something
+   */
+  example: string;
+  /**
+   * Rows that were judged, of this rule or of its family
+   */
+  rows_judged: number;
+  /**
+   * Of these, right: figures in amount, bound, unit and item; claims in source, content, mode, stance and polarity
+   */
+  rows_right: number;
+  /**
+   * Share of judged rows that were right, 0 to 1; null where fewer than 20 were judged
+   */
+  precision: number | null;
+  /**
+   * The text on which they were judged
+   */
+  judged_on: JudgedOn | null;
+  /**
+   * Whether the counts are those of the family
+   */
+  is_of_family: boolean;
 }
 /**
  * This interface was referenced by `Everything`'s JSON-Schema

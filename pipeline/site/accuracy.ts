@@ -15,9 +15,23 @@ interface Score {
   n: number;
 }
 
+/** Percent, over the newest articles that no rule had seen. */
+interface Sight {
+  date: string;
+  articles: number;
+  figures: number;
+  amount: number;
+  item: number;
+  row: number;
+  row_plus: number;
+  claims: number;
+  claim_row: number;
+}
+
 /** What quality.json says about accuracy. */
 interface Quality {
   accuracy: {
+    first_sight?: Sight | null;
     own_sample?: { set: string; fields: Record<string, Measure> };
     development_sets?: Record<string, Record<string, Score>>;
   } | null;
@@ -38,7 +52,7 @@ const FIRST_ASKED: readonly [string, string, string][] = [
 /** The own sample by field, then each public development set by measure, those first asked for in front. */
 export function accuracyLines(file: string): AccuracyLine[] {
   const { accuracy } = JSON.parse(readFileSync(file, 'utf8')) as Quality;
-  const { own_sample: own, development_sets: others = {} } = accuracy ?? {};
+  const { first_sight: sight, own_sample: own, development_sets: others = {} } = accuracy ?? {};
   const percent = (share: number | null): number | null => (share === null ? null : share * 100);
   const ownLines = Object.entries(own?.fields ?? {}).map(([field, { precision, recall, n }]) => ({
     set: own?.set ?? '',
@@ -65,5 +79,28 @@ export function accuracyLines(file: string): AccuracyLine[] {
       n,
     })),
   );
-  return [...ownLines, ...otherLines];
+  return [...(sight ? sightLines(sight) : []), ...ownLines, ...otherLines];
+}
+
+/** The set that these lines name; the page looks for it. */
+const FIRST_SIGHT = 'first sight';
+
+const SIGHT: readonly ['amount' | 'item' | 'row' | 'row_plus' | 'claim_row', 'figures' | 'claims', string][] = [
+  ['amount', 'figures', 'Amount right, of the figures found'],
+  ['item', 'figures', 'What is counted right, of the figures found'],
+  ['row', 'figures', 'Figures right as a whole: amount, unit, what, what happened, change, source (F1)'],
+  ['row_plus', 'figures', 'The same with when and where (F1)'],
+  ['claim_row', 'claims', 'Claims right as a whole: source, content, mode, stance (F1)'],
+];
+
+function sightLines(sight: Sight): AccuracyLine[] {
+  return SIGHT.map(([field, of, inWords]) => ({
+    set: FIRST_SIGHT,
+    isOwnSample: false,
+    field,
+    inWords,
+    precision: sight[field],
+    recall: null,
+    n: sight[of],
+  }));
 }

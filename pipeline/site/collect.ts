@@ -3,6 +3,7 @@ import type { Rows } from '../link/rows.ts';
 import type { AssertionRow, DocumentRow, QuantityRow } from '../schemas/types.ts';
 import { packTable } from './columns.ts';
 import type { EvidenceLine, PageData, PageDocument, RelationLine } from './page/page-data.ts';
+import { isShown, type Readings, readingPath } from './readings.ts';
 
 export type Collected = Pick<PageData, 'quantities' | 'assertions' | 'documents' | 'evidence' | 'relations'>;
 
@@ -12,7 +13,8 @@ const LEFT_OUT = new Set(['time_ids', 'place_ids', 'content_start', 'content_end
 /**
  * Whole documents, as long as none of the wide tables has more than `most` rows: a page holds its data in itself, so that it works from a file.
  */
-export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number): Promise<Collected> {
+export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number, readings: Readings): Promise<Collected> {
+  let line = 0;
   const quantities: QuantityRow[] = [];
   const assertions: AssertionRow[] = [];
   const documents: PageDocument[] = [];
@@ -24,7 +26,8 @@ export async function collect(linked: AsyncIterable<Partial<Rows>>, most: number
     if (quantities.length + figures.length > most || assertions.length + claims.length > most) break;
     for (const row of figures) quantities.push(row); // a document may have more rows than a call has room for arguments
     for (const row of claims) assertions.push(row);
-    for (const row of rows.documents ?? []) documents.push(documentLine(row));
+    const isRead = readings.reaches(line++);
+    for (const row of rows.documents ?? []) documents.push(documentLine(row, isRead && isShown(row) ? readingPath(row) : null));
     for (const { kind, from_id, to_id } of rows.relations ?? []) relations.push({ kind, from_id, to_id });
     for (const { row_id, field, text, start, end, basis, rule } of rows.evidence ?? []) {
       evidence[row_id] ??= [];
@@ -44,7 +47,7 @@ function shownColumns<Row extends object>(rows: Row[]): (keyof Row & string)[] {
   return rows.length === 0 ? [] : (Object.keys(rows[0]) as (keyof Row & string)[]).filter((column) => !LEFT_OUT.has(column));
 }
 
-function documentLine(row: DocumentRow): PageDocument {
+function documentLine(row: DocumentRow, reading: string | null): PageDocument {
   const { document_id, kind, title, publisher, published, url, restates_url, licence, redistribution } = row;
-  return { document_id, kind, title, publisher, published, url, restates_url, licence, redistribution };
+  return { document_id, kind, title, publisher, published, url, restates_url, licence, redistribution, reading };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { identify } from '../common/identity.ts';
 import { readRows } from '../common/stage.ts';
 import { evidenceId, mentionId } from '../link/evidence.ts';
-import type { TableName, TableRows } from '../schemas/schemas.ts';
+import type { DocumentTable, TableName, TableRows } from '../schemas/schemas.ts';
 import type { EvidenceRow } from '../schemas/types.ts';
 import type { Anchor } from './ground.ts';
 
@@ -17,7 +17,7 @@ export interface PublishedRow {
 /** All rows of one document that say where they stand, in text order. */
 export async function publishedRows(dist: string, documentId: string): Promise<PublishedRow[]> {
   const rows: PublishedRow[] = [];
-  const own = async <Name extends TableName>(table: Name): Promise<TableRows[Name][]> => {
+  const own = async <Name extends DocumentTable>(table: Name): Promise<TableRows[Name][]> => {
     const found: TableRows[Name][] = [];
     for await (const row of readRows<TableRows[Name]>(join(dist, `${table}.json`))) if (row.document_id === documentId) found.push(row);
     return found;

@@ -49,6 +49,10 @@ test('inside somebody else’s claim backing is a deed, no judgement', () => {
 });
 
 test('nobody vouches for a figure that was only spoken of', () => {
-  const { figures } = draftOf('The minister spoke to reporters about the 40 deaths.');
+  const { claims, figures } = draftOf('The minister spoke to reporters about the 40 deaths.');
+  assert.deepEqual(
+    claims.map(({ rule }) => rule),
+    ['about'],
+  );
   assert.equal(figures[0].attribution, 'author');
 });

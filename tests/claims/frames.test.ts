@@ -26,7 +26,7 @@ const cases: [string, string[]][] = [
   ['Kos has called for taxing ferries.', ['Kos | has called for | taxing ferries']],
   ['Kos called her vote for the port a mistake.', ['Kos | called | her vote for the port a mistake']],
   // a verb that no list has
-  ['The clerk ascertained that the ferry was late.', ['The clerk | ascertained | the ferry was late']],
+  ['The clerk divined that the ferry was late.', ['The clerk | divined | the ferry was late']],
   ['The storm ensured that the ferry was late.', []],
   // nobody is no source, and a colon may explain an object
   ['For all that, nothing suggests that the yard will close.', []],
@@ -39,7 +39,7 @@ const cases: [string, string[]][] = [
   // participles that tell which
   ['A court document filed Thursday says that nobody will be charged.', ['A court document | says | nobody will be charged']],
   ['A poll released in late August found that the ferry was late.', ['A poll released in late August | found | the ferry was late']],
-  // a tag in the middle of two clauses covers both; a place's own clause is the author's
+  // a source in the middle of two clauses covers both; a place's own clause is the author's
   [
     'The port moved 40 tonnes, according to the union, and the yard moved nine.',
     ['the union | according to | The port moved 40 tonnes … and the yard moved nine'],
@@ -100,12 +100,7 @@ const silent = [
   'Prices fell by 4% in March.',
   'According to plan, nothing more.',
 ];
-for (const text of silent)
-  test(`nothing in: ${text}`, () =>
-    assert.deepEqual(
-      writtenIn(text).filter((claim) => claim.includes('| said |')),
-      [],
-    ));
+for (const text of silent) test(`nothing in: ${text}`, () => assert.deepEqual(writtenIn(text), []));
 
 test('who was told is no content', () => {
   const [claim] = claimsIn('The captain told a city hearing that the lamps had failed.');
@@ -122,6 +117,6 @@ test('the accused is the target', () => {
   assert.equal(claim.cueClass, 'accuse');
 });
 
-test("the author's voice resumes behind an object", () => {
+test("the author's voice resumes after an object", () => {
   assert.deepEqual(writtenIn('The union condemned the sale, which cost 300 jobs.'), ['The union | condemned | the sale']);
 });

@@ -14,6 +14,20 @@ const CHANGED: [string, string, string, string, number | null][] = [
   ['Wages are 12% higher than in 2019.', '12%', 'increase', 'relative', null],
   ['Rents doubled.', 'doubled', 'increase', 'relative', null],
   ['The rate was raised by 25 basis points.', '25 basis points', 'increase', 'absolute', null],
+  ['Orbis closed down 14p to 962.5p.', '14p', 'decrease', 'absolute', null],
+  ['The pass rate inched up to 71.2 per cent from 70.8 per cent.', '71.2 per cent', 'increase', 'absolute', 70.8],
+  ['The lender ended 0.7 per cent lower.', '0.7 per cent', 'decrease', 'relative', null],
+  ['The stock was 0.9 per cent down at 412p.', '0.9 per cent', 'decrease', 'relative', null],
+  ['The index ended 118 points, or 0.3 percent, higher at 7,812.', '118', 'increase', 'absolute', null],
+  ['The index ended 118 points, or 0.3 percent, higher at 7,812.', '0.3 percent', 'increase', 'relative', null],
+  ['The shares fell 31.5p, or 2.8 percent, to 1,092p.', '2.8 percent', 'decrease', 'relative', null],
+  ['Copper lost 2.1 percent to $8,940 a tonne.', '2.1 percent', 'decrease', 'relative', null],
+  ['Tolmar tanked 12 per cent.', '12 per cent', 'decrease', 'relative', null],
+  ['GDP shrank at an annualised 3.2%.', '3.2%', 'decrease', 'relative', null],
+  ['The workweek shortened by a tenth of an hour to 33.9 hours.', 'a tenth of an hour', 'decrease', 'absolute', null],
+  ['The trip was cut from 58 minutes to 37.', '37', 'decrease', 'absolute', 58],
+  ['The airline cut its margin forecast from 7-9 per cent to 5-6 per cent.', '5-6 per cent', 'decrease', 'absolute', null],
+  ['The selloff wiped about £40m off its value.', 'about £40m', 'decrease', 'absolute', null],
 ];
 for (const [text, words, direction, basis, base] of CHANGED) {
   test(`change: ${text}`, () => {
@@ -22,7 +36,18 @@ for (const [text, words, direction, basis, base] of CHANGED) {
   });
 }
 
-const UNCHANGED = ['The firm cut 300 jobs.', 'Up to 50 people came.', 'He climbed 300 steps.', 'Between 41% and 47% agreed.'];
+const UNCHANGED = [
+  'The firm cut 300 jobs.',
+  'Up to 50 people came.',
+  'He climbed 300 steps.',
+  'Between 41% and 47% agreed.',
+  'The mill added 40 jobs and lost $2m.',
+  'The bus fell more than 150 metres into the gorge.',
+  'The trawler went down 9 nautical miles off Cork.',
+  'Rao fell for 64 and Gill was dropped on 9.',
+  'Turnout crept up, boosted by a few big rallies.',
+  'Growth was -0.4% in April.',
+];
 for (const text of UNCHANGED) {
   test(`no change: ${text}`, () => assert.ok(figuresOf(text).every(({ change }) => change === null)));
 }
@@ -48,4 +73,21 @@ test('a base compares with the level that is measured as it is', () => {
   assert.equal(figure('Voters sent 25 women to the 120-seat assembly, up from 14.', '120').change, null);
   assert.equal(figure('The storm cut power to 9,000 homes.', '9,000').change, null);
   assert.equal(figure('The index dropped 250 points, or 0.8 percent, to 31,200.', '250').change?.direction, 'decrease');
+});
+
+test('the amount of a change and the level it leads to are two figures', () => {
+  for (const [text, relation] of [
+    ['The tally rose by seven to 254.', 'change_of seven -> 254'],
+    ['Visits rose 4% to 15,300.', 'change_of 4% -> 15,300'],
+    ['Loans grew by €1.4 billion to €61.2 billion.', 'change_of €1.4 billion -> €61.2 billion'],
+    ['Shares rose 4 pence to 210 pence.', 'change_of 4 pence -> 210 pence'],
+    ['The rupee settled three paise lower at 84.07.', 'change_of three paise -> 84.07'],
+  ])
+    assert.ok(relationsOf(text).includes(relation), `${text} ${relationsOf(text)}`);
+});
+
+test('a fall that is told as negative growth has no sign of its own', () => {
+  const { value, change } = figure('The economy grew by -0.2%.', '-0.2%');
+  assert.deepEqual([value, change?.direction], [0.2, 'decrease']);
+  assert.equal(figure('Imports fell to minus 3%.', 'minus 3%').value, -3);
 });

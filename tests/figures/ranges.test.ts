@@ -38,3 +38,23 @@ test('a step and a level are two figures', () => {
     'give or take plus or minus 4 percentage points': ['4 percentage points: 4 exact pp'],
   });
 });
+
+test('what is measured otherwise is no other end', () => {
+  expectFigures({
+    'Rides fell 7% to 2,150 on Sunday.': ['7%: 7 exact %', '2,150: 2150 exact 1'],
+    'The dividend was raised 3p to 17p.': ['3p: 0.03 exact GBP', '17p: 0.17 exact GBP'],
+    'Detentions rose by 900 to 3,600.': ['900: 900 exact 1', '3,600: 3600 exact 1'],
+    'The prize rose from $30 to 45.': ['$30: 30 exact USD', '45: 45 exact USD'],
+    'Sales rose by 5 to 10 percent.': ['5 to 10 percent: 5..10 range %'],
+    'The hazard ratio was 0.81 (0.66 to 0.99).': ['0.81: 0.81 exact 1', '0.66 to 0.99: 0.66..0.99 range 1'],
+  });
+});
+
+test('a verb that tells its direction by "up" limits nothing', () => {
+  expectFigures({
+    'The surplus inched up to $21.3 billion.': ['$21.3 billion: 21300000000 exact USD'],
+    'They could charge it up to £900.': ['up to £900: ..900 at_most GBP'],
+    'It is up to 12 judges.': ['12: 12 exact 1'],
+    'Roads would be mended under a £40m plan.': ['£40m: 40000000 exact GBP'],
+  });
+});

@@ -18,9 +18,15 @@ const run = (...args: string[]): { status: number | null; stdout: string; stderr
 
 const NOWHERE = { raw: '/raw', dist: '/dist', build: '/build' };
 const STAGES = [
-  ...stepsOf(NOWHERE, { formats: 'csv', workers: '', quotes: 'full', accuracy: '/accuracy.json', overwrite: false }).map(
-    ({ module }) => module,
-  ),
+  ...stepsOf(NOWHERE, {
+    formats: 'csv',
+    readings: '1',
+    workers: '',
+    maxCharacters: '',
+    quotes: 'full',
+    accuracy: '/accuracy.json',
+    overwrite: false,
+  }).map(({ module }) => module),
   'pipeline/build.ts',
   'pipeline/serve.ts',
   'pipeline/verify.ts',

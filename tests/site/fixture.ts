@@ -166,6 +166,7 @@ export function page(figures: QuantityRow[], claims: AssertionRow[]): PageData {
         restates_url: null,
         licence: null,
         redistribution: 'quotes',
+        reading: null,
       },
     ],
     evidence: { [id('q', 1)]: [{ field: 'outcome', text: 'hurt', start: 26, end: 30, basis: 'stated', rule: 'outcome.verb' }] },

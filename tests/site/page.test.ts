@@ -88,6 +88,18 @@ describe('the page in a browser', { skip: withoutBrowser }, () => {
     await page.locator('#not-found').waitFor({ state: 'visible' });
   });
 
+  test('rows and articles lead to the annotated reading where there is one', async () => {
+    const data = smallPage();
+    const page = await open(`${await pageAddress(data)}#${FIRST}`);
+    assert.equal(await page.getByRole('link', { name: 'read it in the whole article' }).count(), 0);
+    assert.equal(await page.locator('#articles-body a').getAttribute('href'), 'https://example.org/harbour');
+    data.documents[0].reading = 'readings/a-quiet-harbour.html';
+    const marked = await open(`${await pageAddress(data)}#${FIRST}`);
+    const link = marked.getByRole('link', { name: 'read it in the whole article' });
+    assert.equal(await link.getAttribute('href'), `readings/a-quiet-harbour.html#${FIRST}`);
+    assert.equal(await marked.locator('#articles-body a').getAttribute('href'), 'readings/a-quiet-harbour.html');
+  });
+
   test('downloads what is filtered', async () => {
     const page = await open(await pageAddress(smallPage()));
     await page.fill('#figures-search', 'sailors');

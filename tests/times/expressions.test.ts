@@ -42,7 +42,7 @@ check('dates without a year: tense and nearness (case 49)', [
   ['Two men were hanged on Thursday.', 'Thursday: 2024-05-09 2024-05-09..2024-05-09'],
   ['One of the miners was killed by gas in January.', 'January: 2024-01 2024-01-01..2024-01-31'],
   ['One of the miners was killed by gas in October.', 'October: 2023-10 2023-10-01..2023-10-31'],
-  ['Sales have doubled since 1 December.', 'since 1 December: 2023-12-01 2023-12-01..2024-05-09'],
+  ['Sales have doubled since 1 December.', '1 December: 2023-12-01 2023-12-01..2024-05-09'],
   ['The court will sit on Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
   ['They could arrive as soon as Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
 ]);
@@ -103,9 +103,9 @@ check('quarters, fiscal years, seasons, feasts, periods named by their end (case
 ]);
 
 check('open starts and ends (case 54)', [
-  ['As of 1 February, 48,000 had left.', 'As of 1 February: 2024-02-01 ..2024-02-01'],
-  ['Since 2021, 2,500 shops have closed.', 'Since 2021: 2021 2021-01-01..2024-05-09'],
-  ['Until 2018 it had a mill.', 'Until 2018: 2018 ..2018-12-31'],
+  ['As of 1 February, 48,000 had left.', '1 February: 2024-02-01 ..2024-02-01'],
+  ['Since 2021, 2,500 shops have closed.', '2021: 2021 2021-01-01..2024-05-09'],
+  ['Until 2018 it had a mill.', '2018: 2018 ..2018-12-31'],
 ]);
 
 check('no dates: rates, ages, counts, names, verbs (cases 22, 23, 52)', [

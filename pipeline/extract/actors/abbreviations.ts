@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 
-/** The token of "TTP" in "Tehreek-e-Taliban Pakistan (TTP)": behind a name whose first letters it is made of; -1 where there is none. */
+/** The token of "TTP" in "Tehreek-e-Taliban Pakistan (TTP)": after a name whose first letters it is made of; -1 where there is none. */
 export function abbreviationBehind(reading: Reading, first: number, end: number): number {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== '(' || reading.form(end + 2) !== ')') return -1;
   const short = reading.form(end + 1).replace(/[^A-Za-z]/g, '');

@@ -1,10 +1,10 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
 import { headOfPhrase } from '../head-of.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Actor, Cast } from './entities.ts';
-import { kindOfNoun } from './kinds.ts';
 
 interface Occurrence {
   actor: Actor;
@@ -195,9 +195,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
 /** "the group that proclaimed it", "the leader of the Greens": its own words tell which one is meant, not the text before it. */
 function isNarrowed(reading: Reading, head: number): boolean {
-  const behind = head + 1 < reading.tokenCount && reading.sentenceOf[head + 1] === reading.sentenceOf[head] ? reading.lower(head + 1) : '';
-  if (behind === 'of' || behind === 'who' || behind === 'which') return true;
-  return behind === 'that' && reading.children(head).some((child) => child > head && reading.relation(child).startsWith('acl'));
+  const after = head + 1 < reading.tokenCount && reading.sentenceOf[head + 1] === reading.sentenceOf[head] ? reading.lower(head + 1) : '';
+  if (after === 'of' || after === 'who' || after === 'which') return true;
+  return after === 'that' && reading.children(head).some((child) => child > head && reading.relation(child).startsWith('acl'));
 }
 
 /** A subject, or coordinated with one. */
@@ -236,5 +236,5 @@ export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'
   const word = reading.lower(head);
   if (word === 'general' && OFFICES_OF_GENERALS.test(before.replace(/-$/, ''))) return 'official';
   if (word === 'staff' && before === 'general') return 'military';
-  return kindOfNoun(reading.lemma(head)) ?? kindOfNoun(word);
+  return kindInName(reading.lemma(head)) ?? kindInName(word);
 }

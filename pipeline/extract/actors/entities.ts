@@ -1,17 +1,18 @@
 /** Names → entities: one entity for all the names of one actor in a document. */
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import { nameKey } from '../places/name-index.ts';
 import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
-import { isLegalForm, kindOfNoun } from './kinds.ts';
+import { isLegalForm } from './kinds.ts';
 import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
 import { natureBeside, officeBehind } from './nature.ts';
 
-/** What the rooms of actors know of an entity beyond the draft. */
+/** What the modules of actors/ know of an entity beyond the draft. */
 export interface Actor {
   entity: DraftEntity;
   type: 'person' | 'body' | 'state' | 'unclear';
@@ -58,7 +59,7 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   if (actor && gender && actor.gender && gender !== actor.gender && gender !== 'either' && actor.gender !== 'either') actor = null;
   if (!actor) {
     // "Companies complain": a common noun at the start of a sentence
-    if (isOneWord && name.type === 'unclear' && kindOfNoun(reading.lower(name.nameFirst)) !== null) return;
+    if (isOneWord && name.type === 'unclear' && kindInName(reading.lower(name.nameFirst)) !== null) return;
     actor = newActor(cast, written, name);
     cast.byKey.set(key, actor);
     if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
@@ -127,9 +128,9 @@ function countryBeside(
   const owner = first > 1 && /^['’]s?$/.test(reading.form(first - 1)) ? first - 2 : first - 1;
   const before = nameFirst > first ? countryAt.get(owner) : undefined;
   if (before && reading.sentenceOf[first - 1] === reading.sentenceOf[first]) return before.country;
-  const behind = end + 1 < reading.tokenCount && reading.form(end) === ',' ? countryAt.get(end + 1) : undefined;
-  const isOwner = behind?.span && /^['’]s?$/.test(reading.form(reading.tokenAt(behind.span.end)));
-  return isOwner ? behind.country : null;
+  const after = end + 1 < reading.tokenCount && reading.form(end) === ',' ? countryAt.get(end + 1) : undefined;
+  const isOwner = after?.span && /^['’]s?$/.test(reading.form(reading.tokenAt(after.span.end)));
+  return isOwner ? after.country : null;
 }
 
 const genderIn = (reading: Reading, name: NameMention): Gender | null =>

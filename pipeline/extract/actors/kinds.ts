@@ -1,14 +1,5 @@
-/** What kind of source the nouns of a phrase make it. */
+/** Words in names that tell what their bearer is. */
 import type { SourceKind } from '../../contract.ts';
-import { readTable } from '../table.ts';
-
-let kinds: Map<string, SourceKind> | null = null;
-
-/** "general" → military, "ministry" → government; null for a noun that tells nothing. Expects lower case, singular. */
-export function kindOfNoun(noun: string): SourceKind | null {
-  kinds ??= new Map(readTable(new URL('./data/kind-nouns.csv', import.meta.url)).map((row) => [row.noun, row.kind as SourceKind]));
-  return kinds.get(noun) ?? (noun.endsWith('s') ? (kinds.get(noun.slice(0, -1)) ?? null) : null);
-}
 
 /** Those that a name can end in or open with when it is the name of a body, not of a person. */
 export const isBody = (kind: SourceKind | null): boolean =>

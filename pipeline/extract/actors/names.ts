@@ -1,11 +1,12 @@
-/** Every name of a person or a body that the text writes out, with its title and the abbreviation behind it. */
+/** Every name of a person or a body that the text writes out, with its title and the abbreviation after it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationBehind } from './abbreviations.ts';
 import { genderOfName } from './given-names.ts';
-import { isBody, isLegalForm, kindOfNoun } from './kinds.ts';
+import { isBody, isLegalForm } from './kinds.ts';
 import { type KnownActor, matchActor } from './known-actors.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
@@ -14,14 +15,14 @@ export interface NameMention {
   first: number;
   /** exclusive */
   end: number;
-  /** where the name itself starts, behind the title */
+  /** where the name itself starts, after the title */
   nameFirst: number;
   type: 'person' | 'body' | 'unclear';
   kind: SourceKind;
   known: KnownActor | null;
   /** title and apposition nouns, lower case: what a description may call it later */
   descriptors: string[];
-  /** the abbreviation's token in the brackets behind it, or -1 */
+  /** the abbreviation's token in the brackets after it, or -1 */
   abbreviation: number;
 }
 
@@ -51,7 +52,7 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
   return [...names, ...surnamesAlone(reading, names, taken)];
 }
 
-/** "Vargas fled" behind "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
+/** "Vargas fled" after "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
 function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array): NameMention[] {
   const surnames = new Set(
     names.filter(({ type, nameFirst, end }) => type === 'person' && end - nameFirst > 1).map(({ end }) => reading.form(end - 1)),
@@ -74,7 +75,7 @@ function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array
   return found;
 }
 
-/** of the name and of the abbreviation behind it */
+/** of the name and of the abbreviation after it */
 const lastToken = ({ end, abbreviation }: NameMention): number => Math.max(end - 1, abbreviation);
 
 const mayOpen = (reading: Reading, token: number): boolean => isCapitalised(reading, token) || reading.lower(token) === 'al';
@@ -193,7 +194,7 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
-  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindOfNoun(reading.lower(token))))) || isMay(reading, token));
+  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindInName(reading.lower(token))))) || isMay(reading, token));
 
 /** By either tag: they disagree on "United" in "Manchester United lost". */
 const isProper = (reading: Reading, token: number): boolean => reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP';
@@ -202,7 +203,7 @@ const isProper = (reading: Reading, token: number): boolean => reading.upos(toke
 const isMay = (reading: Reading, token: number): boolean =>
   reading.form(token) === 'May' && token > 0 && genderOfName(reading.form(token - 1)) !== null;
 
-/** A capitalised noun or adjective behind the start of a name: "Relief", "Workers". */
+/** A capitalised noun or adjective after the start of a name: "Relief", "Workers". */
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
   isCapitalised(reading, token) &&
@@ -222,20 +223,20 @@ const opensArabicPart = (reading: Reading, token: number, limit: number): boolea
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
   // "Farmers’ Union"
   if (/^['’]s?$/.test(reading.form(token)))
-    return token + 1 < limit && isBody(kindOfNoun(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
+    return token + 1 < limit && isBody(kindInName(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
   if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading.form(token + 1))) return true; // "Merck & Co."
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
   if (PARTICLES.has(word)) return true;
-  return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindOfNoun(reading.lower(token - 1)));
+  return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindInName(reading.lower(token - 1)));
 }
 
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
-  const last = kindOfNoun(reading.lower(end - 1));
+  const last = kindInName(reading.lower(end - 1));
   if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
   if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
   for (let token = first; token + 1 < end; token++) {
-    const kind = kindOfNoun(reading.lower(token));
+    const kind = kindInName(reading.lower(token));
     if (isBody(kind) && reading.lower(token + 1) === 'of') return kind;
   }
   return null;
@@ -244,11 +245,11 @@ function kindOfBody(reading: Reading, first: number, end: number): SourceKind | 
 /** What a description may later call a body: the nouns in its name that tell what it is, "ministry", "network". */
 function nounsOf(reading: Reading, first: number, end: number): string[] {
   const nouns: string[] = [];
-  for (let token = first; token < end; token++) if (isBody(kindOfNoun(reading.lower(token)))) nouns.push(reading.lower(token));
+  for (let token = first; token < end; token++) if (isBody(kindInName(reading.lower(token)))) nouns.push(reading.lower(token));
   return nouns;
 }
 
-/** What only people have: a first name, "bin" in the name, "who" or an age behind it. */
+/** What only people have: a first name, "bin" in the name, "who" or an age after it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
   if (genderOfName(reading.form(first)) !== null) return true;
   for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;

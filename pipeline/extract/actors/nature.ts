@@ -1,8 +1,9 @@
 /** What the words beside a name say that it is: a person, or a body and of what kind. A name alone says nothing. */
 import type { SourceKind } from '../../contract.ts';
 import { peopleClass } from '../events/words.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isBody, kindOfNoun } from './kinds.ts';
+import { isBody } from './kinds.ts';
 
 export interface Nature {
   type: 'person' | 'body';
@@ -44,7 +45,7 @@ export function officeBehind(reading: Reading, end: number): { kind: SourceKind;
   const head = owned < 0 ? -1 : lastOfPhrase(reading, owned);
   // "Ann Lee, the minister said, …" tells who speaks, not who she is
   if (head < 0 || head + 1 >= reading.tokenCount || !/^(,|\.|;|of|for|in)$/.test(reading.lower(head + 1))) return null;
-  const kind = kindOfNoun(reading.lemma(head));
+  const kind = kindInName(reading.lemma(head));
   if (kind !== 'official' && kind !== 'military') return null;
   const words: string[] = [];
   for (let token = owned; token <= head; token++) words.push(reading.lower(token));
@@ -88,7 +89,7 @@ function labelled(reading: Reading, first: number, end: number): Nature | null {
 }
 
 function natureOfNoun(reading: Reading, noun: number): Nature | null {
-  const kind = kindOfNoun(reading.lemma(noun));
+  const kind = kindInName(reading.lemma(noun));
   if (isBody(kind)) return { type: 'body', kind: kind as SourceKind };
   if (kind === 'person' || kind === 'official' || kind === 'military') return { type: 'person', kind };
   return kind === null && peopleClass(reading, noun) !== null ? { type: 'person', kind: 'person' } : null;

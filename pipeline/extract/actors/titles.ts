@@ -1,7 +1,7 @@
 /** The titles that open a person's name, and what they make of the bearer. */
 import type { SourceKind } from '../../contract.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import type { Reading } from '../reading/reading.ts';
-import { kindOfNoun } from './kinds.ts';
 
 const HONORIFICS = new Set(
   'mr mrs ms miss dr sir lord lady dame prof rev reverend pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(' '),
@@ -44,7 +44,7 @@ const titleWord = (reading: Reading, token: number): string => {
 export function hasOffice(reading: Reading, first: number, end: number): boolean {
   for (let token = first; token < end; token++) {
     const word = titleWord(reading, token);
-    const kind = kindOfNoun(word);
+    const kind = kindInName(word);
     if (HONORIFICS.has(word) || kind === 'official' || kind === 'military') return true;
   }
   return false;
@@ -54,13 +54,13 @@ export function hasOffice(reading: Reading, first: number, end: number): boolean
 export const isTitle = (reading: Reading, token: number): boolean => {
   const word = titleWord(reading, token);
   if (HONORIFICS.has(word) || TITLE_PARTS.has(word)) return true;
-  const kind = kindOfNoun(word);
+  const kind = kindInName(word);
   return kind === 'official' || kind === 'military';
 };
 
 /** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor". */
 export function kindOfTitles(titles: string[]): SourceKind {
-  const kinds = titles.map(kindOfNoun);
+  const kinds = titles.map(kindInName);
   return kinds.includes('official') ? 'official' : kinds.includes('military') ? 'military' : 'person';
 }
 

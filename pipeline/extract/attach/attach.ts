@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../contract.ts';
+import type { EntityIndex } from '../actors/entity-index.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { attachPlaces } from './places.ts';
@@ -6,8 +7,8 @@ import { attachRoles } from './roles.ts';
 import { attachTimes } from './times.ts';
 
 /** Gives every figure its times, places and roles, and every claim the time of saying. */
-export function attach(reading: Reading, document: SourceDocument, draft: Draft): void {
+export function attach(reading: Reading, document: SourceDocument, draft: Draft, index: EntityIndex): void {
   attachTimes(reading, document, draft);
   attachPlaces(reading, document, draft);
-  attachRoles(reading, document, draft);
+  attachRoles(reading, document, draft, index);
 }

@@ -20,7 +20,7 @@ export const datedBySentence = (reading: Reading, draft: Draft): BySentence<Date
   bySentence(locatedTimes(reading, draft), (located) => {
     const dated: Dated[] = [];
     for (const one of located) {
-      const head = headOf(reading, one.first, one.end, (token) => !/^(?:case|punct|mark)$/.test(reading.relation(token)));
+      const head = headOf(reading, one.first, one.end, (_, token) => !/^(?:case|punct|mark)$/.test(reading.relation(token)));
       dated.push({ ...one, head, holder: holderOf(reading, head, one.first, dated.at(-1)) });
     }
     return dated;

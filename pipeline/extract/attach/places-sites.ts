@@ -36,9 +36,15 @@ function sitesAmong(reading: Reading, places: readonly Located[], tolled: Readon
     const head = headOfSpan(reading, place.span);
     const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
     const way = wayOf(reading, head) ?? (isListed ? last.way : null);
-    if (way === null || (last && isAddress(reading.text, last.place, place)) || isBesideEvent(reading, place, tolled)) continue;
+    if (
+      way === null ||
+      (last && (isAddress(reading.text, last.place, place) || isApposed(reading.text, last.place, place))) ||
+      isBesideEvent(reading, place, tolled)
+    )
+      continue;
     // "in Mali’s Gao region": the inner one tells where
-    if (last && isOwner(reading.text, last.place, place)) sites.pop();
+    if (last && (isOwner(reading.text, last.place, place) || isLandmark(reading, last.place))) sites.pop();
+    if (sites.length > 0 && isLandmark(reading, place)) continue;
     sites.push({ place, head, way });
   }
   return sites;
@@ -50,14 +56,27 @@ export const isListing = (between: string): boolean => /^,? (?:and|or) (?:the )?
 /** "Austin, Texas" is one place: the inner one tells where. */
 function isAddress(text: string, inner: Located, outer: Located): boolean {
   if ((outer.kind !== 'region' && outer.kind !== 'country') || inner.country !== outer.country) return false;
-  return inner.kind !== outer.kind && text.slice(inner.span.end, outer.span.start) === ', ';
+  const isInner = inner.kind !== outer.kind || inner.rule === 'place.feature' || inner.rule === 'place.kind';
+  return isInner && text.slice(inner.span.end, outer.span.start) === ', ';
 }
 
+/** "Ruvu, a farming village in Gao State": the inner one tells where. */
+const isApposed = (text: string, inner: Located, outer: Located): boolean =>
+  inner.rule === 'place.apposed' &&
+  /^, (?:a|an|the) [^,.;]{1,60} (?:in|of|on|near) (?:the )?$/.test(text.slice(inner.span.end, outer.span.start));
+
 const isOwner = (text: string, outer: Located, inner: Located): boolean =>
-  outer.kind === 'country' &&
-  outer.country !== null &&
-  inner.countries.includes(outer.country) &&
+  (outer.kind !== 'country' || (outer.country !== null && inner.countries.includes(outer.country))) &&
   /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
+
+/** "near Balao, 80 km south of Guayaquil": what the distance is measured from */
+function isLandmark(reading: Reading, { span }: Located): boolean {
+  const of = reading.tokenAt(span.start) - 1;
+  if (of < 2 || !/^(?:of|from)$/.test(reading.lower(of))) return false;
+  const isDirection = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(reading.lower(of - 1));
+  const unit = isDirection ? of - 2 : of - 1;
+  return /^(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|minutes?|hours?)$/.test(reading.lower(unit));
+}
 
 /** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */
 function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<number>): boolean {
@@ -72,6 +91,12 @@ function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<
 
 /** tokens from a preposition to a place in its phrase */
 const LONGEST_PHRASE = 7;
+
+/** "Uganda hosts 1.5 million refugees", "Gao has seen 40 attacks" */
+const isHosting = (reading: Reading, verb: number): boolean =>
+  verb >= 0 &&
+  (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience)$/.test(reading.lemma(verb)) ||
+    (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
 
 const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
 const TO = new Set('to into onto toward towards'.split(' '));
@@ -91,6 +116,8 @@ function wayOf(reading: Reading, head: number): Site['way'] | null {
     if (word !== '') return null;
     const relation = reading.relation(node);
     if (relation === 'obj') return 'object';
+    if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
+    if (relation.startsWith('nsubj') && isHosting(reading, reading.head(node))) return 'in';
     if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(relation)) break;
     node = reading.head(node);
   }

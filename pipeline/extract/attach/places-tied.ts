@@ -1,11 +1,17 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 import type { DraftFigure } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
 import { headOfSpan } from '../head-of.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './places-sites.ts';
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
-const MOVING = new Set('send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace'.split(' '));
+const MOVING = new Set(
+  'send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace cross arrive escape pour stream migrate'.split(
+    ' ',
+  ),
+);
 
 /** What a clause hangs on: a verb, or whatever has a subject or a copula ("were missing"). */
 const isPredicate = (reading: Reading, token: number): boolean =>
@@ -44,6 +50,8 @@ const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
 /** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
 export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
   const counted = figure.item ? headOfSpan(reading, figure.item) : figure.firstToken;
+  // "in Sudan and 2 million …": the tree joins a number to a place
+  if (reading.relation(counted) === 'conj' && reading.head(counted) === site.head) return false;
   if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
@@ -64,8 +72,30 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
     if (isOwn || relation.startsWith('acl')) return [];
     const above = reading.head(verb);
     verb = above < 0 ? -1 : predicateAbove(reading, above);
-    const found = sites.filter(({ head, way }) => way === 'in' && predicateAbove(reading, head) === verb);
+    const found = sites.filter(({ head, way }) => way === 'in' && predicateAbove(reading, head) === verb && !isOfBystanders(reading, head));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "as rescuers in Machala pulled out …": where those are who act beside it */
+export function isOfBystanders(reading: Reading, head: number): boolean {
+  let noun = reading.head(head);
+  while (noun >= 0 && reading.relation(noun).startsWith('nmod')) noun = reading.head(noun);
+  return noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null;
+}
+
+/** tokens from a figure to a place right behind its verb */
+const STRAIGHT = 9;
+const breaksOff = words(', ; : and but or that which who when where while as after before than');
+
+/** "nine million people have been displaced inside Sudan": one verb between the two, whatever the tree says. */
+export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, way }: Site): boolean {
+  if (way !== 'in' || figure.outcome === null || head < figure.endToken || head > figure.endToken + STRAIGHT) return false;
+  let verbs = 0;
+  for (let token = figure.endToken; token < head; token++) {
+    if (breaksOff(reading, token)) return false;
+    if (reading.upos(token) === 'VERB') verbs++;
+  }
+  return verbs === 1;
 }

@@ -8,8 +8,9 @@ import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isTied } from './places-tied.ts';
+import { around, isOfBystanders, isStraightBehind, isTied } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
+import { followPlaces } from './thread-places.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
@@ -34,12 +35,16 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   shareOverEvents(reading, draft, sites);
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
+  followPlaces(reading, draft, sites, withoutContainers, (figure, places) => imply(figure, places, 'attach.place.thread'));
+  shareOverRelations(draft);
 }
 
 /** Places in the figure's own clause; else those in the phrase of its event, "a bombing in Kabul in 2021, which killed 13", if no figure stands between. */
 function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[], before: DraftFigure | undefined): Site[] {
   const tied = here.filter((site) => isTied(reading, figure, site) && !isOutsideEvent(reading, figure, site.head));
   if (tied.length > 0) return tied;
+  const behind = here.filter((site) => isStraightBehind(reading, figure, site));
+  if (behind.length > 0) return behind;
   return here.filter(({ head }) => isInEventPhrase(reading, figure, head) && !(before && before.firstToken > head));
 }
 
@@ -119,7 +124,9 @@ const withoutContainers = (sites: Site[]): Site[] =>
 
 /** "34 died when a bomb went off in Kabul" */
 const ofOneMoment = (reading: Reading, figure: DraftFigure, sites: Site[]): Site[] =>
-  withoutContainers(sites.filter(({ way, head }) => way === 'in' && isOfOneMoment(reading, figure, head, head + 1)));
+  withoutContainers(
+    sites.filter(({ way, head }) => way === 'in' && !isOfBystanders(reading, head) && isOfOneMoment(reading, figure, head, head + 1)),
+  );
 
 /** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
 function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
@@ -138,10 +145,14 @@ function give(figure: DraftFigure, sites: Site[], basis: Basis, rule: string): v
 }
 
 function copy(from: DraftFigure, to: DraftFigure, rule: string): void {
-  if (from.places.length === 0 || to.places.length > 0) return;
-  to.places = from.places;
-  to.placeBasis = 'implied';
-  for (const { span } of from.places) if (span) to.evidence.push({ field: 'place_ids', span, basis: 'implied', rule });
+  if (to.places.length === 0) imply(to, from.places, rule);
+}
+
+function imply(figure: DraftFigure, places: readonly DraftPlace[], rule: string): void {
+  if (places.length === 0) return;
+  figure.places = [...places];
+  figure.placeBasis = 'implied';
+  for (const { span } of places) if (span) figure.evidence.push({ field: 'place_ids', span, basis: 'implied', rule });
 }
 
 /** Figures of one event happened in one place, unless the figure's own sentence names another that is nobody's yet. */

@@ -1,7 +1,7 @@
 import type { SourceDocument, Span } from '../../contract.ts';
-import { publish, resolveSpan, stateNamed } from '../actors/actors.ts';
 import { kindOfPhrase } from '../actors/corefer.ts';
 import type { Actor } from '../actors/entities.ts';
+import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/entity-index.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
@@ -13,21 +13,21 @@ import { tokenSpan } from '../spans.ts';
  * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
  * nationality of those affected, and an item label that no longer needs its sentence.
  */
-export function attachRoles(reading: Reading, _document: SourceDocument, draft: Draft): void {
+export function attachRoles(reading: Reading, _document: SourceDocument, draft: Draft, index: EntityIndex): void {
   for (const figure of draft.figures) {
-    figure.holder = role(reading, draft, figure, 'holder_id', figure.holderSpan);
-    figure.affected = role(reading, draft, figure, 'affected_id', figure.affectedSpan);
+    figure.holder = role(reading, index, figure, 'holder_id', figure.holderSpan);
+    figure.affected = role(reading, index, figure, 'affected_id', figure.affectedSpan);
     figure.perpetrator =
-      role(reading, draft, figure, 'perpetrator_id', unlessRecorder(reading, figure.perpetratorSpan)) ??
-      role(reading, draft, figure, 'perpetrator_id', unlessRecorder(reading, subjectOfHarm(reading, figure)));
+      role(reading, index, figure, 'perpetrator_id', unlessRecorder(reading, figure.perpetratorSpan)) ??
+      role(reading, index, figure, 'perpetrator_id', unlessRecorder(reading, subjectOfHarm(reading, figure)));
     figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
   }
-  publish(draft);
+  publish(draft, index);
 }
 
-function role(reading: Reading, draft: Draft, figure: DraftFigure, field: string, span: Span | null): DraftEntity | null {
-  const actor: Actor | null = span && (resolveSpan(reading, draft, span) ?? stateNamed(reading, draft, span));
+function role(reading: Reading, index: EntityIndex, figure: DraftFigure, field: string, span: Span | null): DraftEntity | null {
+  const actor: Actor | null = span && (resolveSpan(reading, index, span) ?? stateNamed(reading, index, span));
   // "Kurdish villagers": a capitalised word that the text does not make anybody is nobody's name
   if (!span || !actor || actor.type === 'unclear') return null;
   figure.evidence.push({ field, span, basis: 'stated', rule: `attach.${field.replace('_id', '')}` });

@@ -4,6 +4,7 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { clauseTense } from './clause-tense.ts';
 
 /** what is told behind one of these is another clause, person or time */
 const BARRIERS = new Set(
@@ -30,7 +31,8 @@ function isClauseBehind(reading: Reading, figure: DraftFigure, first: number): b
   const opener = openerBetween(reading, figure.endToken, first, figure.outcome !== null);
   if (opener < 0) return false;
   if (reading.lower(opener) === 'after' && (figure.aggregate !== 'event' || !AT_ONCE.has(figure.outcome ?? ''))) return false;
-  return isClause(reading, opener, first) && (reading.lower(opener) === 'after' || isTold(reading, opener, first));
+  const isPast = reading.lower(opener) === 'after' || isTold(reading, opener, first) || clauseTense(reading, figure.firstToken) === 'past';
+  return isPast && isClause(reading, opener, first);
 }
 
 /** "As heavy rain fell on Wednesday, … 45 people died" */
@@ -53,13 +55,16 @@ function openerBetween(reading: Reading, from: number, to: number, mayJoin: bool
   for (let token = from; token < to; token++) {
     const word = reading.lower(token);
     if (BARRIERS.has(word) || (word === ',' && !isInAddress(reading, token))) return -1;
-    if (word === 'and' && opener < 0 && !mayJoin) return -1;
+    if (word === 'and' && opener < 0 && !mayJoin && !goesOn(reading, token)) return -1;
     if (!isOpener(reading, token)) continue;
     if (opener >= 0) return -1;
     opener = token;
   }
   return opener;
 }
+
+/** "scored 34 points and had 11 rebounds": the same subject's next deed */
+const goesOn = (reading: Reading, and: number): boolean => /^(?:VBD|CD)$/.test(reading.xpos(and + 1));
 
 const isOpener = (reading: Reading, token: number): boolean =>
   /^(?:when|as|after)$/.test(reading.lower(token)) && !/^(?:of|many|much|few|little|well|part)$/.test(reading.lower(token + 1));
@@ -82,7 +87,19 @@ function hasBarrier(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** "in Dayton, Ohio, on Saturday" */
+/** "in Dayton, Ohio, on Saturday", "in Ruvu, a fishing village, on Saturday" */
 const isInAddress = (reading: Reading, comma: number): boolean =>
   reading.upos(comma + 1) === 'PROPN' ||
-  (reading.upos(comma - 1) === 'PROPN' && /^(?:on|in|at|late|early|last)$/.test(reading.lower(comma + 1)));
+  (reading.upos(comma - 1) === 'PROPN' && /^(?:a|an|the|on|in|at|late|early|last)$/.test(reading.lower(comma + 1))) ||
+  (reading.upos(comma - 1) === 'NOUN' &&
+    /^(?:on|in|at|late|early|last)$/.test(reading.lower(comma + 1)) &&
+    isClosingApposition(reading, comma));
+
+/** the comma behind "a fishing village" */
+function isClosingApposition(reading: Reading, comma: number): boolean {
+  for (let token = comma - 1; token >= reading.sentenceFirst[reading.sentenceOf[comma]]; token--) {
+    if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));
+    if (/^VB[DZP]$/.test(reading.xpos(token))) return false;
+  }
+  return false;
+}

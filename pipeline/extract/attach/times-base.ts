@@ -10,7 +10,8 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   if (figures.some((other) => isBaseFigure(reading, other) && isBetween(figure, other, dated))) return true;
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
-  if (figures.some(({ change }) => change?.from.time === dated.time)) return true;
+  // "risen by a fifth since 2019": the window is the change's own time
+  if (dated.time.mod !== 'ON_OR_AFTER' && figures.some(({ change }) => change?.from.time === dated.time)) return true;
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
@@ -22,7 +23,7 @@ const isCompared = (reading: Reading, before: number, word: string): boolean =>
   word === 'against' || word === 'versus' || ((word === 'with' || word === 'to') && /^(?:compared|relative)$/.test(reading.lower(before)));
 
 /** "from 63", "than 63", "compared with 63" */
-function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
+export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   const at = reading.tokenAt(figure.span.start) - 1;
   const word = reading.lower(at);
   return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);

@@ -4,6 +4,7 @@ import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts'
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
+import { followThread } from './thread.ts';
 import type { ClaimsByTime } from './times.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 
@@ -11,12 +12,13 @@ export function carryOver(reading: Reading, document: SourceDocument, draft: Dra
   overEvents(draft);
   overRelations(draft);
   fromSentenceBefore(reading, draft, dated, said);
+  followThread(reading, document, draft, dated, said);
   overEvents(draft);
   overRelations(draft);
   asOfPublication(reading, document, draft);
 }
 
-function imply(figure: DraftFigure, times: readonly DraftTime[], rule: string): void {
+export function imply(figure: DraftFigure, times: readonly DraftTime[], rule: string): void {
   figure.times = [...times];
   figure.timeBasis = 'implied';
   for (const { span } of times) if (span) figure.evidence.push({ field: 'time_ids', span, basis: 'implied', rule });

@@ -3,6 +3,8 @@ import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
 import { headOf, headOfSpan } from '../head-of.ts';
+import { every } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
 
@@ -57,7 +59,7 @@ function nearnessInTree(reading: Reading, figure: DraftFigure, dated: Dated, nou
   if (!holderIsPredicate && isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
   if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
   // "people killed in 2024": the participle says what the figure's noun underwent
-  if (reading.head(clause) === noun && reading.relation(clause).startsWith('acl')) return NEAR.noun;
+  if (reading.relation(clause).startsWith('acl') && isNounOf(reading, noun, reading.head(clause))) return NEAR.noun;
   const isAside = isInAside(reading, noun, predicate);
   if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
@@ -93,10 +95,11 @@ function mainOf(reading: Reading, verb: number): number {
   return at;
 }
 
-/** The figure's clause is a relative clause right behind the time: what it is about was dated by the time. */
+/** The figure's clause is a relative clause right behind the time, or tells what was then: "in May, when it counted 59 dead". */
 function isRelativeBehind(reading: Reading, predicate: number, { end }: Dated): boolean {
   const pronoun = reading.lower(end) === ',' ? end + 1 : end;
-  return pronoun < predicate && /^(?:that|which)$/.test(reading.lower(pronoun)) && reading.head(pronoun) === predicate;
+  if (pronoun >= predicate) return false;
+  return reading.lower(pronoun) === 'when' || (/^(?:that|which)$/.test(reading.lower(pronoun)) && reading.head(pronoun) === predicate);
 }
 
 /** Whether a noun is the other, or part of its phrase. */
@@ -106,11 +109,21 @@ function hangsOn(reading: Reading, noun: number, other: number): boolean {
   return at === other;
 }
 
-/** "47% in 2019": next to one another, whatever the tree says */
+/** The figure's noun, or what the figure is the size of: "the mark of 51 that Holm had set in 1988". */
+const isNounOf = (reading: Reading, noun: number, other: number): boolean =>
+  other === noun || (reading.head(noun) === other && reading.relation(noun) === 'nmod');
+
+/** words between a figure and the time right behind it */
+const LONGEST_JOINT = 4;
+/** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
 function isRightBehind(reading: Reading, figure: DraftFigure, { first }: Dated): boolean {
   const end = reading.tokenAt(figure.span.end - 1) + 1;
-  return first === end || (first === end + 1 && isTimeCase(reading, end));
+  if (first === end) return true;
+  if (first < end || first > end + LONGEST_JOINT || !(isTimeCase(reading, end) || reading.lower(end) === 'at')) return false;
+  return every(reading, end + 1, first, isJoint);
 }
+
+const isJoint = words('the all of whole entire year');
 
 const SET_OFF = /^(?:after|before|since|until|despite|following)$/;
 /** "after the 2018 flood": the time of what came before, whatever the tree says */

@@ -1,10 +1,12 @@
 /** "asked not to be named", "declined to be identified": how a source stays unnamed, and nothing that it puts forward. */
+import { cueVerb } from '../language/lexicon/cues.ts';
+import { sentenceEnd } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { cueVerb } from './lexicon.ts';
-import { sentenceEnd } from './syntax.ts';
 
 const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand']);
-const UNNAMED = /^(named|identified|quoted|anonymous|anonymity)$/;
+const isUnnamed = words('named identified quoted anonymous anonymity');
+const mayStandBetween = words('not to be remain stay being on for by name');
 /** from the verb to the word that tells, in tokens: "asked that his full name not be used" is no such phrase */
 const REACH = 6;
 
@@ -12,8 +14,8 @@ export function isAnonymity(reading: Reading, verb: number): boolean {
   if (!WISHES.has(cueVerb(reading.lower(verb)) || reading.lemma(verb))) return false;
   const end = Math.min(sentenceEnd(reading, verb), verb + REACH);
   for (let t = verb + 1; t < end; t++) {
-    if (UNNAMED.test(reading.lower(t))) return true;
-    if (!/^(not|to|be|remain|stay|being|on|for|by|name)$/.test(reading.lower(t))) return false;
+    if (isUnnamed(reading, t)) return true;
+    if (!mayStandBetween(reading, t)) return false;
   }
   return false;
 }

@@ -1,15 +1,24 @@
 /** Token ranges → drafts: spans without blank edges, mode by what is quoted, the source's kind by its words. */
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
+import { hasTensed } from '../language/clause.ts';
+import { firstFrom, type Range } from '../language/scan.ts';
+import { isPunctuation, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { related } from '../language/tree.ts';
+import { isNegated } from '../language/verb-group.ts';
+import { isNegation, isNegativeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
-import type { Found, Range } from './found.ts';
 import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
+import type { Found } from './pattern.ts';
 import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
-import { isNegated } from './syntax.ts';
 import { distanceKept } from './what-it-says.ts';
+
+const isContentWord = universal('ADJ AUX NOUN PROPN VERB');
+const isSubjectOrObject = related('nsubj* obj');
 
 /** One draft for each claim found, in the same order, parents linked. */
 export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[] {
@@ -23,7 +32,7 @@ export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[
 function asDraft(reading: Reading, claim: Found): DraftClaim {
   const { content } = claim;
   const predicate = content.length > 0 ? predicateOf(reading, claim, mainRange(reading, content)) : -1;
-  const kept = distanceKept(reading, claim);
+  const kept = distanceKept(reading, claim.source, content);
   const distance = kept ? [tokenSpan(reading, kept.first, kept.end)] : [];
   const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
   return {
@@ -52,7 +61,7 @@ function asDraft(reading: Reading, claim: Found): DraftClaim {
     ],
     time: null,
     evidence: [],
-    rule: claim.rule,
+    rule: claim.pattern.rule,
   };
 }
 
@@ -66,7 +75,7 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   let words = 0;
   for (const { first, end } of content) {
     for (let t = first; t < end; t++) {
-      if (reading.upos(t) === 'PUNCT') continue;
+      if (isPunctuation(reading, t)) continue;
       words++;
       if (reading.quotationOf[t] >= 0 && reading.quotationOf[t] !== reading.quotationOf[anchor]) quoted++;
     }
@@ -76,31 +85,25 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
 
 /** The fragment with the clause: the first with a finite verb, else the last. */
 function mainRange(reading: Reading, content: readonly Range[]): Range {
-  for (const range of content) {
-    for (let t = range.first; t < range.end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return range;
-  }
-  return content[content.length - 1];
+  return content.find(({ first, end }) => hasTensed(reading, first, end)) ?? content[content.length - 1];
 }
 
 /** The word that the content hangs from: the one whose governor stands outside. */
 function predicateOf(reading: Reading, claim: Found, { first, end }: Range): number {
   const sentence = reading.sentenceOf[claim.anchor];
-  for (let t = first; t < end; t++)
-    if (reading.sentenceOf[t] === sentence && reading.head(t) === claim.anchor && reading.upos(t) !== 'PUNCT') return t;
-  for (let t = first; t < end; t++) {
-    const head = reading.head(t);
-    if ((head < first || head >= end) && /^(VERB|NOUN|ADJ|AUX|PROPN)$/.test(reading.upos(t))) return t;
-  }
-  return first;
+  const isOnCue: TokenTest = (_, t) => reading.sentenceOf[t] === sentence && reading.head(t) === claim.anchor && !isPunctuation(reading, t);
+  const onCue = firstFrom(reading, first, end, isOnCue);
+  if (onCue >= 0) return onCue;
+  const top = firstFrom(reading, first, end, (_, t) => (reading.head(t) < first || reading.head(t) >= end) && isContentWord(reading, t));
+  return top < 0 ? first : top;
 }
 
 /** "would not alter the balance", "no troops were sent" */
 function polarityOf(reading: Reading, predicate: number): Polarity {
   if (isNegated(reading, predicate)) return 'negative';
   for (const t of reading.children(predicate)) {
-    if (/^(not|n't|never|no)$/.test(reading.lower(t))) return 'negative';
-    if (/^(nsubj|obj)/.test(reading.relation(t)) && /^(no|nobody|nothing|none|neither)$/.test(reading.lower(reading.subtreeStart(t))))
-      return 'negative';
+    if (isNegation(reading, t) || reading.lower(t) === 'no') return 'negative';
+    if (isSubjectOrObject(reading, t) && isNegativeWord(reading, reading.subtreeStart(t))) return 'negative';
   }
   return 'positive';
 }

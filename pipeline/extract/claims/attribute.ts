@@ -3,13 +3,22 @@
  */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftFigure } from '../drafts.ts';
+import { child, related } from '../language/tree.ts';
+import { isRelativePronoun, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { hedgesOver } from './hedges.ts';
-import { child } from './syntax.ts';
+import { vouches } from './patterns.ts';
+
+const isTellingApart = related('acl acl:relcl advcl:relcl');
 
 /** "reportedly", "allegedly": somebody says so, and the text does not tell who */
-const SUPPRESSED = /^(reportedly|allegedly|supposedly|purportedly|reputedly)$/;
+const isSuppressed = words('reportedly allegedly supposedly purportedly reputedly');
+/** of a quotation that nobody is known to have said, in tokens with its marks: shorter ones are the author's distance */
+const SHORTEST_SPEECH = 7;
+/** how far up the tree a figure is followed */
+const HIGHEST = 40;
+const isIndefinite = words('a an some any no');
 
 export function attributeFigures(reading: Reading, _document: SourceDocument, draft: Draft): void {
   if (draft.figures.length === 0) return;
@@ -27,9 +36,9 @@ export function attributeFigures(reading: Reading, _document: SourceDocument, dr
 
 function attributionOf(reading: Reading, figure: DraftFigure, claim: DraftClaim | null, hedges: number[]): DraftFigure['attribution'] {
   if (claim) return claim.source ? 'attributed' : 'unattributed';
-  if (hedges.some((t) => SUPPRESSED.test(reading.lower(t)))) return 'unattributed';
+  if (hedges.some((t) => isSuppressed(reading, t))) return 'unattributed';
   const q = reading.quotationOf[figure.firstToken];
-  return q >= 0 && reading.quotations[q].endToken - reading.quotations[q].firstToken > 6 ? 'unresolved' : 'author';
+  return q >= 0 && reading.quotations[q].endToken - reading.quotations[q].firstToken >= SHORTEST_SPEECH ? 'unresolved' : 'author';
 }
 
 /** For each token the innermost claim whose content holds it, or null. */
@@ -48,25 +57,22 @@ const claimHead = (reading: Reading, claim: DraftClaim): number => (claim.cue ? 
 function vouchingClaim(reading: Reading, figure: DraftFigure, innermost: DraftClaim | null): DraftClaim | null {
   for (let claim = innermost; claim; claim = claim.parent) {
     // what somebody spoke of or asked about is nobody's word for it
-    if (/^(about|asked|noun-of)$/.test(claim.rule)) continue;
+    if (!vouches(claim.rule)) continue;
     if (reading.quotationOf[figure.firstToken] >= 0 || !isPresupposed(reading, figure, claim)) return claim;
   }
   return null;
 }
 
-const opensWithRelative = (reading: Reading, verb: number): boolean =>
-  /^(that|who|which|whom)$/.test(reading.lower(reading.subtreeStart(verb)));
-
-/** "the planner of the attack that killed 13": told apart by a clause behind a definite noun, so taken as known. */
+/** "the planner of the attack that killed 13": told apart by a clause after a definite noun, so taken as known. */
 function isPresupposed(reading: Reading, figure: DraftFigure, claim: DraftClaim): boolean {
   const top = claimHead(reading, claim);
-  for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < 40; t = reading.head(t), steps++) {
-    if (!/^(acl|acl:relcl|advcl:relcl)$/.test(reading.relation(t)) || !opensWithRelative(reading, t)) continue;
+  for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < HIGHEST; t = reading.head(t), steps++) {
+    if (!isTellingApart(reading, t) || !isRelativePronoun(reading, reading.subtreeStart(t))) continue;
     const noun = reading.head(t);
     const determiner = child(reading, noun, 'det', 'nmod:poss');
     const comma = reading.form(Math.max(0, reading.subtreeStart(t) - 1)) === ',';
     const held = claim.content.some(({ start, end }) => start <= reading.tokenStart[noun] && reading.tokenEnd[noun] <= end);
-    if (held && !comma && determiner >= 0 && !/^(a|an|some|any|no)$/.test(reading.lower(determiner))) return true;
+    if (held && !comma && determiner >= 0 && !isIndefinite(reading, determiner)) return true;
   }
   return false;
 }

@@ -1,234 +1,199 @@
 /** Where a complement begins: a that-clause, a quotation, what follows a colon, a bare clause; the tree proposes, words and marks decide. */
+import { hasTensed } from '../language/clause.ts';
+import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
+import { isCapitalised } from '../language/phrase.ts';
+import { firstFrom, sentenceEnd, some } from '../language/scan.ts';
+import { isTensed, penn } from '../language/tags.ts';
+import { branchOf, child, related } from '../language/tree.ts';
+import { isFiniteBe, isQuestionWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { cueVerb, nounSenses, RECEIVER } from './lexicon.ts';
+import {
+  clauseAfter,
+  conjunctionAfterOccasion,
+  conjunctionAfterReceiver,
+  conjunctionAfterTime,
+  isAdverbial,
+  isConjunction,
+  isNounsClause,
+  isThatOfCue,
+  opensNominal,
+  questionAfterReceiver,
+  relativeInFront,
+} from './conjunctions.ts';
 import { isClosedLikeSpeech, isSpeech, isTitle, quotationFrom } from './quotations.ts';
-import { CAPITAL, TIME_WORD } from './sources.ts';
-import { child, isVerb, sentenceEnd, sentenceStart } from './syntax.ts';
 
-/** what may stand between a cue and its clause: receiver, venue, time, manner */
-const SKIPPED = /^(obl|iobj|obj|advmod|discourse|punct|nmod|compound:prt|nsubj|advcl|dep|vocative|expl|obl:.*|nmod:.*|appos)$/;
-const COPULA = /^(is|are|was|were|'s|'re)$/;
-const WH = /^(whether|if|how|why|what|who|when|where|which)$/;
 /** how far receiver, venue and time may push a complement away from its cue, in tokens */
 const FARTHEST = 30;
 
 export interface Complement {
   /** first token of the content */
   first: number;
-  /** bare: word order alone shows it */
-  /** gap: its subject stands in front of the cue, "which they say is" */
+  /**
+   * that: after the conjunction; quote: from its mark; colon: after it; wh: a question; zero: a clause without a conjunction, by the tree;
+   * bare: the same by word order alone; gap: its subject stands in front of the cue, "which they say is"
+   */
   form: 'that' | 'quote' | 'colon' | 'zero' | 'wh' | 'bare' | 'gap';
 }
 
-/** Finds what a verb puts forward behind it: a that-clause, a quotation, what follows a colon, or a bare clause. */
+/** A search for the complement of a verb, at `p`. */
+interface Search {
+  reading: Reading;
+  verb: number;
+  lemma: string;
+  /** the first token after the cue, and the end of the sentence */
+  after: number;
+  end: number;
+  /** where the clause begins that the tree hangs from the verb, or -1 */
+  clause: number;
+  /** the first noun phrase after the verb: where a bare clause begins that the tree did not see; or -1 */
+  nominal: number;
+  p: number;
+}
+
+/** What a way finds: a complement; the token to go on from; that there is no complement; that nothing more is to be found in order. */
+type Step = Complement | number | 'none' | 'stop' | undefined;
+
+/** The ways in which a complement shows, tried in this order at each place that the search comes to. */
+const WAYS: readonly ((search: Search) => Step)[] = [
+  conjunction, //        said | that it rained
+  nameInMarks, //        told the radio’s | “Morning Desk” that
+  quotation, //          said: | “It rained”
+  saidIf, //             said | if it rained they would stay
+  afterReceiver, //      told analysts | that; asked the pilot | whether
+  clauseInTree, //       said | it rained
+  colon, //              said this: | it rained
+  comma, //              said | , however,
+  dependent, //          said | on Monday
+];
+
+/** Finds what a verb puts forward after its cue, which ends at `after`. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
-  const clause = clauseBehind(reading, verb, after);
-  if (after < end && /^(MD|VBZ|VBD|VBP)$/.test(reading.xpos(after)) && relativeInFront(reading, verb)) {
-    return { first: relativeInFront(reading, verb) === 'what' && COPULA.test(reading.lower(after)) ? after + 1 : after, form: 'gap' };
+  const gap = gapAt(reading, verb, after, end);
+  if (gap) return gap;
+  const lemma = cueVerb(reading.lower(verb));
+  const search = { reading, verb, lemma, after, end, clause: clauseAfter(reading, verb, after), nominal: -1, p: after };
+  while (search.p < end && search.p < after + FARTHEST) {
+    const step = stepOf(search);
+    if (step === 'stop') break;
+    if (step === 'none') return null;
+    if (typeof step === 'object') return step;
+    search.p = step;
   }
-  /** first noun phrase behind the verb: where a bare clause begins that the tree did not see */
-  let nominal = -1;
-  for (let p = after; p < end && p < after + FARTHEST; ) {
-    const lower = reading.lower(p);
-    if (isThat(reading, p) || (p === after && lower === 'that' && isThatNextToCue(reading, p))) {
-      return isOfNoun(reading, verb, after, p) ? null : { first: p + 1, form: 'that' };
-    }
-    const q = quotationFrom(reading, p);
-    // "told the radio’s “Morning Desk” that": the name of who was told
-    if (q >= 0 && p > after && isTitle(reading, q) && CAPITAL.test(reading.form(p + 1)) && !isClosedLikeSpeech(reading, q)) {
-      p = reading.quotations[q].endToken;
-      continue;
-    }
-    if (q >= 0 && q !== reading.quotationOf[verb]) {
-      const introduced =
-        /^[,:]$/.test(reading.form(p - 1)) || (RECEIVER.test(cueVerb(reading.lower(verb))) && !hasFinite(reading, after, p));
-      if ((introduced && isSpeech(reading, q)) || p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
-      if (nominal >= 0) return { first: nominal, form: 'bare' };
-      break;
-    }
-    // "said if it rained they would stay"
-    if (p === after && lower === 'if' && cueVerb(reading.lower(verb)) === 'say') return { first: p, form: 'zero' };
-    const told = p === after ? thatBehindReceiver(reading, verb, after, end) : -1;
-    if (told >= 0) return { first: told + 1, form: 'that' };
-    const question = p === after ? questionBehindReceiver(reading, verb, after, end) : -1;
-    if (question >= 0) return { first: question, form: 'wh' };
-    if (p === clause && !isAdverbial(reading, p) && !(/^(who|which|whom|where|whose)$/.test(lower) && reading.form(p - 1) === ','))
-      // "says the only way may be": the tree left the clause's subject behind
-      return { first: nominal >= 0 && /^(MD|VB[DZP])$/.test(reading.xpos(p)) ? nominal : p, form: WH.test(lower) ? 'wh' : 'zero' };
-    if (lower === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0)) return { first: p + 1, form: 'colon' };
-    if (lower === ',') {
-      p++;
-      continue;
-    }
-    const top = topBelow(reading, p, verb);
-    if (top < 0) break;
-    const relation = reading.relation(top);
-    if (!SKIPPED.test(relation) || relation === 'advcl') {
-      // "announced in a statement this month that": its time hung inside the clause
-      const that = conjunctionSoon(reading, p, end);
-      if (that >= 0) return { first: that + 1, form: 'that' };
-      // "said after the vote he would not": so its adverbial, in front of the clause's own subject
-      if (nominal === after && relation === 'conj' && cueVerb(reading.lower(verb)) === 'say' && hasFinite(reading, p, end)) break;
-      const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
-      return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : null;
-    }
-    if (nominal < 0 && /^(obj|nsubj|dep|nmod|advmod|appos|xcomp)$/.test(relation) && isNominalStart(reading, p)) nominal = p;
-    p = nextStop(reading, p, Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end)));
+  return later(search);
+}
+
+function stepOf(search: Search): Exclude<Step, undefined> {
+  for (const way of WAYS) {
+    const step = way(search);
+    if (step !== undefined) return step;
   }
-  const late = conjunctionLate(reading, after, end);
-  if (late >= 0) return { first: late + 1, form: 'that' };
-  if (nominal < 0 && after < end && (isNominalStart(reading, after) || reading.xpos(after) === 'VBG') && hasFinite(reading, after, end))
-    nominal = after;
-  // "said the minister stood by it": a past tense that the tagger took for a participle
-  const clausal =
-    hasFinite(reading, after, end) ||
-    (cueVerb(reading.lower(verb)) === 'say' && /^(DT|CD|NNS)$/.test(reading.xpos(after)) && hasParticiple(reading, after, end));
-  return nominal === after && clausal ? { first: nominal, form: 'bare' } : null;
+  return 'stop';
 }
 
-/** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
-export function thatBehindReceiver(reading: Reading, verb: number, after: number, end: number): number {
-  if (!RECEIVER.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
-  for (let t = after + 1; t < Math.min(end, after + FARTHEST); t++) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t)) || reading.form(t) === ',') return -1;
-    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) return t;
-  }
-  return -1;
+/** "which they say | is": the subject stands in front of the cue. */
+function gapAt(reading: Reading, verb: number, after: number, end: number): Complement | null {
+  const relative = after < end && isTensed(reading, after) ? relativeInFront(reading, verb) : '';
+  if (!relative) return null;
+  return { first: relative === 'what' && isFiniteBe(reading, after) ? after + 1 : after, form: 'gap' };
 }
 
-/** "asked the pilot whether", "told them how": the word that opens the question behind who was asked; or -1. */
-function questionBehindReceiver(reading: Reading, verb: number, after: number, end: number): number {
-  if (!/^(ask|tell|quiz|press|remind|warn|show)$/.test(cueVerb(reading.lower(verb))) || !isNominalStart(reading, after)) return -1;
-  for (let t = after + 1; t < Math.min(end, after + LONGEST_RECEIVER); t++) {
-    if (/^(whether|if|how|why|what|where|when)$/.test(reading.lower(t))) return t;
-    if (!/^(DT|NN|NNS|NNP|NNPS|PRP|PRP\$|JJ|POS|CD|IN)$/.test(reading.xpos(t)) || /^(after|before|as|while)$/.test(reading.lower(t)))
-      return -1;
-  }
-  return -1;
+function conjunction({ reading, verb, after, p }: Search): Step {
+  if (!isConjunction(reading, p) && !(p === after && reading.lower(p) === 'that' && isThatOfCue(reading, p))) return undefined;
+  return isNounsClause(reading, verb, after, p) ? 'none' : { first: p + 1, form: 'that' };
 }
 
-/** of who is asked, in tokens */
-const LONGEST_RECEIVER = 9;
-
-/** how far a time in front of "that" may reach, in tokens */
-const LONGEST_TIME = 6;
-
-/** The conjunction behind a time, nothing of a clause between; or -1. */
-function conjunctionSoon(reading: Reading, from: number, end: number): number {
-  for (let t = from; t < Math.min(end, from + LONGEST_TIME); t++) {
-    if (isThat(reading, t)) return t;
-    if (isVerb(reading, t) || /^[,;:]$/.test(reading.form(t))) return -1;
-  }
-  return -1;
+function nameInMarks({ reading, after, p }: Search): Step {
+  const q = p > after ? quotationFrom(reading, p) : -1;
+  const isName = q >= 0 && isTitle(reading, q) && isCapitalised(reading, p + 1) && !isClosedLikeSpeech(reading, q);
+  return isName ? reading.quotations[q].endToken : undefined;
 }
 
-/** how far time and occasion may push "that" away from its cue, in tokens */
-const LONGEST_OCCASION = 14;
+const introduces = marks(', :');
 
-/** "said at the time that", "said following a vote in May that": the conjunction behind an occasion; or -1. */
-function conjunctionLate(reading: Reading, after: number, end: number): number {
-  if (after >= end || !/^(at|in|on|during|after|before|following|through|via|late|early|last)$/.test(reading.lower(after))) return -1;
-  for (let t = after + 1; t < Math.min(end, after + LONGEST_OCCASION); t++) {
-    if (reading.lower(t) === 'that' && isThatNextToCue(reading, t)) {
-      return nounSenses(reading.lemma(t - 1)).length > 0 || cueVerb(reading.lower(t - 1)) !== '' ? -1 : t;
-    }
-    if (
-      /^(VBD|VBZ|VBP|VBG|MD)$/.test(reading.xpos(t)) ||
-      /^[,;:.]$/.test(reading.form(t)) ||
-      reading.quotationOf[t] !== reading.quotationOf[after]
-    )
-      return -1;
-  }
-  return -1;
+function quotation({ reading, verb, lemma, after, clause, nominal, p }: Search): Step {
+  const q = quotationFrom(reading, p);
+  if (q < 0 || q === reading.quotationOf[verb]) return undefined;
+  if (p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
+  const isIntroduced = introduces(reading, p - 1) || (hasReceiver(lemma) && !hasTensed(reading, after, p));
+  if (isIntroduced && isSpeech(reading, q)) return { first: p, form: 'quote' };
+  return nominal >= 0 ? { first: nominal, form: 'bare' } : 'stop';
 }
 
-/** "as she left", "without naming him", ", referring to": said how or when, not what. */
-function isAdverbial(reading: Reading, token: number): boolean {
-  if (reading.form(token) === ',') return isAdverbial(reading, token + 1);
-  if (reading.xpos(token) === 'VBG')
-    return /^[,’'”]$/.test(reading.form(token - 1)) || /^(referring|speaking|citing|adding|pointing|showing)$/.test(reading.lower(token));
-  return /^(as|without|while|after|before|when|since|although|though|because|during|via|through)$/.test(reading.lower(token));
+function saidIf({ reading, lemma, after, p }: Search): Step {
+  return p === after && lemma === 'say' && reading.lower(p) === 'if' ? { first: p, form: 'zero' } : undefined;
 }
 
-export function hasFinite(reading: Reading, first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(t))) return true;
-  return false;
+function afterReceiver({ reading, verb, after, end, p }: Search): Step {
+  if (p !== after) return undefined;
+  const that = conjunctionAfterReceiver(reading, verb, after, Math.min(end, after + FARTHEST));
+  if (that >= 0) return { first: that + 1, form: 'that' };
+  const question = questionAfterReceiver(reading, verb, after, end);
+  return question >= 0 ? { first: question, form: 'wh' } : undefined;
 }
 
-function hasParticiple(reading: Reading, first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (reading.xpos(t) === 'VBN') return true;
-  return false;
+const opensRemark = words('who which whom where whose');
+
+function clauseInTree({ reading, clause, nominal, p }: Search): Step {
+  if (p !== clause || isAdverbial(reading, p) || (opensRemark(reading, p) && reading.form(p - 1) === ',')) return undefined;
+  // "says the only way may be": the tree left the clause's subject in front of it
+  return { first: nominal >= 0 && isTensed(reading, p) ? nominal : p, form: isQuestionWord(reading, p) ? 'wh' : 'zero' };
 }
 
-/** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
-export function relativeInFront(reading: Reading, verb: number): string {
-  let from = verb - 1;
-  // "which the owner, Tim Koski, called": past the aside
-  if (reading.form(from) === ',') for (from--; from > verb - 12 && from > 0 && reading.form(from) !== ','; ) from--;
-  if (from < verb - 1) from--;
-  for (let t = from; t > Math.max(sentenceStart(reading, verb), from - 7) - 1; t--) {
-    const word = reading.lower(t);
-    if (/^(which|that|who|what)$/.test(word)) return t < verb - 1 ? word : '';
-    if (/^[,;:.]$/.test(word) || /^(IN|CC|VBD|VBZ)$/.test(reading.xpos(t))) return '';
-  }
-  return '';
+function colon({ reading, end, p }: Search): Step {
+  return reading.lower(p) === ':' && (p + 1 < end || quotationFrom(reading, p + 1) >= 0) ? { first: p + 1, form: 'colon' } : undefined;
 }
 
-/** "accept its claims that …", "a meeting announcing that …": the clause is the noun's, or another verb's; "told voters that" is not. */
-function isOfNoun(reading: Reading, verb: number, after: number, that: number): boolean {
-  if (that > after && /ing$/.test(reading.lower(that - 1)) && cueVerb(reading.lower(that - 1)) !== '') return true;
-  if (that === after || reading.upos(that - 1) !== 'NOUN') return false;
-  const top = topBelow(reading, that - 1, verb);
-  // "said in a statement that"
-  if (top >= 0 && /^obl/.test(reading.relation(top))) return false;
-  if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
-  return top >= 0 && reading.relation(top) === 'obj' && !RECEIVER.test(cueVerb(reading.lower(verb)));
+function comma({ reading, p }: Search): Step {
+  return reading.lower(p) === ',' ? p + 1 : undefined;
 }
 
-/** The first token of the clause that the tree hangs from a verb, or -1. */
-function clauseBehind(reading: Reading, verb: number, after: number): number {
-  for (const t of reading.children(verb)) {
-    if (t < after) continue;
-    const relation = reading.relation(t);
-    let first = Math.max(after, reading.subtreeStart(t));
-    while (first < t && /^[:,]$/.test(reading.form(first))) first++;
-    if (relation === 'ccomp' || relation === 'csubj') return first;
-    if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
-  }
-  return -1;
-}
+/** receiver, venue, time, manner: what may stand between a cue and its clause */
+const mayStandBetween = related('obl obl:* iobj obj advmod discourse punct nmod nmod:* compound:prt nsubj dep vocative expl appos');
+const mayOpenBareClause = related('obj nsubj dep nmod advmod appos xcomp');
 
-/** "that" as a conjunction. */
-function isThat(reading: Reading, token: number): boolean {
-  if (reading.lower(token) !== 'that') return false;
-  if (reading.xpos(token) === 'IN' || reading.relation(token) === 'mark') return true;
-  if (reading.xpos(token) === 'WDT' || reading.relation(token) === 'det') return false;
-  const head = reading.head(token);
-  return head > token + 1 && isVerb(reading, head);
-}
-
-/** Next to a cue "that" is the conjunction, whatever the tagger made of it: "reveals that the test failed"; not "said that is so". */
-export function isThatNextToCue(reading: Reading, token: number): boolean {
-  // "said that night": when
-  if (token + 2 >= reading.tokenCount || TIME_WORD.test(reading.lower(token + 1))) return false;
-  return (
-    quotationFrom(reading, token + 1) >= 0 ||
-    /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|CD|JJ|JJR|JJS|EX|IN|VBG|PDT|RB|WRB)$/.test(reading.xpos(token + 1))
+/** Past a dependent that may stand between; the first noun phrase on the way is kept in mind. */
+function dependent(search: Search): Step {
+  const { reading, verb, end, clause, p } = search;
+  const top = branchOf(reading, p, verb);
+  if (top < 0) return 'stop';
+  if (!mayStandBetween(reading, top)) return barred(search, top);
+  if (search.nominal < 0 && mayOpenBareClause(reading, top) && opensNominal(reading, p)) search.nominal = p;
+  const next = Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end));
+  const stop = firstFrom(
+    reading,
+    p + 1,
+    next,
+    (_, t) => isConjunction(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':',
   );
+  return stop < 0 ? next : stop;
 }
 
-/** The next place where something may begin: behind a dependent, or at a clause or quotation that the tree hung too deep. */
-function nextStop(reading: Reading, token: number, next: number): number {
-  for (let t = token + 1; t < next; t++) if (isThat(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':') return t;
-  return next;
+/** What the tree hangs in between that may not stand there: parts of the clause itself. */
+function barred({ reading, lemma, after, end, nominal, p }: Search, top: number): Step {
+  // "announced in a statement this month that": its time hung inside the clause
+  const that = conjunctionAfterTime(reading, p, end);
+  if (that >= 0) return { first: that + 1, form: 'that' };
+  const relation = reading.relation(top);
+  // "said after the vote he would not": so its adverbial, in front of the clause's own subject
+  if (relation === 'conj' && nominal === after && lemma === 'say' && hasTensed(reading, p, end)) return 'stop';
+  const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
+  return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : 'none';
 }
 
-const isNominalStart = (reading: Reading, token: number): boolean =>
-  /^(PRP|PRP\$|DT|NN|NNS|NNP|NNPS|CD|JJ|JJR|EX|PDT)$/.test(reading.xpos(token)) && !TIME_WORD.test(reading.lower(token));
+const opensPlainSubject = penn('CD DT NNS');
+const isPastParticiple = penn('VBN');
 
-/** The dependent of `top` under which a token stands, or -1 where it does not hang from it. */
-function topBelow(reading: Reading, token: number, top: number): number {
-  for (let t = token; t >= 0; t = reading.head(t)) if (reading.head(t) === top) return t;
-  return -1;
+/** What is found when the search in order has come to nothing: a late conjunction, or a clause that begins right after the cue. */
+function later({ reading, lemma, after, end, nominal }: Search): Complement | null {
+  const that = conjunctionAfterOccasion(reading, after, end);
+  if (that >= 0) return { first: that + 1, form: 'that' };
+  const isTensedClause = hasTensed(reading, after, end);
+  const opensAtOnce = nominal === after || (nominal < 0 && after < end && isTensedClause && opensClauseAtOnce(reading, after));
+  if (!opensAtOnce) return null;
+  // "said the minister stood by it": a past tense that the tagger took for a participle
+  const isMistaken = lemma === 'say' && opensPlainSubject(reading, after) && some(reading, after, end, isPastParticiple);
+  return isTensedClause || isMistaken ? { first: after, form: 'bare' } : null;
 }
+
+const opensClauseAtOnce = (reading: Reading, token: number): boolean => opensNominal(reading, token) || reading.xpos(token) === 'VBG';

@@ -1,57 +1,72 @@
 /** Where a content ends and the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
+import { hasTensed } from '../language/clause.ts';
+import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import { type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isAdverb, isFiniteVerb, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { related, upTo } from '../language/tree.ts';
+import { verbGroup } from '../language/verb-group.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { hasFinite } from './complement.ts';
-import type { Range } from './found.ts';
-import { cueVerb, verbSenses } from './lexicon.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
-import { isVerb, sentenceEnd, sentenceStart, verbGroup } from './syntax.ts';
 
-/** what shows that a coordinated verb has a content of its own */
-const SECOND = /^(that|for|on|to|“|"|:)$/;
-const OTHER_TAG = /^(adding|saying|citing|noting|according|calling|telling|arguing|claiming)$/;
+const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 
-/** Last token of the clause behind a verb, exclusive: to the end of the sentence, unless the author goes on. */
+/** Last token of the clause after a cue, exclusive: to the end of the sentence, unless the author goes on. */
 export function complementEnd(reading: Reading, verb: number, first: number): number {
-  let end = sentenceEnd(reading, verb);
-  // a verb in a subordinate clause governs no further than that clause
-  const bound = governed(reading, verb);
-  if (bound > first && bound < end) end = bound;
-  // the tree cut the clause before its verb
-  if (end < sentenceEnd(reading, verb) && !hasFinite(reading, first, end) && /^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) {
-    while (end < sentenceEnd(reading, verb) && reading.form(end) !== ',') end++;
-  }
-  // the cue's own second verb, or its own adverbial, resumes the author's voice
-  for (let v = verb; v >= 0; v = climbs(reading, v)) {
-    for (const t of reading.children(v)) {
-      if (t <= first) continue;
-      const start = reading.subtreeStart(t);
-      if (start <= first || start >= end) continue;
-      const relation = reading.relation(t);
-      const before = reading.form(start - 1);
-      if (relation === 'conj' && isVerb(reading, t) && t > v && before !== ';' && reading.form(start) !== ';' && !isSaidToo(reading, start))
-        end = Math.min(end, before === ',' ? start - 1 : start);
-      else if (
-        /^(advcl|parataxis)$/.test(relation) &&
-        before === ',' &&
-        /^(VBG|VBN)$/.test(reading.xpos(t)) &&
-        start === verbGroup(reading, t).first
-      ) {
-        end = Math.min(end, start - 1);
-      }
-    }
-  }
-  end = beforeSecondCue(reading, verb, first, beforeOtherTag(reading, first, end));
+  const own = beforeOwnVerbs(reading, verb, first, clauseLimit(reading, verb, first));
+  const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
   return stretch(reading, first, beforeSemicolon(reading, first, end));
 }
 
-/** ', and “we will not”', ', and there was no proof': no speaker begins anew behind the conjunction. */
+/** A verb in a subordinate clause governs no further than that clause. */
+function clauseLimit(reading: Reading, verb: number, first: number): number {
+  const last = sentenceEnd(reading, verb);
+  const bound = governed(reading, verb);
+  if (bound <= first || bound >= last) return last;
+  if (hasTensed(reading, first, bound) || !isTensed(reading, bound)) return bound;
+  // the tree cut the clause before its verb
+  let end = bound;
+  while (end < last && reading.form(end) !== ',') end++;
+  return end;
+}
+
+const isAsideClause = related('advcl parataxis');
+
+/** The cue's own second verb, or its own adverbial, resumes the author's voice. */
+function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: number): number {
+  let end = limit;
+  for (let v = verb; v >= 0; v = reading.relation(v) === 'conj' ? reading.head(v) : -1) {
+    for (const t of reading.children(v)) {
+      const start = reading.subtreeStart(t);
+      if (t > first && start > first && start < end && isOwnVerb(reading, v, t, start))
+        end = reading.form(start - 1) === ',' ? start - 1 : start;
+    }
+  }
+  return end;
+}
+
+/** A second verb of the cue's subject, or a participle after a comma. */
+const isOwnVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
+  isSecondVerb(reading, verb, t, start) ||
+  (reading.form(start - 1) === ',' && isAsideClause(reading, t) && isParticiple(reading, t) && start === verbGroup(reading, t).first);
+
+/** "said that it rained | and left" */
+const isSecondVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
+  t > verb &&
+  reading.relation(t) === 'conj' &&
+  isVerb(reading, t) &&
+  reading.form(start - 1) !== ';' &&
+  reading.form(start) !== ';' &&
+  !isSaidToo(reading, start);
+
+/** ', and “we will not”', ', and there was no proof': no speaker begins anew after the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
   let next = start;
   while (/^(,|and|but)$/.test(reading.lower(next)) && next + 1 < reading.tokenCount) next++;
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
 }
 
-/** Behind a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
+/** After a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
 function beforeSemicolon(reading: Reading, first: number, end: number): number {
   let semicolon = -1;
   for (let t = first + 1; t < end; t++) {
@@ -62,56 +77,44 @@ function beforeSemicolon(reading: Reading, first: number, end: number): number {
   return semicolon < 0 ? end : semicolon;
 }
 
-/** The verb whose later coordinations share the cue's clause. */
-function climbs(reading: Reading, verb: number): number {
-  return reading.relation(verb) === 'conj' ? reading.head(verb) : -1;
+const isSubordinate = related('acl acl:relcl advcl csubj nsubj');
+
+/** Where the clause ends whose verb this is, when it is subordinate; else past every sentence. */
+function governed(reading: Reading, verb: number): number {
+  const outer = upTo(reading, verb, isSubordinate);
+  // a clause at the end of its sentence runs to the end whatever the tree says of its tail
+  if (outer < 0 || (reading.relation(outer) === 'advcl' && outer > reading.head(outer))) return Number.MAX_SAFE_INTEGER;
+  return reading.subtreeEnd(outer);
 }
 
-/** Where the clause ends whose verb this is, when it is subordinate; else the sentence's end. */
-function governed(reading: Reading, verb: number): number {
-  let v = verb;
-  let outer = -1;
-  while (v >= 0) {
-    const relation = reading.relation(v);
-    if (/^(acl:relcl|acl|advcl|csubj|nsubj)$/.test(relation)) outer = v;
-    if (outer >= 0) break;
-    v = reading.head(v);
-  }
-  if (outer < 0) return Number.MAX_SAFE_INTEGER;
-  const end = reading.subtreeEnd(outer);
-  // a clause at the end of its sentence runs to the end whatever the tree says of its tail
-  const head = reading.head(outer);
-  if (reading.relation(outer) === 'advcl' && outer > head) return Number.MAX_SAFE_INTEGER;
-  return end;
-}
+const speaksOn = words('adding saying citing noting according calling telling arguing claiming');
 
 /** ", adding that …", ", according to …": another cue's words. */
-function beforeOtherTag(reading: Reading, first: number, end: number): number {
+function beforeOtherCue(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++) {
-    if (reading.quotationOf[t] >= 0 || !OTHER_TAG.test(reading.lower(t))) continue;
+    if (reading.quotationOf[t] >= 0 || !speaksOn(reading, t)) continue;
     if (reading.form(t - 1) === ',') return t - 1;
     if (quotationTo(reading, t - 1) >= 0) return t;
   }
   return end;
 }
 
+const links = words('and but then');
+/** what shows that a coordinated verb has a content of its own */
+const opensSecond = words('that for on to “ " :');
+const saysAgain = words(
+  'say says said added adds called calls urged urges told tells vowed promised thanked thanks apologised apologized congratulated warned warns accused accuses',
+);
+
 /** "said that it rained and added that …": the cue's own second verb, of the same form. */
 function beforeSecondCue(reading: Reading, verb: number, first: number, end: number): number {
+  if (!isFiniteVerb(reading, verb)) return end;
   const form = reading.xpos(verb);
-  if (!/^VB[DZP]$/.test(form)) return end;
   for (let t = first + 1; t < end; t++) {
-    if (!/^(and|but|then)$/.test(reading.lower(t)) || reading.quotationOf[t] >= 0) continue;
-    let next = t + 1;
-    while (next < end && reading.upos(next) === 'ADV') next++;
+    if (!links(reading, t) || reading.quotationOf[t] >= 0) continue;
+    const next = runEnd(reading, t + 1, end, isAdverb);
     if (next >= end || reading.xpos(next) !== form || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
-    if (
-      SECOND.test(reading.lower(next + 1)) ||
-      /^(say|says|said|added|adds|called|calls|urged|urges|told|tells|vowed|promised|thanked|thanks|apologi[sz]ed|congratulated|warned|warns|accused|accuses)$/.test(
-        reading.lower(next),
-      )
-    ) {
-      return reading.form(t - 1) === ',' ? t - 1 : t;
-    }
+    if (opensSecond(reading, next + 1) || saysAgain(reading, next)) return reading.form(t - 1) === ',' ? t - 1 : t;
   }
   return end;
 }
@@ -141,7 +144,7 @@ function goesOnWithVerb(reading: Reading, verb: number, q: number): boolean {
   const { innerEnd, endToken } = reading.quotations[q];
   if (reading.text[innerEnd - 1] !== ',' || endToken + 1 >= reading.tokenCount || !/^(and|but|then)$/.test(reading.lower(endToken)))
     return false;
-  return /^VB[DZ]$/.test(reading.xpos(verb)) && reading.xpos(endToken + 1) === reading.xpos(verb);
+  return isPastOrThird(reading, verb) && reading.xpos(endToken + 1) === reading.xpos(verb);
 }
 
 /** of a subject up to its verb, in tokens */
@@ -150,8 +153,8 @@ const LONGEST_SUBJECT = 6;
 /** A name or noun phrase with a finite verb begins here. */
 function isClauseAhead(reading: Reading, first: number): boolean {
   let t = first;
-  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|POS)$/.test(reading.xpos(t))) t++;
-  return t > first && t < reading.tokenCount && /^VB[DZ]$/.test(reading.xpos(t)) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
+  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && isOfSubject(reading, t)) t++;
+  return t > first && t < reading.tokenCount && isPastOrThird(reading, t) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
 }
 
 /** A content that ends inside a quotation goes to the quotation's end. */
@@ -162,7 +165,7 @@ function stretch(reading: Reading, first: number, end: number): number {
   return quotation.firstToken >= first && quotation.endToken > end ? quotation.endToken : end;
 }
 
-/** First token of what stands in front of a tag in its sentence, or where the quotation begins that reaches into it or holds the tag. */
+/** First token of what stands in front of a reporting clause in its sentence, or where the quotation begins that reaches into it or holds the clause. */
 export function sentenceOrQuotationStart(reading: Reading, token: number): number {
   const first = sentenceStart(reading, token);
   const around = reading.quotationOf[token];
@@ -187,4 +190,13 @@ export function trimmed(reading: Reading, range: Range): Range | null {
   while (first < end && IDLE.test(reading.form(first))) first++;
   while (end > first && IDLE.test(reading.form(end - 1)) && !closesBracket(reading, first, end - 1)) end--;
   return end > first ? { first, end } : null;
+}
+
+const isAuthorAgain = words('which who whose whom where after before when though although since while even despite because as so others');
+
+/** ", which has killed 200", ", after it killed 100": after an object these are the author's words. */
+export function authorResumes(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t < end; t++)
+    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && isAuthorAgain(reading, t)) return t - 1;
+  return end;
 }

@@ -1,8 +1,17 @@
 /** How firmly a clause is put: modals, evidential adverbs, "alleged", "seems to", and the words that say so. */
 import type { Certainty } from '../../contract.ts';
+import { type Range, some } from '../language/scan.ts';
+import { isAdverb, isModal, isNoun, isVerb, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { related } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { isVerb } from './syntax.ts';
+
+const isAdjectiveOrVerb = universal('ADJ VERB');
+const isClauseRoot = related('acl acl:relcl advcl ccomp parataxis root');
+const hasOwnVoice = related('acl:relcl ccomp parataxis');
+const marksPredicate = related('aux cop nsubj nsubj:pass');
 
 type Scope = 'clause' | 'modal' | 'noun' | 'verb' | 'predicate';
 
@@ -33,68 +42,77 @@ function note(hedges: Hedges, token: number, scope: Scope, word: string): void {
   if (certainty) hedges.set(token, certainty);
 }
 
+/** how far up the tree a clause's hedges are looked for */
+const HIGHEST = 20;
+
 /** The hedges over the clause in which a token stands, up to the token `top` (exclusive) that governs the clause. */
 export function hedgesOver(reading: Reading, token: number, top: number): Hedged {
-  const tokens: Hedges = new Map();
-  for (let t = token, steps = 0; t >= 0 && t !== top && steps < 20; t = reading.head(t), steps++) {
+  const hedges: Hedges = new Map();
+  for (let t = token, steps = 0; t >= 0 && t !== top && steps < HIGHEST; t = reading.head(t), steps++) {
     const predicate = isPredicate(reading, t);
-    for (const c of reading.children(t)) {
-      const word = reading.lower(c);
-      if (predicate && reading.xpos(c) === 'MD' && !isNegatedAt(reading, c)) note(tokens, c, 'modal', word);
-      if (predicate && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
-      if (!predicate && c < t && /^(ADJ|VERB)$/.test(reading.upos(c))) note(tokens, c, 'noun', word);
-      if (!predicate && c < t && reading.upos(c) === 'ADV') note(tokens, c, 'clause', word);
-    }
-    if (isVerb(reading, t)) note(tokens, t, 'verb', reading.lemma(t));
-    if (reading.upos(t) === 'ADJ' && predicate) note(tokens, t, 'predicate', reading.lower(t));
-    if (/^(ccomp|advcl|acl|acl:relcl|parataxis|root)$/.test(reading.relation(t))) break;
+    for (const c of reading.children(t)) noteDependent(reading, hedges, c, t, predicate);
+    if (isVerb(reading, t)) note(hedges, t, 'verb', reading.lemma(t));
+    if (predicate && reading.upos(t) === 'ADJ') note(hedges, t, 'predicate', reading.lower(t));
+    if (isClauseRoot(reading, t)) break;
   }
   let certainty: Certainty = 'certain';
-  for (const value of tokens.values()) if (ORDER.indexOf(value) > ORDER.indexOf(certainty)) certainty = value;
-  return { certainty, tokens: [...tokens.keys()].sort((a, b) => a - b) };
+  for (const value of hedges.values()) if (ORDER.indexOf(value) > ORDER.indexOf(certainty)) certainty = value;
+  return { certainty, tokens: [...hedges.keys()].sort((a, b) => a - b) };
 }
 
-const DOUBTED = /^(alleged|purported|putative|reputed|rumou?red|supposed|suspected)$/;
-function holdsDoubt(reading: Reading, first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (DOUBTED.test(reading.lower(t))) return true;
-  return false;
+/** What hangs on a predicate, or in front of a noun: "may", "reportedly", "alleged". */
+function noteDependent(reading: Reading, hedges: Hedges, c: number, head: number, predicate: boolean): void {
+  const word = reading.lower(c);
+  if (predicate && isModal(reading, c) && !isInability(reading, c)) note(hedges, c, 'modal', word);
+  if (!predicate && c < head && isAdjectiveOrVerb(reading, c)) note(hedges, c, 'noun', word);
+  if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, 'clause', word);
 }
+
+const isDoubted = words('alleged purported putative reputed rumored rumoured supposed suspected');
+const opensRemark = words('which something who whose');
 
 /** how deep a noun may hang below the predicate */
 const DEEPEST = 6;
 
 /** "to stop such alleged activity": nouns whose truth the content leaves open, not those in a clause with a verb of its own. */
-export function nounHedgesUnder(
-  reading: Reading,
-  ranges: readonly { first: number; end: number }[],
-  predicate: number,
-  cue: number,
-): number[] {
+export function nounHedgesUnder(reading: Reading, ranges: readonly Range[], predicate: number, cue: number): number[] {
+  const isOpen: TokenTest = (_, t) => isInFrontOfNoun(reading, t) && hangsUnder(reading, reading.head(t), predicate, cue);
+  return ranges
+    .filter(({ first, end }) => some(reading, first, end, isDoubted))
+    .flatMap((range) => doubtedIn(reading, range).filter((t) => isOpen(reading, t)));
+}
+
+/** The doubting adjectives of a content, outside brackets and remarks. */
+function doubtedIn(reading: Reading, { first, end }: Range): number[] {
   const tokens: number[] = [];
-  for (const { first, end } of ranges) {
-    let depth = 0;
-    if (!holdsDoubt(reading, first, end)) continue;
-    for (let t = first; t < end; t++) {
-      if (reading.form(t) === '(') depth++;
-      if (reading.form(t) === ')') depth--;
-      // ", which …": a remark on the content, not the content
-      if (reading.form(t) === ',' && t + 1 < end && /^(which|something|who|whose)$/.test(reading.lower(t + 1))) break;
-      if (depth > 0) continue;
-      if (!DOUBTED.test(reading.lower(t)) || reading.head(t) <= t || !/^(NOUN|PROPN)$/.test(reading.upos(reading.head(t)))) continue;
-      let up = reading.head(t);
-      for (let steps = 0; up >= 0 && up !== predicate && up !== cue && steps < DEEPEST; steps++) {
-        if (/^(ccomp|acl:relcl|parataxis)$/.test(reading.relation(up))) break;
-        up = reading.head(up);
-      }
-      if (up >= 0 && (up === predicate || up === cue)) tokens.push(t);
-    }
+  let depth = 0;
+  for (let t = first; t < end; t++) {
+    const form = reading.form(t);
+    if (form === '(') depth++;
+    else if (form === ')') depth--;
+    // ", which …": a remark on the content, not the content
+    else if (form === ',' && t + 1 < end && opensRemark(reading, t + 1)) break;
+    else if (depth <= 0 && isDoubted(reading, t)) tokens.push(t);
   }
   return tokens;
 }
 
-const isPredicate = (reading: Reading, token: number): boolean =>
-  isVerb(reading, token) || reading.children(token).some((c) => /^(cop|nsubj|nsubj:pass|aux)$/.test(reading.relation(c)));
+const isInFrontOfNoun: TokenTest = (reading, token) => reading.head(token) > token && isNoun(reading, reading.head(token));
+
+/** Whether a noun hangs from the predicate or the cue, no clause with a voice of its own between. */
+function hangsUnder(reading: Reading, noun: number, predicate: number, cue: number): boolean {
+  let up = noun;
+  for (let steps = 0; up >= 0 && up !== predicate && up !== cue && steps < DEEPEST; steps++) {
+    if (hasOwnVoice(reading, up)) break;
+    up = reading.head(up);
+  }
+  return up >= 0 && (up === predicate || up === cue);
+}
+
+const isPredicate: TokenTest = (reading, token) =>
+  isVerb(reading, token) || reading.children(token).some((c) => marksPredicate(reading, c));
+
+const isNot = words("not n't");
 
 /** "could not find": inability, no hedge; "may not" stays one. */
-const isNegatedAt = (reading: Reading, modal: number): boolean =>
-  reading.lower(modal) === 'could' && /^(not|n't)$/.test(modal + 1 < reading.tokenCount ? reading.lower(modal + 1) : '');
+const isInability: TokenTest = (reading, modal) => reading.lower(modal) === 'could' && isNot(reading, modal + 1);

@@ -1,51 +1,114 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
+import { hasTensed } from '../language/clause.ts';
+import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { firstFrom, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { hasFinite, isThatNextToCue } from './complement.ts';
-import { verbSenses } from './lexicon.ts';
+import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
-import { sentenceEnd, sentenceStart } from './syntax.ts';
+
+const isOfSpeakerName = penn('DT NNP NNPS POS');
+const opensObject = penn('DT NN NNP NNS PRP PRP$');
+const opensPredicate = penn('DT JJ JJS PRP$');
+const isOfObject = penn('CD DT JJ NN NNP NNPS NNS POS');
+const endsHeadlineSubject = penn('NN NNP NNPS NNS RB');
+const opensHeadlineComplement = penn('CD DT IN JJ NN NNP NNPS NNS PRP PRP$ TO VB VBG ``');
 
 /** between a quotation and its verb, in tokens */
 const LONGEST_SPEAKER = 8;
-/** what stands behind the verb of a tag */
-const ENDS_TAG = /^([.,]|out|back|on|in|at|of|to|about|during|after|before|as|when|while|with|from)$/;
-/** particles of verbs of speech */
-const PARTICLE = /^(out|back)$/;
+
+/** A word that may be a form of a verb of the lexicon, and what stands around it. */
+interface Suspect {
+  reading: Reading;
+  token: number;
+  lemma: string;
+  /** "shot", "says": no form that a singular noun shares with its verb */
+  isInflected: boolean;
+}
+
+/** How it shows that the word is a verb, or that it is none; a way that does not tell leaves it to the next. */
+const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
+  opensQuotation, //       Falk | shouts: “…”
+  followsQuotation, //     “…,” a voice in the film | states.
+  isFollowedByAs, //       the West | regard the group as a threat
+  isFollowedByThat, //     anglers | complain that
+  isFollowedByTo, //       the firm | plans to leave
+];
 
 /** "Anglers complain that", "The firm plans to leave", '“…,” a voice states.' */
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (!/^NNS?$/.test(reading.xpos(token))) return false;
-  if (reading.form(token + 1) === '.' && reading.xpos(token) === 'NNS' && takes(lemma, 'clause') && closesClause(reading, token))
-    return true;
+  if (!isCommonNoun(reading, token)) return false;
+  const isInflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
+  const suspect = { reading, token, lemma, isInflected };
+  if (endsReportingClause(suspect)) return true;
   if (token + 2 >= reading.tokenCount) return false;
-  const next = reading.lower(token + 1);
-  const previous = reading.xpos(token - 1);
-  // "shot", "says": no form that a singular noun shares with its verb
-  const inflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
-  const behind = PARTICLE.test(next) ? token + 2 : token + 1;
-  const opens = quotationFrom(reading, behind) >= 0 || (/^[,:]$/.test(reading.form(behind)) && quotationFrom(reading, behind + 1) >= 0);
-  if (opens && previous === ',' && /ing$/.test(reading.lower(token))) return takes(lemma, 'quote');
-  if (opens) return takes(lemma, 'quote') && /^(NN|NNP|PRP)$/.test(previous) && inflected;
-  if (ENDS_TAG.test(next) && inflected && takes(lemma, 'quote') && closesQuotation(reading, token)) return true;
-  if (takes(lemma, 'object-as') && /^(NNS|NNP|NNPS|NN|JJ)$/.test(previous) && seesAs(reading, token)) return true;
-  const agrees = reading.lower(token) === lemma ? /^(NNS|NNPS|NNP)$/ : /^(NN|NNP)$/;
-  // "the firm plans to": its subject taken for an adjective
-  const adjectival = previous === 'JJ' && token > 1 && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma && next === 'to';
-  if (!agrees.test(previous) && !adjectival) return false;
-  if (next === 'that') return takes(lemma, 'clause') && isThatNextToCue(reading, token + 1);
-  return next === 'to' && reading.xpos(token + 2) === 'VB' && takes(lemma, 'to');
+  for (const way of WAYS) {
+    const shows = way(suspect);
+    if (shows !== undefined) return shows;
+  }
+  return false;
 }
 
-const takes = (lemma: string, frame: string): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+const takes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
 
 /** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
-function closesClause(reading: Reading, token: number): boolean {
+function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
+  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || reading.xpos(token - 1) !== 'NNP') return false;
+  if (!takes(lemma, 'clause')) return false;
   let comma = token - 1;
-  if (reading.xpos(comma) !== 'NNP') return false;
-  while (comma > token - LONGEST_SPEAKER && comma > 0 && /^(NNP|NNPS|DT|POS)$/.test(reading.xpos(comma))) comma--;
-  return reading.form(comma) === ',' && hasFinite(reading, sentenceStart(reading, token), comma);
+  while (comma > token - LONGEST_SPEAKER && comma > 0 && isOfSpeakerName(reading, comma)) comma--;
+  return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
+}
+
+/** particles of verbs of speech */
+const isParticle = words('out back');
+const introduces = marks(', :');
+
+function opensQuotation({ reading, token, lemma, isInflected }: Suspect): boolean | undefined {
+  const after = isParticle(reading, token + 1) ? token + 2 : token + 1;
+  const opens = quotationFrom(reading, after) >= 0 || (introduces(reading, after) && quotationFrom(reading, after + 1) >= 0);
+  if (!opens) return undefined;
+  if (!takes(lemma, 'quote')) return false;
+  if (reading.xpos(token - 1) === ',' && reading.lower(token).endsWith('ing')) return true;
+  return isInflected && isSingularSubject(reading, token - 1);
+}
+
+const isSingularSubject = penn('NN NNP PRP');
+/** what stands after the verb of a reporting clause */
+const endsClause: TokenTest = either(marks('. ,'), words('out back on in at of to about during after before as when while with from'));
+
+function followsQuotation({ reading, token, lemma, isInflected }: Suspect): true | undefined {
+  return (isInflected && endsClause(reading, token + 1) && takes(lemma, 'quote') && closesQuotation(reading, token)) || undefined;
+}
+
+const endsSubject = penn('NNS NNP NNPS NN JJ');
+
+function isFollowedByAs({ reading, token, lemma }: Suspect): true | undefined {
+  return (endsSubject(reading, token - 1) && takes(lemma, 'object-as') && seesAs(reading, token)) || undefined;
+}
+
+const isPluralSubject = penn('NNS NNPS NNP');
+const isSingularName = penn('NN NNP');
+
+/** Whether the noun in front and the form agree as a subject and its verb do. */
+const agrees = ({ reading, token, lemma }: Suspect): boolean =>
+  (reading.lower(token) === lemma ? isPluralSubject : isSingularName)(reading, token - 1);
+
+function isFollowedByThat(suspect: Suspect): true | undefined {
+  const { reading, token, lemma } = suspect;
+  return (reading.lower(token + 1) === 'that' && agrees(suspect) && takes(lemma, 'clause') && isThatOfCue(reading, token + 1)) || undefined;
+}
+
+function isFollowedByTo(suspect: Suspect): boolean {
+  const { reading, token, lemma } = suspect;
+  if (reading.lower(token + 1) !== 'to' || reading.xpos(token + 2) !== 'VB' || !takes(lemma, 'to')) return false;
+  // "the firm plans to": its subject taken for an adjective
+  const isAfterAdjective = reading.xpos(token - 1) === 'JJ' && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma;
+  return isAfterAdjective || agrees(suspect);
 }
 
 /** '“…,” a voice in the film | states.': a quotation in front, and its speaker between. */
@@ -62,32 +125,29 @@ const LONGEST_SEEN = 7;
 
 /** "The West regard the group as a threat": a noun phrase at once, then "as" and another. */
 function seesAs(reading: Reading, token: number): boolean {
-  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP)$/.test(reading.xpos(token + 1))) return false;
+  if (!opensObject(reading, token + 1)) return false;
   for (let t = token + 2; t < Math.min(reading.tokenCount - 1, token + LONGEST_SEEN); t++) {
-    if (reading.lower(t) === 'as') return /^(DT|JJ|JJS|PRP\$)$/.test(reading.xpos(t + 1));
-    if (!/^(DT|NN|NNS|NNP|NNPS|JJ|CD|POS)$/.test(reading.xpos(t))) return false;
+    if (reading.lower(t) === 'as') return opensPredicate(reading, t + 1);
+    if (!isOfObject(reading, t)) return false;
   }
   return false;
 }
 
 /** of a headline, in tokens */
 const LONGEST_HEADLINE = 24;
+/** tokens after the verb of a headline in which no other verb may stand */
+const NEXT_VERB = 4;
+const opensAttribute = words('of in by at from');
 
 /** "Chris Holm Calls Vote ‘A Disgrace’", "Union backs plan": in a line without a verb, the inflected word between two noun phrases. */
 function isHeadlineVerb(reading: Reading, token: number, lemma: string): boolean {
-  if (!/^NNP?S?$/.test(reading.xpos(token)) || !/^(NN|NNS|NNP|NNPS|RB)$/.test(reading.xpos(token - 1))) return false;
   const form = reading.lower(token);
-  if (form === lemma || !/(s|ed)$/.test(form)) return false;
-  if (
-    !/^(NN|NNS|NNP|NNPS|JJ|DT|PRP\$|PRP|CD|TO|VB|IN|VBG|``)$/.test(reading.xpos(token + 1)) ||
-    /^(of|in|by|at|from)$/.test(reading.lower(token + 1))
-  )
-    return false;
+  if (form === lemma || !/(s|ed)$/.test(form) || !isNounTag(reading, token) || !endsHeadlineSubject(reading, token - 1)) return false;
+  if (!opensHeadlineComplement(reading, token + 1) || opensAttribute(reading, token + 1)) return false;
   const start = sentenceStart(reading, token);
   const end = sentenceEnd(reading, token);
   if (end - start > LONGEST_HEADLINE || token - start > LONGEST_HEADLINE / 2) return false;
   const sentence = reading.sentenceOf[token];
   if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return false;
-  for (let t = start; t < end; t++) if (/^(VB[DZP]|MD)$/.test(reading.xpos(t)) && t < token + 4) return false;
-  return true;
+  return firstFrom(reading, start, Math.min(end, token + NEXT_VERB), isTensed) < 0;
 }

@@ -1,14 +1,15 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
+import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import type { Range } from '../language/scan.ts';
+import { isFiniteVerb } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Range } from './found.ts';
-import { cueVerb, verbSenses } from './lexicon.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
 const SPEECH_WORDS = 4;
 /** of speech in the middle of a sentence, in tokens with both marks and the comma */
 const SHORTEST_SPEECH = 6;
-/** from a quotation to the verb of its tag, in tokens */
-const LONGEST_TAG = 14;
+/** from a quotation to the verb of its reporting clause, in tokens */
+const LONGEST_CLAUSE = 14;
 const SMALL = /^\p{Ll}/u;
 const WITHIN_TITLES = /^(of|the|and|in|on|for|to|a|with)$/;
 
@@ -58,7 +59,7 @@ export function isTitle(reading: Reading, q: number): boolean {
   return true;
 }
 
-/** Whether a quotation is closed like a sentence: nothing of it goes on behind the mark. */
+/** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */
 export function isWhole(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd } = reading.quotations[q];
   return (
@@ -67,16 +68,16 @@ export function isWhole(reading: Reading, q: number): boolean {
   );
 }
 
-/** '…: “The weir held,” she said.': who speaks stands behind, not in front. */
-export function hasOwnTag(reading: Reading, q: number): boolean {
+/** '…: “The weir held,” she said.': who speaks stands after it, not in front. */
+export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd, endToken } = reading.quotations[q];
   if (!/[,?!]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) || endToken + 1 >= reading.tokenCount)
     return false;
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
-  const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_TAG);
+  const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
   for (let t = endToken; t < end && quotationFrom(reading, t) < 0; t++) {
-    if (/^VB[DZP]$/.test(reading.xpos(t))) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
+    if (isFiniteVerb(reading, t)) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
   }
   return false;
 }

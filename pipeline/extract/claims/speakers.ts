@@ -1,79 +1,72 @@
-/** The speaker of a quotation, found next to it: in front of the verb with asides and all, or behind an inverted verb. */
+/** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
+import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
+import { firstFrom, type Range, runEnd } from '../language/scan.ts';
+import { isAdverb, isNominal, isNominalLike, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
+import { both, either, not, type TokenTest } from '../language/test.ts';
+import { marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { DESCRIBES, isNominal, listed, OPENS_ASIDE, phraseOf, type Source } from './sources.ts';
-import { isVerb } from './syntax.ts';
+
+const opensDescribedName = penn('JJ NN NNP');
+const mayOpenSpeaker: TokenTest = either(isNominalLike, isPastForm);
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
-export function speakerBetween(reading: Reading, from: number, to: number): Source | null {
+export function speakerBetween(reading: Reading, from: number, to: number): NounPhrase | null {
+  if (!mayOpenSpeaker(reading, from)) return null;
   // "retired captain Ida Holm": a participle in front of a noun
-  let end = /^VB[DN]$/.test(reading.xpos(from)) && from + 1 < to && /^(NN|NNP|JJ)$/.test(reading.xpos(from + 1)) ? from + 1 : from;
-  while (end < to && !OPENS_ASIDE.test(reading.form(end))) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(reading.xpos(end))) return null;
-    end++;
-  }
-  while (end > from && reading.upos(end - 1) === 'ADV') end--;
-  if (end === from || !(isNominal(reading, from) || /^VB[DN]$/.test(reading.xpos(from)))) return null;
-  let head = -1;
-  for (let t = from; t < end; t++) {
-    const up = reading.head(t);
-    if (/^(NOUN|PROPN|PRON)$/.test(reading.upos(t)) && (up < from || up >= end)) {
-      head = t;
-      break;
-    }
-  }
+  const opening = isPastForm(reading, from) && from + 1 < to && opensDescribedName(reading, from + 1) ? from + 1 : from;
+  const aside = firstFrom(reading, opening, to, opensAside);
+  let end = aside < 0 ? to : aside;
+  if (firstFrom(reading, opening, end, isTensed) >= 0) return null;
+  while (end > from && isAdverb(reading, end - 1)) end--;
+  const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) >= end);
+  const head = firstFrom(reading, from, end, isHead);
   if (head < 0) return null;
   const roleEnd = to > end && reading.form(to - 1) === ',' ? to - 1 : to;
   return { range: { first: from, end }, head, role: roleEnd > end + 1 ? { first: end + 1, end: roleEnd } : null };
 }
 
-/** ", so that no more ships leave", ", because the ice is thin": the clause that the tag interrupted, no role. */
-const goesOnAgain = (reading: Reading, comma: number): boolean =>
-  reading.form(comma) === ',' && /^(so|because|but|although|though|while|if|unless|and)$/.test(reading.lower(comma + 1));
+const endsSearch: TokenTest = both(not(isNominal), either(opensAside, isVerb));
 
-/** The speaker behind an inverted verb: said Mary Ames, who runs the shop. */
-export function speakerBehind(reading: Reading, from: number, limit: number): Source | null {
-  let head = -1;
-  for (let t = from; t < limit; t++) {
-    if (!/^(NOUN|PROPN|PRON)$/.test(reading.upos(t))) {
-      if (OPENS_ASIDE.test(reading.form(t)) || isVerb(reading, t)) break;
-      continue;
-    }
-    const up = reading.head(t);
-    if (up < from) {
-      head = t;
-      break;
-    }
-  }
-  if (head < 0) return bareSpeaker(reading, from, limit);
-  const source = phraseOf(reading, head);
-  source.range.first = from;
-  for (let t = source.range.first; t < source.range.end; t++) {
-    if (OPENS_ASIDE.test(reading.form(t)) && !listed(reading, t, source.range.end)) {
-      source.role ??= { first: t + 1, end: source.range.end };
-      source.range.end = t;
-    }
-  }
-  if (source.range.end <= source.range.first) return null;
-  const after = source.range.end;
-  if (after + 1 < limit && reading.form(after) === ',' && DESCRIBES.test(reading.xpos(after + 1))) {
-    let to = after + 1;
-    while (
-      to < limit - 1 &&
-      reading.quotationOf[to] < 0 &&
-      !/^(adding|citing|noting|referring)$/.test(reading.lower(to)) &&
-      !goesOnAgain(reading, to)
-    )
-      to++;
-    source.role = { first: after + 1, end: to };
-  }
-  return source;
+/** The speaker after an inverted verb: said Mary Ames, who runs the shop. */
+export function speakerAfter(reading: Reading, from: number, limit: number): NounPhrase | null {
+  const head = firstFrom(reading, from, limit, (_, t) => isNominal(reading, t) && reading.head(t) < from, endsSearch);
+  if (head < 0) return nounlessSpeaker(reading, from, limit);
+  const speaker = phraseOf(reading, head);
+  speaker.range.first = from;
+  cutAside(reading, speaker);
+  if (speaker.range.end <= from) return null;
+  speaker.role = descriptionAfter(reading, speaker.range.end, limit) ?? speaker.role;
+  return speaker;
 }
 
+/** Ends a phrase before the mark of an aside in it, which tells the role; a list stays whole. */
+function cutAside(reading: Reading, speaker: NounPhrase): void {
+  const { first, end } = speaker.range;
+  const aside = firstFrom(reading, first, end, (_, t) => opensAside(reading, t) && !isCoordinated(reading, t, end));
+  if (aside < 0) return;
+  speaker.role ??= { first: aside + 1, end };
+  speaker.range.end = aside;
+}
+
+const speaksOn = words('adding citing noting referring');
+const goesOn = words('so because but although though while if unless and');
+
+/** ", who runs the shop": up to where the speech or the sentence goes on. */
+function descriptionAfter(reading: Reading, comma: number, limit: number): Range | null {
+  if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
+  // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
+  const isDescription: TokenTest = (_, t) =>
+    reading.quotationOf[t] < 0 && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
+  return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
+}
+
+const isOfNounlessPhrase = penn('CD HYPH JJ NN');
+const endsPhrase = marks('. , (');
+
 /** "said the 46-year-old.": a phrase without a noun, up to a mark. */
-function bareSpeaker(reading: Reading, from: number, limit: number): Source | null {
+function nounlessSpeaker(reading: Reading, from: number, limit: number): NounPhrase | null {
   if (reading.xpos(from) !== 'DT') return null;
-  let end = from + 1;
-  while (end < limit && /^(JJ|NN|CD|HYPH)$/.test(reading.xpos(end))) end++;
-  if (end === from + 1 || !/^([.,]|\()$/.test(reading.form(end))) return null;
+  const end = runEnd(reading, from + 1, limit, isOfNounlessPhrase);
+  if (end === from + 1 || !endsPhrase(reading, end)) return null;
   return { range: { first: from, end }, head: end - 1, role: null };
 }

@@ -38,6 +38,7 @@ function outcomeAggregate(
 ): Described['figure']['aggregate'] {
   const { figure, trigger, sentence } = one;
   if (figure.kind !== 'count') return null;
+  if (figure.rule === 'implied-ordinal') return 'cumulative'; // "a fourth hiker has died"
   const sentenceStart = reading.tokenStart[reading.sentenceFirst[sentence]];
   const before = reading.text.slice(Math.max(sentenceStart, figure.span.start - 60), figure.span.start);
   const running = RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/i.test(before);

@@ -32,14 +32,16 @@ export function aroundChanges(reading: Reading, draft: Draft): Around {
   for (const [index, figure] of around.ordered.entries()) {
     around.index.set(figure, index);
     if (figure.item) around.itemEnd.set(figure.item.end, figure);
-    const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-    for (let token = start; token <= figure.firstToken; token++) around.figureAt.set(token, figure);
+    for (let token = startOf(reading, figure); token <= figure.firstToken; token++) around.figureAt.set(token, figure);
     around.figureBefore.set(Math.max(figure.endToken, reading.tokenAt(figure.span.end)), figure);
   }
   for (const time of draft.times) if (time.span) around.timeAt.set(reading.tokenAt(time.span.start), time);
 
   return around;
 }
+
+/** where the figure's words begin, approximator and currency sign taken in */
+export const startOf = (reading: Reading, figure: DraftFigure): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
 
 export const changed = (direction: Direction, figure: DraftFigure, from: DraftFigure | null, time: DraftTime | null): DraftChange => ({
   direction,

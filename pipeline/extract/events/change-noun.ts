@@ -15,6 +15,7 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
   const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
   if (!noun) return [];
+  if ((figure.value ?? 0) < 0) return []; // "growth was -0.3%" is a level
   const after = baseBehind(around, Math.max(noun.token + 1, end), sentence);
   figure.change = changed(noun.direction, figure, after.figure, after.time);
   if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) {

@@ -1,35 +1,61 @@
-/** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled". */
+/** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled", "closed 0.7% lower". */
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
-import { type Around, changed, type Direction, isAmount, level } from './change-context.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
+import { type Around, changed, type Direction, isAmount, level, startOf } from './change-context.ts';
+import { subjectOf } from './clause.ts';
 import { isPassive } from './outcome-tree.ts';
 import { type ChangeWord, changeWord } from './words.ts';
-
-/** tokens from the verb to the last of its figures */
-const REACH = 22;
 
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 export function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
-  const { amount, to, from, time } = argumentsOf(around, verb + 1, reading.sentenceOf[verb], word.bare || isPassive(reading, verb));
-  return settle(word.direction, amount, to, from, time, null);
+  const takesBare = word.bare !== 'no' || isPassive(reading, verb);
+  const found = argumentsOf(around, verb + 1, reading.sentenceOf[verb], takesBare);
+  if (word.bare === 'sum' && !isSum(found)) return [];
+  if (found.amounts.some((figure) => isLength(figure)) && !isOfLevel(reading, verb)) return [];
+  if (word.bare === 'no') found.amounts = found.amounts.filter((figure) => !countsThings(figure)); // "boosted by two rallies"
+  return settle(word.direction, found, 'change-verb');
 }
 
-/** "up 7% to $84", "59, down from 63", "was down 3%". */
+/** "added 0.3%", "lost 210 points", "shed 3p to 145p"; not "added 40 jobs", "lost $2m". */
+const isSum = ({ amounts, to, at }: Arguments): boolean =>
+  amounts.length > 0 &&
+  amounts.every(
+    (figure) =>
+      figure.kind === 'percent' || figure.kind === 'points' || /^points?$/.test(figure.item?.text ?? '') || amounts.length > 1 || to || at,
+  );
+
+const LENGTH = /^(?:[kcm]?m|\[(?:in|ft|yd|mi|nmi)_i\])$/;
+const isLength = ({ kind, unit }: DraftFigure): boolean => kind === 'measure' && LENGTH.test(unit);
+const LEVELS = /^(?:levels?|heights?|depths?|tides?|seas?|rivers?|lakes?|waters?|floodwaters?|reservoirs?|waves?|snow|ice|gap|distance)$/;
+/** "The bus fell 150 metres": only what is measured by its height rises and falls by a length. */
+function isOfLevel(reading: Reading, verb: number): boolean {
+  const subject = subjectOf(reading, verb);
+  return subject >= 0 && LEVELS.test(reading.lower(subject));
+}
+
+/** "up 7% to $84", "59, down from 63", "was down 3%", "inched up to $19bn". */
 export function changeAdverb(around: Around, adverb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
-  if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb) || reading.lower(adverb + 1) === 'to') return [];
+  if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb)) return [];
+  const moves = adverb > 0 && changeWord(reading, adverb - 1, 'mover') !== null;
   // "eats up 300 megabytes"
-  if (reading.relation(adverb) === 'compound:prt') return [];
+  if (reading.relation(adverb) === 'compound:prt' && !moves) return [];
   const sentence = reading.sentenceOf[adverb];
   const next = reading.lower(adverb + 1);
-  if (next !== 'from' && next !== 'by' && !around.figureAt.has(adverb + 1)) return [];
-  const { amount, to, from, time } = argumentsOf(around, adverb + 1, sentence, true);
+  if (next === 'to' ? !moves : next !== 'from' && next !== 'by' && !around.figureAt.has(adverb + 1)) return [];
+  const found = argumentsOf(around, adverb + 1, sentence, true);
+  if (found.amounts.some(isLength)) return [];
+  if (moves) return settle(word.direction, found, 'change-adverb');
+  const { from } = found;
   let end = adverb;
   while (end > reading.sentenceFirst[sentence] && /^(?:,|\(|-|–|—|and|is|was|were|are)$/.test(reading.lower(end - 1))) end--;
   const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
   const known =
     before && (!from || isSameMeasure(before, from)) ? before : from && end < adverb ? levelLike(around, from, sentence) : before;
-  return settle(word.direction, amount, to ?? (known?.change ? null : (known ?? null)), from, time, 'change-adverb');
+  found.to ??= known?.change ? null : (known ?? null);
+  return settle(word.direction, found, 'change-adverb');
 }
 
 /** figures between a base and the level that it is the base of */
@@ -55,57 +81,61 @@ function itemBefore({ reading, itemEnd }: Around, end: number, sentence: number)
   return itemEnd.get(reading.tokenEnd[end - 1]) ?? null;
 }
 
-interface Arguments {
-  amount: DraftFigure | null;
-  to: DraftFigure | null;
-  from: DraftFigure | null;
-  time: DraftTime | null;
-}
+const BEHIND = /^(?:higher|lower|up|down|firmer|softer|weaker|stronger|dearer|cheaper|costlier)$/;
 
-/** The figures behind a change word, by the preposition in front of each. */
-function argumentsOf(around: Around, start: number, sentence: number, takesBare: boolean): Arguments {
+/** "0.7% lower", "three pence higher at 412p", "218 points, or 0.3%, higher": the direction stands behind the amount. */
+export function directionBehind(around: Around, figure: DraftFigure): DraftRelation[] {
   const { reading } = around;
-  const found: Arguments = { amount: null, to: null, from: null, time: null };
-  const limit = Math.min(reading.sentenceFirst[sentence + 1], start + REACH);
-  let last = start;
-  for (let token = start; token < limit; token++) {
-    const form = reading.lower(token);
-    const figure = around.figureAt.get(token);
-    if (figure) {
-      const article = token > 1 && reading.lower(token - 1) === 'the'; // "down from the 1.7% forecast in June"
-      const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
-      if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) found.to = figure;
-      else if (preposition === 'from' && !found.from) found.from = figure;
-      else if (isAmount(figure) && !found.amount && (preposition === 'by' || (takesBare && token - last <= 1 && !countsThings(figure))))
-        found.amount = figure;
-      while (token + 1 < limit && reading.tokenStart[token + 1] < figure.span.end) token++;
-      last = token;
-      continue;
-    }
-    const time = around.timeAt.get(token);
-    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time)) found.time = time;
-    if (form === ';' || form === ':' || form === 'while' || form === 'but' || (reading.upos(token) === 'VERB' && form !== 'compared'))
-      break;
-    if ((form === 'and' || form === ',') && (found.to || found.amount) && !/^(?:to|from|by|or)$/.test(reading.lower(token + 1))) break;
-  }
-  return found;
+  const isPoints = /^points?$/.test(figure.item?.text ?? '');
+  if (figure.change || !(isPoints || figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'money')) return [];
+  const limit = reading.sentenceFirst[reading.sentenceOf[figure.firstToken] + 1];
+  let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end)) + (isPoints ? 1 : 0);
+  const paired = alternativeBefore(around, figure);
+  if (paired && reading.form(token) === ',') token++;
+  if (token >= limit || !BEHIND.test(reading.lower(token))) return [];
+  const next = token + 1 < limit ? reading.lower(token + 1) : '';
+  if (next === 'than' || next === 'to' || /^(?:NOUN|ADJ)$/.test(token + 1 < limit ? reading.upos(token + 1) : '')) return [];
+  const word = changeWord(reading, token, 'comparative') ?? changeWord(reading, token, 'adverb');
+  if (!word) return [];
+  const { at, from, time } = argumentsOf(around, token + 1, reading.sentenceOf[token], false);
+  const amounts = paired ? [paired, figure] : [figure];
+  return settle(word.direction, { amounts, to: null, at, from, time }, 'change-behind');
 }
 
-/** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
-const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>
-  /^(?:from|since|than|over|with)$/.test(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
+/** "218 points, or 0.3%": the figure that another says again in other words. */
+function alternativeBefore({ reading, ordered, index }: Around, figure: DraftFigure): DraftFigure | null {
+  const before = ordered[(index.get(figure) as number) - 1];
+  const first = startOf(reading, figure);
+  if (!before || before.change || reading.lower(first - 1) !== 'or') return null;
+  const gap = first - Math.max(before.endToken, reading.tokenAt(before.span.end));
+  return gap <= 3 && isAmount(before) ? before : null;
+}
 
-function settle(
-  direction: Direction,
-  amount: DraftFigure | null,
-  to: DraftFigure | null,
-  from: DraftFigure | null,
-  time: DraftTime | null,
-  rule: string | null,
-): DraftRelation[] {
-  if (amount && !amount.change) amount.change = changed(direction, amount, from, time);
-  if (to && !to.change && !amount) to.change = level(direction, from, time);
-  return amount && to ? [{ kind: 'change_of', from: amount, to, rule: rule ?? 'change-verb' }] : [];
+const TAKING_OFF = /^(?:take|wipe|shave|knock|slash|chop|cut|trim|slice|lop|strip)$/;
+
+/** "wiping £95m off its market value", "took 0.3 seconds off the record". */
+export function takenOff({ reading }: Around, figure: DraftFigure): DraftRelation[] {
+  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const verb = startOf(reading, figure) - 1;
+  if (figure.change || verb < 0 || end >= reading.tokenCount || !/^(?:off|from)$/.test(reading.lower(end))) return [];
+  if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !/^(?:VERB|AUX)$/.test(reading.upos(verb)))) return [];
+  figure.change = level('decrease', null, null);
+  return [];
+}
+
+/** A change of the amounts; the level that it led to carries one only where no amount is told. */
+export function settle(direction: Direction, { amounts, to, at, from, time }: Arguments, rule: string): DraftRelation[] {
+  for (const amount of amounts) if (!amount.change) amount.change = signed(direction, amount, from, time);
+  if (to && !to.change && amounts.length === 0) to.change = level(direction, from, time);
+  const reached = to ?? at;
+  return reached ? amounts.map((amount) => ({ kind: 'change_of', from: amount, to: reached, rule })) : [];
+}
+
+/** "grew by -0.3%" is a fall of 0.3%: an amount has no sign of its own. */
+function signed(direction: Direction, amount: DraftFigure, from: DraftFigure | null, time: DraftTime | null): DraftFigure['change'] {
+  if (amount.value === null || amount.value >= 0) return changed(direction, amount, from, time);
+  amount.value = -amount.value;
+  return changed(direction === 'increase' ? 'decrease' : 'increase', amount, from, time);
 }
 
 /** "doubled", "halved to 12": a multiple that is itself the change. */
@@ -123,10 +153,3 @@ export function leadsToFigure({ reading, figureAt }: Around, token: number): boo
   if (token > 0 && /^(?:a|an|the|this|that|its|their)$/.test(reading.lower(token - 1))) return false;
   return figureAt.has(token + 1) || (figureAt.has(token + 2) && /^(?:to|by|from)$/.test(reading.lower(token + 1)));
 }
-
-/** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
-const countsThings = (figure: DraftFigure): boolean =>
-  figure.kind === 'count' && figure.item !== null && !/^points?$/.test(figure.item.text);
-
-/** "cut power to 3,000 homes": what is severed, not how many are left. */
-const SEVERED = /^(?:power|electricity|water|gas|supply|supplies|aid|access|services?|links?|funding|internet|heating|food|deliveries)$/;

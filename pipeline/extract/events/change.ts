@@ -6,8 +6,11 @@ import type { Draft, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { aroundChanges } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
-import { changeAdverb, changeVerb, leadsToFigure, multiple } from './change-verb.ts';
+import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { changeWord } from './words.ts';
+
+/** "GDP shrank": no noun looks so, whatever the tag */
+const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
 
 export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   const around = aroundChanges(reading, draft);
@@ -19,10 +22,11 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
       const verb = changeWord(reading, token, 'verb');
       const adverb = verb ? null : changeWord(reading, token, 'adverb');
-      if (verb && !around.figureAt.has(token) && (reading.upos(token) === 'VERB' || leadsToFigure(around, token)))
+      if (verb && !around.figureAt.has(token) && (reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token)))
         relations.push(...changeVerb(around, token, verb));
       else if (adverb) relations.push(...changeAdverb(around, token, adverb));
     }
   }
+  for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
   return relations;
 }

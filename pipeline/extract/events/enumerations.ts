@@ -16,7 +16,7 @@ import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isOutcomeForm } from './words.ts';
+import { mayTellOutcome } from './words.ts';
 
 export interface Enumerated {
   found: Described[];
@@ -59,7 +59,7 @@ export function findEnumerations(reading: Reading, around: Surroundings, all: re
 
 function tellsOfOutcome(reading: Reading, sentence: number): boolean {
   for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-    if (isOutcomeForm(reading.lower(token)) || INJURY_WORDS.has(reading.lower(token))) return true;
+    if (mayTellOutcome(reading.lower(token)) || INJURY_WORDS.has(reading.lower(token))) return true;
   return false;
 }
 

@@ -1,15 +1,17 @@
 /**
  * What figures count, what happened to it, and how it changed: one phenomenon a file, in the order in which they know enough.
  */
-import type { SourceDocument } from '../../contract.ts';
-import type { Draft } from '../drafts.ts';
+import type { SourceDocument, Span } from '../../contract.ts';
+import type { Draft, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { findAged } from './age-bearer.ts';
 import { findAggregate } from './aggregate.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
 import type { Described } from './described.ts';
+import { fillElided } from './elided.ts';
 import { findEnumerations, linkRestated } from './enumerations.ts';
 import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
@@ -18,16 +20,18 @@ import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
 import { findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
-import { countedTokens, findMeasured } from './measured.ts';
-import { findOutcome, settleHarm } from './outcome.ts';
+import { findMeasured } from './measured.ts';
+import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
-import { shareOutcomes } from './sharing.ts';
+import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
-const ITEMLESS = new Set(['duration', 'age', 'rank']);
+const ITEMLESS = new Set(['duration', 'age']);
+/** "a three-day strike" is so long; "three days of rain" are a time */
+const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && /[-‐‑]\p{L}+$/u.test(span.text);
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const around = surroundingsOf(reading, draft);
@@ -40,13 +44,16 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   settleHarm(reading, stated);
   draft.relations.push(...findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
+  shareBodies(reading, stated);
   fillGaps(reading, stated);
   labelItems(reading, stated);
   draft.relations.push(...findPairs(reading, stated)); //   corrections, two currencies, comparisons
   draft.figures = stated.map(({ figure }) => figure);
   draft.relations.push(...findChanges(reading, draft));
-  const counted = countedTokens(reading, stated);
-  for (const { figure, phrase } of stated) findMeasured(reading, figure, phrase, counted);
+  findMeasured(reading, stated);
+  for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
+  fillElided(reading, stated);
+  findOutcomeOfItem(reading, stated, draft.relations);
 
   const enumerated = findEnumerations(reading, around, stated);
   settleHarm(reading, enumerated.found);
@@ -66,10 +73,18 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
   const phrase = findPhrase(reading, figure, around.shield);
-  if (ITEMLESS.has(figure.kind) || deedOf(reading, figure) >= 0) phrase.named = false;
+  if ((ITEMLESS.has(figure.kind) && !isOfNoun(figure)) || deedOf(reading, figure) >= 0) phrase.named = false;
   if (phrase.named) {
     figure.item = tokenSpan(reading, phrase.first, phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
-  }
+  } else figure.item = harmedOf(reading, phrase);
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
+}
+
+/** "29 of the wounded", "41 of those infected": a state that stands for a noun. */
+function harmedOf(reading: Reading, { end }: Described['phrase']): Span | null {
+  const state = end + 2;
+  if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !/^(?:the|those)$/.test(reading.lower(end + 1))) return null;
+  if (reading.sentenceOf[state] !== reading.sentenceOf[end] || !/(?:ed|en|dead|missing)$/.test(reading.lower(state))) return null;
+  return tokenSpan(reading, reading.lower(end + 1) === 'those' ? end + 1 : state, state + 1);
 }

@@ -21,7 +21,11 @@ const GROUPS = new Map([
   ['trio', 3],
   ['triplets', 3],
 ]);
-const WORDS = new Set(['both', 'one', ...GROUPS.keys(), ...MULTIPLES.keys()]);
+/** "A fourth hiker has died": so many have by now */
+const ORDINALS = new Map(
+  'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, i + 2]),
+);
+const WORDS = new Set(['both', 'one', ...GROUPS.keys(), ...MULTIPLES.keys(), ...ORDINALS.keys()]);
 const DEEDS = new Set(
   'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),
 );
@@ -38,6 +42,9 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
     if (form === 'one' && isPerson(reading, token + 1)) found.push(countInWords(reading, token, token + 1, 1, 'implied-one'));
     const group = GROUPS.get(form);
     if (group && isGroup(reading, token)) found.push(countInWords(reading, token, token + 1, group, 'implied-group'));
+    const ordinal = ORDINALS.get(form);
+    if (ordinal && token > 0 && /^an?$/.test(reading.lower(token - 1)) && reading.upos(token + 1) === 'NOUN')
+      found.push(countInWords(reading, token, token + 1, ordinal, 'implied-ordinal'));
     const multiple = MULTIPLES.get(form);
     if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(countInWords(reading, token, token + 1, multiple, 'implied-multiple'));
   }

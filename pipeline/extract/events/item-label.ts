@@ -2,6 +2,7 @@
  * The item as it reads outside its sentence: lower case but for names, and for a figure whose noun is left out or is a mere "others",
  * the noun of the figure that it follows: "killed 12 people and wounded about 30 more" → people.
  */
+import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { peopleClass } from './words.ts';
@@ -50,6 +51,10 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
   }
   return null;
 }
+
+/** The same for a span. */
+export const labelOf = (reading: Reading, { start, end }: Span): string =>
+  asLabel(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
 /** Names keep their case; words in capitals do not, where the sentence is in capitals. */
 function asLabel(reading: Reading, first: number, end: number): string {

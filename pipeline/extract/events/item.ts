@@ -6,7 +6,7 @@ import type { DraftFigure } from '../drafts.ts';
 import { headOf } from '../head-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
+import { changeWord, isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -14,11 +14,19 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'ou
 const HYPHENS = new Set(['-', '–', '‑']);
 /** tokens that an item may have; a longer run is a list or a broken sentence */
 const LONGEST_ITEM = 9;
+/** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
+const LONGEST_OF = 4;
+
+/** The first token that begins at or behind an offset: in "at 178p." the point belongs to the unit's token. */
+export const tokenFrom = (reading: Reading, offset: number): number => {
+  const token = reading.tokenAt(offset);
+  return token < reading.tokenCount && reading.tokenStart[token] < offset ? token + 1 : token;
+};
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
-  let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  let token = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
   while (token < limit && (HYPHENS.has(reading.lower(token)) || AMOUNT_WORDS.has(reading.lower(token)))) token++;
   const none: Phrase = {
     head: anchorOf(reading, figure),
@@ -37,6 +45,9 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   ) {
     return hyphenated(reading, token, none);
   }
+  if (figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM') token += 2; // "two $500 cheques"
+  token = behindMeasure(reading, token);
+  if (token >= limit) return none;
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
@@ -45,8 +56,37 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
-  if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure))) return none;
+  if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
+}
+
+const MEASURE =
+  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+
+/** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
+function behindMeasure(reading: Reading, token: number): number {
+  if (token >= reading.tokenCount) return token;
+  const start = reading.tokenStart[token];
+  const measure = MEASURE.exec(reading.text.slice(start, start + 40));
+  if (!measure || /s$/.test(measure[0])) return token;
+  return tokenFrom(reading, start + measure[0].length);
+}
+
+const NO_THING = new Set(
+  `apiece each yoy qoq y q m annually overall year-on-year quarter-on-quarter month-on-month respectively statewide nationwide worldwide
+  countrywide citywide nationally globally`.split(/\s+/),
+);
+/** what such a multiple is of, nothing that has it: "debt is 2.4 times earnings" */
+const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity)$/;
+
+/** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer", "40,000 left in the same year": no thing that is so many or so much. */
+function isNoThing(reading: Reading, { first, head }: Phrase, { kind, rule }: DraftFigure): boolean {
+  if (first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
+  if (kind === 'count' || kind === 'rank') return false;
+  if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
+  if (NO_THING.has(reading.lower(first))) return true;
+  if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
+  return first === head && changeWord(reading, head, 'comparative') !== null;
 }
 
 /** "fewer than the 377,000 analysts had expected": it is not the analysts that are counted. */
@@ -70,7 +110,7 @@ function withoutCount(reading: Reading, run: Phrase): Phrase {
 function anchorOf(reading: Reading, figure: DraftFigure): number {
   const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
-  return headOf(reading, first, end, (token) => /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token)), figure.endToken - 1);
+  return headOf(reading, first, end, (_, token) => /^(?:NUM|SYM|NOUN|PROPN)$/.test(reading.upos(token)), figure.endToken - 1);
 }
 
 /** "a seven-member panel" counts members. */
@@ -179,5 +219,5 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
 function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
   if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
   const inner = nounRun(reading, run.end + 1, limit, shield, true);
-  return inner && inner.end - run.first <= LONGEST_ITEM + 3 ? { ...run, end: inner.end } : run;
+  return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
 }

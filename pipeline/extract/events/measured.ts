@@ -1,15 +1,77 @@
 /**
- * What a percentage, a sum or a measure is of, where no noun follows it: the subject of the verb that states it ("inflation was 3%",
- * "exports fell to 36%") or the noun behind "in" ("$6m in aid").
+ * What a percentage, a sum, a measure or a bare number is of, where no noun follows it: the noun that it is told of ("a deficit of 5.8%",
+ * "shares worth $3m"), or the argument of the verb that moves or states it ("exports fell to 36%", "left the rate at 6.5%").
  */
+import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
-import type { Phrase } from './described.ts';
-import { changeWord, peopleClass } from './words.ts';
+import { startOf } from './change-context.ts';
+import { withoutArticle } from './clause.ts';
+import type { Described, Phrase } from './described.ts';
+import { tokenFrom } from './item.ts';
+import { labelOf } from './item-label.ts';
+import {
+  beforeBracket,
+  contrasted,
+  inField,
+  mannerNoun,
+  ofNoun,
+  openedByOf,
+  roseIn,
+  sameAgain,
+  takenFrom,
+  totalBehind,
+  worth,
+} from './measured-nouns.ts';
+import { comparedWith, isMultiplied, lasting, ofVerb } from './measured-verbs.ts';
+import { namedSpan } from './noun-phrases.ts';
+import { antecedentOf } from './pronouns.ts';
+import { peopleClass } from './words.ts';
 
-const STATING = new Set('be stand reach hit total average amount cost come remain equal exceed top pass'.split(' '));
-const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio']);
+const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration']);
+
+/** A figure in its sentence, as the frames look at it. */
+export interface Site {
+  reading: Reading;
+  figure: DraftFigure;
+  phrase: Phrase;
+  /** first token of the figure's words, and the one behind the last */
+  first: number;
+  end: number;
+  /** of the sentence */
+  opening: number;
+  limit: number;
+  /** tokens of figures and of what they count: nothing that another is of */
+  counted: ReadonlySet<number>;
+  /** the figures in front in the same sentence, the nearest first */
+  before: readonly DraftFigure[];
+}
+
+/** The head noun or pronoun of what the figure is of, or the figure that is of the same; null where the frame does not stand there. */
+export type Bearing = { head: number } | { span: Span } | { same: DraftFigure } | null;
+type Frame = (site: Site) => Bearing;
+
+/** The first that stands there has it. */
+const FRAMES: Frame[] = [
+  sameAgain, //     "28p, or 3%"
+  worth, //         "shares worth $3m"
+  beforeBracket, // "Ironwood ($5.2m)"
+  inField, //       "$6m in aid"
+  ofNoun, //        "a deficit of 5.8%"
+  roseIn, //        "a 5% rise in wages"
+  totalBehind, //   "brings to 64 the number of victims"
+  openedByOf, //    "Of the new arrivals, 61%"
+  isMultiplied, //  "stocks have halved"
+  takenFrom, //     "wiped £95m off its value"
+  contrasted, //    "against 41%"
+  ofVerb, //        "exports fell to 36%"
+  comparedWith, //  "…, from 41%"
+  mannerNoun, //    "at a depth of 66 km"
+];
+/** A length of time is of something only where it changes, or where something takes so long. */
+const OF_DURATION: Frame[] = [lasting];
+/** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
+const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
 /** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */
 export function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
@@ -24,69 +86,68 @@ export function countedTokens(reading: Reading, all: readonly { figure: DraftFig
   return counted;
 }
 
-export function findMeasured(reading: Reading, figure: DraftFigure, phrase: Phrase, counted: ReadonlySet<number>): void {
-  if (figure.item || !MEASURED.has(figure.kind)) return;
-  const next = phrase.end;
-  // "raised just a tenth of that"
-  if (reading.lower(figure.endToken) === 'of' && /^(?:that|it|this)$/.test(reading.lower(figure.endToken + 1))) return;
-  if (figure.kind === 'money' && next + 1 < reading.tokenCount && reading.lower(next) === 'in' && reading.upos(next + 1) === 'NOUN') {
-    let end = next + 2;
-    while (end < reading.tokenCount && reading.upos(end) === 'NOUN') end++;
-    figure.item = nounSpan(reading, end - 1);
-    return;
-  }
-  const owner = nounOf(reading, figure);
-  if (owner >= 0) {
-    figure.item = withoutArticle(nounSpan(reading, owner));
-    return;
-  }
-  const verb = statingVerb(reading, phrase.head, figure.firstToken);
-  const governed =
-    verb < 0
-      ? -1
-      : (objectOf(reading, verb, Math.min(figure.firstToken, reading.tokenAt(figure.span.start)), counted) ?? subjectOf(reading, verb));
-  const subject = governed < 0 ? besideCopula(reading, figure) : governed;
-  const opening = subject === reading.sentenceFirst[reading.sentenceOf[figure.firstToken]]; // a capital there names nothing
-  if (subject >= 0 && subject < figure.firstToken && !counted.has(subject) && (opening || reading.upos(subject) === 'NOUN'))
-    figure.item = withoutArticle(nounSpan(reading, subject));
-}
-
-/** "raised the wage to $12": what a change does something to. */
-function objectOf(reading: Reading, verb: number, before: number, counted: ReadonlySet<number>): number | null {
-  return (
-    reading.children(verb).find((child) => child > verb && child < before && reading.relation(child) === 'obj' && !counted.has(child)) ??
-    null
-  );
-}
-
-/** The verb that the figure hangs on, up through its noun: one of stating or of change; the figure itself when it is the predicate. */
-function statingVerb(reading: Reading, head: number, firstToken: number): number {
-  let node = head;
-  for (let step = 0; step < 4; step++) {
-    if (reading.children(node).some((child) => reading.relation(child) === 'cop')) return node;
-    const up = reading.head(node);
-    if (up < 0) return -1;
-    if (reading.upos(up) === 'VERB' || reading.upos(up) === 'AUX' || changeWord(reading, up, 'verb')) {
-      return up < firstToken && (STATING.has(reading.lemma(up)) || changeWord(reading, up, 'verb')) ? up : -1;
+/** Expects changes to be known, and figures in text order. */
+export function findMeasured(reading: Reading, all: readonly Described[]): void {
+  const counted = countedTokens(reading, all);
+  all.forEach((one, index) => {
+    const { figure, phrase, sentence } = one;
+    if (!MEASURED.has(figure.kind)) return;
+    if (figure.kind === 'count' && (phrase.named || (one.trigger && one.trigger.way !== 'toll'))) return;
+    const before: DraftFigure[] = [];
+    for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
+    const site: Site = {
+      reading,
+      figure,
+      phrase,
+      first: startOf(reading, figure),
+      end: Math.max(figure.endToken, tokenFrom(reading, figure.span.end)),
+      opening: reading.sentenceFirst[sentence],
+      limit: reading.sentenceFirst[sentence + 1],
+      counted,
+      before,
+    };
+    if (one.trigger?.way === 'toll') {
+      bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
+      return;
     }
-    node = up;
+    for (const frame of framesFor(site)) {
+      const bearing = frame(site);
+      if (!bearing) continue;
+      bear(site, bearing);
+      break;
+    }
+  });
+}
+
+function framesFor(site: Site): Frame[] {
+  if (site.figure.item) return overriding(site);
+  const [before] = site.before;
+  const isLevel = before?.kind === 'duration' && before.change !== null;
+  return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;
+}
+
+/** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
+function overriding({ reading, figure, phrase, end }: Site): Frame[] {
+  if (figure.kind === 'money') return [worth];
+  const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
+  return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
+}
+
+function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
+  if ('same' in bearing) {
+    figure.item = bearing.same.item;
+    figure.itemLabel = bearing.same.itemLabel;
+    return;
   }
-  return -1;
-}
-
-/** "revenue of $53m", "a spread of 110 basis points": the noun in front of "of"; not "a group of 5%" of people. */
-function nounOf(reading: Reading, figure: DraftFigure): number {
-  const noun = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 2;
-  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[figure.firstToken] || reading.lower(noun + 1) !== 'of') return -1;
-  return reading.upos(noun) === 'NOUN' && !peopleClass(reading, noun) && !changeWord(reading, noun, 'noun') ? noun : -1;
-}
-
-/** "Inflation was 3%": the words right in front, where the tree is broken; not the end of "the rate on the loan was 3%". */
-function besideCopula(reading: Reading, figure: DraftFigure): number {
-  const copula = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
-  const noun = copula - 1;
-  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[figure.firstToken]) return -1;
-  if (!/^(?:is|was|are|were)$/.test(reading.lower(copula)) || reading.upos(noun) !== 'NOUN') return -1;
-  const before = reading.tokenAt(nounSpan(reading, noun).start) - 1;
-  return before >= reading.sentenceFirst[reading.sentenceOf[noun]] && reading.upos(before) === 'ADP' ? -1 : noun;
+  if ('span' in bearing) {
+    figure.item = bearing.span;
+    return;
+  }
+  const { head } = bearing;
+  figure.item = withoutArticle(namedSpan(reading, head));
+  figure.itemLabel = null;
+  if (reading.upos(head) !== 'PRON') return;
+  const known = antecedentOf(reading, head);
+  figure.itemLabel = known < 0 ? null : labelOf(reading, namedSpan(reading, known));
+  if (known < 0) figure.item = null; // a pronoun says nothing outside its sentence
 }

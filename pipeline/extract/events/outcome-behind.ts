@@ -60,7 +60,9 @@ function outcomeAt(reading: Reading, token: number, passive: boolean, near: bool
   const form = reading.lower(token);
   const verb = outcomeWord(reading, token, 'verb');
   if (verb?.sufferer === 'subject' || verb?.sufferer === 'either') {
-    if (isVerbal(reading, token) && (!passive || form.endsWith('ing'))) return { token, word: verb, way: 'subject' };
+    // "who rushed for the door died": nobody is died by others
+    if (isVerbal(reading, token) && (!passive || verb.sufferer === 'subject' || form.endsWith('ing')))
+      return { token, word: verb, way: 'subject' };
   }
   if (!passive && (!near || takesObject(reading, token))) return null;
   if (verb && verb.sufferer !== 'subject' && isParticiple(form)) return { token, word: verb, way: 'passive' };
@@ -94,7 +96,9 @@ function asideEnd(reading: Reading, token: number, sentenceEnd: number): number 
   }
   const opens =
     form === 'including' ||
-    (form === ',' && token + 1 < limit && (reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit)));
+    (form === ',' &&
+      token + 1 < limit &&
+      (reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit) || isApposition(reading, token + 1, limit)));
   if (!opens) return token;
   for (let i = token + 2; i < limit; i++) {
     if (reading.lower(i) === ',' && !/^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(i + 1 < limit ? reading.upos(i + 1) : '')) return i + 1;
@@ -110,6 +114,16 @@ const CLOSING = new Map([
   ['–', '–'],
 ]);
 
+/** ", a girl of 17," */
+function isApposition(reading: Reading, token: number, limit: number): boolean {
+  if (!/^(?:a|an|the|his|her|their)$/.test(reading.lower(token))) return false;
+  for (let i = token + 1; i < limit; i++) {
+    if (reading.form(i) === ',') return !/^(?:DET|NUM|NOUN|PROPN|ADJ|CCONJ)$/.test(reading.upos(i + 1));
+    if (/^(?:VERB|AUX|CCONJ)$/.test(reading.upos(i))) return false;
+  }
+  return false;
+}
+
 /** "four of them" */
 function isPartitive(reading: Reading, token: number, limit: number): boolean {
   for (let i = token; i + 1 < Math.min(limit, token + 5); i++)
@@ -122,7 +136,17 @@ const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', ou
 const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
-const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns']);
+const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns', 'abroad', 'country', 'region', 'fighting', 'violence', 'border']);
+const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
+/** "are in custody", "are under arrest", "are behind bars" */
+const HELD = new Map([
+  ['custody', 'in'],
+  ['detention', 'in'],
+  ['arrest', 'under'],
+  ['bars', 'behind'],
+]);
+/** "were rushed to a clinic" */
+const CARRIED = /^(?:taken|rushed|sent|transported|airlifted|flown|admitted|moved|shifted|brought|driven)$/;
 const EXPECTED = /^(?:expected|likely)$/;
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
@@ -131,7 +155,8 @@ const SUFFERING = new Set(
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
 export const INJURY_WORDS: ReadonlySet<string> = new Set([
-  ...'condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
+  ...HELD.keys(),
+  ...'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
   ...UPROOTING,
   ...INJURIES,
 ]);
@@ -149,6 +174,8 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
     for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++)
       if (HOMES.has(reading.lower(i))) return { token, word: DISPLACED, way: 'subject' };
   }
+  if (passive && HELD.get(form) === reading.lower(token - 1)) return { token, word: CUSTODY, way: 'subject' };
+  if (passive && CARRIED.test(form) && isToHospital(reading, token + 1)) return { token, word: INJURY, way: 'subject' };
   if (!SUFFERING.has(form)) return null;
   if (/^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1)) return { token, word: INJURY, way: 'subject' };
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
@@ -157,6 +184,21 @@ function injury(reading: Reading, token: number, passive: boolean): Trigger | nu
     if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
+}
+
+/** "to hospital", "to a city clinic"; "to hospital, where they died" tells more */
+function isToHospital(reading: Reading, to: number): boolean {
+  if (reading.lower(to) !== 'to') return false;
+  for (let token = to + 1; token < Math.min(to + 5, reading.tokenCount); token++) {
+    if (/^(?:hospitals?|clinics?|infirmary)$/.test(reading.lower(token)))
+      return (
+        reading.lower(token + 1) !== 'where' &&
+        reading.lower(token + 2) !== 'where' &&
+        !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
+      );
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(reading.upos(token))) return false;
+  }
+  return false;
 }
 
 /** "recovering in hospital", "treated at a local hospital"; not "treated for flu in hospital" */

@@ -6,7 +6,7 @@ import { outcomeWord } from './words.ts';
 
 /** words that stand between a verb and its number */
 const APPROXIMATORS = new Set(
-  'about around roughly some approximately nearly almost at least most as many up to more than over fewer less under another an a the additional further other a total of estimated or so only just'.split(
+  'all both about around roughly some approximately nearly almost at least most as many up to more than over fewer less under another an a the additional further other a total of estimated or so only just'.split(
     ' ',
   ),
 );
@@ -34,9 +34,16 @@ export function rightInFront(reading: Reading, firstToken: number, shield: Shiel
       (/^(?:on|in|the|of|at)$/.test(reading.lower(token)) && shield(token + 1)))
   )
     token--;
+  // "caused injuries to seven campers", "no trace of the three climbers"
+  if (!of && /^injur(?:y|ies)$/.test(reading.lower(token)) && reading.lower(token + 1) === 'to')
+    return { token, word: outcomeWord(reading, token, 'noun') as Trigger['word'], way: 'of' };
+  if (of && /^(?:trace|sign)$/.test(reading.lower(token)) && /^(?:no|without)$/.test(reading.lower(token - 1)))
+    return { token, word: GONE, way: 'of' };
   const noun = of ? outcomeWord(reading, token, 'noun') : null;
   return noun ? { token, word: noun, way: 'of' } : null;
 }
+
+const GONE: Trigger['word'] = { lemma: 'trace', part: 'noun', sufferer: 'of', outcome: 'missing' };
 
 /** "X was killed along with two of his bodyguards". */
 export function alongWith(reading: Reading, firstToken: number): Trigger | null {

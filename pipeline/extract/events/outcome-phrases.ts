@@ -37,7 +37,9 @@ export function livesLost(reading: Reading, phrase: Phrase, firstToken: number):
   return null;
 }
 
-const REACHED = new Set('reached reaches hit hits passed topped exceeded exceeds surpassed'.split(' '));
+const REACHED = new Set(
+  'reach reached reaches reaching hit hits hitting pass passed top topped exceed exceeded exceeds surpassed total totalled'.split(' '),
+);
 const TOLL_OUTCOME: Record<string, Outcome> = { death: 'killed', casualty: 'killed_or_injured', injury: 'injured' };
 /** "the death toll rose to 12", "bringing the toll to 1,081", "the number of dead stands at 40". */
 export function toll(reading: Reading, firstToken: number): Trigger | null {
@@ -46,7 +48,9 @@ export function toll(reading: Reading, firstToken: number): Trigger | null {
   while (preposition > first && preposition > firstToken - 5 && !/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) preposition--;
   const before = firstToken - 1;
   const states = BE.has(reading.lower(before)) || REACHED.has(reading.lower(before)) || changeWord(reading, before, 'verb') !== null;
-  if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition)) && !states) return null;
+  const told = tollInSubject(reading, firstToken);
+  if (told) return told;
+  if (!states && !leadsHere(reading, preposition, firstToken)) return null;
   for (let token = firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if ((form === 'toll' || form === 'tolls') && isDeathToll(reading, token)) {
@@ -65,6 +69,53 @@ export function toll(reading: Reading, firstToken: number): Trigger | null {
     if (form === ';' || form === '.') return null;
   }
   return null;
+}
+
+/** A preposition in front of a number; in "the toll from the slide that buried two hamlets" a verb takes the number. */
+function leadsHere(reading: Reading, preposition: number, firstToken: number): boolean {
+  if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) return false;
+  for (let token = preposition + 1; token < firstToken; token++) if (reading.upos(token) === 'VERB') return false;
+  return true;
+}
+
+/** tokens from the toll to its verb, whatever the disaster's own story is */
+const LONGEST_SUBJECT = 40;
+/** "The death toll from the mudslide that buried two hamlets has climbed to 83", "The tally of miners killed in cave-ins stands at 61" */
+function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
+  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const verb = verbOfToll(reading, firstToken, first);
+  if (verb < 0) return null;
+  for (let token = first; token < Math.min(verb, first + 4); token++) {
+    const form = reading.lower(token);
+    if (/^tolls?$/.test(form) && isDeathToll(reading, token))
+      return {
+        token,
+        word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
+        way: 'toll',
+      };
+    if (!/^(?:tally|count|number|total)$/.test(form) || reading.lower(token + 1) !== 'of') continue;
+    for (let inner = token + 2; inner < Math.min(token + 5, verb); inner++) {
+      const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective') ?? outcomeWord(reading, inner, 'verb');
+      if (word) return { token: inner, word, way: 'toll' };
+    }
+  }
+  return null;
+}
+
+/** The verb of a toll right in front of its number, "has climbed to about", "stands at"; -1 where there is none. */
+function verbOfToll(reading: Reading, firstToken: number, first: number): number {
+  let token = firstToken - 1;
+  while (
+    token > first &&
+    /^(?:to|at|up|about|around|some|nearly|almost|least|more|than|over|above|past|beyond|now)$/.test(reading.lower(token))
+  )
+    token--;
+  const isVerb =
+    changeWord(reading, token, 'verb') ||
+    changeWord(reading, token, 'mover') ||
+    REACHED.has(reading.lower(token)) ||
+    /^(?:stands?|stood|is|was)$/.test(reading.lower(token));
+  return isVerb && token - first < LONGEST_SUBJECT ? token : -1;
 }
 
 /** Not "toll-free", "toll road", "road toll". */

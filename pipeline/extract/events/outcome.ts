@@ -2,9 +2,10 @@
  * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
-import type { DraftFigure } from '../drafts.ts';
+import type { DraftFigure, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { subjectOf } from './clause.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { deedOf } from './implied-numbers.ts';
 import { behind } from './outcome-behind.ts';
@@ -22,9 +23,11 @@ const WAYS: Way[] = [
   ofDeed, //        "a double homicide"
   inPhrase, //      "12 deaths", "12 wounded soldiers"
   besideNumeral, // "6 wounded"
-  rightBehind, //   "nine others wounded"
   fatally, //       "one of them fatally"
   inFront, //       "killed 12", "the death toll rose to 12"
+  rightBehind, //   "nine others wounded"
+  ofPossessed, //   "the five nuns' slaying"
+  ofLoss, //        "the army lost 41 personnel"
   inTree,
   inWindow,
 ];
@@ -36,12 +39,106 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
   if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
   if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
   for (const way of WAYS) {
-    const trigger = way(reading, described, shield);
-    if (!trigger) continue;
+    const found = way(reading, described, shield);
+    if (!found || !isSaidOf(reading, found, described)) continue;
+    const trigger = isState(found) ? (deedOverState(reading, described, shield, found) ?? found) : found;
+    if (isState(trigger) && isFreed(reading, described)) return;
     if (isNegated(reading, trigger.token) && figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
   }
+}
+
+/** "Deaths on the roads fell 12% to 4,310": a level of what is itself an outcome; by how much it moved is none. Expects items and changes. */
+export function findOutcomeOfItem(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
+  const amounts = new Set(relations.filter(({ kind }) => kind === 'change_of').map(({ from }) => from));
+  for (const one of all) {
+    const { figure } = one;
+    if (figure.kind !== 'count' || one.trigger || one.phrase.named || !figure.item || amounts.has(figure)) continue;
+    const token = reading.tokenAt(figure.item.end - 1);
+    const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
+    if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
+  }
+}
+
+/** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
+function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
+  if (way === 'self' && isRecount(reading, described)) return false;
+  if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
+}
+
+/** "removed 399 deaths from its count": nobody died of that */
+function isRecount(reading: Reading, { figure, phrase, sentence }: Described): boolean {
+  if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1)))
+    return false;
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
+  for (let token = phrase.end; token < limit; token++)
+    if (/^(?:count|toll|tally|total|list|figures?)$/.test(reading.lower(token))) return true;
+  return false;
+}
+
+/** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
+const isState = ({ word, way }: Trigger): boolean =>
+  way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee)$/.test(word.lemma);
+
+/** "Twelve displaced Syrians were killed", "have killed three hostages": the verb decides over the state. */
+function deedOverState(reading: Reading, described: Described, shield: Shield, state: Trigger): Trigger | null {
+  if (!described.phrase.named) return null;
+  for (const way of [inFront, inTree, inWindow]) {
+    const deed = way(reading, described, shield);
+    if (deed && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
+      return deed;
+  }
+  return null;
+}
+const DEEDS = /^(?:killed|killed_or_injured|kidnapped|arrested)$/;
+
+const FREED = /^(?:freed|released|rescued|free|release|rescue|freeing|releasing|rescuing|escaped|exchanged|swapped)$/;
+/** "Five hostages were freed": they no longer are. */
+function isFreed(reading: Reading, { phrase, figure, sentence }: Described): boolean {
+  if (!/^(?:hostages?|captives?|detainees?)$/.test(reading.lower(phrase.head))) return false;
+  if (FREED.test(reading.lower(startOf(reading, figure) - 1))) return true;
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 4);
+  for (let token = phrase.end; token < limit; token++) if (FREED.test(reading.lower(token))) return true;
+  return false;
+}
+
+/** "the five nuns' slaying" */
+function ofPossessed(reading: Reading, { phrase, sentence }: Described): Trigger | null {
+  const mark = phrase.end;
+  if (!phrase.named || mark + 1 >= reading.sentenceFirst[sentence + 1] || !/^['’]s?$/.test(reading.form(mark))) return null;
+  const token = reading.upos(mark + 1) === 'ADJ' ? mark + 2 : mark + 1;
+  const word = outcomeWord(reading, token, 'noun');
+  return word?.sufferer === 'of' ? { token, word, way: 'of' } : null;
+}
+
+const FORCES =
+  /^(?:army|forces?|police|military|units?|brigade|battalion|regiment|navy|troops|militia|rebels|guards?|corps|garrison|patrol|convoy|side|squad)$/;
+const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
+const LOSS: Trigger['word'] = { lemma: 'lose', part: 'verb', sufferer: 'object', outcome: 'killed' };
+/** "The army lost 41 personnel", "mourns the loss of 18 sailors"; a firm loses staff otherwise. */
+function ofLoss(reading: Reading, { figure, phrase }: Described): Trigger | null {
+  const start = startOf(reading, figure);
+  const mourned = reading.lower(start - 1) === 'of' && reading.lower(start - 2) === 'loss' && mourns(reading, start - 3);
+  if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
+  if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
+  const subject = subjectOf(reading, start - 1);
+  const isForce =
+    subject >= 0 && (FORCES.test(reading.lower(subject)) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
+  return isForce ? { token: start - 1, word: LOSS, way: 'active' } : null;
+}
+
+function mourns(reading: Reading, token: number): boolean {
+  const verb = /^(?:the|a|tragic|sad|his|her|their)$/.test(reading.lower(token)) ? token - 1 : token;
+  return /^(?:mourn|mourns|mourned|mourning|grieve|grieves|grieved|grieving|lament|laments|lamented)$/.test(reading.lower(verb));
+}
+
+/** words back to the force that a pronoun stands for */
+const FORCE_REACH = 12;
+function forceBefore(reading: Reading, pronoun: number): boolean {
+  for (let token = pronoun - 1; token >= Math.max(0, pronoun - FORCE_REACH); token--) if (FORCES.test(reading.lower(token))) return true;
+  return false;
 }
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
@@ -137,7 +234,8 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 /** "Of the 350 passengers, 21 died": what follows is said of a part. */
 function isWhole(reading: Reading, start: number): boolean {
   const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
-  return of >= 0 && reading.lower(of) === 'of' && (reading.sentenceFirst[reading.sentenceOf[of]] === of || reading.upos(of - 1) === 'NUM');
+  if (of < 0 || reading.lower(of) !== 'of') return false;
+  return reading.sentenceFirst[reading.sentenceOf[of]] === of || /^(?:NUM|PUNCT)$/.test(reading.upos(of - 1));
 }
 
 /** where the figure's words begin, approximator taken in */
@@ -171,7 +269,7 @@ export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure[
   if (!HARMED.has(word.lemma) || word.outcome === 'killed') return null;
   const sentence = reading.sentenceOf[token];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], token + 12);
-  if (token > 0 && /^(?:fatally|mortally)$/.test(reading.lower(token - 1))) return 'killed';
+  if (token > 0 && /^(?:fatal|fatally|mortally|deadly)$/.test(reading.lower(token - 1))) return 'killed';
   for (let i = token + 1; i < limit; i++) {
     const form = reading.lower(i);
     if (form === 'dead' || (form === 'death' && reading.lower(i - 1) === 'to') || (form === 'killed' && i - token === 2)) return 'killed';

@@ -8,8 +8,16 @@ export function countsPeople(reading: Reading, { figure, phrase }: Described): b
   if (!phrase.named) return figure.kind === 'count' && figure.unit === '1';
   for (let token = phrase.head; token < phrase.end; token++) if (peopleClass(reading, token)) return true;
   const form = reading.lower(phrase.head);
+  if (THINGS.has(form)) return false;
   return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || /^(?:PROPN)$/.test(reading.upos(phrase.head));
 }
+
+/** by their ending people */
+const THINGS = new Set(
+  `glaciers rivers papers newspapers letters numbers computers trailers containers towers skyscrapers centers flowers quarters chapters freighters
+  tankers choppers helicopters sensors reactors tractors motors doors floors mirrors sectors errors colors corners borders orders offers
+  chambers counters powers filters routers servers boosters dinners meters litres liters shelters`.split(/\s+/),
+);
 
 const ANIMALS = new Set(
   'animals cattle cows sheep goats pigs horses dogs cats birds chickens hens ducks turkeys poultry fish whales dolphins seals elephants lions tigers bears wolves deer monkeys bees livestock'.split(

@@ -28,9 +28,10 @@ const LISTED = new Set([
 export function shareOutcomes(reading: Reading, all: readonly Described[]): void {
   for (let i = 0; i < all.length; i++) {
     const one = all[i];
-    if (one.trigger || !countsPeople(reading, one) || saysOtherwise(reading, one)) continue;
+    if (one.trigger || !countsPeople(reading, one) || (saysOtherwise(reading, one) && !isElliptic(reading, one))) continue;
     const before = nearest(all, i, -1);
-    if (before?.trigger && joined(reading, before, one)) share(reading, one, before);
+    if (isElliptic(reading, one) && before?.trigger) share(reading, one, before);
+    else if (before?.trigger && joined(reading, before, one)) share(reading, one, before);
     else listed(reading, one);
   }
   // "five policemen and 13 soldiers were …" where only the last one saw the verb
@@ -42,13 +43,21 @@ export function shareOutcomes(reading: Reading, all: readonly Described[]): void
       !saysOtherwise(reading, one) &&
       next.trigger &&
       next.trigger.way !== 'self' &&
-      next.trigger.token > next.phrase.end &&
+      next.trigger.token >= next.phrase.end && // "14 rebels and 3 guards dead"
       next.sentence === one.sentence &&
       countsPeople(reading, one)
     ) {
       if (joined(reading, one, next)) share(reading, one, next);
     }
   }
+}
+
+/** "Six bodies were taken to a hospital while three were taken to a clinic": the three are bodies too. */
+export function shareBodies(reading: Reading, all: readonly Described[]): void {
+  all.forEach((one, i) => {
+    const before = nearest(all, i, -1);
+    if (!one.phrase.named && one.trigger?.word.lemma === 'injury' && before?.trigger?.word.lemma === 'body') share(reading, one, before);
+  });
 }
 
 /** Expects `with_` to have a trigger. */
@@ -63,6 +72,12 @@ function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
   if (phrase.named || phrase.end >= reading.tokenCount) return false;
   return /^(?:VERB|AUX)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'than';
 }
+
+/** "…, while a guide says only two were.": the verb is left out. */
+const isElliptic = (reading: Reading, { phrase }: Described): boolean =>
+  !phrase.named &&
+  /^(?:did|were|was|had|have)$/.test(reading.lower(phrase.end)) &&
+  (phrase.end + 1 >= reading.tokenCount || reading.upos(phrase.end + 1) === 'PUNCT');
 
 function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {
   const other = all[index + side];

@@ -21,6 +21,7 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
       isOfHarmed(reading, part) ||
       isDegree(reading, part) ||
       isOfShot(reading, previous, part) ||
+      isNamedBehindColon(reading, previous, part) ||
       (previous?.sentence === part.sentence && isOfWhole(reading, previous));
     const carried =
       !opened &&
@@ -94,6 +95,18 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
   if (!isHarm || whole?.figure.outcome !== 'killed_or_injured') return false;
   const from = Math.max(previous.phrase.end, previous.trigger.token + 1);
   return part.figure.firstToken === from + 1 && (whole === previous ? /^[,;:—–]$/ : /^(?:,|and)$/).test(reading.lower(from));
+}
+
+/** "40 dead: 11 men, 20 women and nine boys" */
+function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
+  const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
+  return (
+    reading.form(start - 1) === ':' &&
+    previous?.sentence === part.sentence &&
+    previous.trigger !== null &&
+    !part.trigger &&
+    countsPeople(reading, part)
+  );
 }
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 export const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
 
 /** The form of a passive: "murdered", "shot"; not the noun "murder". */
-export const isParticiple = (form: string): boolean => /(?:ed|en|ain|shot|hurt)$/.test(form);
+export const isParticiple = (form: string): boolean => /(?:ed|en|ain|shot|hurt|sent|burnt|swept|put|gored|held)$/.test(form);
 
 export const isVerbal = (reading: Reading, token: number): boolean =>
   reading.upos(token) === 'VERB' || reading.xpos(token).startsWith('VB');

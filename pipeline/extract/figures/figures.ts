@@ -8,10 +8,11 @@ import type { Reading } from '../reading/reading.ts';
 import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Amount } from './amounts.ts';
 import { toFigure } from './figure.ts';
-import { applyLimits, joinBounds } from './limits/limits.ts';
+import { applyLimits, joinBounds, limitInBrackets } from './limits/limits.ts';
 import { joinRanges } from './limits/ranges.ts';
 import { NUMERAL_WORDS, ORDINAL_WORDS } from './numerals/lexicon.ts';
 import { MULTIPLE_WORDS, readMultiple, readTimes } from './numerals/multiple.ts';
+import { readPart } from './numerals/parts.ts';
 import { readVague, VAGUE_WORDS } from './numerals/vague.ts';
 import { readZero, ZERO_WORDS } from './numerals/zero.ts';
 import { cut, MARK, NUMBER, type Pieces } from './pieces.ts';
@@ -19,6 +20,7 @@ import { readAmount } from './plain.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
 import { homeCurrency } from './refine/home-currency.ts';
+import { findMagnitudes } from './refine/magnitudes.ts';
 import { findPoints } from './refine/points.ts';
 import { readRank } from './refine/ranks.ts';
 import { findRates } from './refine/rates.ts';
@@ -38,6 +40,7 @@ const LETTER_D = 'd'.charCodeAt(0);
 
 /** Tried in this order at each piece; the first that finds something has it. */
 const PARSERS: Parser[] = [
+  readPart, //     "a tenth of a percent", before "a tenth" is a share
   readRank, //     "third-largest", before "third" is a fraction
   readVague, //    "several hundred", before "hundred" is a numeral
   readTimes, //    "three times as many", before "three" is a count
@@ -52,7 +55,9 @@ const REFINERS: Refiner[] = [
   joinRatios, //    one in five
   joinRanges, //    4,000-6,000
   applyLimits, //   about, at least, or more
+  limitInBrackets, // up to $400m (£287m)
   joinBounds, //    more than 10 and less than 20
+  findMagnitudes, //  magnitude 6.4
   findPoints, //    ten points
   findAges, //      15 years old
   findRates, //     a week
@@ -62,7 +67,7 @@ const REFINERS: Refiner[] = [
 /** Needs no tags and no trees, only the text and where its tokens are. */
 export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document: SourceDocument, draft: Draft): void {
   const pieces = cut(reading.text);
-  shield(pieces, draft.times);
+  draft.times = shield(pieces, draft.times);
   let amounts = findAmounts(pieces);
   for (const refine of REFINERS) amounts = refine(pieces, amounts);
   amounts = homeCurrency(pieces, amounts, document.url);

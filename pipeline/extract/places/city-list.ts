@@ -2,7 +2,7 @@
  * The long lists, of cities and of towns: indexed by name when read, made into places only when a text names one,
  * since most of their thirty thousand rows are never asked for.
  */
-import { readFileSync } from 'node:fs';
+import { readText } from '../../common/data-files.ts';
 import { nameKey, openingOf } from './name-index.ts';
 
 export interface CityRow {
@@ -23,7 +23,7 @@ export interface CityList {
 /** Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases. */
 export function readCities(file: URL): CityList {
   const list: CityList = { lines: new Map(), longest: new Map() };
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;

@@ -56,7 +56,11 @@ function addPlace(index: NameIndex<PlaceName>, written: string, place: KnownPlac
 }
 
 /** Countries whose first-level regions world news names without saying which country they are in. */
-const WELL_KNOWN_REGIONS = new Set(['US', 'CA', 'AU', 'IN', 'PK']);
+const WELL_KNOWN_REGIONS = new Set(['US', 'CA', 'AU', 'IN', 'PK', 'NG', 'MX', 'SD']);
+/** and the countries of the United Kingdom */
+const KINGDOMS = new Set(['England', 'Scotland', 'Wales', 'Northern Ireland']);
+
+const isWellKnown = (name: string, country: string): boolean => WELL_KNOWN_REGIONS.has(country) || (country === 'GB' && KINGDOMS.has(name));
 
 function load(): NameLookup<PlaceName> {
   const index = emptyIndex<PlaceName>();
@@ -113,11 +117,12 @@ function load(): NameLookup<PlaceName> {
       name: row.name,
       kind: 'region',
       region: row.code,
-      population: WELL_KNOWN_REGIONS.has(row.country) ? 1_000_000 : 100_000,
+      population: isWellKnown(row.name, row.country) ? 1_000_000 : 100_000,
       geonamesId: numberOrNull(row.geonames_id),
     });
     for (const name of [row.name, ...list(row.aliases)])
-      addPlace(index, name, place, 'name', !WELL_KNOWN_REGIONS.has(row.country) || weak.has(nameKey(name)));
+      addPlace(index, name, place, 'name', !isWellKnown(row.name, row.country) || weak.has(nameKey(name)));
+    if (row.code) regionsByCode.set(`${row.country}-${row.code}`, place);
   }
   return withCities(index, readCities(file('cities')), (key) => weak.has(key));
 }
@@ -161,6 +166,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), readCities(file('towns')), () => true);
 
 const countries = new Map<string, KnownPlace>();
+const regionsByCode = new Map<string, KnownPlace>();
 let known: NameLookup<PlaceName> | null = null;
 let towns: NameLookup<PlaceName> | null = null;
 
@@ -180,6 +186,12 @@ export function matchTown(reading: Reading, token: number): Match | null {
 export function countryByCode(alpha2: string): KnownPlace | null {
   known ??= load();
   return countries.get(alpha2) ?? null;
+}
+
+/** A first-level region by its country and its code in daily use: "US", "TX". */
+export function regionByCode(country: string, code: string): KnownPlace | null {
+  known ??= load();
+  return regionsByCode.get(`${country}-${code}`) ?? null;
 }
 
 /** Every small town of this name. */

@@ -55,6 +55,7 @@ const LOCATIVE = new Set([
   'into',
   'at',
   'from',
+  'off',
 ]);
 const KIND_NOUNS = new Set(
   'city town village province state district region county capital suburb port republic island neighbourhood neighborhood area municipality governorate outskirts enclave township hamlet south north east west southeast southwest northeast northwest center centre'.split(
@@ -66,13 +67,20 @@ const KIND_NOUNS = new Set(
 export function hasLocativeCue(reading: Reading, first: number): boolean {
   let before = first - 1;
   if (before < 0) return false;
-  while (before > 0 && (DIRECTIONS.has(reading.lower(before)) || reading.lower(before) === 'the' || reading.lower(before) === '-'))
+  while (
+    before > first - REACH &&
+    before > 0 &&
+    (DIRECTIONS.has(reading.lower(before)) || reading.lower(before) === 'the' || reading.lower(before) === '-')
+  )
     before--;
   const word = reading.lower(before);
   if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
   if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1));
   return KIND_NOUNS.has(word) && before === first - 1;
 }
+
+/** Tokens that may stand between a cue and a name: "in the far north-west of". A text of directions alone would else be walked through for each. */
+const REACH = 8;
 
 const DIRECTIONS = new Set(
   'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater nearby mainland'.split(

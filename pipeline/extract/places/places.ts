@@ -8,6 +8,8 @@ import { isCapitalised } from './name-runs.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
+import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
+import { findApposedName, findKindOfName, findNameBeforeKind } from './parsers/name-with-kind.ts';
 import { choosePlace } from './refiners/choose-place.ts';
 import { dropLanguages } from './refiners/drop-languages.ts';
 import { dropPartsOfNames } from './refiners/drop-parts-of-names.ts';
@@ -19,6 +21,11 @@ import { spreadNames } from './refiners/spread-names.ts';
 const PARSERS: readonly PlaceParser[] = [
   findKnownName, //    "Kabul", "Afghan", "Tajiks"
   findFeatureName, //  "Harlan County", "Swat Valley": longer than "Swat"
+  findNameBeforeKind, // "Kupwara district", "Zamfara State"
+  findApposedName, // "Ruvu, a farming village"
+  findKindOfName, // "the Port of Baltimore"
+  findNameBeforeContainer, // "Severn, Md."
+  findPostalCode, // ", SC"
   findNameAfterCue, // "in Zhob"
 ];
 

@@ -46,7 +46,7 @@ export function isLower(text: string, offset: number): boolean {
   return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
 }
 
-/** The end of the run of letters (and, behind the first letter, digits) that starts here. */
+/** The end of the run of letters (and, after the first letter, digits) that starts here. */
 export function endOfLetters(text: string, from: number): number {
   let at = from;
   while (at < text.length) {

@@ -56,7 +56,7 @@ export function describe({ sizes, functionWords, verbs }: Vocabulary, words: rea
   seen.tags[0] = sizes.tags - 1;
   seen.words[0] = sizes.functionWords;
   let brackets = 0;
-  let before = 0; // quotation marks up to the word, and behind it
+  let before = 0; // quotation marks up to the word, and those that follow
   let after = 0;
   for (const word of words) if (markOf(word) === QUOTE) after++;
   for (let token = 1; token <= count; token++) {
@@ -90,7 +90,7 @@ const seenOf = (length: number): Seen => ({
 /** None, odd, even: from an odd number of quotation marks one belongs to another sentence. */
 const parity = (n: number): number => (n === 0 ? 0 : 2 - (n % 2));
 
-/** Row numbers of what a word is by itself: `OWN_TABLES` of the tables from `at` on, then, behind the rows of all tables, one for each group of its vector. */
+/** Row numbers of what a word is by itself: `OWN_TABLES` of the tables from `at` on, then, after the rows of all tables, one for each group of its vector. */
 export function ownRows({ sizes, words, codes }: Vocabulary, word: Word, out: Int32Array, at: number): void {
   const row = word === ROOT ? sizes.words + 1 : rowOf(words, word.norm);
   out[at] = row < 0 ? sizes.words : row;

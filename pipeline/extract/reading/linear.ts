@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBytes } from '../../common/data-files.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of
@@ -14,7 +14,7 @@ export interface Linear {
    * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
    */
   slots: number;
-  /** how many slots a hash may fall on first; behind them stand SPARE more */
+  /** how many slots a hash may fall on first; after them stand SPARE more */
   slotCount: number;
   /** class and root, a byte each, of each non-zero weight */
   entries: number;
@@ -95,7 +95,7 @@ export function linearOf(
   const scores = features + MOST_FEATURES * FEATURE_BYTES;
   const kept = scores + rowBytes;
 
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./linear.wasm', import.meta.url)));
+  compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
   kernels.memory.grow(Math.ceil((kept + rows * rowBytes) / PAGE) - 1);
   const integers = new Int32Array(kernels.memory.buffer);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBytes } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
 import { createEncoder } from './encoder.ts';
@@ -67,6 +67,6 @@ let loaded: Model | undefined;
 
 /** The model of the project, read when it is first needed. */
 export function model(): Model {
-  loaded ??= modelOf(readFileSync(new URL('./model/reading.bin', import.meta.url)));
+  loaded ??= modelOf(readBytes(new URL('./model/reading.bin', import.meta.url)));
   return loaded;
 }

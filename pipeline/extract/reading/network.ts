@@ -20,7 +20,7 @@ export interface Sizes {
 /** rows that suffixes, prefixes and shapes share by their hash */
 export const AFFIX_ROWS = 4096;
 export const SHAPE_ROWS = 512;
-/** quotation marks before a word (none, odd, even) × behind it (the same) × outside and inside brackets */
+/** quotation marks before a word (none, odd, even) × after it (the same) × outside and inside brackets */
 const SURROUNDINGS = 18;
 /** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
 export const PLACES = 4;
@@ -52,7 +52,7 @@ export function blockLengths(
   matrices.output = [hidden, outputsOf(sizes)];
   return {
     tables: {
-      word: (sizes.words + 2) * width, // behind the words, one row for unknown words and one for the root
+      word: (sizes.words + 2) * width, // after the words, one row for unknown words and one for the root
       suffix2: AFFIX_ROWS * width,
       suffix3: AFFIX_ROWS * width,
       prefix3: AFFIX_ROWS * width,

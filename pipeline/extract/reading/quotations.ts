@@ -38,7 +38,7 @@ interface Opened {
 
 /**
  * Finds the stretches between quotation marks, paragraph by paragraph. A mark that could be either opens where white space, a bracket or a dash stands
- * before it and a word behind it. A single mark opens only where a mark that could close it follows in the paragraph, and "workers’ rights" and "don’t" close nothing.
+ * before it and a word after it. A single mark opens only where a mark that could close it follows in the paragraph, and "workers’ rights" and "don’t" close nothing.
  * A quotation still open at the end of its paragraph ends there, unclosed; where the next paragraph opens with the same style, that one goes on from it.
  */
 export function findQuotations(text: string, tokens: Tokens, sentences: Sentences): Quotations {
@@ -71,21 +71,12 @@ function scanParagraph(
     const mark = markAt(text, tokens, token);
     if (mark === '') continue;
     if (token > first && open.length > 0 && reopens(text, tokens, token, mark, open[0])) {
-      // a new line opens the quotation again, as a new paragraph does
-      const last = tokens.end[token - 1];
-      for (const { quotation } of open) close(quotation, last, last, token, false);
-      const quotation = begin(tokens, token, 0, list.indexOf(open[0].quotation, -64));
-      open.splice(0, open.length, { quotation, style: open[0].style });
-      list.push(quotation);
+      reopen(tokens, token, open, list);
       continue;
     }
     const closes = closingLevel(text, tokens, token, mark, open, end);
-    if (closes >= 0) {
-      const { quotation } = open[closes];
-      close(quotation, tokens.start[token], tokens.end[token], token + 1, true);
-      for (const inner of open.splice(closes).slice(1)) close(inner.quotation, tokens.start[token], tokens.start[token], token, false);
-    } else if (opens(text, tokens, token, mark, lastSingle, end)) {
-      if (open.length === DEEPEST) continue;
+    if (closes >= 0) closeLevel(tokens, token, open, closes);
+    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end)) {
       const style = styleOf.get(mark)!;
       const continues = token === first && unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
       const quotation = begin(tokens, token, open.length, continues);
@@ -96,6 +87,21 @@ function scanParagraph(
   const last = tokens.end[end - 1];
   for (const { quotation } of open) close(quotation, last, last, end, false);
   return open.find(({ style }) => style !== SINGLE);
+}
+
+/** A new line opens the quotation again, as a new paragraph does. */
+function reopen(tokens: Tokens, token: number, open: Opened[], list: Quotation[]): void {
+  const last = tokens.end[token - 1];
+  for (const { quotation } of open) close(quotation, last, last, token, false);
+  const quotation = begin(tokens, token, 0, list.indexOf(open[0].quotation, -64));
+  open.splice(0, open.length, { quotation, style: open[0].style });
+  list.push(quotation);
+}
+
+/** Closes a quotation with its mark, and those inside it that were left open. */
+function closeLevel(tokens: Tokens, token: number, open: Opened[], level: number): void {
+  close(open[level].quotation, tokens.start[token], tokens.end[token], token + 1, true);
+  for (const inner of open.splice(level).slice(1)) close(inner.quotation, tokens.start[token], tokens.start[token], token, false);
 }
 
 /** Whether a line begins with the mark of a quotation that the line before left open. */
@@ -137,18 +143,16 @@ function closingLevel(text: string, tokens: Tokens, token: number, mark: string,
     const { style, quotation } = open[level];
     if (!STYLES[style].close.includes(mark)) continue;
     if (style === SINGLE && isApostrophe(text, tokens, token, end)) return -1;
-    // „German“ closes so; “English“ only by mistake, behind a full stop or comma
-    if (
-      mark === '“' &&
-      text[quotation.start] !== '„' &&
-      !(/[.,!?]/.test(text[tokens.start[token] - 1]) && isSpaceAt(text, tokens.end[token]))
-    )
-      return -1;
+    if (mark === '“' && !closesGerman(text, tokens, token, quotation)) return -1;
     if (!ONLY_CLOSES.has(mark) && level < open.length - 1 && looksOpening(text, tokens, token)) return -1;
     return level;
   }
   return -1;
 }
+
+/** „German“ closes so; “English“ only by mistake, after a full stop or comma */
+const closesGerman = (text: string, tokens: Tokens, token: number, { start }: Quotation): boolean =>
+  text[start] === '„' || (/[.,!?]/.test(text[tokens.start[token] - 1]) && isSpaceAt(text, tokens.end[token]));
 
 /** Whether a mark opens a quotation, as far as what stands around it tells. */
 function opens(text: string, tokens: Tokens, token: number, mark: string, lastSingle: number, end: number): boolean {
@@ -164,7 +168,7 @@ const isWordAt = (text: string, at: number): boolean => {
   return kind === LETTER || kind === DIGIT;
 };
 
-/** white space, a bracket, a dash or another opening mark before, and a word or a mark behind */
+/** white space, a bracket, a dash or another opening mark before, and a word or a mark after */
 function looksOpening(text: string, tokens: Tokens, token: number): boolean {
   const before = tokens.start[token] - 1;
   return (isSpaceAt(text, before) || /[([{—–\-/“‘"'«:]/.test(text[before])) && !isSpaceAt(text, tokens.end[token]);
@@ -176,11 +180,11 @@ const isDetached = (text: string, tokens: Tokens, token: number): boolean =>
 
 /** Whether a single mark inside a single quotation is an apostrophe: a letter follows, or it makes a possessive ("workers’ rights") and a better closer follows. */
 function isApostrophe(text: string, tokens: Tokens, token: number, end: number): boolean {
-  const behind = tokens.end[token];
-  if (isWordAt(text, behind) || isSpaceAt(text, tokens.start[token] - 1)) return true;
+  const after = tokens.end[token];
+  if (isWordAt(text, after) || isSpaceAt(text, tokens.start[token] - 1)) return true;
   if (!/[sS]/.test(text[tokens.start[token] - 1])) return false;
   const next = token + 1;
-  if (next >= end || !isSpaceAt(text, behind) || !isWordAt(text, tokens.start[next])) return false;
+  if (next >= end || !isSpaceAt(text, after) || !isWordAt(text, tokens.start[next])) return false;
   return lastSingleCloser(text, tokens, next, Math.min(end, next + 40)) >= 0;
 }
 

@@ -121,6 +121,8 @@ export function readWith(model: Model, text: string): Reading {
       }
       return word.lemma;
     },
+    tagset: model,
+    tag,
     upos: (token) => model.upos[tag(token)],
     xpos: (token) => model.xpos[tag(token)],
     head: (token) => {
@@ -148,7 +150,7 @@ export function readWith(model: Model, text: string): Reading {
   };
 }
 
-/** The first token that ends behind an offset. */
+/** The first token that ends after an offset. */
 function tokenAt(ends: Int32Array, count: number, offset: number): number {
   let low = 0;
   let high = count;

@@ -8,7 +8,7 @@
 export interface Quotation {
   /** of the opening mark; where a paragraph re-opens a quotation, each paragraph is a Quotation and `continues` the one before */
   start: number;
-  /** exclusive, behind the closing mark (or where the text of an unclosed one ends) */
+  /** exclusive, after the closing mark (or where the text of an unclosed one ends) */
   end: number;
   /** between the marks */
   innerStart: number;
@@ -21,6 +21,12 @@ export interface Quotation {
   closed: boolean;
   /** index of the quotation that this one goes on from (re-opened marks), or -1 */
   continues: number;
+}
+
+/** The tags that a reading can give: universal and Penn tag of each, "NOUN" and "NNS". */
+export interface Tagset {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
 }
 
 export interface Reading {
@@ -47,6 +53,9 @@ export interface Reading {
   lower(token: number): string;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
+  readonly tagset: Tagset;
+  /** index of the token's tag in the tagset; `language/tags.ts` asks by it */
+  tag(token: number): number;
   /** Universal part of speech: NOUN, VERB, PROPN, NUM, … */
   upos(token: number): string;
   /** Penn tag: NNS, VBD, CD, … */

@@ -63,7 +63,7 @@ function lineBreaks(text: string, from: number, to: number): number {
 }
 
 /**
- * Token ends in the paragraph that starts at `token` behind which a single line break was meant: an item of a list follows, or
+ * Token ends in the paragraph that starts at `token` after which a single line break was meant: an item of a list follows, or
  * the next word would have fitted on the line (so it was not a machine that wrapped it) and the next line starts anew.
  */
 function paragraphLines(text: string, token: number, tokens: Tokens): Set<number> {
@@ -91,7 +91,7 @@ function paragraphLines(text: string, token: number, tokens: Tokens): Set<number
 
 const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
 
-/** Whether a sentence ends behind this token, as far as its marks and the words around it tell. */
+/** Whether a sentence ends after this token, as far as its marks and the words around it tell. */
 function endsSentence(text: string, tokens: Tokens, token: number, begin: number): boolean {
   const next = token + 1;
   const hasSpace = tokens.start[next] > tokens.end[token];
@@ -111,7 +111,7 @@ function endsSentence(text: string, tokens: Tokens, token: number, begin: number
   return abbreviationEnds(stopForm, formOf(text, tokens, start), isOpened);
 }
 
-/** A reference mark ("[12]") behind a full stop belongs to the sentence that it ends: the token before one that ends here, else the token itself. */
+/** A reference mark ("[12]") after a full stop belongs to the sentence that it ends: the token before one that ends here, else the token itself. */
 function beforeReference(text: string, tokens: Tokens, token: number, begin: number): number {
   const opens = token - 2;
   return opens > begin && referenceFollows(text, tokens, opens) ? opens - 1 : token;

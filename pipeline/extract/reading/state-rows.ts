@@ -79,6 +79,26 @@ const valencyOf = ({ lefts, rights }: State, word: number): number =>
 
 const frameOf = ({ frames }: State, word: number): number => (word < 0 ? FRAMES : frames[word]);
 
+/** Fills in the dependents that the state is described by: of a word that is not there, -1. */
+function findDependents({ left, left2, right, right2 }: State, s0: number, s1: number, b0: number): void {
+  dependents.fill(-1);
+  if (s0 >= 0) {
+    dependents[0] = left[s0];
+    dependents[1] = left2[s0];
+    dependents[2] = right[s0];
+    dependents[3] = right2[s0];
+  }
+  if (s1 >= 0) {
+    dependents[4] = left[s1];
+    dependents[5] = right[s1];
+    dependents[6] = right2[s1];
+  }
+  if (b0 >= 0) {
+    dependents[7] = left[b0];
+    dependents[8] = left2[b0];
+  }
+}
+
 /** Writes the numbers of the state's rows; `s0`, `s1`, `s2`, `b0` are words, or -1. */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
   const { stack, depth } = state;
@@ -86,16 +106,7 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   const s1 = depth > 1 ? stack[depth - 2] : -1;
   const s2 = depth > 2 ? stack[depth - 3] : -1;
   const b0 = state.next <= state.count ? state.next : -1;
-  const { left, left2, right, right2 } = state;
-  dependents[0] = s0 < 0 ? -1 : left[s0];
-  dependents[1] = s0 < 0 ? -1 : left2[s0];
-  dependents[2] = s0 < 0 ? -1 : right[s0];
-  dependents[3] = s0 < 0 ? -1 : right2[s0];
-  dependents[4] = s1 < 0 ? -1 : left[s1];
-  dependents[5] = s1 < 0 ? -1 : right[s1];
-  dependents[6] = s1 < 0 ? -1 : right2[s1];
-  dependents[7] = b0 < 0 ? -1 : left[b0];
-  dependents[8] = b0 < 0 ? -1 : left2[b0];
+  findDependents(state, s0, s1, b0);
   let n = 0;
   for (let place = 0; place < DEPENDENTS; place++) {
     const word = dependents[place];

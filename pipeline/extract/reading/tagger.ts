@@ -34,7 +34,7 @@ const AFTER = 3;
 const AFTER2 = 4;
 const PLACES = 5;
 
-/** the edge of a sentence, behind all other words in the cache */
+/** the edge of a sentence, after all other words in the cache */
 export const EDGE = noWord(7, MOST_WORDS);
 /** the tag before the first */
 const NO_TAG = 250;

@@ -109,7 +109,7 @@ function endOfChunk(text: string, from: number): number {
   return at;
 }
 
-/** A word that starts with a letter, with what belongs to it behind: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
+/** A word that starts with a letter, with what belongs to it and follows: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
 function word(text: string, from: number, emit: Emit): number {
   let end = endOfLetters(text, from);
   const digit = firstDigit(text, from, end);
@@ -205,7 +205,7 @@ function numeral(text: string, from: number, emit: Emit): number {
   return end;
 }
 
-/** A mark, or a run of them that is written as one; "'s" and "'90s" behind or before a word. */
+/** A mark, or a run of them that is written as one; "'s" after and "'90s" before a word. */
 function mark(text: string, from: number, chunkEnd: number, emit: Emit): number {
   const unit = text.charCodeAt(from);
   let end = from + unitsOf(codePointAt(text, from));

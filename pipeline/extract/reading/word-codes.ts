@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBytes } from '../../common/data-files.ts';
 import { type HashTable, tableOf } from './hashing.ts';
 import { unpack } from './pack.ts';
 
@@ -11,7 +11,7 @@ export interface WordCodes {
   words: HashTable;
   /** for each word, a centroid of each group */
   codes: Uint8Array;
-  /** for each group, its centroids, one behind the other */
+  /** for each group, its centroids, one after the other */
   centroids: Int16Array;
 }
 
@@ -37,6 +37,6 @@ let loaded: WordCodes | undefined;
 
 /** The codes of the project, read when they are first needed. */
 export function wordCodes(): WordCodes {
-  loaded ??= wordCodesOf(readFileSync(WORD_CODES));
+  loaded ??= wordCodesOf(readBytes(WORD_CODES));
   return loaded;
 }

@@ -134,7 +134,7 @@ function countLetters(form: string): { letters: number; capitals: number } {
 }
 
 /** A copy that does not keep the text it was cut from in memory. */
-export const unshared = (form: string): string => (form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le'));
+export const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));
 
 /** Whether a sentence of several words is written in capitals. */
 function isCapitals(sentence: readonly Word[]): boolean {

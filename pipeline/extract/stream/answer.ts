@@ -1,5 +1,5 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
-import type { TableName } from '../../schemas/tables.ts';
+import type { RowsRequest } from '../table-rows/chosen.ts';
 import type { LineResult } from './line-result.ts';
 
 export interface Request {
@@ -7,11 +7,6 @@ export interface Request {
   maxCharacters: number;
   /** the tables wanted, and whether their rows are wanted as text or as values; without, the contract's records */
   rows?: RowsRequest;
-}
-
-export interface RowsRequest {
-  tables: TableName[];
-  isText: boolean;
 }
 
 /** Answers a line, which has a number from 1. */

@@ -65,7 +65,7 @@ function asDocument(given: Record<string, unknown>, maxCharacters: number): { do
   if (text.length > maxCharacters) {
     throw new BadLine(
       'too-large',
-      `a text of ${text.length} characters; the limit is ${maxCharacters}: split it, or raise --max-characters`,
+      `a text of ${text.length} characters; the limit is ${maxCharacters}: split it, or raise --max-characters (of make: MAX_CHARACTERS=)`,
     );
   }
   const id = given.document_id;

@@ -3,9 +3,9 @@
  * written whole. To go on, the part is cut back to the last whole batch, and the lines read so far are checked against it.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { UserError } from '../../common/stage.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** The part was begun with another input, or by another version. */
 export class OtherRun extends UserError {}
@@ -79,19 +79,4 @@ export function openJournal(file: string, isResumed: boolean): Journal {
     },
   };
   return journal;
-}
-
-/** Hash of everything that decides what is extracted: the code and lists of this folder, and what they stand on. */
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  const add = (folder: URL): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const url = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, folder);
-      if (entry.isDirectory()) add(url);
-      else hash.update(entry.name).update(readFileSync(fileURLToPath(url)));
-    }
-  };
-  add(new URL('../', import.meta.url));
-  for (const name of ['contract.ts', 'common/identity.ts']) hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
-  return hash.digest('hex');
 }

@@ -26,9 +26,15 @@ export class BadLine extends Error {
   }
 }
 
+const TOO_LITTLE_MEMORY = new BadLine(
+  'too-large',
+  'needs more memory than a thread has; split it, or give more: NODE_OPTIONS=--max-old-space-size=4096 (megabytes)',
+);
+
 /** The record that stands in a document's place. */
 export function errorRecord(id: string | null, line: number, error: unknown): ExtractError {
   if (error instanceof BadLine) return { document_id: id, error: { rule: error.rule, message: error.message, line } };
+  if ((error as NodeJS.ErrnoException)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return errorRecord(id, line, TOO_LITTLE_MEMORY);
   const message = `${(error as Error)?.message ?? error}${errorPlace(error)}; please report it with the document`;
   return { document_id: id, error: { rule: 'extract-failed', message, line } };
 }

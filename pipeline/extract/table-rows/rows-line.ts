@@ -5,9 +5,9 @@ import { fillCorpus } from '../../link/corpus.ts';
 import { documentRows, isWhole } from '../../link/document-rows.ts';
 import type { AllRows } from '../../link/rows.ts';
 import { type TableName, tables } from '../../schemas/tables.ts';
-import type { RowsRequest } from '../stream/answer.ts';
 import { answerLine, readDocument } from '../stream/extract-line.ts';
 import { BadLine, type LineResult } from '../stream/line-result.ts';
+import type { RowsRequest } from './chosen.ts';
 import { ingested } from './ingested.ts';
 
 export function rowsLine(json: string, line: number, maxCharacters: number, wanted: RowsRequest): LineResult {

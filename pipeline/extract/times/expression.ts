@@ -39,11 +39,37 @@ interface Years {
 interface SplitYear {
   kind: 'split';
   first: number;
+  /** of a sport, a school, a crop: not of a budget */
+  isSeason: boolean;
 }
 
 interface FiscalYear {
   kind: 'fiscal';
   year: number;
+}
+
+/** "this fiscal", "the current financial year" */
+interface FiscalShift {
+  kind: 'fiscalShift';
+  by: number;
+}
+
+/** "the same quarter last year", "the corresponding period a year ago": the period told of, in another year */
+export interface SamePeriod {
+  kind: 'samePeriod';
+  /** years away from it */
+  by: number;
+  /** "the same period of 2021" */
+  year: number | null;
+  /** "the same quarter": the quarter in which the period lies */
+  unit: Unit | null;
+  /** "this time last year": the day of publication in that year */
+  isOfToday: boolean;
+}
+
+/** "since then": the time that the text has reached */
+interface Reached {
+  kind: 'reached';
 }
 
 /** "last year", "this month", "yesterday"; with `of`, "last March", "next Friday". */
@@ -106,6 +132,24 @@ export interface Slice {
   whole: Meaning;
 }
 
+/** "the last Sunday of July", "the first Monday in August" */
+export interface NthWeekday {
+  kind: 'nthWeekday';
+  /** 1 Monday to 7 Sunday */
+  weekday: number;
+  /** positive from the start, -1 for the last */
+  nth: number;
+  month: Meaning;
+}
+
+/** "a week from Thursday", "two weeks ago Monday": whole weeks away from a day */
+export interface WeeksFrom {
+  kind: 'weeksFrom';
+  /** negative before it */
+  weeks: number;
+  day: Meaning;
+}
+
 /** "between March and June", "2019-23", "Feb 1 and 2" */
 interface Range {
   kind: 'range';
@@ -130,6 +174,9 @@ export type Meaning =
   | Years
   | SplitYear
   | FiscalYear
+  | FiscalShift
+  | SamePeriod
+  | Reached
   | Shift
   | Offset
   | Window
@@ -137,6 +184,8 @@ export type Meaning =
   | Repeated
   | Reference
   | Slice
+  | NthWeekday
+  | WeeksFrom
   | Range
   | Unclear
   | Clock;
@@ -152,6 +201,8 @@ export interface Expression {
   mod: string | null;
   /** TIMEX3 time of day: "T10:30", "TMO" */
   clock: string | null;
+  /** "between 7 and 9 last night": when it ended */
+  clockEnd: string | null;
   /** "earlier this month", "later this year": the side of today that is meant */
   side: 'before' | 'after' | null;
   /** how the words around it bound it: "since 2021", "until May", "as of 1 February", "so far this year" */
@@ -164,7 +215,21 @@ export interface Expression {
 }
 
 export function expression(first: number, end: number, meaning: Meaning, rule: string, more: Partial<Expression> = {}): Expression {
-  return { first, end, meaning, part: null, mod: null, clock: null, side: null, bound: null, ending: null, event: null, rule, ...more };
+  return {
+    first,
+    end,
+    meaning,
+    part: null,
+    mod: null,
+    clock: null,
+    clockEnd: null,
+    side: null,
+    bound: null,
+    ending: null,
+    event: null,
+    rule,
+    ...more,
+  };
 }
 
 export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate => ({

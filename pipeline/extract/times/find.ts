@@ -8,6 +8,7 @@ import { countedUnits } from './parsers/counted.ts';
 import { lonelyDays } from './parsers/day.ts';
 import { dayparts } from './parsers/daypart.ts';
 import { deictics } from './parsers/deictic.ts';
+import { namedFiscalYears, shortPeriods } from './parsers/fiscal.ts';
 import { frequencies } from './parsers/frequency.ts';
 import { beginsHoliday, HOLIDAY_WORDS, holidayDates } from './parsers/holiday.ts';
 import { monthDates } from './parsers/month.ts';
@@ -15,6 +16,7 @@ import { numericDates } from './parsers/numeric.ts';
 import { quarters, seasons } from './parsers/part.ts';
 import { units } from './parsers/unit.ts';
 import { weekdays } from './parsers/weekday.ts';
+import { weeksFromDay } from './parsers/weeks-from-day.ts';
 import { centuries, years } from './parsers/year.ts';
 import type { Words } from './words.ts';
 
@@ -30,9 +32,12 @@ const PARSERS: readonly Parser[] = [
   holidayDates, // Christmas Day, Eid al-Fitr
   centuries, //    the 19th century
   quarters, //     the third quarter, Q3 2024, the first half of 2024
+  shortPeriods, // Q3, Q1FY21, FY25
+  namedFiscalYears, // this fiscal, the current financial year
   seasons, //      the summer of 2024, last winter
   years, //        2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
   weekdays, //     Tuesday, Mondays
+  weeksFromDay, // a week from Thursday, two weeks ago Monday
   dayparts, //     this morning, last night
   countedUnits, // seven weeks, two weeks ago, the past 25 years, every two years
   units, //        last year, this month, the next day, recent weeks, year-earlier
@@ -41,7 +46,6 @@ const PARSERS: readonly Parser[] = [
 ];
 
 const DIGIT_OR_MARK = /^['\d]/;
-const SHORT_QUARTER = /^q[1-4]$/;
 const OTHER_ANCHORS = new Set([
   'half',
   'noon',
@@ -54,15 +58,20 @@ const OTHER_ANCHORS = new Set([
   'time',
   'period',
   'past',
+  'q',
+  'h',
+  'fy',
+  'fiscal',
+  'financial',
+  'budget',
+  'then',
 ]);
 
 const isAnchor = (word: string): boolean =>
-  entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word) || SHORT_QUARTER.test(word);
+  entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word);
 
 /** "Nov" may have taken its full stop. */
-const ANCHORS = wordFilter(
-  [...CALENDAR_WORDS, ...HOLIDAY_WORDS, ...OTHER_ANCHORS, 'q1', 'q2', 'q3', 'q4'].flatMap((word) => [word, `${word}.`]),
-);
+const ANCHORS = wordFilter([...CALENDAR_WORDS, ...HOLIDAY_WORDS, ...OTHER_ANCHORS].flatMap((word) => [word, `${word}.`]));
 
 /** A digit, or an apostrophe of either shape. */
 const startsAnchor = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 39 || unit === 0x2019;

@@ -15,7 +15,10 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
+import { withSamePeriods } from './refine/same-period.ts';
+import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
 import { NO_PERIOD } from './resolve/context.ts';
+import { fiscalYearOf } from './resolve/fiscal-year.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
@@ -29,6 +32,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
   const progress = progressThrough(expressions, narrative);
+  const fiscal = once(() => fiscalYearOf(reading.text));
   expressions.forEach((expression, index) => {
     const sentence = reading.sentenceOf[words.token[expression.end - 1]];
     const resolved = resolve({
@@ -36,6 +40,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       isNarrative: narrative,
+      fiscal,
       words,
       expression,
     });
@@ -58,6 +63,8 @@ export function findTimeSpans(reading: Reading, document: SourceDocument, draft:
 function expressionsIn(words: Words, published: number | null): Expression[] {
   let expressions = withoutOverlaps(findExpressions(words));
   expressions = withDeterminers(words, expressions, published === null ? null : civilOf(published).year); // last March, March 2024
+  expressions = withSamePeriods(words, expressions); //  the same quarter last year
+  expressions = withWeekdaysOfMonth(words, expressions); // the last Sunday of July
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
   expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
   expressions = withRanges(words, expressions); //       between March and June
@@ -65,6 +72,15 @@ function expressionsIn(words: Words, published: number | null): Expression[] {
   expressions = withEvents(words, expressions); //       seven weeks after the vote
   expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
   return withoutOverlaps(expressions);
+}
+
+/** Asked for once, and only where it is wanted. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let known: { answer: Answer } | null = null;
+  return () => {
+    known ??= { answer: ask() };
+    return known.answer;
+  };
 }
 
 /** TIMEX3 */
@@ -76,7 +92,8 @@ function draftOf(words: Words, expression: Expression, resolved: Resolved): Draf
     span: spanOf(text, words.start[expression.first], words.end[expression.end - 1]),
     type: resolved.type,
     value: resolved.value,
-    mod: expression.part ?? expression.mod ?? (expression.bound && BOUND_MODS[expression.bound]),
+    mod:
+      expression.part ?? expression.mod ?? (expression.bound && expression.meaning.kind !== 'range' ? BOUND_MODS[expression.bound] : null),
     from: resolved.from === null ? null : isoDay(resolved.from),
     to: resolved.to === null ? null : isoDay(resolved.to),
     precision: resolved.precision,

@@ -54,6 +54,7 @@ export function wordsOf(reading: Reading): Words {
   };
   for (let t = 0; t < tokenCount; t++) {
     const [from, to] = [tokenStart[t], tokenEnd[t]];
+    if (isParagraphStart(reading, t)) push(BREAK, from, from, t);
     if (to - from === 1 || !isCompound(text, from, to)) push(undefined, from, to, t);
     else for (const piece of reading.lower(t).matchAll(PIECE)) push(piece[0], from + piece.index, from + piece.index + piece[0].length, t);
   }
@@ -65,8 +66,17 @@ export function wordsOf(reading: Reading): Words {
     end,
     token,
     glued: (word) => word > 0 && end[word - 1] === start[word],
-    capital: (word) => word >= 0 && word < lowers.length && CAPITAL.test(text.slice(start[word], start[word] + 2)),
+    capital: (word) =>
+      word >= 0 && word < lowers.length && start[word] < end[word] && CAPITAL.test(text.slice(start[word], start[word] + 2)),
   };
+}
+
+/** stands between two paragraphs, so that no words are joined over it */
+const BREAK = '\n';
+
+function isParagraphStart({ sentenceOf, sentenceFirst, paragraphOf }: Reading, token: number): boolean {
+  const sentence = sentenceOf[token];
+  return sentence > 0 && sentenceFirst[sentence] === token && paragraphOf[sentence] !== paragraphOf[sentence - 1];
 }
 
 /** Whether a token holds a digit, a slash or a dash. */

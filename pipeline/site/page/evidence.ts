@@ -100,6 +100,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
             ['Adds up', figure.is_summable ? 'yes: an event’s own total' : null],
             ['Related', neighbours(figure.quantity_id)],
             ['Source', source(document, figure.quote)],
+            ['In context', inText(document, figure.quantity_id)],
           ]),
         ),
         more(figure.quantity_id, figure.rule, figure.start, figure.end),
@@ -135,6 +136,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
             ],
             ['Related', neighbours(claim.assertion_id)],
             ['Published', source(document, claim.quote)],
+            ['In context', inText(document, claim.assertion_id)],
           ]),
         ),
         more(claim.assertion_id, claim.rule, claim.start, claim.end),
@@ -198,6 +200,11 @@ function quotation(quote: string | null, quoteStart: number | null, start: numbe
     ' …',
     own && h('footer', {}, 'In Sayso’s own restatement of the article.'),
   );
+}
+
+/** The row's own words in the whole text. */
+function inText(document: PageDocument | null, id: string): Node | null {
+  return document?.reading ? h('a', { href: `${document.reading}#${id}` }, 'read it in the whole article') : null;
 }
 
 function source(document: PageDocument | null, quote: string | null): Node | null {

@@ -67,6 +67,8 @@ export interface PageDocument {
   restates_url: string | null;
   licence: string | null;
   redistribution: string;
+  /** the file of its annotated reading, relative to the page; null where its text may not be shown */
+  reading: string | null;
 }
 
 export interface PageData {

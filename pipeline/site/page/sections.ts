@@ -1,10 +1,15 @@
 /// <reference lib="dom" />
-/** The sections that do not change: accuracy, codebook, downloads, citation. */
+/** The sections that do not change: articles, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
+import { safeUrl } from './links.ts';
 import type { AccuracyLine, PageData } from './page-data.ts';
-import { number, size } from './words.ts';
+import { number, period, size, UNKNOWN } from './words.ts';
+
+/** Articles that are listed: as many as have an annotated reading unless more are asked for. */
+const LISTED = 1000;
 
 export function drawSections(data: PageData): void {
+  byId('articles-body').replaceChildren(...articles(data));
   byId('accuracy-body').replaceChildren(...accuracy(data));
   byId('codebook-body').replaceChildren(...codebook(data));
   byId('downloads-body').replaceChildren(downloads(data));
@@ -39,13 +44,38 @@ function simpleTable(caption: string, headers: string[], rows: (Node | string)[]
   );
 }
 
+function articles({ documents, totals }: PageData): Node[] {
+  if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no articles in this dataset.')];
+  const listed = documents.slice(0, LISTED);
+  const rows = listed.map(({ title, document_id, publisher, published, url, restates_url, reading }) => {
+    const words = title ?? document_id;
+    const address = reading ?? safeUrl(restates_url ?? url);
+    return [
+      address ? h('a', { href: address, rel: 'noopener noreferrer' }, words) : words,
+      publisher ?? UNKNOWN,
+      published ? period(published, published, 'day') : UNKNOWN,
+      reading ? 'the whole text, marked' : 'at its publisher',
+    ];
+  });
+  const isAll = listed.length === totals.documents;
+  return [
+    h('p', {}, 'Where the text may be shown, each article can be read with its figures and claims marked.'),
+    ...(isAll ? [] : [h('p', {}, `The first ${number(listed.length)} of ${number(totals.documents)}; documents.csv names all.`)]),
+    simpleTable('Articles', ['Article', 'Publisher', 'Published', 'To read'], rows),
+  ];
+}
+
 const percent = (share: number | null): string => (share === null ? '—' : `${number(Math.round(share * 10) / 10)}%`);
+
+/** As the build names it: see `pipeline/site/accuracy.ts`. */
+const FIRST_SIGHT = 'first sight';
 
 function accuracy({ accuracy: lines }: PageData): Node[] {
   if (lines.length === 0) return [h('p', { class: 'empty' }, 'No accuracy was measured for this build.')];
   const shares = (line: AccuracyLine): string[] => [percent(line.precision), percent(line.recall), number(line.n)];
+  const sight = lines.filter((line) => line.set === FIRST_SIGHT);
   const own = lines.filter((line) => line.isOwnSample);
-  const others = lines.filter((line) => !line.isOwnSample);
+  const others = lines.filter((line) => !line.isOwnSample && line.set !== FIRST_SIGHT);
   const first = others.filter((line) => line.inWords !== null);
   return [
     h(
@@ -53,6 +83,12 @@ function accuracy({ accuracy: lines }: PageData): Node[] {
       {},
       'How often the rules are right. Precision: of what is given, how much is right. Recall: of what there is, how much is given. The public development sets are others’ work; the rules were developed with them in sight, and new texts may fare worse.',
     ),
+    sight.length > 0 &&
+      simpleTable(
+        'Accuracy at first sight: on whole articles by people who had not seen the rules, scored once',
+        ['What', 'Right', 'Labelled'],
+        sight.map((line) => [line.inWords ?? line.field, percent(line.precision), number(line.n)]),
+      ),
     first.length > 0 &&
       simpleTable(
         'Accuracy, first asked',
@@ -77,7 +113,7 @@ function accuracy({ accuracy: lines }: PageData): Node[] {
         h(
           'summary',
           {},
-          'By field, on the sample that the makers of Sayso wrote and labelled: the rules were mended on it, so it flatters',
+          'By field, on the sample that the makers of Sayso wrote and labelled: the rules were mended on it, so new texts fare worse',
         ),
         simpleTable(
           'Accuracy on the own sample',

@@ -1,29 +1,32 @@
 /** What exactly is put forward: no connective in front, no cue and no source inside, fragments in order. */
+import { type Range, sentenceStart } from '../../language/scan.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { trimmed } from '../extent.ts';
-import type { Found, Range } from '../found.ts';
-import { sentenceStart } from '../syntax.ts';
+import type { Found } from '../pattern.ts';
 
-const CONNECTIVE = /^(and|but|yet|so|still|however|meanwhile|nevertheless|nonetheless|nor|or|even)$/;
+const isConnective = words('and but yet so still however meanwhile nevertheless nonetheless nor or even');
+/** those that link without a comma */
+const linksBare = words('and but yet nor or');
 
 export function settleContents(reading: Reading, found: readonly Found[]): Found[] {
   const settled: Found[] = [];
   for (const claim of found) {
     const content = claim.content
       .flatMap((range) => without(range, claim))
-      .map((range) => trimmed(reading, { first: behindConnective(reading, range), end: range.end }))
+      .map((range) => trimmed(reading, { first: afterConnective(reading, range), end: range.end }))
       .filter((range): range is Range => range !== null)
       .sort((a, b) => a.first - b.first);
-    if (content.length > 0 || claim.answer) settled.push({ ...claim, content: joined(content) });
+    if (content.length > 0 || claim.pattern.answer) settled.push({ ...claim, content: joined(content) });
   }
   return settled;
 }
 
 /** "But the talks failed", "Even so, it still has": the sentence's link to the one before is the author's. */
-function behindConnective(reading: Reading, { first, end }: Range): number {
-  if (first !== sentenceStart(reading, first) || !CONNECTIVE.test(reading.lower(first))) return first;
+function afterConnective(reading: Reading, { first, end }: Range): number {
+  if (first !== sentenceStart(reading, first) || !isConnective(reading, first)) return first;
   if (first + 1 < end && reading.form(first + 1) === ',') return first + 2;
-  if (reading.lower(first) !== 'even') return /^(and|but|yet|nor|or)$/.test(reading.lower(first)) ? first + 1 : first;
+  if (reading.lower(first) !== 'even') return linksBare(reading, first) ? first + 1 : first;
   return first + 2 < end && reading.lower(first + 1) === 'so' && reading.form(first + 2) === ',' ? first + 3 : first;
 }
 

@@ -1,35 +1,14 @@
 /**
- * Speech that no tag claims: '“…,” she said. “…”' goes on in the sentences and paragraphs behind, and belongs to the claim that it goes on from.
+ * Speech that no reporting clause claims: '“…,” she said. “…”' goes on in the sentences and paragraphs after it, and belongs to the claim that it goes on from.
  */
 import type { Reading } from '../../reading/reading.ts';
-import type { Found } from '../found.ts';
+import type { Found } from '../pattern.ts';
 import { isSpeech, wholeQuotation } from '../quotations.ts';
 import { parentsOf } from './nesting.ts';
 
 export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
-  const claimed = new Uint8Array(reading.tokenCount);
-  for (const { content, anchor } of found) {
-    for (const { first, end } of content) claimed.fill(1, first, end);
-    claimed[anchor] = 1;
-  }
-  /** sentence → the last claim whose cue or content stands in it */
-  const claimIn = new Map<number, Found>();
-  const parents = parentsOf(reading, found);
-  for (const i of found.map((_, i) => i).sort((a, b) => found[a].anchor - found[b].anchor)) {
-    const claim = found[i];
-    const sentence = reading.sentenceOf[claim.anchor];
-    const there = claimIn.get(sentence);
-    // who is spoken of in somebody's content does not speak on
-    if (there && parents[i] >= 0) continue;
-    // speech goes on, a side remark behind its tag does not
-    if (!there || !isSpoken(reading, there) || isSpoken(reading, claim)) claimIn.set(sentence, claim);
-  }
-  for (const claim of found) {
-    for (const { end } of claim.content) {
-      const sentence = reading.sentenceOf[end - 1];
-      if (!claimIn.has(sentence)) claimIn.set(sentence, claim);
-    }
-  }
+  const claimed = tokensClaimed(reading, found);
+  const claimIn = claimsBySentence(reading, found);
   reading.quotations.forEach((quotation, q) => {
     if (quotation.depth > 0 || quotation.continues >= 0 || claimed[quotation.firstToken] || !isSpeech(reading, q)) return;
     const sentence = reading.sentenceOf[quotation.firstToken];
@@ -44,13 +23,46 @@ export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
   return found;
 }
 
-/** 'She said it was late. “We must go.”': what is told without marks goes on within them. */
-function introduces({ cueClass, source, stance }: Found): boolean {
-  return source !== null && /^(say|reveal|claim)$/.test(cueClass) && stance === 'assert';
+/** 1 for each token that is a cue or stands in a content. */
+function tokensClaimed(reading: Reading, found: readonly Found[]): Uint8Array {
+  const claimed = new Uint8Array(reading.tokenCount);
+  for (const { content, anchor } of found) {
+    for (const { first, end } of content) claimed.fill(1, first, end);
+    claimed[anchor] = 1;
+  }
+  return claimed;
 }
 
+/** sentence → the last claim whose cue or content stands in it */
+function claimsBySentence(reading: Reading, found: readonly Found[]): Map<number, Found> {
+  const claimIn = new Map<number, Found>();
+  const parents = parentsOf(reading, found);
+  for (const i of found.map((_, i) => i).sort((a, b) => found[a].anchor - found[b].anchor)) {
+    const claim = found[i];
+    const sentence = reading.sentenceOf[claim.anchor];
+    const there = claimIn.get(sentence);
+    // who is spoken of in somebody's content does not speak on
+    if (there && parents[i] >= 0) continue;
+    // speech goes on, a side remark after its reporting clause does not
+    if (!there || !isSpoken(reading, there) || isSpoken(reading, claim)) claimIn.set(sentence, claim);
+  }
+  for (const claim of found) {
+    for (const { end } of claim.content) {
+      const sentence = reading.sentenceOf[end - 1];
+      if (!claimIn.has(sentence)) claimIn.set(sentence, claim);
+    }
+  }
+  return claimIn;
+}
+
+const INTRODUCES = new Set(['say', 'reveal', 'claim']);
+const SPOKEN = new Set(['say', 'reveal', 'claim', 'deny', 'ask', 'want', 'accuse', 'praise', 'oppose', 'judge', 'believe', 'estimate']);
+
+/** 'She said it was late. “We must go.”': what is told without marks goes on within them. */
+const introduces = ({ cueClass, source, stance }: Found): boolean => source !== null && stance === 'assert' && INTRODUCES.has(cueClass);
+
 /** The claim is speech already: its own words are quoted, or it introduces what follows. */
-function isSpoken(reading: Reading, claim: Found): boolean {
-  if (!/^(say|reveal|claim|deny|ask|want|accuse|praise|oppose|judge|believe|estimate)$/.test(claim.cueClass) || !claim.source) return false;
-  return claim.content.some(({ first, end }) => reading.quotationOf[first] >= 0 || reading.quotationOf[end - 1] >= 0);
+function isSpoken(reading: Reading, { cueClass, source, content }: Found): boolean {
+  if (!SPOKEN.has(cueClass) || !source) return false;
+  return content.some(({ first, end }) => reading.quotationOf[first] >= 0 || reading.quotationOf[end - 1] >= 0);
 }

@@ -1,6 +1,6 @@
 /** Which claim stands in the content of which: the innermost content around a cue is its parent's. */
 import type { Reading } from '../../reading/reading.ts';
-import type { Found } from '../found.ts';
+import type { Found } from '../pattern.ts';
 
 /** For each claim the index of its parent, or -1. */
 export function parentsOf(reading: Reading, found: readonly Found[]): Int32Array {

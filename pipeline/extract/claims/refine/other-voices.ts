@@ -1,32 +1,33 @@
 /** Where another's words begin, a content ends: "He said that it rained, though she denied it", "… plans to leave, a source said". */
+import type { Range } from '../../language/scan.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
+import type { Found } from '../pattern.ts';
 
-/** rules of claims whose content stands in front of their cue */
-const TAG = /^(tag-behind|according-to|as-said)/;
-/** rules of claims whose content is a clause behind their cue, open to the right */
-const CLAUSE = /^(verb-clause|noun-that|noun-is-that|any-verb-that|adjective|verb-to|verb-object)/;
-const SPEAKS = /^(say|claim|reveal|deny|show|estimate|accuse|praise|oppose)$/;
-const LINKS = /^(and|but|though|although|while|whereas|yet|as)$/;
+const SPEAKS = new Set(['say', 'claim', 'reveal', 'deny', 'show', 'estimate', 'accuse', 'praise', 'oppose']);
+const links = words('and but though although while whereas yet as');
 
 /** Cuts contents; the claims stay, in the same order. */
 export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Found[] {
-  const tags = found.filter(({ rule, content }) => TAG.test(rule) && content.length > 0);
-  const speakers = found.filter(({ rule, cueClass, source }) => source && SPEAKS.test(cueClass) && /^verb-/.test(rule));
+  const reporting = found.filter(({ pattern, content }) => pattern.side === 'before' && content.length > 0);
+  const speakers = found.filter(
+    ({ pattern, cueClass, source }) => source && SPEAKS.has(cueClass) && pattern.at === 'verb' && pattern.side === 'after',
+  );
   const starts = speakers.map((claim) => ({ claim, cut: linkBefore(reading, claim) })).filter(({ cut }) => cut >= 0);
-  if (tags.length === 0 && starts.length === 0) return [...found];
-  const tagAt = new Map<number, Found>();
-  for (const tag of tags) for (let t = tag.content[0].first; t < tag.content[0].end; t++) tagAt.set(t, tag);
+  if (reporting.length === 0 && starts.length === 0) return [...found];
+  const reportedAt = new Map<number, Found>();
+  for (const claim of reporting) for (let t = claim.content[0].first; t < claim.content[0].end; t++) reportedAt.set(t, claim);
   const startsIn = new Map<number, typeof starts>();
   for (const start of starts) {
     const sentence = reading.sentenceOf[start.cut];
     startsIn.set(sentence, [...(startsIn.get(sentence) ?? []), start]);
   }
   return found.map((claim) => {
-    if (!CLAUSE.test(claim.rule)) return claim;
+    if (claim.pattern.side !== 'after') return claim;
     let { content } = claim;
-    const tag = tagAt.get(claim.anchor);
-    if (tag && tag !== claim) content = before(content, tag.content[0].end, claim);
+    const around = reportedAt.get(claim.anchor);
+    if (around && around !== claim) content = before(content, around.content[0].end, claim);
     for (const { claim: other, cut } of startsIn.get(reading.sentenceOf[claim.anchor]) ?? []) {
       if (other === claim || cut <= claim.anchor || other.anchor < claim.anchor || !alike(reading, claim, other)) continue;
       content = before(content, cut, claim);
@@ -39,17 +40,17 @@ export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Fou
 function linkBefore(reading: Reading, { source, anchor }: Found): number {
   if (!source || source.first > anchor || source.first < 2) return -1;
   const link = source.first - 1;
-  if (!LINKS.test(reading.lower(link)) || reading.form(link - 1) !== ',') return -1;
+  if (!links(reading, link) || reading.form(link - 1) !== ',') return -1;
   return reading.quotationOf[link] >= 0 ? -1 : link - 1;
 }
 
 /** Both cues are finite and of one tense, so neither stands in the other's clause by its form. */
 function alike(reading: Reading, a: Found, b: Found): boolean {
   const past = (claim: Found): boolean => reading.xpos(claim.anchor) === 'VBD';
-  return /^VB[DZP]$/.test(reading.xpos(a.anchor)) && past(a) === past(b);
+  return isFiniteVerb(reading, a.anchor) && past(a) === past(b);
 }
 
-/** What of a content behind its cue stands before a token; all of it where nothing would be left. */
+/** What of a content after its cue stands before a token; all of it where nothing would be left. */
 function before(content: readonly Range[], end: number, { anchor }: Found): Range[] {
   const cut = content
     .flatMap((range) =>

@@ -1,52 +1,62 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
+import { cueVerb } from '../../language/lexicon/cues.ts';
+import type { Range } from '../../language/scan.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Found, Range } from '../found.ts';
-import { cueVerb } from '../lexicon.ts';
+import type { Found } from '../pattern.ts';
 import { parentsOf } from './nesting.ts';
 
 const TRANSCRIPT = 'colon.transcript';
 const TRANSCRIPT_NAME = 'colon.transcript-name';
-const OWN_VOICE = /^(i|we|you|me|us|myself|let|one)$/;
+const isOwnVoice = words('i we you me us myself let one');
 /** "did not say how": nothing was put forward; "does not believe that" is a claim still */
-const UNSAID = /^(say|claim|reveal|deny|accuse|praise|show|estimate|ask|judge)$/;
+const UNSAID = new Set(['say', 'claim', 'reveal', 'deny', 'accuse', 'praise', 'show', 'estimate', 'ask', 'judge']);
 /** "did not see it as a threat": a judgement held is held of the contrary */
-const HELD = /^(see|consider|view|regard|think|believe|deem|find|judge|perceive)$/;
+const HELD = new Set(['see', 'consider', 'view', 'regard', 'think', 'believe', 'deem', 'find', 'judge', 'perceive']);
 /** "alleged to have planned the raid": a plan carried out is a deed, not put forward */
 const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
   cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
 /** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward */
-const isBacking = (reading: Reading, { anchor }: Found): boolean => /^(back|stand|prop)$/.test(cueVerb(reading.lower(anchor)));
+const isBacking = (reading: Reading, { anchor }: Found): boolean => BACKS.has(cueVerb(reading.lower(anchor)));
 /** "when they spoke of the dam": the occasion is told, nothing is put forward */
-const isOccasion = (reading: Reading, { anchor, source, cueClass, rule }: Found): boolean =>
+const isOccasion = (reading: Reading, { anchor, source, cueClass, pattern }: Found): boolean =>
   cueClass === 'say' &&
-  /^(about|verb-object)$/.test(rule) &&
-  /^(speak|talk)$/.test(cueVerb(reading.lower(anchor))) &&
+  (pattern.rule === 'about' || pattern.rule === 'verb-object') &&
+  SPEAKS.has(cueVerb(reading.lower(anchor))) &&
   source !== null &&
   source.first > 0 &&
-  /^(when|whenever|if|where|wherever)$/.test(reading.lower(source.first - 1));
-const NO_SOURCE = /^(there|this|that|which|what|here|nothing|nobody|none)$/;
+  opensOccasion(reading, source.first - 1);
+const isNoSource = words('there this that which what here nothing nobody none');
+const BACKS = new Set(['back', 'stand', 'prop']);
+const SPEAKS = new Set(['speak', 'talk']);
+const opensOccasion = words('when whenever if where wherever');
 
 export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[] {
   // one label in capitals is a headline's, two make a transcript
-  const labels = found.filter(({ rule }) => rule === TRANSCRIPT).length;
+  const labels = found.filter(({ pattern }) => pattern.rule === TRANSCRIPT).length;
   const named = namesThatRecur(reading, found);
   const speakers = speakersIn(reading, found);
+  const isSpeaker = (source: Range | null): boolean =>
+    source !== null && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)));
   const others = found.filter((claim) => {
-    const { source, sourceHead, negated, cueClass, rule } = claim;
-    if (rule === TRANSCRIPT && labels < 2) return false;
-    if (rule === TRANSCRIPT_NAME && !(source && (named.has(wordsOf(reading, source)) || speakers.has(reading.lower(source.end - 1)))))
-      return false;
-    if (negated && UNSAID.test(cueClass) && !HELD.test(cueVerb(reading.lower(claim.anchor)))) return false;
-    if (isDeed(reading, claim) || isOccasion(reading, claim)) return false;
-    if (!source) return true;
-    const word = reading.lower(sourceHead);
-    // "one said" is the author's; "one in five said" is not
-    const alone = source.end - source.first === 1;
-    return !(OWN_VOICE.test(word) && (alone || word !== 'one')) && !(NO_SOURCE.test(word) && alone);
+    const { source, negated, cueClass, pattern } = claim;
+    if (pattern.rule === TRANSCRIPT && labels < 2) return false;
+    if (pattern.rule === TRANSCRIPT_NAME && !isSpeaker(source)) return false;
+    if (negated && UNSAID.has(cueClass) && !HELD.has(cueVerb(reading.lower(claim.anchor)))) return false;
+    return !isDeed(reading, claim) && !isOccasion(reading, claim) && !isNobody(reading, claim);
   });
   const parents = parentsOf(reading, others);
   return others.filter((claim, i) =>
-    parents[i] >= 0 ? !isBacking(reading, claim) : reading.quotationOf[claim.anchor] < 0 || claim.rule === TRANSCRIPT,
+    parents[i] >= 0 ? !isBacking(reading, claim) : reading.quotationOf[claim.anchor] < 0 || claim.pattern.rule === TRANSCRIPT,
+  );
+}
+
+/** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */
+function isNobody(reading: Reading, { source, sourceHead }: Found): boolean {
+  if (!source) return false;
+  const isAlone = source.end - source.first === 1;
+  return (
+    (isOwnVoice(reading, sourceHead) && (isAlone || reading.lower(sourceHead) !== 'one')) || (isAlone && isNoSource(reading, sourceHead))
   );
 }
 
@@ -57,8 +67,8 @@ const wordsOf = (reading: Reading, { first, end }: Range): string =>
 function namesThatRecur(reading: Reading, found: readonly Found[]): Set<string> {
   const seen = new Set<string>();
   const recur = new Set<string>();
-  for (const { rule, source } of found) {
-    if (rule !== TRANSCRIPT_NAME || !source) continue;
+  for (const { pattern, source } of found) {
+    if (pattern.rule !== TRANSCRIPT_NAME || !source) continue;
     const name = wordsOf(reading, source);
     if (seen.has(name)) recur.add(name);
     seen.add(name);
@@ -69,7 +79,7 @@ function namesThatRecur(reading: Reading, found: readonly Found[]): Set<string> 
 
 /** The last words of everybody who says something elsewhere in the text: before a colon, too, such a name speaks ("Holm: Ferry Was Late"). */
 function speakersIn(reading: Reading, found: readonly Found[]): Set<string> {
-  const words = new Set<string>();
-  for (const { rule, source } of found) if (source && !rule.startsWith('colon')) words.add(reading.lower(source.end - 1));
-  return words;
+  const last = new Set<string>();
+  for (const { pattern, source } of found) if (source && !pattern.rule.startsWith('colon')) last.add(reading.lower(source.end - 1));
+  return last;
 }

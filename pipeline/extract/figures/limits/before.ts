@@ -3,6 +3,7 @@ import { phraseBefore } from '../phrases.ts';
 import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { BEFORE, type Limit, limitOf } from './phrases.ts';
+import { isDirected } from './steps.ts';
 
 /** The limit whose words end where an amount starts, or null. */
 export function limitBefore(pieces: Pieces, first: number): Limit | null {
@@ -15,7 +16,7 @@ export function limitBefore(pieces: Pieces, first: number): Limit | null {
   if (!found) return null;
   const [phrase, at] = found;
   const { phrase: words } = phrase.meaning;
-  if (article && /(?:than|to|least|as)$/.test(words)) return null; // "more than a 5% rise" compares too
+  if (article && /(?:than|to|least|as|^under)$/.test(words)) return null; // "more than a 5% rise" compares too, "under a £40m plan" names the plan
   if (!(ONLY[words]?.(pieces, at, first) ?? true)) return null;
   return limitOf(phrase.meaning, at, end);
 }
@@ -44,13 +45,20 @@ const over: Condition = (pieces, at, first) => {
 const discussed: Condition = (pieces, at) => !DISCUSSING.has(pieces.word(at - 1));
 const compared: Condition = (pieces, at, first) => pieces.gap(first) <= 1 && !/^[<>=]$/.test(pieces.word(at - 1));
 
+/** "it is up to 12 judges" leaves it to them, "inched up to 1.9%" and "has gone up to 35 sen" tell a level; "charge it up to £9,000" limits. */
+const raised: Condition = (pieces, at, first) => {
+  const before = pieces.word(at - 1);
+  if (isDirected(before)) return false;
+  return !/^(?:it|is|are|sums|live|lived)$/.test(before) || (before === 'it' && /[$£€¥]/.test(pieces.text[pieces.start[first]] ?? ''));
+};
+
 const ONLY: Record<string, Condition> = {
   over,
   about: discussed,
   around: discussed,
   near: discussed,
   beyond: discussed,
-  'up to': (pieces, at) => !/^(?:it|is|are|sums|live|lived)$/.test(pieces.word(at - 1)), // "it is up to 12 judges"
+  'up to': raised,
   'c.': (pieces, at) => at === 0 || pieces.gap(at) > 0,
   '<': compared,
   '>': compared,

@@ -51,6 +51,7 @@ function fits(pieces: Pieces, first: number, end: number, words: string): boolea
 function joins(pieces: Pieces, end: number, words: string, next: string, closed: boolean): boolean {
   if (startsNumber(pieces, end)) return false;
   if (words.endsWith(' than')) return true;
+  if (next === 'to') return false; // "95mph and up to 30 cm of snow"
   if (next === 'or') return false;
   if (next === 'than' && (words.startsWith('and') || startsNumber(pieces, end + 1))) return false;
   if (words === 'and more' && !closed) return false;

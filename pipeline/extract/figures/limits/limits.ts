@@ -19,11 +19,24 @@ export function applyLimits(pieces: Pieces, amounts: Amount[]): Amount[] {
   });
 }
 
+/** "up to $400 million (£287m)", "some 300 won ($2)": what limits an amount limits the same amount in other money. */
+export function limitInBrackets(pieces: Pieces, amounts: Amount[]): Amount[] {
+  return amounts.map((amount, i) => {
+    const before = amounts[i - 1];
+    const inOther = before?.kind === 'money' && amount.kind === 'money';
+    if (!inOther || pieces.word(amount.first - 1) !== '(' || amount.first - before.end > 1) return amount;
+    if (amount.bound === 'range') return { ...amount, approximate: before.approximate };
+    if (amount.bound !== 'exact' || before.bound === 'exact' || before.bound === 'range' || before.bound === 'vague') return amount;
+    return apply(amount, { bound: before.bound, approximate: before.approximate, first: amount.first, end: amount.end, phrase: '' });
+  });
+}
+
 function limit(pieces: Pieces, amount: Amount, floor: number, ceiling: number): Amount {
   let current = amount;
   for (let layer = 0; layer < LAYERS; layer++) {
     const found = limitBefore(pieces, current.first);
     if (!found || found.first < floor) break;
+    if (found.phrase === 'near' && amount.kind === 'count' && pieces.kind[amount.end] === WORD && amount.end < pieces.count) break; // "living near 178 dams"
     current = apply({ ...current, first: found.first }, found);
   }
   return comparedBehind(pieces, current) ?? withLimitBehind(pieces, current, ceiling);

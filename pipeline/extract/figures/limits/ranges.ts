@@ -3,24 +3,26 @@ import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { times } from '../numerals/scale.ts';
 import type { Pieces } from '../pieces.ts';
-import { NUMBER } from '../pieces.ts';
 import { isVote } from '../refine/shields/scores.ts';
 import { limitBefore } from './before.ts';
+import { isChange, isStep, sharesUnitBehind } from './steps.ts';
 
 export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
   for (let i = 0; i < amounts.length; i++) {
     const [a, b] = [amounts[i], amounts[i + 1]];
     const joint = b && canJoin(a, b) ? jointOf(pieces, a, b) : null;
-    const range = joint && !isProportion(pieces, a, b) && rangeOf(pieces, a, b, joint);
+    const range = joint && !isProportion(pieces, a, b) && rangeOf(pieces, a, b, joint, leadsToRange(pieces, amounts, i));
     if (range) out.push(range);
     else if (joint?.kind === 'to' && isProportion(pieces, a, b)) {
       out.push(proportionOf(a, b));
       i += 1;
     } else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
       i += 1; // "3 to 1" is no figure
-    else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) out.push(shareUnit(a, b));
-    else out.push(a);
+    else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) {
+      if (joint?.from && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
+      out.push(shareUnit(a, amounts[i + 1]));
+    } else out.push(a);
     if (range) i += 1;
   }
   return out;
@@ -52,18 +54,33 @@ function shareUnit(a: Amount, b: Amount): Amount {
   return { ...a, value: ends(a, b)[0], unit, kind: unit ? unit.unit.kind : a.kind };
 }
 
-function rangeOf(pieces: Pieces, a: Amount, b: Amount, joint: Joint): Amount | null {
+/** "cut from 64 minutes to 41", "from $40 to 60": the level that a change led to, in the unit of the one that it left. */
+function inUnitOf(a: Amount, b: Amount): Amount {
+  const minor = (a.unit ?? a.prefix)?.unit.minor ?? 1;
+  return { ...b, kind: a.kind, unit: a.unit, prefix: a.prefix, value: minor === 1 ? b.value : times(b.value as number, minor) };
+}
+
+/** "from 5 to 7 per cent to 3 to 4 per cent": the first two are one end of a change. */
+function leadsToRange(pieces: Pieces, amounts: Amount[], i: number): boolean {
+  const [b, c, d] = [amounts[i + 1], amounts[i + 2], amounts[i + 3]];
+  if (!c || !d || pieces.word(b.end) !== 'to' || c.first !== b.end + 1 || d.first !== c.end + 1) return false;
+  return pieces.word(c.end) === 'to' || DASHES.has(pieces.word(c.end));
+}
+
+function rangeOf(pieces: Pieces, a: Amount, second: Amount, joint: Joint, leads: boolean): Amount | null {
+  const b = joint.opens ? inSmaller(a, second) : second;
   const [low, high] = ends(a, b);
   if (!sameUnits(a, b)) return null;
   if (low > high && !(low < 0 || joint.opens)) return null;
   if (joint.kind === 'to' && !joint.opens && isScore(pieces, a, b)) return null;
   if (joint.kind === 'or' && !(high > low && high - low <= Math.max(5, low) && low > 0)) return null;
-  if (joint.from && isChange(pieces, joint.first)) return null;
+  const isBase = pieces.word(joint.first) === 'from' && joint.opens && isChange(pieces, joint.first);
+  if (joint.from && !leads && isBase) return null;
   if (joint.kind === 'to' && !joint.opens && isStep(pieces, a, b)) return null;
   const unit = b.unit ?? a.unit;
   return {
     ...b,
-    first: joint.first,
+    first: isBase ? a.first : joint.first, // "cut its forecast from 7-9%"
     end: Math.max(b.end, a.end),
     numeralFirst: a.numeralFirst,
     numeralEnd: b.numeralEnd,
@@ -138,9 +155,26 @@ function ends(a: Amount, b: Amount): [number, number] {
   const shares =
     a.scale === 1 && b.scale > 1 && (a.value as number) <= b.mantissa && !(a.unit && a.unit.unit.code !== b.unit?.unit.code) && low !== 0;
   if (shares) low = times(low, b.scale);
+  else if (sharesThousands(a, b)) low = times(low, 1000);
   // "7-9 cents": the minor unit is shared too
   if (!a.unit && b.unit && b.unit.unit.minor !== 1 && !a.prefix) low = times(low, b.unit.unit.minor);
   return [low, high];
+}
+
+/** "5-8,000", "between 200 and 300,000": the thousands are written once; "$1 to $5,000" has two signs. */
+function sharesThousands(a: Amount, b: Amount): boolean {
+  const [low, high] = [a.value as number, b.value as number];
+  if (!a.digits || !b.digits || a.scale > 1 || b.scale > 1 || a.unit || b.prefix || !Number.isInteger(low) || high % 1000 !== 0)
+    return false;
+  return low > 1 && low < 1000 && low < high / 1000 && high / 1000 <= MOST_APART * low;
+}
+const MOST_APART = 10;
+
+/** "between 800 metres and 2km": the second end in the unit of the first. */
+function inSmaller(a: Amount, b: Amount): Amount {
+  const [left, right] = [a.unit?.unit, b.unit?.unit];
+  if (!left?.base || left.base !== right?.base || left.code === right.code || a.prefix || b.prefix) return b;
+  return { ...b, value: times(b.value as number, right.factor / left.factor), unit: b.unit && { ...b.unit, unit: left } };
 }
 
 function sameUnits(a: Amount, b: Amount): boolean {
@@ -153,9 +187,12 @@ function sameUnits(a: Amount, b: Amount): boolean {
 
 const PROPORTION = /^(?:ratio|ratios|odds|proportion|proportions|outnumber|outnumbers|outnumbered|outnumbering)$/;
 
-/** "a ratio of 5 to 3", "outnumbered three to one", "odds of 11 to 4" */
+/** words from a ratio's name to its terms */
+const CLAUSE = 14;
+
+/** "a ratio of 5 to 3", "outnumbered three to one", "odds of 11 to 4"; the ends of an interval, "a hazard ratio of 0.81 (0.66 to 0.99)", are none */
 function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
-  if (a.unit || a.prefix || b.unit || b.prefix) return false;
+  if (a.unit || a.prefix || b.unit || b.prefix || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
   for (let i = b.end + 1; i > a.first - CLAUSE; i--) {
     if (PROPORTION.test(pieces.word(i))) return true;
     if (i < a.first && /^[.;]$/.test(pieces.word(i))) return false;
@@ -178,34 +215,4 @@ function isScore(pieces: Pieces, a: Amount, b: Amount): boolean {
   if ((a.value as number) > (b.value as number)) return true;
   for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.test(pieces.word(i))) return true;
   return SCORING.test(pieces.word(b.end)) || SCORING.test(pieces.word(b.end + 1));
-}
-
-const CHANGING = new Set(
-  `rose rise rises rising risen fell fall falls falling fallen increase increased increases increasing decrease decreased decreases decreasing grew grow grows growing grown
-  drop dropped drops dropping cut cuts cutting reduce reduced reduces reducing reduction raise raised raises raising climb climbed climbs climbing jump jumped jumps jumping
-  soar soared soaring surge surged surging slip slipped slips slipping slide slid sliding plunge plunged plunges plunging tumble tumbled up down decline declined declines
-  declining shrink shrank shrunk shrinking expand expanded expanding lower lowered lowering boost boosted boosting doubled doubling tripled tripling went gone go goes moved moving
-  move changed change changes changing swelled swollen edged eased dipped widened narrowed narrowing gain gained lifted lift revised downgraded upgraded advanced improved
-  improving shot dwindled ballooned halved trimmed slashed slash hiked hike upped brought bring bringing extended extend rebounded sank sink skyrocketed rocketed gone
-  strengthened weakened appreciated depreciated`.split(/\s+/),
-);
-const CLAUSE = 14;
-/** no range of prices is this wide */
-const WIDEST_PRICE_RANGE = 3;
-
-/** "fell $1.20 to $71.45": the step and the level that it led to, each with its own sign. */
-const isStep = (pieces: Pieces, a: Amount, b: Amount): boolean =>
-  a.prefix !== null &&
-  b.prefix !== null &&
-  CHANGING.has(pieces.word(a.first - 1)) &&
-  (b.value as number) > WIDEST_PRICE_RANGE * (a.value as number);
-
-/** "fell from 47% to 41%": two levels of a change, not a range. */
-function isChange(pieces: Pieces, from: number): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - CLAUSE); i--) {
-    const word = pieces.word(i);
-    if (word === '.' || word === ';') return false;
-    if (CHANGING.has(word) && pieces.kind[i] !== NUMBER) return true;
-  }
-  return false;
 }

@@ -68,10 +68,17 @@ export function readOn(pieces: Pieces, state: Cardinal, started: boolean): boole
   if (value === undefined) return false;
   if (started && !fits(state, value, at !== state.at && !joined && !listed)) return false;
   if (joined && endsInFraction(pieces, at)) return false;
+  if (started && !joined && state.group === null && opensAnother(pieces, state, at)) return false;
   state.group = (state.group ?? 0) + value;
   state.at = at + 1;
   return true;
 }
+
+/** "$2.4 billion two years ago", "1.5 million three times": behind a scale a small word begins another number, unless its own scale follows. */
+const opensAnother = (pieces: Pieces, state: Cardinal, at: number): boolean =>
+  state.digits
+    ? !SCALES.has(pieces.word(at + 1))
+    : /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times)$/.test(pieces.word(at + 1));
 
 /** Whether a word below a hundred may follow: "twenty" + "one", "hundred" + "six", "thousand" + "eleven". */
 function fits(state: Cardinal, value: number, hyphen: boolean): boolean {

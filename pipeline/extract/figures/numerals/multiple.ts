@@ -34,7 +34,7 @@ export const MULTIPLE_WORDS = [...VERBS.keys(), ...BARE_VERBS.keys(), 'twice', '
 const BEFORE_BARE = setOf('to will would could may might can should than nearly almost about roughly did not');
 const COMPARED = setOf(`
   as the more higher larger bigger greater faster its their his her that what less lower longer likelier those average
-  another a
+  another a earnings sales revenue revenues profits income assets equity
 `);
 
 /** The multiple that starts at a piece, or null. */

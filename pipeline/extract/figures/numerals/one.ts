@@ -20,7 +20,10 @@ const SPEECH_BEHIND = setOf(
   'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
 );
 /** people and things to which something happens: "one of its citizens was killed" */
-const PEOPLE = new Set(readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun));
+const PEOPLE = new Set([
+  ...readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun),
+  ...readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form),
+]);
 const HAPPENED = setOf(
   'killed wounded injured died hurt dead shot arrested kidnapped abducted missing detained beaten stabbed executed captured released hospitalised hospitalized fatally critically',
 );
@@ -90,7 +93,7 @@ function happens(pieces: Pieces, of: number): boolean {
     if (word === '.' || word === ';') return false;
     if (PEOPLE.has(word) && harmed) return true;
     if (PEOPLE.has(word)) people = true;
-    else if (people && HAPPENED.has(word)) return true;
+    else if (people && (HAPPENED.has(word) || word === 'life')) return true; // "lost her life"
   }
   return false;
 }

@@ -46,6 +46,10 @@ function scaled(pieces: Pieces, first: number, end: number, [low, high]: [number
   return vague(pieces, first, end, low * factor, factor > 1 ? (high + 1) * factor - 1 : high);
 }
 
+/** "killed scores", "and scores were hurt"; "maths scores were up" are marks */
+const BEFORE_SCORES =
+  /^(?:and|but|while|that|with|of|as|when|where|after|said|left|leaving|killed|killing|injured|injuring|wounded|wounding|arrested|kidnapped|displaced|hurt|saw|for|by)$/;
+
 /** "dozens", "hundreds of thousands", "scores". */
 function readPlural(pieces: Pieces, first: number, word: string): Amount | null {
   if (/^(?:scores|tens)$/.test(word)) {
@@ -54,6 +58,7 @@ function readPlural(pieces: Pieces, first: number, word: string): Amount | null 
       word === 'scores' && next !== 'of' && next !== 'more' && !/^(?:were|are|have|killed|injured|wounded|dead|feared|had)$/.test(next);
     if (
       verb ||
+      (word === 'scores' && next !== 'of' && pieces.kind[first - 1] === WORD && first > 0 && !BEFORE_SCORES.test(pieces.word(first - 1))) ||
       (word === 'tens' && next !== 'of') ||
       /^(?:test|the|exam|approval|credit|high|their|his|her|box|its|low)$/.test(pieces.word(first - 1))
     )

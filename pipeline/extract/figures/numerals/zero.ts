@@ -26,6 +26,13 @@ export function readZero(pieces: Pieces, first: number): Amount | null {
     }
     return null;
   }
+  // "eleven died, compared to none in 2016"
+  if (
+    word === 'none' &&
+    /^(?:to|with|from|against|versus)$/.test(pieces.word(first - 1)) &&
+    /^(?:compared|up|died|killed|,)$/.test(pieces.word(first - 2))
+  )
+    return zero(first, first + 1);
   if (word === 'nobody' || word === 'none') return harmed(pieces, first + 1) ? zero(first, first + 1) : null;
   return null;
 }

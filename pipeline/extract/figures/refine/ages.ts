@@ -1,7 +1,7 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
 import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
-import { isHyphen } from '../numerals/lexicon.ts';
+import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
@@ -88,6 +88,7 @@ function ageOf(pieces: Pieces, amount: Amount): Amount | null {
   if (before === 'of' && PERSONS.has(pieces.word(amount.first - 2)) && !isNoun(pieces, amount.end))
     return { ...amount, kind: 'age', rule: 'age.of' };
   if (isPredicate(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.predicate' };
+  if (isComparedAge(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.compared' };
   if (isAgeLimit(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.limit' };
   if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
   return null;
@@ -142,17 +143,30 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
   return false;
 }
 
-/** "who is 70.", "he was 41 and": said of one person, and nothing is counted. */
+/** "who is 70.", "he was just 41 and", "I'm 68 and", "the youngest was eight": said of one person, and nothing is counted. */
 function isPredicate(pieces: Pieces, amount: Amount): boolean {
-  const bare = amount.digits && amount.bound === 'exact' && !amount.unit && (amount.value as number) >= YOUNGEST_WORKER;
-  if (!bare || !/^(?:is|was)$/.test(pieces.word(amount.first - 1)) || !/^(?:he|she|who)$/.test(pieces.word(amount.first - 2))) return false;
-  return (
-    amount.end >= pieces.count ||
-    pieces.kind[amount.end] === MARK ||
-    pieces.word(amount.end) === 'and' ||
-    pieces.word(amount.end) === 'when'
-  );
+  if (amount.bound !== 'exact' || amount.unit) return false;
+  let be = amount.first - 1;
+  if (/^(?:just|only|then|now|still|already)$/.test(pieces.word(be))) be -= 1;
+  const who = pieces.word(be - 1);
+  const contracted = pieces.word(be) === 'm' && /^['’]$/.test(who) && pieces.word(be - 2) === 'i';
+  if (!contracted && !/^(?:is|was)$/.test(pieces.word(be))) return false;
+  if (!contracted && !/^(?:he|she|who|youngest|oldest|eldest)$/.test(who)) return false;
+  return amount.end >= pieces.count || pieces.kind[amount.end] === MARK || /^(?:and|when|at|but|while|in)$/.test(pieces.word(amount.end));
 }
+
+/** "one is older than 60", "62% of buyers were under 25", "most of the dead were under 18" */
+function isComparedAge(pieces: Pieces, amount: Amount): boolean {
+  if (amount.end < pieces.count && pieces.kind[amount.end] === WORD && !AGE_CLOSES.test(pieces.word(amount.end))) return false;
+  const limit = pieces.word(amount.first);
+  if (/^(?:older|younger)$/.test(limit)) return true;
+  if (!/^(?:under|over)$/.test(limit) || !/^(?:is|are|was|were)$/.test(pieces.word(amount.first - 1))) return false;
+  for (let at = amount.first - 2; at > amount.first - 2 - AGED_REACH && !/^[.;:!?]$/.test(pieces.word(at)); at--)
+    if (PEOPLE.has(pieces.word(at)) || /^(?:dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(pieces.word(at))) return true;
+  return false;
+}
+/** words from people to their age */
+const AGED_REACH = 10;
 
 /** "children under 5", "those over 65", "most of them under 20": a limit on the age of people, where no noun is counted. */
 function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
@@ -176,7 +190,8 @@ function isApposed(pieces: Pieces, amount: Amount): boolean {
   if (pieces.kind[name] !== WORD || name < 0) return false;
   if (!CAPITAL.test(pieces.text[pieces.start[name]])) return isPersonApposed(pieces, amount, name);
   const next = pieces.word(amount.end);
-  const closed = next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
+  const dash = DASHES.has(next) && pieces.gap(amount.end) > 0;
+  const closed = dash || next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
   return closed && !MONTHLIKE.test(pieces.word(name));
 }
 const CAPITAL = /^\p{Lu}/u;

@@ -12,15 +12,33 @@ const NOUN_REACH = 3;
 const TIMING = /^(?:in|within|over|during|for|after|than)$/;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
-  const dozens = new Set<Amount>();
+  /** numbers that belong to a denominator */
+  const taken = new Set<Amount>();
   const rated = amounts.map((amount, i) => {
     const stop = amounts[i + 1]?.first ?? pieces.count;
+    const counted = countedDenominator(pieces, amount, amounts[i + 1]);
+    if (counted) {
+      taken.add(amounts[i + 1]);
+      return { ...amount, per: counted };
+    }
     const per = denominatorAt(pieces, amount.end, amount.end) ?? (amount.kind === 'count' ? behindNoun(pieces, amount.end, stop) : null);
     // "64 cents a dozen": the dozen is no figure of its own
-    if (per && amounts[i + 1]?.first < per.end) dozens.add(amounts[i + 1]);
+    if (per && amounts[i + 1]?.first < per.end) taken.add(amounts[i + 1]);
     return per ? { ...amount, per } : amount;
   });
-  return rated.filter((_, i) => !dozens.has(amounts[i]));
+  return rated.filter((_, i) => !taken.has(amounts[i]));
+}
+
+/** "41.2 per 100,000 people", "12 cases for every 10,000 flats": one rate. */
+function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undefined): { first: number; end: number } | null {
+  if (!next || next.kind !== 'count' || next.value === null || next.first - amount.end > NOUN_REACH + 2) return null;
+  const word = pieces.word(next.first - 1);
+  if (word !== 'per' && word !== 'every') return null;
+  const first = word === 'every' && pieces.word(next.first - 2) === 'for' ? next.first - 2 : next.first - 1;
+  for (let at = amount.end; at < first; at++) if (pieces.kind[at] !== WORD) return null;
+  const noun =
+    pieces.kind[next.end] === WORD && next.end < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(next.end));
+  return { first, end: noun ? next.end + 1 : next.end };
 }
 
 /** "30 attacks a week": behind the one to three words that say what is counted. */

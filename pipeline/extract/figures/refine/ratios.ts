@@ -28,7 +28,7 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   const between = b.first - a.end;
   const word = pieces.word(a.end);
   const [top, bottom] = [a.value as number, b.value];
-  const slash = between === 1 && word === '/' && pieces.gap(a.end) === 0;
+  const slash = between === 1 && (word === '/' || word === '\u2044') && pieces.gap(a.end) === 0;
   if (slash ? !isShare(top, bottom) : Math.abs(top) >= bottom && word !== 'over') return null;
   const counted = TIME_NOUN.test(pieces.word(b.numeralEnd)) || b.kind === 'duration';
   const joins =

@@ -1,6 +1,6 @@
 /** Marks the digits that belong to no figure (phenomenon 22), before any parser sees them. */
 import type { DraftTime } from '../../drafts.ts';
-import { kill, NUMBER, type Pieces } from '../pieces.ts';
+import { kill, NUMBER, type Pieces, pieceAt } from '../pieces.ts';
 import { addressEnd } from './shields/addresses.ts';
 import { codeEnd } from './shields/codes.ts';
 import { dateEnd } from './shields/dates.ts';
@@ -9,6 +9,7 @@ import { shieldMarkup } from './shields/markup.ts';
 import { nameEnd } from './shields/named.ts';
 import { shieldTime } from './shields/times.ts';
 import { isWordOfName, titleEnd } from './shields/titles.ts';
+import { isCounted } from './shields/years.ts';
 
 /** Whether the number at a piece belongs to something that is no figure: where that ends, or null. */
 type Shield = (pieces: Pieces, at: number) => number | null;
@@ -23,9 +24,13 @@ const SHIELDS: Shield[] = [
   placeInListEnd, // 1. and 2)
 ];
 
-export function shield(pieces: Pieces, times: DraftTime[]): void {
+/** Returns the times that stay: four digits that count something are none. */
+export function shield(pieces: Pieces, times: DraftTime[]): DraftTime[] {
   shieldMarkup(pieces);
-  for (const time of times) {
+  const stay = times.filter(
+    ({ span }) => !(span && span.end - span.start === YEAR_LENGTH && isCounted(pieces, pieceAt(pieces, span.start))),
+  );
+  for (const time of stay) {
     if (time.span && (time.type === 'DATE' || time.type === 'TIME')) shieldTime(pieces, time.span.start, time.span.end);
   }
   for (let at = 0; at < pieces.count; at++) {
@@ -39,4 +44,7 @@ export function shield(pieces: Pieces, times: DraftTime[]): void {
       }
     } else if (isWordOfName(pieces, at)) kill(pieces, at, at + 1);
   }
+  return stay;
 }
+
+const YEAR_LENGTH = 4;

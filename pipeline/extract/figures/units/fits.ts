@@ -2,6 +2,7 @@
 import { isHyphen } from '../numerals/lexicon.ts';
 import { MARK, NUMBER, type Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
+import { isMetres } from './letter.ts';
 import type { Unit } from './table.ts';
 
 export interface Site {
@@ -16,7 +17,7 @@ export interface Site {
 /** What may stand behind a lone letter that is a unit: "5 m tall", "3 t of", "10 h." */
 const BEHIND_LETTER = setOf(`
   tall long wide high deep thick away of from and to or in per a at above below by x × on race final for with is was the
-  off relay hurdles freestyle sprint
+  off relay hurdles freestyle sprint measured recorded
 `);
 
 /** What an inch of "in" is followed by: nothing, a mark, or a dimension. */
@@ -36,12 +37,13 @@ export function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, u
   // 6'3"
   if (text === "'" || text === '’') return digits && glued && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0;
   if ((text === '"' || text === '”') && digits && glued && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
+  if (text === '”') return false; // it closes a quotation
   if (text === '"' || text === '″' || text === "''" || text === '′') return digits && glued && !hyphened && !closesQuotation(pieces, at);
   if (text === 's' || lower === 'a') return digits && glued && pieces.value[at - 1] % 10 !== 0;
   if (unit.symbol && text.length === 1) {
     if (!digits) return false;
     if (hyphened) return closes || BEHIND_LETTER.has(next) || 'mtKVgW'.includes(text);
-    if (glued) return text !== 'm' || closes || BEHIND_LETTER.has(next);
+    if (glued) return text !== 'm' || closes || BEHIND_LETTER.has(next) || isMetres(pieces, at);
     return (
       (text === 't' || text === 'm' || text === 'g' || text === 'L' || text === 'l' || text === 'K' || text === 'W' || text === 'V') &&
       (closes || BEHIND_LETTER.has(next))

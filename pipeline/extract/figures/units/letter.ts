@@ -1,8 +1,8 @@
 /** One letter that scales or measures: "$1.2m", "8m jobs", "£3B"; "9m high" is metres. */
+import { readTable } from '../../table.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { times } from '../numerals/scale.ts';
 import { type Pieces, WORD } from '../pieces.ts';
-import { setOf } from '../words.ts';
 import type { UnitRead } from './unit.ts';
 
 /** "$1.2m", "8m jobs", "£3B", "1.2b": one letter that scales. */
@@ -18,12 +18,30 @@ export function scaleLetter(pieces: Pieces, numeral: Numeral, prefix: UnitRead |
   return { ...numeral, end: at + 1, value: times(numeral.value, scale), scale, mantissa: numeral.value };
 }
 
-const METRE_BEHIND = setOf(`
-  tall long wide high deep thick away race final sprint hurdles relay freestyle butterfly breaststroke backstroke off
-  above below x from apart underwater
-`);
+const METRE_WORDS = readTable<'word' | 'place'>(new URL('../data/metre-words.csv', import.meta.url));
+const wordsAt = (place: string): Set<string> => new Set(METRE_WORDS.filter((row) => row.place === place).map(({ word }) => word));
+/** "9m high", "a 10m pool" */
+const BEHIND = wordsAt('behind');
+/** "a depth of 9m" */
+const BEFORE = wordsAt('before');
+/** "leapt 6.14m", "hammer - 61.44m" */
+const SPORT = wordsAt('sport');
+const BEFORE_REACH = 4;
+const SPORT_REACH = 12;
+/** no throw or jump is longer, no race that is told in metres; of people fewer would not be told in millions */
+const LONGEST = 10_000;
 
-const METRE_BEFORE = setOf('high deep long wide tall height depth length width distance waves altitude swell within elevation seas surge');
+/** Whether a glued "m" at a piece measures rather than counts millions. */
+export function isMetres(pieces: Pieces, at: number): boolean {
+  if (BEHIND.has(pieces.word(at + 1)) || readUnitPower(pieces, at)) return true;
+  // "37m (121ft)"
+  if (pieces.word(at + 1) === '(' && /^(?:ft|feet|foot|yards?|miles?)$/.test(pieces.word(at + 3))) return true;
+  for (let i = at - BEFORE_REACH; i < at; i++) if (BEFORE.has(pieces.word(i))) return true;
+  const counts = pieces.kind[at + 1] === WORD && at + 1 < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1));
+  if (counts || pieces.value[at - 1] > LONGEST) return false;
+  for (let i = at - 2; i > at - SPORT_REACH && !/^[.;!?]$/.test(pieces.word(i)); i--) if (SPORT.has(pieces.word(i))) return true;
+  return false;
+}
 
 function scaleOf(letter: string, money: boolean, pieces: Pieces, at: number): number | null {
   if (letter === 'M') return 1e6;
@@ -32,8 +50,7 @@ function scaleOf(letter: string, money: boolean, pieces: Pieces, at: number): nu
   if (letter === 't' && money) return 1e12;
   if (letter !== 'm') return null;
   if (money) return 1e6;
-  if (METRE_BEHIND.has(pieces.word(at + 1)) || readUnitPower(pieces, at)) return null;
-  for (let i = at - 4; i < at; i++) if (METRE_BEFORE.has(pieces.word(i))) return null;
+  if (isMetres(pieces, at)) return null;
   // all alone it measures; in a sentence news counts millions
   const alone = at <= 3 && (at + 1 >= pieces.count || !(pieces.kind[at + 1] === WORD) || isJoint(pieces.word(at + 1)));
   return alone ? null : 1e6;

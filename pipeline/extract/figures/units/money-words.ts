@@ -10,6 +10,8 @@ const SMALLEST_SUM = 20;
 
 /** "500 won" after a big or scaled amount, not "the two won". */
 export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): boolean {
+  // "35 sen", in small letters no senator
+  if (pieces.word(at) === 'sen') return pieces.text[pieces.start[at]] === 's';
   const behind = pieces.word(at + 1);
   return (
     (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&

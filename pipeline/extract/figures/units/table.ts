@@ -86,7 +86,7 @@ function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit>
       // mixed case and marks are safe in any case; plain capitals stand as written
       if (!WORDLIKE_CODES.has(prefix)) prefixes.push(phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && !ANY_CASE.has(prefix)));
     }
-    for (const minor of split(row.minor)) names.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor === 'p' }));
+    for (const minor of split(row.minor)) names.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor.length === 1 }));
   }
   return { names: bookOf(names), prefixes: bookOf(prefixes, true) };
 }

@@ -1,12 +1,13 @@
 /** "hit 43C", "below 32F": one letter for degrees, where the words around speak of warmth; "gate 43C" is a name. */
 import type { Numeral } from '../numerals/numeral.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import { type Pieces, textOf, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { UNITS } from './table.ts';
 import type { UnitRead } from './unit.ts';
 
 const WARMTH = setOf(`
   temperature temperatures heat heatwave cold warm warmer warmest hot hotter hottest cool cooler coolest colder coldest
+  warmed warms cooled chill chills frosts thaw climate
   mercury thermometer thermometers highs lows freezing frost degrees warming fever
 `);
 /** words on each side that may speak of it */
@@ -18,9 +19,23 @@ export function readTemperature(pieces: Pieces, numeral: Numeral): UnitRead | nu
   const letter = pieces.text.slice(pieces.start[at], pieces.end[at]);
   const unit = letter === 'C' ? CELSIUS : letter === 'F' ? FAHRENHEIT : undefined;
   if (!unit) return null;
+  // "minus 41.3C (minus 42.3F)", "warmed by 1.3C": no seat and no gate has a sign, a fraction or a twin
+  if (isSigned(pieces, numeral.first) || !Number.isInteger(numeral.value) || isTwin(pieces, numeral, at))
+    return { unit, first: at, end: at + 1 };
   for (let i = Math.max(0, at - REACH); i < Math.min(pieces.count, at + REACH); i++)
     if (WARMTH.has(pieces.word(i))) return { unit, first: at, end: at + 1 };
   return null;
+}
+
+const isSigned = (pieces: Pieces, first: number): boolean =>
+  pieces.word(first - 1) === 'minus' ||
+  (/^[-−–]$/.test(pieces.word(first - 1)) && pieces.gap(first) === 0 && (first < 2 || pieces.gap(first - 1) > 0));
+
+/** "104F (40C)": the other scale in brackets, behind or in front. */
+function isTwin(pieces: Pieces, { first }: Numeral, at: number): boolean {
+  const other = textOf(pieces, at) === 'C' ? 'F' : 'C';
+  for (let i = at + 2; i <= at + 4; i++) if (pieces.word(at + 1) === '(' && textOf(pieces, i) === other) return true;
+  return pieces.word(first - 1) === '(' && textOf(pieces, first - 2) === other;
 }
 
 const CELSIUS = UNITS.get('celsius')?.[0].meaning;

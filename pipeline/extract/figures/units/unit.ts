@@ -34,10 +34,12 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   for (const phrase of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
     const behind = at + phrase.words.length;
     if (endsInsideWord(pieces, behind) || money) continue;
+    if (pieces.kind[at] === MARK && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0) continue; // "two $500 cheques"
     if (POUNDS.test(phrase.words[0]) && phrase.words.length === 1 && isWeight(pieces, at, behind, hyphened)) {
       return { unit: POUND_OF_WEIGHT, first: at, end: behind };
     }
-    if (phrase.meaning.symbol && phrase.words[0] === 'p' && (pieces.gap(at) > 0 || !digits)) continue;
+    const letter = phrase.words[0].length === 1 && phrase.meaning.minor !== 1;
+    if (letter && (pieces.gap(at) > 0 || !digits || pieces.text[pieces.start[at]] !== phrase.words[0])) continue; // "28p", "48c"
     if (AMBIGUOUS_MONEY.has(phrase.words[0]) && phrase.words.length === 1 && !isMoneyWord(pieces, at, end, digits)) continue;
     return { unit: phrase.meaning, first: at, end: behind };
   }
@@ -47,6 +49,7 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
     const unit = phrase.meaning;
     const text = pieces.text.slice(pieces.start[at], pieces.end[behind - 1]);
     if (money && unit.kind !== 'percent') continue;
+    if (unit.code === '100.a' && SCORING.test(pieces.word(end - 2))) continue; // "scored three centuries"
     if (!fitsHere(pieces, { at, behind, text, digits, hyphened, unit })) continue;
     return { unit, first: at, end: behind };
   }
@@ -54,6 +57,8 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
 }
 
 const POUND_OF_WEIGHT = UNITS.get('lb')?.[0].meaning as Unit;
+
+const SCORING = /^(?:scored?|scoring|hits?|made|struck|smashed|notched|hammered|compiled|his|her)$/;
 
 const POUNDS = /^pounds?$/;
 

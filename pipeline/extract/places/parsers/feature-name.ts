@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../contract.ts';
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -24,6 +24,12 @@ const FEATURES = new Map<string, PlaceKind>([
     'Mountains',
     'Creek',
     'Coast',
+    'Lagoon',
+    'Harbour',
+    'Harbor',
+    'Canyon',
+    'Hills',
+    'Beach',
     'Heights',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
@@ -35,7 +41,7 @@ const COUNTRY_OF_FEATURE = new Map([
   ['Oblast', 'RU'],
 ]);
 /** "Lake Erie", "Mount Hood", "Fort Hood" */
-const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape']);
+const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape', 'Lac', 'Loch', 'Wadi', 'Jebel', 'Jabal']);
 /** "the Water District", "Detroit School District": offices, not districts */
 const SERVICES = new Set(
   'school schools fire water sanitation utility recreation health library conservation historic business assistant congressional police judicial'.split(
@@ -58,7 +64,7 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
     const kind = FEATURES.get(reading.form(end));
-    if (kind && kindOfNoun(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
+    if (kind && kindInName(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
       return mention(token, end + 1, {
         kind,
         country: COUNTRY_OF_FEATURE.get(reading.form(end)) ?? null,

@@ -1,4 +1,4 @@
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -20,7 +20,7 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   while (end < sentenceEnd && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
-  if (isBodyOrPerson(reading, token, end)) return null;
+  if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end)) return null;
   const town = matchTown(reading, token);
   const isTown = town !== null && town.end === end;
   // "at" and "from" are followed by firms and people as often as by places
@@ -42,9 +42,15 @@ const isPlainName = (reading: Reading, token: number): boolean =>
 
 /** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
 function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (kindOfNoun(reading.lower(token)) !== null) return true;
+  for (let token = first; token < end; token++) if (kindInName(reading.lower(token)) !== null) return true;
   return VENUES.has(reading.lower(end - 1));
 }
+
+/** "at the Halvor event", "in the Tarn cup": the name of an occasion */
+const OCCASIONS =
+  /^(?:event|meeting|meet|race|cup|open|trophy|tournament|summit|affair|trial|case|report|study|survey|index|poll|deal|scandal|league)$/;
+const namesEvent = (reading: Reading, first: number, end: number): boolean =>
+  reading.lower(first - 1) === 'the' && end < reading.tokenCount && OCCASIONS.test(reading.lower(end));
 
 const VENUES = new Set(
   'park zoo museum mall stadium arena theater theatre amphitheatre hall jail prison courthouse cathedral church library airport station hotel motel inn building plaza tower school academy clinic cemetery garden gardens bridge turnpike festival conference competition concerto cup magazine center centre division services service estate farm'.split(

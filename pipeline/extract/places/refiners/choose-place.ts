@@ -31,7 +31,9 @@ export function choosePlace(mentions: Mention[]): Mention[] {
     // "Lebanon, Ohio" is none of the places known by that name
     const isElsewhere = container !== null && !found.readings.some((place) => place.countries.includes(container));
     if (found.readings.length > 0 && !isElsewhere) found.chosen = best(found, focus);
-    else found.country = container ?? found.country ?? leading(focus.countries);
+    // a gulf or a strait is no one country's
+    else if (found.rule !== 'place.kind-of' || found.kind !== 'area')
+      found.country = container ?? found.country ?? leading(focus.countries);
   }
   return mentions;
 }

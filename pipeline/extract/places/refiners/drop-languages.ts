@@ -3,7 +3,7 @@ import type { Mention } from '../mentions.ts';
 
 const SPEAKING = new Set(['speak', 'learn', 'teach', 'translate', 'write', 'read', 'understand', 'study']);
 const NOT_PEOPLE = new Set(
-  'language languages lesson lessons translation dialect grammar alphabet literature class classes cuisine food restaurant dish dishes wine cooking bread toast fries muffin food pastry salad dressing shepherd bulldog'.split(
+  'language languages lesson lessons translation dialect grammar alphabet literature class classes cuisine food restaurant vault vaulter position dish dishes wine cooking bread toast fries muffin food pastry salad dressing shepherd bulldog'.split(
     ' ',
   ),
 );

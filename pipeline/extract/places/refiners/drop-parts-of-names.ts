@@ -1,4 +1,4 @@
-import { kindOfNoun } from '../../actors/kinds.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -39,7 +39,8 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   const people = surnamesAmong(reading, bearers);
   const kept = mentions.filter((found) => {
     if (isGuess(found) && people.has(reading.lower(found.end - 1))) return false;
-    if (found.rule === 'place.after-cue' || found.rule === 'place.town') return true;
+    if (isHeadedFor(reading, found) || isTradedOrRead(reading, found)) return false;
+    if (STANDS_ALONE.has(found.rule)) return true;
     const verdict = partOfName(reading, found, starts, ends);
     if (verdict === 'person') surnames.add(reading.lower(found.end - 1));
     return verdict === null;
@@ -54,6 +55,48 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
     !isPlaceToo.has(reading.lower(first));
   return kept.filter((found) => !isSurname(found));
 }
+
+/** rules that have looked at the words around the name */
+const STANDS_ALONE = new Set([
+  'place.after-cue',
+  'place.town',
+  'place.kind',
+  'place.kind-of',
+  'place.apposed',
+  'place.before-container',
+  'place.code',
+]);
+
+/** "60 Europe-bound pilgrims" are not there yet */
+const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && /^bound$/.test(reading.lower(end + 1));
+
+/** what firms, indices and journals have that stand behind "in" as places do */
+const HOLDINGS =
+  /^(?:shares?|stakes?|shareholdings?|stocks?|holdings?|investments?|investors?|bonds|rise|fall|gain|drop|loss|decline|jump|slide)$/;
+const PRINTED = /^(?:published|appears?|appeared|appearing|printed|writing|wrote|reported)$/;
+
+/** "Shares in Toyota", "a rise in the Vidox", "Published on Tuesday in Nature": firms, indices and journals, unless a country is named */
+function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention): boolean {
+  if (form !== 'name' || kind === 'country' || rule === 'place.feature' || rule === 'place.kind') return false;
+  const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  if (before < 1 || reading.lower(before) !== 'in' || reading.sentenceOf[before] !== reading.sentenceOf[first]) return false;
+  const noun = reading.lower(before - 1);
+  if (/^(?:shares?|stakes?|shareholdings?|stocks?)$/.test(noun)) return true;
+  if (!isGuessed(rule)) return false;
+  return HOLDINGS.test(noun) || isPrinted(reading, before);
+}
+
+/** A verb of printing not far in front, with nothing but a time between. */
+function isPrinted(reading: Reading, before: number): boolean {
+  for (let token = before - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[before]], before - 5); token--) {
+    if (PRINTED.test(reading.lower(token))) return true;
+    if (reading.form(token) === ',' || reading.upos(token) === 'VERB') return false;
+  }
+  return false;
+}
+
+const isGuessed = (rule: string): boolean =>
+  rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak' || rule === 'place.again';
 
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
@@ -95,7 +138,7 @@ export function partOfName(
   if (first > 1 && reading.lower(first - 1) === 'of') {
     const head = namePartBefore(reading, first - 1);
     // "Sheriff Tom Hale of Harlan County" is a person's home, not a name
-    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindOfNoun(reading.lower(head)) === null;
+    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
     if (head >= 0 && !isPerson && !STATE_WORDS.has(reading.lower(head))) return 'name';
   }
   const after = namePartAfter(reading, end);

@@ -1,4 +1,5 @@
 import type { PlaceRole } from '../../../contract.ts';
+import { causeWord } from '../../events/words.ts';
 import { headOf } from '../../head-of.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
@@ -46,10 +47,13 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   const isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
   if (isPossessive(reading, found)) {
     const noun = lastOfPhrase(reading, found.end + 1);
-    return noun >= 0 && isPlaceNoun(reading, noun) ? 'place' : isState ? 'actor' : 'place';
+    const isWhere = noun >= 0 && (isPlaceNoun(reading, noun) || causeWord(reading, noun)?.kind === 'event'); // "Chile’s worst earthquake"
+    return isWhere || !isState ? 'place' : 'actor';
   }
   const { word: cue, at } = caseBefore(reading, found.first);
+  if (cue === 'from' && at > 0 && isMoved(reading, at - 1)) return 'origin';
   if (PLACE_CASES.has(cue)) return 'place';
+  if (isHost(reading, found)) return 'place';
   if (!isState && cue === 'of')
     return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
   // without a verb for it nobody acts, and a name that modifies no noun is nobody's origin: no tree need be asked
@@ -93,6 +97,24 @@ const PEOPLE_NOUNS = new Set(
     ' ',
   ),
 );
+
+/** "refugees from Sudan", "people displaced from Ukraine", "citizens from Mali": where they are from, not where they are */
+const MOVED = new Set(
+  'refugee migrant asylum-seeker seeker evacuee national citizen people displaced pilgrim tourist visitor immigrant emigrant exile worker student'.split(
+    ' ',
+  ),
+);
+const isMoved = (reading: Reading, token: number): boolean =>
+  MOVED.has(reading.lemma(token)) || MOVED.has(reading.lower(token)) || MOVED.has(reading.lower(token).replace(/s$/, ''));
+
+/** "Uganda hosts 1.5 million displaced people": the host is where they are */
+const HOSTING = new Set(['host', 'shelter', 'house', 'accommodate', 'harbour', 'harbor']);
+function isHost(reading: Reading, { first, end }: Mention): boolean {
+  const head = headOf(reading, first, end);
+  if (!reading.relation(head).startsWith('nsubj')) return false;
+  const verb = reading.head(head);
+  return verb >= 0 && (HOSTING.has(reading.lemma(verb)) || (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
+}
 
 /** "city", "borders": a part or a kind of place. */
 export const isPlaceNoun = (reading: Reading, token: number): boolean =>

@@ -27,7 +27,7 @@ export interface Scores {
   las: Share;
   /** arcs from a speech verb to its subject */
   subject: Share;
-  /** the arc between a speech verb and what is said: its clause, or for a verb set in or behind it (parataxis) the clause it hangs from */
+  /** the arc between a speech verb and what is said: its clause, or for a verb set in or after it (parataxis) the clause it hangs from */
   clause: Share;
   /** numerals that hang from the right noun, whatever the relation is called */
   number: ArcShare;

@@ -15,11 +15,11 @@ export interface FloatNetwork {
   kernels: Kernels;
   floats: Float32Array;
   integers: Int32Array;
-  /** all weights, by name, one behind the other from address 0 */
+  /** all weights, by name, one after the other from address 0 */
   blocks: Record<string, Block>;
   /** floats in all blocks together */
   length: number;
-  /** first address behind the weights and their copies */
+  /** first address after the weights and their copies */
   free: number;
 }
 

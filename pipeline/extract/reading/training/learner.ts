@@ -86,7 +86,7 @@ export function touch({ touched }: Learner, name: string, row: number): void {
 
 const KEEP_FIRST = 0.9;
 const KEEP_SECOND = 0.999;
-/** behind this many steps a power of these is nothing */
+/** after this many steps a power of these is nothing */
 const FIRST_STEPS = 2000;
 const SECOND_STEPS = 20000;
 

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packWordCodes } from './pack-word-codes.ts';
 
-/** words that get codes: those behind them are seldom met, and few are English */
+/** words that get codes: those after them are seldom met, and few are English */
 const WORDS = 60_000;
 
 const [from, to] = process.argv.slice(2);

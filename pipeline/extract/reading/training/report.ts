@@ -53,15 +53,15 @@ function rawScores(model: Model, sentences: readonly TreebankSentence[]): { toke
   const scores = { tokens: share(), upos: share(), uas: share(), las: share() };
   for (const [index, { words }] of sentences.entries()) {
     const tokens = words.map(({ start, end }) => tokenAt.get(`${starts[index] + start}-${starts[index] + end}`) ?? -1);
+    for (const score of Object.values(scores)) score.gold += words.length;
     for (const [at, word] of words.entries()) {
-      for (const score of Object.values(scores)) score.gold++;
       const token = tokens[at];
       if (token < 0) continue;
       scores.tokens.right++;
       if (reading.upos(token) === word.tag.split(' ')[0]) scores.upos.right++;
-      const isAttached = reading.head(token) === (word.head === 0 ? -1 : tokens[word.head - 1]);
-      if (isAttached) scores.uas.right++;
-      if (isAttached && reading.relation(token) === word.relation) scores.las.right++;
+      if (reading.head(token) !== (word.head === 0 ? -1 : tokens[word.head - 1])) continue;
+      scores.uas.right++;
+      if (reading.relation(token) === word.relation) scores.las.right++;
     }
   }
   return scores;

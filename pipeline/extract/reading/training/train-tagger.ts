@@ -102,6 +102,25 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
   const lexicon = lexiconOf(sentences, upos);
   const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
   const certain = certainOf(sentences, numberOf);
+  const examples = examplesOf(sentences, lexicon, numberOf);
+  const perceptron = createPerceptron(tagSet.length, featureCounts(examples), LEAST_COUNT);
+  const random = randomOf(options.seed);
+  const order = examples.map((_, index) => index);
+  const scores = new Float32Array(tagSet.length);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) learn(perceptron, examples[index], certain, scores, options.margin);
+  }
+  const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
+  return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
+}
+
+/** Each sentence with its gold tags; some in capitals too. */
+function examplesOf(
+  sentences: readonly TreebankSentence[],
+  lexicon: ReturnType<typeof lexiconOf>,
+  numberOf: ReadonlyMap<string, number>,
+): Example[] {
   const examples: Example[] = [];
   for (const [index, { words }] of sentences.entries()) {
     const gold = Uint8Array.from(words, ({ tag }) => numberOf.get(tag)!);
@@ -112,7 +131,11 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
       examples.push({ words: seen, ambiguities: ambiguitiesOf(lexicon, seen), gold });
     }
   }
+  return examples;
+}
 
+/** How often each feature is seen. */
+function featureCounts(examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const example of examples) {
     for (let at = 0; at < example.words.length; at++) {
@@ -120,35 +143,32 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
       for (let i = 0; i < n; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1);
     }
   }
-  const perceptron = createPerceptron(tagSet.length, counts, LEAST_COUNT);
-  counts.clear();
+  return counts;
+}
 
-  const random = randomOf(options.seed);
-  const order = examples.map((_, index) => index);
-  const scores = new Float32Array(tagSet.length);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const example = examples[index];
-      const tags = new Uint8Array(example.words.length);
-      for (let at = 0; at < tags.length; at++) {
-        const sure = certain.get(example.words[at].form);
-        if (sure !== undefined) {
-          tags[at] = sure;
-          continue;
-        }
-        const n = featuresAt(example, tags, at);
-        scoreDense(perceptron, features, n, scores);
-        tags[at] = best(scores);
-        const right = example.gold[at];
-        const rival = tags[at] === right ? bestBeside(scores, right) : tags[at];
-        if (rival === tags[at] || scores[right] - scores[rival] < options.margin) correct(perceptron, features, n, right, rival);
-        perceptron.step++;
-      }
+/** Tags a sentence word by word, and corrects the weights where the guess is wrong or not clear enough. */
+function learn(
+  perceptron: ReturnType<typeof createPerceptron>,
+  example: Example,
+  certain: ReadonlyMap<string | number, number>,
+  scores: Float32Array,
+  margin: number,
+): void {
+  const tags = new Uint8Array(example.words.length);
+  for (let at = 0; at < tags.length; at++) {
+    const sure = certain.get(example.words[at].form);
+    if (sure !== undefined) {
+      tags[at] = sure;
+      continue;
     }
+    const n = featuresAt(example, tags, at);
+    scoreDense(perceptron, features, n, scores);
+    tags[at] = best(scores);
+    const right = example.gold[at];
+    const rival = tags[at] === right ? bestBeside(scores, right) : tags[at];
+    if (rival === tags[at] || scores[right] - scores[rival] < margin) correct(perceptron, features, n, right, rival);
+    perceptron.step++;
   }
-  const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
-  return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
 }
 
 /** The class with the highest score among all others than one; the first of equals. */

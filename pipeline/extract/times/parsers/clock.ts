@@ -3,12 +3,15 @@ import { type Expression, expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
+const UNIVERSAL = /^(?:gmt|utc|z)$/;
 const ZONE = /^(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|cest|et|pt|ist|local)$/;
 
 export function clocks(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
   if (word === 'noon' || word === 'midnight' || word === 'midday')
     return [expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' })];
+  const military = fourDigits(words, at);
+  if (military) return [military];
   const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?$/.exec(word);
   if (!match) return null;
   const hour = Number(match[1]);
@@ -20,6 +23,7 @@ export function clocks(words: Words, at: number): Expression[] | null {
   if (half && (hour > 12 || hour === 0)) return null;
   const hours = half ? (hour % 12) + (half.isAfternoon ? 12 : 0) : hour;
   let end = half?.end ?? (isOClock ? at + 2 : at + 1);
+  const isUniversal = UNIVERSAL.test(words.lower(end));
   if (ZONE.test(words.lower(end))) end += words.lower(end) === 'local' && words.lower(end + 1) === 'time' ? 2 : 1;
   if (
     !half &&
@@ -28,7 +32,21 @@ export function clocks(words: Words, at: number): Expression[] | null {
     !/^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/.test(words.lower(at - 1))
   )
     return null;
-  return [expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute ?? 0)}` })];
+  return [expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute ?? 0)}${isUniversal ? 'Z' : ''}` })];
+}
+
+/** "0800 UTC", "1420 GMT", "0530 hours" */
+function fourDigits(words: Words, at: number): Expression | null {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words.lower(at));
+  const next = words.lower(at + 1);
+  if (
+    !match ||
+    !(ZONE.test(next) || /^(?:hours|hrs)$/.test(next)) ||
+    (next === 'hours' && !/^(?:at|by|around|about|from|until|to|since)$/.test(words.lower(at - 1)))
+  )
+    return null;
+  const clock = `T${match[1]}:${match[2]}${UNIVERSAL.test(next) ? 'Z' : ''}`;
+  return expression(at, next === 'local' && words.lower(at + 2) === 'time' ? at + 3 : at + 2, { kind: 'clock' }, 'clock', { clock });
 }
 
 /** "p.m.", "pm", "p.m", "in the morning" */

@@ -40,21 +40,27 @@ const WINDOWS: Readonly<Record<string, Direction>> = {
 const LEADS_TO_LENGTH =
   /^(?:for|in|within|after|before|over|than|about|around|nearly|almost|roughly|least|most|of|under|only|just|some|by|barely|approximately|takes?|took|lasted|lasting|lasts?|spent|spend|spending|waited?|is|was|him|them|her|us|,|and|\()$/;
 const ADJECTIVES =
-  /^(?:full|whole|entire|whopping|additional|extra|more|consecutive|straight|long|crucial|busy|brutal|bloody|calendar|trading|working|business|fiscal|financial|school|academic|mere)$/;
+  /^(?:full|whole|entire|whopping|additional|extra|more|consecutive|successive|straight|long|crucial|busy|brutal|bloody|calendar|trading|working|business|fiscal|financial|school|academic|mere)$/;
+
+/** "three successive dry years": years in a row, of whatever kind */
+const IN_A_ROW = /^(?:consecutive|successive|straight)$/;
 
 /** Where the adjectives before a unit begin: "eight trading days". */
-export const beforeAdjective = (words: Words, at: number): number => (ADJECTIVES.test(words.lower(at - 1)) ? at - 1 : at);
+export function beforeAdjective(words: Words, at: number): number {
+  if (ADJECTIVES.test(words.lower(at - 1))) return at - 1;
+  return IN_A_ROW.test(words.lower(at - 2)) && words.reading.upos(words.token[at - 1] ?? 0) === 'ADJ' ? at - 2 : at;
+}
 
 export function countedUnits(words: Words, at: number): Expression[] | null {
   const unit = unitOf(words.lower(at)) ?? unitsOf(words.lower(at));
   if (!unit || isAge(words, at)) return null;
   const count = countBefore(words, beforeAdjective(words, at));
-  if (!count || !isTime(words, at, unit, count)) return null;
+  if (!count || /^(?:age|ages|aged)$/.test(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
   const found = windowOf(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
   return found ? [found] : null;
 }
 
-/** "15-year-old", "15 years old", "15 years of age" */
+/** "15-year-old", "ages 9 months and older", "15 years old", "15 years of age" */
 export function isAge(words: Words, at: number): boolean {
   const next = words.lower(at + 1) === '-' ? words.lower(at + 2) : words.lower(at + 1);
   return next === 'old' || next === 'olds' || (next === 'of' && words.lower(at + 2) === 'age');
@@ -62,7 +68,8 @@ export function isAge(words: Words, at: number): boolean {
 
 /** "a second attempt", "a quarter of the vote" are no times */
 function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean {
-  if (unit === 'quarter') return value !== 1 && words.lower(at + 1) !== 'of' && words.lower(at) === 'quarters';
+  if (unit === 'quarter')
+    return value !== 1 && words.lower(at) === 'quarters' && (words.lower(at + 1) !== 'of' || IN_A_ROW.test(words.lower(at - 1)));
   if (unit === 'second' && words.lower(at) === 'second') return words.lower(at - 1) === '-' || value === 1;
   return true;
 }
@@ -70,6 +77,8 @@ function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean
 function windowOf(words: Words, at: number, unit: Unit, count: Count): Expression | null {
   const determiner = words.lower(count.first - 1);
   if (count.article || !Object.hasOwn(WINDOWS, determiner)) return null;
+  // "closed following two dry years": after them
+  if (determiner === 'following' && words.lower(count.first - 2) !== 'the') return null;
   const first = words.lower(count.first - 2) === 'the' ? count.first - 2 : count.first - 1;
   const direction = WINDOWS[determiner];
   if (direction === 0) return expression(first, at + 1, { kind: 'length', count: count.value, unit }, 'first-units');

@@ -18,7 +18,8 @@ export function lonelyDays(words: Words, at: number): Expression[] | null {
     next !== undefined &&
     /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words.reading.upos(next)) &&
     words.reading.sentenceOf[next] === words.reading.sentenceOf[words.token[at]];
-  return LEADS_TO_DAY.test(words.lower(at - 2)) && !isFollowed && words.lower(at + 1) !== '-'
-    ? [expression(at - 1, at + 1, date({ day }), 'day-alone')]
-    : null;
+  const isLed =
+    LEADS_TO_DAY.test(words.lower(at - 2)) ||
+    (words.lower(at - 2) === 'of' && /^(?:morning|afternoon|evening|night)$/.test(words.lower(at - 3)));
+  return isLed && !isFollowed && words.lower(at + 1) !== '-' ? [expression(at - 1, at + 1, date({ day }), 'day-alone')] : null;
 }

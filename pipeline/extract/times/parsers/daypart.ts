@@ -8,6 +8,8 @@ export function dayparts(words: Words, at: number): Expression[] | null {
   if (!entry || words.lower(at) === 'overnight') return null;
   const clock = `T${entry.value}`;
   const before = words.lower(at - 1);
+  if (before === 'every' || before === 'each')
+    return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-XX-XX${clock}` }, 'every-daypart')];
   if (before === 'this')
     return [expression(at - 1, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'this-daypart', { clock })];
   if (before === 'last' && entry.value === 'NI')

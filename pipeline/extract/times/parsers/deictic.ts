@@ -20,10 +20,30 @@ export function deictics(words: Words, at: number): Expression[] | null {
 
 const dayShift = (by: number): Meaning => ({ kind: 'shift', unit: 'day', by, base: 'publication', of: null });
 
+/** "the day before yesterday", "the day after tomorrow" */
+function dayBeyond(words: Words, at: number): Expression | null {
+  const by = { yesterday: -2, tomorrow: 2 }[words.lower(at)];
+  if (by === undefined || words.lower(at - 1) !== (by < 0 ? 'before' : 'after') || words.lower(at - 2) !== 'day') return null;
+  return expression(words.lower(at - 3) === 'the' ? at - 3 : at - 2, at + 1, dayShift(by), 'day-beyond');
+}
+
+function isOfSession(words: Words, at: number): boolean {
+  if (/^(?:of|when|that|after|before|in|to|he|she|they|it|we|i|the)$/.test(words.lower(at + 1))) return false;
+  const before = words.lower(at - 2);
+  if (/^(?:ended|ends|ending|closed|closing|finished|finishing|began|started|opened)$/.test(before)) return true;
+  return /^(?:in|on)$/.test(before) && /^(?:late|early|later|earlier|up|down|higher|lower)$/.test(words.lower(at - 3));
+}
+
 function deictic(words: Words, at: number): Expression | null {
   const word = words.lower(at);
+  const twoAway = dayBeyond(words, at);
+  if (twoAway) return twoAway;
   if (Object.hasOwn(DAYS, word)) return expression(at, at + 1, dayShift(DAYS[word]), word, { clock: word === 'tonight' ? 'TNI' : null });
   if (word === 'overnight') return expression(at, at + 1, dayShift(0), 'overnight', { clock: 'TNI' });
+  // "ended the day at 5,210", "early in the day": the day that is told of
+  if (word === 'day' && words.lower(at - 1) === 'the' && isOfSession(words, at))
+    return expression(at - 1, at + 1, { kind: 'clock' }, 'the-day');
+  if (word === 'then' && words.lower(at - 1) === 'since') return expression(at, at + 1, { kind: 'reached' }, 'since-then');
   // UCDP: the other day is the day before the report
   if (word === 'day' && words.lower(at - 1) === 'other' && words.lower(at - 2) === 'the')
     return expression(at - 2, at + 1, dayShift(-1), 'the-other-day');

@@ -1,7 +1,7 @@
 /** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
 import { isDay } from '../civil.ts';
-import { date, type Expression, expression } from '../expression.ts';
-import { monthOf } from '../lexicon.ts';
+import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
+import { monthOf, weekdayOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
@@ -22,8 +22,17 @@ type Year = { year: number; end: number } | null;
 
 function before(words: Words, at: number, month: number, year: Year): Expression[] | null {
   const days = daysBefore(words, at);
-  const known = year ?? (days && telegraphYear(words, at));
+  const known = year ?? (days && (joinedYear(words, at) ?? telegraphYear(words, at)));
   return days && compose(words, days, month, known?.year ?? null, days[0].first, known?.end ?? at + 1);
+}
+
+/** "19-Nov-12", "19/Nov/2012" */
+function joinedYear(words: Words, at: number): Year {
+  const joint = words.lower(at + 1);
+  if (joint !== words.lower(at - 1) || !/^[-/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
+  const word = words.lower(at + 2);
+  const year = yearAt(words, at + 2) ?? (/^\d\d$/.test(word) ? shortYear(Number(word)) : null);
+  return year === null ? null : { year, end: at + 3 };
 }
 
 /** behind a number: something that it counts */
@@ -70,18 +79,23 @@ interface Day {
 /** "3", "the 3rd of", "3 and 5", "3-5" before the month */
 function daysBefore(words: Words, month: number): Day[] | null {
   const joint = words.lower(month - 1);
-  if (joint === '-' && (!words.glued(month) || monthOf(words.lower(month - 3)) !== null)) return null; // July 29 - August 2
-  const last = joint === 'of' || joint === '-' ? month - 2 : month - 1;
+  const isGlued = joint === '-' || (joint === '/' && words.lower(month + 1) === '/');
+  if (isGlued && (!words.glued(month) || monthOf(words.lower(month - 3)) !== null)) return null; // July 29 - August 2
+  const last = joint === 'of' || isGlued ? month - 2 : month - 1;
   const day = dayAt(words, last);
   if (day === null || !isDayWord(words, last, last < month - 1)) return null;
   const days = [{ day, first: last, end: last + 1 }];
-  for (let at = last - 1; JOINS_DAYS.test(words.lower(at)) && days.length < 4; at -= 2) {
+  for (let at = beforeWeekday(words, last); JOINS_DAYS.test(words.lower(at)) && days.length < 4; ) {
     const other = dayAt(words, at - 1);
     if (other === null || other >= days[0].day || !/^\d/.test(words.lower(at - 1))) break;
     days.unshift({ day: other, first: at - 1, end: at });
+    at = beforeWeekday(words, at - 1);
   }
   return days;
 }
+
+/** The word before a day of the month, or before the weekday in front of it: "Thursday 2 and Sunday 5 May". */
+const beforeWeekday = (words: Words, day: number): number => (weekdayOf(words.lower(day - 1)) === null ? day - 1 : day - 2);
 
 /** "10", "10th", "the 10th", "1 and 2" behind the month */
 function daysBehind(words: Words, at: number): Day[] | null {
@@ -129,15 +143,26 @@ export function yearBehind(words: Words, at: number): { year: number; end: numbe
 /** "'97" → 1997, "'08" → 2008 */
 export const shortYear = (year: number): number => (year < 50 ? 2000 + year : 1900 + year);
 
+/** "the attacks of September 11th", "the Sept. 11 hijackers": those of 2001 */
+function isOfAttacks(words: Words, first: number, end: number, { year, month, day }: CalendarDate): boolean {
+  if (year !== null || month !== 9 || day !== 11) return false;
+  const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
+  const behind = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
+  return /^(?:attacks|hijackings)$/.test(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(behind);
+}
+
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {
   if (days.some(({ day }) => !isDay(year ?? 2000, month, day))) return null;
   const made = days.map(({ day }) => date({ year, month, day }));
-  if (days.length === 1) return [expression(first, end, made[0], 'day-month')];
+  if (days.length === 1)
+    return [expression(first, end, isOfAttacks(words, first, end, made[0]) ? { ...made[0], year: 2001 } : made[0], 'day-month')];
   const joint = words.lower(days[0].end);
   const last = days[days.length - 1];
   const adjacent = days.length === 2 && last.day === days[0].day + 1;
-  if (days.length === 2 && (adjacent || !/^(?:and|or|&)$/.test(joint)))
-    return [expression(first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
+  const before = beforeWeekday(words, days[0].first);
+  const isBetween = words.lower(before) === 'between' && joint === 'and';
+  if (days.length === 2 && (adjacent || isBetween || !/^(?:and|or|&)$/.test(joint)))
+    return [expression(isBetween ? before : first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
   const isMonthFirst = first < days[0].first;
   return days.map((day, i) =>
     expression(i === 0 && isMonthFirst ? first : day.first, i === days.length - 1 ? end : day.end, made[i], 'days-coordinated'),

@@ -8,7 +8,7 @@ const NUMBER = /^\d{1,4}$/;
 export function numericDates(words: Words, at: number): Expression[] | null {
   const joint = words.lower(at + 1);
   if (!NUMBER.test(words.lower(at)) || !/^[-/.]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
-  if (words.lower(at + 3) !== joint || !words.glued(at + 3) || !words.glued(at + 4)) return shortDate(words, at);
+  if (words.lower(at + 3) !== joint || !words.glued(at + 3) || !words.glued(at + 4)) return dayPairs(words, at) ?? shortDate(words, at);
   const parts = [at, at + 2, at + 4].map((word) => words.lower(word));
   if (!parts.every((part) => NUMBER.test(part))) return null;
   const [a, b, c] = parts.map(Number);
@@ -23,6 +23,24 @@ export function numericDates(words: Words, at: number): Expression[] | null {
     return [expression(at, at + 5, { kind: 'unclear', candidates: [dayFirst, monthFirst] }, 'date-unclear')];
   const found = dayFirst ?? monthFirst;
   return found && [expression(at, at + 5, found, 'date-digits')];
+}
+
+/** "from 10/1 to 11/7": two days or two fractions of a year, in an order that nobody can tell */
+function dayPairs(words: Words, at: number): Expression[] | null {
+  const last = at + 4;
+  const isPair = (word: number): boolean =>
+    /^\d{1,2}$/.test(words.lower(word)) &&
+    words.lower(word + 1) === '/' &&
+    /^\d{1,2}$/.test(words.lower(word + 2)) &&
+    words.glued(word + 2);
+  if (words.lower(at - 1) !== 'from' || !/^(?:to|until|till|through)$/.test(words.lower(at + 3)) || !isPair(at) || !isPair(last))
+    return null;
+  const [monthFirst, dayFirst] = [
+    date({ month: Number(words.lower(at)), day: Number(words.lower(at + 2)) }),
+    date({ month: Number(words.lower(at + 2)), day: Number(words.lower(at)) }),
+  ];
+  const isKnown = [monthFirst, dayFirst].some(({ month, day }) => isDay(2024, month ?? 0, day ?? 0));
+  return isKnown ? [expression(at, last + 3, { kind: 'unclear', candidates: [dayFirst, monthFirst] }, 'days-unclear')] : null;
 }
 
 /** The one date that is known by its digits. */

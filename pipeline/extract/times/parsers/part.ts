@@ -1,17 +1,17 @@
 /** Quarters, halves, seasons: "third-quarter", "the third quarter", "Q3 2024", "the first half of 2024", "last spring", "summer". */
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
-import { entryOf, ordinalOf } from '../lexicon.ts';
+import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { yearBehind } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 export function quarters(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
-  const short = /^q([1-4])$/.exec(word);
-  if (short) return withYear(words, at, at + 1, Number(short[1]), 'quarter');
   if (word !== 'quarter' && word !== 'half') return null;
   const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
-  const ordinal = ordinalOf(words.lower(at - 1 - hyphen));
+  const named = word === 'quarter' && words.lower(at - 2) !== '-' ? quarterOfMonth(words, at - 1) : null;
+  if (named !== null) return withYear(words, words.lower(at - 2) === 'the' ? at - 2 : at - 1, at + 1, named, 'quarter');
+  const ordinal = word === 'half' && /^(?:last|final)$/.test(words.lower(at - 1)) ? 2 : ordinalOf(words.lower(at - 1 - hyphen));
   if (ordinal === null || ordinal > (word === 'quarter' ? 4 : 2)) return null;
   let first = at - 1 - hyphen;
   const fiscal = words.lower(first - 1) === 'fiscal';
@@ -21,6 +21,12 @@ export function quarters(words: Words, at: number): Expression[] | null {
   if (word === 'half' && yearAt(words, at + 2) === null && !/^(?:last|this|next|the|fiscal|\d{4})$/.test(words.lower(at + 2))) return null;
   if (words.lower(first - 1) === 'the') first -= 1;
   return withYear(words, first, at + 1, ordinal, word === 'quarter' ? 'quarter' : 'half', fiscal);
+}
+
+/** "the March quarter" ends that month. */
+function quarterOfMonth(words: Words, at: number): number | null {
+  const month = words.capital(at) ? monthOf(words.lower(at)) : null;
+  return month !== null && month % 3 === 0 ? month / 3 : null;
 }
 
 function withYear(words: Words, first: number, end: number, which: number, part: YearPart['part'], fiscal = false): Expression[] {

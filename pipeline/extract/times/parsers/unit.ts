@@ -1,5 +1,5 @@
 /** A unit of time without a count: "last year", "this month", "the next day", "recent weeks", "year-earlier", "every month", "for years". */
-import { type Base, type Expression, expression } from '../expression.ts';
+import { type Base, type Expression, expression, type Meaning } from '../expression.ts';
 import { monthOf, type Unit, unitOf, unitsOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { beforeAdjective, isAge } from './counted.ts';
@@ -36,7 +36,8 @@ export function units(words: Words, at: number): Expression[] | null {
   if (compared) return [compared];
   const singular = unitOf(word);
   const unit = singular ?? unitsOf(word);
-  if (!unit || isAge(words, at) || unit === 'second' || unit === 'minute') return null;
+  if (!unit || isAge(words, at) || unit === 'second') return null;
+  if (unit === 'minute' && singular) return null;
   const edge = beforeAdjective(words, at);
   if (countBefore(words, edge)) return null;
   const determiner = words.lower(edge - 1);
@@ -46,6 +47,8 @@ export function units(words: Words, at: number): Expression[] | null {
   return found ? [found] : null;
 }
 
+const OF_PERIOD = /^(?:period|quarter|month|months|half|week|weeks)$/;
+const SAME = /^(?:same|corresponding|comparable|equivalent)$/;
 const COMPARED = /^(?:ago|earlier)$/;
 /** "year-earlier results", "the year-ago quarter", "the latest period" */
 function comparison(words: Words, at: number): Expression | null {
@@ -54,6 +57,18 @@ function comparison(words: Words, at: number): Expression | null {
     const end = /^(?:quarter|period)$/.test(words.lower(at + 3)) ? at + 4 : at + 3;
     const first = end > at + 3 && words.lower(at - 1) === 'the' ? at - 1 : at;
     return expression(first, end, { kind: 'offset', count: 1, unit: 'year', direction: -1, base: 'context' }, 'year-earlier');
+  }
+  if (OF_PERIOD.test(word) && SAME.test(words.lower(at - 1))) {
+    const isSame = words.lower(at - 1) === 'same';
+    if (isSame && word !== 'period') return null;
+    const meaning: Meaning = {
+      kind: 'samePeriod',
+      by: isSame ? 0 : -1,
+      year: null,
+      unit: word === 'quarter' ? 'quarter' : null,
+      isOfToday: false,
+    };
+    return expression(words.lower(at - 2) === 'the' ? at - 2 : at - 1, at + 1, meaning, 'same-period');
   }
   if (word === 'period' && words.lower(at - 1) === 'latest')
     return expression(
@@ -86,7 +101,10 @@ function severalUnits(words: Words, at: number, edge: number, unit: Unit): Expre
       { kind: 'offset', count: null, unit, direction: words.lower(at + 1) === 'later' ? 1 : -1, base: 'context' },
       'offset-vague',
     );
-  return /^(?:for|in|of|over|within|after|follows|followed)$/.test(determiner)
+  if (words.lower(at + 1) === 'in' && words.lower(at + 2) === 'the' && words.lower(at + 3) === 'making')
+    return expression(at, at + 1, { kind: 'length', count: null, unit }, 'length-vague');
+  return /^(?:for|in|of|over|within|after|follows|followed|takes?|took|taken|taking|lasts?|lasted|spent|mere)$/.test(determiner) ||
+    (determiner === 'just' && words.lower(edge - 2) === 'in')
     ? expression(at, at + 1, { kind: 'length', count: null, unit }, 'length-vague')
     : null;
 }
@@ -114,6 +132,9 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
     // "the next day" follows what was told, and "the last year or so" is a window; "next week" follows the day of publication
     // "over the next decade" begins today
     const isLong = unit === 'decade' || unit === 'century';
+    // "over the following decade" is the ten years from then on
+    if (hasArticle && unit === 'decade' && determiner === 'following')
+      return expression(from, at + 1, { kind: 'window', count: 1, unit, direction: 1, base: 'context', isCalendar: false }, 'window-one');
     if (hasArticle && isLong && by !== 0 && base === 'publication')
       return expression(
         from,
@@ -156,7 +177,9 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
   const isOfCalendar =
     (unit === 'year' || unit === 'month' || unit === 'week') && /^(?:of|for|in|during|throughout|by)$/.test(words.lower(edge - 2));
   const isGeneric = /^(?:of|when|that|in|before|after)$/.test(next) || words.capital(at);
+  // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
+  const isFull = unit === 'year' && edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge));
   return isOfCalendar && !isGeneric
-    ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, 'the-unit')
+    ? expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, isFull ? 'full-year' : 'the-unit')
     : null;
 }

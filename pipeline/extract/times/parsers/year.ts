@@ -10,12 +10,36 @@ const LEADS_TO_YEAR =
 const NOT_A_YEAR_BEFORE =
   /^(?:\$|£|€|¥|#|no\.?|number|some|about|nearly|almost|over|than|least|approximately|roughly|page|room|flight|route|highway|section|a|an|another|only|just|up)$/;
 const NOT_A_YEAR_AFTER =
-  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|gmt|°)$/;
+  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|hrs|gmt|utc|°)$/;
 
 const BC = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/;
 
 export function years(words: Words, at: number): Expression[] | null {
-  return epoch(words, at) ?? decade(words, at) ?? yearRun(words, at) ?? spelledYear(words, at) ?? loneYear(words, at);
+  return (
+    epoch(words, at) ??
+    shortenedAlone(words, at) ??
+    farYear(words, at) ??
+    decade(words, at) ??
+    yearRun(words, at) ??
+    spelledYear(words, at) ??
+    loneYear(words, at)
+  );
+}
+
+/** "since '82", "in the summer of '09" */
+function shortenedAlone(words: Words, at: number): Expression[] | null {
+  const isApart = words.lower(at) === "'" && words.glued(at + 1);
+  const digits = isApart ? words.lower(at + 1) : /^'(\d\d)$/.exec(words.lower(at))?.[1];
+  if (!digits || !/^\d\d$/.test(digits) || !/^(?:since|in|of|until|from|before|after|by)$/.test(words.lower(at - 1))) return null;
+  return [expression(at, isApart ? at + 2 : at + 1, date({ year: shortYear(Number(digits)) }), 'year-short')];
+}
+
+/** "by 2100": years to come are counted on beyond this century, behind a word that leads to one */
+function farYear(words: Words, at: number): Expression[] | null {
+  if (!/^2[12]\d\d$/.test(words.lower(at)) || !/^(?:by|until|till|before|through)$/.test(words.lower(at - 1))) return null;
+  const next = words.token[at + 1];
+  if (next !== undefined && /^(?:NN|NNS|JJ)$/.test(words.reading.xpos(next))) return null;
+  return [expression(at, at + 1, date({ year: Number(words.lower(at)) }), 'year-far')];
 }
 
 /** "490 BC", "AD 79", "480-479 BC" */
@@ -34,6 +58,7 @@ function epoch(words: Words, at: number): Expression[] | null {
 /** "the 1990s", "1990's", "the '90s", "the 90s" */
 function decade(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
+  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null; // A320s
   const match = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word) ?? /^'?(\d)0'?s$/.exec(word);
   if (match) {
     const isShort = match[1].length === 1;
@@ -74,9 +99,12 @@ function yearRun(words: Words, at: number): Expression[] | null {
   const isSplit =
     last === first + 1 && (joint === '/' || /^(?:season|fiscal|financial|academic|school|tax|budget|campaign)$/.test(words.lower(at + 3)));
   return isSplit
-    ? [expression(at, at + 3, { kind: 'split', first }, 'year-split')]
+    ? [expression(at, at + 3, { kind: 'split', first, isSeason: SEASON.test(words.lower(at + 3)) }, 'year-split')]
     : [expression(at, at + 3, { kind: 'range', first: date({ year: first }), last: date({ year: last }) }, 'year-range')];
 }
+
+/** of a game, a school */
+const SEASON = /^(?:season|campaign|academic|school)$/;
 
 const shortenedYear = (first: number, word: string): number | null =>
   /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
@@ -100,6 +128,8 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return null;
   if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
   if (words.glued(at) && GLUED_BEFORE.test(before)) return null;
+  // "the Rowan 2000 index"
+  if (/^(?:index|futures)$/.test(after) && words.capital(at - 1)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   const led = LEADS_TO_YEAR.test(before);
   if (!led && NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return null;

@@ -51,15 +51,42 @@ function loosened(words: Words, expression: Expression): Expression {
   return expression;
 }
 
+/** Prepositions that bound a time stay out of its words. */
 function bounded(words: Words, expression: Expression): Expression {
   const { first, meaning } = expression;
   if (meaning.kind === 'length' || meaning.kind === 'window' || meaning.kind === 'set') return expression;
   const before = words.lower(first - 1);
-  if (before === 'since') return isCompared(words, first - 1) ? expression : { ...expression, first: first - 1, bound: 'since' };
-  if (before === 'until' || before === 'till') return { ...expression, first: first - 1, bound: 'until' };
-  if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, first: first - 2, bound: 'asOf' };
-  if (words.lower(first - 1) === 'far' && words.lower(first - 2) === 'so') return { ...expression, first: first - 2, bound: 'soFar' };
-  return expression;
+  if (before === 'since') return isCompared(words, first - 1) ? expression : { ...expression, bound: 'since' };
+  if (before === 'until' || before === 'till') return { ...expression, bound: 'until' };
+  if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, bound: 'asOf' };
+  if (before === 'far' && words.lower(first - 2) === 'so') return { ...expression, first: first - 2, bound: 'soFar' };
+  return opensWindow(words, expression) ? { ...expression, bound: 'since' } : expression;
+}
+
+/** words of an event between "since" and its date */
+const LONGEST_EVENT = 8;
+const ENDS_EVENT = /^(?:[,;:.()]|that|which|who|and|but|has|have|had)$/;
+const PERFECT = /^(?:has|have|'ve|had)$/;
+
+/** "since the war began in April 2023, 900 have fled"; "from February this year, 73 have been arrested": a window that is still open */
+function opensWindow(words: Words, { first, end, meaning }: Expression): boolean {
+  if (meaning.kind !== 'date' && meaning.kind !== 'shift') return false;
+  if (!isInPerfect(words, first)) return false;
+  if (words.lower(first - 1) === 'from') return isFronted(words, first - 1) && !/^(?:to|until|till|through)$/.test(words.lower(end));
+  for (let at = first - 2; at >= first - 2 - LONGEST_EVENT && !ENDS_EVENT.test(words.lower(at)); at--)
+    if (words.lower(at) === 'since') return !isCompared(words, at);
+  return false;
+}
+
+const isFronted = (words: Words, at: number): boolean => words.capital(at) || words.lower(at - 1) === ',';
+
+/** The sentence tells in the perfect: "since" is of time there, not of reason. */
+function isInPerfect(words: Words, at: number): boolean {
+  const { reading, token } = words;
+  const sentence = reading.sentenceOf[token[at]];
+  for (let t = reading.sentenceFirst[sentence]; t < reading.sentenceFirst[sentence + 1]; t++)
+    if (PERFECT.test(reading.lower(t))) return true;
+  return false;
 }
 
 /** "the deadliest year since 2015": 2015 is what it is compared with */

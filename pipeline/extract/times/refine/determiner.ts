@@ -29,12 +29,27 @@ export function withDeterminers(words: Words, expressions: readonly Expression[]
 
 function determined(words: Words, expression: Expression): Expression {
   const { meaning, first } = expression;
+  if (!lacksYear(meaning)) return expression;
+  if (isThat(words, first - 1, expression.end) && !(meaning.kind === 'date' && (meaning.day !== null || meaning.weekday !== null)))
+    return { ...expression, first: first - 1, meaning: { kind: 'shift', unit: 'year', by: 0, base: 'context', of: meaning } };
   const by = BY[words.lower(first - 1)];
-  if (by === undefined || !lacksYear(meaning)) return expression;
+  if (by === undefined) return expression;
   if (meaning.kind === 'date' && meaning.day !== null) return expression;
   const unit = meaning.kind === 'date' && meaning.weekday !== null ? 'week' : 'year';
   const from = /^(?:the|this)$/.test(words.lower(first - 2)) ? first - 2 : first - 1;
   return { ...expression, first: from, meaning: { kind: 'shift', unit, by, base: 'publication', of: meaning } };
+}
+
+/** "won 365 seats that December", not "said that March was wet" */
+const isThat = (words: Words, at: number, end: number): boolean =>
+  words.lower(at) === 'that' &&
+  /^(?:NOUN|PROPN|VERB|NUM|PUNCT)$/.test(words.reading.upos(words.token[at - 1] ?? 0)) &&
+  endsPhrase(words, end);
+
+/** no verb follows, to which the month would be the subject */
+function endsPhrase(words: Words, at: number): boolean {
+  const token = words.token[at];
+  return token === undefined || /^(?:PUNCT|CCONJ|ADP)$/.test(words.reading.upos(token));
 }
 
 type Yearless = CalendarDate | YearPart;

@@ -87,6 +87,8 @@ function sliceOf(words: Words, last: Expression | undefined, whole: Expression):
   }
   const unit = unitOf(words.lower(whole.first - 2)) as Unit | null;
   const ordinal = words.lower(whole.first - 3) === 'last' ? -1 : ordinalOf(words.lower(whole.first - 3));
+  // "in its first weekend in 2019": the film's, not the year's
+  if (/^(?:its|their|his|her|my|our|'s)$/.test(words.lower(whole.first - 4))) return null;
   if (!unit || ordinal === null || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'weekend')) return null;
   const first = words.lower(whole.first - 4) === 'the' ? whole.first - 4 : whole.first - 3;
   return { ...whole, first, meaning: { kind: 'slice', count: ordinal, unit, nth: true, whole: whole.meaning }, rule: 'slice-nth' };

@@ -16,7 +16,23 @@ export function withRanges(words: Words, expressions: readonly Expression[]): Ex
 const isDated = ({ meaning }: Expression): boolean =>
   meaning.kind === 'date' || meaning.kind === 'part' || (meaning.kind === 'shift' && meaning.unit !== 'day');
 
+/** "the July-to-September quarter", "the January-March period", with the words that hold it together */
+function hyphened(words: Words, last: Expression, next: Expression): Expression | null {
+  const [a, b] = [last.meaning, next.meaning];
+  if (a.kind !== 'date' || b.kind !== 'date' || a.month === null || b.month === null || a.day !== null || b.day !== null) return null;
+  const joint = Array.from({ length: next.first - last.end }, (_, i) => words.lower(last.end + i)).join('');
+  if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !/^(?:quarter|period|half|months)$/.test(words.lower(next.end))) return null;
+  const first = words.lower(last.first - 1) === 'the' ? last.first - 1 : last.first;
+  const isQuarter = a.month % 3 === 1 && b.month === a.month + 2;
+  const meaning: Meaning = isQuarter
+    ? { kind: 'part', part: 'quarter', which: b.month / 3, year: b.year, fiscal: false }
+    : { kind: 'range', first: withYearOf(a, b), last: b };
+  return { ...next, first, end: next.end + 1, meaning, rule: 'range-quarter' };
+}
+
 function join(words: Words, last: Expression, next: Expression): Expression | null {
+  const named = hyphened(words, last, next);
+  if (named) return named;
   if (!isDated(last) || !isDated(next) || next.first !== last.end + 1 || last.clock || next.clock) return null;
   const joint = words.lower(last.end);
   const before = words.lower(last.first - 1);

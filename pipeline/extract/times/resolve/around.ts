@@ -24,7 +24,7 @@ export const isAhead = (context: Context): boolean =>
 /** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
 function looksAhead({ words, expression: { first, bound } }: Context): boolean {
   // "postponed until Friday", but "until Friday they had …", "not until Friday"
-  if (bound === 'until') return !words.capital(first) && !/^(?:up|not|,)$/.test(words.lower(first - 1));
+  if (bound === 'until') return !words.capital(first - 1) && !/^(?:up|not|,)$/.test(words.lower(first - 2));
   return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
 }
 

@@ -2,6 +2,7 @@
 import type { TimeAnchor, TimePrecision } from '../../../contract.ts';
 import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
+import type { FiscalYear } from './fiscal-year.ts';
 
 export type Tense = 'past' | 'present' | 'future' | null;
 
@@ -14,6 +15,8 @@ export interface Context {
   quarter: Period | null;
   /** the text tells of times far from its publication: dates without a year belong to the time reached */
   isNarrative: boolean;
+  /** whose fiscal year the text means; looked up when first asked for */
+  fiscal: () => FiscalYear | null;
   words: Words;
   /** the expression at hand */
   expression: Expression;

@@ -1,7 +1,7 @@
 /** Dates that the words give only in part: which year, which week? */
 import type { TimeAnchor } from '../../../contract.ts';
-import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, weekdayOf } from '../civil.ts';
-import type { CalendarDate, Season, YearPart } from '../expression.ts';
+import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, mondayOf, weekdayOf } from '../civil.ts';
+import type { CalendarDate, Season, WeeksFrom, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
 import { isAdverbial, isAhead, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
@@ -46,7 +46,7 @@ function resolveWeekday(weekday: number, context: Context): Period {
   if (base === null) return { ...NO_PERIOD, value: `XXXX-WXX-${weekday}`, precision: 'day' };
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (isFromReached) return dayPeriod(base + ((7 - back) % 7), 'context');
-  return dayPeriod(isAhead(context) ? base - back + 7 : base - back, 'publication');
+  return dayPeriod(back > 0 && isAhead(context) ? base - back + 7 : base - back, 'publication');
 }
 
 /**
@@ -96,7 +96,7 @@ function least<Item>(items: readonly Item[], measure: (item: Item) => number): I
 export function resolvePart(part: YearPart, context: Context): Period {
   if (part.year !== null) return partOf(part, part.year, 'explicit');
   if (part.part === 'quarter' && !context.isNarrative && context.published !== null)
-    return lastBegun(part.which as number, context.published);
+    return quarterAround(part.which as number, context.published, context);
   const named = typeof part.which === 'number' ? `Q${part.which}` : part.which;
   return (
     chooseYear(context, (year, anchor) => partOf(part, year, anchor), 'month') ?? {
@@ -111,6 +111,16 @@ function lastBegun(quarter: number, published: number): Period {
   const { year } = civilOf(published);
   const same = quarterPeriod(year, quarter, 'publication');
   return (same.from as number) <= published ? same : quarterPeriod(year - 1, quarter, 'publication');
+}
+
+/** days in which the results of a quarter come out: "expects to report a third-quarter loss" */
+const REPORTING_SEASON = 92;
+
+/** The last one that has begun; "will grow in the third quarter": the one to come, where the last is long over. */
+function quarterAround(quarter: number, published: number, context: Context): Period {
+  const last = lastBegun(quarter, published);
+  if ((last.to as number) > published - REPORTING_SEASON || !isAhead(context)) return last;
+  return quarterPeriod(civilOf(last.from as number).year + 1, quarter, 'publication');
 }
 
 function partOf(part: YearPart, year: number, anchor: TimeAnchor): Period {
@@ -140,4 +150,19 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   }
   const last = dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - 1;
   return last - ((weekdayOf(last) - weekday + 7) % 7);
+}
+
+/** The nth such weekday of the month that a day lies in; null where it has no fifth one. */
+export function nthWeekdayOf(inMonth: number, weekday: number, nth: number): number | null {
+  const { year, month } = civilOf(inMonth);
+  const day = nthWeekday(year, month, weekday, nth);
+  return civilOf(day).month === month ? day : null;
+}
+
+/** "a week from Thursday": weeks after the next such day; "two weeks ago Monday": that day of the week so many weeks back. */
+export function weeksFrom({ weeks, day }: WeeksFrom, named: number | null, published: number | null): number | null {
+  if (published === null) return null;
+  if (day.kind !== 'date' || day.weekday === null) return named === null ? null : named + 7 * weeks;
+  if (weeks < 0) return mondayOf(published + 7 * weeks) + day.weekday - 1;
+  return published + ((day.weekday - weekdayOf(published) + 7) % 7) + 7 * weeks;
 }

@@ -47,16 +47,17 @@ function clipped<P extends Period>({ meaning, bound }: Expression, period: P, co
   return bound === 'soFar' || tenseAround(context) === 'past' ? { ...period, to: today } : period;
 }
 
-/** "around 2 July": a day either way */
-function approximated<P extends Period>({ mod }: Expression, period: P): P {
-  return mod === 'APPROX' && period.precision === 'day' && period.from !== null && period.to !== null
+/** "around 2 July": a day either way; "around 2 am" is that day */
+function approximated<P extends Period>({ mod, clock }: Expression, period: P): P {
+  return mod === 'APPROX' && clock === null && period.precision === 'day' && period.from !== null && period.to !== null
     ? { ...period, from: period.from - 1, to: period.to + 1 }
     : period;
 }
 
-function bounded<P extends Period>({ bound }: Expression, period: P, context: Context): P {
+function bounded<P extends Period>({ bound, meaning }: Expression, period: P, context: Context): P {
   if (bound === 'until' || bound === 'asOf') return { ...period, from: null };
-  if (bound !== 'since' || period.from === null) return period;
+  // "since 2 March to 20 April" has an end
+  if (bound !== 'since' || period.from === null || meaning.kind === 'range') return period;
   // what has not begun yet is not "since"
   const isOpen = context.published === null || period.from > context.published;
   return { ...period, to: isOpen ? null : context.published, precision: 'range' };

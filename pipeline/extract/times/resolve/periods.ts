@@ -138,6 +138,7 @@ const LETTERS: Record<Unit, string> = {
 
 /** TIMEX3 value of a length of time: "P25Y", "PT3H", "PXW". */
 export function lengthValue(unit: Unit, count: number | null): string {
+  if (unit === 'decade' && count !== null) return `P${count * 10}Y`;
   const isClock = unit === 'second' || unit === 'minute' || unit === 'hour';
   const number = count === null ? 'X' : String(unit === 'fortnight' ? count * 2 : count);
   return `P${isClock ? 'T' : ''}${number}${LETTERS[unit]}`;

@@ -3,9 +3,10 @@ import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, mondayOf } from '../civil.ts';
 import type { Base, Offset, Shift, Window } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
+import { tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
-import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod } from './periods.ts';
+import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod, yearPeriod } from './periods.ts';
 import type { Resolved } from './resolve.ts';
 
 /** How far a vague window reaches: UCDP's rules for "the past few days" and "recent weeks" say three. */
@@ -25,6 +26,8 @@ function baseDay(base: Base, unit: Unit, { published, reached, isNarrative }: Co
 
 export function resolveShift(shift: Shift, context: Context): Period {
   if (shift.unit === 'quarter' && shift.base === 'context') return quarterAtHand(shift.by, context);
+  // "for the full year" beside a quarter: the year of that
+  if (shift.unit === 'year' && context.expression.rule === 'full-year') return fullYear(context);
   // "today" in a narrative is the day of writing all the same
   const isToday = shift.unit === 'day' && shift.base === 'publication' && !shift.of;
   const base = baseDay(shift.base, shift.of ? 'year' : shift.unit, isToday ? { ...context, isNarrative: false } : context);
@@ -34,6 +37,11 @@ export function resolveShift(shift: Shift, context: Context): Period {
   const isMonthly = shift.unit === 'month' || shift.unit === 'quarter' || shift.unit === 'semester';
   const start = isMonthly ? dayOf(civilOf(base.day).year, civilOf(base.day).month, 1) : base.day;
   return periodAround(shift.unit, moved(start, shift.unit, shift.by), base.anchor);
+}
+
+function fullYear({ quarter, published }: Context): Period {
+  const day = quarter?.from ?? published;
+  return day === null ? NO_PERIOD : yearPeriod(civilOf(day).year, quarter ? 'context' : 'publication');
 }
 
 /** "the quarter", "the latest period": the one that the text is about, else the last complete one. */
@@ -101,6 +109,13 @@ export function resolveOffset({ count, unit, direction, base: from }: Offset, co
   return { type: 'DATE', ...periodAround(grain, target, anchor) };
 }
 
+/** "in the next five months" in a clause in the past goes on from the period reached: its last day. */
+function periodTold(context: Context): number | null {
+  const { reached, published } = context;
+  if (reached?.to == null || published === null || reached.to >= published || tenseAround(context) !== 'past') return null;
+  return reached.to;
+}
+
 /** Windows reach to the base; UCDP's rules settle whether they hold the day of reporting. */
 export function resolveWindow(window: Window, context: Context): Resolved {
   const { unit, direction } = window;
@@ -108,7 +123,9 @@ export function resolveWindow(window: Window, context: Context): Resolved {
   const unplaced: Resolved = { ...NO_PERIOD, type: 'DURATION', value };
   const count = window.count ?? (unit === 'day' || unit === 'week' ? VAGUE_COUNT : null);
   if (count === null) return unit === 'year' ? { ...unplaced, type: 'DATE', value: vagueDirection(direction) } : unplaced;
-  const base = baseDay(window.base, 'day', context);
+  const told = direction > 0 && window.base === 'publication' ? periodTold(context) : null;
+  if (told !== null) return { ...unplaced, from: told + 1, to: moved(told + 1, unit, count) - 1, precision: 'range', anchor: 'context' };
+  const base = baseDay(window.base, window.base === 'context' && unit === 'decade' ? unit : 'day', context);
   if (!base) return unplaced;
   const { day, anchor } = base;
   const placed: Resolved = { ...unplaced, precision: 'range', anchor };

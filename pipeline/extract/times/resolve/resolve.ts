@@ -1,13 +1,14 @@
 /** An expression → its time on the calendar. */
 import type { TimeType } from '../../../contract.ts';
-import { dayOf } from '../civil.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
 import { isOfIncident } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
-import { resolveDate, resolvePart } from './dates.ts';
+import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
+import { resolveFiscalPart, resolveFiscalShift, resolveFiscalYear, resolveSplit } from './fiscal.ts';
 import { narrowed } from './narrow.ts';
 import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
 import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
+import { resolveSamePeriod } from './same-period.ts';
 
 export interface Resolved extends Period {
   type: TimeType;
@@ -23,8 +24,12 @@ export function resolve(context: Context): Resolved {
 }
 
 /** "Wednesday night" */
-function timed({ clock, meaning }: Expression, resolved: Resolved): Resolved {
+function timed({ clock, clockEnd, meaning }: Expression, resolved: Resolved): Resolved {
   if (!clock || resolved.from === null || resolved.from !== resolved.to) return resolved;
+  if (clockEnd) {
+    const day = timexDay(resolved.from);
+    return { ...resolved, type: 'TIME', value: `${day}${clock}/${day}${clockEnd}` };
+  }
   const overnight = meaning.kind === 'shift' && meaning.by === 0 && clock === 'TNI' ? 1 : 0;
   return { ...resolved, type: 'TIME', value: `${timexDay(resolved.from)}${clock}`, from: resolved.from - overnight };
 }
@@ -54,16 +59,20 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
     case 'part': {
       const period = resolvePart(meaning, context);
       // when a fiscal quarter begins depends on whose it is
-      return { type: 'DATE', ...(meaning.fiscal ? { ...period, from: null, to: null } : period) };
+      return { type: 'DATE', ...(meaning.fiscal ? resolveFiscalPart(meaning, context, period) : period) };
     }
     case 'years':
       return { type: 'DATE', ...yearsPeriod(meaning.first, meaning.count, 'explicit') };
-    case 'split': {
-      const [from, to] = [dayOf(meaning.first, 7, 1), dayOf(meaning.first + 1, 6, 30)];
-      return { type: 'DATE', value: `${meaning.first}/${meaning.first + 1}`, from, to, precision: 'year', anchor: 'explicit' };
-    }
+    case 'split':
+      return { type: 'DATE', ...resolveSplit(meaning, context) };
     case 'fiscal':
-      return { type: 'DATE', ...NO_PERIOD, value: `${meaning.year}`, precision: 'year', anchor: 'explicit' };
+      return { type: 'DATE', ...resolveFiscalYear(meaning.year, context) };
+    case 'fiscalShift':
+      return { type: 'DATE', ...resolveFiscalShift(meaning.by, context) };
+    case 'samePeriod':
+      return { type: 'DATE', ...resolveSamePeriod(meaning, context) };
+    case 'reached':
+      return { type: 'DATE', ...(context.reached ?? NO_PERIOD), anchor: 'context' };
     case 'shift':
       return { type: 'DATE', ...resolveShift(meaning, context) };
     case 'offset':
@@ -80,13 +89,24 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveSlice(meaning, context);
     case 'unclear':
       return { type: 'DATE', ...NO_PERIOD, precision: 'day' };
+    case 'nthWeekday': {
+      const { from } = resolveMeaning(meaning.month, context);
+      const day = from === null ? null : nthWeekdayOf(from, meaning.weekday, meaning.nth);
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+    }
+    case 'weeksFrom': {
+      const { from } = resolveMeaning(meaning.day, { ...context, isNarrative: false });
+      const day = weeksFrom(meaning, from, context.published);
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+    }
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
     case 'clock': {
       const day = context.reached?.precision === 'day' ? context.reached : null;
-      if (day) return { type: 'TIME', ...day, anchor: 'context' };
+      const type = context.expression.rule === 'the-day' ? 'DATE' : 'TIME';
+      if (day) return { type, ...day, anchor: 'context' };
       return {
-        type: 'TIME',
+        type,
         ...(context.published === null || context.isNarrative ? NO_PERIOD : dayPeriod(context.published, 'publication')),
       };
     }
@@ -115,6 +135,8 @@ function resolveSlice({ count, unit, nth, whole }: Slice, context: Context): Res
 }
 
 function resolveRange(first: Meaning, last: Meaning, context: Context): Resolved {
+  if (isPair(first, last) && context.fiscal())
+    return { type: 'DATE', ...resolveSplit({ kind: 'split', first: first.year, isSeason: false }, context) };
   const end = resolveMeaning(last, context);
   const start = resolveMeaning(first, context);
   let { from } = start;
@@ -123,5 +145,13 @@ function resolveRange(first: Meaning, last: Meaning, context: Context): Resolved
   if (from > end.to) from = first.kind === 'date' && first.month === null ? moved(from, 'week', -1) : moved(from, 'year', -1);
   if (from > end.to) return { ...NO_PERIOD, type: 'DATE' };
   const anchor = start.anchor === end.anchor ? end.anchor : 'publication';
-  return { type: 'DATE', value: `${start.value}/${end.value}`, from, to: end.to, precision: 'range', anchor };
+  const unit = unitOfPrecision(start.precision);
+  const opening = from !== start.from && unit ? periodAround(unit, from, anchor ?? 'publication').value : start.value;
+  return { type: 'DATE', value: `${opening}/${end.value}`, from, to: end.to, precision: 'range', anchor };
 }
+
+/** "2024-25": two years running, which in a country with fiscal years of its own are one of these */
+const isPair = (first: Meaning, last: Meaning): first is Meaning & { kind: 'date'; year: number } =>
+  isBareYear(first) && isBareYear(last) && last.year === first.year + 1;
+const isBareYear = (meaning: Meaning): meaning is Meaning & { kind: 'date'; year: number } =>
+  meaning.kind === 'date' && meaning.year !== null && meaning.month === null;

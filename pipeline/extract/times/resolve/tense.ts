@@ -1,4 +1,6 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+import type { TokenTest } from '../../language/test.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
 
@@ -32,7 +34,7 @@ export function mayLieAhead(reading: Reading, token: number): boolean {
   const sentence = reading.sentenceOf[token];
   for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++) {
     const word = reading.lower(at);
-    if (FUTURE_WORDS.has(word) || word === 'would' || AHEAD.has(reading.lemma(at))) return true;
+    if (FUTURE_WORDS.has(word) || word === 'would' || AHEAD.has(reading.lemma(at)) || isOrder(reading, at)) return true;
   }
   return false;
 }
@@ -56,6 +58,7 @@ export function tenseBefore(reading: Reading, token: number): Tense {
 export function tenseAt(reading: Reading, token: number): Tense {
   let at = token;
   for (let step = 0; step < HIGHEST && at >= 0; step++) {
+    if (isOrder(reading, at)) return 'future';
     if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) ? 'future' : null;
     const tense = isPredicate(reading, at) ? tenseOf(reading, at) : null;
     if (tense) return tense;
@@ -84,9 +87,16 @@ function isPredicate(reading: Reading, token: number): boolean {
   return upos === 'VERB' || upos === 'AUX' || reading.children(token).some((child) => reading.relation(child) === 'cop');
 }
 
+/** "Come on Saturday": an order is about what is to come. */
+const isOrder = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VB' && token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.head(token) < 0;
+
 function isInfinitive(reading: Reading, token: number): boolean {
   return reading.xpos(token) === 'VB' && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
 }
+
+/** Taggers take "sales fell", "orders rose" and "the Kings beat the Owls" for the present: news tells so of the past. */
+export const isPastOnly: TokenTest = words('rose fell beat hit cut put set shut let hurt spread shed split cast');
 
 function tenseOf(reading: Reading, verb: number): Tense {
   const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
@@ -101,6 +111,7 @@ function tenseOf(reading: Reading, verb: number): Tense {
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';
   }
+  if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
   if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';
   if (xpos === 'VBZ' || xpos === 'VBP') return 'present';

@@ -3,7 +3,7 @@ import { DASHES } from '../../numerals/lexicon.ts';
 import { isCapital, NUMBER, type Pieces, textOf, touches } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
 import { MONTHS } from './names.ts';
-import { CURRENCY_MARKS, isYear, YEAR } from './years.ts';
+import { CURRENCY_MARKS, isLateYear, isYear, YEAR } from './years.ts';
 
 /** Dates, years and clock times that the times room did not claim: where they end, or null. */
 export function dateEnd(pieces: Pieces, at: number): number | null {
@@ -44,7 +44,7 @@ export function dateEnd(pieces: Pieces, at: number): number | null {
     return at + 2;
   if (/^['’‘]$/.test(pieces.word(at - 1)) && touches(pieces, at) && /^\d\d$/.test(text) && pieces.gap(at - 1) > 0 && next !== '%')
     return at + 1;
-  if (YEAR.test(text) && isYear(pieces, at, before)) return at + 1;
+  if ((YEAR.test(text) && isYear(pieces, at, before)) || isLateYear(pieces, at, before)) return at + 1;
   return null;
 }
 

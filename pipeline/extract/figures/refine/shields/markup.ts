@@ -2,7 +2,7 @@
 import { kill, type Pieces, pieceAt } from '../../pieces.ts';
 
 const MARKUP =
-  /<[a-zA-Z/!][^<>]{0,1000}>|https?:\/\/[^\s)\]>"]{1,2000}|www\.[^\s)\]>"]{1,2000}|\]\([^()\s]{1,1000}\)|&#?\w{1,8};|[@#]\w{1,100}|\.(?:jpe?g|png|gif|pdf|html?|com|org|net)\b/g;
+  /<[a-zA-Z/!][^<>]{0,1000}>|https?:\/\/[^\s)\]>"]{1,2000}|www\.[^\s)\]>"]{1,2000}|\]\([^()\s]{1,1000}\)|&(?!pound;|euro;|yen;)#?\w{1,8};|[@#]\w{1,100}|\.(?:jpe?g|png|gif|pdf|html?|com|org|net)\b/g;
 
 const LONGEST_FILE = 100; // pieces of a file's or a site's name
 

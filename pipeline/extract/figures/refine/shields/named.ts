@@ -23,7 +23,7 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
     at > 1 &&
     !(touches(pieces, before - 1) && pieces.kind[before - 2] !== MARK)
   ) {
-    if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft)$/.test(pieces.word(before - 1))) return own; // F-16
+    if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft|minus|magnitude)$/.test(pieces.word(before - 1))) return own; // F-16
     if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
   }
   if (EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(own)))
@@ -37,12 +37,16 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
     pieces.word(own + 2) === ')'
   )
     return own + 6;
+  if (pieces.word(own) === 'ers' && touches(pieces, own)) return own + 1; // 76ers
+  if (isCalibre(pieces, at)) return own; // two .22 rifles
+  if (isBody(pieces, at)) return own; // 9 Field Ambulance
+  if (isQuoted(pieces, at)) return own; // the film "31"
   // 5Pointz
   if (isCapital(pieces, own) && touches(pieces, own) && pieces.end[own] - pieces.start[own] > 3 && !readUnit(pieces, own, true, false))
     return own;
   if (word === '#' || word === '№' || word === '§') return own;
   const numbered = word === '.' && touches(pieces, before) ? pieces.word(before - 1) : word;
-  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered)) return own;
+  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered) && !isShare(pieces, own)) return own;
   if (TITLED.has(word) && isCapital(pieces, before)) return own; // Boeing 737
   if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
   if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
@@ -80,5 +84,30 @@ function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
     !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
   );
 }
+
+const isCalibre = (pieces: Pieces, at: number): boolean =>
+  pieces.text[pieces.start[at]] === '.' &&
+  /^(?:calibre|caliber|rifles?|pistols?|handguns?|revolvers?|rounds?|bullets?|guns?|magnum)$/.test(
+    pieces.word(isHyphen(pieces.word(at + 1)) ? at + 2 : at + 1),
+  );
+
+const BODY = /^(?:ambulance|brigade|battalion|squadron|regiment|corps|division|wing|commando|para|infantry|rifles|fleet|cavalry)$/;
+/** A number in front of the name of a body of troops. */
+function isBody(pieces: Pieces, at: number): boolean {
+  for (let i = at + 1; i <= at + 3 && isCapital(pieces, i); i++) if (BODY.test(pieces.word(i))) return true;
+  return false;
+}
+
+/** A number alone between marks that names a film or a book; what somebody said so is a figure. */
+const isQuoted = (pieces: Pieces, at: number): boolean =>
+  /^["“'‘]$/.test(pieces.word(at - 1)) &&
+  touches(pieces, at) &&
+  /^(?:film|movie|thriller|drama|comedy|album|song|single|novel|book|play|show|series|documentary|musical|hit|called|titled)$/.test(
+    pieces.word(at - 2),
+  ) &&
+  (/^["”'’]$/.test(pieces.word(at + 1)) || (/^[,.]$/.test(pieces.word(at + 1)) && /^["”'’]$/.test(pieces.word(at + 2))));
+
+/** "pulled the sector 2 percent lower": no label is a percentage */
+const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, true, false)?.unit.kind === 'percent';
 
 const EMERGENCY = new Set(['911', '999', '112', '000']);

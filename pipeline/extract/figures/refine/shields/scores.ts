@@ -12,10 +12,23 @@ export function scoreEnd(pieces: Pieces, at: number, end: number): number | null
     return isYearContext(pieces, at, end) ? end : null;
   if (isHyphen(pieces.word(end)) && touches(pieces, end) && pieces.kind[end + 1] === WORD) return null;
   const [a, b] = [pieces.value[at], pieces.value[at + 2]];
+  if (isSet(pieces, at, end)) return end;
   return a >= b && !signed(pieces, at) && !isVote(pieces, at, end) ? end : null;
 }
 
-const VOTING = /^(?:vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
+const MOST_GAMES = 30;
+/** "6-4, 3-6, 7-5": a set, with another right before or behind it. */
+function isSet(pieces: Pieces, at: number, end: number): boolean {
+  const pairAt = (first: number): boolean =>
+    isHyphenOrDash(pieces, first + 1) && pieces.value[first] <= MOST_GAMES && pieces.value[first + 2] <= MOST_GAMES;
+  const isOther = (first: number): boolean =>
+    first >= 0 && first + 2 < pieces.count && pairAt(first) && touches(pieces, first + 1) && touches(pieces, first + 2);
+  return pairAt(at) && ((pieces.word(end) === ',' && isOther(end + 1)) || (pieces.word(at - 1) === ',' && isOther(at - 4)));
+}
+const isHyphenOrDash = (pieces: Pieces, at: number): boolean => DASHES.has(pieces.word(at));
+
+const VOTING =
+  /^(?:gainers|losers|advancers|decliners|advances|declines|ayes|noes|mps|lawmakers|senators|deputies|delegates|councillors|vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
 
 const VOTE_REACH = 3;
 

@@ -24,7 +24,11 @@ function isTitle(pieces: Pieces, at: number): boolean {
   const closes = next >= pieces.count || pieces.kind[next] === MARK;
   return closes
     ? pieces.word(next) !== '%' && !DASHES.has(pieces.word(next))
-    : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) && !isCapital(pieces, at - 2) && !isSentenceStart(pieces, before);
+    : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) &&
+        // "favor Castell 54 to 38 percent"
+        !(pieces.word(next) === 'to' && pieces.kind[next + 1] === NUMBER) &&
+        !isCapital(pieces, at - 2) &&
+        !isSentenceStart(pieces, before);
 }
 
 const CARDINAL_FILTER = wordFilter(CARDINALS.keys());
@@ -38,6 +42,7 @@ export function isWordOfName(pieces: Pieces, at: number): boolean {
       !CARDINALS.has(pieces.word(at - 2)) && !SCALES.has(pieces.word(at - 2)) && !/^(?:to|sub|under|over|or|mid)$/.test(pieces.word(at - 2))
     );
   if (before === 'for' && pieces.word(at) === 'naught') return true;
+  if (isLabelled(pieces, at, before)) return true;
   const text = pieces.text.slice(pieces.start[at], pieces.end[at]);
   if (
     !isCapital(pieces, at) ||
@@ -58,6 +63,20 @@ export function isWordOfName(pieces: Pieces, at: number): boolean {
       !HEADLINE_VERBS.has(before)
     );
   return !lowerNext && pieces.gap(at + 1) === 1 && !/^(?:in|at|of|by|to|for|and)$/.test(before);
+}
+
+const LABELS =
+  /^(?:game|week|round|day|stage|phase|chapter|episode|season|quarter|act|part|lap|test|heat|leg|level|group|year|type|grade|volume|book)$/;
+
+/** "Game five is on Tuesday", "week six", "quarter three": a label, where nothing follows that the word could count. */
+function isLabelled(pieces: Pieces, at: number, label: string): boolean {
+  if (!LABELS.test(label) || pieces.gap(at) !== 1) return false;
+  if (/^(?:a|an|one|each|per|every|last|this|next|first|the|that|same)$/.test(pieces.word(at - 2))) return false;
+  return (
+    at + 1 >= pieces.count ||
+    pieces.kind[at + 1] === MARK ||
+    /^(?:is|was|will|in|of|on|at|and|to|for|with|starts|ends|begins)$/.test(pieces.word(at + 1))
+  );
 }
 
 const HEADLINE_VERBS = setOf(`

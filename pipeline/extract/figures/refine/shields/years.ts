@@ -1,12 +1,39 @@
 /** Whether four bare digits are a year or count something. */
+
+import { isMoving } from '../../limits/steps.ts';
 import { DASHES, isHyphen } from '../../numerals/lexicon.ts';
-import { NUMBER, type Pieces, WORD } from '../../pieces.ts';
+import { NUMBER, type Pieces, textOf, WORD } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
 import { setOf } from '../../words.ts';
 
 export const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
 
 export const CURRENCY_MARKS = new Set(['$', '£', '€', '¥']);
+
+/** Four digits that count, though a year could be written so: "an average of 1200", "the toll to 1134", "rose by 1500", "1900 hp". */
+export function isCounted(pieces: Pieces, at: number): boolean {
+  if (!/^[12]\d{3}$/.test(textOf(pieces, at))) return false;
+  const before = pieces.word(at - 1);
+  const measured = readUnit(pieces, at + 1, true, false)?.unit;
+  if (measured && (measured.kind === 'measure' || measured.kind === 'percent') && !measured.symbol && pieces.word(at + 1) !== 'in')
+    return true;
+  if (before === 'of' && /^(?:average|total|minimum|maximum|sum|record)$/.test(pieces.word(at - 2))) return true;
+  if (before === 'by' && isMoving(pieces.word(at - 2)) && pieces.value[at] < FIRST_FORECAST) return true;
+  if (!/^(?:to|at|of|reached|hit|passed)$/.test(before)) return false;
+  for (let i = at - 2; i > at - TOLL_REACH && !/^[.;]$/.test(pieces.word(i)); i--)
+    if (/^(?:toll|tolls|tally|deaths|casualties|cases|infections|arrests)$/.test(pieces.word(i)))
+      return pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count;
+  return false;
+}
+const TOLL_REACH = 8;
+/** "fell by 1900" is how much, "will fall by 2050" is when */
+const FIRST_FORECAST = 1950;
+
+/** "by 2100", "until 2150": beyond the years that are plain by themselves */
+export const isLateYear = (pieces: Pieces, at: number, before: string): boolean =>
+  /^2[1-9]\d\d$/.test(textOf(pieces, at)) &&
+  /^(?:by|in|until|before|after|since|beyond|through)$/.test(before) &&
+  (at + 1 >= pieces.count || pieces.kind[at + 1] !== WORD || !/s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1)));
 
 const BEFORE_YEAR = setOf(`
   in since from by until till of during late early mid before after circa spring summer autumn fall winter the and to
@@ -22,6 +49,7 @@ const LIMITING = setOf(`
 /** A bare number that reads as a year: not money, no unit, not counting a plural behind it. */
 export function isYear(pieces: Pieces, at: number, before: string): boolean {
   const next = pieces.word(at + 1);
+  if (isCounted(pieces, at)) return false;
   if (CURRENCY_MARKS.has(pieces.word(at - 1)) || next === '%') return false;
   if (isHyphen(next) && pieces.kind[at + 2] === WORD) return false;
   const unit = readUnit(pieces, at + 1, true, false);

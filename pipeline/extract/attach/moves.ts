@@ -1,0 +1,65 @@
+/**
+ * What a price, a rate or a result did: "rose", "closed at", "wiping £95m off". Read off the order of the words, because taggers and trees
+ * often take such verbs for participles and nouns ("Payrolls rose", "The stock closed down 4p").
+ */
+import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart, some, within } from '../language/scan.ts';
+import { isTensed, penn } from '../language/tags.ts';
+import { isHelper, words } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { threadWord } from './thread-words.ts';
+
+const isMoved = threadWord('moved');
+const isMoving = threadWord('moving');
+const isPosition = threadWord('position');
+/** tokens from a figure back to its verb, and on to one behind it */
+const FURTHEST = { back: 26, on: 8 };
+const isPastVerb = penn('VBD');
+const isPastHelper = words('was were did');
+const isAdverbial = /ly$|^(?:not|n't|also|only|then|further|again|just)$/;
+const endsClause = words('; : " “ ” which who whose where that');
+const isHands = words('hands');
+
+/** A verb of this kind in the past: "rose", "was raised"; not "has risen", "would have risen", "to be closed". */
+export function isPastMove(reading: Reading, token: number): boolean {
+  if (!isMoved(reading, token)) return false;
+  const helper = helperOf(reading, token);
+  return helper < 0 || isPastHelper(reading, helper);
+}
+
+/** The first auxiliary in front of a verb, adverbs between; -1 where there is none. */
+function helperOf(reading: Reading, verb: number): number {
+  let first = -1;
+  for (let token = verb - 1; token >= sentenceStart(reading, verb); token--) {
+    const word = reading.lower(token);
+    if (isHelper(reading, token) || word === 'to') first = token;
+    else if (!isAdverbial.test(word)) break;
+  }
+  return first;
+}
+
+/** "with the index ending 218 points higher" */
+export const isMovingWord = isMoving;
+
+/** The verb that moved the figure, or "was … higher" around it; -1 where none did. */
+export function moveOf(reading: Reading, { firstToken, endToken }: DraftFigure): number {
+  const floor = Math.max(sentenceStart(reading, firstToken), firstToken - FURTHEST.back);
+  let isAfterParticiple = false;
+  for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) {
+    if (isMoved(reading, token)) return isPastMove(reading, token) ? token : -1;
+    if (isMoving(reading, token)) isAfterParticiple = true;
+    else if (isPastHelper(reading, token)) return isAfterParticiple || isPlaced(reading, token, endToken) ? token : -1;
+    else if (isTensed(reading, token)) return isAfterParticiple && isPastVerb(reading, token) ? token : -1;
+  }
+  return isAfterParticiple ? firstToken : changedHands(reading, endToken);
+}
+
+/** "was 0.3% firmer", "were 3 cents lower" */
+const isPlaced = (reading: Reading, helper: number, end: number): boolean => some(reading, helper, within(reading, end, 4), isPosition);
+
+/** "88m shares changed hands" */
+function changedHands(reading: Reading, end: number): number {
+  for (let token = end; token < within(reading, end, FURTHEST.on); token++)
+    if (reading.lower(token) === 'changed' && isHands(reading, token + 1)) return token;
+  return -1;
+}

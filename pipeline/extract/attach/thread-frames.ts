@@ -1,0 +1,179 @@
+/**
+ * The days and periods that sentences set for what is told after them. What the lead sets holds for the whole article, what a later
+ * sentence sets for the rest of its paragraph.
+ */
+import type { Draft, DraftTime } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
+import { predicateOf } from '../language/clause.ts';
+import { some } from '../language/scan.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { related } from '../language/tree.ts';
+import { words } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { parseIsoDay } from '../times/civil.ts';
+import { tellsOfIncident } from '../times/resolve/incident.ts';
+import type { BySentence } from './by-sentence.ts';
+import { clauseTense } from './clause-tense.ts';
+import { type Dated, isOnSpeech } from './dated.ts';
+import { isMovingWord, isPastMove } from './moves.ts';
+import type { Topic } from './thread-topics.ts';
+import { threadWord } from './thread-words.ts';
+import type { ClaimsByTime } from './times.ts';
+import { isBaseFigure } from './times-base.ts';
+
+/** paragraphs that set what the article is about */
+const LEAD = 2;
+/** a session reported on is no older, in days */
+const LATEST_SESSIONS = 7;
+/** a night, a weekend: one occasion all the same, in days */
+const ONE_OCCASION = 2;
+const PERIODS = new Set(['month', 'quarter', 'half_year', 'year', 'range']);
+
+const isMarket = threadWord('market');
+const isResult = threadWord('results');
+const isApart = threadWord('apart');
+/** words before a time that make it a base or a border */
+const isBorder = words('than since until till before against versus compared');
+const isFrom = words('from after to');
+const isSmall = words('in on at the a an early late');
+/** counted back from the time that is being told */
+const LOOKS_BACK = /\b(?:ago|earlier|previous|same|year-ago|before)\b/i;
+const tellsOfMove = either(isPastMove, isMovingWord);
+const isClauseOfNoun = related('acl acl:relcl');
+
+/** Asks for the time that holds for a topic in a sentence. */
+export type Frames = (sentence: number, topic: Topic) => DraftTime | null;
+
+/** What the frames of a document are made from. */
+interface Telling {
+  reading: Reading;
+  dated: BySentence<Dated>;
+  said: ClaimsByTime;
+  /** times of what figures are compared with */
+  bases: ReadonlySet<DraftTime>;
+  published: number | null;
+}
+
+type FrameIn = (sentence: number, topic: Topic) => DraftTime | null;
+
+export function framesOf(reading: Reading, draft: Draft, published: string | null, dated: BySentence<Dated>, said: ClaimsByTime): Frames {
+  const telling: Telling = { reading, dated, said, bases: basesIn(reading, draft), published: parseIsoDay(published) };
+  const known = new Map<string, DraftTime | null>();
+  const frameIn: FrameIn = (sentence, topic) => {
+    const key = `${topic} ${sentence}`;
+    let frame = known.get(key);
+    if (frame === undefined) {
+      frame = opens(telling, sentence, topic);
+      known.set(key, frame);
+    }
+    return frame;
+  };
+  return (sentence, topic) => {
+    // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
+    const isDayHere = topic === 'event' || topic === 'scene' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
+    if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
+    return inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+  };
+}
+
+function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
+  const bases = new Set<DraftTime>();
+  for (const figure of figures) {
+    if (figure.change?.from.time) bases.add(figure.change.from.time);
+    if (figure.times.length > 0 && isBaseFigure(reading, figure)) for (const time of figure.times) bases.add(time);
+  }
+  return bases;
+}
+
+/** The nearest sentence of the paragraph that sets a time, up to one that turns to something else. */
+function inParagraph(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
+  const paragraph = reading.paragraphOf[sentence];
+  for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
+    const frame = frameIn(at, topic);
+    if (frame) return frame;
+    if (isApart(reading, reading.sentenceFirst[at])) return null;
+  }
+  return null;
+}
+
+/** What the lead sets; a scene holds no longer than for the sentence behind it. */
+function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
+  if (topic === 'scene')
+    return reading.paragraphOf[sentence] === 1 && reading.paragraphOf[sentence - 1] === 0 ? frameIn(sentence - 1, topic) : null;
+  for (let at = 0; at < sentence && reading.paragraphOf[at] < LEAD; at++) {
+    const frame = frameIn(at, topic);
+    if (frame) return frame;
+  }
+  return null;
+}
+
+/** The time that a sentence sets for a topic, or null. */
+function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | null {
+  const { reading, dated, published } = telling;
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  const set = dated(sentence).filter((one) => isSet(telling, one));
+  switch (topic) {
+    case 'session':
+      return some(reading, first, end, isMarket) && some(reading, first, end, tellsOfMove)
+        ? only(set.filter((one) => isOccasion(one) && isLatest(one, published)))
+        : null;
+    case 'results':
+      return some(reading, first, end, isResult) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
+    case 'event':
+      return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
+    case 'scene':
+      return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
+  }
+}
+
+const isOccasion = ({ time }: Dated): boolean => {
+  const [from, to] = [parseIsoDay(time.from), parseIsoDay(time.to)];
+  return from !== null && to !== null && to - from <= ONE_OCCASION && time.type !== 'DURATION';
+};
+const isPeriod = ({ time }: Dated): boolean =>
+  PERIODS.has(time.precision ?? '') && time.from !== null && time.to !== null && time.mod === null && time.type !== 'SET';
+const isLatest = ({ time }: Dated, published: number | null): boolean =>
+  published === null || published - (parseIsoDay(time.from) ?? 0) <= LATEST_SESSIONS;
+
+/** The one time that is told of; several make no thread. */
+function only(dated: readonly Dated[]): DraftTime | null {
+  const [first, ...others] = dated;
+  return first && others.every(({ time }) => time.from === first.time.from && time.to === first.time.to) ? first.time : null;
+}
+
+/** "at 12:12": a time of day whose day stands elsewhere */
+export const isClockAlone = ({ rule }: DraftTime): boolean =>
+  rule === 'time/clock' || rule === 'time/clock-word' || rule === 'time/the-day';
+
+/** A time of what happened: not of saying, not in a quotation, no base and no border. */
+function isSet(telling: Telling, one: Dated): boolean {
+  const { reading, said, bases } = telling;
+  const { time, first } = one;
+  if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
+  return !isOnSpeech(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder);
+}
+
+/** "than in May", "since the end of June", "after an increase in December" */
+function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest): boolean {
+  let before = first - 1;
+  if (isWord(reading, first)) return true;
+  while (before >= 0 && isSmall(reading, before)) before--;
+  if (before >= 0 && isWord(reading, before) && before >= reading.sentenceFirst[reading.sentenceOf[first]]) return true;
+  return (
+    holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))
+  );
+}
+
+/** It dates a clause in the past, or names the event ("Saturday's earthquake"). */
+function dates(reading: Reading, { holder, head }: Dated): boolean {
+  if (holder >= 0 && causeWord(reading, holder)) return true;
+  const tense = clauseTense(reading, holder < 0 ? head : predicateOf(reading, holder));
+  return tense === 'past' || tense === 'perfect';
+}
+
+/** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */
+function isOfMain({ reading, said }: Telling, one: Dated): boolean {
+  if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time)) return false;
+  const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
+  return !isClauseOfNoun(reading, clause);
+}

@@ -1,0 +1,123 @@
+/**
+ * What a figure goes on with, when it has no time of its own: the toll or the damage of the event that the article tells of, the market's
+ * session, the period whose results are reported, or the scene of the sentence before.
+ */
+import type { DraftFigure } from '../drafts.ts';
+import { causeWord } from '../events/words.ts';
+import { headOfSpan } from '../head-of.ts';
+import { isPredicate, predicateOf } from '../language/clause.ts';
+import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
+import { isAdverb } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { clauseTense } from './clause-tense.ts';
+import { moveOf } from './moves.ts';
+import { threadWord } from './thread-words.ts';
+import { isBaseFigure } from './times-base.ts';
+import { figureHead } from './times-clause.ts';
+
+export type Topic = 'event' | 'session' | 'results' | 'scene';
+
+const isResult = threadWord('results');
+const isForecast = threadWord('forecast');
+const isDamage = threadWord('damage');
+const isLong = threadWord('long');
+const isHad = words('had');
+const endsSentence = words(';');
+const isDefinite = words('the this that');
+/** a total of more than the day's event */
+const isRunning = words('since overall total altogether nationwide worldwide globally annually');
+
+const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
+/** counted since longer than a day, or as of now */
+const LASTING = new Set(['stock', 'period_total']);
+/** tokens from a verb back over its subject */
+const LONGEST_SUBJECT = 12;
+const isBorder = words(', ; : and but while as after when which');
+
+/** What the figure goes on with, or null where it is told outside the thread. */
+export function topicOf(reading: Reading, figure: DraftFigure): Topic | null {
+  const isLength = figure.kind === 'duration' && figure.change !== null;
+  if (!(KINDS.has(figure.kind) || isLength) || figure.bound === 'vague' || LASTING.has(figure.aggregate ?? '')) return null;
+  const head = figureHead(reading, figure);
+  if (isConsensus(reading, figure)) return 'results';
+  if (figure.factuality !== 'actual') return null;
+  if (figure.outcome !== null) return isOfEvent(reading, figure, head) ? 'event' : null;
+  if (isBaseFigure(reading, figure)) return null;
+  const move = moveOf(reading, figure);
+  if (move >= 0) return isOfResults(reading, figure, move) ? 'results' : 'session';
+  const tense = clauseTense(reading, head);
+  if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
+  if (tense !== 'past') return null;
+  if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
+  // what was paid or asked may be of any day
+  return figure.kind !== 'money' && isTold(reading, head) ? 'scene' : null;
+}
+
+/** The toll of one event, told in the past or, as a toll, in the present. */
+function isOfEvent(reading: Reading, figure: DraftFigure, head: number): boolean {
+  if (figure.kind !== 'count') return false;
+  const sentence = reading.sentenceOf[figure.firstToken];
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  if (some(reading, first, end, isRunning) || isOfManyEvents(reading, figure)) return false;
+  const tense = clauseTense(reading, head);
+  if (tense === 'modal') return false;
+  if (tense === 'present') return figure.aggregate === 'cumulative';
+  // "have been killed": of this event while the article is still telling of it, or in the mouth of somebody who was there
+  return tense !== 'perfect' || reading.paragraphOf[sentence] === 0 || reading.quotationOf[figure.firstToken] >= 0;
+}
+
+/** "the war", "attacks in the province": no one day is theirs. */
+function isOfManyEvents(reading: Reading, { cause }: DraftFigure): boolean {
+  if (!cause) return false;
+  const event = headOfSpan(reading, cause);
+  return isLong(reading, event) || (reading.xpos(event) === 'NNS' && !isDefinite(reading, reading.tokenAt(cause.start)));
+}
+
+/** "180 houses were destroyed", "30 kilograms were used in the attack" */
+function isDamaged(reading: Reading, figure: DraftFigure, head: number): boolean {
+  if (figure.kind === 'percent' || figure.kind === 'points') return false;
+  const predicate = predicateOf(reading, head);
+  return (predicate >= 0 && isDamage(reading, predicate)) || isInNamedEvent(reading, figure);
+}
+
+/** "in the attack": the event of the article, named again. */
+function isInNamedEvent(reading: Reading, { firstToken }: DraftFigure): boolean {
+  const sentence = reading.sentenceOf[firstToken];
+  for (let token = reading.sentenceFirst[sentence] + 2; token < reading.sentenceFirst[sentence + 1]; token++)
+    if (
+      causeWord(reading, token)?.kind === 'event' &&
+      isDefinite(reading, token - 1) &&
+      /^(?:in|by|during)$/.test(reading.lower(token - 2))
+    )
+      return !isLong(reading, token);
+  return false;
+}
+
+/** "had forecast a gain of 165,000, with estimates from 60,000 to 250,000": of the period whose result came out. */
+function isConsensus(reading: Reading, { kind, outcome, firstToken }: DraftFigure): boolean {
+  if (kind === 'ratio' || outcome !== null) return false;
+  const verb = lastUpTo(reading, firstToken - 1, sentenceStart(reading, firstToken), isForecast, endsSentence);
+  const first = verb < 0 ? -1 : lastUpTo(reading, verb, sentenceStart(reading, verb), isHadForecast);
+  return first >= 0;
+}
+
+/** "had forecast", "had widely expected" */
+const isHadForecast: TokenTest = (reading, token) =>
+  isForecast(reading, token) && (isHad(reading, token - 1) || (isAdverb(reading, token - 1) && isHad(reading, token - 2)));
+
+/** What is reported for a period: it is the figure's item, or stands in front of its verb. */
+function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
+  if (item && some(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1, isResult)) return true;
+  return verb >= 0 && lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_SUBJECT), isResult, isBorder) >= 0;
+}
+
+/** The figure stands in a main clause, or in what is said to have happened: not in what a relative clause tells of a noun. */
+function isTold(reading: Reading, head: number): boolean {
+  for (let at = predicateOf(reading, head); at >= 0; at = reading.head(at)) {
+    const relation = reading.relation(at);
+    if (isPredicate(reading, at) && /^(?:acl|advcl|xcomp|csubj)/.test(relation)) return false;
+  }
+  return true;
+}

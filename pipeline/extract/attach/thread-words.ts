@@ -1,0 +1,35 @@
+/** The words that tell what a sentence goes on with: loaded once, looked up by the form in lower case. */
+import type { TokenTest } from '../language/test.ts';
+import { readTable } from '../table.ts';
+
+type ThreadClass =
+  /** what is traded, and where */
+  | 'market'
+  /** "rose", "closed", "earned": what prices, rates and results did, in the past */
+  | 'moved'
+  /** "wiping £95m off": the same as participles */
+  | 'moving'
+  /** "higher", "firmer": where a price is after it */
+  | 'position'
+  /** what companies and statistics offices report for a period */
+  | 'results'
+  | 'forecast'
+  /** what an event does to things */
+  | 'damage'
+  /** what follows is told of another time or subject */
+  | 'apart'
+  /** events that last: no one day is theirs */
+  | 'long';
+
+const classes = new Map<string, Set<string>>();
+for (const row of readTable<'word' | 'class'>(new URL('./data/thread-words.csv', import.meta.url))) {
+  const words = classes.get(row.class) ?? new Set();
+  words.add(row.word);
+  classes.set(row.class, words);
+}
+
+/** Whether a token is a word of one of these classes. */
+export const threadWord = (...names: ThreadClass[]): TokenTest => {
+  const words = new Set(names.flatMap((name) => [...(classes.get(name) ?? [])]));
+  return (reading, token) => words.has(reading.lower(token));
+};

@@ -1,0 +1,61 @@
+/**
+ * The thread of the article: which event, session or period is being told. A figure without a time of its own that goes on with it has
+ * its time. A change of subject, another tense or another date ends it: a wrong date is worse than none.
+ */
+import type { SourceDocument } from '../../contract.ts';
+import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
+import { isOutsideEvent } from '../events/event-phrase.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { BySentence } from './by-sentence.ts';
+import { clauseTense } from './clause-tense.ts';
+import type { Dated } from './dated.ts';
+import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { type Topic, topicOf } from './thread-topics.ts';
+import type { ClaimsByTime } from './times.ts';
+import { imply } from './times-carried.ts';
+
+/** Gives figures the time of what the article is telling. */
+export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
+  const frames = framesOf(reading, draft, document.published, dated, said);
+  placeClocks(reading, draft, frames);
+  let before: { sentence: number; topic: Topic } | null = null;
+  for (const figure of draft.figures) {
+    if (figure.times.length > 0) continue;
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const topics = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null);
+    const topic = topics.find((one) => frames(sentence, one) !== null);
+    const time = topic && frames(sentence, topic);
+    if (!time || isOfClauseAround(reading, figure, time)) continue;
+    imply(figure, [time], `attach.time.thread.${topic}`);
+    before = { sentence, topic };
+  }
+}
+
+/** "on Monday after an attack that killed three": the day of the clause around is not the event's. */
+const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: DraftTime): boolean =>
+  span !== null &&
+  reading.sentenceOf[reading.tokenAt(span.start)] === reading.sentenceOf[figure.firstToken] &&
+  isOutsideEvent(reading, figure, reading.tokenAt(span.start));
+
+/** What has no session goes on with the results before it ("Hospitals added 44,000 jobs, while mines shed 9,000"), or with the scene. */
+function topicsFrom(topic: Topic | null, before: Topic | null): Topic[] {
+  if (topic !== 'session') return topic ? [topic] : [];
+  return before === 'results' ? ['results'] : ['session', 'scene'];
+}
+
+const TOLD: readonly Topic[] = ['event', 'session', 'scene'];
+
+/** "The quake struck at 12:12 local time": on the day that is being told, not that of publication. */
+function placeClocks(reading: Reading, draft: Draft, frames: Frames): void {
+  for (const time of draft.times) {
+    if (!time.span || !isClockAlone(time) || time.anchor !== 'publication') continue;
+    const token = reading.tokenAt(time.span.start);
+    if (clauseTense(reading, token) !== 'past') continue;
+    const day = TOLD.map((topic) => frames(reading.sentenceOf[token], topic)).find(
+      (found) => found && found !== time && found.from === found.to,
+    );
+    if (!day) continue;
+    time.value = `${day.from}${/T.*/.exec(time.value ?? '')?.[0] ?? ''}`;
+    [time.from, time.to, time.anchor] = [day.from, day.to, 'context'];
+  }
+}

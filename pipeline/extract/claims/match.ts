@@ -1,0 +1,80 @@
+/** The matcher: whether a pattern's words stand at a site, and the claim that they make. */
+import { type Cue, nounSenses } from '../language/lexicon/cues.ts';
+import type { NounPhrase } from '../language/phrase.ts';
+import type { Range } from '../language/scan.ts';
+import type { Content, Found, Pattern } from './pattern.ts';
+import { adjectiveSensesAt } from './places/adjectives.ts';
+import type { Sense } from './senses.ts';
+import type { Site } from './site.ts';
+
+/** The claim that the first pattern finds which finds one. In order of trust. */
+export function firstMatch(patterns: readonly Pattern[], site: Site): Found | null {
+  for (const pattern of patterns) {
+    for (const sense of sensesAt(pattern, site)) {
+      const found = match(pattern, site, sense);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+const NONE: readonly Sense[] = [];
+
+/** What the cue may mean here that the pattern is about. */
+function sensesAt({ at, sense, frames }: Pattern, site: Site): readonly Sense[] {
+  if (sense) return [{ cue: sense, end: site.token + 1 }];
+  if (at === 'word') return adjectiveSensesAt(site, frames[0]);
+  const found = at === 'noun' ? nounSense(site) : site.sense(frames);
+  return found ? [found] : NONE;
+}
+
+function nounSense(site: Site): Sense | null {
+  const cue: Cue | undefined = nounSenses(site.reading.lemma(site.token))[0];
+  return cue ? { cue, end: site.token + 1 } : null;
+}
+
+function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
+  if (!pattern.conditions.every((holds) => holds(site, sense))) return null;
+  const content = pattern.content(site, sense);
+  if (!content || !hasVoice(pattern, site)) return null;
+  const source = content.source === undefined ? pattern.source(site, content, sense) : content.source;
+  if (source === undefined || !(source === null || pattern.sourceConditions.every((holds) => holds(site, source, content)))) return null;
+  const fragments = pattern.answer ? [] : fragmentsOf(pattern, site, content, source);
+  return fragments && claimOf(pattern, site, sense, content, source, fragments);
+}
+
+const hasVoice = ({ voice }: Pattern, site: Site): boolean => voice === 'any' || site.isPassive === (voice === 'passive');
+
+/** All that is put forward, in order; null where nothing is left. */
+function fragmentsOf(pattern: Pattern, site: Site, content: Content, source: NounPhrase | null): Range[] | null {
+  const end = pattern.end(site, content, source);
+  if (end <= content.first) return null;
+  const front = pattern.front?.(site, source);
+  return [...(front ? [front] : []), ...(content.before ?? []), ...around(content, end), ...(content.after ?? [])];
+}
+
+function claimOf(pattern: Pattern, site: Site, sense: Sense, content: Content, source: NounPhrase | null, fragments: Range[]): Found {
+  const { range, negated } = pattern.cue(site, content, sense, source);
+  return {
+    anchor: content.anchor ?? site.token,
+    cue: range,
+    cueClass: sense.cue.class,
+    stance: sense.cue.stance,
+    source: source?.range ?? null,
+    sourceHead: source?.head ?? -1,
+    role: source?.role ?? null,
+    content: fragments,
+    addressee: pattern.addressee?.(site, content) ?? null,
+    target: content.target ?? null,
+    negated,
+    pattern,
+  };
+}
+
+/** The content itself, without what stands in the middle of it. */
+function around({ first, hole }: Content, end: number): Range[] {
+  if (!hole || hole.first <= first || hole.end > end) return [{ first, end }];
+  const parts = [{ first, end: hole.first }];
+  if (hole.end < end) parts.push({ first: hole.end, end });
+  return parts;
+}

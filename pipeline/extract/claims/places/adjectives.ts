@@ -1,0 +1,124 @@
+/** Adjectives that hold something so: "is confident that it will rain", "was reluctant to leave", "voters wary of the plan". */
+import { hasTensed } from '../../language/clause.ts';
+import { adjectiveSenses, type Cue, type Frame } from '../../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
+import { follows, notBefore, some } from '../../language/scan.ts';
+import { subjectOf } from '../../language/subject.ts';
+import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestion, opensNounPhrase, penn } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { child } from '../../language/tree.ts';
+import { isNegated, isTo, verbGroup } from '../../language/verb-group.ts';
+import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { complementEnd } from '../extent.ts';
+import type { Condition, ContentPlace, CuePlace, End, SourceCondition, SourcePlace } from '../pattern.ts';
+import type { Sense } from '../senses.ts';
+import type { Site } from '../site.ts';
+
+/** The one frame that an adjective's sense is read by: a clause before an infinitive before a phrase. */
+const frameOf = ({ frames }: Cue): Frame => (frames.has('clause') ? 'clause' : frames.has('to') ? 'to' : 'object');
+
+/** All senses of an adjective, or of the first word of a predicative phrase, that take a frame and whose other words stand here. */
+export function adjectiveSensesAt({ reading, token }: Site, frame: Frame): Sense[] {
+  const senses: Sense[] = [];
+  for (const cue of adjectiveSenses(reading.lower(token))) {
+    const end = token + 1 + cue.particles.length;
+    if (frameOf(cue) === frame && end < reading.tokenCount && follows(reading, token + 1, cue.particles)) senses.push({ cue, end });
+  }
+  return senses;
+}
+
+const mayBePredicate = penn('IN JJ RB VBD VBN');
+
+/** by its tag */
+export const isPredicative: Condition = ({ reading, token }) => mayBePredicate(reading, token);
+
+const isCopula = words(
+  "be is are was were been being 's 're 'm feel feels felt feeling remain remains remained remaining stay stays stayed become becomes became grew grown sound sounds sounded seem seems seemed appear appears appeared look looks looked",
+);
+const isGrade: TokenTest = either(penn('RB RBR RBS'), words('no all at'));
+/** between a copula and its adjective: "was not at all", "is no longer", in tokens */
+const LONGEST_GRADE = 4;
+
+/** The copula in front, only grades and negations between; or -1. */
+function copulaBefore(reading: Reading, token: number): number {
+  for (let t = token - 1; t >= notBefore(reading, token, LONGEST_GRADE); t--) {
+    if (isCopula(reading, t)) return t;
+    if (!isGrade(reading, t)) return -1;
+  }
+  return -1;
+}
+
+/** Who is so: the subject of the copula, else the noun that the adjective describes. */
+export const whoIsSo: SourcePlace = ({ reading, token }, _, { cue }) => {
+  const copula = copulaBefore(reading, token);
+  return (copula < 0 ? describedNoun(reading, token, cue) : subjectOfPredicate(reading, token, copula)) ?? undefined;
+};
+
+/** "supporters | reluctant to give up", "officials | wary of the plan": the noun right in front. */
+function describedNoun(reading: Reading, token: number, cue: Cue): NounPhrase | null {
+  const noun = token - 1;
+  if (cue.frames.has('clause') || reading.xpos(token) !== 'JJ' || !isNounTag(reading, noun) || isTimeWord(reading, noun)) return null;
+  const phrase = phraseOf(reading, noun, token);
+  return { ...phrase, range: { first: phrase.range.first, end: token } };
+}
+
+function subjectOfPredicate(reading: Reading, token: number, copula: number): NounPhrase | null {
+  const holder = child(reading, token, 'nsubj') >= 0 ? token : copula;
+  return subjectOf(reading, holder, verbGroup(reading, copula).first);
+}
+
+/** "it is clear that": the author's own judgement */
+const isExpletive = words('it this that there what which thing things');
+
+/** in front, and somebody */
+export const isSomebodyInFront: SourceCondition = ({ reading, token }, { range, head }) =>
+  range.end <= token && !isExpletive(reading, head);
+
+const isDenial = words("not n't never hardly no");
+
+/** "is not confident that": the copula's group with the adjective */
+export const copulaAndAdjective: CuePlace = ({ reading, token }, _, { end }) => {
+  const copula = copulaBefore(reading, token);
+  if (copula < 0) return { range: { first: verbGroup(reading, token).first, end }, negated: isNegated(reading, token) };
+  const { first } = verbGroup(reading, copula);
+  return { range: { first, end }, negated: isNegated(reading, token) || some(reading, first, token, isDenial) };
+};
+
+/** "reluctant | to leave", "careful | not to leave" */
+export const infinitiveOfAdjective: ContentPlace = ({ reading }, { end }) => {
+  const to = reading.lower(end) === 'not' ? end + 1 : end;
+  return isTo(reading, to) && isBaseOrAdverb(reading, to + 1) ? { first: end } : null;
+};
+
+const opensPhrase: TokenTest = either(opensNounPhrase, either(opensGerundOrQuestion, isQuestionWord));
+
+/** "wary of | the plan" */
+export const phraseOfAdjective: ContentPlace = ({ reading }, { end }) => (opensPhrase(reading, end) ? { first: end } : null);
+
+/** "sure | that it will rain", "unsure | whether it will rain", "sure | it will rain" */
+export const clauseOfAdjective: ContentPlace = ({ reading }, { end }) => {
+  if (reading.lower(end) === 'that' && end + 2 < reading.tokenCount && !isFiniteVerb(reading, end + 1)) return { first: end + 1 };
+  return isQuestionWord(reading, end) || opensBareClause(reading, end) ? { first: end } : null;
+};
+
+/** of a bare clause's subject, in tokens */
+const LONGEST_SUBJECT = 7;
+const opensBareSubject = penn('DT EX NNP NNPS NNS PRP PRP$');
+const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$ RB');
+
+/** "is sure she can win": a subject and its verb at once. */
+function opensBareClause(reading: Reading, first: number): boolean {
+  if (!opensBareSubject(reading, first)) return false;
+  for (let t = first + 1; t < Math.min(reading.tokenCount, first + LONGEST_SUBJECT); t++) {
+    if (isTensed(reading, t)) return true;
+    if (!isOfBareSubject(reading, t)) return false;
+  }
+  return false;
+}
+
+/** to the end of the clause, which must have a verb */
+export const adjectiveClauseEnd: End = ({ reading, token }, { first }) => {
+  const end = complementEnd(reading, token, first);
+  return hasTensed(reading, first, end) ? end : first;
+};

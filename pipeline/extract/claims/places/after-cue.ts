@@ -1,0 +1,38 @@
+/** What the contents share that begin right after their cue. */
+import { isIng, opensNounPhrase, penn, universal } from '../../language/tags.ts';
+import { both, not, type TokenTest } from '../../language/test.ts';
+import { words } from '../../language/words.ts';
+import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import type { Sense } from '../senses.ts';
+import type { Site } from '../site.ts';
+
+/** of an object between a verb and what is said of it, in tokens */
+export const LONGEST_OBJECT = 18;
+
+const isPassedOver: TokenTest = both(penn('RB RBR'), not(words('not')));
+/** the head of a noun phrase read word by word */
+export const isHeadWord: TokenTest = universal('NOUN PROPN PRON');
+
+/** The first token after the cue and its adverbs. */
+export function afterAdverbs({ reading }: Site, sense: Sense): number {
+  let t = sense.end;
+  while (t < reading.tokenCount && isPassedOver(reading, t)) t++;
+  return t;
+}
+
+/** The object after a verb: its head, or -1. */
+export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {
+  for (const t of reading.children(token)) {
+    if (t < end) continue;
+    const relation = reading.relation(t);
+    if (relation === 'obj' || relation === 'iobj' || (relation === 'obl' && cue.particles.length > 0)) return t;
+  }
+  return -1;
+}
+
+/** "showed Lee eight points ahead": a noun phrase at once, verb or not. */
+export const nounPhraseAfter: ContentPlace = ({ reading }, { end }): Content | null =>
+  opensNounPhrase(reading, end) ? { first: end } : null;
+
+/** "suggested closing it", "admitted taking it": a verbal noun at once. */
+export const isGerundAfter: Condition = ({ reading }, { end }) => isIng(reading, end);

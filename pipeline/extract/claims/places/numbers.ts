@@ -1,0 +1,70 @@
+/** Numbers put forward: "put the toll at 41", "has verified 14,000 deaths", "had said 28". */
+import { runEnd, sentenceEnd, within } from '../../language/scan.ts';
+import { isNumber, isPunctuation, isTensed, penn } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { isClauseMark, marks, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { complementEnd } from '../extent.ts';
+import type { Content, ContentPlace, End, SourceCondition } from '../pattern.ts';
+import { kindOf } from '../source-kinds.ts';
+
+/** from the verb to its "at", in tokens */
+const LONGEST_OBJECT = 12;
+
+const beforeNumber = words('more less fewer than at least most about around nearly almost over some up to roughly a total of only just');
+const isAmount: TokenTest = either(isNumber, marks('$ € £ ¥'));
+
+/** "41", "at least 41", "a total of 41": a number, with what may stand in front of it; no year. */
+function opensNumber(reading: Reading, token: number, limit: number): boolean {
+  const number = runEnd(reading, token, limit, beforeNumber);
+  return number < limit && isAmount(reading, number);
+}
+
+const opensObject = penn('DT JJ NN NNP NNPS NNS PRP$');
+const endsObject: TokenTest = either(isTensed, isClauseMark);
+
+/** "put | the toll at 41": what was put, and where. */
+export const objectAtNumber: ContentPlace = ({ reading, token }): Content | null => {
+  const first = token + 1;
+  const limit = within(reading, token, LONGEST_OBJECT + 1);
+  if (first >= limit || !opensObject(reading, first)) return null;
+  for (let t = first + 1; t + 1 < limit; t++) {
+    if (endsObject(reading, t)) return null;
+    if (reading.lower(t) === 'at' && opensNumber(reading, t + 1, limit)) return { first };
+  }
+  return null;
+};
+
+const isFiniteOrPerfect = penn('VBD VBN VBP VBZ');
+
+/** "has verified | 14,000 civilian deaths": a bare number of things as the object. */
+export const countedObject: ContentPlace = ({ reading, token }) =>
+  isFiniteOrPerfect(reading, token) && opensNumber(reading, token + 1, sentenceEnd(reading, token)) ? { first: token + 1 } : null;
+
+const endsNumber = marks('. , ;');
+const isOfNumber = penn('$ CD IN JJR JJS RB TO');
+
+/** "had earlier said | 28": a number is all that was said. */
+export const numberAlone: ContentPlace = ({ reading, token }) => {
+  const end = sentenceEnd(reading, token);
+  if (!opensNumber(reading, token + 1, end)) return null;
+  for (let t = token + 1; t < end && !endsNumber(reading, t); t++) if (!isOfNumber(reading, t)) return null;
+  return { first: token + 1 };
+};
+
+const OFFICES = new Set(['official', 'government', 'military', 'organisation', 'document', 'expert', 'media']);
+/** organisations that count their own */
+const isPlayer = words('team club side squad company firm bank band party shop store crew');
+
+/** Places, teams and wards keep count too: only those whose office it is vouch. */
+export const hasOffice: SourceCondition = ({ reading }, { range, head }) =>
+  OFFICES.has(kindOf(reading, range, head)) && !isPlayer(reading, head);
+
+/** "confirmed 12 cases | on Monday": the clause without the day on which it was said */
+export const clauseBeforeDay: End = ({ reading, token }, { first }) => {
+  const end = complementEnd(reading, token, first);
+  let last = end;
+  while (last > first && isPunctuation(reading, last - 1)) last--;
+  const isOnDay = last - 2 > first && reading.lower(last - 2) === 'on' && /^\w+day$/.test(reading.lower(last - 1));
+  return isOnDay ? last - 2 : end;
+};

@@ -1,0 +1,167 @@
+/** Objects: "predicted rain", "endorsed him", "accused them of lying". */
+import { carriedOutBy } from '../../language/control.ts';
+import { phraseEnd } from '../../language/phrase.ts';
+import { sentenceEnd } from '../../language/scan.ts';
+import {
+  isBaseForm,
+  isDeterminerOrPronoun,
+  isNounTag,
+  isTensed,
+  isVerb,
+  isWhPronoun,
+  opensNounPhrase,
+  opensOtherClause,
+  penn,
+} from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { isTo } from '../../language/verb-group.ts';
+import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
+import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import type { Sense } from '../senses.ts';
+import type { Site } from '../site.ts';
+import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
+import { praisedInFront } from './relative-clauses.ts';
+
+/** verbs with a verbal noun for their content */
+const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention'.split(' '));
+/** pronouns that put nothing forward */
+const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
+/** but who is praised, blamed or opposed is told by a pronoun too */
+const isJudged = words('it this him her them');
+const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
+
+/** Not "used to describe", "to support them": not done, or why; but "took the stage to criticise them" */
+export const isDone: Condition = ({ reading, token }) =>
+  !(isBaseForm(reading, token) && token > 0 && isTo(reading, token - 1) && carriedOutBy(reading, token) < 0);
+
+/** "predicted a landslide", "opposed the plan", "called for calm" */
+export const object: ContentPlace = (site, sense) => {
+  const { reading, token, verb } = site;
+  const first = afterAdverbs(site, sense);
+  if (reading.xpos(first) === 'VBG') {
+    // "denied selling it", "suggests closing it"
+    if (first === token + 1 && TAKES_ING.has(verb)) return { first };
+    // "called for taxing ferries"
+    if (sense.cue.particles.at(-1) === 'for') return { first };
+  }
+  const head = objectOf(site, sense);
+  if (head < 0) return objectInOrder(site, sense, first);
+  // "for which she offered praise": the clause in front is what she praised
+  if (praisedInFront(reading, head)) return null;
+  if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
+  if (reading.subtreeStart(head) > first + 1) {
+    const later = afterTime(site, first);
+    return later > first ? objectInOrder(site, sense, later) : null;
+  }
+  return { first, latest: withComplement(site, objectEnd(site, first, head)) };
+};
+
+/** "endorsed him", "rejected it" */
+function judgedPronoun({ reading }: Site, { cue }: Sense, first: number): Content | null {
+  if (!JUDGING.has(cue.class) || !isJudged(reading, first) || !isDeterminerOrPronoun(reading, first)) return null;
+  return { first, latest: first + 1, target: { first, end: first + 1 } };
+}
+
+/** "announced | on Friday | the arrest", "announced | Monday | a plan": past the time of saying. */
+function afterTime({ reading }: Site, from: number): number {
+  const day = reading.lower(from) === 'on' ? from + 1 : from;
+  if (day + 1 >= reading.tokenCount || !reading.lower(day).endsWith('day') || !isTimeWord(reading, day)) return from;
+  return Math.min(isTimeWord(reading, day + 1) ? day + 2 : day + 1, reading.tokenCount - 1);
+}
+
+const isNoObject = words('that what which it');
+const opensPostmodifier: TokenTest = either(isWhPronoun, penn('IN'));
+
+/** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own after it. */
+function objectInOrder(site: Site, sense: Sense, from: number): Content | null {
+  const { reading } = site;
+  const first = afterTime(site, from);
+  const isParticiple = reading.xpos(first) === 'VBN' && isNounTag(reading, first + 1);
+  if (!(isParticiple || opensNounPhrase(reading, first)) || isNoObject(reading, first) || isTimeWord(reading, first)) return null;
+  const end = phraseEnd(reading, first);
+  let noun = -1;
+  for (let t = first; t < end; t++) {
+    // a relative clause may follow, no clause begin
+    if (noun >= 0 && opensPostmodifier(reading, t)) break;
+    if (isTensed(reading, t)) return null;
+    if (isNounTag(reading, t)) noun = t;
+  }
+  // "blamed the well": after an article the last word is a noun, whatever the tagger made of it
+  if (noun < 0 && !(reading.xpos(first) === 'DT' && end === first + 2)) return judgedPronoun(site, sense, first);
+  return { first, latest: end };
+}
+
+const isBreak = marks(', ; — –');
+const opensAdverbial = words('because when while although though since after before unless as');
+const isAndOrOr = words('and or');
+
+/** Where an object's noun phrase ends: at a comma, unless a list goes on, and before a clause that tells when or why. */
+function objectEnd({ reading }: Site, first: number, head: number): number {
+  const end = reading.subtreeEnd(head);
+  let last = end;
+  for (let t = end - 1; t > first; t--) {
+    if (last === end && isAndOrOr(reading, t)) break;
+    if (reading.quotationOf[t] >= 0) continue;
+    if (isBreak(reading, t) || (t > head && opensAdverbial(reading, t))) last = t;
+  }
+  return last;
+}
+
+const opensComplement = words('to for of with from between on against over');
+const endsComplement: TokenTest = either(marks(', ; : . — –'), penn('CC WRB'));
+
+/** "proposed a tax | to go with the levy": what belongs to the object though the tree hung it elsewhere. */
+function withComplement({ reading }: Site, end: number): number {
+  if (end + 1 >= reading.tokenCount || !opensComplement(reading, end) || isTimeWord(reading, end + 1)) return end;
+  const limit = sentenceEnd(reading, end - 1);
+  let to = end + 1;
+  while (to < limit && !endsComplement(reading, to)) to++;
+  return to;
+}
+
+const opensCharge = words('of for with over on');
+const opensGerund = penn('RB VBG');
+
+/** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
+export const objectThenCharge: ContentPlace = (site, sense) => {
+  const { reading } = site;
+  const first = afterAdverbs(site, sense);
+  if (!opensNounPhrase(reading, first)) return null;
+  const charged = charge(site, sense, first);
+  if (charged) return charged;
+  const head = objectOf(site, sense);
+  if (head < 0) return null;
+  if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
+  return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
+};
+
+/** The preposition after the object, asides passed over, with the object's last noun as who is meant. */
+function charge({ reading }: Site, { cue }: Sense, first: number): Content | null {
+  const limit = first + LONGEST_OBJECT;
+  const isCharge = (t: number): boolean =>
+    opensCharge(reading, t) && (reading.lower(t) !== 'of' || cue.class === 'accuse' || opensGerund(reading, t + 1));
+  let head = first;
+  for (let t = first + 1; t < limit && t < reading.tokenCount; t++) {
+    // "accused its leader, Ida Holm, of": past the aside
+    if (reading.form(t) === ',') {
+      const end = asideEnd(reading, t, limit);
+      if (end > 0) t = end + 1;
+    }
+    if (opensOtherClause(reading, t) || isStop(reading, t)) return null;
+    if (isCharge(t)) return { first, target: { first, end: head + 1 }, clause: t };
+    if (isHeadWord(reading, t)) head = t;
+  }
+  return null;
+}
+
+const followsAside = words('of with for');
+
+/** The second comma of an aside after which stands "of"; or -1. */
+function asideEnd(reading: Site['reading'], comma: number, limit: number): number {
+  const isRelative = isWhPronoun(reading, comma + 1);
+  for (let t = comma + 1; t < limit && t + 1 < reading.tokenCount; t++) {
+    if (reading.form(t) === ',') return followsAside(reading, t + 1) ? t : -1;
+    if (!isRelative && isVerb(reading, t)) return -1;
+  }
+  return -1;
+}

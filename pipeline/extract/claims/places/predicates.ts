@@ -1,0 +1,161 @@
+/** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
+import { phraseOf } from '../../language/phrase.ts';
+import { firstFrom, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { child } from '../../language/tree.ts';
+import { isTimeWord, marks, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { relativeInFront } from '../conjunctions.ts';
+import { authorResumes, complementEnd } from '../extent.ts';
+import type { Condition, Content, ContentPlace, SourceCondition } from '../pattern.ts';
+import { quotationFrom } from '../quotations.ts';
+import { senseOf } from '../senses.ts';
+import { afterAdverbs, LONGEST_OBJECT, objectOf } from './after-cue.ts';
+
+/** from the object to its "as", in tokens */
+const FARTHEST_AS = 25;
+/** from "as" to the quotation that it opens, in tokens */
+const LONGEST_DETERMINERS = 3;
+
+/** verbs whose predicate stands after "to": "likened the plan to a lottery" */
+const LIKENS = new Set(['liken', 'compare', 'equate', 'contrast']);
+const isAs = words('as');
+const isToOrWith = words('to with');
+const measures = words('soon long well far much many');
+const endsObject: TokenTest = either(penn('MD VBD VBZ'), marks(','));
+
+/** "sees ISKP as a threat" */
+export const objectThenAs: ContentPlace = (site, sense): Content | null => {
+  const { reading, token } = site;
+  const first = afterAdverbs(site, sense);
+  const likens = LIKENS.has(site.verb);
+  if (!likens && firstFrom(reading, first, sentenceEnd(reading, first - 1), isAs) < 0) return null;
+  const inTree = objectOf(site, sense);
+  const object = inTree >= 0 ? inTree : objectBeforeAs(reading, first);
+  if (object < 0) return null;
+  const end = Math.min(complementEnd(reading, token, first), object + FARTHEST_AS);
+  const opensSaid: TokenTest = (_, t) => (likens && isToOrWith(reading, t)) || (isAs(reading, t) && !measures(reading, t + 1));
+  const as = firstFrom(reading, object + 1, end, opensSaid, endsObject);
+  // "condemned the launch as the fleet fired": when, not what
+  if (as < 0 || (isAs(reading, as) && opensClause(reading, as + 1, end))) return null;
+  return { first, latest: afterQuotedPredicate(reading, as + 1), target: { first, end: object + 1 } };
+};
+
+/** The last word of a noun phrase right after the cue and right before "as"; or -1. */
+function objectBeforeAs(reading: Reading, first: number): number {
+  const end = runEnd(reading, first, Math.min(reading.tokenCount, first + LONGEST_OBJECT), isInNounPhrase);
+  return end > first && isAs(reading, end) ? end - 1 : -1;
+}
+
+const opensOccasion: TokenTest = either(words('after during on in at when while before'), isTimeWord);
+
+/** 'as a “disgrace” | after she left', '| on Wednesday': what was said of it ends with the marks, then comes when it was said. */
+function afterQuotedPredicate(reading: Reading, first: number): number | undefined {
+  for (let t = first; t < first + LONGEST_DETERMINERS; t++) {
+    const q = quotationFrom(reading, t);
+    if (q < 0) continue;
+    const end = reading.quotations[q].endToken;
+    return end >= reading.tokenCount || opensOccasion(reading, end) ? end : undefined;
+  }
+  return undefined;
+}
+
+/** A subject and its finite verb, nothing between but the noun phrase itself. */
+function opensClause(reading: Reading, first: number, end: number): boolean {
+  const verb = runEnd(reading, first, end, isInNounPhrase);
+  return verb > first && verb < end && isTensed(reading, verb);
+}
+
+const isPremodifier = penn('CD DT JJ PDT PRP$');
+const isOfName = penn('NN NNP NNPS NNS POS PRP');
+const opensPredicate = penn('DT JJ JJR JJS RB VBN');
+const isBareNoun = penn('NN NNP NNS');
+const isArticle = words('a an');
+const endsSearch: TokenTest = either(isPastOrThird, marks(','));
+
+/** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
+export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => {
+  const first = sense.end;
+  const limit = within(reading, token, first - token + LONGEST_OBJECT);
+  if (first >= limit || !opensNounPhrase(reading, first)) return null;
+  const noun = runEnd(reading, first, limit, isPremodifier);
+  const isPronoun = isPronounTag(reading, noun);
+  const after = runEnd(reading, noun, limit, isOfName);
+  if (after === first || after >= limit) return null;
+  const target = { first, end: after };
+  const opens = opensPredicate(reading, after) || quotationFrom(reading, after) >= 0 || (isPronoun && isBareNoun(reading, after));
+  if (opens && (isPronoun || reading.xpos(after) !== 'RB')) return { first, target };
+  const predicate = child(reading, token, 'xcomp');
+  if (predicate > after && !isVerb(reading, predicate)) return { first, target };
+  return predicateLater(reading, after, limit) ? { first } : null;
+};
+
+/** A longer object: “… of the party ‘a disgrace’”, "called her vote for the port | a mistake": two noun phrases side by side. */
+function predicateLater(reading: Reading, from: number, limit: number): boolean {
+  for (let t = from; t < limit && !endsSearch(reading, t); t++) {
+    if (quotationFrom(reading, t) >= 0) return true;
+    if (isArticle(reading, t) && isNounTag(reading, t - 1) && !isTimeWord(reading, t - 1)) return true;
+  }
+  return false;
+}
+
+const AS_RELATIVES = new Set(['which', 'what', 'that']);
+const PREDICATE_RELATIVES = new Set(['which', 'what']);
+
+/** "which he | described as a threat" */
+export const isObjectInFrontOfAs: Condition = ({ reading, token }, { end }) =>
+  reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(reading, token));
+
+/** "what aides | called “a new beginning”" */
+export const isObjectInFront: Condition = ({ reading, token }) => {
+  const as = senseOf(reading, token, 'object-as');
+  if (as && reading.lower(as.end) === 'as') return false;
+  return PREDICATE_RELATIVES.has(relativeInFront(reading, token));
+};
+
+/** after "as" */
+export const predicateAfterAs: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end + 1);
+
+/** right after the cue */
+export const predicateAfter: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end);
+
+const predicateAt = (reading: Reading, first: number): Content | null =>
+  opensNounPhrase(reading, first) || quotationFrom(reading, first) >= 0 ? { first } : null;
+
+/** The end of a predicate: of its quotation, or of the clause. */
+export function predicateEnd({ reading, token }: { reading: Reading; token: number }, { first }: Content): number {
+  const q = quotationFrom(reading, first);
+  return q >= 0 ? reading.quotations[q].endToken : authorResumes(reading, first, complementEnd(reading, token, first));
+}
+
+const isWhichOrWhat = words('which what');
+
+/** It is not the relative pronoun itself that says so. */
+export const isNoRelative: SourceCondition = ({ reading }, { head }) => !isWhichOrWhat(reading, head);
+
+const isWasOrIs = words('is was');
+const isThatOrThis = words('that this');
+/** from the start of the sentence to "how", in tokens */
+const FARTHEST_HOW = 5;
+
+/** 'Yet that is how the general characterised it': what was said stands in quotation marks in the sentence before. */
+export const quotationOfSentenceBefore: ContentPlace = ({ reading, token }) => {
+  const start = sentenceStart(reading, token);
+  let how = start;
+  while (how < start + FARTHEST_HOW && how < token && reading.lower(how) !== 'how') how++;
+  if (how < 2 || reading.lower(how) !== 'how' || !isWasOrIs(reading, how - 1) || !isThatOrThis(reading, how - 2)) return null;
+  const quoted = lastQuotationBefore(reading, start);
+  if (quoted < 0) return null;
+  const { firstToken, endToken } = reading.quotations[quoted];
+  const object = child(reading, token, 'obj');
+  return { first: firstToken, latest: endToken, after: object > token ? [phraseOf(reading, object).range] : [] };
+};
+
+/** A quotation in the sentence in front, or -1. */
+function lastQuotationBefore(reading: Reading, start: number): number {
+  if (start === 0) return -1;
+  const floor = sentenceStart(reading, start - 1);
+  for (let t = start - 1; t >= floor; t--) if (reading.quotationOf[t] >= 0) return reading.quotationOf[t];
+  return -1;
+}

@@ -1,0 +1,66 @@
+/** Relative clauses whose object stands in front: "the fire that the union blamed on the firm", "…, for which Holm praised him". */
+import { nounSenses } from '../../language/lexicon/cues.ts';
+import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
+import { notBefore, type Range, runStart, sentenceStart } from '../../language/scan.ts';
+import { subjectInFront } from '../../language/subject-in-front.ts';
+import { isFiniteVerb, isNounTag, isVerbOrWhWord, penn } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { verbGroup } from '../../language/verb-group.ts';
+import { isClauseMark, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { Condition, Content, ContentPlace } from '../pattern.ts';
+
+/** of the antecedent's own phrases between it and its pronoun, in tokens */
+const LONGEST_ANTECEDENT = 12;
+/** of articles and adjectives between a verb and its noun, in tokens */
+const LONGEST_PREMODIFIER = 4;
+
+const isPronoun = words('that which whom');
+const opensCharge = words('on for of');
+
+/** "blamed | on the firm": no object between */
+export const isChargeAtOnce: Condition = ({ reading }, { cue, end }) => cue.particles.length === 0 && opensCharge(reading, end);
+
+/** "a fire that the union blamed on the firm": what is blamed, and on whom. */
+export const antecedentAndCharge: ContentPlace = ({ reading, token }, { end }): Content | null => {
+  const source = clauseSubject(reading, token);
+  if (!source) return null;
+  const pronoun = source.range.first - 1;
+  const antecedent = pronoun >= 1 && isPronoun(reading, pronoun) ? antecedentBefore(reading, pronoun) : null;
+  if (!antecedent) return null;
+  return { first: end, latest: beforeVerb(reading, end, phraseEnd(reading, end)), before: [antecedent], source };
+};
+
+const clauseSubject = (reading: Reading, verb: number): NounPhrase | null => subjectInFront(reading, verb, verbGroup(reading, verb).first);
+
+const opensOtherPart = words('after before since when while that because');
+const endsAntecedent: TokenTest = either(isVerbOrWhWord, isClauseMark);
+const isOfAntecedent = penn('CD DT JJ JJR JJS NN NNP NNPS NNS POS PRP$ VBN');
+
+/** The noun phrase in front of a relative pronoun, its own prepositional phrases in. */
+function antecedentBefore(reading: Reading, pronoun: number): Range | null {
+  let head = -1;
+  const floor = notBefore(reading, pronoun, LONGEST_ANTECEDENT);
+  for (let t = pronoun - 1; t >= floor && !endsAntecedent(reading, t) && !opensOtherPart(reading, t); t--)
+    if (isNounTag(reading, t)) head = t;
+  return head < 0 ? null : { first: runStart(reading, head, sentenceStart(reading, head), isOfAntecedent), end: pronoun };
+}
+
+const isPremodifier = penn('DT JJ PRP$ RB');
+
+/** "…, for which Donald Holm offered rare praise": the clause in front is what is praised, at the noun of praise. */
+export function praisedInFront(reading: Reading, noun: number): Content | null {
+  const cueClass = nounSenses(reading.lemma(noun))[0]?.class;
+  if (cueClass !== 'praise' && cueClass !== 'oppose') return null;
+  const verb = runStart(reading, noun, Math.max(1, noun - LONGEST_PREMODIFIER + 1), isPremodifier) - 1;
+  const source = isFiniteVerb(reading, verb) ? clauseSubject(reading, verb) : null;
+  if (!source) return null;
+  const which = source.range.first - 1;
+  const first = sentenceStart(reading, noun);
+  if (which - 2 <= first || reading.lower(which) !== 'which' || reading.lower(which - 1) !== 'for' || reading.form(which - 2) !== ',')
+    return null;
+  return { first, latest: which - 2, source, cue: { first: verbGroup(reading, verb).first, end: noun + 1 } };
+}
+
+/** The same as a place. */
+export const clauseBeforeForWhich: ContentPlace = ({ reading, token }) => praisedInFront(reading, token);

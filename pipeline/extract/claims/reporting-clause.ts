@@ -1,0 +1,88 @@
+/** The reporting clause that stands after or within what it reports: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
+import { cueVerb } from '../language/lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from '../language/phrase.ts';
+import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { subjectOf } from '../language/subject.ts';
+import { subjectInFront } from '../language/subject-in-front.ts';
+import { isNominalLike, penn } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { child, hangsFrom } from '../language/tree.ts';
+import { verbGroup } from '../language/verb-group.ts';
+import { isTimeWord } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isSpeech, isTitle, quotationTo } from './quotations.ts';
+import { closesSentence, endsReported, questionBefore } from './reported.ts';
+import { speakerAfter, speakerBetween } from './speakers.ts';
+
+/** how far the speaker's name and description may push the verb away from the quotation, in tokens */
+const LONGEST_SPEAKER = 40;
+
+export interface ReportingClause {
+  source: NounPhrase;
+  /** where the clause begins */
+  left: number;
+  /** after a quotation with only the speaker between; verb first; subject first */
+  order: 'quotation' | 'inverted' | 'upright';
+}
+
+const isBaseOrIng = penn('VB VBG');
+const mayEndReported: TokenTest = (reading, token) => quotationTo(reading, token) >= 0 || endsReported(reading, token);
+
+/** The reporting clause of a verb that may have one, its cue ending at `after`; or null. */
+export function reportingClauseAt(reading: Reading, verb: number, after: number): ReportingClause | null {
+  if (isBaseOrIng(reading, verb) || lastUpTo(reading, verb - 1, sentenceStart(reading, verb) - 1, mayEndReported) < 0) return null;
+  return afterQuotation(reading, verb) ?? inverted(reading, verb, after) ?? upright(reading, verb);
+}
+
+/** Only the speaker stands between a quotation and the verb. */
+function afterQuotation(reading: Reading, verb: number): ReportingClause | null {
+  const group = verbGroup(reading, verb);
+  const start = sentenceStart(reading, verb);
+  const floor = Math.max(questionBefore(reading, verb) >= 0 ? start - 1 : start, group.first - LONGEST_SPEAKER);
+  for (let t = group.first - 1; t >= floor; t--) {
+    const q = quotationTo(reading, t);
+    // “Cia” in a name
+    if (q < 0 || (t < group.first - 1 && !isSpeech(reading, q))) continue;
+    const from = reading.form(t + 1) === ',' ? t + 2 : t + 1;
+    if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q || isTitle(reading, q)) return null;
+    const source = speakerBetween(reading, from, group.first);
+    return source && { source, left: t + 1, order: 'quotation' };
+  }
+  return null;
+}
+
+const NEVER_INVERTED = new Set('tell assure inform remind notify brief reassure'.split(' '));
+/** those that follow a bare clause inverted too: "…, adds Mr X" */
+const FOLLOWS_CLAUSE = new Set('say add note write report explain argue'.split(' '));
+
+/** The subject after its verb: "said Mr X". */
+function inverted(reading: Reading, verb: number, after: number): ReportingClause | null {
+  const lemma = cueVerb(reading.lower(verb));
+  if (!followsReported(reading, verb - 1, lemma) || after >= sentenceEnd(reading, verb)) return null;
+  if (isTimeWord(reading, after) || !isNominalLike(reading, after)) return null;
+  const subject = child(reading, verb, 'nsubj');
+  if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
+  const source = speakerAfter(reading, after, sentenceEnd(reading, verb)) ?? (subject > verb ? phraseOf(reading, subject) : null);
+  return source && { source, left: verb, order: 'inverted' };
+}
+
+/** Whether a quotation, or a clause and its comma, ends right in front of an inverted verb. */
+function followsReported(reading: Reading, before: number, lemma: string): boolean {
+  if (before < 0 || NEVER_INVERTED.has(lemma)) return false;
+  if (reading.form(before) !== ',') return quotationTo(reading, before) >= 0;
+  return quotationTo(reading, before - 1) >= 0 || FOLLOWS_CLAUSE.has(lemma);
+}
+
+/** tokens between a source and its verb group */
+const WIDEST_GAP = 2;
+
+function upright(reading: Reading, verb: number): ReportingClause | null {
+  const { first } = verbGroup(reading, verb);
+  const source = (closesSentence(reading, verb) ? subjectInFront(reading, verb, first) : null) ?? subjectOf(reading, verb, first);
+  if (!source || source.range.first > verb) return null;
+  if (first - Math.max(source.range.end, source.role?.end ?? 0) > WIDEST_GAP) return null;
+  let left = Math.min(first, source.range.first);
+  // "…, as the memo put it"
+  if (left > 2 && reading.lower(left - 1) === 'as' && (reading.form(left - 2) === ',' || quotationTo(reading, left - 2) >= 0)) left--;
+  return { source, left, order: 'upright' };
+}

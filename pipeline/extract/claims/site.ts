@@ -1,0 +1,68 @@
+/** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
+import { cueVerb, type Frame } from '../language/lexicon/cues.ts';
+import type { NounPhrase } from '../language/phrase.ts';
+import { subjectOf } from '../language/subject.ts';
+import { isPassive, verbGroup } from '../language/verb-group.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Complement, complementAfter } from './complement.ts';
+import { type ReportingClause, reportingClauseAt } from './reporting-clause.ts';
+import { type Sense, senseOf } from './senses.ts';
+
+export class Site {
+  readonly reading: Reading;
+  readonly token: number;
+  /** the verb of the lexicon that the token is a form of, or "" */
+  readonly verb: string;
+  private readonly complements = new Map<number, Complement | null>();
+  private foundSubject: NounPhrase | null | undefined;
+  private foundGroup = -1;
+  private foundPassive: boolean | undefined;
+  private foundReporting: ReportingClause | null | undefined;
+
+  constructor(reading: Reading, token: number) {
+    this.reading = reading;
+    this.token = token;
+    this.verb = cueVerb(reading.lower(token));
+  }
+
+  /** The verb's sense for the first of these frames that it takes here, its particles being there. */
+  sense(frames: readonly Frame[]): Sense | null {
+    for (const frame of frames) {
+      const sense = senseOf(this.reading, this.token, frame);
+      if (sense) return sense;
+    }
+    return null;
+  }
+
+  /** first token of the verb group */
+  get groupFirst(): number {
+    if (this.foundGroup < 0) this.foundGroup = verbGroup(this.reading, this.token).first;
+    return this.foundGroup;
+  }
+
+  get isPassive(): boolean {
+    this.foundPassive ??= isPassive(this.reading, this.token);
+    return this.foundPassive;
+  }
+
+  get subject(): NounPhrase | null {
+    if (this.foundSubject === undefined) this.foundSubject = subjectOf(this.reading, this.token, this.groupFirst);
+    return this.foundSubject;
+  }
+
+  /** What the verb puts forward after it, its cue ending there. */
+  complement(after: number): Complement | null {
+    let found = this.complements.get(after);
+    if (found === undefined) {
+      found = complementAfter(this.reading, this.token, after);
+      this.complements.set(after, found);
+    }
+    return found;
+  }
+
+  /** The reporting clause after or within its content, whose verb this is. */
+  reportingClause(sense: Sense): ReportingClause | null {
+    if (this.foundReporting === undefined) this.foundReporting = reportingClauseAt(this.reading, this.token, sense.end);
+    return this.foundReporting;
+  }
+}

@@ -1,0 +1,181 @@
+/** The words that the pattern table may use for places and conditions, and what they stand for. A name is missing: add the function, and its name here. */
+import { phraseEnd } from '../language/phrase.ts';
+import { isPastForm } from '../language/tags.ts';
+import { isNegated } from '../language/verb-group.ts';
+import { authorResumes, complementEnd } from './extent.ts';
+import type { AddresseePlace, Condition, ContentPlace, CuePlace, End, Front, SourceCondition, SourcePlace } from './pattern.ts';
+import * as adjectives from './places/adjectives.ts';
+import * as after from './places/after-cue.ts';
+import * as answers from './places/answers.ts';
+import * as clauses from './places/clauses.ts';
+import * as documents from './places/documents.ts';
+import * as infinitives from './places/infinitives.ts';
+import * as labels from './places/labels.ts';
+import * as nouns from './places/nouns.ts';
+import * as numbers from './places/numbers.ts';
+import * as objects from './places/objects.ts';
+import * as passives from './places/passives.ts';
+import * as predicates from './places/predicates.ts';
+import * as relatives from './places/relative-clauses.ts';
+import * as reporting from './places/reporting.ts';
+import * as topics from './places/topics.ts';
+import { kindOf } from './source-kinds.ts';
+
+/** What must hold of the site. */
+export const CONDITIONS: Readonly<Record<string, Condition>> = {
+  'as-opens-sentence': clauses.isAfterAs, //                          As he pointed out, …
+  'can-be-to-do': nouns.canBeToDo, //                                 a demand, a plan
+  'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
+  done: objects.isDone, //                                            not "used to describe", "to support them"
+  'followed-by-to': documents.isFollowedByTo, //                      according | to
+  'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
+  'may-be-charge': passives.mayBeCharge, //                           accused | of
+  'may-be-clause': passives.mayBeClause, //                           thought | that
+  'may-be-object': passives.mayBeObject, //                           opposed … by
+  'may-be-predicate': passives.mayBePredicate, //                     considered | dangerous
+  'may-be-to-do': passives.mayBeToDo, //                              expected | to
+  'may-take-quotation': clauses.mayTakeQuotation, //                  began: “…”
+  'no-asker': topics.hasNoAsker, //                                   When asked why
+  'no-infinitive': topics.isNoInfinitive, //                          not "to speak of"
+  'object-in-front': predicates.isObjectInFront, //                   what she | called “…”
+  'object-in-front-of-as': predicates.isObjectInFrontOfAs, //         which she | described as “…”
+  'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
+  'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
+  predicative: adjectives.isPredicative, //                           by its tag
+  'says-something': infinitives.saysSomething, //                     not "declined to comment"
+  spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
+  'takes-question': clauses.takesQuestion, //                         revealed | how
+  'verb-first': reporting.isVerbFirst, //                             Said Edda Falk: “…”
+  withheld: answers.isWithheld, //                                    have yet to be | convinced
+  'without-content': answers.isWithoutContent, //                     disagree
+};
+
+/** Where the content stands. */
+export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
+  'antecedent-and-charge': relatives.antecedentAndCharge, //          the fire that the union blamed on the firm
+  'bare-clause': clauses.bareClause, //                               said | it rained
+  'bare-clause-in-order': clauses.bareClauseInOrder, //               the same, the tree not showing it
+  'clause-after-according': documents.clauseAfterAccording, //        According to the union, | it rained
+  'clause-after-comma': clauses.clauseAfterComma, //                  As he said, | it rained
+  'clause-after-copula': nouns.clauseAfterCopula, //                  the view is that | it rained
+  'clause-after-poll': documents.clauseAfterPoll, //                  In a poll, | most agreed
+  'clause-around-words': documents.clauseAroundWords, //              in the words of one broker, | it is late
+  'clause-before-according': documents.clauseBeforeAccording, //      It rained, | according to the union
+  'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
+  'clause-of-adjective': adjectives.clauseOfAdjective, //             sure that | it rained
+  'clause-of-noun': nouns.clauseOfNoun, //                            the claim that | it rained
+  colon: clauses.afterColon, //                                       said this: | it rained
+  'counted-object': numbers.countedObject, //                         verified | 40 deaths
+  deed: nouns.deedThatBringsIn, //                                    his vote | earned praise from her
+  doubter: answers.doubter, //                                        brokers disagree
+  'doubter-of-predicate': answers.doubterOfPredicate, //              brokers are unconvinced
+  gap: clauses.relativeGap, //                                        what it says | is fresh
+  infinitive: infinitives.infinitive, //                              plans | to leave
+  'infinitive-of-adjective': adjectives.infinitiveOfAdjective, //     reluctant | to leave
+  'infinitive-of-noun': nouns.infinitiveOfNoun, //                    a plan | to leave
+  impersonal: passives.impersonalClause, //                           it is thought that | it rained
+  'noun-phrase': after.nounPhraseAfter, //                            showed | Lee ahead
+  'number-alone': numbers.numberAlone, //                             said | 28
+  object: objects.object, //                                          predicted | rain
+  'object-at-number': numbers.objectAtNumber, //                      put | the toll at 41
+  'object-then-as': predicates.objectThenAs, //                       sees | it as a threat
+  'object-then-charge': objects.objectThenCharge, //                  accused | them of lying
+  'object-then-infinitive': infinitives.objectThenInfinitive, //      wants | them to leave
+  'object-then-predicate': predicates.objectThenPredicate, //         called | it a threat
+  'paragraph-after-capitals': labels.paragraphAfterCapitals, //       FALK: | It rained.
+  'paragraph-after-name': labels.paragraphAfterName, //               Falk: | It rained.
+  patient: passives.patient, //                                       The plan | was opposed
+  'patient-as': passives.patientAs, //                                The dock | is seen | as a burden
+  'patient-charge': passives.patientCharge, //                        The owner | was accused | of theft
+  'patient-predicate': passives.patientPredicate, //                  The dock | is considered | dangerous
+  'patient-to-do': passives.patientToDo, //                           The strike | is expected | to end
+  'phrase-of-adjective': adjectives.phraseOfAdjective, //             wary of | the plan
+  'phrase-of-noun': nouns.phraseOfNoun, //                            their support for | the dam
+  'predicate-after': predicates.predicateAfter, //                    what she called | a threat
+  'predicate-after-as': predicates.predicateAfterAs, //               which she described as | a threat
+  question: topics.question, //                                       asked | whether it rained
+  'question-clause': clauses.questionClause, //                       revealed | how it rained
+  quotation: clauses.quotation, //                                    said: | “It rained”
+  'quotation-after-clause': labels.quotationAfterClause, //           She faced the crowd: | “…”
+  'quotation-after-label': labels.quotationAfterLabel, //             From the report: | “…”
+  'quotation-after-speaker': reporting.quotationAfterSpeaker, //      Said Edda Falk: | “…”
+  'quotation-of-sentence-before': predicates.quotationOfSentenceBefore, // “…” That is how she put it
+  'quotation-signed': labels.quotationSigned, //                      “…” | ― Edda Falk
+  'reported-in-marks': reporting.reportedInMarks, //                  “…,” | she said
+  'reported-inverted': reporting.reportedInverted, //                 It rained, | said Edda Falk
+  'reported-upright': reporting.reportedUpright, //                   It rained, | Edda Falk said
+  'source-after-auxiliary': answers.sourceAfterAuxiliary, //          So does China
+  'that-clause': clauses.thatClause, //                               said that | it rained
+  'that-clause-at-once': clauses.thatClauseAtOnce, //                 ascertained that | it rained
+  topic: topics.topic, //                                             spoke about | the dam
+};
+
+/** Who says so. */
+export const SOURCES: Readonly<Record<string, SourcePlace>> = {
+  agent: passives.agent, //                                           was opposed by | anglers
+  'agent-of-predicate': passives.agentOfPredicate, //                 was considered by | anglers | dangerous
+  'beside-content': () => undefined, //                               found where the content was
+  nobody: () => null, //                                              When asked why
+  'no-agent': passives.noAgent, //                                    is expected to end
+  'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
+  owner: nouns.owner, //                                              the owner's | claim
+  'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
+  'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
+  subject: (site) => site.subject ?? undefined, //                    the owner | said
+  'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of
+};
+
+/** What must hold of the source. */
+export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
+  'can-speak': clauses.canSpeak, //                                   he, a name, a clerk
+  document: ({ reading }, { range, head }) => kindOf(reading, range, head) === 'document', // the poll
+  'ends-in-front': nouns.endsBefore,
+  'has-office': numbers.hasOffice, //                                 the ministry, not the team
+  'in-front': clauses.isInFront,
+  'no-relative': predicates.isNoRelative, //                          not "which", "what"
+  'right-after-as': clauses.isRightAfterAs, //                        As | he | said
+  'somebody-in-front': adjectives.isSomebodyInFront, //               not "it is clear"
+};
+
+/** Where the content ends. */
+export const ENDS: Readonly<Record<string, End>> = {
+  clause: clauses.clauseEnd, //                                       of the cue's clause
+  'clause-before-author': (site, content) => clauseBeforeAuthor(site, content), // where the author resumes after it
+  'clause-before-day': numbers.clauseBeforeDay, //                    | on Monday
+  'finite-clause': clauses.finiteClauseEnd, //                        which must have a verb
+  gap: clauses.gapEnd, //                                             fresh evidence | to the court
+  given: (_, { first, latest }) => latest ?? first, //                found with the content
+  'noun-clause': nouns.nounClauseEnd, //                              of the clause that hangs on the noun
+  phrase: ({ reading }, { first }) => phraseEnd(reading, first), //   of the phrase
+  predicate: predicates.predicateEnd, //                              of its quotation, or of the clause
+  quotation: clauses.quotationEnd, //                                 of the quotation, or of the clause that it begins
+};
+
+function clauseBeforeAuthor({ reading, token }: Parameters<End>[0], { first, latest, clause }: Parameters<End>[1]): number {
+  const end = Math.min(complementEnd(reading, token, first), latest ?? Number.MAX_SAFE_INTEGER);
+  return authorResumes(reading, clause ?? first, end);
+}
+
+/** The words of the cue. */
+export const CUES: Readonly<Record<string, CuePlace>> = {
+  'copula-and-adjective': adjectives.copulaAndAdjective, //           is not sure
+  given: (_, { cue }, { end }) => ({ range: cue ?? { first: end - 1, end }, negated: false }), // found with the content
+  'given-or-denied': (site, { cue }, { end }) => ({
+    range: cue ?? { first: site.groupFirst, end },
+    negated: isNegated(site.reading, site.token),
+  }),
+  'noun-and-lender': nouns.nounAndLender, //                          have no plan
+  'verb-group': (site, _, { end }) => ({
+    range: { first: site.groupFirst, end },
+    negated: isNegated(site.reading, site.token),
+  }), //                                                              has not said
+};
+
+/** A time in front of the sentence that belongs to the content. */
+export const FRONTS: Readonly<Record<string, Front>> = { time: clauses.frontedTime };
+
+/** Who was told. */
+export const ADDRESSEES: Readonly<Record<string, AddresseePlace>> = {
+  receiver: reporting.receiver,
+  'receiver-before-content': reporting.receiverBefore,
+};

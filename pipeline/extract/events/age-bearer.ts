@@ -1,0 +1,75 @@
+/** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
+import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import { startOf } from './change-context.ts';
+import { subjectOf, withoutArticle } from './clause.ts';
+import { tokenFrom } from './item.ts';
+import { labelOf } from './item-label.ts';
+import { headFrom, isNoun, namedSpan, outermost } from './noun-phrases.ts';
+import { antecedentOf } from './pronouns.ts';
+
+/** Expects an age. */
+export function findAged(reading: Reading, figure: DraftFigure): void {
+  const head = behind(reading, figure) ?? inFront(reading, figure);
+  if (head < 0) return;
+  if (reading.upos(head) === 'PRON') {
+    const known = /^(?:he|she|they)$/.test(reading.lower(head)) ? antecedentOf(reading, head) : -1;
+    if (known >= 0) [figure.item, figure.itemLabel] = [tokenSpan(reading, head, head + 1), labelOf(reading, nameOf(reading, known))];
+    return;
+  }
+  const named = nameOf(reading, head);
+  const start = Math.max(named.start, head >= figure.endToken ? nextStart(reading, figure) : 0); // of "a 32-year-old woman" woman
+  figure.item = { start, end: named.end, text: reading.text.slice(start, named.end) };
+  if (reading.upos(head) === 'PROPN') figure.holderSpan = figure.item;
+}
+
+const nextStart = (reading: Reading, figure: DraftFigure): number => reading.tokenStart[tokenFrom(reading, figure.span.end)];
+
+/** The name without what introduces it: of "his brother Lee" Lee; of "the driver" driver. */
+function nameOf(reading: Reading, head: number) {
+  if (reading.upos(head) !== 'PROPN') return withoutArticle(namedSpan(reading, head));
+  let [first, end] = [head, head + 1];
+  while (first > reading.sentenceFirst[reading.sentenceOf[head]] && reading.upos(first - 1) === 'PROPN') first--;
+  while (end < reading.tokenCount && reading.sentenceOf[end] === reading.sentenceOf[head] && reading.upos(end) === 'PROPN') end++;
+  return tokenSpan(reading, first, end);
+}
+
+/** "a 32-year-old woman", "67-year-old Ada Lund"; null where the age stands by itself. */
+function behind(reading: Reading, figure: DraftFigure): number | null {
+  if (!/old\b/i.test(figure.span.text)) return null;
+  const end = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
+  const limit = reading.sentenceFirst[reading.sentenceOf[figure.firstToken] + 1];
+  if (end >= limit) return null;
+  const head = headFrom(reading, end, limit);
+  return head < 0 ? null : head;
+}
+
+/** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */
+function inFront(reading: Reading, figure: DraftFigure): number {
+  const opening = reading.sentenceFirst[reading.sentenceOf[figure.firstToken]];
+  let at = startOf(reading, figure) - 1;
+  while (at > opening && /^(?:,|\(|aged?|ages|at|of|just|only|then|now|still|about|between)$/.test(reading.lower(at))) at--;
+  if (at < opening) return -1;
+  if (reading.upos(at) === 'AUX' || /^(?:turn|turns|turned|turning)$/.test(reading.lower(at))) return whoIs(reading, at, opening);
+  return isNoun(reading, at) ? at : -1;
+}
+
+function whoIs(reading: Reading, verb: number, opening: number): number {
+  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) {
+    const noun = reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
+    return noun < opening ? -1 : isNoun(reading, noun) ? noun : agedBefore(reading, noun, opening);
+  }
+  const subject = subjectOf(reading, reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb);
+  if (subject >= 0 && subject < verb && isPerson(reading, subject))
+    return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
+  return verb - 1 >= opening && (isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ') ? verb - 1 : -1;
+}
+
+/** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
+const isPerson = (reading: Reading, token: number): boolean =>
+  isNoun(reading, token) || (reading.upos(token) === 'PRON' && /^(?:he|she|they|i|we)$/.test(reading.lower(token)));
+
+/** "Lee, 33, who was 24 when": over another age. */
+const agedBefore = (reading: Reading, token: number, opening: number): number =>
+  reading.upos(token) === 'NUM' && token - 2 >= opening && isNoun(reading, token - 2) ? token - 2 : -1;

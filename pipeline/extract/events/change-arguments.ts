@@ -1,0 +1,82 @@
+/** The figures behind a word of change, by the preposition in front of each: "by 12 to 340", "to 45 from 30", "3%, or 28p, to 178p". */
+import type { DraftFigure, DraftTime } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Around, isAmount } from './change-context.ts';
+
+/** tokens from the word of change to the last of its figures */
+const REACH = 22;
+
+export interface Arguments {
+  /** by how much; two where it is said twice, "28p, or 3%" */
+  amounts: DraftFigure[];
+  to: DraftFigure | null;
+  /** "closed down 28p at 178p" */
+  at: DraftFigure | null;
+  from: DraftFigure | null;
+  time: DraftTime | null;
+}
+
+type Role = 'amount' | 'to' | 'at' | 'from';
+
+/** Expects `start` to be the token behind the word of change. */
+export function argumentsOf(around: Around, start: number, sentence: number, takesBare: boolean): Arguments {
+  const { reading } = around;
+  const found: Arguments = { amounts: [], to: null, at: null, from: null, time: null };
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], start + REACH);
+  let last = start;
+  for (let token = start; token < limit; token++) {
+    const figure = around.figureAt.get(token);
+    if (figure) {
+      const role = roleOf(reading, figure, token, found, takesBare && isNext(reading, last, token));
+      if (role === 'amount') found.amounts.push(figure);
+      else if (role) found[role] = figure;
+      while (token + 1 < limit && reading.tokenStart[token + 1] < figure.span.end) token++;
+      last = token;
+      continue;
+    }
+    const time = around.timeAt.get(token);
+    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time)) found.time = time;
+    if (endsClause(reading, token, found)) break;
+  }
+  return found;
+}
+
+function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
+  const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
+  const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
+  if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
+  if (preposition === 'from' && !found.from) return 'from';
+  if (preposition === 'at' && !found.at && figure.kind !== 'duration' && !countsThings(figure)) return 'at';
+  if (found.amounts.length > 0) return preposition === 'or' && found.amounts.length === 1 && isAmount(figure) ? 'amount' : null;
+  if (preposition === 'by') return figure.kind === 'rank' || figure.kind === 'age' ? null : 'amount';
+  if (!isAmount(figure)) return null;
+  return (isBare && !countsThings(figure)) || isAnnualised(reading, token) ? 'amount' : null;
+}
+
+/** Right behind the word of change, an adverb or "another" between at most: "fell for 64" is out for 64. */
+const isNext = (reading: Reading, last: number, token: number): boolean =>
+  token - last <= 1 && (token === last || reading.upos(token - 1) !== 'ADP');
+
+/** "shrank at an annualised 4.8%" */
+const isAnnualised = (reading: Reading, token: number): boolean =>
+  token > 2 && /^annuali[sz]ed$/.test(reading.lower(token - 1)) && /^an?$/.test(reading.lower(token - 2));
+
+function endsClause(reading: Reading, token: number, { to, amounts }: Arguments): boolean {
+  const form = reading.lower(token);
+  if (form === ';' || form === ':' || form === 'while' || form === 'but') return true;
+  if (reading.upos(token) === 'VERB' && form !== 'compared' && !/^annuali[sz]ed$/.test(form)) return true;
+  return (
+    (form === 'and' || form === ',') && (to !== null || amounts.length > 0) && !/^(?:to|from|by|or|at)$/.test(reading.lower(token + 1))
+  );
+}
+
+/** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
+const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>
+  /^(?:from|since|than|over|with)$/.test(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
+
+/** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
+export const countsThings = (figure: DraftFigure): boolean =>
+  figure.kind === 'count' && figure.item !== null && !/^points?$/.test(figure.item.text);
+
+/** "cut power to 3,000 homes": what is severed, not how many are left. */
+const SEVERED = /^(?:power|electricity|water|gas|supply|supplies|aid|access|services?|links?|funding|internet|heating|food|deliveries)$/;

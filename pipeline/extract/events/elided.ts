@@ -1,0 +1,56 @@
+/**
+ * A noun that is left out, as a label: "mining shed 9,000" of jobs that the clause before has named, "built for 24" pupils,
+ * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
+ */
+import type { Reading } from '../reading/reading.ts';
+import type { Described } from './described.ts';
+import { peopleClass } from './words.ts';
+
+/** a noun is carried over at most this many figures */
+const FARTHEST = 4;
+
+export function fillElided(reading: Reading, all: readonly Described[]): void {
+  all.forEach((one, index) => {
+    if (!isElided(reading, one)) return;
+    const named = antecedent(reading, all, index);
+    if (!named) return;
+    one.figure.itemLabel = named.figure.itemLabel ?? named.figure.item?.text ?? null;
+    one.figure.itemClass ??= named.figure.itemClass;
+  });
+}
+
+function isElided(reading: Reading, { figure, phrase }: Described): boolean {
+  if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
+  if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
+  if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
+  return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end));
+}
+
+/** The nearest figure in front that counts something, in this sentence or the one before. */
+function antecedent(reading: Reading, all: readonly Described[], index: number): Described | null {
+  const { figure, sentence } = all[index];
+  // "from 27 to 22 pupils": the noun stands behind the second
+  const next = all[index + 1];
+  if (figure.kind === 'count' && next?.phrase.named && next.sentence === sentence && isJoined(reading, all[index], next)) return next;
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - 1; i--) {
+    const other = all[i];
+    if (reading.paragraphOf[other.sentence] !== reading.paragraphOf[sentence]) return null;
+    if (!other.figure.item && !other.figure.itemLabel) continue;
+    const counts = other.figure.kind === 'count' && other.figure.unit === '1' && other.phrase.named;
+    if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
+  }
+  return null;
+}
+
+const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' && figure.unit === '1' && figure.itemLabel !== null;
+
+/** whom a share is of */
+const isOfPeople = (reading: Reading, { figure, phrase }: Described): boolean =>
+  /^(?:count|percent|ratio)$/.test(figure.kind) &&
+  (figure.itemLabel !== null || phrase.named) &&
+  (peopleClass(reading, phrase.head) !== null || /(?:ers|ors|ists|ents|ants)$/.test(reading.lower(phrase.head)));
+
+const isJoined = (reading: Reading, a: Described, b: Described): boolean =>
+  reading.lower(a.figure.firstToken - 1) === 'from' &&
+  b.figure.firstToken - a.figure.endToken === 1 &&
+  reading.lower(a.figure.endToken) === 'to';

@@ -1,0 +1,129 @@
+/** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
+import type { Bearing, Site } from './measured.ts';
+import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
+import { changeWord, peopleClass } from './words.ts';
+
+/** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
+export function sameAgain({ reading, figure, first, before }: Site): Bearing {
+  const [last] = before;
+  if (!last?.item || last.kind === 'duration' || last.kind === 'age') return null;
+  const gap = first - Math.max(last.endToken, reading.tokenAt(last.span.end - 1) + 1);
+  const mark = reading.lower(first - 1);
+  if (gap > 3 || (mark === '(' ? last.kind !== figure.kind : mark !== 'or')) return null;
+  return /^points?$/.test(last.item.text) ? null : { same: last };
+}
+
+/** "shares worth $3m", "a plant costing £40m", "a flat valued at €300,000" */
+export function worth({ reading, first, opening }: Site): Bearing {
+  let at = first - 1;
+  if (reading.lower(at) === 'at' && /^(?:valued|priced|estimated|put)$/.test(reading.lower(at - 1))) at--;
+  else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|named)$/.test(reading.lower(at))) return null;
+  const noun = at - 1;
+  return noun >= opening && isNoun(reading, noun) ? { head: noun } : null;
+}
+
+/** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
+export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {
+  const noun = first - 2;
+  if (noun < opening || reading.form(first - 1) !== '(' || !/^(?:money|percent)$/.test(figure.kind)) return null;
+  const title = quotedBefore(reading, noun);
+  if (title) return { span: title };
+  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+}
+
+/** "$6m in aid": what the money is */
+export function inField({ reading, figure, phrase, limit }: Site): Bearing {
+  const next = phrase.end;
+  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || reading.upos(next + 1) !== 'NOUN') return null;
+  const head = headFrom(reading, next + 1, limit);
+  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
+}
+/** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
+export function contrasted({ reading, figure, first, before }: Site): Bearing {
+  let at = first - 1;
+  while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
+  const word = reading.lower(at);
+  const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
+  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
+  const same = before.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  return same && (!isTally || same === before[0]) ? { same } : null;
+}
+
+const PERIOD = /^(?:years?|months?|weeks?|days?|quarters?|total|all|part|court|public|response|return|exchange|addition)$/;
+
+/** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
+const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+
+/** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
+export function ofNoun(site: Site): Bearing {
+  const { reading, figure, first, opening } = site;
+  const of = first - 1;
+  const noun = of - 1;
+  if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
+  if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
+  if (figure.kind === 'duration') return null;
+  const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
+  if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
+  if (changeWord(reading, noun, 'noun')) return changed(site, noun) ?? again(site) ?? { head: noun };
+  return { head: noun };
+}
+
+const GROUP = /^(?:groups?|class|classes|crowds?|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
+
+/** "wiped £95m off [its value]": what it was taken from */
+export function takenFrom({ reading, figure, end, limit }: Site): Bearing {
+  if (!figure.change || end >= limit || reading.lower(end) !== 'off') return null;
+  const head = headFrom(reading, end + 1, limit);
+  return head < 0 ? null : { head };
+}
+
+/** "at a depth of 66 km": where nothing else is told of it. */
+export function mannerNoun({ reading, first, opening }: Site): Bearing {
+  const noun = first - 2;
+  return noun >= opening && reading.lower(first - 1) === 'of' && MANNER.test(reading.lower(noun)) && reading.lower(noun) !== 'tune'
+    ? { head: noun }
+    : null;
+}
+
+/** "after an increase of 291,000 in May": another change of what the figure in front is of. */
+function again({ figure, before }: Site): Bearing {
+  const same = before.find((other) => other.change && other.item && (other.kind === figure.kind || other.kind === 'percent'));
+  return same ? { same } : null;
+}
+
+/** "brings to 64 the number of victims", "takes to $3m the total raised": what is counted stands behind. */
+export function totalBehind({ reading, first, end, limit }: Site): Bearing {
+  if (reading.lower(first - 1) !== 'to' || end + 1 >= limit || reading.lower(end) !== 'the') return null;
+  return /^(?:number|total|toll|count|tally|amount)$/.test(reading.lower(end + 1)) ? { head: countedIn(reading, end + 1) } : null;
+}
+
+/** "Of the new arrivals, 61%", "Of 24 economists asked, 21": the whole in front, set off by a comma. */
+export function openedByOf({ reading, first, opening }: Site): Bearing {
+  if (reading.lower(opening) !== 'of' || first - opening > 12) return null;
+  for (let token = first - 1; token > opening; token--)
+    if (reading.form(token) === ',') return { head: headFrom(reading, opening + 1, token) };
+  return null;
+}
+
+/** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
+export function roseIn(site: Site): Bearing {
+  const { reading, figure, end, limit } = site;
+  if (!figure.change || figure.kind === 'count') return null;
+  for (let token = end; token < Math.min(limit, end + 3); token++) {
+    if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
+    if (!/^(?:ADJ|NOUN)$/.test(reading.upos(token))) return null;
+  }
+  return null;
+}
+
+/** "rise [in wages]", "[price] rise", "the index's fall". */
+function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
+  if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
+    const head = headFrom(reading, noun + 2, limit);
+    const isTime = head >= 0 && (PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || counted.has(head));
+    if (head >= 0 && head - noun < 6 && !isTime) return { head: countedIn(reading, head) };
+  }
+  const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
+}
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

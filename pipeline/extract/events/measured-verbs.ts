@@ -1,0 +1,168 @@
+/** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
+import type { Reading } from '../reading/reading.ts';
+import { subjectOf } from './clause.ts';
+import type { Bearing, Site } from './measured.ts';
+import { countedIn, firstHead, headFrom, isNoun, outermost } from './noun-phrases.ts';
+import { isPassive } from './outcome-tree.ts';
+import { type Bearer, changeWord, measureVerb } from './words.ts';
+
+/** tokens from the verb to its figure */
+const REACH = 16;
+const BREAKS = /^(?:;|:|—|--|who|which|that|while|but|because|whose|where|when|whereas|although|though)$/;
+
+/** "stocks have halved": the multiple is the verb itself. */
+export function isMultiplied(site: Site): Bearing {
+  const { reading, figure } = site;
+  if (figure.kind !== 'ratio' || !changeWord(reading, figure.firstToken, 'verb')) return null;
+  const head = subject(site, figure.firstToken);
+  return head < 0 ? null : { head: countedIn(reading, head) };
+}
+
+const TAKING_TIME = /^(?:last|take|average|drag|run)$/;
+/** "repairs could take four to six days"; not "closed for several hours". */
+export function lasting(site: Site): Bearing {
+  const { reading, first } = site;
+  if (reading.upos(first - 1) !== 'VERB' || !TAKING_TIME.test(reading.lemma(first - 1))) return null;
+  const head = subject(site, first - 1);
+  return head < 0 || reading.upos(head) === 'PRON' ? null : { head };
+}
+
+/** "raised just a tenth of that" */
+const isOfThat = ({ reading, figure }: Site): boolean =>
+  reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
+
+export function ofVerb(site: Site): Bearing {
+  const { reading, figure } = site;
+  // "31 in Chile, and 16 in Peru" is another count of the same
+  const isListed = figure.kind === 'count' && /^(?:and|,)$/.test(reading.lower(site.first - 1));
+  const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
+  if (verb < 0) return null;
+  const role = roleOf(reading, verb, figure.kind);
+  if (!role) return null;
+  const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
+  return head < 0 ? null : { head: countedIn(reading, head) };
+}
+
+/** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
+function verbBefore({ reading, first, opening, counted }: Site): number {
+  for (let token = first - 1; token >= Math.max(opening, first - REACH); token--) {
+    if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
+    if (isVerb(reading, token)) return token;
+    const form = reading.lower(token);
+    if (BREAKS.test(form)) return -1;
+    if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
+  }
+  return -1;
+}
+
+function isVerb(reading: Reading, token: number): boolean {
+  const part = reading.upos(token);
+  if (part === 'VERB')
+    return (
+      reading.relation(token) !== 'amod' && !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
+    );
+  if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
+  if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  // "The phone sells for", a noun by its tag
+  return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isNoun(reading, token - 1);
+}
+
+function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
+  const change = changeWord(reading, verb, 'verb');
+  if (change) return change.bare === 'no' ? 'object' : 'subject';
+  const stated = measureVerb(reading, verb);
+  if (stated) return stated;
+  if (changeWord(reading, verb, 'mover')) return 'subject';
+  return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
+}
+const SPENDING = /^(?:raise|borrow|win|receive|collect|generate|attract|draw|produce|save|burn|post|take|command)$/;
+
+/** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own. */
+function subject(site: Site, verb: number): number {
+  const { reading, opening } = site;
+  let before = verb - 1;
+  while (before > opening && /^(?:AUX|ADV|PART)$/.test(reading.upos(before))) before--;
+  // "Mount Ashby, which stands": the noun right in front
+  if (/^(?:which|who|that)$/.test(reading.lower(before))) {
+    const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
+    if (noun >= opening && isNoun(reading, noun)) return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
+  }
+  // "with the Sensex ending", "inflation averaging": a participle's noun stands right in front of it
+  if (/ing$/.test(reading.lower(verb)) && isNoun(reading, before) && before === verb - 1 && !isOther(site, before))
+    return outermost(reading, before);
+  const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
+  const told = subjectOf(reading, governor);
+  const local = firstHead(reading, verb);
+  const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
+  const isOwnClause = local > told && told >= 0 && (isRaised || hasVerbBetween(reading, told, local));
+  for (const head of isOwnClause ? [local, told] : [told, local])
+    if (head >= 0 && head < verb && mayBear(site, head)) return head === told ? outermost(reading, head) : head;
+  return reading.upos(verb) === 'AUX' ? besideCopula(site, verb) : -1;
+}
+
+/** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
+function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
+  let verb = false;
+  for (let token = from + 1; token < to; token++) {
+    if (reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') verb = true;
+    else if (verb && /^(?:and|but|while|;|whereas)$/.test(reading.lower(token))) return true;
+  }
+  return false;
+}
+
+const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
+
+/** A noun, a name or a pronoun that is not another figure. */
+function mayBear(site: Site, token: number): boolean {
+  const { reading, figure, phrase } = site;
+  if (
+    isOther(site, token) ||
+    token === phrase.head ||
+    (reading.tokenStart[token] >= figure.span.start && reading.tokenStart[token] < figure.span.end)
+  )
+    return false;
+  if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
+  return isNoun(reading, token) || (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)));
+}
+
+/** "Inflation was 3%": the words right in front, where the tree is broken. */
+function besideCopula({ reading, opening }: Site, copula: number): number {
+  const noun = copula - 1;
+  return noun >= opening && reading.upos(noun) === 'NOUN' ? outermost(reading, noun) : -1;
+}
+
+/** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
+function object(site: Site, verb: number): number {
+  const { reading, first, counted } = site;
+  if (isPassive(reading, verb)) return subject(site, verb);
+  const head = headFrom(reading, verb + 1, first);
+  if (head >= 0 && !counted.has(head)) return head;
+  return changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+}
+
+/** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
+function behind(site: Site, verb: number, preposition: string): number {
+  const { reading, end, limit, figure } = site;
+  for (let token = end; token < Math.min(limit, end + 5); token++) {
+    if (reading.lower(token) === preposition) return headFrom(reading, token + 1, limit);
+    if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
+  }
+  return figure.kind === 'money' ? subject(site, verb) : -1;
+}
+
+/** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
+export function comparedWith({ reading, figure, first, before }: Site): Bearing {
+  const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
+  const word = reading.lower(first - 1 - article);
+  const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
+  // "of which £6m was paid"
+  const which = word === 'only' ? first - 2 : first - 1;
+  if (reading.lower(which) === 'which' && reading.lower(which - 1) === 'of' && before[0]?.item) return { same: before[0] };
+  if (!isListed && !/^(?:from|against|with|to|than|versus|after)$/.test(word)) return null;
+  for (const other of before) {
+    if (other.kind !== figure.kind || other.unit !== figure.unit || !other.item) continue;
+    if (isListed && first - reading.tokenAt(other.span.end) > 4) return null;
+    return { same: other };
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+/** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
+import type { Span } from '../../contract.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import { nounSpan } from './clause.ts';
+import { outcomeWord } from './words.ts';
+
+export const isNoun = (reading: Reading, token: number): boolean => /^(?:NOUN|PROPN)$/.test(reading.upos(token));
+
+/** The first token of a noun's phrase, article taken in. */
+const firstOf = (reading: Reading, head: number): number => reading.tokenAt(nounSpan(reading, head).start);
+
+/** A noun with its modifiers, a name's number ("Nikkei 225") and both sides of its ampersand ("the N&P 500"); of "retailer Kanaka" the name. */
+export function namedSpan(reading: Reading, head: number): Span {
+  const sentence = reading.sentenceOf[head];
+  let last = head;
+  while (last + 1 < reading.sentenceFirst[sentence + 1] && isPartOfName(reading, last, last + 1)) last++;
+  if (
+    last === head &&
+    reading.upos(head) === 'NOUN' &&
+    last + 1 < reading.sentenceFirst[sentence + 1] &&
+    reading.upos(last + 1) === 'PROPN'
+  ) {
+    const name = last + 1;
+    while (reading.upos(last + 1) === 'PROPN' && last + 1 < reading.sentenceFirst[sentence + 1]) last++;
+    return tokenSpan(reading, name, last + 1);
+  }
+  let span = nounSpan(reading, head);
+  const before = reading.tokenAt(span.start) - 1;
+  if (before > reading.sentenceFirst[sentence] && reading.form(before) === '&' && isNoun(reading, before - 1))
+    span = { ...span, start: nounSpan(reading, before - 1).start };
+  const end = reading.tokenEnd[last];
+  return { start: span.start, end, text: reading.text.slice(span.start, end) };
+}
+
+const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
+  /^\p{Lu}/u.test(reading.form(token)) &&
+  isNoun(reading, token) &&
+  (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
+
+const PREPOSITION = /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per)$/;
+
+/** "profit for the September [quarter]" → profit: the noun that a phrase behind a preposition belongs to. */
+export function outermost(reading: Reading, head: number): number {
+  let noun = head;
+  for (let step = 0; step < 4; step++) {
+    const first = reading.sentenceFirst[reading.sentenceOf[noun]];
+    const preposition = firstOf(reading, noun) - 1;
+    if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
+    const outer = preposition - 1;
+    // "Spending per pupil": a gerund that opens the sentence is a noun
+    if (!isNoun(reading, outer) && !(outer === first && reading.xpos(outer) === 'VBG')) return noun;
+    noun = outer;
+  }
+  return noun;
+}
+
+const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
+
+/** "the number of burglaries" counts burglaries. */
+export function countedIn(reading: Reading, head: number): number {
+  if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
+  const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+  if (inner >= 0) return inner;
+  return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
+}
+
+/** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
+export function headFrom(reading: Reading, token: number, limit: number): number {
+  let head = -1;
+  for (let at = token; at < limit; at++) {
+    const part = reading.upos(at);
+    if (isNoun(reading, at)) head = at;
+    else if (
+      head >= 0
+        ? !/^['’]s?$|^[-–]$/.test(reading.form(at))
+        : !/^(?:DET|ADJ|PRON|NUM|PUNCT|PART)$/.test(part) && !/ed$/.test(reading.form(at))
+    )
+      return head;
+    if (head < 0 && part === 'PRON' && !/^(?:its|their|his|her|our|my|your)$/.test(reading.lower(at))) return -1;
+  }
+  return head;
+}
+
+const CLAUSE_BOUNDARY =
+  /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
+
+/** The head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
+export function firstHead(reading: Reading, verb: number): number {
+  const first = reading.sentenceFirst[reading.sentenceOf[verb]];
+  let start = verb;
+  while (start > first && /^(?:AUX|ADV|PART)$/.test(reading.upos(start - 1))) start--;
+  const end = start;
+  // "Nonfarm payrolls rose": a plural that the tagger took for a verb
+  if (
+    start - 1 >= first &&
+    reading.xpos(start - 1) === 'VBZ' &&
+    (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2)))
+  )
+    return start - 1;
+  while (start > first && !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) && reading.upos(start - 1) !== 'VERB') start--;
+  for (let at = start; at < end; at++) {
+    if (reading.upos(at) === 'PRON' && /^(?:it|they|he|she)$/.test(reading.lower(at))) return at;
+    const head = isNoun(reading, at) ? headFrom(reading, at, end) : -1;
+    if (head >= 0) return head;
+  }
+  return -1;
+}
+
+/** The quoted words that end at a token: the name of a film, a book. */
+export function quotedBefore(reading: Reading, token: number): Span | null {
+  const closing = reading.form(token);
+  if (!/^["”'’]$/.test(closing)) return null;
+  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  for (let at = token - 1; at >= first && at > token - 12; at--)
+    if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
+  return null;
+}

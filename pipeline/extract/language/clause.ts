@@ -1,0 +1,25 @@
+/** The clause: what it hangs on, whether it has a verb of its own, what a nominal sentence is about. */
+import type { Reading } from '../reading/reading.ts';
+import { some } from './scan.ts';
+import { isTensed } from './tags.ts';
+import type { TokenTest } from './test.ts';
+import { related, upTo } from './tree.ts';
+
+/** Whether a run of tokens holds a word that carries tense. */
+export const hasTensed = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isTensed);
+
+const isSubjectOrCopula = related('cop nsubj*');
+const isInsidePhrase = related('amod* compound* case* mark* fixed*');
+
+/** A word that says something of something: a verb in use, the root of a sentence, or what has a copula or a subject. */
+export const isPredicate: TokenTest = (reading, token) => {
+  if (reading.head(token) < 0) return true;
+  if (reading.upos(token) === 'VERB') return !isInsidePhrase(reading, token);
+  return hasSubjectOrCopula(reading, token);
+};
+
+/** "were missing", "Holm is the owner": a predicate that need not be a verb. */
+export const hasSubjectOrCopula: TokenTest = (reading, token) => reading.children(token).some((c) => isSubjectOrCopula(reading, c));
+
+/** The nearest predicate above a token, itself included. */
+export const predicateOf = (reading: Reading, token: number): number => upTo(reading, token, isPredicate);

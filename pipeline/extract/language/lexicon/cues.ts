@@ -1,0 +1,90 @@
+/**
+ * The lexicon of reporting cues: which words put something forward as somebody's say-so, in which frames, and what follows for class and stance.
+ * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
+ */
+import type { CueClass, Stance } from '../../../contract.ts';
+import { readTable } from '../../table.ts';
+
+/** How the content hangs from the cue. */
+export type Frame =
+  | 'clause' //           said that it rained; said it rained
+  | 'quote' //            said: "It rained"
+  | 'to' //               wants to leave
+  | 'object' //           predicted rain
+  | 'object-to' //        wants them to leave
+  | 'object-ing' //       accused them of leaving
+  | 'object-as' //        sees it as a threat
+  | 'object-predicate' // called it a threat
+  | 'noun'; //            the claim that it rained
+
+export interface Cue {
+  /** the words after the first: "call for" → ["for"] */
+  particles: readonly string[];
+  class: CueClass;
+  stance: Stance;
+  factivity: 'factive' | 'neutral' | 'distancing';
+  frames: ReadonlySet<string>;
+}
+
+type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
+
+/** first word → senses: of a verb and a noun by its lemma, of an adjective as written */
+const lexicon = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adjective: new Map<string, Cue[]>() };
+for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))) {
+  const [first, ...particles] = row.cue.split(' ');
+  const cue: Cue = {
+    particles,
+    class: row.class as CueClass,
+    stance: row.stance as Stance,
+    factivity: row.factivity as Cue['factivity'],
+    frames: new Set(row.frames.split('|')),
+  };
+  const words = lexicon[row.pos as keyof typeof lexicon];
+  const senses = words.get(first);
+  if (senses) senses.push(cue);
+  else words.set(first, [cue]);
+}
+// the longest phrase first: "call for" before "call"
+for (const words of Object.values(lexicon))
+  for (const senses of words.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
+
+const NONE: readonly Cue[] = [];
+
+/** form → lemma of every verb in the lexicon: cues are looked up as written, before anything is tagged */
+const verbForms = new Map<string, string>();
+for (const lemma of lexicon.verb.keys()) for (const form of regularForms(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
+for (const { form, lemma } of readTable<'form' | 'lemma'>(new URL('./data/irregular-forms.csv', import.meta.url))) {
+  if (lexicon.verb.has(lemma)) verbForms.set(form, lemma);
+}
+
+/** "plan" → plans, planed, planned, planing, planning: spellings that cannot be are harmless. */
+function regularForms(lemma: string): string[] {
+  const forms = [lemma, `${lemma}s`];
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`);
+  else forms.push(`${stem}ed`, `${stem}ing`);
+  if (/(s|x|z|ch|sh|o)$/.test(lemma)) forms.push(`${lemma}es`);
+  if (/ee$/.test(lemma)) forms.push(`${lemma}d`, `${lemma}ing`);
+  if (/[aeiou][bdgklmnprt]$/.test(lemma)) forms.push(`${lemma + lemma.at(-1)}ed`, `${lemma + lemma.at(-1)}ing`);
+  return forms;
+}
+
+/** The lexicon's verb of which this is a form (lower case), or "". */
+export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
+
+/** All senses of a verb, those with particles first. */
+export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
+
+/** The first words of all adjectives and predicative phrases. */
+export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];
+
+/** All senses of an adjective or of the first word of a predicative phrase ("in favour of"), those with particles first. */
+export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjective.get(form) ?? NONE;
+
+/** All senses of a noun. */
+export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
+
+const TOLD = new Set('tell assure inform remind notify brief advise reassure warn persuade convince'.split(' '));
+
+/** Whether the object of this verb (its lemma) is who was told. */
+export const hasReceiver = (lemma: string): boolean => TOLD.has(lemma);

@@ -1,0 +1,20 @@
+/** What kind of source a noun names: one list, also for the titles and last words of names. */
+import type { SourceKind } from '../../../contract.ts';
+import { readTable } from '../../table.ts';
+
+const kinds = new Map<string, SourceKind>();
+const namesKinds = new Map<string, SourceKind>();
+const table = readTable<'noun' | 'kind' | 'kind_in_names'>(new URL('./data/source-kinds.csv', import.meta.url));
+for (const row of table) {
+  kinds.set(row.noun, row.kind as SourceKind);
+  // the same, but for the few whose name means something else: a post is a document, the Post a newspaper
+  if (row.kind_in_names !== '') namesKinds.set(row.noun, row.kind_in_names as SourceKind);
+}
+
+/** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
+export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
+
+/** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
+export function kindInName(noun: string): SourceKind | null {
+  return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
+}

@@ -1,0 +1,126 @@
+/** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
+import type { Reading } from '../reading/reading.ts';
+import { type Range, sentenceEnd, some } from './scan.ts';
+import { isCommonNoun, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
+import type { TokenTest } from './test.ts';
+import { isClauseOfNoun, related } from './tree.ts';
+import { isCoordination, isTimeWord, marks, opensAside, words } from './words.ts';
+
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITAL = /^\p{Lu}/u;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+
+/** Whether a token is written with a capital. */
+export const isCapitalised: TokenTest = (reading, token) => CAPITAL.test(reading.form(token));
+
+/** Who or what a phrase names: the words, their head, and apart from them the apposition or relative clause that tells the role. */
+export interface NounPhrase {
+  range: Range;
+  head: number;
+  role: Range | null;
+}
+
+const isOutside = related('appos acl:relcl parataxis conj cc punct acl dep case mark discourse ccomp');
+const mayBeRole = related('appos acl:relcl acl parataxis dep conj nmod');
+
+/** how a description after a name begins: "a teacher", "who left", "69" */
+export const describes: TokenTest = penn('DT WP WP$ NN NNP NNS JJ CD PRP$ WDT RB');
+
+/**
+ * The noun phrase around a head word: without its preposition, apposition and what stands after a comma.
+ * A restrictive clause belongs to it, unless it is the clause of `verb`: "voters who say that …".
+ */
+export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase {
+  const phrase: NounPhrase = { range: { first: head, end: head + 1 }, head, role: null };
+  for (const t of reading.children(head)) {
+    if (t > head) takeIn(reading, phrase, t, verb);
+    else if (!isOutside(reading, t)) phrase.range.first = Math.min(phrase.range.first, reading.subtreeStart(t));
+  }
+  mend(reading, phrase);
+  return phrase;
+}
+
+/** Lets a dependent after the head into its phrase, or makes it the role, or leaves it out. */
+function takeIn(reading: Reading, phrase: NounPhrase, t: number, verb: number): void {
+  const { range } = phrase;
+  const from = reading.subtreeStart(t);
+  const to = reading.subtreeEnd(t);
+  if (reading.relation(t) === 'conj' && isNominalLike(reading, t) && isCoordinated(reading, range.end, t)) {
+    range.end = Math.max(range.end, phraseOf(reading, t).range.end);
+    return;
+  }
+  const isAside = opensAside(reading, from - 1) || opensAside(reading, from);
+  if (isAside && mayBeRole(reading, t)) {
+    if (from <= range.end + 1 && phrase.role === null && !isIng(reading, t)) phrase.role = { first: from, end: to };
+  } else if (isClauseOfNoun(reading, t)) {
+    // "the man who shot him", "officials tracking the group": restrictive, so part of who it is
+    if (from === range.end && !(from <= verb && verb < to)) range.end = to;
+  } else if (!isAside && from === range.end && !isOutside(reading, t)) range.end = to;
+}
+
+/** Words of a name that the tree hung elsewhere. */
+function mend(reading: Reading, { range, head }: NounPhrase): void {
+  const sentence = reading.sentenceOf[head];
+  const isHere = (t: number): boolean => t >= 0 && t < reading.tokenCount && reading.sentenceOf[t] === sentence;
+  // "Field Marshal Munir"
+  while (
+    isProperNoun(reading, range.first) &&
+    isHere(range.first - 1) &&
+    isTitle(reading, range.first - 1) &&
+    !isTimeWord(reading, range.first - 1)
+  )
+    range.first--;
+  // "WHO officials": an abbreviation that was taken for another word
+  if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && ABBREVIATION.test(reading.form(range.first - 1))) range.first--;
+  // "Mr | Holm"
+  while (isProperNoun(reading, range.end - 1) && isHere(range.end) && isProperNoun(reading, range.end) && !isTimeWord(reading, range.end))
+    range.end++;
+  // a fronted phrase that the tree hung from the subject
+  for (let t = head - 1; t > range.first; t--) {
+    if (reading.form(t) !== ',' || !isFronted(reading, range.first, t)) continue;
+    range.first = t + 1;
+    break;
+  }
+}
+
+const isOfAdverbial = penn('IN TO VBG VBD RB');
+
+/** "In the run-up to the vote, the leader": a phrase with a preposition, no row of adjectives. */
+const isFronted = (reading: Reading, first: number, comma: number): boolean =>
+  isTimeWord(reading, first) || some(reading, first, comma, isOfAdverbial);
+
+/** A capitalised word in front of a name: part of it, or its title. */
+const isTitle: TokenTest = (reading, token) =>
+  reading.xpos(token) === 'NNP' || (reading.xpos(token) === 'NN' && isCapitalised(reading, token));
+
+/** Coordinated with "and" or "or": not an apposition that the tree took for a member of a list. */
+export const isCoordinated = (reading: Reading, end: number, member: number): boolean => some(reading, end, member, isCoordination);
+
+/** words that open a clause of time, reason or condition, which is the author's */
+const opensAdverbialClause = words('because when while although though since after before unless until if whereas despite');
+const endsPhrase = marks(', ; : . ? ! — – --');
+const isAndOrBut = words('and but');
+const isNextVerb = penn('VBD VBZ MD');
+
+/** "critical of the plan | when it came out", "praise for the crew | , which …": the exclusive end of the phrase that begins at `first`. */
+export function phraseEnd(reading: Reading, first: number): number {
+  const limit = sentenceEnd(reading, first);
+  const quoted = reading.quotationOf[first];
+  for (let t = first; t < limit; t++) {
+    if (reading.quotationOf[t] !== quoted) continue;
+    if (endsPhrase(reading, t)) return t;
+    if (t > first && opensAdverbialClause(reading, t)) return t;
+    // "and said": the sentence's next verb
+    if (t > first && isAndOrBut(reading, t) && t + 1 < limit && isNextVerb(reading, t + 1)) return t;
+  }
+  return limit;
+}
+
+/** "their support for the dam | is weak": what the noun phrase is said to do is the author's, unless a relative clause holds the verb. */
+export function beforeVerb(reading: Reading, first: number, end: number): number {
+  for (let t = first; t < end; t++) {
+    if (isWhWord(reading, t) || reading.lower(t) === 'that') return end;
+    if (isTensed(reading, t)) return t;
+  }
+  return end;
+}

@@ -1,0 +1,93 @@
+/** From where to where a subject reaches: all of its name, no time of saying, no other clause, its apposition apart. */
+import type { Reading } from '../reading/reading.ts';
+import { describes, type NounPhrase } from './phrase.ts';
+import { every, firstFrom, lastUpTo, type Range, sentenceStart, some } from './scan.ts';
+import { subjectInFront } from './subject-in-front.ts';
+import { isAdverb, isNounTag, penn, universal } from './tags.ts';
+import { either, type TokenTest } from './test.ts';
+import { isCoordination, isTimeWord, marks, words } from './words.ts';
+
+/** Mends the ends of a subject that was found, in front of a verb group. */
+export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: number): void {
+  subject.range.end = nameEnd(reading, subject.range.end, groupFirst);
+  // "Seventy-four percent": the tree cut the number at its hyphen
+  while (subject.range.first > 0 && reading.xpos(subject.range.first) === 'HYPH') subject.range.first--;
+  skipTime(reading, subject);
+  skipConjunction(reading, subject);
+  splitApposition(reading, subject);
+  subject.role ??= asideBetween(reading, subject.range.end, groupFirst);
+}
+
+const isOfName = penn('NNP NNPS NN NNS POS');
+const isAdverbOrTime = either(isAdverb, isTimeWord);
+
+/** "Attorney | General Loretta Lynch said": the rest of a name that the tree cut, up to the verb. */
+function nameEnd(reading: Reading, end: number, groupFirst: number): number {
+  let to = groupFirst;
+  while (to > end && isAdverbOrTime(reading, to - 1)) to--;
+  return to > end && isNounTag(reading, to - 1) && every(reading, end, to, isOfName) ? to : end;
+}
+
+const opensOtherClause = words('after before because while when until since although though');
+
+/** "came seven weeks after | Holm blamed": what stands in front of a conjunction is another clause's. */
+function skipConjunction(reading: Reading, { range, head }: NounPhrase): void {
+  const isOutsideQuotes: TokenTest = (_, t) => reading.quotationOf[t] < 0 && opensOtherClause(reading, t);
+  const conjunction = lastUpTo(reading, head - 1, range.first + 1, isOutsideQuotes);
+  if (conjunction >= 0) range.first = conjunction + 1;
+}
+
+const opensTime = words('on last this next late early by');
+const opensName = penn('NN NNS NNP NNPS PRP PRP$ DT JJ CD');
+
+/** "On Sunday | Mr Holm said", "last week | officials said": when it was said is no part of who said it. */
+function skipTime(reading: Reading, { range, head }: NounPhrase): void {
+  if (range.first !== sentenceStart(reading, range.first) && !opensTime(reading, range.first - 1)) return;
+  let first = range.first;
+  while (first < range.end - 1 && isTimeWord(reading, first)) first++;
+  if (first > range.first && head >= first && opensName(reading, first)) range.first = first;
+}
+
+const isComma = marks(',');
+const opensSecondName = penn('NN NNS NNP NNPS DT PRP PRP$');
+
+/** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */
+function splitApposition(reading: Reading, subject: NounPhrase): void {
+  const { first, end } = subject.range;
+  if (!isComma(reading, end) || some(reading, first, end, isPlainCoordination)) return;
+  const comma = firstFrom(reading, first, end, isComma);
+  if (comma < first + 1 || !isNounTag(reading, comma - 1) || !opensSecondName(reading, comma + 1)) return;
+  subject.range = { first, end: comma };
+  subject.role = { first: comma + 1, end };
+  subject.head = comma - 1;
+}
+
+const isPlainCoordination: TokenTest = (reading, token) => isCoordination(reading, token) && reading.lower(token) !== 'nor';
+
+/** What stands between commas from the name to its verb. */
+function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
+  if (from + 3 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  return describes(reading, from + 1) ? { first: from + 1, end: groupFirst - 1 } : null;
+}
+
+const mayPrecedeCut = universal('NOUN PROPN ADP');
+
+/** "America | and other governments", "a study by Ida | Holm": the tree may cut a phrase; word order shows all of it from where the clause opens. */
+export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: number, groupFirst: number): NounPhrase {
+  const { first, end } = subject.range;
+  if (first < 2 || end !== groupFirst || reading.quotationOf[first - 1] !== reading.quotationOf[first]) return subject;
+  const isJoined = reading.lower(first - 1) === 'and' && isNounTag(reading, first - 2);
+  if (!isJoined && !mayPrecedeCut(reading, first - 1)) return subject;
+  const wider = subjectInFront(reading, verb, groupFirst);
+  if (!wider || wider.range.first >= first || some(reading, wider.range.first, first, isTimeWord)) return subject;
+  return opensClause(reading, wider.range.first) ? wider : subject;
+}
+
+const isOpeningMark = marks(', ; : “ "');
+const isAndOrBut = words('and but');
+
+/** At the start of a sentence, after a mark, or after ", and". */
+const opensClause: TokenTest = (reading, token) =>
+  token === sentenceStart(reading, token) ||
+  isOpeningMark(reading, token - 1) ||
+  (isAndOrBut(reading, token - 1) && reading.form(token - 2) === ',');

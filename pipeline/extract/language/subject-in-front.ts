@@ -1,0 +1,155 @@
+/** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
+import type { Reading } from '../reading/reading.ts';
+import type { NounPhrase } from './phrase.ts';
+import { firstFrom, runEnd, sentenceStart } from './scan.ts';
+import { isAdverb, isCommonNoun, isCoordinator, isNominal, isNounTag, isPastForm, isPreposition, isVerb, penn, universal } from './tags.ts';
+import { either, type TokenTest } from './test.ts';
+import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
+
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const CAPITALS = /^\p{Lu}{2,}/u;
+
+/** of a bracket within a name, "(R-OK)", in tokens */
+const LONGEST_BRACKET = 12;
+/** of a bare noun phrase, in tokens */
+const LONGEST_BARE = 14;
+const LONGEST_DATELINE = 14;
+/** of a participle with its time and place, in tokens */
+const LONGEST_ISSUED = 8;
+
+/** prepositions that open clauses too: "after the board opposed it" */
+const opensClauseToo = words('after before since as until than because though although while whereas if when where that whether');
+/** how documents come out */
+const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
+const isLongDash = marks('— – --');
+const isQuantity = words('some many others most few those several');
+const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
+
+/** "WASHINGTON (AP) — ": the first token after a dateline, or the sentence's first. */
+export function afterDateline(reading: Reading, start: number): number {
+  if (!CAPITALS.test(reading.form(start))) return start;
+  for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
+    if (isLongDash(reading, t)) return t + 1;
+    if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
+  }
+  return start;
+}
+
+/** The noun phrase in front of a verb group, by word classes and commas alone, its asides stepped over. */
+export function subjectInFront(reading: Reading, verb: number, groupFirst: number): NounPhrase | null {
+  const start = afterDateline(reading, sentenceStart(reading, verb));
+  const end = beforeIssued(reading, start, beforeBracket(reading, start, beforeAdverbs(reading, start, groupFirst)), groupFirst);
+  if (end <= start) return null;
+  if (isAsideMark(reading, end - 1)) return subjectAcrossAside(reading, start, end);
+  return endsSubject(reading, end - 1) ? phraseUpTo(reading, start, end) : null;
+}
+
+/** "Holm | also", "Holm | Tuesday": adverbs and times between a subject and its verb. */
+function beforeAdverbs(reading: Reading, start: number, groupFirst: number): number {
+  let end = groupFirst;
+  while (end > start && (isAdverb(reading, end - 1) || (end - 1 > start && isTimeWord(reading, end - 1)))) end--;
+  return end;
+}
+
+/** "Ida Holm | (R-OK)" */
+function beforeBracket(reading: Reading, start: number, end: number): number {
+  if (end <= start || reading.form(end - 1) !== ')') return end;
+  let open = end - 1;
+  while (open > start && end - open < LONGEST_BRACKET && reading.form(open) !== '(') open--;
+  return reading.form(open) === '(' ? open : end;
+}
+
+/** "a report published Wednesday | said", "a poll released in late August | found": the participle tells which; the noun is in front of it. */
+function beforeIssued(reading: Reading, start: number, end: number, groupFirst: number): number {
+  if (end < groupFirst && end - 1 > start && isPastForm(reading, end - 1) && isNounOrPronoun(reading, end - 2)) return end - 1;
+  for (let t = end - 1; t > start && t > end - LONGEST_ISSUED; t--) {
+    if (isIssued(reading, t) && isNounTag(reading, t - 1)) return t;
+    if (reading.form(t) === ',' || isVerb(reading, t)) return end;
+  }
+  return end;
+}
+
+const endsSubject: TokenTest = (reading, token) =>
+  (isNounOrPronoun(reading, token) || isNominalised(reading, token)) && !isTimeWord(reading, token) && !isRelativePronoun(reading, token);
+
+const isIdleOpening = universal('PART CCONJ PUNCT');
+
+/** The noun phrase that ends here: "the head of the union" */
+function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | null {
+  const head = end - 1;
+  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  let first = phraseStart(reading, head, start);
+  // a noun after a preposition is no subject
+  if (first > start && isPreposition(reading, first - 1) && !opensClauseToo(reading, first - 1)) return null;
+  const noun = nounToldApart(reading, first, start);
+  if (noun >= 0) return { range: { first: phraseStart(reading, noun, start), end }, head: noun, role: null };
+  while (first < head && isIdleOpening(reading, first)) first++;
+  const preposition = firstFrom(reading, first + 1, end, isPreposition);
+  return { range: { first, end }, head: preposition < 0 ? head : preposition - 1, role: null };
+}
+
+/** Where the noun phrase begins that holds `from`. */
+function phraseStart(reading: Reading, from: number, start: number): number {
+  let first = from;
+  while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
+  return first;
+}
+
+/** "officials tracking | the group": the noun in front of a participle that tells apart who they are; or -1. */
+function nounToldApart(reading: Reading, first: number, start: number): number {
+  const noun = first - 2;
+  return noun >= start && reading.xpos(first - 1) === 'VBG' && isCommonNoun(reading, noun) && !isTimeWord(reading, noun) ? noun : -1;
+}
+
+const opensOtherPart = words('not that after before because since until although though while when');
+const isOfNounPhrase = universal('NOUN PROPN ADJ DET NUM PART');
+const joinsNouns = universal('ADP CCONJ');
+const isNounOrNumber = universal('NOUN PROPN NUM');
+
+/** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
+function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
+  if (reading.quotationOf[token] >= 0 || opensOtherPart(reading, token)) return false;
+  const xpos = reading.xpos(token);
+  if ((xpos !== 'TO' && isOfNounPhrase(reading, token)) || xpos === 'PRP$') return true;
+  if (xpos === 'HYPH' || reading.form(token) === '/') return reading.tokenEnd[token] === reading.tokenStart[token + 1];
+  return joinsNouns(reading, token) && token > start && isNounOrNumber(reading, token - 1);
+}
+
+const isAsideComma = marks(', — – --');
+
+/** A comma or a dash, not a hyphen inside a word. */
+const isAsideMark: TokenTest = (reading, token) =>
+  isAsideComma(reading, token) || (reading.form(token) === '-' && token > 0 && reading.tokenEnd[token - 1] < reading.tokenStart[token]);
+
+const isAdjective = penn('JJ JJR JJS');
+const nominalises = words('the a both all');
+
+/** "the rich", "the West": an adjective that stands for who is so. */
+const isNominalised: TokenTest = (reading, token) => token > 0 && isAdjective(reading, token) && nominalises(reading, token - 1);
+
+const opensPostmodifier = words('of for at from in on with (');
+
+/** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
+function subjectAcrossAside(reading: Reading, start: number, end: number): NounPhrase | null {
+  let to = start;
+  for (let from = start; from < end; from = to + 1) {
+    to = from;
+    while (to < end && !isAsideMark(reading, to)) to++;
+    const first = runEnd(reading, from, to, isCoordinator);
+    if (!isBareNounPhrase(reading, first, to)) continue;
+    const postmodifier = firstFrom(reading, first, to, opensPostmodifier);
+    const role = to + 2 < end - 1 ? { first: to + 1, end: end - 1 } : null;
+    return { range: { first, end: to }, head: postmodifier < 0 ? to - 1 : postmodifier - 1, role };
+  }
+  return null;
+}
+
+const opensBare = penn('DT NNP NNPS NN NNS PRP PRP$ CD JJ');
+const isVerbal = penn('VBD VBZ VBP MD VBG VB TO');
+const endsBare = penn('NN NNS NNP NNPS PRP PRP$ -RRB- ) CD');
+
+function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
+  if (to <= first || to - first > LONGEST_BARE || !opensBare(reading, first)) return false;
+  for (let t = first; t < to; t++) if (isVerbal(reading, t) || reading.quotationOf[t] >= 0) return false;
+  return endsBare(reading, to - 1) && !isTimeWord(reading, to - 1);
+}

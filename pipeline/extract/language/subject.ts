@@ -1,0 +1,211 @@
+/** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
+import type { Reading } from '../reading/reading.ts';
+import { carriedOutBy, mainVerbAfter } from './control.ts';
+import { cueVerb } from './lexicon/cues.ts';
+import { type NounPhrase, phraseOf } from './phrase.ts';
+import { lastUpTo, notBefore, sentenceStart } from './scan.ts';
+import { settleExtent, withItsBeginning } from './subject-extent.ts';
+import { subjectInFront } from './subject-in-front.ts';
+import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isBaseForm,
+  isCoordinator,
+  isFiniteVerb,
+  isNominal,
+  isPunctuation,
+  isVerb,
+  isWhPronoun,
+  universal,
+} from './tags.ts';
+import { either } from './test.ts';
+import { child } from './tree.ts';
+import { isFiniteGroup, tenseOf, verbGroup } from './verb-group.ts';
+import { isRelativePronoun, marks, words } from './words.ts';
+
+/** how many verbs back a coordinated or participial verb looks for its subject */
+const VERBS_BACK = 3;
+
+/** The subject of a verb, found through coordination, control, participles and relative clauses; null when neither tree nor order shows one. */
+export function subjectOf(reading: Reading, verb: number, groupFirst: number, verbsBack = VERBS_BACK): NounPhrase | null {
+  const subject = subjectByCase(reading, verb, groupFirst, verbsBack);
+  if (!subject) return null;
+  settleExtent(reading, subject, groupFirst);
+  return subject;
+}
+
+/** The subject of a verb, whatever helps it. */
+export const subjectOfVerb = (reading: Reading, verb: number): NounPhrase | null =>
+  subjectOf(reading, verb, verbGroup(reading, verb).first);
+
+/** A verb in its sentence, and what stands in front of its group, adverbs passed over. */
+interface VerbSite {
+  reading: Reading;
+  verb: number;
+  groupFirst: number;
+  verbsBack: number;
+  start: number;
+  before: number;
+}
+
+/** A case of finding a subject: `undefined` where it is none of this case, null where there is no subject. */
+type Case = (site: VerbSite) => NounPhrase | null | undefined;
+
+/** In order of trust. */
+const CASES: readonly Case[] = [
+  partOf, //           many of whom | say
+  relativeInFront, //  who | said
+  sharedByAnd, //      he left and | said
+  quotedAsSaying, //   quoted the owner as | saying
+  nameInFront, //      the minister | said, the tree showing no subject
+  speakerGoingOn, //   he said so, | adding
+  doerOfPurpose, //    he took the stage to | criticise
+  nobodyYet, //        wants them to | press
+  treeInAside, //      Ida Holm, who left because he lied, | put
+  inTree, //           what the tree shows
+  participle, //       after | savaging the plan, Holm …
+  ({ reading, verb, groupFirst }) => subjectInFront(reading, verb, groupFirst),
+];
+
+function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): NounPhrase | null {
+  const start = sentenceStart(reading, verb);
+  let before = groupFirst - 1;
+  while (before > start && isAdverb(reading, before)) before--;
+  const site = { reading, verb, groupFirst, verbsBack, start, before };
+  for (const ofCase of CASES) {
+    const found = ofCase(site);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const isWhomOrWhich = words('whom which');
+
+function partOf({ reading, start, before }: VerbSite): NounPhrase | undefined {
+  if (before <= start + 1 || !isWhomOrWhich(reading, before) || reading.lower(before - 1) !== 'of') return undefined;
+  return { range: { first: before - 2, end: before + 1 }, head: before - 2, role: null };
+}
+
+function relativeInFront({ reading, verb, start, before }: VerbSite): NounPhrase | null | undefined {
+  if (before < start || !isRelativePronoun(reading, before) || !isWhPronoun(reading, before)) return undefined;
+  // "who fish or who want to": kinds of people told apart, nobody in particular
+  if (before > start && reading.lower(before - 1) === 'or') return null;
+  return antecedentPhrase(reading, verb, before, verb);
+}
+
+function sharedByAnd({ reading, verb, start, before, verbsBack }: VerbSite): NounPhrase | undefined {
+  if (before <= start || verbsBack <= 0 || !isCoordinator(reading, before)) return undefined;
+  return subjectOfVerbBefore(reading, verb, before, verbsBack) ?? undefined;
+}
+
+/** between a verb of quoting and its "as saying", in tokens */
+const LONGEST_QUOTED = 14;
+const quotes = words('quoted quotes quote quoting cited cites citing');
+
+/** Who is quoted speaks, not who quotes. */
+function quotedAsSaying({ reading, verb, start, before }: VerbSite): NounPhrase | undefined {
+  if (before <= start || reading.lower(before) !== 'as' || reading.xpos(verb) !== 'VBG') return undefined;
+  const quoting = lastUpTo(reading, before - 1, notBefore(reading, before, LONGEST_QUOTED) + 1, quotes);
+  const object = quoting < 0 ? -1 : child(reading, quoting, 'obj', 'nsubj:pass');
+  return object >= 0 && object < before ? phraseOf(reading, object) : undefined;
+}
+
+function nameInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
+  if (before < start || !isNominal(reading, before) || !(groupFirst < verb || isFiniteVerb(reading, verb))) return undefined;
+  if (subjectChild(reading, verb) >= 0) return undefined;
+  return subjectInFront(reading, verb, groupFirst) ?? undefined;
+}
+
+/** participles by which the one who spoke speaks on */
+const speaksOn = words(
+  'adding saying noting citing calling arguing claiming telling insisting suggesting warning tweeting writing declaring asserting',
+);
+
+/** "told her that it was late, adding …": the speaker's, not the late one's */
+function speakerGoingOn({ reading, verb, start, before, verbsBack }: VerbSite): NounPhrase | undefined {
+  if (before <= start || verbsBack <= 0 || !speaksOn(reading, verb) || !isPunctuation(reading, before)) return undefined;
+  return subjectOfVerbBefore(reading, verb, verb, verbsBack) ?? undefined;
+}
+
+function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {
+  if (!isBaseForm(reading, verb) || verbsBack <= 0 || subjectChild(reading, verb) >= 0) return undefined;
+  const deed = carriedOutBy(reading, verb);
+  return deed < 0 ? undefined : subjectOf(reading, deed, verbGroup(reading, deed).first, verbsBack - 1);
+}
+
+/** What the object of the governing verb is to do, and has not done; not so "promised them to press". */
+function nobodyYet({ reading, verb }: VerbSite): null | undefined {
+  if (!isBaseForm(reading, verb) || reading.relation(verb) !== 'xcomp') return undefined;
+  const governor = reading.head(verb);
+  const object = child(reading, governor, 'obj', 'iobj');
+  return object > governor && object < verb && reading.lemma(governor) !== 'promise' ? null : undefined;
+}
+
+const isAsideMark = marks(', — –');
+
+/** "Ida Holm, who left because he lied, put …", "Ida Holm, the chief, warned …": what the tree found stands in the aside */
+function treeInAside(site: VerbSite): NounPhrase | undefined {
+  const { reading, verb, groupFirst, start, before } = site;
+  if (before <= start || !isAsideMark(reading, before)) return undefined;
+  const found = subjectInTree(reading, verb);
+  if (!found) return undefined;
+  const across = subjectInFront(reading, verb, groupFirst);
+  return across?.role && found.range.first >= across.role.first && found.range.end <= across.role.end + 1 ? across : undefined;
+}
+
+function inTree({ reading, verb, groupFirst }: VerbSite): NounPhrase | undefined {
+  const found = subjectInTree(reading, verb);
+  return found && isPlausible(reading, found, verb) ? withItsBeginning(reading, found, verb, groupFirst) : undefined;
+}
+
+const linksParticiple = either(marks(','), universal('ADP SCONJ CCONJ'));
+
+function participle({ reading, verb, groupFirst, start, before, verbsBack }: VerbSite): NounPhrase | null | undefined {
+  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
+  if (before >= start && !linksParticiple(reading, before)) return undefined;
+  const shared = subjectOfVerbBefore(reading, verb, verb, verbsBack);
+  if (shared) return shared;
+  const main = mainVerbAfter(reading, verb);
+  return main < 0 ? null : subjectOf(reading, main, verbGroup(reading, main).first, verbsBack - 1);
+}
+
+const isParticipleOrNoVerb = (form: string): boolean => form !== 'VB' && form !== 'VBD' && form !== 'VBZ' && form !== 'VBP';
+
+/** "said … and added": the subject of the verb before that has the same form; of a participle, of the finite verb before. */
+function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbsBack: number): NounPhrase | null {
+  const form = reading.xpos(verb);
+  let nearest = -1;
+  for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
+    const like = verbLike(reading, t, form);
+    // a cue is preferred to nearer verbs
+    if (like === t && cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (nearest < 0) nearest = like;
+  }
+  if (nearest < 0) return null;
+  const group = verbGroup(reading, nearest).first;
+  const copula = child(reading, nearest, 'cop');
+  return subjectOf(reading, nearest, copula >= 0 && copula < group ? copula : group, verbsBack - 1);
+}
+
+/** The verb at a token if it may share its subject with one of this form, or what the copula there links; or -1. */
+function verbLike(reading: Reading, t: number, form: string): number {
+  if (reading.quotationOf[t] >= 0 || !isVerb(reading, t)) return -1;
+  // "was critical of the stance, telling": of what the copula links to it
+  if (isAuxiliary(reading, t)) return isParticipleOrNoVerb(form) && reading.relation(t) === 'cop' ? reading.head(t) : -1;
+  return isAlike(reading, t, form) && !isInContent(reading, t) ? t : -1;
+}
+
+/** For a participle, or a word that the tagger took for a noun, any finite verb; else one of the same form or tense. */
+const isAlike = (reading: Reading, t: number, form: string): boolean =>
+  isParticipleOrNoVerb(form)
+    ? isFiniteGroup(reading, t)
+    : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
+
+/** "noted that he taught": a verb in another cue's clause. */
+function isInContent(reading: Reading, verb: number): boolean {
+  const { first } = verbGroup(reading, verb);
+  return (
+    first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * What kind of word a token is, by its tag: sets of tags that the language names, each a table over the tagger's ids, so that asking is one look-up.
+ * A set that only one phenomenon needs is made where it is needed, with `penn` or `universal`.
+ */
+import type { Reading, Tagset } from '../reading/reading.ts';
+import { either, type TokenTest } from './test.ts';
+
+/** Whether a token's Penn tag is one of these: `penn('VBD VBZ')`. */
+export const penn = (tags: string): TokenTest => tagged('xpos', tags);
+
+/** Whether a token's universal part of speech is one of these: `universal('NOUN PROPN')`. */
+export const universal = (tags: string): TokenTest => tagged('upos', tags);
+
+function tagged(column: keyof Tagset, names: string): TokenTest {
+  const wanted = new Set(names.split(' '));
+  let tagset: Tagset | null = null;
+  let isMember = new Uint8Array(0);
+  return (reading: Reading, token: number): boolean => {
+    if (reading.tagset !== tagset) {
+      tagset = reading.tagset;
+      isMember = Uint8Array.from(tagset[column], (tag) => (wanted.has(tag) ? 1 : 0));
+    }
+    return isMember[reading.tag(token)] === 1;
+  };
+}
+
+// verbs
+
+/** "says", "said", "say": carries tense itself */
+export const isFiniteVerb: TokenTest = penn('VBD VBZ VBP');
+/** "says", "will": carries the tense of its clause */
+export const isTensed: TokenTest = penn('VBD VBZ VBP MD');
+/** any form of a verb, auxiliaries too, modals not */
+export const isVerb: TokenTest = penn('VB VBD VBG VBN VBP VBZ');
+export const isModal: TokenTest = penn('MD');
+/** "says", "say": present tense */
+export const isPresent: TokenTest = penn('VBZ VBP');
+/** "said", "says": tensed, of a third person or of any */
+export const isPastOrThird: TokenTest = penn('VBD VBZ');
+/** "taken", "said": past tense and past participle share most of their forms, which taggers confuse */
+export const isPastForm: TokenTest = penn('VBD VBN');
+/** "saying" */
+export const isIng: TokenTest = penn('VBG');
+/** "saying", "said" as participles */
+export const isParticiple: TokenTest = penn('VBG VBN');
+/** "say" as an infinitive or imperative */
+export const isBaseForm: TokenTest = penn('VB');
+
+// nouns and what stands in their phrases
+
+export const isNounTag: TokenTest = penn('NN NNS NNP NNPS');
+export const isCommonNoun: TokenTest = penn('NN NNS');
+export const isProperNoun: TokenTest = penn('NNP NNPS');
+/** "workers", "the Alps" */
+export const isPluralNoun: TokenTest = penn('NNS NNPS');
+/** can be the head of a noun phrase */
+export const isNominal: TokenTest = universal('NOUN PROPN PRON');
+export const isNoun: TokenTest = universal('NOUN PROPN');
+/** "the rich", "two", "those": what else can stand for somebody or something */
+export const isNominalLike: TokenTest = universal('NOUN PROPN PRON NUM ADJ DET');
+export const isPronounTag: TokenTest = penn('PRP');
+export const isPossessivePronoun: TokenTest = penn('PRP$');
+export const isGenitive: TokenTest = penn('POS');
+export const isDeterminer: TokenTest = penn('DT');
+export const isNumber: TokenTest = universal('NUM');
+/** "the", "its", "12", "heavy", "dockers": may be the first word of a noun phrase */
+export const opensNounPhrase: TokenTest = penn('$ DT PRP PRP$ NN NNS NNP NNPS JJ CD PDT');
+/** the words of a plain noun phrase, no preposition, conjunction or participle in it */
+export const isInNounPhrase: TokenTest = penn('DT PRP PRP$ NN NNS NNP NNPS JJ CD POS');
+
+// the small words
+
+/** "which", "who", "whose", "where": opens a relative clause or a question */
+export const isWhWord: TokenTest = penn('WDT WP WRB');
+/** "which", "who" */
+export const isWhPronoun: TokenTest = penn('WDT WP');
+export const isAdverb: TokenTest = universal('ADV');
+export const isAdverbTag: TokenTest = penn('RB');
+export const isPreposition: TokenTest = universal('ADP');
+export const isPunctuation: TokenTest = universal('PUNCT');
+export const isAuxiliary: TokenTest = universal('AUX');
+export const isCoordinator: TokenTest = universal('CCONJ');
+
+/** carries tense, or opens a relative clause: where another clause than this phrase's begins */
+export const opensOtherClause: TokenTest = either(isTensed, isWhPronoun);
+
+// openings and borders that several phenomena ask for
+
+/** "leave", "quickly leave": may stand after the particle of an infinitive */
+export const isBaseOrAdverb: TokenTest = penn('RB VB');
+/** "leaving", "what", "how": opens a content after a preposition that is no noun phrase */
+export const opensGerundOrQuestion: TokenTest = penn('VBG WP WRB');
+/** "that" as the tagger sees it where it opens a clause */
+export const mayBeConjunction: TokenTest = penn('IN WDT');
+/** "after", "when", "asked", "speaking": opens what tells when or how */
+export const opensAdverbial: TokenTest = penn('IN VBG VBN WRB');
+/** "after", "when": opens a clause of time or reason */
+export const opensSubordinate: TokenTest = penn('IN WRB');
+/** any verb, modals too */
+export const isVerbOrModal: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ');
+/** where another clause begins */
+export const isVerbOrWhWord: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ WDT WP WRB');
+/** "it", "this" */
+export const isDeterminerOrPronoun: TokenTest = penn('DT PRP');

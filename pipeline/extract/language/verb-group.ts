@@ -1,0 +1,68 @@
+/** The verb group and what it says of its clause: voice and negation. */
+import type { Reading } from '../reading/reading.ts';
+import { lastUpTo, notBefore, type Range, some } from './scan.ts';
+import { isPastForm, penn, universal } from './tags.ts';
+import { either, type TokenTest } from './test.ts';
+import { child, related } from './tree.ts';
+import { isHave, isHelper, isNegation, isPassiveHelper } from './words.ts';
+
+/** from a verb back to its first auxiliary, in tokens */
+const LONGEST_GROUP = 6;
+const isAuxiliaryRelation = related('aux aux:pass cop');
+const takesHelpers = penn('VB VBN VBG VBD');
+const isHelperOrAdverb: TokenTest = either(isHelper, universal('ADV PART'));
+const isInGroup = universal('AUX ADV PART VERB');
+
+/** The verb with its auxiliaries, negation and the adverbs among them: "has long accused", "did not say". */
+export function verbGroup(reading: Reading, verb: number): Range {
+  let first = verb;
+  for (const t of reading.children(verb)) if (t < first && t >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, t)) first = t;
+  if (takesHelpers(reading, verb)) first = Math.min(first, helpersInFront(reading, verb));
+  // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
+  for (let t = first; t < verb; t++) if (!isInGroup(reading, t)) first = t + 1;
+  return { first, end: verb + 1 };
+}
+
+/** In front of a participle or infinitive word order shows the auxiliaries that the tree hung elsewhere. */
+function helpersInFront(reading: Reading, verb: number): number {
+  const isPast = reading.xpos(verb) === 'VBD';
+  const floor = notBefore(reading, verb, LONGEST_GROUP);
+  let first = verb;
+  for (let t = verb - 1; t >= floor && isHelperOrAdverb(reading, t) && reading.lower(t) !== 'to'; t--) {
+    if (!isHelper(reading, t)) continue;
+    // a past tense beside "have" is a participle; beside others it stands for itself
+    if (isPast && !isHave(reading, t)) break;
+    first = t;
+  }
+  return first;
+}
+
+/** "did not say", "has never said" */
+export function isNegated(reading: Reading, verb: number): boolean {
+  return some(reading, verbGroup(reading, verb).first, verb, isNegation);
+}
+
+/** "was accused", "is being seen", "to be considered", "considered by" — not "has accused". */
+export function isPassive(reading: Reading, verb: number): boolean {
+  if (!isPastForm(reading, verb)) return false;
+  if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
+  // "an option seen by organisers as"
+  if (reading.xpos(verb) === 'VBN' && reading.relation(verb) === 'acl' && reading.lower(verb + 1) === 'by') return true;
+  return lastUpTo(reading, verb - 1, verbGroup(reading, verb).first, isPassiveHelper) >= 0;
+}
+
+/** The tag of the word that carries the tense: of "did" in "did not mention". */
+export const tenseOf = (reading: Reading, verb: number): string => {
+  const own = reading.xpos(verb);
+  return own === 'VBD' || own === 'VBZ' || own === 'VBP' ? own : reading.xpos(verbGroup(reading, verb).first);
+};
+
+/** "rejected", "has rejected" */
+export const isFiniteGroup = (reading: Reading, verb: number): boolean => {
+  const tense = tenseOf(reading, verb);
+  return tense === 'VBD' || tense === 'VBZ' || tense === 'VBP' || tense === 'MD';
+};
+
+/** The infinitive's particle, whatever the tagger made of it. */
+export const isTo: TokenTest = (reading, token) =>
+  reading.lower(token) === 'to' && (reading.xpos(token) === 'TO' || (token + 1 < reading.tokenCount && reading.xpos(token + 1) === 'VB'));

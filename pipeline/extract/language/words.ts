@@ -1,0 +1,56 @@
+/** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
+import { memberTest } from './member.ts';
+import type { TokenTest } from './test.ts';
+
+/** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
+export function words(list: string): TokenTest {
+  const has = memberTest(list);
+  return (reading, token) => has(reading.lower(token));
+}
+
+/** Whether a token is one of these marks or words as written: `marks(', ;')`. */
+export function marks(list: string): TokenTest {
+  const has = memberTest(list);
+  return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
+}
+
+// the closed classes of English
+
+/** "who", "which", "that", "whom" */
+export const isRelativePronoun: TokenTest = words('who which that whom');
+/** "whether it rained", "how it rained" */
+export const isQuestionWord: TokenTest = words('whether if how why what who when where which');
+/** "not", "n't", "never" */
+export const isNegation: TokenTest = words("not n't never");
+/** "no", "nobody", "none": a negation in the place of a noun or its determiner */
+export const isNegativeWord: TokenTest = words('no nobody nothing none neither');
+/** forms of "be" and what passives are made with */
+export const isPassiveHelper: TokenTest = words("be been being is are was were 's 're get gets got");
+/** every word that helps a verb: forms of "have", "be", "do", and the modals */
+export const isHelper: TokenTest = words(
+  "have has had 've is are was were be been being will would may might could should can must did does do 's 're 'll 'd",
+);
+/** "have": what a perfect is made with */
+export const isHave: TokenTest = words("have has had 've");
+/** finite forms of "be" */
+export const isFiniteBe: TokenTest = words("is are was were 's 're");
+export const isCoordination: TokenTest = words('and or & nor');
+/** "he", "who", "herself": one person */
+export const isPersonalPronoun: TokenTest = words('he she him her his i me who himself herself');
+
+/** nouns and adverbs that tell when, not who */
+export const isTimeWord: TokenTest = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight this last next earlier later morning afternoon evening night week month year january february march april june july august september october november december',
+);
+
+// marks
+
+export const isComma: TokenTest = marks(',');
+/** what may set off an aside: a comma, a bracket, a dash */
+export const opensAside: TokenTest = marks(', ( — –');
+/** a dash, not a hyphen */
+export const isDash: TokenTest = marks('— – --');
+/** where one clause of a sentence may end and another begin */
+export const isClauseMark: TokenTest = marks(', ; :');
+/** the same, and the end of the sentence */
+export const isStop: TokenTest = marks(', ; : .');

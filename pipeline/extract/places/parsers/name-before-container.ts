@@ -1,0 +1,48 @@
+/** A name right in front of the state that holds it: "Severn, Md.", "COLBY, Ore. —", "HORRY COUNTY, SC". */
+import { genderOfName } from '../../actors/given-names.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { isCapitalised, namePartBefore } from '../name-runs.ts';
+
+/** words of a name, at most */
+const LONGEST = 3;
+/** where addresses name the state: what else stands behind a name and a comma is as often a second item of a list */
+const ADDRESSED = new Set(['US', 'CA', 'AU']);
+
+export function findNameBeforeContainer(reading: Reading, token: number): Mention | null {
+  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  let end = token + 1;
+  while (end < sentenceEnd && end < token + LONGEST && isOfName(reading, end)) end++;
+  if (end + 1 >= sentenceEnd || reading.form(end) !== ',' || stateAt(reading, end + 1) === null || isNoTown(reading, token, end))
+    return null;
+  const town = matchTown(reading, token);
+  const readings = town?.end === end ? town.names.map(({ place }) => place) : [];
+  return mention(token, end, { kind: 'city', readings, hasCue: true, rule: 'place.before-container' });
+}
+
+/** "SC", "MD": a state's postal code, which is one only behind a name and a comma */
+export function findPostalCode(reading: Reading, token: number): Mention | null {
+  if (token < 2 || reading.form(token - 1) !== ',' || !isCapitalised(reading, token - 2)) return null;
+  const region = regionByCode('US', reading.form(token));
+  return region && mention(token, token + 1, { kind: 'region', readings: [region], hasCue: true, rule: 'place.code' });
+}
+
+const isOfName = (reading: Reading, token: number): boolean =>
+  isCapitalised(reading, token) && /^(?:PROPN|NOUN|ADJ)$/.test(reading.upos(token));
+
+/** The state written at a token, or null: "Md.", "Texas", "SC". */
+function stateAt(reading: Reading, token: number): KnownPlace | null {
+  const names = matchName(reading, token)?.names ?? [];
+  const state = names.find(({ form, place }) => form === 'name' && place.kind === 'region' && ADDRESSED.has(place.country ?? ''));
+  return state?.place ?? regionByCode('US', reading.form(token));
+}
+
+/** "Ann Lund, Texas", "the State University, Texas": a person, a body */
+function isNoTown(reading: Reading, first: number, end: number): boolean {
+  if (end - first > 1 && genderOfName(reading.lower(first)) !== null) return true;
+  for (let token = first; token < end; token++) if (kindInName(reading.lower(token)) !== null) return true;
+  return /^(?:university|college|school|street|avenue|road|hospital|church)$/.test(reading.lower(end - 1));
+}

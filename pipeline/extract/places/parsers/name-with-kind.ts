@@ -1,0 +1,130 @@
+/**
+ * A name beside a common noun that says what kind of place it is: "Kupwara district", "the city's Sariab area", "Zamfara State",
+ * "the Port of Baltimore", "the Gulf of Finland", "the Republic of Georgia".
+ */
+import type { PlaceKind } from '../../../contract.ts';
+import { kindInName } from '../../language/lexicon/kinds.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
+import { type Mention, mention } from '../mentions.ts';
+import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+
+/** kinds of place written small behind a name */
+const KINDS_BEHIND = new Map<string, PlaceKind>([
+  ...'district province governorate county region state prefecture municipality subdistrict tehsil division emirate oblast department canton lga'
+    .split(' ')
+    .map((word): [string, PlaceKind] => [word, 'region']),
+  ...'seat constituency ward'.split(' ').map((word): [string, PlaceKind] => [word, 'region']),
+  ...'village town city suburb neighbourhood neighborhood township hamlet locality'
+    .split(' ')
+    .map((word): [string, PlaceKind] => [word, 'city']),
+  ...'area valley peninsula island desert enclave basin corridor crossing'.split(' ').map((word): [string, PlaceKind] => [word, 'area']),
+]);
+/** "Sindh Province" stands with the features; a capital "State" is one only behind a region that is none of the United States ("Ohio State") */
+const STATE = 'State';
+/** words of a name before its kind, at most */
+const LONGEST = 3;
+
+/** "Kupwara district", "Zamfara State" */
+export function findNameBeforeKind(reading: Reading, token: number): Mention | null {
+  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  let end = token + 1;
+  while (end < sentenceEnd && end < token + LONGEST && isOfName(reading, end) && reading.form(end) !== STATE && isSpaced(reading, end))
+    end++;
+  if (end >= sentenceEnd || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
+  const isState = reading.form(end) === STATE;
+  const kind = isState ? 'region' : KINDS_BEHIND.get(reading.form(end));
+  if (!kind) return null;
+  const readings = regionsNamed(reading, token, end);
+  const isForeign = readings.some(({ country }) => country !== 'US') || (readings.length === 0 && hasLocativeCue(reading, token));
+  if (isState && (!isForeign || (end + 1 < sentenceEnd && isOfName(reading, end + 1)))) return null;
+  // "Kabul city" is the city of the lists; "Kupwara district" a name that none has
+  if (!isState && matchName(reading, token)?.end === end) return null;
+  const behind = isState ? end + 1 : end;
+  return mention(token, behind, { kind, readings: kind === 'region' ? readings : [], hasCue: true, rule: 'place.kind' });
+}
+
+const isSpaced = (reading: Reading, token: number): boolean => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
+
+const isOfName = (reading: Reading, token: number): boolean =>
+  isCapitalised(reading, token) && reading.upos(token) === 'PROPN' && reading.form(token) !== reading.form(token).toUpperCase();
+
+/** "Islamic State", "Water Board area": names of bodies; "Deep State" and the like are none of places */
+function isBody(reading: Reading, first: number, end: number): boolean {
+  for (let token = first; token < end; token++)
+    if (kindInName(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token))) return true;
+  return false;
+}
+const NOT_NAMES = new Set(
+  'islamic deep nanny welfare rogue police grey gray red green blue black safe school water metro olympic euro'.split(' '),
+);
+
+/** The regions that the run of words names. */
+function regionsNamed(reading: Reading, first: number, end: number): KnownPlace[] {
+  const match = matchName(reading, first);
+  if (match?.end !== end) return [];
+  return [...new Set(match.names.filter(({ form, place }) => form === 'name' && place.kind === 'region').map(({ place }) => place))];
+}
+
+/** kinds of place in front of "of" and a name, and what the whole is */
+const KINDS_BEFORE = new Map<string, PlaceKind>([
+  ...['Port', 'City', 'Town', 'Village', 'Township'].map((word): [string, PlaceKind] => [word, 'city']),
+  ...['Province', 'District', 'State', 'County', 'Governorate', 'Emirate', 'Region', 'Commonwealth'].map((word): [string, PlaceKind] => [
+    word,
+    'region',
+  ]),
+  ...['Gulf', 'Bay', 'Strait', 'Straits', 'Isle', 'Cape', 'Sea', 'Horn'].map((word): [string, PlaceKind] => [word, 'area']),
+  ...['Republic', 'Kingdom', 'Sultanate', 'Principality'].map((word): [string, PlaceKind] => [word, 'country']),
+]);
+
+/** "the Port of Baltimore": the city of that name, by the whole of its words; a gulf is no part of the country that it is named for */
+export function findKindOfName(reading: Reading, token: number): Mention | null {
+  const kind = KINDS_BEFORE.get(reading.form(token));
+  if (!kind || reading.lower(token + 1) !== 'of' || namePartBefore(reading, token) >= 0) return null;
+  const first = reading.lower(token + 2) === 'the' ? token + 3 : token + 2;
+  if (first >= reading.tokenCount || reading.sentenceOf[first] !== reading.sentenceOf[token] || !isCapitalised(reading, first)) return null;
+  const known = matchName(reading, first) ?? matchTown(reading, first);
+  if (known) {
+    const readings =
+      kind === 'area'
+        ? []
+        : readingsAs(
+            known.names.filter(({ form }) => form === 'name').map(({ place }) => place),
+            kind,
+          );
+    if (kind === 'country' && readings.length === 0) return null;
+    return mention(token, known.end, { kind, readings, hasCue: hasLocativeCue(reading, token), rule: 'place.kind-of' });
+  }
+  return kind !== 'country' && isOfName(reading, first)
+    ? mention(token, first + 1, { kind, hasCue: hasLocativeCue(reading, token), rule: 'place.kind-of' })
+    : null;
+}
+
+/** Of the places of a name those of a kind, where there are any: "the State of Georgia". */
+function readingsAs(places: readonly KnownPlace[], kind: PlaceKind): KnownPlace[] {
+  const alike = places.filter((place) => place.kind === kind);
+  return [...new Set(alike.length > 0 || kind === 'country' ? alike : places)];
+}
+
+/** what a place is said to be behind its name */
+const APPOSED =
+  /^(?:village|town|city|community|settlement|hamlet|suburb|port|district|province|neighbourhood|neighborhood|area|island|township|county|region)$/;
+/** words between the article and that noun */
+const LONGEST_APPOSITION = 4;
+
+/** "Ruvu, a farming village in the hills" */
+export function findApposedName(reading: Reading, token: number): Mention | null {
+  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  let end = token + 1;
+  while (end < sentenceEnd && end < token + LONGEST && isOfName(reading, end) && isSpaced(reading, end)) end++;
+  if (end + 2 >= sentenceEnd || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
+  if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
+  for (let at = end + 2; at < Math.min(sentenceEnd, end + 2 + LONGEST_APPOSITION); at++) {
+    if (APPOSED.test(reading.lower(at)) && !/^(?:NOUN|PROPN)$/.test(reading.upos(at + 1)))
+      return mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
+    if (!/^(?:NOUN|ADJ|PROPN|PUNCT|VERB)$/.test(reading.upos(at)) || reading.form(at) === ',') return null;
+  }
+  return null;
+}

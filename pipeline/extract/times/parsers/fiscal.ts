@@ -1,0 +1,82 @@
+/** Quarters, halves and years in short: "Q3", "Q1FY21", "1QFY2024", "2Q24", "H1 2024", "FY25", "FY2023-24", "this fiscal". */
+import { type Expression, expression, type Meaning } from '../expression.ts';
+import type { Words } from '../words.ts';
+import { yearBehind } from './month.ts';
+import { yearAt } from './numbers.ts';
+
+/** "Q3", "Q1FY21", "FY25" as they stand */
+export function shortPeriods(words: Words, at: number): Expression[] | null {
+  const word = words.lower(at);
+  if (word === 'fy') return fiscalYear(words, at);
+  if (/^[qh]$/.test(word)) return letterFirst(words, at);
+  return /^[1-4]$/.test(word) && words.glued(at + 1) ? digitFirst(words, at) : null;
+}
+
+/** "Q1", "Q1FY21", "H1 2024" */
+function letterFirst(words: Words, at: number): Expression[] | null {
+  const which = numberOf(words, at + 1, words.lower(at));
+  if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && /^[\p{L}\d]/u.test(words.lower(at - 1))))
+    return null;
+  const fiscal = words.lower(at + 2) === 'fy';
+  const year = fiscal ? yearOfName(words, at + 3) : yearBehind(words, at + 2);
+  if (words.lower(at) === 'h' && !year) return null;
+  return part(words.lower(at), which, at, year?.end ?? at + 2, year?.year ?? null, fiscal);
+}
+
+/** "1Q24", "1QFY2024", "3Q 2023" */
+function digitFirst(words: Words, at: number): Expression[] | null {
+  const match = /^([qh])(fy)?$/.exec(words.lower(at + 1));
+  const which = match && numberOf(words, at, match[1]);
+  if (!match || !which) return null;
+  const year = yearOfName(words, at + 2) ?? (match[2] ? null : yearBehind(words, at + 2));
+  return year && part(match[1], which, at, year.end, year.year, match[2] !== undefined);
+}
+
+const numberOf = (words: Words, at: number, letter: string): number | null =>
+  (letter === 'q' ? /^[1-4]$/ : /^[12]$/).test(words.lower(at)) ? Number(words.lower(at)) : null;
+
+function part(letter: string, which: number, first: number, end: number, year: number | null, fiscal: boolean): Expression[] {
+  const meaning: Meaning = { kind: 'part', part: letter === 'q' ? 'quarter' : 'half', which, year, fiscal };
+  return [expression(first, end, meaning, 'period-short')];
+}
+
+/** "21", "2024", "'25", "2023-24": the number of a fiscal year, and where it ends; a pair is named by its last year */
+function yearOfName(words: Words, at: number): { year: number; end: number } | null {
+  const word = words.lower(at).replace(/^'/, '');
+  const year = yearAt(words, at) ?? (/^\d\d$/.test(word) ? 2000 + Number(word) : null);
+  return year === null ? null : { year, end: at + 1 };
+}
+
+/** "FY25", "FY2024", "FY2023-24", "FY 2023/24" */
+function fiscalYear(words: Words, at: number): Expression[] | null {
+  const name = yearOfName(words, at + 1);
+  if (!name) return null;
+  const isPair =
+    /^[-/–]$/.test(words.lower(name.end)) && words.glued(name.end) && Number(words.lower(name.end + 1)) % 100 === (name.year + 1) % 100;
+  return [
+    isPair
+      ? expression(at, name.end + 2, { kind: 'split', first: name.year, isSeason: false }, 'fiscal-pair')
+      : expression(at, name.end, { kind: 'fiscal', year: name.year }, 'fiscal-year'),
+  ];
+}
+
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
+const FISCAL = /^(?:fiscal|financial|budget)$/;
+
+/** "this fiscal", "the current financial year", "last fiscal year" */
+export function namedFiscalYears(words: Words, at: number): Expression[] | null {
+  if (!FISCAL.test(words.lower(at))) return null;
+  const by = SHIFTS[words.lower(at - 1)];
+  const isYear = words.lower(at + 1) === 'year';
+  if (
+    by === undefined ||
+    (!isYear && words.lower(at) !== 'fiscal') ||
+    /^(?:quarter|first|second|third|fourth|half)$/.test(words.lower(at + 1))
+  )
+    return null;
+  // "this fiscal policy", "the last financial crisis"
+  const next = words.token[at + 1];
+  if (!isYear && next !== undefined && /^(?:NN|JJ|CD)/.test(words.reading.xpos(next))) return null;
+  const first = words.lower(at - 2) === 'the' ? at - 2 : at - 1;
+  return [expression(first, isYear ? at + 2 : at + 1, { kind: 'fiscalShift', by }, 'fiscal-shift')];
+}

@@ -1,0 +1,15 @@
+import { csv } from '../emit/csv.ts';
+import type { Row } from '../emit/format.ts';
+import { standardOut } from '../ingest/standard-out.ts';
+import { tables } from '../schemas/tables.ts';
+import type { Output } from './output.ts';
+
+/** The published columns of one table, all articles under one header. */
+export function csvOutput(name: 'quantities' | 'assertions'): Output {
+  const table = tables.find((candidate) => candidate.name === name)!;
+  const writer = csv(table, { write: standardOut });
+  return {
+    add: ({ rows }) => writer.feed(rows[name] as unknown as Row[]),
+    finish: writer.finish,
+  };
+}

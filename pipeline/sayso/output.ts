@@ -1,0 +1,7 @@
+import type { Article } from './article.ts';
+
+/** Where articles go. */
+export interface Output {
+  add: (article: Article) => Promise<void>;
+  finish: () => Promise<void>;
+}

@@ -1,0 +1,128 @@
+/** The thread of an article: the day of its event, its session, its period is carried on, and ends where another is told of (case 76). */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { extractText } from '../texts.ts';
+
+/** Each figure as "12: 2024-05-07" or "12: 2024-01-01..2024-03-31"; published on Thursday 2024-05-09. */
+function periods(text: string): string[] {
+  const { quantities, times } = extractText(text);
+  const byId = new Map(times.map((time) => [time.time_id, time]));
+  return quantities.map((one) => {
+    const [time] = one.time_ids.map((id) => byId.get(id));
+    return `${one.text}: ${time ? (time.from === time.to ? time.from : `${time.from ?? ''}..${time.to ?? ''}`) : '-'}`;
+  });
+}
+
+const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
+  [
+    'the toll of the lead’s event',
+    [
+      'A bomb killed nine people at a market in Ruvu on Tuesday.',
+      'Two policemen were among the dead. At least 40 stalls were destroyed.',
+      'The blast injured 14 people.',
+    ],
+    ['nine: 2024-05-07', 'Two: 2024-05-07', 'At least 40: 2024-05-07', '14: 2024-05-07'],
+  ],
+  [
+    'an event that is named with its day',
+    ['The death toll from Sunday’s landslide in Ruvu is 31, the mayor said on Wednesday.', 'At least 60 houses were destroyed.'],
+    ['31: 2024-05-05', 'At least 60: 2024-05-05'],
+  ],
+  [
+    'background keeps its own time, and a war has no day',
+    [
+      'A bomb killed nine people at a market in Ruvu on Tuesday.',
+      'An attack in the town in 2019 killed 70 people.',
+      'The war has killed 14,000 people.',
+      'Since January 200 people have been killed in attacks in the district.',
+    ],
+    ['nine: 2024-05-07', '70: 2019-01-01..2019-12-31', '14,000: -', '200: 2024-01-01..2024-05-09'],
+  ],
+  [
+    'a plan and a promise are not of that day',
+    [
+      'A bomb killed nine people at a market in Ruvu on Tuesday.',
+      'The mayor promised to pay 300 euros to every trader. The town has 4,000 stalls.',
+    ],
+    ['nine: 2024-05-07', '300 euros: -', '4,000: ..2024-05-09'],
+  ],
+  [
+    'a time of day is of the day told of',
+    ['A fire killed nine people at a market in Ruvu on Tuesday.', 'It broke out at 10:30 pm and destroyed 12 stalls.'],
+    ['nine: 2024-05-07', '12: 2024-05-07'],
+  ],
+  [
+    'the session of the lead',
+    [
+      'Shares in Tarn slipped on Wednesday as banks fell.',
+      'The Tarn index lost 120 points, or 0.8%, to 14,210.',
+      'Miner Korvo dropped 4.1% to $1.20, wiping $30 million off its value.',
+      'The crown had gained 3% in April.',
+      'Copper touched a record of $9,800 on May 3. Zinc was 0.4% lower at $2,600.',
+    ],
+    [
+      '120: 2024-05-08',
+      '0.8%: 2024-05-08',
+      '14,210: 2024-05-08',
+      '4.1%: 2024-05-08',
+      '$1.20: 2024-05-08',
+      '$30 million: 2024-05-08',
+      '3%: 2024-04-01..2024-04-30',
+      '$9,800: 2024-05-03',
+      '0.4%: 2024-05-03',
+      '$2,600: 2024-05-03',
+    ],
+  ],
+  [
+    'a target and a forecast are not of the session',
+    ['Shares in Tarn slipped on Wednesday.', 'Broker Lund set a target price of $12. The shares could fall to $8.'],
+    ['$12: -', '$8: -'],
+  ],
+  [
+    'the period of the results, and what had been forecast for it',
+    [
+      'Mills in Tarn shed 4,000 jobs in March, the bureau said.',
+      'Wages rose 0.3% to $31.20 an hour. Hospitals added 900 jobs, while mines shed 600.',
+      'Economists had forecast a loss of 2,500 jobs.',
+      'Separately, the bureau said the trade deficit narrowed to $4.1 billion in February. Exports grew 2%.',
+    ],
+    [
+      '4,000: 2024-03-01..2024-03-31',
+      '0.3%: 2024-03-01..2024-03-31',
+      '$31.20: 2024-03-01..2024-03-31',
+      '900: 2024-03-01..2024-03-31',
+      '600: 2024-03-01..2024-03-31',
+      '2,500: 2024-03-01..2024-03-31',
+      '$4.1 billion: 2024-02-01..2024-02-29',
+      '2%: 2024-02-01..2024-02-29',
+    ],
+  ],
+  [
+    'the scene of the sentence before, in the simple past alone',
+    [
+      'Lena Holm won the race in Tarn on Saturday. She passed 14 runners on the last lap. She has won 20 races. The prize is worth 900 euros.',
+    ],
+    ['14: 2024-05-04', '20: -', '900 euros: -'],
+  ],
+  [
+    'a second deed of one subject, and what tells of the time of it',
+    ['Holm made 12 saves and faced 30 shots as the Owls beat the Kings on Friday night.'],
+    ['12: 2024-05-03', '30: 2024-05-03'],
+  ],
+  [
+    'an apposition and a comma before the day',
+    ['Some 23 traders were killed when gunmen stormed Ruvu, a village in the hills, early on Sunday.'],
+    ['Some 23: 2024-05-05'],
+  ],
+  [
+    'a time right behind the base, with its noun',
+    [
+      'Turnout was 38%, down from 67% at the 2019 general election.',
+      'The bureau counted 171 fires in April, up from 122 in the whole of 2023.',
+    ],
+    ['38%: -', '67%: 2019-01-01..2019-12-31', '171: 2024-04-01..2024-04-30', '122: 2023-01-01..2023-12-31'],
+  ],
+];
+
+for (const [name, paragraphs, expected] of ARTICLES)
+  test(`carried on: ${name}`, () => assert.deepEqual(periods(paragraphs.join('\n\n')), expected));

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { kindInName, kindOfNoun } from '../../pipeline/extract/language/lexicon/kinds.ts';
+
+test('a noun has one kind, whoever asks', () => {
+  for (const [noun, kind] of [
+    ['general', 'military'],
+    ['ministry', 'government'],
+    ['paper', 'document'],
+    ['campaign', 'organisation'],
+  ] as const) {
+    assert.equal(kindOfNoun(noun), kind);
+    assert.equal(kindInName(noun), kind);
+  }
+  assert.equal(kindOfNoun('ferry'), null);
+});
+
+test('names and titles are made with some of them alone, their plurals too', () => {
+  assert.equal(kindOfNoun('blogger'), 'media');
+  assert.equal(kindInName('blogger'), null);
+  assert.equal(kindInName('generals'), 'military');
+});
+
+test('a post is a document, the Post a newspaper', () => {
+  assert.equal(kindOfNoun('post'), 'document');
+  assert.equal(kindInName('post'), 'media');
+});
+
+test('no noun is listed twice, and few mean something else in names', () => {
+  const file = new URL('../../pipeline/extract/language/lexicon/data/source-kinds.csv', import.meta.url);
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  assert.equal(new Set(rows.map(([noun]) => noun)).size, rows.length);
+  assert.deepEqual(
+    rows.filter(([, kind, inNames]) => inNames !== '' && inNames !== kind).map(([noun]) => noun),
+    ['post'],
+  );
+});

@@ -1,0 +1,66 @@
+/** The ledger of rules: each listed once, its example fires it, and its share comes from the text that tells most. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { countAttributions } from '../../pipeline/rules/judged-attributions.ts';
+import { LEAST, type LedgerLine, precisionOf, precisions, RULES, type Rule } from '../../pipeline/rules/ledger.ts';
+import { overlapShare } from '../../pipeline/rules/overlap.ts';
+import { extractText } from '../texts.ts';
+
+const rule = (name: string, family: string): Rule => ({ table: 'assertions', rule: name, family, description: '', example: '' });
+const line = (name: string, set: LedgerLine['set'], judged: number, right: number): LedgerLine => ({
+  table: 'assertions',
+  rule: name,
+  set,
+  judged,
+  right,
+});
+
+test('unseen text comes before text that rules were mended on', () => {
+  const shares = precisions([rule('a', 'f')], [line('a', 'development', 100, 90), line('a', 'first_sight', 40, 20)]);
+  assert.deepEqual(shares.get('assertions a'), { judged: 40, right: 20, precision: 0.5, judged_on: 'first_sight', of_family: false });
+});
+
+test('too few judged rows: the other text, then the family, then nothing', () => {
+  const rules = [rule('a', 'f'), rule('b', 'f'), rule('c', 'g')];
+  const lines = [
+    line('a', 'first_sight', LEAST - 1, 19),
+    line('a', 'development', 50, 40),
+    line('b', 'development', 3, 3),
+    line('c', 'development', LEAST - 1, 1),
+  ];
+  const shares = precisions(rules, lines);
+  assert.deepEqual([shares.get('assertions a')?.precision, shares.get('assertions a')?.judged_on], [0.8, 'development']);
+  assert.deepEqual([shares.get('assertions b')?.precision, shares.get('assertions b')?.of_family], [0.811, true]);
+  assert.equal(shares.get('assertions c')?.precision, null);
+});
+
+test('every rule is listed once, with a family, a description and an example', () => {
+  const names = RULES.map(({ table, rule: name }) => `${table} ${name}`);
+  assert.equal(new Set(names).size, names.length);
+  for (const { rule: name, family, description, example } of RULES) assert.ok(family && description && example, name);
+});
+
+test('the example of every rule fires it', () => {
+  const silent = RULES.filter(({ table, rule: name, example }) => !extractText(example)[table].some((row) => row.rule === name));
+  assert.deepEqual(
+    silent.map(({ table, rule: name }) => `${table} ${name}`),
+    [],
+  );
+});
+
+test('the committed ledger has no share above one', () => {
+  for (const { table, rule: name } of RULES) {
+    const precision = precisionOf(table, name);
+    assert.ok(precision && precision.right <= precision.judged, name);
+  }
+});
+
+test('claims are judged by content, source and mode', () => {
+  const text = 'Police said the bridge was safe. Critics said it was not.';
+  const at = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const attributions = [{ source: at('Police'), content: [at('the bridge was safe')], type: 'indirect' as const }];
+  const [count] = countAttributions([{ id: 'a', text, attributions }]);
+  assert.deepEqual([count.judged, count.right], [2, 1]);
+  assert.equal(overlapShare([{ start: 0, end: 4 }], [{ start: 2, end: 6 }]), 0.5);
+  assert.equal(overlapShare([], []), 0);
+});
