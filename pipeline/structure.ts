@@ -1,6 +1,8 @@
 /** `npm run structure`: how the code is built, in numbers that can be compared between commits. Prints a Markdown table. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cycles, drawing, importsUnder } from './bench/imports.ts';
 import { type Complex, countAt, countIn, HIGH } from './bench/structure.ts';
 import { FINE, stage } from './common/stage.ts';
 
@@ -12,6 +14,7 @@ const HELP = `structure: files, functions that are hard to follow, and questions
 
   REVISION        commits to count, a column each; without any, the files as they are
   --under FOLDER  count only what stands there (default: pipeline)
+  --imports       draw which folders import from which under --under, as Mermaid, and name the cycles
   --list          name the functions above ${HIGH}, the most complex first
   --help
 `;
@@ -23,12 +26,19 @@ await stage('structure', async () => {
     allowPositionals: true,
     options: {
       under: { type: 'string', default: 'pipeline' },
+      imports: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
+    return FINE;
+  }
+  if (values.imports) {
+    const imports = importsUnder(join(ROOT, values.under));
+    process.stdout.write(drawing(imports));
+    for (const pair of cycles(imports)) process.stdout.write(`%% cycle: ${pair.join(' and ')}\n`);
     return FINE;
   }
   const columns =

@@ -58,7 +58,7 @@ const ROLES: [string, string, string[]][] = [
     'The firm recalled 1.2 million vans, including 500,000 in Japan.',
     ['1.2 million in - (-) of - on -/- by -', '500,000 in Japan (stated) of - on -/- by -'],
   ],
-  ['a disaster is nobody’s deed', 'Chile’s wildfires killed 131 people.', ['131 in - (-) of - on -/- by -']],
+  ['a disaster is nobody’s deed', 'Chile’s wildfires killed 131 people.', ['131 in Chile (stated) of - on -/- by -']],
   ['a place in its country', 'Gunmen killed 12 herders in Mali’s Mopti region.', ['12 in Mopti (stated) of - on -/- by -']],
   [
     'where something else was',

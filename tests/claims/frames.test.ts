@@ -10,6 +10,9 @@ const cases: [string, string[]][] = [
   ],
   ['The union has verified 140 injuries since the yard opened.', ['The union | has verified | 140 injuries since the yard opened']],
   ['The ministry confirmed 12 new cases on Monday.', ['The ministry | confirmed | 12 new cases']],
+  ['The ministry estimated the toll at 41 on Monday.', ['The ministry | estimated | the toll at 41']],
+  ['Brokers pegged the loss at nearly $40m.', ['Brokers | pegged | the loss at nearly $40m']],
+  ['Engineers assessed the damage at the port.', ['Engineers | assessed | the damage']],
   ['The team recorded three wins.', []],
   ['The crew put the crates at the back.', []],
   // how a source stays unnamed

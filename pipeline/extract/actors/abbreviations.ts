@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 
 /** The token of "TTP" in "Tehreek-e-Taliban Pakistan (TTP)": after a name whose first letters it is made of; -1 where there is none. */
-export function abbreviationBehind(reading: Reading, first: number, end: number): number {
+export function abbreviationAfter(reading: Reading, first: number, end: number): number {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== '(' || reading.form(end + 2) !== ')') return -1;
   const short = reading.form(end + 1).replace(/[^A-Za-z]/g, '');
   if (short.length < 2 || short !== short.toUpperCase()) return -1;

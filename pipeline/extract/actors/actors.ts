@@ -1,6 +1,10 @@
+/** Every person and body that the text names, and who the sources and targets of claims are. */
 import type { SourceDocument, Span } from '../../contract.ts';
-import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
-import { headOfPhraseSpan } from '../head-of.ts';
+import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
+import { runEnd } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import { headOfPhraseSpan } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { resolver } from './corefer.ts';
@@ -24,17 +28,23 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   findLaterMentions(reading, index);
   // "Zenith said … The company said": what a name stands for may be told only later
   for (const claim of claims) if (claim.sourceKind === 'unknown' && claim.entity) claim.sourceKind = claim.entity.kind;
-  const lastTarget = new Map<DraftEntity, DraftEntity>();
-  for (const claim of claims) {
-    // "Zenith denies it": what is denied is no actor
-    if (!claim.targetSpan || (claim.cueClass === 'deny' && /^(it|this|that)$/i.test(claim.targetSpan.text))) continue;
-    claim.target = resolveSpan(reading, index, claim.targetSpan)?.entity ?? null;
-    // "Kenya wants the banks to lend. It wants them to …": the same ones as before
-    if (!claim.target && claim.entity && /^(them|they)$/i.test(claim.targetSpan.text)) claim.target = lastTarget.get(claim.entity) ?? null;
-    if (claim.target && claim.entity) lastTarget.set(claim.entity, claim.target);
-  }
+  nameTargets(reading, index, claims);
   publish(draft, index);
   return index;
+}
+
+/** Who is accused, praised or asked. */
+function nameTargets(reading: Reading, index: EntityIndex, claims: readonly DraftClaim[]): void {
+  const lastTarget = new Map<DraftEntity, DraftEntity>();
+  for (const claim of claims) {
+    const { targetSpan, entity } = claim;
+    // "Zenith denies it": what is denied is no actor
+    if (!targetSpan || (claim.cueClass === 'deny' && /^(it|this|that)$/i.test(targetSpan.text))) continue;
+    // "Kenya wants the banks to lend. It wants them to …": the same ones as before
+    const same = entity && /^(them|they)$/i.test(targetSpan.text) ? lastTarget.get(entity) : null;
+    claim.target = resolveSpan(reading, index, targetSpan)?.entity ?? same ?? null;
+    if (claim.target && entity) lastTarget.set(entity, claim.target);
+  }
 }
 
 /** "Its boss, Ann Lee, said": who is described first and named after a comma. */
@@ -51,17 +61,21 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
   return actor;
 }
 
+const isOfDescription = universal('NOUN ADJ PROPN');
+const isPersonsPronoun = words('he him his she her himself herself');
+/** of a description with its article, in tokens */
+const LONGEST_DESCRIPTION = 3;
+
 /** "he", "her", "the field marshal": where a person is spoken of again without a name. */
 function findLaterMentions(reading: Reading, { resolver }: EntityIndex): void {
   for (let token = 0; token < reading.tokenCount; token++) {
     if (resolver.actorAt(token)) continue;
-    const word = reading.lower(token);
-    let end = token + 1;
-    if (word === 'the') {
-      while (end < reading.tokenCount && end < token + 3 && /^(NOUN|ADJ|PROPN)$/.test(reading.upos(end))) end++;
-      if (end === token + 1) continue;
-    } else if (!/^(he|him|his|she|her|himself|herself)$/.test(word)) continue;
-    const actor = word === 'the' ? resolver.describe(token, end) : resolver.resolve(token, end);
+    const isDescription = reading.lower(token) === 'the';
+    if (!isDescription && !isPersonsPronoun(reading, token)) continue;
+    const limit = isDescription ? Math.min(reading.tokenCount, token + LONGEST_DESCRIPTION) : token + 1;
+    const end = runEnd(reading, token + 1, limit, isOfDescription);
+    if (isDescription && end === token + 1) continue;
+    const actor = isDescription ? resolver.describe(token, end) : resolver.resolve(token, end);
     if (actor?.type !== 'person') continue;
     actor.entity.mentions.push(tokenSpan(reading, token, end));
     resolver.note(actor, token, end);

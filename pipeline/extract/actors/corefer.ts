@@ -1,7 +1,7 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
-import { headOfPhrase } from '../head-of.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
+import { headOfPhrase } from '../language/tree.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Actor, Cast } from './entities.ts';
@@ -121,19 +121,22 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
       // "Russia considers it …": an object is not its own clause's subject
       const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
       const fitting = alike.filter(({ actor, first, end }) => !(governor >= first && governor < end) && actor !== clauseSubject);
-      if (fitting.length === 0) continue;
-      if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
-        const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
-        if (armed.length > 0) return single(armed);
-      }
-      const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOfPhrase(reading, first, end)));
-      // "they" are a body only where the body acts
-      if (isPlural) return subjects.length > 0 ? single(subjects) : null;
-      // in the pronoun's own sentence the nearest subject, in one before it the only one
-      if (subjects.length > 0) return distance === 0 ? subjects[subjects.length - 1].actor : single(subjects);
-      return single(fitting);
+      if (fitting.length > 0) return bestOf(fitting, governor, distance, isPlural);
     }
     return null;
+  };
+
+  /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
+  const bestOf = (fitting: Occurrence[], governor: number, distance: number, isPlural: boolean): Actor | null => {
+    if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
+      const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
+      if (armed.length > 0) return single(armed);
+    }
+    const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOfPhrase(reading, first, end)));
+    // in the pronoun's own sentence the nearest subject, in one before it the only one
+    if (subjects.length > 0) return distance === 0 && !isPlural ? subjects[subjects.length - 1].actor : single(subjects);
+    // "they" are a body only where the body acts
+    return isPlural ? null : single(fitting);
   };
 
   const description = (first: number, head: number): Actor | null => {

@@ -1,16 +1,16 @@
 /** Names → entities: one entity for all the names of one actor in a document. */
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { type Gender, genderOfName, genderOfTitle } from '../language/lexicon/given-names.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
+import type { KnownActor } from '../places/known-actors.ts';
 import { nameKey } from '../places/name-index.ts';
 import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { type Gender, genderOfName, genderOfTitle } from './given-names.ts';
 import { isLegalForm } from './kinds.ts';
-import type { KnownActor } from './known-actors.ts';
 import type { NameMention } from './names.ts';
-import { natureBeside, officeBehind } from './nature.ts';
+import { natureBeside, officeAfter } from './nature.ts';
 
 /** What the modules of actors/ know of an entity beyond the draft. */
 export interface Actor {
@@ -48,27 +48,59 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
 function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: ReadonlyMap<number, DraftPlace>): void {
   const written = tokenSpan(reading, name.nameFirst, name.end).text.replace(/\s+/g, ' ');
   const key = name.known ? `=${name.known.name}` : nameKey(written);
-  const isOneWord = name.end - name.nameFirst === 1;
-  const surname = nameKey(reading.form(name.end - 1));
-  let actor = cast.byKey.get(key) ?? null;
   const gender = genderIn(reading, name);
-  if (!actor && isOneWord && !name.known) actor = cast.bySurname.get(surname) ?? cast.byFirstName.get(surname) ?? null;
-  // "Mr Stein" is not the Stein Group
-  if (actor?.type === 'body' && !actor.known && name.type === 'person') actor = null;
-  // "Mr Lee" is not Ann Lee
-  if (actor && gender && actor.gender && gender !== actor.gender && gender !== 'either' && actor.gender !== 'either') actor = null;
-  if (!actor) {
-    // "Companies complain": a common noun at the start of a sentence
-    if (isOneWord && name.type === 'unclear' && kindInName(reading.lower(name.nameFirst)) !== null) return;
-    actor = newActor(cast, written, name);
-    cast.byKey.set(key, actor);
-    if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
-    if (name.type !== 'body' && !isOneWord) cast.bySurname.set(surname, cast.bySurname.has(surname) ? null : actor);
-    if (name.type === 'person' && !isOneWord) {
-      const firstName = nameKey(reading.form(name.nameFirst));
-      cast.byFirstName.set(firstName, cast.byFirstName.has(firstName) ? null : actor);
-    }
+  const actor = actorNamed(reading, cast, name, key, gender) ?? introduced(reading, cast, name, key, written);
+  if (!actor) return;
+  learnKind(reading, actor, name, gender);
+  actor.entity.country ??= countryBeside(reading, name, countryAt);
+  learnOffice(reading, actor, name);
+  addAlias(actor.entity, written);
+  actor.entity.mentions.push(tokenSpan(reading, name.first, name.end));
+  const alias = aliasAfter(reading, name.end);
+  if (alias && !cast.byKey.has(nameKey(alias))) cast.byKey.set(nameKey(alias), actor);
+  if (name.abbreviation >= 0) {
+    const short = reading.form(name.abbreviation);
+    addAlias(actor.entity, short);
+    cast.byKey.set(nameKey(short), actor);
+    actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
   }
+}
+
+const isOneWord = ({ nameFirst, end }: NameMention): boolean => end - nameFirst === 1;
+const surnameOf = (reading: Reading, { end }: NameMention): string => nameKey(reading.form(end - 1));
+
+/** Whom a name names that was named before: in full, or a person by one word. */
+function actorNamed(reading: Reading, cast: Cast, name: NameMention, key: string, gender: Gender | null): Actor | null {
+  const surname = surnameOf(reading, name);
+  const byOneWord = isOneWord(name) && !name.known ? (cast.bySurname.get(surname) ?? cast.byFirstName.get(surname)) : null;
+  const actor = cast.byKey.get(key) ?? byOneWord ?? null;
+  // "Mr Stein" is not the Stein Group
+  if (actor?.type === 'body' && !actor.known && name.type === 'person') return null;
+  // "Mr Lee" is not Ann Lee
+  return actor && areAtOdds(gender, actor.gender) ? null : actor;
+}
+
+const areAtOdds = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b && a !== 'either' && b !== 'either';
+
+/** A new actor, findable by its name and by what it may be called for short; null for what is no name. */
+function introduced(reading: Reading, cast: Cast, name: NameMention, key: string, written: string): Actor | null {
+  // "Companies complain": a common noun at the start of a sentence
+  if (isOneWord(name) && name.type === 'unclear' && kindInName(reading.lower(name.nameFirst)) !== null) return null;
+  const actor = newActor(cast, written, name);
+  cast.byKey.set(key, actor);
+  if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
+  if (name.type !== 'body' && !isOneWord(name)) addUnlessShared(cast.bySurname, surnameOf(reading, name), actor);
+  if (name.type === 'person' && !isOneWord(name)) addUnlessShared(cast.byFirstName, nameKey(reading.form(name.nameFirst)), actor);
+  return actor;
+}
+
+/** A name of two people names neither. */
+function addUnlessShared(names: Map<string, Actor | null>, name: string, actor: Actor): void {
+  names.set(name, names.has(name) ? null : actor);
+}
+
+/** What kind of actor the mention makes it. */
+function learnKind(reading: Reading, actor: Actor, name: NameMention, gender: Gender | null): void {
   if (name.type === 'person') {
     if (actor.type === 'unclear') actor.type = 'person';
     actor.isSure = true;
@@ -82,24 +114,17 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
   }
   const { kind } = actor.entity;
   if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
-  actor.entity.country ??= countryBeside(reading, name, countryAt);
-  const office = actor.type === 'person' ? officeBehind(reading, name.end) : null;
+}
+
+/** What the actor is called without its name: "the army chief", "the group". */
+function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {
+  const office = actor.type === 'person' ? officeAfter(reading, name.end) : null;
   if (office) {
     if (actor.entity.kind === 'person' || actor.entity.kind === 'unknown') actor.entity.kind = office.kind;
     actor.descriptors.add(office.words[office.words.length - 1]).add(office.words.join(' '));
   }
   for (const descriptor of name.descriptors) actor.descriptors.add(descriptor);
   if (name.descriptors.length > 1) actor.descriptors.add(name.descriptors.join(' '));
-  addAlias(actor.entity, written);
-  actor.entity.mentions.push(tokenSpan(reading, name.first, name.end));
-  const alias = aliasBehind(reading, name.end);
-  if (alias && !cast.byKey.has(nameKey(alias))) cast.byKey.set(nameKey(alias), actor);
-  if (name.abbreviation >= 0) {
-    const short = reading.form(name.abbreviation);
-    addAlias(actor.entity, short);
-    cast.byKey.set(nameKey(short), actor);
-    actor.entity.mentions.push(tokenSpan(reading, name.abbreviation, name.abbreviation + 1));
-  }
 }
 
 /** "Zenith Holdings PLC" is later "Zenith Holdings" or "Zenith". */
@@ -111,7 +136,7 @@ function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, 
 }
 
 /** "Hamdan Dagalo, better known as Hemedti": the other name, one word; null where none is told. */
-function aliasBehind(reading: Reading, end: number): string | null {
+function aliasAfter(reading: Reading, end: number): string | null {
   if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return null;
   const known = /^(better|also|widely|popularly)$/.test(reading.lower(end + 1)) ? end + 2 : end + 1;
   if (known + 2 >= reading.tokenCount || reading.lower(known) !== 'known' || reading.lower(known + 1) !== 'as') return null;

@@ -1,13 +1,13 @@
 /** Every name of a person or a body that the text writes out, with its title and the abbreviation after it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
+import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
+import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { abbreviationBehind } from './abbreviations.ts';
-import { genderOfName } from './given-names.ts';
+import { abbreviationAfter } from './abbreviations.ts';
 import { isBody, isLegalForm } from './kinds.ts';
-import { type KnownActor, matchActor } from './known-actors.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
 export interface NameMention {
@@ -99,56 +99,67 @@ function knownName(reading: Reading, first: number, end: number, known: KnownAct
     kind: known.kind,
     known,
     descriptors: [],
-    abbreviation: abbreviationBehind(reading, first, end),
+    abbreviation: abbreviationAfter(reading, first, end),
   };
 }
 
-function unknownName(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
-  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
-  let nameFirst = first;
-  while (nameFirst < limit && isCapitalised(reading, nameFirst) && isTitle(reading, nameFirst)) {
-    nameFirst++;
+function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMention | null {
+  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[start] + 1], start + LONGEST);
+  const afterTitles = titlesEnd(reading, start, limit, taken);
+  const end = afterTitles < 0 ? -1 : nameEnd(reading, afterTitles, limit, taken);
+  if (end <= afterTitles || !hasProperNoun(reading, afterTitles, end)) return null;
+  const [first, opening] = withoutDescription(reading, start, afterTitles, end);
+  // "General Motors Co."
+  const nameFirst = isLegalForm(reading.form(end - 1)) && end - first > 1 ? first : opening;
+  return mentionOf(reading, first, nameFirst, end);
+}
+
+/** Where the name begins after the titles that open it; -1 where nothing but a title stands there. */
+function titlesEnd(reading: Reading, first: number, limit: number, taken: Uint8Array): number {
+  let end = first;
+  while (end < limit && isCapitalised(reading, end) && isTitle(reading, end)) {
+    end++;
     // "Gen. …", "Secretary-General …"
-    if (nameFirst + 1 < limit && (reading.form(nameFirst) === '.' || (reading.form(nameFirst) === '-' && isTitle(reading, nameFirst + 1))))
-      nameFirst++;
+    if (end + 1 < limit && (reading.form(end) === '.' || (reading.form(end) === '-' && isTitle(reading, end + 1)))) end++;
   }
   // "Second Amendment": a rank without an office is no title
-  if (!hasOffice(reading, first, nameFirst)) nameFirst = first;
-  if (nameFirst === limit || (nameFirst > first && !isNameWord(reading, nameFirst, taken))) {
-    // "Central Command": every word may be a title, yet the last is a body
-    if (nameFirst - first < 2) return null;
-    nameFirst = first;
-  }
+  if (!hasOffice(reading, first, end)) end = first;
+  if (end < limit && (end === first || isNameWord(reading, end, taken))) return end;
+  // "Central Command": every word may be a title, yet the last is a body
+  return end - first < 2 ? -1 : first;
+}
+
+/** Where the name ends that begins here. */
+function nameEnd(reading: Reading, nameFirst: number, limit: number, taken: Uint8Array): number {
   let end = nameFirst;
   while (end < limit) {
-    if (isNameWord(reading, end, taken) || (end === nameFirst ? isNamePart(reading, end) && !taken[end] : goesOn(reading, end, taken)))
-      end++;
+    const isFirst = end === nameFirst;
+    if (isNameWord(reading, end, taken) || (isFirst ? isNamePart(reading, end) && !taken[end] : goesOn(reading, end, taken))) end++;
     else if (joins(reading, end, limit, taken)) end += 2;
-    else if (end > nameFirst && opensArabicPart(reading, end, limit)) end += 3;
+    else if (!isFirst && opensArabicPart(reading, end, limit)) end += 3;
     else break;
   }
-  if (end === nameFirst || !hasProperNoun(reading, nameFirst, end)) return null;
-  [first, nameFirst] = withoutDescription(reading, first, nameFirst, end);
-  // "General Motors Co."
-  if (isLegalForm(reading.form(end - 1)) && end - first > 1) nameFirst = first;
+  return end;
+}
+
+/** What a name names: a body by its nouns or its abbreviation, a person by titles or first names. */
+function mentionOf(reading: Reading, first: number, nameFirst: number, end: number): NameMention {
   const titles = titleWords(reading, first, nameFirst);
-  const bodyKind = kindOfBody(reading, nameFirst, end);
-  const nouns = nounsOf(reading, nameFirst, end);
-  if (bodyKind && titles.length === 0) {
+  const bodyKind = titles.length === 0 ? kindOfBody(reading, nameFirst, end) : null;
+  const abbreviation = abbreviationAfter(reading, first, end);
+  if (bodyKind || abbreviation >= 0) {
+    const descriptors = nounsOf(reading, nameFirst, end);
     return {
       first,
       end,
-      nameFirst,
+      nameFirst: bodyKind ? nameFirst : first,
       type: 'body',
-      kind: bodyKind,
+      kind: bodyKind ?? 'organisation',
       known: null,
-      descriptors: nouns,
-      abbreviation: abbreviationBehind(reading, first, end),
+      descriptors,
+      abbreviation,
     };
   }
-  const abbreviation = abbreviationBehind(reading, first, end);
-  if (abbreviation >= 0)
-    return { first, end, nameFirst: first, type: 'body', kind: 'organisation', known: null, descriptors: nouns, abbreviation };
   const isPerson = titles.length > 0 || (end - nameFirst > 1 && isOfPerson(reading, nameFirst, end));
   return {
     first,
@@ -187,7 +198,7 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
   let end = first;
   while (end < limit && isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) end++;
   if (end - first < 2 || taken[end - 1]) return null;
-  const abbreviation = abbreviationBehind(reading, first, end);
+  const abbreviation = abbreviationAfter(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);
   return kind && { first, end, nameFirst: first, type: 'body', kind, known: null, descriptors: nounsOf(reading, first, end), abbreviation };
 }

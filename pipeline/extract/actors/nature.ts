@@ -39,7 +39,7 @@ function apposed(reading: Reading, end: number): Nature | null {
 }
 
 /** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is told. */
-export function officeBehind(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
+export function officeAfter(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return null;
   const owned = /^['’]s?$/.test(reading.form(end + 2)) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;
   const head = owned < 0 ? -1 : lastOfPhrase(reading, owned);

@@ -1,7 +1,7 @@
 /** Who the source of a claim is, of what kind, and whether a reader could know. */
-import type { SourceKind } from '../../contract.ts';
+import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
-import { headOfPhraseSpan } from '../head-of.ts';
+import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
@@ -11,17 +11,9 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   if (!claim.source) return;
   const head = headOfPhraseSpan(reading, claim.source);
   claim.entity = actor?.entity ?? null;
-  const apposed = claim.sourceRole ? headOfPhraseSpan(reading, claim.sourceRole) : -1;
-  // "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to
-  const roleHead = apposed >= 0 && reading.upos(apposed) === 'PROPN' && reading.upos(head) !== 'PROPN' ? head : apposed;
+  const roleHead = headOfRole(reading, claim.sourceRole, head);
   const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
-  if (actor) {
-    if (actor.type === 'unclear') settle(actor);
-    if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
-    // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency
-    if (roleKind && actor.entity.kind === 'person' && !/^(organisation|government|document)$/.test(roleKind)) actor.entity.kind = roleKind;
-    if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
-  }
+  if (actor) learnRole(reading, actor, roleHead, roleKind);
   claim.sourceKind =
     actor?.entity.kind ??
     pluralBefore(reading, head) ??
@@ -30,6 +22,23 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
     (isPeople(head) ? 'public' : reading.upos(head) === 'PROPN' && claim.sourceKind === 'unknown' ? 'person' : claim.sourceKind);
   // "many Americans" are a people, nobody in particular
   claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
+}
+
+/** The head of the words that tell the role; "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to. */
+function headOfRole(reading: Reading, role: Span | null, head: number): number {
+  const apposed = role ? headOfPhraseSpan(reading, role) : -1;
+  return apposed >= 0 && reading.upos(apposed) === 'PROPN' && reading.upos(head) !== 'PROPN' ? head : apposed;
+}
+
+const BODIES = new Set<SourceKind>(['organisation', 'government', 'document']);
+
+/** What the role tells of the actor. */
+function learnRole(reading: Reading, actor: Actor, roleHead: number, roleKind: SourceKind | null): void {
+  if (actor.type === 'unclear') settle(actor);
+  if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
+  // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency
+  if (roleKind && actor.entity.kind === 'person' && !BODIES.has(roleKind)) actor.entity.kind = roleKind;
+  if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
 }
 
 /** "they": what the plural noun that was the last subject makes of them. */

@@ -55,8 +55,10 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
-  if (predicateAbove(reading, site.head) === verb)
-    return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
+  const above = predicateAbove(reading, site.head);
+  // "the temperature at Lac Sorel fell to minus 41": the tree makes a verb of "minus"
+  if (reading.relation(verb) === 'xcomp' && reading.head(verb) === above && reading.lemma(verb) === 'minus') return site.way !== 'to';
+  if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   const noun = nounOfClause(reading, verb);
   return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
 }
@@ -98,4 +100,21 @@ export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, 
     if (reading.upos(token) === 'VERB') verbs++;
   }
   return verbs === 1;
+}
+
+/** what those do who are somewhere: "officers who raided a flat in Leeds recovered 3 kg" */
+const FINDING = new Set(
+  'recover seize find discover confiscate arrest detain kill injure wound shoot rescue free pull evacuate destroy burn'.split(' '),
+);
+
+/** Places of what the subject of the figure's verb did just before, as its relative clause tells. */
+export function ofSubjectsDeed(reading: Reading, figure: DraftFigure, sites: readonly Site[]): Site[] {
+  const verb = predicateAbove(reading, figure.item ? headOfSpan(reading, figure.item) : figure.firstToken);
+  if (verb < 0 || !FINDING.has(reading.lemma(verb)) || reading.xpos(verb) !== 'VBD') return [];
+  return sites.filter(({ way, head }) => {
+    const deed = predicateAbove(reading, head);
+    const subject = deed < 0 ? -1 : reading.head(deed);
+    const isDeed = way !== 'to' && subject >= 0 && reading.relation(deed).startsWith('acl') && reading.xpos(deed) === 'VBD';
+    return isDeed && reading.head(subject) === verb && reading.relation(subject) === 'nsubj';
+  });
 }

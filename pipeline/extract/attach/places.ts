@@ -7,8 +7,9 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
+import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isOfBystanders, isStraightBehind, isTied } from './places-tied.ts';
+import { around, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 
@@ -16,7 +17,7 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 
 /** Gives each figure its places. */
 export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const sites = sitesBySentence(reading, draft);
+  const sites = withPlacesBack(reading, draft, sitesBySentence(reading, draft));
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites(sentence);
     const tied = figures.map((figure, i) =>
@@ -28,7 +29,8 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
       else {
         const outer = around(reading, figure, free);
-        give(figure, outer.length > 0 ? outer : ofOneMoment(reading, figure, free), 'implied', 'attach.place.around');
+        const moment = outer.length > 0 ? outer : ofOneMoment(reading, figure, free);
+        give(figure, moment.length > 0 ? moment : ofSubjectsDeed(reading, figure, free), 'implied', 'attach.place.around');
       }
     });
   }
@@ -125,7 +127,7 @@ const withoutContainers = (sites: Site[]): Site[] =>
 /** "34 died when a bomb went off in Kabul" */
 const ofOneMoment = (reading: Reading, figure: DraftFigure, sites: Site[]): Site[] =>
   withoutContainers(
-    sites.filter(({ way, head }) => way === 'in' && !isOfBystanders(reading, head) && isOfOneMoment(reading, figure, head, head + 1)),
+    sites.filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && isOfOneMoment(reading, figure, head, head + 1)),
   );
 
 /** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */

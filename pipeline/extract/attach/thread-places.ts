@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
 import type { BySentence } from './by-sentence.ts';
 import type { Site } from './places-sites.ts';
+import { isOfBystanders } from './places-tied.ts';
 import { topicOf } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
 
@@ -36,7 +37,8 @@ export function followPlaces(
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || topicOf(reading, figure) !== 'event') continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    if (sites(sentence).length > 0 && tolls.get(sentence)?.every(({ places }) => places.length === 0)) continue;
+    const own = sites(sentence).filter(({ head }) => !isOfBystanders(reading, head));
+    if (own.length > 0 && tolls.get(sentence)?.every(({ places }) => places.length === 0)) continue;
     const scene = before(reading, sentence, sceneOf);
     if (scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene))) give(figure, scene.places);
   }
@@ -66,7 +68,7 @@ function sceneIn(
   );
   if (figure) return { sentence, places: figure.places, figure };
   if (!tellsOfIncident(reading, sentence)) return null;
-  const there = inner(sites(sentence).filter(({ way }) => way !== 'to'));
+  const there = inner(sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head)));
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
 

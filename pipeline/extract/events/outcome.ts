@@ -80,14 +80,16 @@ function isRecount(reading: Reading, { figure, phrase, sentence }: Described): b
 
 /** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
 const isState = ({ word, way }: Trigger): boolean =>
-  way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee)$/.test(word.lemma);
+  way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee|whereabouts|trace)$/.test(word.lemma);
 
 /** "Twelve displaced Syrians were killed", "have killed three hostages": the verb decides over the state. */
 function deedOverState(reading: Reading, described: Described, shield: Shield, state: Trigger): Trigger | null {
   if (!described.phrase.named) return null;
   for (const way of [inFront, inTree, inWindow]) {
     const deed = way(reading, described, shield);
-    if (deed && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
+    // "47 people killed and 50 people missing": a deed in front is the other's, unless it takes the number as its object
+    const isOwn = deed && (way === inFront || deed.token > described.phrase.head);
+    if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
       return deed;
   }
   return null;

@@ -2,8 +2,9 @@
  * One member of a list of people: somebody described ("a 22-year-old man", "the teenager's mother"), somebody named ("Ann Smith, 34, of
  * Leeds"), or a counted few ("two others"). What stands beside a member and tells of the same person is read with it.
  */
-import { genderOfName } from '../actors/given-names.ts';
+
 import type { DraftFigure } from '../drafts.ts';
+import { genderOfName } from '../language/lexicon/given-names.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';

@@ -1,5 +1,5 @@
 /** Small questions to the words around a verb, for where there is no tree to ask. */
-import { genderOfName } from '../actors/given-names.ts';
+import { genderOfName } from '../language/lexicon/given-names.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);

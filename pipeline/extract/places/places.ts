@@ -1,15 +1,17 @@
 import type { SourceDocument } from '../../contract.ts';
-import { matchActor } from '../actors/known-actors.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+import { matchActor } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
 import { isCapitalised } from './name-runs.ts';
+import { findDatelineName } from './parsers/dateline-name.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
-import { findApposedName, findKindOfName, findNameBeforeKind } from './parsers/name-with-kind.ts';
+import { findApposedName, findKindOfName, findNameBeforeKind, findNameInList } from './parsers/name-with-kind.ts';
+import { findStreetName } from './parsers/street-name.ts';
 import { choosePlace } from './refiners/choose-place.ts';
 import { dropLanguages } from './refiners/drop-languages.ts';
 import { dropPartsOfNames } from './refiners/drop-parts-of-names.ts';
@@ -23,9 +25,12 @@ const PARSERS: readonly PlaceParser[] = [
   findFeatureName, //  "Harlan County", "Swat Valley": longer than "Swat"
   findNameBeforeKind, // "Kupwara district", "Zamfara State"
   findApposedName, // "Ruvu, a farming village"
+  findNameInList, // "Cooke, Grayson and Love counties"
   findKindOfName, // "the Port of Baltimore"
   findNameBeforeContainer, // "Severn, Md."
   findPostalCode, // ", SC"
+  findStreetName, // "on Darby Street"
+  findDatelineName, // "BANTAM —"
   findNameAfterCue, // "in Zhob"
 ];
 

@@ -56,11 +56,16 @@ export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): 
   if (inflection === 'past' && stem.endsWith('e')) return `${stem}e`; // "freed"
   if (stem.endsWith('i') && inflection !== 'gerund') return `${stem.slice(0, -1)}y`;
   if (BRITISH.test(stem) || (DOUBLED.test(stem) && !KEEPS_DOUBLE.test(stem))) return stem.slice(0, -1);
-  for (let length = LONGEST_ENDING; length > 0; length--) {
-    const ending = lemmas.get('stem')?.get(stem.slice(-length));
-    if (ending !== undefined) return ending.endsWith('e') ? `${stem}e` : stem;
+  return wantsE(stem, lemmas.get('stem')) ? `${stem}e` : stem;
+}
+
+/** Whether a stem takes an "e", by the longest ending that is known. */
+function wantsE(stem: string, endings: ReadonlyMap<string, string> | undefined): boolean {
+  for (let length = LONGEST_ENDING; endings && length > 0; length--) {
+    const ending = endings.get(stem.slice(-length));
+    if (ending !== undefined) return ending.endsWith('e');
   }
-  return stem;
+  return false;
 }
 
 /** What is left without "-ed", "-ing", "-er" or "-est"; the word itself where it has no such ending. */

@@ -31,7 +31,7 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
 
 /** "41.2 per 100,000 people", "12 cases for every 10,000 flats": one rate. */
 function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undefined): { first: number; end: number } | null {
-  if (!next || next.kind !== 'count' || next.value === null || next.first - amount.end > NOUN_REACH + 2) return null;
+  if (next?.kind !== 'count' || next.value === null || next.first - amount.end > NOUN_REACH + 2) return null;
   const word = pieces.word(next.first - 1);
   if (word !== 'per' && word !== 'every') return null;
   const first = word === 'every' && pieces.word(next.first - 2) === 'for' ? next.first - 2 : next.first - 1;

@@ -2,7 +2,7 @@
 import { isHyphen } from '../numerals/lexicon.ts';
 import { MARK, NUMBER, type Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
-import { isMetres } from './letter.ts';
+import { isMetres } from './metres.ts';
 import type { Unit } from './table.ts';
 
 export interface Site {

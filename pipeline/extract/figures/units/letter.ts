@@ -1,8 +1,8 @@
 /** One letter that scales or measures: "$1.2m", "8m jobs", "£3B"; "9m high" is metres. */
-import { readTable } from '../../table.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { times } from '../numerals/scale.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import { isMetres } from './metres.ts';
 import type { UnitRead } from './unit.ts';
 
 /** "$1.2m", "8m jobs", "£3B", "1.2b": one letter that scales. */
@@ -16,31 +16,6 @@ export function scaleLetter(pieces: Pieces, numeral: Numeral, prefix: UnitRead |
   const scale = scaleOf(letter, prefix !== null, pieces, at);
   if (!scale) return numeral;
   return { ...numeral, end: at + 1, value: times(numeral.value, scale), scale, mantissa: numeral.value };
-}
-
-const METRE_WORDS = readTable<'word' | 'place'>(new URL('../data/metre-words.csv', import.meta.url));
-const wordsAt = (place: string): Set<string> => new Set(METRE_WORDS.filter((row) => row.place === place).map(({ word }) => word));
-/** "9m high", "a 10m pool" */
-const BEHIND = wordsAt('behind');
-/** "a depth of 9m" */
-const BEFORE = wordsAt('before');
-/** "leapt 6.14m", "hammer - 61.44m" */
-const SPORT = wordsAt('sport');
-const BEFORE_REACH = 4;
-const SPORT_REACH = 12;
-/** no throw or jump is longer, no race that is told in metres; of people fewer would not be told in millions */
-const LONGEST = 10_000;
-
-/** Whether a glued "m" at a piece measures rather than counts millions. */
-export function isMetres(pieces: Pieces, at: number): boolean {
-  if (BEHIND.has(pieces.word(at + 1)) || readUnitPower(pieces, at)) return true;
-  // "37m (121ft)"
-  if (pieces.word(at + 1) === '(' && /^(?:ft|feet|foot|yards?|miles?)$/.test(pieces.word(at + 3))) return true;
-  for (let i = at - BEFORE_REACH; i < at; i++) if (BEFORE.has(pieces.word(i))) return true;
-  const counts = pieces.kind[at + 1] === WORD && at + 1 < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1));
-  if (counts || pieces.value[at - 1] > LONGEST) return false;
-  for (let i = at - 2; i > at - SPORT_REACH && !/^[.;!?]$/.test(pieces.word(i)); i--) if (SPORT.has(pieces.word(i))) return true;
-  return false;
 }
 
 function scaleOf(letter: string, money: boolean, pieces: Pieces, at: number): number | null {
@@ -57,6 +32,3 @@ function scaleOf(letter: string, money: boolean, pieces: Pieces, at: number): nu
 }
 
 const isJoint = (word: string): boolean => word === 'and' || word === 'to' || word === 'is';
-
-const readUnitPower = (pieces: Pieces, at: number): boolean =>
-  pieces.gap(at + 1) === 0 && at + 1 < pieces.count && /^[2-3²³^/]/.test(pieces.text[pieces.start[at + 1]]);

@@ -1,3 +1,4 @@
+import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
@@ -14,7 +15,9 @@ const LONGEST = 3; // words
 
 /** A name that no list of larger places has, behind a word that only a place follows: "in Zhob", "the village of Dara". */
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
-  if (!hasLocativeCue(reading, token) || namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
+  const isWay = !hasLocativeCue(reading, token);
+  if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
+  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
   let end = token + 1;
   const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
   while (end < sentenceEnd && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
@@ -25,7 +28,9 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const isTown = town !== null && town.end === end;
   // "at" and "from" are followed by firms and people as often as by places
   const cue = reading.lower(token - 1);
-  if (!isTown && (cue === 'at' || cue === 'from' || cue === 'into')) return null;
+  if (!isTown && (isWay || cue === 'at' || cue === 'from' || cue === 'into')) return null;
+  // "in the Guard", "in the Blues'": places with an article stand in the lists
+  if (!isTown && reading.lower(token - 1) === 'the') return null;
   return mention(token, end, {
     kind: 'city',
     readings: isTown ? town.names.map(({ place }) => place) : [],
@@ -51,6 +56,28 @@ const OCCASIONS =
   /^(?:event|meeting|meet|race|cup|open|trophy|tournament|summit|affair|trial|case|report|study|survey|index|poll|deal|scandal|league)$/;
 const namesEvent = (reading: Reading, first: number, end: number): boolean =>
   reading.lower(first - 1) === 'the' && end < reading.tokenCount && OCCASIONS.test(reading.lower(end));
+
+const MOTIONS = new Set(
+  'come go travel drive fly return move head bring send walk march sail ride run flee rush take transfer commute relocate'.split(' '),
+);
+/** words between a verb of motion and its "to" */
+const LONGEST_WAY = 4;
+
+/** "comes to Clacton", "brought the show to Zhob" */
+function isGoneTo(reading: Reading, first: number): boolean {
+  if (reading.lower(first - 1) !== 'to') return false;
+  for (let token = first - 2; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[first]], first - 2 - LONGEST_WAY); token--)
+    if (MOTIONS.has(reading.lemma(token))) return true;
+  return false;
+}
+
+/** "Ann Lund, 33, of Southlake", "Ann Lund of Southlake" */
+function isHomeOf(reading: Reading, first: number): boolean {
+  if (reading.lower(first - 1) !== 'of' || first < 3) return false;
+  const before = reading.form(first - 2) === ',' ? first - 3 : first - 2;
+  if (reading.upos(before) === 'NUM' && reading.form(before - 1) === ',') return true;
+  return reading.upos(before) === 'PROPN' && reading.upos(before - 1) === 'PROPN' && genderOfName(reading.lower(before - 1)) !== null;
+}
 
 const VENUES = new Set(
   'park zoo museum mall stadium arena theater theatre amphitheatre hall jail prison courthouse cathedral church library airport station hotel motel inn building plaza tower school academy clinic cemetery garden gardens bridge turnpike festival conference competition concerto cup magazine center centre division services service estate farm'.split(

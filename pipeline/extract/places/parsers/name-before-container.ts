@@ -1,5 +1,5 @@
 /** A name right in front of the state that holds it: "Severn, Md.", "COLBY, Ore. —", "HORRY COUNTY, SC". */
-import { genderOfName } from '../../actors/given-names.ts';
+import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';

@@ -117,8 +117,7 @@ const LONGEST_APPOSITION = 4;
 export function findApposedName(reading: Reading, token: number): Mention | null {
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
   const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let end = token + 1;
-  while (end < sentenceEnd && end < token + LONGEST && isOfName(reading, end) && isSpaced(reading, end)) end++;
+  const end = nameEnd(reading, token, sentenceEnd);
   if (end + 2 >= sentenceEnd || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
   for (let at = end + 2; at < Math.min(sentenceEnd, end + 2 + LONGEST_APPOSITION); at++) {
@@ -128,3 +127,41 @@ export function findApposedName(reading: Reading, token: number): Mention | null
   }
   return null;
 }
+
+const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([
+  ...'counties provinces districts states regions governorates municipalities'
+    .split(' ')
+    .map((word): [string, PlaceKind] => [word, 'region']),
+  ...'villages towns cities suburbs neighbourhoods neighborhoods'.split(' ').map((word): [string, PlaceKind] => [word, 'city']),
+]);
+/** tokens of a list of names */
+const LONGEST_LIST = 24;
+
+/** "Cooke, Grayson and Love counties": each of the list */
+export function findNameInList(reading: Reading, token: number): Mention | null {
+  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[token] + 1], token + LONGEST_LIST);
+  const own = nameEnd(reading, token, limit);
+  let end = own;
+  while (end < limit && isListJoint(reading, end)) {
+    const next = reading.form(end) === ',' && reading.lower(end + 1) === 'and' ? end + 2 : end + 1;
+    if (next >= limit || !isOfName(reading, next)) return null;
+    end = nameEnd(reading, next, limit);
+  }
+  const kind = end < limit ? KINDS_OF_SEVERAL.get(reading.form(end)) : undefined;
+  if (!kind || isBody(reading, token, own)) return null;
+  return mention(token, own, {
+    kind,
+    readings: kind === 'region' ? regionsNamed(reading, token, own) : [],
+    hasCue: true,
+    rule: 'place.kind',
+  });
+}
+
+function nameEnd(reading: Reading, first: number, limit: number): number {
+  let end = first + 1;
+  while (end < limit && end < first + LONGEST && isOfName(reading, end) && isSpaced(reading, end)) end++;
+  return end;
+}
+
+const isListJoint = (reading: Reading, token: number): boolean => /^(?:,|and|or)$/.test(reading.lower(token));

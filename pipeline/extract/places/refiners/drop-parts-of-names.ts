@@ -37,8 +37,11 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   const surnames = new Set<string>();
   const bearers = new Set(mentions.filter(isGuess).map(({ end }) => reading.lower(end - 1)));
   const people = surnamesAmong(reading, bearers);
+  const unknown = new Set(mentions.filter(({ rule }) => rule === 'place.after-cue').map(({ first }) => reading.form(first)));
+  const speakers = speakersAmong(reading, unknown);
   const kept = mentions.filter((found) => {
     if (isGuess(found) && people.has(reading.lower(found.end - 1))) return false;
+    if (found.rule === 'place.after-cue' && speakers.has(reading.form(found.first))) return false;
     if (isHeadedFor(reading, found) || isTradedOrRead(reading, found)) return false;
     if (STANDS_ALONE.has(found.rule)) return true;
     const verdict = partOfName(reading, found, starts, ends);
@@ -65,6 +68,8 @@ const STANDS_ALONE = new Set([
   'place.apposed',
   'place.before-container',
   'place.code',
+  'place.street',
+  'place.dateline',
 ]);
 
 /** "60 Europe-bound pilgrims" are not there yet */
@@ -120,6 +125,16 @@ function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
       people.add(word);
   }
   return people;
+}
+
+/** "Noma said", "says Noma": towns that no list of cities has say nothing. */
+const SAYS = /^(?:said|says|added|explained|recalled|laughed)$/;
+function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
+  const speakers = new Set<string>();
+  for (let token = 1; names.size > 0 && token < reading.tokenCount; token++)
+    if (names.has(reading.form(token)) && (SAYS.test(reading.lower(token - 1)) || SAYS.test(reading.lower(token + 1))))
+      speakers.add(reading.form(token));
+  return speakers;
 }
 
 /** The larger name that a mention is but a part of: a person's, or another's; null where it stands alone. */

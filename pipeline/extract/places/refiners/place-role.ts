@@ -44,6 +44,7 @@ function isCoordinated(reading: Reading, from: number, to: number): boolean {
 
 function roleOf(reading: Reading, found: Mention): PlaceRole {
   if (found.form !== 'name') return 'origin';
+  if (found.rule === 'place.kind') return 'place'; // "the Kupwara district"
   const isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
   if (isPossessive(reading, found)) {
     const noun = lastOfPhrase(reading, found.end + 1);

@@ -11,7 +11,7 @@ import { tokenize } from '../tokens.ts';
 import { WORD_CODES } from '../word-codes.ts';
 import { wordsOf } from '../words.ts';
 import { addScores, emptyScores, f1, type Guess, precision, recall, type Scores, type Share } from './evaluate.ts';
-import type { TreebankSentence } from './treebank.ts';
+import type { TreebankSentence, TreebankWord } from './treebank.ts';
 
 /** A development set with its name. */
 export interface DevelopmentSet {
@@ -54,17 +54,24 @@ function rawScores(model: Model, sentences: readonly TreebankSentence[]): { toke
   for (const [index, { words }] of sentences.entries()) {
     const tokens = words.map(({ start, end }) => tokenAt.get(`${starts[index] + start}-${starts[index] + end}`) ?? -1);
     for (const score of Object.values(scores)) score.gold += words.length;
-    for (const [at, word] of words.entries()) {
-      const token = tokens[at];
-      if (token < 0) continue;
-      scores.tokens.right++;
-      if (reading.upos(token) === word.tag.split(' ')[0]) scores.upos.right++;
-      if (reading.head(token) !== (word.head === 0 ? -1 : tokens[word.head - 1])) continue;
-      scores.uas.right++;
-      if (reading.relation(token) === word.relation) scores.las.right++;
-    }
+    for (const [at, word] of words.entries()) if (tokens[at] >= 0) scoreWord(scores, reading, tokens, tokens[at], word);
   }
   return scores;
+}
+
+/** Counts what is right of a word that was cut as in the treebank. */
+function scoreWord(
+  scores: { tokens: Share; upos: Share; uas: Share; las: Share },
+  reading: Reading,
+  tokens: readonly number[],
+  token: number,
+  word: TreebankWord,
+): void {
+  scores.tokens.right++;
+  if (reading.upos(token) === word.tag.split(' ')[0]) scores.upos.right++;
+  if (reading.head(token) !== (word.head === 0 ? -1 : tokens[word.head - 1])) return;
+  scores.uas.right++;
+  if (reading.relation(token) === word.relation) scores.las.right++;
 }
 
 const one = (value: number): string => value.toFixed(1);

@@ -56,6 +56,17 @@ function unseenForms(sentences: readonly TreebankSentence[], seen: readonly Infl
 
 /** Which endings of stems want an "e" in the dictionary form, where a longer ending differs from a shorter one. */
 function stemEndings(forms: readonly Inflected[]): Map<string, string> {
+  const endings = new Map<string, string>();
+  const shorterFirst = [...endingCounts(forms)].sort((a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  for (const [ending, { withE, total }] of shorterFirst) {
+    const isWithE = withE * 2 > total;
+    if (total >= LEAST_WORDS && isWithE !== wantsE(endings, ending)) endings.set(ending, isWithE ? `${ending}e` : ending);
+  }
+  return endings;
+}
+
+/** How often each ending of a stem is met, and how often with an "e". */
+function endingCounts(forms: readonly Inflected[]): Map<string, { withE: number; total: number }> {
   const counts = new Map<string, { withE: number; total: number }>();
   for (const { inflection, form, lemma } of forms) {
     const stem = stemOf(form, inflection);
@@ -66,19 +77,16 @@ function stemEndings(forms: readonly Inflected[]): Map<string, string> {
       counts.set(ending, { withE: count.withE + (lemma === stem ? 0 : 1), total: count.total + 1 });
     }
   }
-  const endings = new Map<string, string>();
-  const wantsE = (ending: string): boolean => {
-    for (let from = 0; from < ending.length; from++) {
-      const known = endings.get(ending.slice(from));
-      if (known !== undefined) return known.endsWith('e');
-    }
-    return false;
-  };
-  for (const [ending, { withE, total }] of [...counts].sort((a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))) {
-    const isWithE = withE * 2 > total;
-    if (total >= LEAST_WORDS && isWithE !== wantsE(ending)) endings.set(ending, isWithE ? `${ending}e` : ending);
+  return counts;
+}
+
+/** What the longest known ending within an ending tells. */
+function wantsE(endings: ReadonlyMap<string, string>, ending: string): boolean {
+  for (let from = 0; from < ending.length; from++) {
+    const known = endings.get(ending.slice(from));
+    if (known !== undefined) return known.endsWith('e');
   }
-  return endings;
+  return false;
 }
 
 /** The table of endings and of what the rules get wrong with them: inflection, form, lemma, in alphabetical order. */

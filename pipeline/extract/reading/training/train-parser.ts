@@ -130,20 +130,21 @@ function judge(floats: Float32Array, scores: number, state: State, { heads, rela
   const costs = transitionCosts(state, heads);
   const least = Math.min(costs[SHIFT], costs[LEFT], costs[RIGHT]);
   const top = state.stack[state.depth - 1];
-  let right = costs[SHIFT] === least ? 0 : -1;
-  let wrong = costs[SHIFT] < IMPOSSIBLE && costs[SHIFT] > least ? 0 : -1;
+  const best = {
+    right: costs[SHIFT] === least ? 0 : -1,
+    wrong: costs[SHIFT] < IMPOSSIBLE && costs[SHIFT] > least ? 0 : -1,
+  };
   for (let kind = LEFT; kind <= RIGHT; kind++) {
     if (costs[kind] >= IMPOSSIBLE) continue;
     const head = kind === LEFT ? state.next : state.stack[state.depth - 2];
     const first = kind === LEFT ? 1 : 1 + relations;
     const only = heads[top] === head ? first + gold[top] : -1; // of a gold arc, one relation alone is right
     for (let c = first; c < first + relations; c++) {
-      if (costs[kind] === least && (only < 0 || c === only)) {
-        if (right < 0 || floats[scores + c] > floats[scores + right]) right = c;
-      } else if (wrong < 0 || floats[scores + c] > floats[scores + wrong]) wrong = c;
+      const side = costs[kind] === least && (only < 0 || c === only) ? 'right' : 'wrong';
+      if (best[side] < 0 || floats[scores + c] > floats[scores + best[side]]) best[side] = c;
     }
   }
-  return { right, wrong };
+  return best;
 }
 
 /** Rows that no training word uses say nothing rather than what they happened to start with. */

@@ -1,8 +1,8 @@
 /** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
 import type { SourceKind } from '../../contract.ts';
-import { addName, emptyIndex, matchAt, type NameIndex } from '../places/name-index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
+import { addName, emptyIndex, matchAt, type NameIndex } from './name-index.ts';
 
 export interface KnownActor {
   name: string;

@@ -1,5 +1,5 @@
 /** First names: they tell a person from a thing, and "he" from "she". */
-import { readTable } from '../table.ts';
+import { readTable } from '../../table.ts';
 
 export type Gender = 'male' | 'female' | 'either';
 

@@ -1,0 +1,21 @@
+/** The town in capitals that opens a report: "BANTAM — A mason …", "PORT HARCOURT (Wire) — …". */
+import type { Reading } from '../../reading/reading.ts';
+import { matchName, matchTown } from '../gazetteer.ts';
+import { type Mention, mention } from '../mentions.ts';
+
+/** words of a name, at most */
+const LONGEST = 3;
+
+export function findDatelineName(reading: Reading, token: number): Mention | null {
+  if (token !== reading.sentenceFirst[reading.sentenceOf[token]] || !isInCapitals(reading, token)) return null;
+  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  let end = token + 1;
+  while (end < sentenceEnd && end < token + LONGEST && isInCapitals(reading, end)) end++;
+  if (end >= sentenceEnd || !/^(?:—|–|--|-|_)$/.test(reading.form(end)) || reading.tokenStart[end] === reading.tokenEnd[end - 1])
+    return null;
+  const known = [matchName(reading, token), matchTown(reading, token)].find((match) => match?.end === end);
+  const readings = known ? known.names.filter(({ form }) => form === 'name').map(({ place }) => place) : [];
+  return mention(token, end, { kind: 'city', readings: [...new Set(readings)], hasCue: true, rule: 'place.dateline' });
+}
+
+const isInCapitals = (reading: Reading, token: number): boolean => /^\p{Lu}[\p{Lu}.'-]{2,}$/u.test(reading.form(token));
