@@ -43,6 +43,11 @@ const commandCode = (fingerprint: string): Promise<Bundles> =>
     },
   );
 
+/** What fills the columns that need the whole corpus, for engines: a function, and SQL that says the same. */
+const corpusCode = (): Promise<Bundles> =>
+  bundle({ 'corpus/index': 'link/corpus.ts' }, {}, { platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' } });
+const CORPUS_SQL = ['corpus.sql', 'corpus-duckdb.sql', 'corpus-spark.sql'];
+
 const readme = (version: string): string =>
   readFileSync(new URL('./package/README.md', import.meta.url), 'utf8')
     .replaceAll('NAME', NAME)
@@ -74,10 +79,13 @@ await stage('package', async () => {
   write('command/data.pack', packOf([...ingestFiles(), ...tableFiles()]));
   const library = await libraryCode();
   const fingerprint = sha256([data, ...library.flatMap(({ code }) => Object.values(code))].map(sha256).join());
-  const bundles = [...library, await commandCode(fingerprint)];
+  const bundles = [...library, await commandCode(fingerprint), await corpusCode()];
   for (const { code } of bundles) for (const [name, text] of Object.entries(code)) write(name, text);
   write('index.js', "import library from './index.cjs';\n\nexport const { extract, LONGEST_TEXT } = library;\n");
   for (const name of ['index.d.ts', 'index.d.cts']) write(name, declarations());
+
+  write('corpus/index.d.mts', readFileSync(new URL('./package/corpus.d.mts', import.meta.url)));
+  for (const name of CORPUS_SQL) write(`corpus/${name}`, readFileSync(new URL(`./link/${name}`, import.meta.url)));
 
   const files = [...libraryFiles(), ...ingestFiles()];
   const libraries = librariesOf([...files, ...bundles.flatMap(({ inputs }) => inputs)]);

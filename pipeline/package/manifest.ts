@@ -13,13 +13,15 @@ const ENTRY = {
   default: { types: './index.d.ts', default: './bundle.js' },
 };
 
+const CORPUS = { types: './corpus/index.d.mts', default: './corpus/index.mjs' };
+
 export function manifest(own: { version: string; description: string; engines: object }, license: string): string {
   const { version, description, engines } = own;
   const entries = {
     main: './index.cjs',
     module: './bundle.js',
     types: './index.d.ts',
-    exports: { '.': ENTRY, './package.json': './package.json' },
+    exports: { '.': ENTRY, './corpus': CORPUS, './package.json': './package.json' },
   };
   const keywords = ['news', 'quantities', 'attribution', 'quotations', 'claims', 'fact-checking', 'dataset'];
   const bin = { sayso: 'command/sayso.mjs' };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { build } from 'esbuild';
 import { parquetReadObjects } from 'hyparquet';
@@ -245,4 +246,47 @@ test('in one thread, too, a document that takes too long costs itself, and the n
   );
   const itemOf = ({ json }: { json: string }): unknown => JSON.parse(json).quantities[0].item;
   assert.deepEqual(itemOf(rest[1]), itemOf(first));
+});
+
+const ENGINES = readFileSync(new URL('../interop/ENGINES.md', import.meta.url), 'utf8');
+
+test('options, files and tables that ENGINES.md names exist', () => {
+  const help = run('', '--help').stdout.toString();
+  for (const [, option] of ENGINES.matchAll(/(?<![\w-])(--[a-z][a-z-]+)/g)) {
+    if (!NOT_OURS.includes(option)) assert.ok(help.includes(`${option} `), option);
+  }
+  for (const [, file] of ENGINES.matchAll(/\]\(([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../interop/${file}`, import.meta.url)), file);
+  for (const [, file] of ENGINES.matchAll(/\/opt\/sayso\/([\w./-]+)/g))
+    assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), file);
+});
+
+/** Options of other programs on the page. */
+const NOT_OURS = ['--omit', '--ignore-scripts'];
+
+test('DuckDB’s recipe on one machine gives the columns of the corpus', async () => {
+  const recipe = (name: string): string => ENGINES.split(name)[1].split('```')[0];
+  const folder = mkdtempSync(join(tmpdir(), 'duckdb '));
+  writeFileSync(join(folder, 'documents.ndjson'), INPUT);
+  const command = recipe('# duckdb, columns out').replace('node /opt/sayso/pipeline/extract.mjs', `"${process.execPath}" "${EXTRACT}"`);
+  const { status, stderr } = spawnSync(command, { shell: true, cwd: folder, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  const connection = await (await DuckDBInstance.create()).connect();
+  const sql = recipe('-- duckdb, corpus')
+    .replace(/^\.read \/opt\/sayso\/(.*)$/gm, (_, file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
+    .replaceAll("'tables/", `'${folder}/tables/`)
+    .replace("TO 'quantities.parquet'", `TO '${folder}/quantities.parquet'`);
+  await connection.run(sql);
+  const filled = fillCorpus({
+    documents: WANTED.flatMap(({ documents }) => documents),
+    quantities: WANTED.flatMap(({ quantities }) => quantities),
+  });
+  const found = await connection.runAndReadAll(
+    `SELECT quantity_id, repeats_id, is_summable FROM '${folder}/quantities.parquet' ORDER BY quantity_id`,
+  );
+  assert.deepEqual(
+    found.getRowObjectsJson(),
+    filled.quantities
+      .map(({ quantity_id, repeats_id, is_summable }) => ({ quantity_id, repeats_id, is_summable }))
+      .sort((a, b) => (a.quantity_id < b.quantity_id ? -1 : 1)),
+  );
 });

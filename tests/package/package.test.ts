@@ -26,7 +26,7 @@ function compile(...args: string[]): Ran {
 test('the examples of its README run as modules, in CommonJS and in strict TypeScript', () => {
   const { home, write } = installed;
   const scripts = examplesOf(home, 'js');
-  assert.equal(scripts.length, 2);
+  assert.equal(scripts.length, 3);
   scripts.forEach(({ code, prints }, index) => {
     const file = `example-${index}.${code.includes('require(') ? 'cjs' : 'mjs'}`;
     write({ [file]: code });
@@ -93,6 +93,28 @@ test('the command reads files, makes pages and streams, without its source', () 
   // as a stranger runs it who installs nothing
   const npx = printed(folder, 'npx', '--yes', '--offline', `--package=${tarball}`, 'sayso', '--csv', 'story.md');
   assert.match(npx, /at least 12/);
+});
+
+test('it has rows of tables for engines, and what fills the columns of a corpus, as a function and as SQL', () => {
+  const { folder, home, write } = installed;
+  const text = 'Nine people died in Lagos on Tuesday, police said.';
+  const published = ['2024-05-09', '2024-05-10'];
+  write({ 'copies.ndjson': published.map((day, n) => `${JSON.stringify({ document_id: `${n}`, text, published: day })}\n`).join('') });
+  const sayso = join(folder, 'node_modules/.bin/sayso');
+  printed(folder, sayso, 'extract', '--rows', 'documents,quantities', '--workers', '1', '--in', 'copies.ndjson', '--out', 'rows.ndjson');
+  write({
+    'fill.mjs': `import { readFileSync } from 'node:fs';
+import { fillCorpus } from '${NAME}/corpus';
+const rows = { documents: [], quantities: [] };
+for (const line of readFileSync('rows.ndjson', 'utf8').trim().split('\\n')) {
+  const { table, ...row } = JSON.parse(line);
+  rows[table]?.push(row);
+}
+const { documents, quantities } = fillCorpus(rows);
+console.log(JSON.stringify([documents.map((row) => row.duplicate_of), quantities.map((row) => row.is_summable)]));\n`,
+  });
+  assert.equal(node('fill.mjs'), '[[null,"0"],[true,false]]\n');
+  assert.match(readFileSync(join(home, 'corpus/corpus.sql'), 'utf8'), /corpus_quantities/);
 });
 
 test('the command loads what reads a kind of file when one comes, and one article takes less than a second', () => {
