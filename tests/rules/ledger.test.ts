@@ -4,6 +4,7 @@ import test from 'node:test';
 import { countAttributions } from '../../pipeline/rules/judged-attributions.ts';
 import { LEAST, type LedgerLine, precisionOf, precisions, RULES, type Rule } from '../../pipeline/rules/ledger.ts';
 import { overlapShare } from '../../pipeline/rules/overlap.ts';
+import { exampleOf } from '../../pipeline/rules/rule-rows.ts';
 import { extractText } from '../texts.ts';
 
 const rule = (name: string, family: string): Rule => ({ table: 'assertions', rule: name, family, description: '', example: '' });
@@ -37,11 +38,11 @@ test('too few judged rows: the other text, then the family, then nothing', () =>
 test('every rule is listed once, with a family, a description and an example', () => {
   const names = RULES.map(({ table, rule: name }) => `${table} ${name}`);
   assert.equal(new Set(names).size, names.length);
-  for (const { rule: name, family, description, example } of RULES) assert.ok(family && description && example, name);
+  for (const rule of RULES) assert.ok(rule.family && rule.description && exampleOf(rule), rule.rule);
 });
 
 test('the example of every rule fires it', () => {
-  const silent = RULES.filter(({ table, rule: name, example }) => !extractText(example)[table].some((row) => row.rule === name));
+  const silent = RULES.filter((known) => !extractText(exampleOf(known))[known.table].some((row) => row.rule === known.rule));
   assert.deepEqual(
     silent.map(({ table, rule: name }) => `${table} ${name}`),
     [],

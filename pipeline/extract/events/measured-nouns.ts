@@ -64,10 +64,15 @@ export function ofNoun(site: Site): Bearing {
   if (figure.kind === 'duration') return null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
-  if (changeWord(reading, noun, 'noun')) return changed(site, noun) ?? again(site) ?? { head: noun };
+  if (changeWord(reading, noun, 'noun')) {
+    const bearing = changed(site, noun) ?? changedBehind(site) ?? again(site) ?? apposed(site, noun);
+    // "growth of 7.2%" names a thing, "an increase of 45%" does not
+    return bearing ?? (BARE_CHANGE.test(reading.lower(noun)) ? null : { head: noun });
+  }
   return { head: noun };
 }
 
+const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
 const GROUP = /^(?:groups?|class|classes|crowds?|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
@@ -125,5 +130,21 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
+}
+
+/** "an increase of 45% [in burglaries]" */
+function changedBehind({ reading, end, limit, counted }: Site): Bearing {
+  if (end + 1 >= limit || reading.lower(end) !== 'in' || counted.has(end + 1)) return null;
+  const head = headFrom(reading, end + 1, limit);
+  const isTime = head < 0 || PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || /\d/.test(reading.form(head));
+  return isTime ? null : { head: countedIn(reading, head) };
+}
+
+/** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
+function apposed({ reading, before, opening }: Site, noun: number): Bearing {
+  let first = noun;
+  while (first > opening && /^(?:DET|ADJ)$/.test(reading.upos(first - 1))) first--;
+  const [last] = before;
+  return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
 }
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
