@@ -23,6 +23,7 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
     figure.affectedCountry = nationality(figure);
     relabel(reading, figure);
   }
+  shareLabels(draft.figures);
   publish(draft, index);
 }
 
@@ -111,4 +112,14 @@ function relabel(reading: Reading, figure: DraftFigure): void {
   if (!POSSESSIVES.test(`${reading.text.slice(ownerSpan.start, ownerSpan.end).toLowerCase()} `)) return;
   figure.itemLabel = `${figure.itemLabel.replace(POSSESSIVES, '')} of ${owner.name}`;
   figure.evidence.push({ field: 'item_label', span: ownerSpan, basis: 'stated', rule: 'attach.owner' });
+}
+
+/** A change of what another figure counts, "an increase of 45%", reads as that figure's item does. */
+function shareLabels(figures: readonly DraftFigure[]): void {
+  const labels = new Map(
+    figures.flatMap(({ item, itemLabel }) => (item && itemLabel && !POSSESSIVES.test(itemLabel) ? [[item.start, itemLabel]] : [])),
+  );
+  for (const figure of figures)
+    if (figure.item && figure.itemLabel && POSSESSIVES.test(figure.itemLabel))
+      figure.itemLabel = labels.get(figure.item.start) ?? figure.itemLabel;
 }
