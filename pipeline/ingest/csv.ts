@@ -1,26 +1,17 @@
 /** A corpus in CSV: one document a row. Read by hand and not by a library, since each field must map to the file's bytes. */
-import { heldLine, NEWLINE } from '../common/byte-lines.ts';
+import { NEWLINE } from '../common/byte-lines.ts';
+import { linesOf, type Row, rowsOf, SEPARATORS } from './csv-rows.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, editsOf, type MappedText, slice } from './mapped-text.ts';
 import { type BadRecord, type CorpusRecord, type FieldFinder, fieldFinder, knownOf } from './records.ts';
 
-const QUOTE = 34;
 /** A table of articles has some dozens. */
 const MOST_FIELDS = 10_000;
 /** So many characters of a header stand in a message. */
 const LONGEST_LIST = 300;
-/** What may stand between fields; half of Europe's spreadsheets write a semicolon. The header decides. */
-const SEPARATORS = [',', ';', '\t', '|'];
 /** A first line that spreadsheets write for one another: `sep=;` */
 const SEPARATOR_LINE = /^sep=(.)$/;
-
-interface Row {
-  bytes: Uint8Array | null; // null: too long
-  start: number;
-  length: number;
-  line: number;
-}
 
 /** @param usual the separator that the file's ending promises */
 export async function* csvRecords(
@@ -116,72 +107,6 @@ function separatorOf(header: MappedText, usual: string, find: FieldFinder): stri
     return names.length > 1 && find('text', names) !== null;
   };
   return [usual, ...SEPARATORS].find(finds) ?? usual;
-}
-
-/** The lines of a row as rows of their own. */
-function linesOf(row: Row, bytes: Uint8Array): Row[] {
-  const rows: Row[] = [];
-  let { line } = row;
-  for (let from = 0; from <= bytes.length; line++) {
-    const newline = bytes.indexOf(NEWLINE, from);
-    const until = newline < 0 ? bytes.length : newline;
-    const end = until > from && bytes[until - 1] === 13 ? until - 1 : until;
-    if (end > from) rows.push({ bytes: bytes.subarray(from, end), start: row.start + from, length: end - from, line });
-    from = until + 1;
-  }
-  return rows;
-}
-
-/**
- * Rows end at a newline outside quotation marks. A mark opens a quoted field only at the field's start: within one, 5" is five inches.
- * A row beyond the limit is passed over, not held.
- */
-async function* rowsOf(chunks: AsyncIterable<Uint8Array>, limit: number, dialect: { separator: string | null }): AsyncGenerator<Row> {
-  const held = heldLine(limit);
-  let start = 0;
-  let line = 1;
-  let firstLine = 1;
-  let isQuoted = false;
-  let isClosing = false; // a mark has just closed the field: another one right after it was a mark of the text
-  let isFieldStart = true;
-  const separators = (): Set<number> => new Set((dialect.separator ?? SEPARATORS.join('')).split('').map((sign) => sign.charCodeAt(0)));
-  let ends = separators();
-  const row = (): Row => {
-    const { length } = held;
-    return { bytes: held.take(), start, length, line: firstLine };
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i];
-      if (isQuoted) {
-        if (byte === NEWLINE) line++;
-        if (byte !== QUOTE) continue;
-        isQuoted = false;
-        isClosing = true;
-        continue;
-      }
-      if (byte === QUOTE && (isFieldStart || isClosing)) {
-        isQuoted = true;
-        isFieldStart = false;
-        isClosing = false;
-        continue;
-      }
-      isClosing = false;
-      isFieldStart = byte === NEWLINE || ends.has(byte) || (isFieldStart && byte >= 0xbb && start === 0 && i < 3); // the mark of UTF-8
-      if (byte !== NEWLINE) continue;
-      line++;
-      held.hold(chunk.subarray(from, i));
-      const whole = row();
-      start += whole.length + 1;
-      firstLine = line;
-      from = i + 1;
-      yield whole;
-      ends = separators();
-    }
-    held.hold(chunk.subarray(from));
-  }
-  if (held.length > 0) yield row();
 }
 
 function fieldsOf(row: MappedText, separator: string): MappedText[] {
