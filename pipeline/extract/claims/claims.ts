@@ -59,7 +59,12 @@ function claimAt(reading: Reading, token: number): Found | null {
   if (claim) return claim;
   const lemma = cueVerb(word);
   const isVerbal = isVerb(reading, token) || (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
-  if (!isVerbal) return reading.upos(token) === 'NOUN' ? firstMatch(atNoun(word, reading.lemma(token)), new Site(reading, token)) : null;
+  if (!isVerbal) return reading.upos(token) === 'NOUN' ? claimAtNoun(reading, token, word) : null;
   if (isAnonymity(reading, token)) return null;
   return firstMatch(lemma ? atVerb(lemma) : atOtherVerb, new Site(reading, token));
+}
+
+function claimAtNoun(reading: Reading, token: number, word: string): Found | null {
+  const patterns = atNoun(word, reading.lemma(token));
+  return patterns.length > 0 ? firstMatch(patterns, new Site(reading, token)) : null;
 }

@@ -10,22 +10,29 @@ import type { Site } from './site.ts';
 /** The claim that the first pattern finds which finds one. In order of trust. */
 export function firstMatch(patterns: readonly Pattern[], site: Site): Found | null {
   for (const pattern of patterns) {
-    for (const sense of sensesAt(pattern, site)) {
-      const found = match(pattern, site, sense);
-      if (found) return found;
-    }
+    const found = pattern.at === 'word' && !pattern.sense ? matchAdjective(pattern, site) : matchOnce(pattern, site);
+    if (found) return found;
   }
   return null;
 }
 
-const NONE: readonly Sense[] = [];
+/** At a cue of which the lexicon or the pattern gives one sense. */
+function matchOnce(pattern: Pattern, site: Site): Found | null {
+  const sense = pattern.sense
+    ? { cue: pattern.sense, end: site.token + 1 }
+    : pattern.at === 'noun'
+      ? nounSense(site)
+      : site.sense(pattern.frames);
+  return sense && match(pattern, site, sense);
+}
 
-/** What the cue may mean here that the pattern is about. */
-function sensesAt({ at, sense, frames }: Pattern, site: Site): readonly Sense[] {
-  if (sense) return [{ cue: sense, end: site.token + 1 }];
-  if (at === 'word') return adjectiveSensesAt(site, frames[0]);
-  const found = at === 'noun' ? nounSense(site) : site.sense(frames);
-  return found ? [found] : NONE;
+/** At an adjective, which may have several: the first that fits. */
+function matchAdjective(pattern: Pattern, site: Site): Found | null {
+  for (const sense of adjectiveSensesAt(site, pattern.frames[0])) {
+    const found = match(pattern, site, sense);
+    if (found) return found;
+  }
+  return null;
 }
 
 function nounSense(site: Site): Sense | null {
@@ -34,13 +41,18 @@ function nounSense(site: Site): Sense | null {
 }
 
 function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
-  if (!pattern.conditions.every((holds) => holds(site, sense))) return null;
+  for (const holds of pattern.conditions) if (!holds(site, sense)) return null;
   const content = pattern.content(site, sense);
   if (!content || !hasVoice(pattern, site)) return null;
   const source = content.source === undefined ? pattern.source(site, content, sense) : content.source;
-  if (source === undefined || !(source === null || pattern.sourceConditions.every((holds) => holds(site, source, content)))) return null;
+  if (source === undefined || !isAllowed(pattern, site, source, content)) return null;
   const fragments = pattern.answer ? [] : fragmentsOf(pattern, site, content, source);
   return fragments && claimOf(pattern, site, sense, content, source, fragments);
+}
+
+function isAllowed({ sourceConditions }: Pattern, site: Site, source: NounPhrase | null, content: Content): boolean {
+  if (source) for (const holds of sourceConditions) if (!holds(site, source, content)) return false;
+  return true;
 }
 
 const hasVoice = ({ voice }: Pattern, site: Site): boolean => voice === 'any' || site.isPassive === (voice === 'passive');

@@ -13,7 +13,9 @@ export class Site {
   readonly token: number;
   /** the verb of the lexicon that the token is a form of, or "" */
   readonly verb: string;
-  private readonly complements = new Map<number, Complement | null>();
+  private readonly senses = new Map<Frame, Sense | null>();
+  private foundComplement: Complement | null = null;
+  private complementFrom = -1;
   private foundSubject: NounPhrase | null | undefined;
   private foundGroup = -1;
   private foundPassive: boolean | undefined;
@@ -28,7 +30,11 @@ export class Site {
   /** The verb's sense for the first of these frames that it takes here, its particles being there. */
   sense(frames: readonly Frame[]): Sense | null {
     for (const frame of frames) {
-      const sense = senseOf(this.reading, this.token, frame);
+      let sense = this.senses.get(frame);
+      if (sense === undefined) {
+        sense = senseOf(this.reading, this.token, frame);
+        this.senses.set(frame, sense);
+      }
       if (sense) return sense;
     }
     return null;
@@ -50,14 +56,13 @@ export class Site {
     return this.foundSubject;
   }
 
-  /** What the verb puts forward after it, its cue ending there. */
+  /** What the verb puts forward after it, its cue ending there: kept for the end asked for last. */
   complement(after: number): Complement | null {
-    let found = this.complements.get(after);
-    if (found === undefined) {
-      found = complementAfter(this.reading, this.token, after);
-      this.complements.set(after, found);
+    if (this.complementFrom !== after) {
+      this.foundComplement = complementAfter(this.reading, this.token, after);
+      this.complementFrom = after;
     }
-    return found;
+    return this.foundComplement;
   }
 
   /** The reporting clause after or within its content, whose verb this is. */

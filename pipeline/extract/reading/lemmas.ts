@@ -61,7 +61,8 @@ export function lemmaByRule(lower: string, inflection: string, lemmas: Lemmas): 
 
 /** Whether a stem takes an "e", by the longest ending that is known. */
 function wantsE(stem: string, endings: ReadonlyMap<string, string> | undefined): boolean {
-  for (let length = LONGEST_ENDING; endings && length > 0; length--) {
+  if (!endings) return false;
+  for (let length = LONGEST_ENDING; length > 0; length--) {
     const ending = endings.get(stem.slice(-length));
     if (ending !== undefined) return ending.endsWith('e');
   }
