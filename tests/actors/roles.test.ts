@@ -59,6 +59,24 @@ const ROLES: [string, string, string[]][] = [
     ['1.2 million in - (-) of - on -/- by -', '500,000 in Japan (stated) of - on -/- by -'],
   ],
   ['a disaster is nobody’s deed', 'Chile’s wildfires killed 131 people.', ['131 in Chile (stated) of - on -/- by -']],
+  [
+    'who accuses did not do it',
+    'India blamed Pakistan after a bomb in Lahore killed nine people.',
+    ['nine in Lahore (stated) of - on -/- by -'],
+  ],
+  [
+    'who shuts a border did not do it',
+    'Kenya shut its border after a bomb in Nairobi killed nine people.',
+    ['nine in Nairobi (stated) of - on -/- by -'],
+  ],
+  ['whom somebody accuses', 'Turkey accused Boko Haram of killing 12 soldiers.', ['12 in - (-) of - on -/- by Boko Haram']],
+  ['a deed before another', 'Boko Haram attacked a village and killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
+  ['a deed behind after', 'Boko Haram left the village after killing nine men.', ['nine in - (-) of - on -/- by Boko Haram']],
+  [
+    'the country that people fled',
+    'Uganda hosts 1.5 million displaced people from South Sudan.',
+    ['1.5 million in Uganda (stated) of - on -/SS by -'],
+  ],
   ['a place in its country', 'Gunmen killed 12 herders in Mali’s Mopti region.', ['12 in Mopti (stated) of - on -/- by -']],
   [
     'where something else was',

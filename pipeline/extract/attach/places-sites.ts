@@ -5,6 +5,7 @@ import { causeWord } from '../events/words.ts';
 import { headOfSpan } from '../head-of.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 type Located = DraftPlace & { span: Span };
@@ -39,7 +40,8 @@ function sitesAmong(reading: Reading, places: readonly Located[], tolled: Readon
     if (
       way === null ||
       (last && (isAddress(reading.text, last.place, place) || isApposed(reading.text, last.place, place))) ||
-      isBesideEvent(reading, place, tolled)
+      isBesideEvent(reading, place, tolled) ||
+      isOfTelling(reading, place)
     )
       continue;
     // "in Mali’s Gao region": the inner one tells where
@@ -69,6 +71,16 @@ const isOwner = (text: string, outer: Located, inner: Located): boolean =>
   (outer.kind !== 'country' || (outer.country !== null && inner.countries.includes(outer.country))) &&
   /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
 
+/** "…, the mayor said in Kabul", "told reporters in Kabul": where it was told */
+function isOfTelling(reading: Reading, { span }: Located): boolean {
+  const before = reading.tokenAt(span.start) - 2;
+  if (before < 1 || reading.lower(before + 1) !== 'in') return false;
+  return (
+    isPastSpeech(reading, before) ||
+    (/^(?:reporters|journalists|newsmen)$/.test(reading.lower(before)) && isPastSpeech(reading, before - 1))
+  );
+}
+
 /** "near Balao, 80 km south of Guayaquil": what the distance is measured from */
 function isLandmark(reading: Reading, { span }: Located): boolean {
   const of = reading.tokenAt(span.start) - 1;
@@ -93,7 +105,7 @@ function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<
 const LONGEST_PHRASE = 7;
 
 /** "Uganda hosts 1.5 million refugees", "Gao has seen 40 attacks" */
-const isHosting = (reading: Reading, verb: number): boolean =>
+export const isHosting = (reading: Reading, verb: number): boolean =>
   verb >= 0 &&
   (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience)$/.test(reading.lemma(verb)) ||
     (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));

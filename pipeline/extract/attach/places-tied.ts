@@ -1,10 +1,11 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord, peopleClass } from '../events/words.ts';
 import { headOfSpan } from '../head-of.ts';
+import { lastUpTo, notBefore } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Site } from './places-sites.ts';
+import { isHosting, type Site } from './places-sites.ts';
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set(
@@ -56,11 +57,19 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
   const above = predicateAbove(reading, site.head);
+  if (isHosting(reading, above) && isObjectOf(reading, figure, above)) return true;
   // "the temperature at Lac Sorel fell to minus 41": the tree makes a verb of "minus"
   if (reading.relation(verb) === 'xcomp' && reading.head(verb) === above && reading.lemma(verb) === 'minus') return site.way !== 'to';
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   const noun = nounOfClause(reading, verb);
   return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
+}
+
+/** Some word of the figure is the verb's object, though the tree makes another clause of what it counts. */
+function isObjectOf(reading: Reading, { firstToken, endToken }: DraftFigure, verb: number): boolean {
+  for (let token = firstToken; token < endToken; token++)
+    if (reading.head(token) === verb && reading.relation(token) === 'obj') return true;
+  return false;
 }
 
 /** Places of the clauses that the figure's clause hangs in: "In Kabul, officials said that 12 had died". */
@@ -74,7 +83,13 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
     if (isOwn || relation.startsWith('acl')) return [];
     const above = reading.head(verb);
     verb = above < 0 ? -1 : predicateAbove(reading, above);
-    const found = sites.filter(({ head, way }) => way === 'in' && predicateAbove(reading, head) === verb && !isOfBystanders(reading, head));
+    const found = sites.filter(
+      ({ head, way }) =>
+        // "stormed Ruvu and killed 23"
+        (way === 'in' || (way === 'object' && relation === 'conj' && figure.outcome !== null)) &&
+        predicateAbove(reading, head) === verb &&
+        !isOfBystanders(reading, head),
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -84,8 +99,18 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
 export function isOfBystanders(reading: Reading, head: number): boolean {
   let noun = reading.head(head);
   while (noun >= 0 && reading.relation(noun).startsWith('nmod')) noun = reading.head(noun);
-  return noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null;
+  return (noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null) || isBeside(reading, head);
 }
+
+/** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
+export function isBeside(reading: Reading, head: number): boolean {
+  const people = lastUpTo(reading, head, notBefore(reading, head, LONGEST_ADJUNCT), (_, token) => peopleClass(reading, token) !== null);
+  return people > 0 && opensAside(reading, people - 1);
+}
+
+/** tokens from a place back to those who are there: "rescuers in the port of Machala" */
+const LONGEST_ADJUNCT = 6;
+const opensAside = words('as while');
 
 /** tokens from a figure to a place right behind its verb */
 const STRAIGHT = 9;

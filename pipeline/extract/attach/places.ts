@@ -9,7 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
+import { around, isBeside, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 
@@ -43,7 +43,9 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
 
 /** Places in the figure's own clause; else those in the phrase of its event, "a bombing in Kabul in 2021, which killed 13", if no figure stands between. */
 function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[], before: DraftFigure | undefined): Site[] {
-  const tied = here.filter((site) => isTied(reading, figure, site) && !isOutsideEvent(reading, figure, site.head));
+  const tied = here.filter(
+    (site) => isTied(reading, figure, site) && !isBeside(reading, site.head) && !isOutsideEvent(reading, figure, site.head),
+  );
   if (tied.length > 0) return tied;
   const behind = here.filter((site) => isStraightBehind(reading, figure, site));
   if (behind.length > 0) return behind;

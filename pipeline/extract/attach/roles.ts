@@ -6,6 +6,8 @@ import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
 import { headOfPhraseSpan } from '../head-of.ts';
+import { firstFrom } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 
@@ -18,9 +20,9 @@ export function attachRoles(reading: Reading, _document: SourceDocument, draft: 
     figure.holder = role(reading, index, figure, 'holder_id', figure.holderSpan);
     figure.affected = role(reading, index, figure, 'affected_id', figure.affectedSpan);
     figure.perpetrator =
-      role(reading, index, figure, 'perpetrator_id', unlessRecorder(reading, figure.perpetratorSpan)) ??
-      role(reading, index, figure, 'perpetrator_id', unlessRecorder(reading, subjectOfHarm(reading, figure)));
-    figure.affectedCountry = nationality(figure);
+      role(reading, index, figure, 'perpetrator_id', doerOrNull(reading, figure, figure.perpetratorSpan)) ??
+      role(reading, index, figure, 'perpetrator_id', doerOrNull(reading, figure, subjectOfHarm(reading, figure)));
+    figure.affectedCountry = nationality(figure) ?? countryFled(reading, draft, figure);
     relabel(reading, figure);
   }
   shareLabels(draft.figures);
@@ -35,12 +37,26 @@ function role(reading: Reading, index: EntityIndex, figure: DraftFigure, field: 
   return actor.entity;
 }
 
-/** What those do who count the dead, find them, mourn them or suffer the loss. */
+/** What those do who count the dead, find them, mourn them, suffer the loss or accuse somebody of it. */
 const RECORDING = new Set(
-  'verify record report count confirm document estimate register log tally list identify investigate cite acknowledge announce claim deny condemn mourn bury treat recover find see suffer lose have say put commemorate'.split(
+  'verify record report count confirm document estimate register log tally list identify investigate cite acknowledge announce claim deny condemn mourn bury treat recover find see suffer lose have say put commemorate blame accuse suspect denounce criticise criticize warn vow promise pledge threaten urge demand ask summon protest believe fear insist'.split(
     ' ',
   ),
 );
+
+/** Nobody where what stands there recorded the harm, or acted in another clause than that which tells of it. */
+const doerOrNull = (reading: Reading, figure: DraftFigure, span: Span | null): Span | null =>
+  span && isOfClauseAround(reading, figure, span) ? null : unlessRecorder(reading, span);
+
+const SUBORDINATE = /^(?:after|when|as|before|while|since|because|where)$/;
+
+/** "Kenya shut its border after a bomb killed nine": the tree gives the clause behind "after" the subject of the one in front. */
+function isOfClauseAround(reading: Reading, { firstToken }: DraftFigure, { end }: Span): boolean {
+  const last = reading.tokenAt(end - 1);
+  for (let token = last + 1; token < firstToken; token++)
+    if (SUBORDINATE.test(reading.lower(token)) && reading.xpos(token + 1) !== 'VBG') return true;
+  return false;
+}
 
 /** "The UN has verified 14,000 deaths": the subject of such a verb killed nobody. */
 function unlessRecorder(reading: Reading, span: Span | null): Span | null {
@@ -101,6 +117,23 @@ function nationality({ affected, affectedSpan, evidence, outcome }: DraftFigure)
   if (country) evidence.push({ field: 'affected_country', span: affectedSpan, basis: 'stated', rule: 'attach.nationality' });
   return country;
 }
+
+/** words between those displaced and "from" */
+const LONGEST_FLIGHT = 2;
+
+/** "1.5 million displaced people from South Sudan", "900,000 people displaced from Ukraine": whose people they are. */
+function countryFled(reading: Reading, draft: Draft, { outcome, item, evidence }: DraftFigure): string | null {
+  if (outcome !== 'displaced' || !item) return null;
+  const end = reading.tokenAt(item.end - 1) + 1;
+  const from = firstFrom(reading, end, Math.min(end + LONGEST_FLIGHT, reading.tokenCount), isFrom);
+  if (from < 0) return null;
+  const place = draft.places.find(({ span, role }) => role === 'origin' && span !== null && reading.tokenAt(span.start) === from + 1);
+  if (!place?.span || !place.country) return null;
+  evidence.push({ field: 'affected_country', span: place.span, basis: 'stated', rule: 'attach.origin' });
+  return place.country;
+}
+
+const isFrom = words('from');
 
 const POSSESSIVES = /^(?:its|their|his|her) /;
 

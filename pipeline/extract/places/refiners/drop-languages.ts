@@ -3,14 +3,18 @@ import type { Mention } from '../mentions.ts';
 
 const SPEAKING = new Set(['speak', 'learn', 'teach', 'translate', 'write', 'read', 'understand', 'study']);
 const NOT_PEOPLE = new Set(
-  'language languages lesson lessons translation dialect grammar alphabet literature class classes cuisine food restaurant vault vaulter position dish dishes wine cooking bread toast fries muffin food pastry salad dressing shepherd bulldog'.split(
+  'language languages lesson lessons translation dialect grammar alphabet literature class classes cuisine food restaurant dish dishes wine cooking bread toast fries muffin food pastry salad dressing shepherd bulldog'.split(
     ' ',
   ),
 );
 
 /** Languages, cuisines and breeds are named like peoples, and say nothing about a country: "speaks French", "a Thai restaurant". */
 export function dropLanguages(reading: Reading, mentions: Mention[]): Mention[] {
-  return mentions.filter((found) => found.form !== 'adjective' || !isLanguage(reading, found));
+  return mentions.filter(
+    (found) =>
+      (found.form !== 'adjective' || !isLanguage(reading, found)) &&
+      !/^vault/.test(reading.lower(Math.min(found.end, reading.tokenCount - 1))),
+  );
 }
 
 function isLanguage(reading: Reading, { first, end }: Mention): boolean {

@@ -1,0 +1,49 @@
+/** Where the article's event was is carried on, to its innermost place, and no further than the event (cases 60, 76). */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { extractText } from '../texts.ts';
+
+/** Each figure as "12: Ruvu". */
+function placesOf(text: string): string[] {
+  const { quantities, places } = extractText(text);
+  const names = new Map(places.map((place) => [place.place_id, place.name]));
+  return quantities.map((one) => `${one.text}: ${one.place_ids.map((id) => names.get(id)).join('+') || '-'}`);
+}
+
+const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
+  [
+    'the toll of the lead’s event',
+    [
+      'A bomb killed nine people at a market in Tunis on Tuesday.',
+      'At least 40 stalls were destroyed.',
+      'Two policemen were among the dead, the mayor said in Kabul.',
+    ],
+    ['nine: Tunis', 'At least 40: Tunis', 'Two: Tunis'],
+  ],
+  [
+    'an attack of another day keeps its own place or none',
+    [
+      'A bomb killed nine people at a market in Tunis on Tuesday.',
+      'An attack in Kabul in 2019 killed 70 people. A raid in 2021 killed 12.',
+    ],
+    ['nine: Tunis', '70: Kabul', '12: -'],
+  ],
+  ['the innermost of two', ['A mine killed four herders in north Kashmir’s Kumbar district on Sunday.'], ['four: Kumbar']],
+  [
+    'a village and the state that it is in',
+    ['Raiders stormed Mirwa, a farming village in Zamfara State, and killed 23 people.'],
+    ['23: Mirwa'],
+  ],
+  ['what a distance is measured from', ['The quake killed nine people near Balar, 80 km south of Quito.'], ['nine: Balar', '80 km: Balar']],
+  ['a host', ['Uganda hosts 1.5 million refugees from South Sudan.'], ['1.5 million: Uganda']],
+  ['into a country', ['Some 30,000 people have crossed into eastern Chad.'], ['Some 30,000: Chad']],
+  ['in the country', ['Rain reached Chad on Monday. Some 4,000 people in the country lost their homes.'], ['Some 4,000: Chad']],
+  ['there', ['Hail fell in Tunis. Winds there reached 90 kph.'], ['90 kph: Tunis']],
+  ['among those', ['Nurses in Tunis treated 40 sailors. Of those, 12 were children.'], ['40: Tunis', '12: Tunis']],
+  ['what the subject did just before', ['Officers who raided a flat in Leeds seized 3 kg of cocaine.'], ['3 kg: Leeds']],
+  ['those who act beside it', ['The toll rose to 46 dead as rescuers in Quito waited.'], ['46: -']],
+  ['a firm’s name', ['Shares in Toyota fell 3% on Monday.'], ['3%: -']],
+];
+
+for (const [name, paragraphs, expected] of ARTICLES)
+  test(`in its place: ${name}`, () => assert.deepEqual(placesOf(paragraphs.join('\n\n')), expected));
