@@ -17,7 +17,7 @@ import { oneThread } from '../../pipeline/extract/stream/one-thread.ts';
 import { ingested } from '../../pipeline/extract/table-rows/ingested.ts';
 import { fillCorpus } from '../../pipeline/link/corpus.ts';
 import { type AllRows, rowsOf } from '../../pipeline/link/rows.ts';
-import { type TableName, tables } from '../../pipeline/schemas/tables.ts';
+import { type DocumentTable, tables } from '../../pipeline/schemas/tables.ts';
 
 const EXTRACT = fileURLToPath(new URL('../../pipeline/extract.mjs', import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), 'rows '));
@@ -42,7 +42,7 @@ const WANTED = DOCUMENTS.map((document): AllRows => {
   const rows = fillCorpus(rowsOf(ingested(document, {}), extract(document)));
   return { ...rows, derivations: derive(rows) };
 });
-const wanted = (name: TableName): object[] => {
+const wanted = (name: DocumentTable): object[] => {
   const names = tables.find((table) => table.name === name)?.columns.map((column) => column.name) ?? [];
   return WANTED.flatMap((rows) => rows[name] as object[]).map((row) =>
     Object.fromEntries(names.map((column) => [column, (row as Record<string, unknown>)[column]])),
@@ -54,6 +54,7 @@ test('rows of all tables, document by document, each with its table; after them,
   assert.equal(status, 0, stderr);
   const rows = linesOf(stdout);
   for (const { name } of tables) {
+    if (name === 'rules') continue; // the same for every corpus
     const own = rows.filter(({ table }) => table === name).map(({ table: _, ...row }) => row);
     assert.deepEqual(own, wanted(name), name);
     if (name === 'findings') continue; // these documents leave no doubt
@@ -231,7 +232,7 @@ test('one worker is this thread alone; several leave this one without the rules'
 test('in one thread, too, a document that takes too long costs itself, and the next ones are read', async () => {
   const text = 'Nine people died in Kenya on Tuesday, police said. ';
   const lines = [text, text.repeat(40_000), text, text].map((words, n) => JSON.stringify({ document_id: `${n}`, text: words }));
-  const pool = oneThread({ maxCharacters: 1e7, maxSeconds: 1 });
+  const pool = oneThread({ maxCharacters: 1e7, maxSeconds: 5 });
   const [first] = await pool.run({ lines: lines.slice(0, 1), firstLine: 1 });
   const rest = await pool.run({ lines: lines.slice(1), firstLine: 2 });
   await pool.close();
