@@ -87,3 +87,41 @@ test('an attack is not a running total because of what its sentence looks back a
   assert.equal(figure(raid, '4,100').aggregate, 'cumulative');
   assert.equal(figure('It was the deadliest bombing since 2019, when 31 people died.', '31').aggregate !== 'cumulative', true);
 });
+
+/** text, figure, outcome */
+const FRAMED: [string, string, string | null][] = [
+  ['Nine soldiers were martyred in the raid.', 'Nine', 'killed'],
+  ['Five jawans attained martyrdom.', 'Five', 'killed'],
+  ['The mob beat two traders to death.', 'two', 'killed'],
+  ['Raiders gunned down 11 herders at a well.', '11', 'killed'],
+  ['Five militants were neutralised.', 'Five', 'killed'],
+  ['Five teams were eliminated.', 'Five', null],
+  ['The army lost 41 personnel.', '41', 'killed'],
+  ['The firm lost 40 staff to a rival.', '40', null],
+  ['The port mourns the loss of 18 sailors.', '18', 'killed'],
+  ['Divers found the remains of four miners.', 'four', 'killed'],
+  ['Twelve displaced Syrians were killed when a wall fell.', 'Twelve', 'killed'],
+  ['Pirates have killed three hostages.', 'three', 'killed'],
+  ['Six hostages were freed on Monday.', 'Six', null],
+  ['The paper lists 47 people killed and 50 people missing.', '50', 'missing'],
+  ['Some 20 swimmers were taken to hospital.', 'Some 20', 'injured'],
+  ['The hail caused injuries to seven campers.', 'seven', 'injured'],
+  ['Nine drivers are in custody after the brawl.', 'Nine', 'arrested'],
+  ['Two dockers are under arrest.', 'Two', 'arrested'],
+  ['There is no trace of the three climbers.', 'three', 'missing'],
+  ['Half of the 4,000 glaciers would vanish.', '4,000', null],
+  ['Two 14-year-old cousins were killed.', 'Two', 'killed'],
+  ['A fourth hiker has died on the ridge.', 'fourth', 'killed'],
+  ['The death toll from the slide that buried two hamlets has climbed to 83.', '83', 'killed'],
+  ['The death toll from the slide that buried two hamlets has climbed to 83.', 'two', null],
+  ['The tally of miners killed in Tongo stands at 61.', '61', 'killed'],
+  ['Deaths on the roads fell 12% to 4,310.', '4,310', 'killed'],
+  ['The raid brought to 64 the number of herders killed.', '64', 'killed'],
+  ['The ministry removed 399 deaths from its count.', '399', null],
+  ['Since January, 31 soldiers, including four in an ambush, have lost their lives.', '31', 'killed'],
+  ['Doctors named 40 dead: 11 men, 20 women and nine boys.', '20', 'killed'],
+  ['By October 171 soldiers had died, up from 122 in 2023.', '122', 'killed'],
+];
+for (const [text, words, outcome] of FRAMED) {
+  test(`told by a frame: ${text} ${words}`, () => assert.equal(figure(text, words).outcome, outcome));
+}

@@ -102,6 +102,7 @@ function levelInFront({ reading, ordered, index }: Around, amount: DraftFigure):
   const sentence = reading.sentenceOf[amount.firstToken];
   let mark = false;
   for (let token = amount.firstToken - 1; token >= Math.max(reading.sentenceFirst[sentence], amount.firstToken - 5); token--) {
+    if (/^(?:after|following|against|than|from)$/.test(reading.lower(token))) return null; // "up 3%, after a 2% rise in May" is another change
     if (/^(?::|,|–|—|--|\()$/.test(reading.lower(token))) mark = true;
   }
   if (!mark) return null;

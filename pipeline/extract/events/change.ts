@@ -4,7 +4,7 @@
  */
 import type { Draft, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { aroundChanges } from './change-context.ts';
+import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { changeWord } from './words.ts';
@@ -27,6 +27,18 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
       else if (adverb) relations.push(...changeAdverb(around, token, adverb));
     }
   }
+  fillGappedChanges(around);
   for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
   return relations;
+}
+
+/** "Northby fell 3%, Eastby by 4% and Southby 5%": the verb is left out, its direction holds. */
+function fillGappedChanges({ reading, ordered }: Around): void {
+  for (let i = 1; i < ordered.length; i++) {
+    const [before, figure] = [ordered[i - 1], ordered[i]];
+    if (figure.change || !before.change || before.kind !== figure.kind || before.unit !== figure.unit || figure.kind === 'count') continue;
+    if (reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))) === 'of') continue; // "and 12% of flats were empty"
+    if (reading.sentenceOf[before.firstToken] === reading.sentenceOf[figure.firstToken] && gapBetween(reading, before, figure))
+      figure.change = { ...before.change, from: { value: null, low: null, high: null, time: null } };
+  }
 }

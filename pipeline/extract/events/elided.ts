@@ -23,7 +23,7 @@ function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
   if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
-  return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end));
+  return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'left';
 }
 
 /** The nearest figure in front that counts something, in this sentence or the one before. */

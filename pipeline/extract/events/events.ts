@@ -83,7 +83,9 @@ function describe(reading: Reading, figure: Draft['figures'][number], around: Su
 }
 
 /** "29 of the wounded", "41 of those infected": a state that stands for a noun. */
-function harmedOf(reading: Reading, { end }: Described['phrase']): Span | null {
+function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span | null {
+  if (pronoun >= 0)
+    return reading.lower(pronoun) === 'those' && /(?:ed|en)$/.test(reading.lower(end)) ? tokenSpan(reading, pronoun, end + 1) : null;
   const state = end + 2;
   if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !/^(?:the|those)$/.test(reading.lower(end + 1))) return null;
   if (reading.sentenceOf[state] !== reading.sentenceOf[end] || !/(?:ed|en|dead|missing)$/.test(reading.lower(state))) return null;

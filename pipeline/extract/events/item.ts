@@ -27,7 +27,9 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   const last = figure.endToken - 1;
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
   let token = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
-  while (token < limit && (HYPHENS.has(reading.lower(token)) || AMOUNT_WORDS.has(reading.lower(token)))) token++;
+  const isFilling = (at: number): boolean =>
+    HYPHENS.has(reading.lower(at)) || (figure.kind !== 'rank' && AMOUNT_WORDS.has(reading.lower(at)));
+  while (token < limit && isFilling(token)) token++;
   const none: Phrase = {
     head: anchorOf(reading, figure),
     first: figure.firstToken,

@@ -46,7 +46,7 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
   if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
   const same = before.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
-  return same && (!isTally || same === before[0]) ? { same } : null;
+  return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
 const PERIOD = /^(?:years?|months?|weeks?|days?|quarters?|total|all|part|court|public|response|return|exchange|addition)$/;

@@ -1,8 +1,9 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
 import type { Reading } from '../reading/reading.ts';
+import { gapBetween } from './change-context.ts';
 import { subjectOf } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
-import { countedIn, firstHead, headFrom, isNoun, outermost } from './noun-phrases.ts';
+import { countedIn, firstHead, headFrom, isHelping, isNoun, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { type Bearer, changeWord, measureVerb } from './words.ts';
 
@@ -81,7 +82,7 @@ const SPENDING = /^(?:raise|borrow|win|receive|collect|generate|attract|draw|pro
 function subject(site: Site, verb: number): number {
   const { reading, opening } = site;
   let before = verb - 1;
-  while (before > opening && /^(?:AUX|ADV|PART)$/.test(reading.upos(before))) before--;
+  while (before > opening && isHelping(reading, before)) before--;
   // "Mount Ashby, which stands": the noun right in front
   if (/^(?:which|who|that)$/.test(reading.lower(before))) {
     const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
@@ -105,7 +106,8 @@ function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   let verb = false;
   for (let token = from + 1; token < to; token++) {
     if (reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') verb = true;
-    else if (verb && /^(?:and|but|while|;|whereas)$/.test(reading.lower(token))) return true;
+    else if (verb && /^(?:and|but|while|;|whereas|after|as|when|because|before|since|though|although|if|that)$/.test(reading.lower(token)))
+      return true;
   }
   return false;
 }
@@ -122,7 +124,12 @@ function mayBear(site: Site, token: number): boolean {
   )
     return false;
   if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
-  return isNoun(reading, token) || (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)));
+  // a plural that the tagger took for a verb, "payrolls rose"
+  return (
+    isNoun(reading, token) ||
+    reading.xpos(token) === 'VBZ' ||
+    (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
+  );
 }
 
 /** "Inflation was 3%": the words right in front, where the tree is broken. */
@@ -148,6 +155,44 @@ function behind(site: Site, verb: number, preposition: string): number {
     if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
   }
   return figure.kind === 'money' ? subject(site, verb) : -1;
+}
+
+/** "…, Eastby by 4%": the noun in front of an amount whose verb is left out. */
+export function gapped({ reading, figure, before }: Site): Bearing {
+  const [other] = before;
+  if (!figure.change || !other?.change) return null;
+  const gap = gapBetween(reading, other, figure);
+  return gap && gap !== 'and' ? { head: gap.head } : null;
+}
+
+/** "The Northmark and the Eastmark fell by 2.5% and 1.8%, respectively": to each its own. */
+export function respective(site: Site): Bearing {
+  const { reading, figure, end, limit, before, opening } = site;
+  let last = end;
+  while (last < Math.min(limit, end + 8) && reading.lower(last) !== 'respectively') last++;
+  const verb = reading.lower(last) === 'respectively' ? verbBefore(site) : -1;
+  if (verb < 0) return null;
+  const heads: number[] = [];
+  for (let token = opening; token < verb; token++) {
+    const head = isNoun(reading, token) ? headFrom(reading, token, verb) : -1;
+    if (head >= 0) heads.push(head);
+    token = Math.max(token, head);
+  }
+  const index = before.filter(({ kind, firstToken }) => kind === figure.kind && firstToken > verb).length;
+  return heads.length === 2 && index < 2 ? { head: heads[index] } : null;
+}
+
+const BEATING = /^(?:beat|beats|beaten|outnumber|outnumbers|outnumbered|outpaced|defeated)$/;
+/** "Gainers beat losers 423 to 209": each side has its own. */
+export function beaten(site: Site): Bearing {
+  const { reading, figure, first, end, before } = site;
+  if (figure.kind !== 'count') return null;
+  const isSecond = reading.lower(first - 1) === 'to' && before.length > 0;
+  if (!isSecond && reading.lower(end) !== 'to') return null;
+  const verb = verbBefore(site);
+  if (verb < 0 || !BEATING.test(reading.lower(verb))) return null;
+  const head = isSecond ? headFrom(reading, verb + 1, first) : subject(site, verb);
+  return head < 0 ? null : { head };
 }
 
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */

@@ -23,7 +23,7 @@ import {
   totalBehind,
   worth,
 } from './measured-nouns.ts';
-import { comparedWith, isMultiplied, lasting, ofVerb } from './measured-verbs.ts';
+import { beaten, comparedWith, gapped, isMultiplied, lasting, ofVerb, respective } from './measured-verbs.ts';
 import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
@@ -62,6 +62,9 @@ const FRAMES: Frame[] = [
   totalBehind, //   "brings to 64 the number of victims"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
+  respective, //    "by 2.5% and 1.8%, respectively"
+  gapped, //        "…, Eastby by 4%"
+  beaten, //        "gainers beat losers 423 to 209"
   takenFrom, //     "wiped £95m off its value"
   contrasted, //    "against 41%"
   ofVerb, //        "exports fell to 36%"
@@ -92,7 +95,8 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
   all.forEach((one, index) => {
     const { figure, phrase, sentence } = one;
     if (!MEASURED.has(figure.kind)) return;
-    if (figure.kind === 'count' && (phrase.named || (one.trigger && one.trigger.way !== 'toll'))) return;
+    if (figure.kind === 'count' && (phrase.named || (one.trigger && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll')))
+      return;
     const before: DraftFigure[] = [];
     for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
     const site: Site = {
@@ -106,7 +110,7 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
       counted,
       before,
     };
-    if (one.trigger?.way === 'toll') {
+    if (one.trigger?.way === 'toll' && one.trigger.token < figure.firstToken) {
       bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
       return;
     }
@@ -127,7 +131,8 @@ function framesFor(site: Site): Frame[] {
 }
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
-function overriding({ reading, figure, phrase, end }: Site): Frame[] {
+function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
+  if (first === opening || /^(?:,|and|but|while)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];

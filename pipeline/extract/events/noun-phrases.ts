@@ -85,11 +85,15 @@ export function headFrom(reading: Reading, token: number, limit: number): number
 const CLAUSE_BOUNDARY =
   /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
 
+/** What stands between a subject and its verb: "[has also] risen", "to have risen"; the tagger takes "have" for a verb of its own. */
+export const isHelping = (reading: Reading, token: number): boolean =>
+  /^(?:AUX|ADV|PART)$/.test(reading.upos(token)) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
+
 /** The head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
 export function firstHead(reading: Reading, verb: number): number {
   const first = reading.sentenceFirst[reading.sentenceOf[verb]];
   let start = verb;
-  while (start > first && /^(?:AUX|ADV|PART)$/.test(reading.upos(start - 1))) start--;
+  while (start > first && isHelping(reading, start - 1)) start--;
   const end = start;
   // "Nonfarm payrolls rose": a plural that the tagger took for a verb
   if (

@@ -28,6 +28,7 @@ const WAYS: Way[] = [
   rightBehind, //   "nine others wounded"
   ofPossessed, //   "the five nuns' slaying"
   ofLoss, //        "the army lost 41 personnel"
+  ofTotal, //       "brings to 64 the number of people killed"
   inTree,
   inWindow,
 ];
@@ -52,14 +53,27 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
 /** "Deaths on the roads fell 12% to 4,310": a level of what is itself an outcome; by how much it moved is none. Expects items and changes. */
 export function findOutcomeOfItem(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
   const amounts = new Set(relations.filter(({ kind }) => kind === 'change_of').map(({ from }) => from));
-  for (const one of all) {
+  all.forEach((one, i) => {
     const { figure } = one;
-    if (figure.kind !== 'count' || one.trigger || one.phrase.named || !figure.item || amounts.has(figure)) continue;
+    if (figure.kind !== 'count' || one.trigger || one.phrase.named || amounts.has(figure)) return;
+    const level = isBaseOf(reading, one) ? all[i - 1] : undefined;
+    if (level?.trigger && level.sentence === one.sentence) {
+      setOutcome(reading, one, { ...level.trigger, way: 'shared' });
+      figure.outcome = level.figure.outcome;
+      return;
+    }
+    if (!figure.item) return;
     const token = reading.tokenAt(figure.item.end - 1);
     const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
     if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
-  }
+  });
 }
+
+/** "171 had died, up from 122": what the count was before, or elsewhere */
+const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
+  const start = startOf(reading, figure);
+  return reading.lower(start - 1) === 'from' && /^(?:up|down)$/.test(reading.lower(start - 2));
+};
 
 /** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
@@ -115,15 +129,34 @@ function ofPossessed(reading: Reading, { phrase, sentence }: Described): Trigger
   return word?.sufferer === 'of' ? { token, word, way: 'of' } : null;
 }
 
+/** "brings to 64 the number of people killed" */
+function ofTotal(reading: Reading, { figure, phrase, sentence }: Described): Trigger | null {
+  const noun = phrase.end + 1;
+  if (phrase.named || reading.lower(startOf(reading, figure) - 1) !== 'to' || reading.lower(phrase.end) !== 'the') return null;
+  if (!/^(?:number|total|count|tally)$/.test(reading.lower(noun))) return null;
+  for (let token = noun + 1; token < Math.min(reading.sentenceFirst[sentence + 1], noun + 6); token++) {
+    const word = stateAt(reading, token) ?? outcomeWord(reading, token, 'noun');
+    if (word) return { token, word, way: 'toll' };
+  }
+  return null;
+}
+
 const FORCES =
   /^(?:army|forces?|police|military|units?|brigade|battalion|regiment|navy|troops|militia|rebels|guards?|corps|garrison|patrol|convoy|side|squad)$/;
 const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
 const LOSS: Trigger['word'] = { lemma: 'lose', part: 'verb', sufferer: 'object', outcome: 'killed' };
 /** "The army lost 41 personnel", "mourns the loss of 18 sailors"; a firm loses staff otherwise. */
-function ofLoss(reading: Reading, { figure, phrase }: Described): Trigger | null {
+function ofLoss(reading: Reading, described: Described): Trigger | null {
+  const { figure, phrase } = described;
   const start = startOf(reading, figure);
   const mourned = reading.lower(start - 1) === 'of' && reading.lower(start - 2) === 'loss' && mourns(reading, start - 3);
   if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
+  // "We have buried 31 of our people"
+  if (/^(?:buried|burying|bury)$/.test(reading.lower(start - 1)) && countsPeople(reading, described)) {
+    const who = subjectOf(reading, start - 1);
+    if (who >= 0 && /^(?:we|they|i|villagers|residents|families|relatives|mourners)$/.test(reading.lower(who)))
+      return { token: start - 1, word: LOSS, way: 'active' };
+  }
   if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
   const subject = subjectOf(reading, start - 1);
   const isForce =

@@ -21,6 +21,7 @@ import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
 import { homeCurrency } from './refine/home-currency.ts';
 import { findMagnitudes } from './refine/magnitudes.ts';
+import { findParallels } from './refine/parallels.ts';
 import { findPoints } from './refine/points.ts';
 import { readRank } from './refine/ranks.ts';
 import { findRates } from './refine/rates.ts';
@@ -61,6 +62,7 @@ const REFINERS: Refiner[] = [
   findPoints, //    ten points
   findAges, //      15 years old
   findRates, //     a week
+  findParallels, //   471,000 barrels for Russia and 220,000 for Iraq
   sharedSigns, //   ¥ of yen and yuan
 ];
 
@@ -70,7 +72,7 @@ export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document
   draft.times = shield(pieces, draft.times);
   let amounts = findAmounts(pieces);
   for (const refine of REFINERS) amounts = refine(pieces, amounts);
-  amounts = homeCurrency(pieces, amounts, document.url);
+  amounts = homeCurrency(pieces, amounts, document, draft.places);
   for (const amount of amounts) draft.figures.push(toFigure(reading, pieces, amount));
 }
 
