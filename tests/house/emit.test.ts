@@ -14,6 +14,7 @@ import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
 import { daysOf, type Format, type Row } from '../../pipeline/emit/format.ts';
 import { json } from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
+import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { type Table, tables } from '../../pipeline/schemas/schemas.ts';
 import { linked } from './sample.ts';
 
@@ -205,7 +206,7 @@ test('the same rows give the same bytes, every time', async () => {
 });
 
 test('every table can be written in every format', async () => {
-  const rows = linked();
+  const rows = { ...linked(), rules: ruleRows() };
   for (const table of tables) {
     const own = rows[table.name] as unknown as Row[];
     for (const format of [csv, json, arrow, parquet]) assert.ok((await written(format, own, [own.length], table)).length > 0, table.name);
