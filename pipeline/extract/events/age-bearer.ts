@@ -42,7 +42,16 @@ function behind(reading: Reading, figure: DraftFigure): number | null {
   const limit = reading.sentenceFirst[reading.sentenceOf[figure.firstToken] + 1];
   if (end >= limit) return null;
   const head = headFrom(reading, end, limit);
-  return head < 0 ? null : head;
+  return head < 0 ? null : (apposed(reading, figure) ?? head);
+}
+
+/** "Rosa Pac, a 38-year-old farmer": the name in front of the comma; null where none stands there. */
+function apposed(reading: Reading, figure: DraftFigure): number | null {
+  const opening = reading.sentenceFirst[reading.sentenceOf[figure.firstToken]];
+  let at = startOf(reading, figure) - 1;
+  if (!/^an?$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
+  at -= 2;
+  return at >= opening && reading.upos(at) === 'PROPN' ? at : null;
 }
 
 /** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */

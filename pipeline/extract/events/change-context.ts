@@ -75,3 +75,15 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   for (let token = first; token <= last; token++) if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token))) return null;
   return /^(?:NOUN|PROPN)$/.test(reading.upos(last)) ? { head: last } : null;
 }
+
+const PERIODS = /^(?:year|quarter|month|week)$/;
+/** The token behind "year-on-year" or "month over month" where it stands; else the same token. */
+export function afterComparison(reading: Reading, token: number): number {
+  const word = token < reading.tokenCount ? reading.lower(token) : '';
+  if (!PERIODS.test(word)) return token;
+  let at = token + 1;
+  if (reading.form(at) === '-') at++;
+  if (at + 1 >= reading.tokenCount || !/^(?:on|over)$/.test(reading.lower(at))) return token;
+  at += reading.form(at + 1) === '-' ? 2 : 1;
+  return at < reading.tokenCount && reading.lower(at) === word ? at + 1 : token;
+}

@@ -1,7 +1,7 @@
 /** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Around, changed, type Direction, isAmount } from './change-context.ts';
+import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
 import { changeWord } from './words.ts';
 
 /** figures between an amount and the level that it belongs to */
@@ -27,8 +27,9 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
 }
 
 function nounBehind(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
-  const limit = Math.min(reading.sentenceFirst[sentence + 1], end + 4);
-  for (let token = end; token < limit; token++) {
+  const start = afterComparison(reading, end);
+  const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 4);
+  for (let token = start; token < limit; token++) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) !== 'VERB') return { token, direction: word.direction };
     if (!/^(?:ADJ|NOUN|PUNCT)$/.test(reading.upos(token)) || reading.lower(token) === ',') return null;

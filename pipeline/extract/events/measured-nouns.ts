@@ -1,4 +1,6 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
+
+import { afterComparison } from './change-context.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
 import { changeWord, peopleClass } from './words.ts';
@@ -17,9 +19,12 @@ export function sameAgain({ reading, figure, first, before }: Site): Bearing {
 export function worth({ reading, first, opening }: Site): Bearing {
   let at = first - 1;
   if (reading.lower(at) === 'at' && /^(?:valued|priced|estimated|put)$/.test(reading.lower(at - 1))) at--;
-  else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|named)$/.test(reading.lower(at))) return null;
-  const noun = at - 1;
-  return noun >= opening && isNoun(reading, noun) ? { head: noun } : null;
+  else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|numbering|named)$/.test(reading.lower(at)))
+    return null;
+  const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
+  // "the wounded, numbering 17"
+  const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
+  return isNamed && noun >= opening ? { head: noun } : null;
 }
 
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
@@ -114,7 +119,8 @@ export function openedByOf({ reading, first, opening }: Site): Bearing {
 export function roseIn(site: Site): Bearing {
   const { reading, figure, end, limit } = site;
   if (!figure.change || figure.kind === 'count') return null;
-  for (let token = end; token < Math.min(limit, end + 3); token++) {
+  const start = afterComparison(reading, end);
+  for (let token = start; token < Math.min(limit, start + 3); token++) {
     if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
     if (!/^(?:ADJ|NOUN)$/.test(reading.upos(token))) return null;
   }

@@ -14,7 +14,11 @@ const firstOf = (reading: Reading, head: number): number => reading.tokenAt(noun
 export function namedSpan(reading: Reading, head: number): Span {
   const sentence = reading.sentenceOf[head];
   let last = head;
-  while (last + 1 < reading.sentenceFirst[sentence + 1] && isPartOfName(reading, last, last + 1)) last++;
+  const limit = reading.sentenceFirst[sentence + 1];
+  while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
+  // "Harvest & Co"
+  if (last + 2 < limit && reading.form(last + 1) === '&' && /^\p{Lu}/u.test(reading.form(last)) && /^\p{Lu}/u.test(reading.form(last + 2)))
+    last += 2;
   if (
     last === head &&
     reading.upos(head) === 'NOUN' &&

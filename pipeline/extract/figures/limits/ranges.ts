@@ -20,7 +20,8 @@ export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
     } else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
       i += 1; // "3 to 1" is no figure
     else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) {
-      if (joint?.from && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
+      const isLevel = joint?.from || (a.kind === 'measure' && pieces.word(a.first - 1) === 'by');
+      if (isLevel && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
       out.push(shareUnit(a, amounts[i + 1]));
     } else out.push(a);
     if (range) i += 1;
@@ -117,9 +118,12 @@ function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
   const head = before && before.bound === 'about' ? before.first : a.first;
   let at = a.end;
   // "8- to 16-meter"
-  if (isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && /^(?:to|or|and)$/.test(pieces.word(at + 1)) && pieces.gap(at + 1) > 0) at += 1;
+  const isHyphened = isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && /^(?:to|or|and)$/.test(pieces.word(at + 1));
+  if (isHyphened) at += 1;
   const word = pieces.word(at);
-  if (next - at !== 1) return null;
+  // "six-to-eight-week"
+  const isJoined = isHyphened && isHyphen(pieces.word(at + 1)) && pieces.gap(at + 1) === 0;
+  if (next - at !== (isJoined ? 2 : 1)) return null;
   const opener = pieces.word(head - 1);
   const opensAt = /^(?:the)$/.test(opener) ? pieces.word(head - 2) : opener;
   const start = (opens: boolean): number => (opens ? head - 1 : a.first);

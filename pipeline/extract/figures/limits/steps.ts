@@ -31,6 +31,8 @@ export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   let at = a.first - 1;
   while (FILLING.test(pieces.word(at)) && pieces.word(at) !== 'by' && !MOVING.has(pieces.word(at))) at -= 1;
   // "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale
+  // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
+  if (pieces.word(at) === 'by' && a.unit && a.kind !== 'duration') return true;
   if (pieces.word(at) === 'by') return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
   if (!left || !right || !MOVING.has(pieces.word(at))) return false;
   return left.minor !== right.minor || (b.value as number) > WIDEST_RANGE * (a.value as number);

@@ -28,11 +28,13 @@ export function homeCurrency(
   if (!amounts.some(({ kind }) => kind === 'money')) return amounts;
   const domain = COUNTRY_DOMAIN.exec(url ?? '')?.[1].toLowerCase() ?? PUBLISHERS.get((publisher ?? '').trim().toLowerCase()) ?? '';
   const home = CODES.get(domain);
-  const signed = signedDollar(pieces, amounts);
+  const signs = signedDollars(pieces, amounts);
+  const isUsNamed = signs.delete('USD');
+  const signed = signs.size === 1 ? [...signs][0] : null;
   const told = inOtherMoney(amounts, (read) => {
     const word = wordsOf(pieces, read);
     if (signed && DOLLARS.test(word)) return signed;
-    return ofPlaces(word, places) ?? home?.get(word);
+    return (DOLLARS.test(word) ? dollarOf(places, isUsNamed) : ofPlaces(word, places)) ?? home?.get(word);
   });
   return told.map((amount, i) => ofLevel(pieces, amount, told[i + 1]));
 }
@@ -41,13 +43,13 @@ const wordsOf = (pieces: Pieces, { first, end }: UnitRead): string =>
   pieces.text.slice(pieces.start[first], pieces.end[end - 1]).toLowerCase();
 const codeOf = ({ prefix, unit }: Amount): string | null => (prefix ?? unit)?.unit.code ?? null;
 
-/** "S$1.3 billion … $1.95": an article that names one country's dollar, and no other, goes on in it. */
-function signedDollar(pieces: Pieces, amounts: Amount[]): string | null {
+/** "S$1.3 billion … $1.95": an article that names one country's dollar goes on in it; one that names America's means another by the bare sign. */
+function signedDollars(pieces: Pieces, amounts: Amount[]): Set<string> {
   const named = new Set<string>();
   for (const { prefix, unit } of amounts)
     for (const read of [prefix, unit])
       if (read?.unit.kind === 'money' && read.end - read.first > 1 && /\$|dollar/.test(wordsOf(pieces, read))) named.add(read.unit.code);
-  return named.size === 1 ? [...named][0] : null;
+  return named;
 }
 
 /** "six cents to $A1.12": a step is in the money of the level it leads to. */
@@ -56,6 +58,22 @@ function ofLevel(pieces: Pieces, amount: Amount, level: Amount | undefined): Amo
   const code = codeOf(level);
   const leads = level.first - amount.end <= 2 && /^(?:to|at)$/.test(pieces.word(level.first - 1));
   return leads && code?.endsWith('D') ? { ...amount, unit: { ...amount.unit, unit: { ...amount.unit.unit, code } } } : amount;
+}
+
+const OWN_DOLLARS: Readonly<Record<string, string>> = { AU: 'AUD', CA: 'CAD', NZ: 'NZD', SG: 'SGD', HK: 'HKD' };
+/** mentions of a country that make a story one of it, and those that do where America's dollar is named apart */
+const OF_COUNTRY = 3;
+const OF_COUNTRY_BESIDE_US = 2;
+
+/** The dollar of the one country that a story is of, where America is nowhere in it or its dollar is told apart. */
+function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean): string | null {
+  const mentions = new Map<string, number>();
+  for (const { country } of places) if (country) mentions.set(country, (mentions.get(country) ?? 0) + 1);
+  if (mentions.has('US') && !isUsNamed) return null;
+  const [first, second] = [...mentions].filter(([country]) => country !== 'US').sort((a, b) => b[1] - a[1]);
+  const code = first && OWN_DOLLARS[first[0]];
+  const isOne = first && first[1] >= (isUsNamed ? OF_COUNTRY_BESIDE_US : OF_COUNTRY) && first[1] !== second?.[1];
+  return code && isOne ? code : null;
 }
 
 /** The money of the country that the text names most, of those that call theirs by this word; not of dollars and pounds, in which the world is told. */

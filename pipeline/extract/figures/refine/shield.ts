@@ -7,6 +7,7 @@ import { dateEnd } from './shields/dates.ts';
 import { placeInListEnd } from './shields/lists.ts';
 import { shieldMarkup } from './shields/markup.ts';
 import { nameEnd } from './shields/named.ts';
+import { behindsEnd } from './shields/scores.ts';
 import { shieldTime } from './shields/times.ts';
 import { isWordOfName, titleEnd } from './shields/titles.ts';
 import { isCounted } from './shields/years.ts';
@@ -17,6 +18,7 @@ type Shield = (pieces: Pieces, at: number) => number | null;
 /** The first that claims a number has it. */
 const SHIELDS: Shield[] = [
   codeEnd, //        555-123-4567, 9/11, 2-0
+  behindsEnd, //     14.9 (93) to 11.12 (78)
   dateEnd, //        June 10th, 2019, 5 pm
   nameEnd, //        F-16, G20, Article 5
   addressEnd, //     10 Downing Street

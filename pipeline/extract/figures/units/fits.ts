@@ -49,6 +49,7 @@ export function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, u
       (closes || BEHIND_LETTER.has(next))
     );
   }
+  if (lower === 'gram' && !hyphened && pieces.gap(at) > 0 && pieces.value[at - 1] > 1000) return false; // "3,701 gram panchayats"
   if (lower === 'second' && isHyphen(next)) return false; // "two second-hand cars"
   if (unit.symbol) return digits;
   if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);

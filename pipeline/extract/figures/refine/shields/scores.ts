@@ -43,3 +43,18 @@ const signed = (pieces: Pieces, at: number): boolean => DASHES.has(pieces.word(a
 function isYearContext(pieces: Pieces, at: number, end: number): boolean {
   return pieces.word(at - 1) !== 'range' && pieces.word(at - 2) !== 'range' && !/s$/.test(pieces.word(end));
 }
+
+/** "14.9 (93) to 11.12 (78)": goals and behinds with their points, in both halves of a score; where it ends, or null. */
+export function behindsEnd(pieces: Pieces, at: number): number | null {
+  const end = halfEnd(pieces, at);
+  if (end === null) return null;
+  const other = /^(?:to|d|def|defeated|beat)$/.test(pieces.word(end)) ? halfEnd(pieces, end + 1) : null;
+  return other;
+}
+
+/** "14.9 (93)": six points a goal, one a behind */
+function halfEnd(pieces: Pieces, at: number): number | null {
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(textOf(pieces, at));
+  if (!match || pieces.word(at + 1) !== '(' || pieces.word(at + 3) !== ')') return null;
+  return Number(match[1]) * 6 + Number(match[2]) === pieces.value[at + 2] ? at + 4 : null;
+}
