@@ -41,6 +41,7 @@ function nounSense(site: Site): Sense | null {
 }
 
 function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
+  if (pattern.voice !== 'any' && site.isKnownOtherThan(pattern.voice)) return null;
   for (const holds of pattern.conditions) if (!holds(site, sense)) return null;
   const content = pattern.content(site, sense);
   if (!content || !hasVoice(pattern, site)) return null;

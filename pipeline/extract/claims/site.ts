@@ -2,6 +2,7 @@
 import { cueVerb, type Frame } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { subjectOf } from '../language/subject.ts';
+import { isPastForm } from '../language/tags.ts';
 import { isPassive, verbGroup } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Complement, complementAfter } from './complement.ts';
@@ -49,6 +50,12 @@ export class Site {
   get isPassive(): boolean {
     this.foundPassive ??= isPassive(this.reading, this.token);
     return this.foundPassive;
+  }
+
+  /** Whether the verb is known not to be in this voice, by its tag or by what was asked before: no tree is needed for it. */
+  isKnownOtherThan(voice: 'active' | 'passive'): boolean {
+    if (!isPastForm(this.reading, this.token)) return voice === 'passive';
+    return this.foundPassive !== undefined && this.foundPassive !== (voice === 'passive');
   }
 
   get subject(): NounPhrase | null {
