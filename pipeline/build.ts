@@ -38,7 +38,7 @@ await stage('make', async () => {
     const steps = stepsOf(folders, { ...given, accuracy, maxCharacters: given['max-characters'], overwrite: given.overwrite !== '' });
     const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw));
     if (status !== FINE) return status;
-    const refusals = tellDoubts(join(folders.build, VALIDATION));
+    const refusals = tellDoubts(join(folders.build, VALIDATION), isNew);
     say(`${isNew ? '' : 'all is up to date; '}open ${join(given.dist, 'index.html')}`);
     return refusals > 0 && given.strict !== '' ? REFUSED : FINE;
   } finally {
@@ -72,12 +72,12 @@ async function make(steps: Step[], build: string, raw: string): Promise<{ status
   return { status: FINE, isNew };
 }
 
-/** Names what was refused, until it is mended, and tells of words that are not cleared; returns how many were refused. */
-function tellDoubts(validation: string): number {
+/** Names what was refused, until it is mended, and of a new build tells of words that are not cleared; returns how many were refused. */
+function tellDoubts(validation: string, isNew: boolean): number {
   const { refused, refusals, not_cleared } = JSON.parse(readFileSync(validation, 'utf8')) as Validation;
   for (const { raw_path, line, message } of refused)
     process.stderr.write(`refused: ${raw_path}${line === null ? '' : `, line ${line}`}: ${message}\n`);
   if (refusals > refused.length) process.stderr.write(`and ${refusals - refused.length} more: the table findings names them all\n`);
-  if (not_cleared) process.stderr.write(`${not_cleared}\n`);
+  if (not_cleared && isNew) process.stderr.write(`${not_cleared}\n`);
   return refusals;
 }

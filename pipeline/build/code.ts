@@ -24,10 +24,13 @@ export function codeSum(root: string, ...modules: string[]): string {
 /** By path: modules that are reached, and all that is no module in the stages' folders that they stand in. */
 export function codeFiles(root: string, modules: string[]): string[] {
   const reached = new Set<string>();
+  /** counted, and not followed */
+  const data = new Set<string>();
   const pipeline = join(root, 'pipeline');
   const reach = (path: string): void => {
     if (reached.has(path) || !isFile(path)) return;
     reached.add(path);
+    data.delete(path);
     if (!/\.m?ts$|\.mjs$/.test(path)) return;
     const [stage, ...within] = relative(pipeline, path).split(sep);
     if (within.length > 0 && stage !== '..') reachData(join(pipeline, stage));
@@ -38,13 +41,13 @@ export function codeFiles(root: string, modules: string[]): string[] {
   const reachData = (folder: string): void => {
     if (seen.has(folder)) return;
     seen.add(folder);
-    for (const file of filesUnder(folder)) if (!file.endsWith('.ts')) reach(join(folder, file));
+    for (const file of filesUnder(folder)) if (!file.endsWith('.ts') && !reached.has(join(folder, file))) data.add(join(folder, file));
   };
   for (const path of [...SHARED, ...modules].map((name) => join(root, name))) {
     if (isFile(path)) reach(path);
     else if (existsSync(path)) for (const file of filesUnder(path)) reach(join(path, file));
   }
-  return [...reached].sort();
+  return [...reached, ...data].sort();
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -57,7 +57,11 @@ export function freshness(build: string, raw: string): Fresh {
     },
     begin: (step) => {
       mkdirSync(build, { recursive: true });
+      const before = read(recordOf(step));
       rmSync(recordOf(step), { force: true });
+      // what a step wrote into a shared folder before, and does not write now, must not stay there
+      const isShared = statSync(step.out, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      if (before && isShared) for (const name of Object.keys(before.files)) rmSync(join(step.out, name), { force: true });
       if (step.kept !== null) keep(step.out, step.kept);
       if (!step.isPublic && existsSync(step.out) && statSync(step.out).isFile()) rmSync(step.out);
     },

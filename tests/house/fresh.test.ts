@@ -66,7 +66,7 @@ test('a package that is missing stops make at that stage; code that changed make
   t.after(remove);
   const place = checkout(folder);
   const dist = join(folder, 'dist');
-  const articles = raw('raw', { 'a.txt': counting(7) });
+  const articles = raw('raw', { 'a.txt': counting(7), 'sources.json': '{"defaults": {"licence": "CC0-1.0"}}' });
   const make = (): { status: number | null; stderr: string } =>
     spawnSync('make', makeArguments(articles, dist, builds, QUICK), { cwd: place, encoding: 'utf8', env: ENVIRONMENT });
   const first = make();
@@ -84,7 +84,7 @@ test('a package that is missing stops make at that stage; code that changed make
 
   appendFileSync(join(place, 'pipeline/site/page/page.css'), '\n');
   assert.match(make().stderr, /^describe: .*\nsite: .*\npublish: .*\nmake: open/, 'data of a stage, and its checksum in the provenance');
-  appendFileSync(join(place, 'pipeline/link/joins.ts'), '\n// changed\n');
+  appendFileSync(join(place, 'pipeline/link/corrections.ts'), '\n// changed\n');
   assert.match(make().stderr, /^link: .*\ndescribe: .*\nsite: /, 'rows that come out the same are not emitted again');
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { leftovers, ROOT, rowsIn, workshop } from './make.ts';
@@ -9,6 +9,9 @@ const GOOD =
   'River office counts the dead\n\nThe river office says that the flood killed 12 people in Vienna on Tuesday, and that about 300 more had to leave their homes.\n';
 const OTHER =
   'Mayor counts sheep\n\nThe mayor of Graz said on Monday that 41 sheep were missing after the storm, and that she expects more.\n';
+
+/** A licence for all, so that make says nothing about it. */
+const CLEARED = '{"defaults": {"licence": "CC0-1.0"}}\n';
 
 interface DocumentRow {
   raw_path: string;
@@ -48,14 +51,14 @@ test('bad input costs its own record: the others are published, the message name
   assert.deepEqual(leftovers(dist), []);
   const again = make(articles, dist);
   assert.equal(again.status, 0);
-  assert.match(again.said, /^refused: .*\nmake: all is up to date; open .*\n$/s, 'refused input is told again, until it is mended');
+  assert.match(again.said, /^refused: [\s\S]*\nmake: all is up to date; open .*\n$/, 'refused input is told again, until it is mended');
   assert.equal(make(articles, dist, 'STRICT=1').status, 2, 'a failure where that was asked for');
 });
 
 test('two corpora never mix; a removed raw file goes; what is fresh is not made again', (t) => {
   const { raw, make, folder, remove } = workshop();
   t.after(remove);
-  const [one, two] = [raw('one', { 'a.txt': GOOD, 'b/c.txt': OTHER }), raw('two', { 'a.txt': OTHER })];
+  const [one, two] = [raw('one', { 'a.txt': GOOD, 'b/c.txt': OTHER, 'sources.json': CLEARED }), raw('two', { 'a.txt': OTHER })];
   const [distOne, distTwo] = [join(folder, 'dist one'), join(folder, "dist's two")];
   const first = make(one, distOne, '-j2');
   assert.equal(first.status, 0, first.said);
@@ -78,6 +81,12 @@ test('two corpora never mix; a removed raw file goes; what is fresh is not made 
   assert.ok(existsSync(join(distOne, 'quantities.csv')));
 
   assert.match(make(one, distOne, 'WORKERS=1').said, /^make: all is up to date/, 'what comes out does not depend on threads');
+  const readings = (): number => readdirSync(distOne, { recursive: true }).filter((file) => /^readings.*\.html$/.test(String(file))).length;
+  raw('one', { 'd.txt': OTHER.replace('41', '47') });
+  assert.equal(make(one, distOne).status, 0);
+  assert.equal(readings(), 2);
+  assert.match(make(one, distOne, 'READINGS=1').said, /^site: /);
+  assert.equal(readings(), 1, 'what a stage wrote before and does not write now goes');
   const fewer = make(one, distOne, 'FORMATS=csv,parquet').said;
   assert.match(fewer, /^emit: /, 'an option makes what follows from it, and no more');
   assert.ok(!existsSync(join(distOne, 'quantities.arrow')), 'what an earlier build left is removed');
