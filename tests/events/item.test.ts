@@ -95,7 +95,6 @@ const MEASURED: [string, string, string | null][] = [
   ['Six of the injured are in a ward.', 'Six', 'injured'],
   ['Police found two $500 cheques.', 'two', 'cheques'],
   ['The road was shut for three hours.', 'three hours', null],
-  ['Of the crews, 40 left in May.', '40', 'crews'],
 ];
 for (const [text, words, item] of MEASURED) {
   test(`measured: ${text}`, () => assert.equal(figure(text, words).item?.text ?? null, item));
@@ -111,6 +110,7 @@ test('a noun that is left out is a label', () => {
     ['Health care added 44,000 positions, while mining shed 9,000.', '9,000', 'positions'],
     ['The class has 34 pupils in a room built for 24.', '24', 'pupils'],
     ['The union asked 2,300 teachers. It found that 71% had bought books.', '71%', 'teachers'],
+    ['Of the crews, 40 left in May.', '40', 'crews'],
     ['The unions say it has hired 650 nurses. They count 280.', '280', 'nurses'],
   ])
     assert.equal(figure(text, words).itemLabel, label, text);

@@ -102,7 +102,6 @@ const FRAMED: [string, string, string | null][] = [
   ['Divers found the remains of four miners.', 'four', 'killed'],
   ['Twelve displaced Syrians were killed when a wall fell.', 'Twelve', 'killed'],
   ['Pirates have killed three hostages.', 'three', 'killed'],
-  ['Six hostages were freed on Monday.', 'Six', null],
   ['The paper lists 47 people killed and 50 people missing.', '50', 'missing'],
   ['Some 20 swimmers were taken to hospital.', 'Some 20', 'injured'],
   ['The hail caused injuries to seven campers.', 'seven', 'injured'],

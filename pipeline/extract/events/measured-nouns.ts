@@ -3,7 +3,7 @@
 import { afterComparison } from './change-context.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
-import { changeWord, peopleClass } from './words.ts';
+import { changeWord, outcomeWord, peopleClass } from './words.ts';
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
 export function sameAgain({ reading, figure, first, before }: Site): Bearing {
@@ -50,7 +50,8 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   const word = reading.lower(at);
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
   if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
-  const same = before.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  const others = word === 'not' ? before.slice(0, 1) : before;
+  const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
@@ -65,6 +66,7 @@ export function ofNoun(site: Site): Bearing {
   const of = first - 1;
   const noun = of - 1;
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
+  if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
   if (figure.kind === 'duration') return null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
@@ -108,10 +110,14 @@ export function totalBehind({ reading, first, end, limit }: Site): Bearing {
 }
 
 /** "Of the new arrivals, 61%", "Of 24 economists asked, 21": the whole in front, set off by a comma. */
-export function openedByOf({ reading, first, opening }: Site): Bearing {
+export function openedByOf({ reading, figure, first, opening }: Site): Bearing {
   if (reading.lower(opening) !== 'of' || first - opening > 12) return null;
-  for (let token = first - 1; token > opening; token--)
-    if (reading.form(token) === ',') return { head: headFrom(reading, opening + 1, token) };
+  for (let token = first - 1; token > opening; token--) {
+    if (reading.form(token) !== ',') continue;
+    const head = headFrom(reading, opening + 1, token);
+    if (head < 0) return null;
+    return figure.kind === 'count' ? { label: head } : { head }; // a count's own words stand apart from the whole's
+  }
   return null;
 }
 

@@ -48,7 +48,7 @@ export interface Site {
 }
 
 /** The head noun or pronoun of what the figure is of, or the figure that is of the same; null where the frame does not stand there. */
-export type Bearing = { head: number } | { span: Span } | { same: DraftFigure } | null;
+export type Bearing = { head: number } | { label: number } | { span: Span } | { same: DraftFigure } | null;
 type Frame = (site: Site) => Bearing;
 
 /** The first that stands there has it. */
@@ -110,7 +110,7 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
       counted,
       before,
     };
-    if (one.trigger?.way === 'toll' && one.trigger.token < figure.firstToken) {
+    if (!figure.item && one.trigger?.way === 'toll' && one.trigger.token < figure.firstToken) {
       bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
       return;
     }
@@ -142,6 +142,10 @@ function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
   if ('same' in bearing) {
     figure.item = bearing.same.item;
     figure.itemLabel = bearing.same.itemLabel;
+    return;
+  }
+  if ('label' in bearing) {
+    figure.itemLabel = labelOf(reading, withoutArticle(namedSpan(reading, bearing.label)));
     return;
   }
   if ('span' in bearing) {

@@ -43,7 +43,6 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
     const found = way(reading, described, shield);
     if (!found || !isSaidOf(reading, found, described)) continue;
     const trigger = isState(found) ? (deedOverState(reading, described, shield, found) ?? found) : found;
-    if (isState(trigger) && isFreed(reading, described)) return;
     if (isNegated(reading, trigger.token) && figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
@@ -109,16 +108,6 @@ function deedOverState(reading: Reading, described: Described, shield: Shield, s
   return null;
 }
 const DEEDS = /^(?:killed|killed_or_injured|kidnapped|arrested)$/;
-
-const FREED = /^(?:freed|released|rescued|free|release|rescue|freeing|releasing|rescuing|escaped|exchanged|swapped)$/;
-/** "Five hostages were freed": they no longer are. */
-function isFreed(reading: Reading, { phrase, figure, sentence }: Described): boolean {
-  if (!/^(?:hostages?|captives?|detainees?)$/.test(reading.lower(phrase.head))) return false;
-  if (FREED.test(reading.lower(startOf(reading, figure) - 1))) return true;
-  const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 4);
-  for (let token = phrase.end; token < limit; token++) if (FREED.test(reading.lower(token))) return true;
-  return false;
-}
 
 /** "the five nuns' slaying" */
 function ofPossessed(reading: Reading, { phrase, sentence }: Described): Trigger | null {

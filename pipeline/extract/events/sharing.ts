@@ -43,7 +43,7 @@ export function shareOutcomes(reading: Reading, all: readonly Described[]): void
       !saysOtherwise(reading, one) &&
       next.trigger &&
       next.trigger.way !== 'self' &&
-      next.trigger.token >= next.phrase.end && // "14 rebels and 3 guards dead"
+      (next.trigger.token > next.phrase.end || (next.trigger.token === next.phrase.end && next.trigger.way === 'modifier')) && // "14 rebels and 3 guards dead"
       next.sentence === one.sentence &&
       countsPeople(reading, one)
     ) {

@@ -4,7 +4,9 @@ import { isHyphen } from '../numerals/lexicon.ts';
 import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
-const SHARES = setOf('poll polls polling approval rating share swing turnout support unemployment inflation vote votes referendum');
+const SHARES = setOf(
+  'poll polls polling approval rating share swing turnout support unemployment inflation vote votes referendum ahead behind lead leads leading led margin',
+);
 const GAMES = setOf(`
   scored score scoring index dow nasdaq ftse nikkei sensex nifty kospi dax cac topix asx sti klci seng game games rebounds season average
   industrials stocks career halftime half
