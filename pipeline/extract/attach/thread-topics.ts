@@ -44,14 +44,21 @@ const isBorder = words(', ; : and but while as after when which');
 export function topicOf(reading: Reading, figure: DraftFigure): Topic | null {
   const isLength = figure.kind === 'duration' && figure.change !== null;
   if (!(KINDS.has(figure.kind) || isLength) || figure.bound === 'vague' || LASTING.has(figure.aggregate ?? '')) return null;
-  const head = figureHead(reading, figure);
   if (isConsensus(reading, figure)) return 'results';
   if (figure.factuality !== 'actual') return null;
+  const head = figureHead(reading, figure);
   if (figure.outcome !== null) return isOfEvent(reading, figure, head) ? 'event' : null;
   if (isBaseFigure(reading, figure)) return null;
   const move = moveOf(reading, figure);
-  if (move >= 0 && some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;
-  if (move >= 0) return isOfResults(reading, figure, move) ? 'results' : 'session';
+  return move >= 0 ? topicOfMove(reading, figure, move) : topicOfClause(reading, figure, head);
+}
+
+function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {
+  if (some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;
+  return isOfResults(reading, figure, move) ? 'results' : 'session';
+}
+
+function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Topic | null {
   const tense = clauseTense(reading, head);
   if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
   if (tense !== 'past') return null;
