@@ -98,6 +98,32 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ],
   ],
   [
+    'a quarter reported on, the day of its shares, and guidance',
+    [
+      'Engine maker Holmen reported a 22% rise in first-quarter profit on Wednesday.',
+      'Revenue climbed 9% to $12 billion, and the margin narrowed to 10.4%.',
+      'It raised its guidance to $52 billion. It expects margins of 11% in the second quarter.',
+      'Shares in Holmen rose 6.1% in early trade.',
+    ],
+    [
+      '22%: 2024-01-01..2024-03-31',
+      '9%: 2024-01-01..2024-03-31',
+      '$12 billion: 2024-01-01..2024-03-31',
+      '10.4%: 2024-01-01..2024-03-31',
+      '$52 billion: -',
+      '11%: 2024-04-01..2024-06-30',
+      '6.1%: 2024-05-08',
+    ],
+  ],
+  [
+    'people pulled out after the event',
+    [
+      'At least 31 people drowned after a ferry sank on Monday night.',
+      'Rescuers pulled 81 people from the water. The ferry was licensed to carry 90 people.',
+    ],
+    ['At least 31: 2024-05-06', '81: 2024-05-06', '90: -'],
+  ],
+  [
     'the scene of the sentence before, in the simple past alone',
     [
       'Lena Holm won the race in Tarn on Saturday. She passed 14 runners on the last lap. She has won 20 races. The prize is worth 900 euros.',

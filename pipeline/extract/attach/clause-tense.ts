@@ -1,7 +1,8 @@
 /** The tense in which a clause is told: a story goes on in the simple past; the perfect, the present and the future stand outside it. */
 import { predicateOf } from '../language/clause.ts';
-import { some } from '../language/scan.ts';
+import { type Range, some } from '../language/scan.ts';
 import { isNoun, isTensed } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { child } from '../language/tree.ts';
 import { verbGroup } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -29,16 +30,30 @@ export function clauseTense(reading: Reading, token: number): ClauseTense {
 export function ownTense(reading: Reading, predicate: number): ClauseTense {
   const copula = child(reading, predicate, 'cop');
   const group = verbGroup(reading, copula >= 0 ? copula : predicate);
-  for (let token = group.first; token < group.end; token++) if (MODAL.test(reading.lower(token))) return 'modal';
-  for (let token = group.first; token < group.end - 1; token++) {
-    const word = reading.lower(token);
-    if (/^(?:has|have|'ve)$/.test(word)) return 'perfect';
-    if (word === 'had' || word === 'having') return 'pluperfect';
-    if (/^(?:was|were|did)$/.test(word)) return 'past';
-    if (/^(?:is|are|am|do|does|'re|'m)$/.test(word)) return 'present';
+  return tenseOfHelpers(reading, group) ?? tenseOfForm(reading, group.end - 1, predicate);
+}
+
+const isModalForm: TokenTest = (reading, token) => MODAL.test(reading.lower(token));
+
+function tenseOfHelpers(reading: Reading, { first, end }: Range): ClauseTense | null {
+  if (some(reading, first, end, isModalForm)) return 'modal';
+  for (let token = first; token < end - 1; token++) {
+    const tense = HELPERS.get(reading.lower(token));
+    if (tense) return tense;
   }
-  const own = reading.xpos(group.end - 1);
-  if (own === 'VBD' || (own === 'VBP' && isPastOnly(reading, group.end - 1))) return 'past';
+  return null;
+}
+
+const HELPERS = new Map<string, ClauseTense>([
+  ...['has', 'have', "'ve"].map((word): [string, ClauseTense] => [word, 'perfect']),
+  ...['had', 'having'].map((word): [string, ClauseTense] => [word, 'pluperfect']),
+  ...['was', 'were', 'did'].map((word): [string, ClauseTense] => [word, 'past']),
+  ...['is', 'are', 'am', 'do', 'does', "'re", "'m"].map((word): [string, ClauseTense] => [word, 'present']),
+]);
+
+function tenseOfForm(reading: Reading, verb: number, predicate: number): ClauseTense {
+  const own = reading.xpos(verb);
+  if (own === 'VBD' || (own === 'VBP' && isPastOnly(reading, verb))) return 'past';
   if (own === 'VBZ' || own === 'VBP') return 'present';
   // taggers confuse "dropped" with the participle: one with a subject of its own, or behind a bare noun as root, is told in the past
   return own === 'VBN' && (child(reading, predicate, 'nsubj') >= 0 || isBehindBareRoot(reading, predicate)) ? 'past' : 'none';

@@ -21,7 +21,7 @@ export const datedBySentence = (reading: Reading, draft: Draft): BySentence<Date
     const dated: Dated[] = [];
     for (const one of located) {
       const head = headOf(reading, one.first, one.end, (_, token) => !/^(?:case|punct|mark)$/.test(reading.relation(token)));
-      dated.push({ ...one, head, holder: holderOf(reading, head, one.first, dated.at(-1)) });
+      dated.push({ ...one, head, holder: holderOf(reading, head, one, dated.at(-1)) });
     }
     return dated;
   });
@@ -54,10 +54,11 @@ function isDateline(reading: Reading, first: number, end: number): boolean {
 export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|throughout|until|as|within)$/;
 
 /** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
-function holderOf(reading: Reading, head: number, first: number, before: Dated | undefined): number {
+function holderOf(reading: Reading, head: number, { first, time }: Pick<Dated, 'first' | 'time'>, before: Dated | undefined): number {
   const holder = reading.head(head);
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
-  const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head));
+  // "in second-quarter profit" is of the profit
+  const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head)) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
   const isAdverbial =
     isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;

@@ -3,8 +3,9 @@
  * often take such verbs for participles and nouns ("Payrolls rose", "The stock closed down 4p").
  */
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart, some, within } from '../language/scan.ts';
+import { lastUpTo, sentenceStart, some, within } from '../language/scan.ts';
 import { isTensed, penn } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import { isHelper, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { threadWord } from './thread-words.ts';
@@ -44,14 +45,21 @@ export const isMovingWord = isMoving;
 /** The verb that moved the figure, or "was … higher" around it; -1 where none did. */
 export function moveOf(reading: Reading, { firstToken, endToken }: DraftFigure): number {
   const floor = Math.max(sentenceStart(reading, firstToken), firstToken - FURTHEST.back);
-  let isAfterParticiple = false;
-  for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) {
-    if (isMoved(reading, token)) return isPastMove(reading, token) ? token : -1;
-    if (isMoving(reading, token)) isAfterParticiple = true;
-    else if (isPastHelper(reading, token)) return isAfterParticiple || isPlaced(reading, token, endToken) ? token : -1;
-    else if (isTensed(reading, token)) return isAfterParticiple && isPastVerb(reading, token) ? token : -1;
-  }
-  return isAfterParticiple ? firstToken : changedHands(reading, endToken);
+  const verb = lastUpTo(reading, firstToken - 1, floor, isMoveOrTense, endsClause);
+  if (verb < 0) return changedHands(reading, endToken);
+  if (isMoved(reading, verb)) return isPastMove(reading, verb) ? verb : -1;
+  if (!isMoving(reading, verb)) return isPastHelper(reading, verb) && isPlaced(reading, verb, endToken) ? verb : -1;
+  return tenseOfParticiple(reading, verb, floor) ? verb : -1;
+}
+
+const isMoveOrTense = either(either(isMoved, isMoving), isTensed);
+const isMovedOrTense = either(isMoved, isTensed);
+
+/** "…, wiping £95m off": the participle goes with the verb before it, which has to be past; without one it stands for itself. */
+function tenseOfParticiple(reading: Reading, participle: number, floor: number): boolean {
+  const verb = lastUpTo(reading, participle - 1, floor, isMovedOrTense, endsClause);
+  if (verb < 0) return true;
+  return isMoved(reading, verb) ? isPastMove(reading, verb) : isPastVerb(reading, verb) || isPastHelper(reading, verb);
 }
 
 /** "was 0.3% firmer", "were 3 cents lower" */

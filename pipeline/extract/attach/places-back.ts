@@ -45,17 +45,23 @@ function backIn(
   sentence: number,
 ): Site | null {
   for (let token = reading.sentenceFirst[sentence] + 1; token < reading.sentenceFirst[sentence + 1]; token++) {
-    const word = reading.lower(token);
-    if (word === 'there' && !isBe(reading, token + 1)) {
-      const last =
-        sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence] ? sites(sentence - 1).at(-1) : undefined;
-      if (last) return { place: last.place, head: token, way: 'in' };
-    }
-    const kind = Object.hasOwn(KINDS, word) && reading.lower(token - 1) === 'the' && leadsIn(reading, token - 2) ? KINDS[word] : null;
-    const place = kind && placeBefore(reading, places, token, kind);
+    const place = placeOfThere(reading, sites, sentence, token) ?? placeOfKind(reading, places, token);
     if (place) return { place, head: token, way: 'in' };
   }
   return null;
+}
+
+/** "there" */
+function placeOfThere(reading: Reading, sites: BySentence<Site>, sentence: number, token: number): Site['place'] | null {
+  if (reading.lower(token) !== 'there' || isBe(reading, token + 1) || sentence === 0) return null;
+  return reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence] ? (sites(sentence - 1).at(-1)?.place ?? null) : null;
+}
+
+/** "in the country" */
+function placeOfKind(reading: Reading, places: readonly (DraftPlace & { span: Span })[], token: number): Site['place'] | null {
+  const word = reading.lower(token);
+  if (!Object.hasOwn(KINDS, word) || reading.lower(token - 1) !== 'the' || !leadsIn(reading, token - 2)) return null;
+  return placeBefore(reading, places, token, KINDS[word]);
 }
 
 /** The last place of a kind named before a token, not far back. */

@@ -33,23 +33,23 @@ function* placesToBeIn(reading: Reading, draft: Draft): Iterable<[number, Locate
 function sitesAmong(reading: Reading, places: readonly Located[], tolled: ReadonlySet<number>): Site[] {
   const sites: Site[] = [];
   for (const place of places) {
-    const last = sites.at(-1) ?? null;
-    const head = headOfSpan(reading, place.span);
-    const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
-    const way = wayOf(reading, head) ?? (isListed ? last.way : null);
-    if (
-      way === null ||
-      (last && (isAddress(reading.text, last.place, place) || isApposed(reading.text, last.place, place))) ||
-      isBesideEvent(reading, place, tolled) ||
-      isOfTelling(reading, place)
-    )
-      continue;
+    const site = siteOf(reading, place, sites.at(-1) ?? null, tolled);
+    if (!site) continue;
     // "in Mali’s Gao region": the inner one tells where
-    if (last && (isOwner(reading.text, last.place, place) || isLandmark(reading, last.place))) sites.pop();
-    if (sites.length > 0 && isLandmark(reading, place)) continue;
-    sites.push({ place, head, way });
+    const last = sites.at(-1)?.place;
+    if (last && (isOwner(reading.text, last, place) || isLandmark(reading, last))) sites.pop();
+    if (sites.length === 0 || !isLandmark(reading, place)) sites.push(site);
   }
   return sites;
+}
+
+/** A place as a site, unless it only says more of the one before, or where something else was. */
+function siteOf(reading: Reading, place: Located, last: Site | null, tolled: ReadonlySet<number>): Site | null {
+  const head = headOfSpan(reading, place.span);
+  const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
+  const way = wayOf(reading, head) ?? (isListed ? last.way : null);
+  const isOuter = last !== null && (isAddress(reading.text, last.place, place) || isApposed(reading.text, last.place, place));
+  return way === null || isOuter || isBesideEvent(reading, place, tolled) || isOfTelling(reading, place) ? null : { place, head, way };
 }
 
 /** What may stand between two names of a list. */

@@ -54,6 +54,10 @@ interface Telling {
   published: number | null;
 }
 
+/** Whether a sentence names what is traded. */
+export const isOfMarket = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isMarket);
+
 type FrameIn = (sentence: number, topic: Topic) => DraftTime | null;
 
 export function framesOf(reading: Reading, draft: Draft, published: string | null, dated: BySentence<Dated>, said: ClaimsByTime): Frames {
@@ -72,7 +76,8 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
     const isDayHere = topic === 'event' || topic === 'scene' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
     if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-    return inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+    const frame = inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+    return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
   };
 }
 
@@ -96,15 +101,34 @@ function inParagraph(reading: Reading, sentence: number, topic: Topic, frameIn: 
   return null;
 }
 
+/** A firm that reported on Thursday: its shares moved that day. */
+function reportingDay({ reading, dated, published }: Telling): DraftTime | null {
+  if (published === null) return null;
+  const days = dated(0).filter(
+    (one) =>
+      isOccasion(one) &&
+      isOnSpeech(reading, one) &&
+      published - (parseIsoDay(one.time.from) ?? 0) <= 1 &&
+      (parseIsoDay(one.time.to) ?? 0) <= published,
+  );
+  return only(days);
+}
+
 /** What the lead sets; a scene holds no longer than for the sentence behind it. */
 function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  if (topic === 'scene')
-    return reading.paragraphOf[sentence] === 1 && reading.paragraphOf[sentence - 1] === 0 ? frameIn(sentence - 1, topic) : null;
+  if (topic === 'scene') return reading.paragraphOf[sentence] === 1 ? frameIn(lastOfLead(reading), topic) : null;
   for (let at = 0; at < sentence && reading.paragraphOf[at] < LEAD; at++) {
     const frame = frameIn(at, topic);
     if (frame) return frame;
   }
   return null;
+}
+
+/** The last sentence of the first paragraph. */
+function lastOfLead({ paragraphOf, sentenceCount }: Reading): number {
+  let last = 0;
+  while (last + 1 < sentenceCount && paragraphOf[last + 1] === 0) last++;
+  return last;
 }
 
 /** The time that a sentence sets for a topic, or null. */
@@ -172,8 +196,8 @@ function dates(reading: Reading, { holder, head }: Dated): boolean {
 }
 
 /** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */
-function isOfMain({ reading, said }: Telling, one: Dated): boolean {
-  if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time)) return false;
+function isOfMain({ reading, said, bases }: Telling, one: Dated): boolean {
+  if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time) || bases.has(one.time)) return false;
   const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
   return !isClauseOfNoun(reading, clause);
 }

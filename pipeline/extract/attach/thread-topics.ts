@@ -3,7 +3,7 @@
  * session, the period whose results are reported, or the scene of the sentence before.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord, peopleClass } from '../events/words.ts';
 import { headOfSpan } from '../head-of.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
@@ -22,7 +22,11 @@ export type Topic = 'event' | 'session' | 'results' | 'scene';
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
 const isDamage = threadWord('damage');
+const isAftermath = threadWord('aftermath');
+const isMarket = threadWord('market');
 const isLong = threadWord('long');
+/** "raised its full-year guidance to 52bn": of another period than that reported on */
+const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
 const isHad = words('had');
 const endsSentence = words(';');
 const isDefinite = words('the this that');
@@ -40,17 +44,26 @@ const isBorder = words(', ; : and but while as after when which');
 export function topicOf(reading: Reading, figure: DraftFigure): Topic | null {
   const isLength = figure.kind === 'duration' && figure.change !== null;
   if (!(KINDS.has(figure.kind) || isLength) || figure.bound === 'vague' || LASTING.has(figure.aggregate ?? '')) return null;
-  const head = figureHead(reading, figure);
   if (isConsensus(reading, figure)) return 'results';
   if (figure.factuality !== 'actual') return null;
+  const head = figureHead(reading, figure);
   if (figure.outcome !== null) return isOfEvent(reading, figure, head) ? 'event' : null;
   if (isBaseFigure(reading, figure)) return null;
   const move = moveOf(reading, figure);
-  if (move >= 0) return isOfResults(reading, figure, move) ? 'results' : 'session';
+  return move >= 0 ? topicOfMove(reading, figure, move) : topicOfClause(reading, figure, head);
+}
+
+function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {
+  if (some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;
+  return isOfResults(reading, figure, move) ? 'results' : 'session';
+}
+
+function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Topic | null {
   const tense = clauseTense(reading, head);
   if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
+  if (isMarket(reading, reading.sentenceFirst[reading.sentenceOf[head]])) return 'session'; // "Volume was 11bn shares"
   // what was paid or asked may be of any day
   return figure.kind !== 'money' && isTold(reading, head) ? 'scene' : null;
 }
@@ -79,8 +92,13 @@ function isOfManyEvents(reading: Reading, { cause }: DraftFigure): boolean {
 function isDamaged(reading: Reading, figure: DraftFigure, head: number): boolean {
   if (figure.kind === 'percent' || figure.kind === 'points') return false;
   const predicate = predicateOf(reading, head);
-  return (predicate >= 0 && isDamage(reading, predicate)) || isInNamedEvent(reading, figure);
+  const isHandled = predicate >= 0 && (isDamage(reading, predicate) || (isAftermath(reading, predicate) && isOfPeople(reading, figure)));
+  return isHandled || isInNamedEvent(reading, figure);
 }
+
+/** "pulled 81 people from the water" */
+const isOfPeople = (reading: Reading, { item, itemClass }: DraftFigure): boolean =>
+  itemClass !== null || (item !== null && peopleClass(reading, reading.tokenAt(item.end - 1)) !== null);
 
 /** "in the attack": the event of the article, named again. */
 function isInNamedEvent(reading: Reading, { firstToken }: DraftFigure): boolean {

@@ -16,6 +16,8 @@ type ThreadClass =
   | 'forecast'
   /** what an event does to things */
   | 'damage'
+  /** what is done for people behind an event */
+  | 'aftermath'
   /** what follows is told of another time or subject */
   | 'apart'
   /** events that last: no one day is theirs */

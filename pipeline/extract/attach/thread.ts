@@ -9,7 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
-import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
 import { type Topic, topicOf } from './thread-topics.ts';
 import type { ClaimsByTime } from './times.ts';
 import { imply } from './times-carried.ts';
@@ -22,7 +22,7 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   for (const figure of draft.figures) {
     if (figure.times.length > 0) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    const topics = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null);
+    const topics = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isOfMarket(reading, sentence));
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
     if (!time || isOfClauseAround(reading, figure, time)) continue;
@@ -38,9 +38,10 @@ const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: Draft
   isOutsideEvent(reading, figure, reading.tokenAt(span.start));
 
 /** What has no session goes on with the results before it ("Hospitals added 44,000 jobs, while mines shed 9,000"), or with the scene. */
-function topicsFrom(topic: Topic | null, before: Topic | null): Topic[] {
+function topicsFrom(topic: Topic | null, before: Topic | null, isMarket: boolean): Topic[] {
   if (topic !== 'session') return topic ? [topic] : [];
-  return before === 'results' ? ['results'] : ['session', 'scene'];
+  if (before === 'results') return ['results'];
+  return isMarket ? ['session', 'scene'] : ['session', 'results', 'scene'];
 }
 
 const TOLD: readonly Topic[] = ['event', 'session', 'scene'];

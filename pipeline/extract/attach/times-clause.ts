@@ -113,12 +113,20 @@ function hangsOn(reading: Reading, noun: number, other: number): boolean {
 const isNounOf = (reading: Reading, noun: number, other: number): boolean =>
   other === noun || (reading.head(noun) === other && reading.relation(noun) === 'nmod');
 
+/** "a 22% rise in second-quarter profit", "a 3% fall in March sales": what the change is of has the time */
+function isOfMeasured(reading: Reading, end: number, { first, end: behind }: Dated): boolean {
+  if (first !== end + 2 || !/^(?:in|of)$/.test(reading.lower(end + 1)) || behind >= reading.tokenCount) return false;
+  return isChangeNoun(reading, end) && reading.upos(behind) === 'NOUN';
+}
+const isChangeNoun = words('rise fall increase decrease drop jump gain decline loss surge slide growth slump climb dip');
+
 /** words between a figure and the time right behind it */
 const LONGEST_JOINT = 4;
 /** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
-function isRightBehind(reading: Reading, figure: DraftFigure, { first }: Dated): boolean {
+function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
+  const { first } = dated;
   const end = reading.tokenAt(figure.span.end - 1) + 1;
-  if (first === end) return true;
+  if (first === end || isOfMeasured(reading, end, dated)) return true;
   if (first < end || first > end + LONGEST_JOINT || !(isTimeCase(reading, end) || reading.lower(end) === 'at')) return false;
   return every(reading, end + 1, first, isJoint);
 }

@@ -11,7 +11,7 @@ import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
 export function datesOfSaying(reading: Reading, published: string | null, draft: Draft, dated: BySentence<Dated>): void {
   for (const claim of draft.claims) {
     const time = timeOfSaying(reading, claim, dated);
-    if (!time || (published && time.from && time.from > published && isPresent(reading, claim.cue))) continue;
+    if (!time || (published && time.to && time.to > published && isPresent(reading, claim.cue))) continue;
     claim.time = time;
     if (time.span) claim.evidence.push({ field: 'time_id', span: time.span, basis: 'stated', rule: 'attach.time.said' });
   }
@@ -35,7 +35,9 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
   // "a hearing on June 10th", but not "of the 2016 election"
   const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
-  const isVenue = isAdverbial && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
+  // "reported a rise in second-quarter profit": a period that is reported on
+  const isPeriod = /^(?:quarter|half_year|season)$/.test(time.precision ?? '');
+  const isVenue = isAdverbial && !isPeriod && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
   const isBehind = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
   const onCue = isBehind || isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
