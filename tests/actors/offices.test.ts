@@ -13,7 +13,7 @@ function lastSource(text: string): string {
 const KINDS: [string, string, string][] = [
   ['a police rank in capitals', 'SSP Harun Dar said nine men were held.', 'SSP Harun Dar official true'],
   ['a rank with its beat in brackets', 'DSP (city) Harun Dar said nine men were held.', 'DSP (city) Harun Dar official true'],
-  ['an acting office', 'Acting governor Pavel Orlik said nine had died.', 'Acting governor Pavel Orlik official true'],
+  ['an office with its region', 'Regional governor Pavel Orlik said nine had died.', 'Regional governor Pavel Orlik official true'],
   ['an office with a hyphen', 'According to Fire Brigade in-charge Tom Hale, nine died.', 'Fire Brigade in-charge Tom Hale official true'],
   ['the head of a public body', 'The Fed’s chair Edda Marsh said that rates would fall.', 'The Fed’s chair Edda Marsh official true'],
   [

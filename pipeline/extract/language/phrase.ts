@@ -91,7 +91,7 @@ function mend(reading: Reading, { range, head }: NounPhrase): void {
   }
 }
 
-const isInterim = words('acting incoming outgoing');
+const isInterim = words('acting managing founding incoming outgoing presiding');
 const isOfOpening = penn('DT JJ VBN');
 
 /** "the banned Tehreek-i-| Taliban Pakistan", "DSP (city) | Ann Lee": what the tree cut at a hyphen or a bracket inside a name. */
