@@ -11,6 +11,7 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
   const { time_from, time_to, time_precision } = period(joined.times(assertion.time_id === null ? [] : [assertion.time_id]));
   const quote = quoteOf(assertion);
   const sourceName = joined.entityName(assertion.source_id);
+  const shown = joined.sourceWords(assertion);
   return {
     assertion_id: assertion.assertion_id,
     document_id: published.document_id,
@@ -24,7 +25,7 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
     parent_id: assertion.parent_id,
     source: words(assertion.source),
     source_id: assertion.source_id,
-    source_name: sourceName ?? words(assertion.source),
+    source_name: sourceName ?? words(shown),
     source_named: assertion.source_named,
     source_kind: assertion.source_kind,
     source_role: words(assertion.source_role),
@@ -51,7 +52,7 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
       ...(quote.text === null ? ['quote'] : []),
       ...withheldColumns(words, {
         source: assertion.source,
-        source_name: sourceName === null ? assertion.source : null,
+        source_name: sourceName === null ? shown : null,
         source_role: assertion.source_role,
         addressee: assertion.addressee,
         cue: assertion.cue,

@@ -3,6 +3,8 @@ import type { Assertion, Entity, Extracted, Place, RelationKind, Span, Time } fr
 
 export interface Joins {
   entityName: (id: string | null) => string | null;
+  /** what a reader is shown as the source where no entity is known: its words, or those of the noun that a pronoun stands for; null for a bare pronoun */
+  sourceWords: (assertion: Assertion) => Span | null;
   assertion: (id: string | null) => Assertion | null;
   times: (ids: string[]) => Time[];
   places: (ids: string[]) => Place[];
@@ -11,6 +13,8 @@ export interface Joins {
   /** the figures that an assertion vouches for */
   figuresOf: (assertionId: string) => string[];
 }
+
+const PRONOUN = /^(?:he|she|it|they|him|her|them|i|we|you|who|which|that|this|these|those|one)$/i;
 
 export function joins(extracted: Extracted): Joins {
   const entities = keyed(extracted.entities, (entity: Entity) => entity.entity_id);
@@ -23,8 +27,10 @@ export function joins(extracted: Extracted): Joins {
   for (const { assertion_id, quantity_id } of extracted.quantities) {
     if (assertion_id) figures.set(assertion_id, [...(figures.get(assertion_id) ?? []), quantity_id]);
   }
+  const antecedents = new Map(extracted.evidence.filter(({ field }) => field === 'source_name').map((row) => [row.row_id, row]));
   return {
     entityName: (id) => (id === null ? null : (entities.get(id)?.name ?? null)),
+    sourceWords: ({ assertion_id, source }) => antecedents.get(assertion_id) ?? (source && PRONOUN.test(source.text) ? null : source),
     assertion: (id) => (id === null ? null : (assertions.get(id) ?? null)),
     times: (ids) => ids.flatMap((id) => times.get(id) ?? []),
     places: (ids) => ids.flatMap((id) => places.get(id) ?? []),

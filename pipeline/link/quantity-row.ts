@@ -17,6 +17,7 @@ export function quantityRow(
   const { time_from, time_to, time_precision } = period(joined.times(quantity.time_ids));
   const quote = quoteOf(quantity);
   const sourceName = assertion && joined.entityName(assertion.source_id);
+  const shown = assertion && joined.sourceWords(assertion);
   return {
     quantity_id: quantity.quantity_id,
     document_id: published.document_id,
@@ -78,7 +79,7 @@ export function quantityRow(
     attribution: quantity.attribution,
     assertion_id: quantity.assertion_id,
     source_id: assertion?.source_id ?? null,
-    source_name: assertion && (sourceName ?? words(assertion.source)),
+    source_name: sourceName ?? words(shown),
     source_kind: assertion?.source_kind ?? null,
     source_named: assertion?.source_named ?? null,
     cue: words(assertion?.cue ?? null),
@@ -92,7 +93,7 @@ export function quantityRow(
         per: quantity.per,
         item: quantity.item,
         cause: quantity.cause,
-        source_name: sourceName === null ? (assertion?.source ?? null) : null,
+        source_name: sourceName === null ? shown : null,
         cue: assertion?.cue ?? null,
         hedges: quantity.hedges,
       }),

@@ -82,7 +82,7 @@ test('a well-known actor has one id in every document, another has one of its ow
 test('the kind and the naming of a source', () => {
   const kindOf = (text: string): string => extractText(text).assertions.map((a) => `${a.source_kind} ${a.source_named}`)[0];
   assert.equal(kindOf('Lieutenant General Tariq Anwar said that it was over.'), 'military true');
-  assert.equal(kindOf('Chad’s general staff said that it was over.'), 'military false');
+  assert.equal(kindOf('Chad’s general staff said that it was over.'), 'military true');
   assert.equal(kindOf('Turkey said that it was over.'), 'government true');
   assert.equal(kindOf('Officials said that it was over.'), 'official false');
   assert.equal(kindOf('It was over, according to officials tracking the group.'), 'official false');

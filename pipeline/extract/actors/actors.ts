@@ -51,7 +51,7 @@ function nameTargets(reading: Reading, index: EntityIndex, claims: readonly Draf
 function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, role: Span | null): Actor | null {
   if (!role) return null;
   const first = reading.tokenAt(role.start);
-  const actor = reading.upos(reading.tokenAt(source.end - 1)) === 'PROPN' ? null : resolver.actorAt(first);
+  const actor = reading.upos(headOfPhraseSpan(reading, source)) === 'PROPN' ? null : resolver.actorAt(first);
   // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
   if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhraseSpan(reading, role))) return null;
   actor.isSure = true;

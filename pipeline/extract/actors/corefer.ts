@@ -1,10 +1,12 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
-import { kindInName } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { headOfPhrase } from '../language/tree.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Actor, Cast } from './entities.ts';
+import { FIRM_NOUNS, isBody } from './kinds.ts';
+import { officeAt } from './nature.ts';
 
 interface Occurrence {
   actor: Actor;
@@ -63,6 +65,12 @@ const GENERIC = new Map<string, (actor: Actor) => boolean>([
   ['country', ({ type }) => type === 'state'],
   ['newspaper', ({ entity }) => entity.kind === 'media'],
 ]);
+/** Nouns that a body's name stands in front of: "the Unite union". */
+const BODIES_BY_NAME = new Set(
+  'union party charity group company firm bank airline retailer network federation movement militia newspaper agency'.split(' '),
+);
+/** "the rival retailer" is not the one spoken of. */
+const OTHERS = new Set('other rival second third state-owned central same local another smaller larger former national'.split(' '));
 /** Acts that one expects of armed men: in "Iran fears the group because it bombed …" they decide who "it" is. */
 const ARMED_ACTS = new Set([
   'kill',
@@ -93,10 +101,11 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   for (const actor of cast.actors)
     for (const { start, end } of actor.entity.mentions) note(actor, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
-  /** the occurrences before a token, nearest sentence first, `reach` sentences back */
-  function* before(token: number, reach: number): Iterable<{ occurrences: Occurrence[]; distance: number }> {
+  /** the occurrences before a token, nearest sentence first, `reach` sentences back from another that stands no later */
+  function* before(from: number, reach: number, token = from): Iterable<{ occurrences: Occurrence[]; distance: number }> {
     const sentence = reading.sentenceOf[token];
-    for (let distance = 0; distance <= reach && distance <= sentence; distance++) {
+    const farthest = sentence - reading.sentenceOf[from] + reach;
+    for (let distance = 0; distance <= farthest && distance <= sentence; distance++) {
       const occurrences = (bySentence.get(sentence - distance) ?? []).filter((occurrence) => occurrence.end <= token);
       if (occurrences.length > 0) yield { occurrences, distance };
     }
@@ -112,8 +121,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const isPlural = PLURAL.has(word);
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
     if (isPlural && hasPluralBefore(reading, token)) return null;
-    for (const { occurrences, distance } of before(token, PRONOUN_REACH)) {
-      const alike = occurrences.filter(({ actor }) => agrees(word, actor));
+    const reported = reportedQuotation(reading, token);
+    for (const { occurrences, distance } of before(reported.first, PRONOUN_REACH, token)) {
+      const alike = occurrences.filter(({ actor, first }) => agrees(word, actor) && !(first >= reported.first && first < reported.end));
       if (alike.length === 0) continue;
       // of one person named in a sentence before the tree could tell no more
       if (distance > 0 && NOMINATIVE.has(word) && alike.every(({ actor }) => actor === alike[0].actor)) return alike[0].actor;
@@ -145,7 +155,10 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     if (!DEFINITE.has(opening)) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
-    const actor = lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ?? (isOfKind ? lastBefore(first, isOfKind) : null);
+    const actor =
+      lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ??
+      (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
+      (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null);
     if (!actor || isNarrowed(reading, head)) return null;
     if (actor.type === 'unclear') {
       actor.type = 'body';
@@ -154,27 +167,52 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return actor;
   };
 
-  /** the one spoken of last that this is true of */
-  const lastBefore = (token: number, fits: (actor: Actor) => boolean): Actor | null => {
+  /** the one spoken of last that this is true of; `subjectFirst`: in a sentence with several the one that it is about */
+  const lastBefore = (token: number, fits: (actor: Actor) => boolean, subjectFirst = false): Actor | null => {
     for (const { occurrences } of before(token, DESCRIPTION_REACH)) {
-      const last = occurrences.findLast(({ actor }) => fits(actor));
+      const fitting = occurrences.filter(({ actor }) => fits(actor));
+      const isAbout = ({ first, end }: Occurrence): boolean => isSubject(reading, headOfPhrase(reading, first, end));
+      const last = (subjectFirst ? fitting.find(isAbout) : undefined) ?? fitting.at(-1);
       if (last) return last.actor;
     }
     return null;
   };
 
-  /** "the Labour candidate Ann Lee": the name closes the phrase without a preposition or a genitive in front of it */
+  /** The one company that the text is about, or else that it names; null where there are several, or the words tell it apart from one. */
+  const onlyFirm = (first: number, head: number): Actor | null => {
+    for (let token = first + 1; token < head; token++) if (OTHERS.has(reading.lower(token))) return null;
+    const firms = [...before(first, DESCRIPTION_REACH)]
+      .flatMap(({ occurrences }) => occurrences)
+      .filter(({ actor, first: start, end }) => isFirm(actor) && !actor.known && isAbout(reading, start, end));
+    return firms.length > 0 ? single(firms) : null;
+  };
+
+  /** "the Labour candidate Ann Lee", "the union Unison": the name closes the phrase without a preposition or a genitive in front of it */
   const namedAtEnd = (first: number, end: number): Actor | null => {
     const actor = at.get(end - 1);
-    if (actor?.type !== 'person') return null;
+    if (!actor || actor.type === 'state') return null;
     let start = end - 1;
     while (start > first && at.get(start - 1) === actor) start--;
-    return start > first && /^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1)) ? actor : null;
+    if (start === first || !/^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1))) return null;
+    if (actor.type === 'person') return actor;
+    for (let token = first; token < start; token++) if (/^(ADP|VERB|CCONJ|SCONJ)$/.test(reading.upos(token))) return null;
+    return isBody(kindInName(reading.lower(start - 1))) ? actor : null;
+  };
+
+  /** "the Unite union", "the Cleary group": the noun says what the name in front of it is */
+  const namedInFront = (head: number): Actor | null => {
+    const actor = BODIES_BY_NAME.has(reading.lemma(head)) ? at.get(head - 1) : undefined;
+    if (!actor || !(actor.type === 'unclear' || actor.type === 'body')) return null;
+    if (actor.type === 'unclear') {
+      actor.type = 'body';
+      actor.entity.kind = kindInName(reading.lemma(head)) ?? 'organisation';
+    }
+    return actor;
   };
 
   const resolve = (first: number, end: number): Actor | null => {
     const head = headOfPhrase(reading, first, end);
-    const named = at.get(head) ?? namedAtEnd(first, end);
+    const named = namedAtEnd(first, end) ?? at.get(head) ?? namedInFront(head);
     if (named) return named;
     if (
       reading.upos(head) === 'PRON' ||
@@ -196,11 +234,30 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
 }
 
+/** The quotation that a pronoun's sentence reports, '“…,” he said': whoever is named in it is spoken of and does not speak. Empty where there is none. */
+function reportedQuotation(reading: Reading, token: number): { first: number; end: number } {
+  const none = { first: token, end: token };
+  const q = token > 0 && reading.quotationOf[token] < 0 ? reading.quotationOf[token - 1] : -1;
+  if (q < 0) return none;
+  let opening = q;
+  while (reading.quotations[opening].continues >= 0) opening = reading.quotations[opening].continues;
+  return { first: reading.quotations[opening].firstToken, end: reading.quotations[q].endToken };
+}
+
 /** "the group that proclaimed it", "the leader of the Greens": its own words tell which one is meant, not the text before it. */
 function isNarrowed(reading: Reading, head: number): boolean {
   const after = head + 1 < reading.tokenCount && reading.sentenceOf[head + 1] === reading.sentenceOf[head] ? reading.lower(head + 1) : '';
   if (after === 'of' || after === 'who' || after === 'which') return true;
   return after === 'that' && reading.children(head).some((child) => child > head && reading.relation(child).startsWith('acl'));
+}
+
+/** "Tarn AG cut jobs", "Shares in Tarn AG fell": the sentence is about it; not so a source named by the way, or a name in a quotation. */
+function isAbout(reading: Reading, first: number, end: number): boolean {
+  if (reading.quotationOf[first] >= 0) return false;
+  const head = headOfPhrase(reading, first, end);
+  if (isSubject(reading, head)) return true;
+  const governor = reading.head(head);
+  return governor >= 0 && reading.relation(head).startsWith('nmod') && isSubject(reading, governor);
 }
 
 /** A subject, or coordinated with one. */
@@ -239,5 +296,11 @@ export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'
   const word = reading.lower(head);
   if (word === 'general' && OFFICES_OF_GENERALS.test(before.replace(/-$/, ''))) return 'official';
   if (word === 'staff' && before === 'general') return 'military';
-  return kindInName(reading.lemma(head)) ?? kindInName(word);
+  // "news agency", "coast guard": told by two words
+  return (
+    kindOfNoun(`${before} ${reading.lemma(head).toLowerCase()}`) ??
+    officeAt(reading, head) ??
+    kindInName(reading.lemma(head)) ??
+    kindInName(word)
+  );
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { isLegalForm } from './kinds.ts';
 import type { NameMention } from './names.ts';
-import { natureBeside, officeAfter } from './nature.ts';
+import { natureBeside, officeAfter, officeInFront } from './nature.ts';
 
 /** What the modules of actors/ know of an entity beyond the draft. */
 export interface Actor {
@@ -112,8 +112,11 @@ function learnKind(reading: Reading, actor: Actor, name: NameMention, gender: Ge
     actor.entity.kind = nature.kind;
     actor.isSure = true;
   }
+  const office = actor.type === 'person' ? officeInFront(reading, name.first) : null;
   const { kind } = actor.entity;
-  if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
+  if (office && (kind === 'unknown' || kind === 'person') && (name.kind === 'person' || name.kind === 'unknown'))
+    actor.entity.kind = office;
+  else if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
 }
 
 /** What the actor is called without its name: "the army chief", "the group". */

@@ -18,9 +18,16 @@ export interface EntityIndex {
 /** The entity that a span names, made where a state is meant that no other words have named yet. */
 export function resolveSpan(reading: Reading, { cast, resolver, countryAt }: EntityIndex, span: Span): Actor | null {
   let first = reading.tokenAt(span.start);
-  if (first > 0 && reading.upos(first) !== 'PRON' && /^(the|this|that|these)$/.test(reading.lower(first - 1))) first--;
+  if (
+    first > 0 &&
+    reading.upos(first) !== 'PRON' &&
+    reading.upos(first - 1) === 'DET' &&
+    /^(the|this|that|these)$/.test(reading.lower(first - 1))
+  )
+    first--;
   const end = reading.tokenAt(span.end - 1) + 1;
-  const country = stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
+  const country =
+    countryAlone(reading, first, end, countryAt) ?? stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
   const actor = country ? stateOf(cast, country) : resolver.resolve(first, end);
   if (!actor) return null;
   actor.isSure = true;
@@ -29,6 +36,13 @@ export function resolveSpan(reading: Reading, { cast, resolver, countryAt }: Ent
     resolver.note(actor, first, end);
   }
   return actor;
+}
+
+/** "that India blamed on Kenya": a country that says something, its name being all of the phrase; null for a people, "Indians". */
+function countryAlone(reading: Reading, first: number, end: number, countryAt: ReadonlyMap<number, DraftPlace>): string | null {
+  const place = countryAt.get(end - 1);
+  if (!place?.span || !place.country || reading.xpos(end - 1) !== 'NNP') return null;
+  return reading.tokenAt(place.span.start) <= first && countryByCode(place.country) ? place.country : null;
 }
 
 /** The state whose people these words name: "American", "Pakistan's"; null where they name something else. */

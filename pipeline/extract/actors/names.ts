@@ -2,12 +2,13 @@
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
-import { kindInName } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
-import { isBody, isLegalForm } from './kinds.ts';
+import { FIRM_NOUNS, isBody, isLegalForm } from './kinds.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
 export interface NameMention {
@@ -44,12 +45,59 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
       token = lastToken(names[names.length - 1]);
       continue;
     }
+    const office = officeOfCountry(reading, token, taken);
+    if (office) {
+      names.push(office);
+      token++;
+      continue;
+    }
     const name = taken[token] && !isTitle(reading, token) ? bodyOverPlace(reading, token, taken) : unknownName(reading, token, taken);
     if (!name) continue;
     names.push(name);
     token = lastToken(name);
   }
-  return [...names, ...surnamesAlone(reading, names, taken)];
+  return [...names, ...surnamesAlone(reading, names, taken), ...describedBodies(reading, names)];
+}
+
+/** of a body's description with an abbreviation after it, in tokens */
+const LONGEST_DESCRIBED = 7;
+
+/** "the county health department (CHD)": a body written small, which its abbreviation makes a name. */
+function describedBodies(reading: Reading, names: NameMention[]): NameMention[] {
+  const found: NameMention[] = [];
+  const known = new Set(names.map(({ abbreviation }) => abbreviation));
+  for (let open = 1; open + 2 < reading.tokenCount; open++) {
+    if (reading.form(open) !== '(' || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
+    const kind = kindInName(reading.lower(open - 1));
+    const letters = reading.form(open + 1).length;
+    const first = open - letters;
+    if (!isBody(kind) || letters > LONGEST_DESCRIBED || first < reading.sentenceFirst[reading.sentenceOf[open]]) continue;
+    const abbreviation = abbreviationAfter(reading, first, open);
+    if (abbreviation < 0) continue;
+    found.push({
+      first,
+      end: open,
+      nameFirst: first,
+      type: 'body',
+      kind: kind as SourceKind,
+      known: null,
+      descriptors: [reading.lower(open - 1)],
+      abbreviation,
+    });
+  }
+  return found;
+}
+
+/** what a state has an office for, where its name follows: "Environment Canada", "Statistics Norway" */
+const FIELDS = new Set(
+  'environment health statistics parks transport elections fisheries immigration customs education highways'.split(' '),
+);
+
+/** "Environment Canada": an office of the state, not the country. */
+function officeOfCountry(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
+  if (!FIELDS.has(reading.lower(first)) || taken[first] || first + 1 >= reading.tokenCount) return null;
+  if (!placesNamed(reading.form(first + 1)).some(({ place }) => place.kind === 'country')) return null;
+  return { first, end: first + 2, nameFirst: first, type: 'body', kind: 'government', known: null, descriptors: [], abbreviation: -1 };
 }
 
 /** "Vargas fled" after "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
@@ -108,7 +156,7 @@ function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMe
   const afterTitles = titlesEnd(reading, start, limit, taken);
   const end = afterTitles < 0 ? -1 : nameEnd(reading, afterTitles, limit, taken);
   if (end <= afterTitles || !hasProperNoun(reading, afterTitles, end)) return null;
-  const [first, opening] = withoutDescription(reading, start, afterTitles, end);
+  const [first, opening] = withoutDescription(reading, start, afterDescription(reading, start, afterTitles, end), end);
   // "General Motors Co."
   const nameFirst = isLegalForm(reading.form(end - 1)) && end - first > 1 ? first : opening;
   return mentionOf(reading, first, nameFirst, end);
@@ -145,14 +193,16 @@ function nameEnd(reading: Reading, nameFirst: number, limit: number, taken: Uint
 /** What a name names: a body by its nouns or its abbreviation, a person by titles or first names. */
 function mentionOf(reading: Reading, first: number, nameFirst: number, end: number): NameMention {
   const titles = titleWords(reading, first, nameFirst);
-  const bodyKind = titles.length === 0 ? kindOfBody(reading, nameFirst, end) : null;
+  // "Military Hospital": what stands after a title is a body's noun, and no name
+  const isBodysNoun = end - nameFirst === 1 && isBody(kindInName(reading.lower(nameFirst)));
+  const bodyKind = titles.length === 0 || isBodysNoun ? kindOfBody(reading, isBodysNoun ? first : nameFirst, end) : null;
   const abbreviation = abbreviationAfter(reading, first, end);
   if (bodyKind || abbreviation >= 0) {
     const descriptors = nounsOf(reading, nameFirst, end);
     return {
       first,
       end,
-      nameFirst: bodyKind ? nameFirst : first,
+      nameFirst: bodyKind && !isBodysNoun ? nameFirst : first,
       type: 'body',
       kind: bodyKind ?? 'organisation',
       known: null,
@@ -189,14 +239,30 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
     while (title > nameFirst && (isTitle(reading, title - 1) || reading.form(title - 1) === '.')) title--;
     return [title, token];
   }
-  return [first, nameFirst];
+  return [
+    nameFirst > first && kindOfTitles(titleWords(reading, first, nameFirst)) === 'person' && !hasOffice(reading, first, nameFirst)
+      ? nameFirst
+      : first,
+    nameFirst,
+  ];
+}
+
+/** "Retailer Halden said", "the Fed’s Chair Ann Lee": a noun with a capital that tells what is named is no part of the name. */
+function afterDescription(reading: Reading, first: number, nameFirst: number, end: number): number {
+  if (first !== nameFirst || end - first < 2) return nameFirst;
+  const noun = reading.lower(first);
+  const opensSentence = first === reading.sentenceFirst[reading.sentenceOf[first]];
+  return (opensSentence && FIRM_NOUNS.has(noun)) || ((opensSentence || end - first > 2) && kindOfNoun(noun) === 'person')
+    ? first + 1
+    : nameFirst;
 }
 
 /** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
 function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
   let end = first;
-  while (end < limit && isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) end++;
+  while (end < limit && ((isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) || joins(reading, end, limit, taken)))
+    end++;
   if (end - first < 2 || taken[end - 1]) return null;
   const abbreviation = abbreviationAfter(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);
@@ -238,13 +304,19 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading.form(token + 1))) return true; // "Merck & Co."
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
+  // "Farrow & Pyke"
+  if (word === '&' && isProper(reading, token - 1) && isProper(reading, token + 1)) return true;
   if (PARTICLES.has(word)) return true;
   return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindInName(reading.lower(token - 1)));
 }
 
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
   const last = kindInName(reading.lower(end - 1));
+  for (let token = first + 1; token < end - 1; token++) if (reading.form(token) === '&') return isBody(last) ? last : 'organisation';
   if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
+  // "International Water Agency": no single state's; "Refugee Agency": told by two words
+  if (end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first))) return 'organisation';
+  if (end - first > 1 && isBody(last)) return kindOfNoun(`${reading.lower(end - 2)} ${reading.lower(end - 1)}`) ?? last;
   if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
   for (let token = first; token + 1 < end; token++) {
     const kind = kindInName(reading.lower(token));

@@ -1,7 +1,8 @@
 /** What the words beside a name say that it is: a person, or a body and of what kind. A name alone says nothing. */
 import type { SourceKind } from '../../contract.ts';
 import { peopleClass } from '../events/words.ts';
-import { kindInName } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { matchActor } from '../places/known-actors.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBody } from './kinds.ts';
 
@@ -52,6 +53,59 @@ export function officeAfter(reading: Reading, end: number): { kind: SourceKind; 
   return { kind, words };
 }
 
+const isOffice = (kind: SourceKind | null): kind is 'official' | 'military' => kind === 'official' || kind === 'military';
+
+/** "acting governor Ann Lee", "Bomb Squad in-charge Tom Hale", "Fed Chair Ann Lee": the office that the words in front of a person's name tell. */
+export function officeInFront(reading: Reading, first: number): SourceKind | null {
+  const noun = first - 1;
+  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[first] || !/^(NOUN|PROPN|ADJ)$/.test(reading.upos(noun))) return null;
+  return officeAt(reading, noun);
+}
+
+/** What an office makes of its holder: by its own noun, or by the body that has it at its head. */
+export function officeAt(reading: Reading, noun: number): SourceKind | null {
+  const hyphened = noun > 1 && reading.form(noun - 1) === '-' ? kindInName(`${reading.lower(noun - 2)}-${reading.lower(noun)}`) : null;
+  const kind = hyphened ?? kindInName(reading.lower(noun)) ?? kindInName(reading.lemma(noun));
+  if (isOffice(kind)) return kind;
+  return HEADS.has(reading.lemma(noun).toLowerCase()) ? ofBody(reading, noun) : null;
+}
+
+/** who stands for a body, at its head or in its name */
+const HEADS = new Set('chair chairman chairwoman head boss leader director member executive economist'.split(' '));
+
+/** "Fed chair", "head of the health ministry": of a public body an official, of armed men one of them; null where the body is neither. */
+function ofBody(reading: Reading, noun: number): SourceKind | null {
+  const owner = noun > 1 && /^['’]s?$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  const before = owner >= 0 ? bodyKind(reading, owner) : null;
+  const isOf = noun + 2 < reading.tokenCount && /^(of|for|at)$/.test(reading.lower(noun + 1));
+  const kind = before ?? (isOf ? kindOfBodyAfter(reading, noun + 2) : null);
+  if (kind === 'government') return 'official';
+  return kind === 'military' ? 'military' : null;
+}
+
+const bodyKind = (reading: Reading, token: number): SourceKind | null =>
+  matchActor(reading, token)?.actor.kind ??
+  kindOfNoun(`${token > 0 ? reading.lower(token - 1) : ''} ${reading.lower(token)}`) ??
+  kindInName(reading.lower(token));
+
+function kindOfBodyAfter(reading: Reading, first: number): SourceKind | null {
+  const opening = /^(the|its|their|a)$/.test(reading.lower(first)) ? first + 1 : first;
+  const known = opening < reading.tokenCount ? matchActor(reading, opening) : null;
+  if (known) return known.actor.kind;
+  const last = lastOfName(reading, opening);
+  return last < 0 ? null : bodyKind(reading, last);
+}
+
+/** The last word of a body's name or description, up to a small word: "monetary policy committee | of". */
+function lastOfName(reading: Reading, first: number): number {
+  let last = -1;
+  for (let token = first; token < reading.tokenCount && token < first + LONGEST_PHRASE; token++) {
+    if (!/^(NOUN|PROPN|ADJ)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
+    last = token;
+  }
+  return last;
+}
+
 /** The noun that ends the phrase which starts here, or -1. */
 function lastOfPhrase(reading: Reading, first: number): number {
   let head = -1;
@@ -82,14 +136,16 @@ function owner(reading: Reading, end: number): Nature | null {
 function labelled(reading: Reading, first: number, end: number): Nature | null {
   const isBetweenCommas = first > 1 && reading.form(first - 1) === ',' && end < reading.tokenCount && reading.form(end) === ',';
   const noun = isBetweenCommas ? first - 2 : first - 1;
-  if (noun < 0 || reading.xpos(noun) !== 'NN' || reading.sentenceOf[noun] !== reading.sentenceOf[first]) return null;
+  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[first]) return null;
+  const opens = noun === reading.sentenceFirst[reading.sentenceOf[noun]];
+  if (reading.xpos(noun) !== 'NN' && !(opens && reading.xpos(noun) === 'NNP')) return null;
   const nature = natureOfNoun(reading, noun);
   // "the bank, Eva Brandt, and …" is a list
   return isBetweenCommas && nature?.type === 'body' ? null : nature;
 }
 
 function natureOfNoun(reading: Reading, noun: number): Nature | null {
-  const kind = kindInName(reading.lemma(noun));
+  const kind = kindInName(reading.lemma(noun).toLowerCase());
   if (isBody(kind)) return { type: 'body', kind: kind as SourceKind };
   if (kind === 'person' || kind === 'official' || kind === 'military') return { type: 'person', kind };
   return kind === null && peopleClass(reading, noun) !== null ? { type: 'person', kind: 'person' } : null;

@@ -1,8 +1,10 @@
 /** Who the source of a claim is, of what kind, and whether a reader could know. */
 import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
+import { phraseOf } from '../language/phrase.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
 
@@ -14,14 +16,16 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   const roleHead = headOfRole(reading, claim.sourceRole, head);
   const roleKind = roleHead >= 0 ? kindOfPhrase(reading, roleHead) : null;
   if (actor) learnRole(reading, actor, roleHead, roleKind);
+  const antecedent = actor ? -1 : nounBefore(reading, head);
+  if (antecedent >= 0 && reading.xpos(head) !== 'CD') nameUnnamed(reading, claim, antecedent);
   claim.sourceKind =
     actor?.entity.kind ??
-    pluralBefore(reading, head) ??
-    kindOfPhrase(reading, head) ??
+    (antecedent >= 0 ? kindOfPhrase(reading, antecedent) : null) ??
+    kindOfPhrase(reading, lastOfPair(reading, claim.source, head)) ??
     roleKind ??
     (isPeople(head) ? 'public' : reading.upos(head) === 'PROPN' && claim.sourceKind === 'unknown' ? 'person' : claim.sourceKind);
   // "many Americans" are a people, nobody in particular
-  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head));
+  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head)) || isBodyByName(reading, claim.source, head);
 }
 
 /** The head of the words that tell the role; "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to. */
@@ -38,17 +42,74 @@ function learnRole(reading: Reading, actor: Actor, roleHead: number, roleKind: S
   if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
   // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency
   if (roleKind && actor.entity.kind === 'person' && !BODIES.has(roleKind)) actor.entity.kind = roleKind;
+  // "the operator, Vestgass": a name that nothing else tells of
+  if (roleKind && actor.entity.kind === 'unknown' && BODY_KINDS.has(roleKind)) {
+    actor.type = 'body';
+    actor.entity.kind = roleKind;
+  }
   if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
 }
 
-/** "they": what the plural noun that was the last subject makes of them. */
-function pluralBefore(reading: Reading, pronoun: number): SourceKind | null {
-  if (reading.lower(pronoun) !== 'they') return null;
-  const sentence = reading.sentenceOf[pronoun];
-  for (let token = pronoun - 1; token >= reading.sentenceFirst[Math.max(0, sentence - 1)]; token--) {
-    if (reading.xpos(token) === 'NNS' && reading.relation(token).startsWith('nsubj')) return kindOfPhrase(reading, token);
+const BODY_KINDS = new Set<SourceKind>(['organisation', 'government', 'military', 'media', 'armed_group']);
+
+/** "Ukraine's air force", "the U.S. military", "the county health department (CHD)": there is one such body, so that a reader knows which. */
+function isBodyByName(reading: Reading, source: Span, head: number): boolean {
+  const kind = reading.xpos(head) === 'NN' ? kindOfPhrase(reading, head) : null;
+  if (!kind || !BODY_KINDS.has(kind)) return false;
+  const first = reading.tokenAt(source.start);
+  if (/^(a|an|another|one|any|some)$/.test(reading.lower(first))) return false;
+  // "the government of India"
+  const end = reading.lower(head + 1) === 'of' ? reading.tokenAt(source.end - 1) + 1 : head;
+  for (let token = first; token < end; token++) if (reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP') return true;
+  return false;
+}
+
+/** "hospital and police officials": what both kinds of them are. */
+function lastOfPair(reading: Reading, source: Span, head: number): number {
+  const last = reading.tokenAt(source.end - 1);
+  if (last <= head + 1 || reading.xpos(head) !== 'NN' || reading.xpos(last) !== 'NNS') return head;
+  if (head > reading.tokenAt(source.start) && reading.upos(head - 1) === 'DET') return head;
+  return /^(and|or)$/.test(reading.lower(head + 1)) ? last : head;
+}
+
+const isPerson = (kind: SourceKind | null): boolean => kind === 'person' || kind === 'official' || kind === 'military';
+
+/** Whether a noun may be what a pronoun without a named actor stands for. */
+function mayStandFor(reading: Reading, pronoun: string, noun: number): boolean {
+  if (pronoun === 'they') return reading.xpos(noun) === 'NNS';
+  if (reading.xpos(noun) !== 'NN') return false;
+  const kind = kindOfPhrase(reading, noun);
+  return kind !== null && (pronoun === 'it' ? BODY_KINDS.has(kind) : isPerson(kind));
+}
+
+/** a pronoun by the form that a subject has: "their view" is what they think */
+const NOMINATIVES = new Map(
+  Object.entries({ they: 'they', their: 'they', them: 'they', it: 'it', its: 'it', he: 'he', his: 'he', she: 'she', her: 'she' }),
+);
+
+/** "American officials … they": the noun that was the last subject a pronoun may stand for, in its sentence or the one before; -1 where there is none. */
+function nounBefore(reading: Reading, token: number): number {
+  if (reading.xpos(token) === 'CD') return pluralInSentence(reading, token);
+  const pronoun = NOMINATIVES.get(reading.lower(token));
+  if (!pronoun) return -1;
+  const first = reading.sentenceFirst[Math.max(0, reading.sentenceOf[token] - 1)];
+  for (let noun = token - 1; noun >= first; noun--) {
+    if (reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun)) return noun;
   }
-  return null;
+  return -1;
+}
+
+/** "Of 24 economists, 21 …": of whom a bare number is told; or -1. */
+function pluralInSentence(reading: Reading, token: number): number {
+  for (let noun = token - 1; noun >= reading.sentenceFirst[reading.sentenceOf[token]]; noun--)
+    if (reading.xpos(noun) === 'NNS') return noun;
+  return -1;
+}
+
+/** What a reader is shown for a pronoun whose noun has no name. */
+function nameUnnamed(reading: Reading, claim: DraftClaim, noun: number): void {
+  const { first, end } = phraseOf(reading, noun).range;
+  claim.evidence.push({ field: 'source_name', span: tokenSpan(reading, first, end), basis: 'implied', rule: 'actors.antecedent' });
 }
 
 /**

@@ -52,13 +52,20 @@ function found(reading: Reading): Found[] {
 /** verbs whose forms are no nouns, whatever the tagger made of them */
 const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'contend', 'accuse', 'describe', 'suggest']);
 
+/** ", warning that": a participle, whatever the tagger made of it. */
+const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
+  lemma !== '' && reading.lower(token).endsWith('ing') && reading.form(token - 1) === ',' && reading.lower(token + 1) === 'that';
+
 function claimAt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
   const patterns = atWord(word);
   const claim = patterns ? firstMatch(patterns, new Site(reading, token)) : null;
   if (claim) return claim;
   const lemma = cueVerb(word);
-  const isVerbal = isVerb(reading, token) || (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
+  const isVerbal =
+    isVerb(reading, token) ||
+    isSayingOn(reading, token, lemma) ||
+    (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
   if (!isVerbal) return reading.upos(token) === 'NOUN' ? claimAtNoun(reading, token, word) : null;
   if (isAnonymity(reading, token)) return null;
   return firstMatch(lemma ? atVerb(lemma) : atOtherVerb, new Site(reading, token));

@@ -176,11 +176,12 @@ function barred({ reading, lemma, after, end, nominal, p }: Search, top: number)
   if (that >= 0) return { first: that + 1, form: 'that' };
   const relation = reading.relation(top);
   // "said after the vote he would not": so its adverbial, in front of the clause's own subject
-  if (relation === 'conj' && nominal === after && lemma === 'say' && hasTensed(reading, p, end)) return 'stop';
+  if (isLaterClause(reading, top) && nominal === after && lemma === 'say' && hasTensed(reading, after, end)) return 'stop';
   const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
   return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : 'none';
 }
 
+const isLaterClause = related('conj ccomp advcl');
 const opensPlainSubject = penn('CD DT NNS');
 const isPastParticiple = penn('VBN');
 

@@ -113,11 +113,15 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
   for (let t = first + 1; t < end; t++) {
     if (!links(reading, t) || reading.quotationOf[t] >= 0) continue;
     const next = runEnd(reading, t + 1, end, isAdverb);
-    if (next >= end || reading.xpos(next) !== form || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
+    if (next >= end || !isOfForm(reading, next, form) || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
     if (opensSecond(reading, next + 1) || saysAgain(reading, next)) return reading.form(t - 1) === ',' ? t - 1 : t;
   }
   return end;
 }
+
+/** Of one form; or a past that the tagger took for a participle: "told reporters that it rained, and accused". */
+const isOfForm = (reading: Reading, verb: number, form: string): boolean =>
+  reading.xpos(verb) === form || (form === 'VBD' && reading.xpos(verb) === 'VBN');
 
 /** The end of a content that opens with a quotation: of the quotation when it is a whole sentence, else of the clause that it begins. */
 export function quotedEnd(reading: Reading, verb: number, first: number): number {

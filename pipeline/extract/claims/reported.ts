@@ -2,7 +2,18 @@
 import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, within } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isCommonNoun, isFiniteVerb, isTensed, isVerb, isWhPronoun, opensAdverbial, opensSubordinate, penn } from '../language/tags.ts';
+import {
+  isCommonNoun,
+  isFiniteVerb,
+  isNounTag,
+  isPastForm,
+  isTensed,
+  isVerb,
+  isWhPronoun,
+  opensAdverbial,
+  opensSubordinate,
+  penn,
+} from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
 import { isTimeWord, marks, words } from '../language/words.ts';
@@ -103,21 +114,29 @@ export function goesOnAfter(reading: Reading, verb: number): boolean {
   return opensSubject(reading, verb + 2) && firstFrom(reading, verb + 2, end, isTensed, endsOutlook) >= 0;
 }
 
-/** verbs that report a clause in front of them without marks */
-const REPORTS_CLAUSE = new Set('say add report note announce tell'.split(' '));
+/** verbs that report a clause in front of them without marks wherever the sentence ends after them */
+const REPORTS_CLAUSE = new Set(
+  'say add report note announce tell inform estimate find warn show reveal declare confirm claim predict forecast reckon insist stress explain believe think state calculate conclude disclose boast caution acknowledge admit'.split(
+    ' ',
+  ),
+);
+const mayReport = (reading: Reading, verb: number): boolean => REPORTS_CLAUSE.has(cueVerb(reading.lower(verb)));
+
+/** A verb that carries tense; or one that the tagger took for a participle, "the quake struck near the coast". */
+function holdsVerb(reading: Reading, first: number, end: number): boolean {
+  if (firstFrom(reading, first, end, isTensedOrMistaken) >= 0) return true;
+  return (
+    !opensAdverbial(reading, first) &&
+    firstFrom(reading, first + 1, end, (_, t) => isPastForm(reading, t) && isNounTag(reading, t - 1)) >= 0
+  );
+}
 const isAdverbOrWhen = penn('RB WRB');
 
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the reporting clause is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
   const goesOn = goesOnAfter(reading, verb);
   if (!goesOn && isSubordinate(reading, first, end)) return false;
-  if (
-    closesSentence(reading, verb) &&
-    REPORTS_CLAUSE.has(cueVerb(reading.lower(verb))) &&
-    !opensAdverbial(reading, first) &&
-    firstFrom(reading, first, end, isTensedOrMistaken) >= 0
-  )
-    return true;
+  if (closesSentence(reading, verb) && mayReport(reading, verb) && holdsVerb(reading, first, end)) return true;
   if (goesOn && !isAdverbOrWhen(reading, first)) return true;
   const isMainSubject: TokenTest = (_, t) => isSubject(reading, t) && reading.head(t) !== verb && !isInAdverbial(reading, t, verb);
   return firstFrom(reading, first, end, isMainSubject) >= 0;
@@ -204,9 +223,16 @@ export function reportedAfter(reading: Reading, verb: number, right: number): Ra
   return goesOnWith(reading, verb, right, first) ? { first, end } : null;
 }
 
+const opensRest = words('with up down');
+
+/** ", he said, with another 90 to come", ", it said, 90 fewer than in May": a rest that has no verb of its own. */
+const isRest = (reading: Reading, first: number, end: number): boolean =>
+  (opensRest(reading, first) || reading.xpos(first) === 'CD') && firstFrom(reading, first, end, isComma) < 0;
+
 /** Whether the clause goes on that a reporting clause interrupted. */
 function goesOnWith(reading: Reading, verb: number, right: number, first: number): boolean {
   if (reading.quotationOf[verb - 1] < 0) {
+    if (right === verb + 1 && isRest(reading, first, sentenceEnd(reading, verb))) return true;
     // "…, he said on Monday, and it has failed twice"
     if (isAndOrBut(reading, first) && opensNewClause(reading, first + 1)) return true;
     // "…, says Mr Holm, the spokesman, so that no more ships leave"

@@ -1,7 +1,7 @@
 /** The reporting clause that stands after or within what it reports: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
 import { cueVerb } from '../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../language/phrase.ts';
-import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { lastUpTo, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
 import { subjectInFront } from '../language/subject-in-front.ts';
 import { isNominalLike, penn } from '../language/tags.ts';
@@ -12,7 +12,7 @@ import { isTimeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isSpeech, isTitle, quotationTo } from './quotations.ts';
 import { closesSentence, endsReported, questionBefore } from './reported.ts';
-import { speakerAfter, speakerBetween } from './speakers.ts';
+import { opensOffice, speakerAfter, speakerBetween } from './speakers.ts';
 
 /** how far the speaker's name and description may push the verb away from the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
@@ -59,7 +59,7 @@ const FOLLOWS_CLAUSE = new Set('say add note write report explain argue'.split('
 function inverted(reading: Reading, verb: number, after: number): ReportingClause | null {
   const lemma = cueVerb(reading.lower(verb));
   if (!followsReported(reading, verb - 1, lemma) || after >= sentenceEnd(reading, verb)) return null;
-  if (isTimeWord(reading, after) || !isNominalLike(reading, after)) return null;
+  if (isTimeWord(reading, after) || !(isNominalLike(reading, after) || opensOffice(reading, after))) return null;
   const subject = child(reading, verb, 'nsubj');
   if (subject >= 0 && subject < verb && !hangsFrom(reading, subject, verb)) return null;
   const source = speakerAfter(reading, after, sentenceEnd(reading, verb)) ?? (subject > verb ? phraseOf(reading, subject) : null);
@@ -76,11 +76,18 @@ function followsReported(reading: Reading, before: number, lemma: string): boole
 /** tokens between a source and its verb group */
 const WIDEST_GAP = 2;
 
+/** "the Water Board (WB) | said": past a bracket after a name. */
+function afterBracket(reading: Reading, end: number): number {
+  const open = reading.form(end) === ')' ? end : reading.form(end) === '(' ? end : -1;
+  if (open < 0) return end;
+  return runEnd(reading, open, sentenceEnd(reading, end), (_, t) => reading.form(t) !== ')') + 1;
+}
+
 function upright(reading: Reading, verb: number): ReportingClause | null {
   const { first } = verbGroup(reading, verb);
   const source = (closesSentence(reading, verb) ? subjectInFront(reading, verb, first) : null) ?? subjectOf(reading, verb, first);
   if (!source || source.range.first > verb) return null;
-  if (first - Math.max(source.range.end, source.role?.end ?? 0) > WIDEST_GAP) return null;
+  if (first - afterBracket(reading, Math.max(source.range.end, source.role?.end ?? 0)) > WIDEST_GAP) return null;
   let left = Math.min(first, source.range.first);
   // "…, as the memo put it"
   if (left > 2 && reading.lower(left - 1) === 'as' && (reading.form(left - 2) === ',' || quotationTo(reading, left - 2) >= 0)) left--;

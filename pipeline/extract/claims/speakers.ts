@@ -7,7 +7,10 @@ import { marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const opensDescribedName = penn('JJ NN NNP');
-const mayOpenSpeaker: TokenTest = either(isNominalLike, isPastForm);
+/** "managing director Ida Holm", "acting governor Ida Holm" */
+export const opensOffice: TokenTest = (reading, token) => isOfficeParticiple(reading, token) && opensDescribedName(reading, token + 1);
+const isOfficeParticiple = words('acting managing founding incoming outgoing presiding');
+const mayOpenSpeaker: TokenTest = either(either(isNominalLike, isPastForm), opensOffice);
 
 /** The speaker between a quotation and its verb, asides and all: “…,” Mary Ames, 69, who runs the shop, told the council. */
 export function speakerBetween(reading: Reading, from: number, to: number): NounPhrase | null {

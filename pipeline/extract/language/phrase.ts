@@ -1,6 +1,6 @@
 /** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
 import type { Reading } from '../reading/reading.ts';
-import { type Range, sentenceEnd, some } from './scan.ts';
+import { type Range, sentenceEnd, sentenceStart, some } from './scan.ts';
 import { isCommonNoun, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
 import type { TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
@@ -20,6 +20,7 @@ export interface NounPhrase {
   role: Range | null;
 }
 
+const isArticle = words('the');
 const isOutside = related('appos acl:relcl parataxis conj cc punct acl dep case mark discourse ccomp');
 const mayBeRole = related('appos acl:relcl acl parataxis dep conj nmod');
 
@@ -37,6 +38,10 @@ export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase 
     else if (!isOutside(reading, t)) phrase.range.first = Math.min(phrase.range.first, reading.subtreeStart(t));
   }
   mend(reading, phrase);
+  const { end } = phrase.range;
+  // "The | WHO says": an abbreviation that was taken for a pronoun
+  if (end === head + 1 && isArticle(reading, head) && end < sentenceEnd(reading, head) && ABBREVIATION.test(reading.form(end)))
+    return { range: { first: head, end: end + 1 }, head: end, role: phrase.role };
   return phrase;
 }
 
@@ -70,6 +75,9 @@ function mend(reading: Reading, { range, head }: NounPhrase): void {
     !isTimeWord(reading, range.first - 1)
   )
     range.first--;
+  takeInHyphened(reading, range);
+  // "acting | governor Ann Lee"
+  if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && isInterim(reading, range.first - 1)) range.first--;
   // "WHO officials": an abbreviation that was taken for another word
   if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && ABBREVIATION.test(reading.form(range.first - 1))) range.first--;
   // "Mr | Holm"
@@ -82,6 +90,27 @@ function mend(reading: Reading, { range, head }: NounPhrase): void {
     break;
   }
 }
+
+const isInterim = words('acting managing founding incoming outgoing presiding');
+const isOfOpening = penn('DT JJ VBN');
+
+/** "the banned Tehreek-i-| Taliban Pakistan", "DSP (city) | Ann Lee": what the tree cut at a hyphen or a bracket inside a name. */
+function takeInHyphened(reading: Reading, range: Range): void {
+  const start = sentenceStart(reading, range.first);
+  const before = range.first;
+  while (range.first - 2 >= start && isGlued(reading, range.first - 1)) range.first -= 2;
+  if (range.first - 4 >= start && isBracketedPart(reading, range.first) && isTitle(reading, range.first - 4)) range.first -= 4;
+  while (range.first < before && range.first > start && isOfOpening(reading, range.first - 1)) range.first--;
+}
+
+/** A hyphen with no space on either side. */
+const isGlued: TokenTest = (reading, token) =>
+  reading.form(token) === '-' &&
+  reading.tokenEnd[token - 1] === reading.tokenStart[token] &&
+  reading.tokenEnd[token] === reading.tokenStart[token + 1];
+
+const isBracketedPart: TokenTest = (reading, token) =>
+  isProperNoun(reading, token) && reading.form(token - 1) === ')' && reading.form(token - 3) === '(';
 
 const isOfAdverbial = penn('IN TO VBG VBD RB');
 

@@ -25,9 +25,15 @@ const isLongDash = marks('— – --');
 const isQuantity = words('some many others most few those several');
 const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
 
-/** "WASHINGTON (AP) — ": the first token after a dateline, or the sentence's first. */
+/** of a place in capitals up to its colon, in tokens */
+const LONGEST_TOWN = 3;
+
+/** "WASHINGTON (AP) — ", "QUETTA: ", "(Nairobi) – ": the first token after a dateline, or the sentence's first. */
 export function afterDateline(reading: Reading, start: number): number {
+  if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isLongDash(reading, start + 3)) return start + 4;
   if (!CAPITALS.test(reading.form(start))) return start;
+  const colon = runEnd(reading, start, start + LONGEST_TOWN, (_, t) => CAPITALS.test(reading.form(t)));
+  if (reading.form(colon) === ':' && reading.sentenceOf[colon + 1] === reading.sentenceOf[start]) return colon + 1;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
     if (isLongDash(reading, t)) return t + 1;
     if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
@@ -112,6 +118,8 @@ function goesOnBackwards(reading: Reading, token: number, start: number): boolea
   const xpos = reading.xpos(token);
   if ((xpos !== 'TO' && isOfNounPhrase(reading, token)) || xpos === 'PRP$') return true;
   if (xpos === 'HYPH' || reading.form(token) === '/') return reading.tokenEnd[token] === reading.tokenStart[token + 1];
+  // "the London-based firm"
+  if (token > start && reading.xpos(token - 1) === 'HYPH' && reading.tokenEnd[token - 1] === reading.tokenStart[token]) return true;
   return joinsNouns(reading, token) && token > start && isNounOrNumber(reading, token - 1);
 }
 

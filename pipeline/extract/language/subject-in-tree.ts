@@ -89,6 +89,9 @@ const isAnyDash = marks('- – — --');
 /** No clause in a subject, unless it tells apart who it is. */
 export function isPlausible(reading: Reading, { range, head }: NounPhrase, verb: number): boolean {
   if (verb < range.end || isTimeWord(reading, head) || range.first < afterDateline(reading, sentenceStart(reading, verb))) return false;
+  // "Jo Marsh, 48, said": an age
+  if (range.end - range.first === 1 && reading.xpos(head) === 'CD' && reading.form(head - 1) === ',' && reading.form(head + 1) === ',')
+    return false;
   for (let t = range.first; t < range.end; t++) {
     if (t > range.first && isRelativePronoun(reading, t)) return true;
     if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return false;

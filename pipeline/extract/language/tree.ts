@@ -2,7 +2,8 @@
 import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isPunctuation } from './tags.ts';
-import { not, type TokenTest } from './test.ts';
+import { either, not, type TokenTest } from './test.ts';
+import { words } from './words.ts';
 
 /** Whether a token hangs on its head by one of these relations; "obl*" stands for "obl" and all its subtypes. */
 export function related(relations: string): TokenTest {
@@ -67,9 +68,11 @@ export function headOf(reading: Reading, first: number, end: number, mayBe: Toke
 export const headOfSpan = (reading: Reading, { start, end }: Pick<Span, 'start' | 'end'>): number =>
   headOf(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
-/** The same for a phrase that names somebody: no mark of punctuation, and the last token where all hang together elsewhere. */
+const isArticle = words('the a an');
+
+/** The same for a phrase that names somebody: no mark of punctuation and no article, and the last token where all hang together elsewhere. */
 export const headOfPhrase = (reading: Reading, first: number, end: number): number =>
-  headOf(reading, first, end, not(isPunctuation), end - 1);
+  headOf(reading, first, end, not(either(isPunctuation, isArticle)), end - 1);
 
 /** The same for its span. */
 export const headOfPhraseSpan = (reading: Reading, { start, end }: Span): number =>

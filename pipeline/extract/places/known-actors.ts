@@ -36,6 +36,7 @@ export function matchActor(reading: Reading, token: number): { end: number; acto
   if (!found) return null;
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals
-  if (isAbbreviation && !/^(PROPN|NOUN|ADJ)$/.test(reading.upos(token))) return null;
+  if (isAbbreviation && !/^(PROPN|NOUN|ADJ)$/.test(reading.upos(token)) && !(token > 0 && reading.form(token - 1).toLowerCase() === 'the'))
+    return null;
   return { end: found.end, actor: found.entries[0].actor };
 }

@@ -3,7 +3,7 @@ import { hasReceiver } from '../../language/lexicon/cues.ts';
 import { sentenceEnd, within } from '../../language/scan.ts';
 import { opensAdverbial, penn } from '../../language/tags.ts';
 import { related } from '../../language/tree.ts';
-import { marks, words } from '../../language/words.ts';
+import { isTimeWord, marks, words } from '../../language/words.ts';
 import type { AddresseePlace, Condition, ContentPlace } from '../pattern.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { addresseeOf } from '../receivers.ts';
@@ -41,6 +41,8 @@ function goesOnToSay(site: Site, sense: Sense, order: ReportingClause['order'], 
   // "…, the company said, will carry gas": after a comma the clause goes on that began in front
   if (goesOnAfter(site.reading, site.token)) return false;
   const form = site.complement(sense.end)?.form ?? '';
+  // "…, organisers said, up from 60 last year": after a comma only marks and "that" open what is said
+  if (order === 'upright' && site.reading.form(sense.end) === ',' && !SAYS_MORE.has(form) && form !== 'quote') return false;
   // "After the vote she shot back, “…”": when, not what
   if (form === 'quote') return order === 'upright' && opensAdverbial(site.reading, first);
   return (order === 'quotation' ? SAYS_MORE : SAYS_MORE_UNMARKED).has(form);
@@ -52,7 +54,7 @@ const isAsOrTo = words('as to');
 /** A reporting clause has said all before: no object and no predicate after it, but for the receiver. */
 function takesObject({ reading, token, verb }: Site, { end }: Sense): boolean {
   if (hasReceiver(verb) || reading.form(end) === ',') return false;
-  return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t));
+  return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t) && !isTimeWord(reading, t));
 }
 
 /** who was told, anywhere in the sentence */

@@ -1,5 +1,6 @@
 /** What exactly is put forward: no connective in front, no cue and no source inside, fragments in order. */
 import { type Range, sentenceStart } from '../../language/scan.ts';
+import { afterDateline } from '../../language/subject-in-front.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { trimmed } from '../extent.ts';
@@ -24,6 +25,8 @@ export function settleContents(reading: Reading, found: readonly Found[]): Found
 
 /** "But the talks failed", "Even so, it still has": the sentence's link to the one before is the author's. */
 function afterConnective(reading: Reading, { first, end }: Range): number {
+  const dateline = first === sentenceStart(reading, first) ? afterDateline(reading, first) : first;
+  if (dateline > first && dateline < end) return dateline;
   if (first !== sentenceStart(reading, first) || !isConnective(reading, first)) return first;
   if (first + 1 < end && reading.form(first + 1) === ',') return first + 2;
   if (reading.lower(first) !== 'even') return linksBare(reading, first) ? first + 1 : first;

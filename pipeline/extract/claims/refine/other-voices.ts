@@ -5,7 +5,9 @@ import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../pattern.ts';
 
-const SPEAKS = new Set(['say', 'claim', 'reveal', 'deny', 'show', 'estimate', 'accuse', 'praise', 'oppose']);
+const SPEAKS = new Set(['say', 'claim', 'reveal', 'deny', 'show', 'estimate', 'accuse', 'praise', 'oppose', 'judge', 'believe']);
+/** sets one speaker against another, with or without a comma, and whatever the tenses */
+const contrasts = words('while whereas though although');
 const links = words('and but though although while whereas yet as');
 
 /** Cuts contents; the claims stay, in the same order. */
@@ -40,15 +42,21 @@ export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Fou
 function linkBefore(reading: Reading, { source, anchor }: Found): number {
   if (!source || source.first > anchor || source.first < 2) return -1;
   const link = source.first - 1;
-  if (!links(reading, link) || reading.form(link - 1) !== ',') return -1;
-  return reading.quotationOf[link] >= 0 ? -1 : link - 1;
+  if (!links(reading, link) || reading.quotationOf[link] >= 0) return -1;
+  if (reading.form(link - 1) === ',') return link - 1;
+  if (!contrasts(reading, link)) return -1;
+  return reading.lower(link - 1) === 'even' ? link - 1 : link;
 }
 
 /** Both cues are finite and of one tense, so neither stands in the other's clause by its form. */
 function alike(reading: Reading, a: Found, b: Found): boolean {
   const past = (claim: Found): boolean => reading.xpos(claim.anchor) === 'VBD';
-  return isFiniteVerb(reading, a.anchor) && past(a) === past(b);
+  return isFiniteVerb(reading, a.anchor) && (past(a) === past(b) || isOthers(reading, b));
 }
+
+/** "though keepers consider it a hazard": somebody named after a word of contrast; a pronoun may be the first speaker's. */
+const isOthers = (reading: Reading, { source, sourceHead }: Found): boolean =>
+  source !== null && reading.upos(sourceHead) !== 'PRON' && contrasts(reading, source.first - 1);
 
 /** What of a content after its cue stands before a token; all of it where nothing would be left. */
 function before(content: readonly Range[], end: number, { anchor }: Found): Range[] {

@@ -3,12 +3,15 @@ import { readTable } from '../../table.ts';
 
 export type Gender = 'male' | 'female' | 'either';
 
+const MARKS = /\p{M}/gu;
 let names: Map<string, Gender> | null = null;
 
 /** The gender that a first name is given to, or null for a word that is none in the list. */
 export function genderOfName(word: string): Gender | null {
   names ??= new Map(readTable(new URL('./data/given-names.csv', import.meta.url)).map((row) => [row.name, row.gender as Gender]));
-  return names.get(word.toLowerCase()) ?? null;
+  const name = word.toLowerCase();
+  // "José" is listed as "jose"
+  return names.get(name) ?? names.get(name.normalize('NFD').replace(MARKS, '')) ?? null;
 }
 
 const MALE_TITLES = new Set([
