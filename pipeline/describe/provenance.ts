@@ -7,7 +7,12 @@ import type { DataFile } from './package.ts';
 /** Stages in the order in which data flows, each with the files that decide what it does. */
 const STAGES: { name: string; uses: string; makes: string; sources: string[] }[] = [
   { name: 'ingest', uses: 'raw', makes: 'documents', sources: ['pipeline/ingest.ts', 'pipeline/ingest'] },
-  { name: 'extract', uses: 'documents', makes: 'extracted', sources: ['pipeline/extract.ts', 'pipeline/extract', 'pipeline/common/identity.ts'] },
+  {
+    name: 'extract',
+    uses: 'documents',
+    makes: 'extracted',
+    sources: ['pipeline/extract.ts', 'pipeline/extract', 'pipeline/common/identity.ts'],
+  },
   { name: 'link', uses: 'extracted', makes: 'linked', sources: ['pipeline/link.ts', 'pipeline/link', 'schemas'] },
   { name: 'derive', uses: 'linked', makes: 'derived', sources: ['pipeline/derive.ts', 'pipeline/derive', 'schemas'] },
   { name: 'validate', uses: 'derived', makes: 'validated', sources: ['pipeline/validate.ts', 'pipeline/validate', 'schemas'] },
