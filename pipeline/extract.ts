@@ -10,11 +10,11 @@ import { openKeys, openKnown } from './extract/stream/known.ts';
 import type { LineResult } from './extract/stream/line-result.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
 import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
-import type { RowFormat } from './extract/table-rows/chosen.ts';
+import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
 /** A book of four hundred pages. Each stage then takes at most 600 MB for a document of news, however long. */
-const MAX_CHARACTERS = '800000';
+const MAX_CHARACTERS = '700000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
@@ -73,7 +73,7 @@ async function toStandardOut(input: Input, options: Options, size: number | null
 
 /** Rows of tables, to standard output, into a file, or into a folder with a file for each table: whole or not at all. */
 async function rowsOut(input: Input, rows: NonNullable<Options['rows']>, options: Options, size: number | null): Promise<number> {
-  const { openRows } = await import('./extract/table-rows/open-rows.ts');
+  const { openRows } = await import('./extract/stream/table-rows/open-rows.ts');
   const counter = counting(size);
   const output = await openRows(rows.tables, rows.format, options.out);
   try {
@@ -198,7 +198,7 @@ async function rowsWanted({ rows, format, resume, out }: Values<(typeof PROGRAM)
     return undefined;
   }
   if (resume) throw new UserError('--resume goes on with the contract’s output; with --rows, begin anew');
-  const { chosenFormat, chosenTables } = await import('./extract/table-rows/chosen.ts');
+  const { chosenFormat, chosenTables } = await import('./extract/stream/table-rows/chosen.ts');
   const tables = chosenTables(rows);
   const chosen: RowFormat = chosenFormat(format ?? 'ndjson');
   if (chosen !== 'ndjson' && tables.length > 1 && out === undefined)

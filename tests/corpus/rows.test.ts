@@ -14,7 +14,7 @@ import { articles } from '../../pipeline/bench/corpus.ts';
 import { derive } from '../../pipeline/derive/derive.ts';
 import { extract } from '../../pipeline/extract/extract.ts';
 import { oneThread } from '../../pipeline/extract/stream/one-thread.ts';
-import { ingested } from '../../pipeline/extract/table-rows/ingested.ts';
+import { ingested } from '../../pipeline/extract/stream/table-rows/ingested.ts';
 import { fillCorpus } from '../../pipeline/link/corpus.ts';
 import { type AllRows, rowsOf } from '../../pipeline/link/rows.ts';
 import { type DocumentTable, tables } from '../../pipeline/schemas/tables.ts';

@@ -1,5 +1,5 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
-import type { RowsRequest } from '../table-rows/chosen.ts';
+import type { RowsRequest } from './table-rows/chosen.ts';
 import type { LineResult } from './line-result.ts';
 
 export interface Request {
@@ -17,6 +17,6 @@ export async function answerer({ maxCharacters, rows }: Request): Promise<Answer
     const { extractLine } = await import('./extract-line.ts');
     return (json, line) => extractLine(json, line, maxCharacters);
   }
-  const { rowsLine } = await import('../table-rows/rows-line.ts');
+  const { rowsLine } = await import('./table-rows/rows-line.ts');
   return (json, line) => rowsLine(json, line, maxCharacters, rows);
 }

@@ -30,7 +30,7 @@ export function homeCurrency(
   const home = CODES.get(domain);
   const signs = signedDollars(pieces, amounts);
   const isUsNamed = signs.delete('USD');
-  const signed = signs.size === 1 ? [...signs][0] : null;
+  const signed = signs.size === 1 && !isUsNamed ? [...signs][0] : null;
   const told = inOtherMoney(amounts, (read) => {
     const word = wordsOf(pieces, read);
     if (signed && DOLLARS.test(word)) return signed;

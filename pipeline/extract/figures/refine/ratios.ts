@@ -34,7 +34,7 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   const joins =
     slash ||
     (between === 1 && word === 'in' && !counted && (top === 1 || (top < 10 && bottom <= 100)) && b.kind === 'count') ||
-    (word === 'of' && isPartOf(pieces, a.end + 1, b.first) && !counted && b.kind === 'count') ||
+    (between === 1 && word === 'of' && !counted && b.kind === 'count') ||
     (between === 2 && word === 'out' && pieces.word(a.end + 1) === 'of') ||
     (between === 1 && word === 'over' && b.kind === 'count' && !isNoun(pieces, b.end));
   if (!joins || bottom === 0) return null;
@@ -52,14 +52,6 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
     rule: slash ? 'ratio.slash' : `ratio.${word}`,
   };
 }
-
-/** "18 of 22", "two of its nine", "13 of the past 15" */
-function isPartOf(pieces: Pieces, first: number, end: number): boolean {
-  if (first === end) return true;
-  if (!DETERMINER.test(pieces.word(first))) return false;
-  return end === first + 1 || (end === first + 2 && /^(?:past|last|previous|first)$/.test(pieces.word(first + 1)));
-}
-const DETERMINER = /^(?:the|its|his|her|their|our|my)$/;
 
 const isShare = (top: number, bottom: number): boolean => bottom > 1 && (Math.abs(top) < bottom || bottom <= 10);
 const isNoun = (pieces: Pieces, at: number): boolean =>

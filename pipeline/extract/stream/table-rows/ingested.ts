@@ -1,7 +1,7 @@
 /** A document as `ingest` would have it: one that comes from there as it is; of another, its text is taken for its raw file. */
-import { sha256 } from '../../common/identity.ts';
-import type { SourceDocument } from '../../contract.ts';
-import type { IngestedDocument, Redistribution } from '../../ingest/document.ts';
+import { sha256 } from '../../../common/identity.ts';
+import type { SourceDocument } from '../../../contract.ts';
+import type { IngestedDocument, Redistribution } from '../../../ingest/document.ts';
 
 /** @param given the line that the document was read from */
 export function ingested(document: SourceDocument, given: Record<string, unknown>): IngestedDocument {

@@ -1,10 +1,10 @@
 /** How rows of tables leave `extract`: as lines of JSON, as an Arrow stream, or as Parquet. */
-import type { Aside } from '../../common/stage.ts';
-import type { Format, Row } from '../../emit/format.ts';
-import { refusalRow } from '../../link/refusal.ts';
-import { type Table, type TableName, tables } from '../../schemas/tables.ts';
-import type { Batch } from '../stream/batch.ts';
-import type { LineResult } from '../stream/line-result.ts';
+import type { Aside } from '../../../common/stage.ts';
+import type { Format, Row } from '../../../emit/format.ts';
+import { refusalRow } from '../../../link/refusal.ts';
+import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
+import type { Batch } from '../batch.ts';
+import type { LineResult } from '../line-result.ts';
 
 /** Rows of a batch: few at first, so that a reader has them soon; then ever more. By the rows alone, so that the same rows give the same bytes. */
 const FIRST_BATCH = 64;
@@ -45,7 +45,7 @@ export async function asColumns(
   open: (table: TableName) => Aside['write'],
 ): Promise<RowsOutput> {
   const make: Format =
-    format === 'arrow' ? (await import('../../emit/arrow.ts')).arrowStream : (await import('../../emit/parquet.ts')).parquet;
+    format === 'arrow' ? (await import('../../../emit/arrow.ts')).arrowStream : (await import('../../../emit/parquet.ts')).parquet;
   const first = format === 'arrow' ? FIRST_BATCH : LAST_BATCH;
   const outputs = wanted.map((name) => {
     const table = tables.find((candidate) => candidate.name === name) as Table;

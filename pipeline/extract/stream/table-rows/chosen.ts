@@ -1,6 +1,6 @@
 /** The tables and the format that a command line names. */
-import { UserError } from '../../common/stage.ts';
-import { type TableName, tables } from '../../schemas/tables.ts';
+import { UserError } from '../../../common/stage.ts';
+import { type TableName, tables } from '../../../schemas/tables.ts';
 
 export const ROW_FORMATS = ['ndjson', 'arrow', 'parquet'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];

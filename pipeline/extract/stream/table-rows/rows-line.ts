@@ -1,12 +1,12 @@
 /** One document in, its rows of the published tables out: stateless, so that any engine may share documents out as it likes. */
-import type { Extracted } from '../../contract.ts';
-import { derive } from '../../derive/derive.ts';
-import { fillCorpus } from '../../link/corpus.ts';
-import { documentRows, isWhole } from '../../link/document-rows.ts';
-import type { AllRows } from '../../link/rows.ts';
-import { type TableName, tables } from '../../schemas/tables.ts';
-import { answerLine, readDocument } from '../stream/extract-line.ts';
-import { BadLine, type LineResult } from '../stream/line-result.ts';
+import type { Extracted } from '../../../contract.ts';
+import { derive } from '../../../derive/derive.ts';
+import { fillCorpus } from '../../../link/corpus.ts';
+import { documentRows, isWhole } from '../../../link/document-rows.ts';
+import type { AllRows } from '../../../link/rows.ts';
+import { type TableName, tables } from '../../../schemas/tables.ts';
+import { answerLine, readDocument } from '../extract-line.ts';
+import { BadLine, type LineResult } from '../line-result.ts';
 import type { RowsRequest } from './chosen.ts';
 import { ingested } from './ingested.ts';
 

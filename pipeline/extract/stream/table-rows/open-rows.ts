@@ -1,8 +1,8 @@
 /** Where rows of tables go: standard output, a file, or a folder with a file for each table. */
 import { join } from 'node:path';
-import { type Aside, writeAside } from '../../common/stage.ts';
-import { standardOut } from '../../ingest/standard-out.ts';
-import type { TableName } from '../../schemas/tables.ts';
+import { type Aside, writeAside } from '../../../common/stage.ts';
+import { standardOut } from '../../../ingest/standard-out.ts';
+import type { TableName } from '../../../schemas/tables.ts';
 import type { RowFormat } from './chosen.ts';
 import { asColumns, asLines, type RowsOutput } from './formats.ts';
 
