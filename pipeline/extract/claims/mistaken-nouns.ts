@@ -1,7 +1,7 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
 import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
-import { firstFrom, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
@@ -34,6 +34,7 @@ const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
   followsQuotation, //     “…,” a voice in the film | states.
   isFollowedByAs, //       the West | regard the group as a threat
   isFollowedByThat, //     anglers | complain that
+  showsClause, //          data from the port | show ships were late
   isFollowedByTo, //       the firm | plans to leave
 ];
 
@@ -51,6 +52,18 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
     if (shows !== undefined) return shows;
   }
   return false;
+}
+
+const isEvidence = words('data figures records surveys polls results documents statistics studies estimates tests');
+const leavesEvidence: TokenTest = either(isTensed, marks(', ; :'));
+/** from what shows to its verb, in tokens */
+const LONGEST_EVIDENCE = 6;
+
+/** "Data from the port | show ships were late": what documents do, where a clause follows. */
+function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
+  if ((lemma !== 'show' && lemma !== 'suggest') || !isNounTag(reading, token + 1)) return undefined;
+  const noun = lastUpTo(reading, token - 1, Math.max(sentenceStart(reading, token), token - LONGEST_EVIDENCE), isEvidence, leavesEvidence);
+  return noun >= 0 && hasTensed(reading, token + 1, sentenceEnd(reading, token)) ? true : undefined;
 }
 
 const takes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));

@@ -30,8 +30,14 @@ const isNoContent = words('it this that what who which whom himself herself them
 const isJudged = words('it this him her them');
 const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
+/** "citing a report", "seeking shelter", "fearing a raid": on what grounds or what for, and nothing said */
+const NO_PARTICIPLE = new Set(['cite', 'seek', 'fear']);
+/** "claimed the lives of nine": what took them has said nothing */
+const isLives = words('lives life victims');
+
 /** Not "used to describe", "to support them": not done, or why; but "took the stage to criticise them" */
-export const isDone: Condition = ({ reading, token }) =>
+export const isDone: Condition = ({ reading, token, verb }) =>
+  !(NO_PARTICIPLE.has(verb) && reading.xpos(token) === 'VBG' && reading.form(token - 1) !== 'is') &&
   !(isBaseForm(reading, token) && token > 0 && isTo(reading, token - 1) && carriedOutBy(reading, token) < 0);
 
 /** "predicted a landslide", "opposed the plan", "called for calm" */
@@ -46,6 +52,7 @@ export const object: ContentPlace = (site, sense) => {
   }
   const head = objectOf(site, sense);
   if (head < 0) return objectInOrder(site, sense, first);
+  if (verb === 'claim' && isLives(reading, head)) return null;
   // "for which she offered praise": the clause in front is what she praised
   if (praisedInFront(reading, head)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
@@ -130,9 +137,23 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
   const charged = charge(site, sense, first);
   if (charged) return charged;
   const head = objectOf(site, sense);
-  if (head < 0) return null;
+  // "attacked the camp", "charges £25": deeds, where nothing tells what for
+  if (head < 0 || (NEEDS_CHARGE.has(site.verb) && !(site.verb === 'attack' && reading.upos(head) === 'PROPN'))) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
   return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
+};
+
+const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
+
+const isDeedNoun = words(
+  'release closure evacuation halt investigation inquiry review withdrawal arrest deployment seizure recall suspension removal return demolition destruction ban curfew lockdown end stop freeze audit transfer expulsion dismissal resumption shutdown mobilisation mobilization repatriation',
+);
+
+/** "ordered | the release of aid": a deed that is to be done, not a thing bought */
+export const deedOrdered: ContentPlace = (site, sense) => {
+  const head = objectOf(site, sense);
+  if (head < 0 || !isDeedNoun(site.reading, head) || head < sense.end) return null;
+  return { first: afterAdverbs(site, sense) };
 };
 
 /** The preposition after the object, asides passed over, with the object's last noun as who is meant. */
