@@ -17,6 +17,7 @@ import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import { quotationFrom } from '../quotations.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
@@ -138,7 +139,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
   if (charged) return charged;
   const head = objectOf(site, sense);
   // "attacked the camp", "charges £25": deeds, where nothing tells what for
-  if (head < 0 || (NEEDS_CHARGE.has(site.verb) && !(site.verb === 'attack' && reading.upos(head) === 'PROPN'))) return null;
+  if (head < 0 || (NEEDS_CHARGE.has(site.verb) && quotationFrom(reading, first) < 0)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
   return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
 };
