@@ -67,6 +67,8 @@ function isBodyByName(reading: Reading, source: Span, head: number): boolean {
 /** "hospital and police officials": what both kinds of them are. */
 function lastOfPair(reading: Reading, source: Span, head: number): number {
   const last = reading.tokenAt(source.end - 1);
+  // "the schools minister": a compound goes by its last noun
+  if (last === head + 1 && reading.upos(head) === 'NOUN' && reading.upos(last) === 'NOUN') return last;
   if (last <= head + 1 || reading.xpos(head) !== 'NN' || reading.xpos(last) !== 'NNS') return head;
   if (head > reading.tokenAt(source.start) && reading.upos(head - 1) === 'DET') return head;
   return /^(and|or)$/.test(reading.lower(head + 1)) ? last : head;

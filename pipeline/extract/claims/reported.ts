@@ -110,7 +110,7 @@ function isIntroduced(reading: Reading, q: number): boolean {
   );
 }
 
-const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$');
+const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$ VBG');
 const endsOutlook: TokenTest = either(isWhPronoun, marks(','));
 
 /** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": after the comma stands the clause, or its verb. */

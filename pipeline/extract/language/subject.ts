@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
-import { lastUpTo, notBefore, sentenceStart } from './scan.ts';
+import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -14,9 +14,12 @@ import {
   isCoordinator,
   isFiniteVerb,
   isNominal,
+  isNumber,
+  isPastForm,
   isPunctuation,
   isVerb,
   isWhPronoun,
+  penn,
   universal,
 } from './tags.ts';
 import { either } from './test.ts';
@@ -60,6 +63,8 @@ const CASES: readonly Case[] = [
   quotedAsSaying, //   quoted the owner as | saying
   nameInFront, //      the minister | said, the tree showing no subject
   speakerGoingOn, //   he said so, | adding
+  agedInFront, //      Ida Holm, 58, | blamed
+  promptedToDo, //     prompted brokers to | warn
   doerOfPurpose, //    he took the stage to | criticise
   nobodyYet, //        wants them to | press
   treeInAside, //      Ida Holm, who left because he lied, | put
@@ -126,6 +131,23 @@ const speaksOn = words(
 function speakerGoingOn({ reading, verb, start, before, verbsBack }: VerbSite): NounPhrase | undefined {
   if (before <= start || verbsBack <= 0 || !speaksOn(reading, verb) || !isPunctuation(reading, before)) return undefined;
   return subjectOfVerbBefore(reading, verb, verb, verbsBack) ?? undefined;
+}
+
+/** "Ida Holm, 58, blamed": a past tense that the tree took for the name's participle */
+function agedInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
+  if (groupFirst !== verb || !isPastForm(reading, verb) || before - 3 < start || reading.form(before) !== ',') return undefined;
+  if (!isNumber(reading, before - 1) || reading.form(before - 2) !== ',') return undefined;
+  return subjectInFront(reading, verb, groupFirst) ?? undefined;
+}
+
+const PROMPTS = new Set(['prompt', 'lead', 'cause', 'push', 'spur', 'drive']);
+
+/** "prompted brokers to warn": who is brought to say it says it */
+function promptedToDo({ reading, verb }: VerbSite): NounPhrase | undefined {
+  const governor = reading.head(verb);
+  if (!isBaseForm(reading, verb) || reading.relation(verb) !== 'xcomp' || !PROMPTS.has(reading.lemma(governor))) return undefined;
+  const object = child(reading, governor, 'obj', 'iobj');
+  return object > governor && object < verb ? phraseOf(reading, object) : undefined;
 }
 
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {
@@ -202,10 +224,14 @@ const isAlike = (reading: Reading, t: number, form: string): boolean =>
     ? isFiniteGroup(reading, t)
     : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
 
-/** "noted that he taught": a verb in another cue's clause. */
+const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
+
+/** "noted that he taught", "said that the raid brought": a verb in another cue's clause. */
 function isInContent(reading: Reading, verb: number): boolean {
   const { first } = verbGroup(reading, verb);
+  const that = runStart(reading, first, sentenceStart(reading, verb), isOfPlainSubject) - 1;
   return (
-    first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
+    (that >= 0 && that < first - 1 && reading.lower(that) === 'that' && reading.xpos(that) === 'IN') ||
+    (first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== ''))
   );
 }

@@ -25,6 +25,8 @@ import { praisedInFront } from './relative-clauses.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention'.split(' '));
+/** the same after a preposition: "called for closing it", "warned against closing it" */
+const TAKES_GERUND = new Set(['for', 'against']);
 /** pronouns that put nothing forward */
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
 /** but who is praised, blamed or opposed is told by a pronoun too */
@@ -49,7 +51,7 @@ export const object: ContentPlace = (site, sense) => {
     // "denied selling it", "suggests closing it"
     if (first === token + 1 && TAKES_ING.has(verb)) return { first };
     // "called for taxing ferries"
-    if (sense.cue.particles.at(-1) === 'for') return { first };
+    if (TAKES_GERUND.has(sense.cue.particles.at(-1) ?? '')) return { first };
   }
   const head = objectOf(site, sense);
   if (head < 0) return objectInOrder(site, sense, first);
@@ -108,6 +110,10 @@ function objectEnd({ reading }: Site, first: number, head: number): number {
   const end = reading.subtreeEnd(head);
   let last = end;
   for (let t = end - 1; t > first; t--) {
+    if (isAndOrOr(reading, t) && isTensed(reading, t + 1)) {
+      last = t;
+      continue;
+    }
     if (last === end && isAndOrOr(reading, t)) break;
     if (reading.quotationOf[t] >= 0) continue;
     if (isBreak(reading, t) || (t > head && opensAdverbial(reading, t))) last = t;
