@@ -105,13 +105,14 @@ const patientAndPredicate =
   };
 
 const isFinding = words('guilty liable dead alive unconscious hanged safe unharmed');
+const isPointer = words('it that this which what they he she');
 const isOfPatient = penn('CD CC DT IN JJ NN NNP NNPS NNS');
 
 /** "Up to 30 cm of snow | is expected | in Turku by Sunday": what is foreseen, and when and where */
 export const patientAndRest: ContentPlace = (site, sense) => {
   const { reading, token } = site;
   const patient = patientOf(site);
-  if (!patient || token === site.groupFirst) return null;
+  if (!patient || token === site.groupFirst || isPointer(reading, patient.end - 1)) return null;
   const start = sentenceStart(reading, token);
   const before = { first: runStart(reading, patient.first, start, isOfPatient), end: patient.end };
   const end = complementEnd(reading, token, sense.end);
