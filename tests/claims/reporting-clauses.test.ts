@@ -42,8 +42,8 @@ const FOUND: [string, string, string[]][] = [
   ['an aged name', 'Tom Hale, 58, blamed “a rotten month”.', ['Tom Hale | blamed | “a rotten month”']],
   [
     'a participle that looks like a noun',
-    'The mayor met reporters on Monday, warning that fares will rise.',
-    ['The mayor | warning | fares will rise'],
+    'The mayor met reporters on Monday, warning that prices will rise.',
+    ['The mayor | warning | prices will rise'],
   ],
   ['who is prompted to warn', 'The figures prompted brokers to warn that fares could rise.', ['brokers | warn | fares could rise']],
 ];

@@ -6,7 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 
 const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand', 'speak', 'talk']);
 const isUnnamed = words('named identified quoted anonymous anonymity');
-const mayStandBetween = words('not to be remain stay being on for by name under condition the');
+const mayStandBetween = words('not to be remain stay being on for by name under condition of the strict');
 /** from the verb to the word that tells, in tokens: "asked that his full name not be used" is no such phrase */
 const REACH = 6;
 

@@ -183,6 +183,7 @@ function quotedFrom(reading: Reading, first: number, end: number): number {
   return whole <= first || handsOver(reading, whole - 1) ? whole : first;
 }
 
+const opensRest = words('with up down');
 const isCircumstance = related('obl* advmod iobj nmod obj');
 
 /** Past the reporting clause's own time, place and receiver. */
@@ -192,6 +193,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
     if (t < after || !isCircumstance(reading, t)) continue;
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
+    if (reading.form(from) === ',' && opensRest(reading, from + 1)) continue;
     if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
   }
   return end;
@@ -230,8 +232,6 @@ export function reportedAfter(reading: Reading, verb: number, right: number): Ra
   if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
   return goesOnWith(reading, verb, right, first) ? { first, end } : null;
 }
-
-const opensRest = words('with up down');
 
 /** ", he said, with another 90 to come", ", it said, 90 fewer than in May": a rest that has no verb of its own. */
 const isRest = (reading: Reading, first: number, end: number): boolean =>

@@ -142,12 +142,15 @@ function agedInFront({ reading, verb, groupFirst, start, before }: VerbSite): No
 
 const PROMPTS = new Set(['prompt', 'lead', 'cause', 'push', 'spur', 'drive']);
 
+const isOfPrompted = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
+
 /** "prompted brokers to warn": who is brought to say it says it */
-function promptedToDo({ reading, verb }: VerbSite): NounPhrase | undefined {
-  const governor = reading.head(verb);
-  if (!isBaseForm(reading, verb) || reading.relation(verb) !== 'xcomp' || !PROMPTS.has(reading.lemma(governor))) return undefined;
-  const object = child(reading, governor, 'obj', 'iobj');
-  return object > governor && object < verb ? phraseOf(reading, object) : undefined;
+function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefined {
+  const end = verb - 1;
+  if (!isBaseForm(reading, verb) || end <= start || reading.lower(end) !== 'to') return undefined;
+  const first = runStart(reading, end, start, isOfPrompted);
+  if (first === end || first - 1 < start || !PROMPTS.has(reading.lemma(first - 1))) return undefined;
+  return { range: { first, end }, head: end - 1, role: null };
 }
 
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {

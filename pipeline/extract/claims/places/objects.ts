@@ -43,18 +43,17 @@ export const isDone: Condition = ({ reading, token, verb }) =>
   !(NO_PARTICIPLE.has(verb) && reading.xpos(token) === 'VBG' && reading.form(token - 1) !== 'is') &&
   !(isBaseForm(reading, token) && token > 0 && isTo(reading, token - 1) && carriedOutBy(reading, token) < 0);
 
+/** "denied selling it", "suggests closing it"; "called for taxing ferries" */
+const takesGerund = ({ token, verb }: Site, { cue }: Sense, first: number): boolean =>
+  (first === token + 1 && TAKES_ING.has(verb)) || TAKES_GERUND.has(cue.particles.at(-1) ?? '');
+
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const object: ContentPlace = (site, sense) => {
-  const { reading, token, verb } = site;
+  const { reading, verb } = site;
   const first = afterAdverbs(site, sense);
-  if (reading.xpos(first) === 'VBG') {
-    // "denied selling it", "suggests closing it"
-    if (first === token + 1 && TAKES_ING.has(verb)) return { first };
-    // "called for taxing ferries"
-    if (TAKES_GERUND.has(sense.cue.particles.at(-1) ?? '')) return { first };
-  }
+  if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
   const head = objectOf(site, sense);
-  if (head < 0) return objectInOrder(site, sense, first);
+  if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
   if (verb === 'claim' && isLives(reading, head)) return null;
   // "for which she offered praise": the clause in front is what she praised
   if (praisedInFront(reading, head)) return null;
@@ -81,6 +80,12 @@ function afterTime({ reading }: Site, from: number): number {
 
 const isNoObject = words('that what which it');
 const opensPostmodifier: TokenTest = either(isWhPronoun, penn('IN'));
+
+/** "blamed | “a rotten month”" */
+function quotedObject({ reading }: Site, { cue }: Sense, first: number): Content | null {
+  const q = JUDGING.has(cue.class) ? quotationFrom(reading, first) : -1;
+  return q < 0 ? null : { first, latest: reading.quotations[q].endToken };
+}
 
 /** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own after it. */
 function objectInOrder(site: Site, sense: Sense, from: number): Content | null {
@@ -140,7 +145,7 @@ const opensGerund = penn('RB VBG');
 export const objectThenCharge: ContentPlace = (site, sense) => {
   const { reading } = site;
   const first = afterAdverbs(site, sense);
-  if (!opensNounPhrase(reading, first)) return null;
+  if (!opensNounPhrase(reading, first) || (site.verb === 'charge' && isPrice(reading, first))) return null;
   const charged = charge(site, sense, first);
   if (charged) return charged;
   const head = objectOf(site, sense);
@@ -150,6 +155,8 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
   return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
 };
 
+/** "charges | £25 for a night" */
+const isPrice = penn('CD $');
 const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
 
 const isDeedNoun = words(
