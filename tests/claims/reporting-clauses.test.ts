@@ -88,6 +88,19 @@ test('what stands inside a reported clause ends with it', () => {
   ]);
 });
 
+test('how a forecast compares is the author’s', () => {
+  assert.deepEqual(writtenIn('Growth is expected to reach 1% in May, well short of the target.'), [
+    '- | is expected | Growth … to reach 1% in May',
+  ]);
+  assert.deepEqual(writtenIn('The port expects sales to reach £9m, up from £8m.'), [
+    'The port | expects | sales to reach £9m, up from £8m',
+  ]);
+});
+
+test('words in marks beside “in the words of” are all that was said', () => {
+  assert.deepEqual(writtenIn('Fares fell by 2%, “a trifle” in the words of one broker.'), ['one broker | in the words of | “a trifle”']);
+});
+
 test('a title in marks does not make a claim a quotation', () => {
   const modeOf = (text: string): string | undefined => claimsIn(text)[0]?.mode;
   assert.equal(modeOf('The run of “Song of the Weir” will end in May, its owner said.'), 'indirect');

@@ -15,7 +15,17 @@ const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 export function complementEnd(reading: Reading, verb: number, first: number): number {
   const own = beforeOwnVerbs(reading, verb, first, clauseLimit(reading, verb, first));
   const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
-  return stretch(reading, first, beforeSemicolon(reading, first, end));
+  return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
+}
+
+const isDegree = words('well far just way');
+const isShort = words('short above below ahead');
+
+/** "to reach 1% | , well short of the 3% that …": how it compares is the author's. */
+function beforeComparison(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t + 2 < end; t++)
+    if (reading.form(t) === ',' && reading.quotationOf[t] < 0 && isDegree(reading, t + 1) && isShort(reading, t + 2)) return t;
+  return end;
 }
 
 /** A verb in a subordinate clause governs no further than that clause. */

@@ -183,7 +183,7 @@ function quotedFrom(reading: Reading, first: number, end: number): number {
   return whole <= first || handsOver(reading, whole - 1) ? whole : first;
 }
 
-const opensRest = words('with up down');
+const opensRest = words('with');
 const isCircumstance = related('obl* advmod iobj nmod obj');
 
 /** Past the reporting clause's own time, place and receiver. */
