@@ -2,6 +2,8 @@
 import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { phraseOf } from '../language/phrase.ts';
+import { firstFrom, lastUpTo } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -94,11 +96,12 @@ function nounBefore(reading: Reading, token: number): number {
   if (reading.xpos(token) === 'CD') return pluralInSentence(reading, token);
   const pronoun = NOMINATIVES.get(reading.lower(token));
   if (!pronoun) return -1;
-  const first = reading.sentenceFirst[Math.max(0, reading.sentenceOf[token] - 1)];
-  for (let noun = token - 1; noun >= first; noun--) {
-    if (reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun)) return noun;
-  }
-  return -1;
+  const start = reading.sentenceFirst[reading.sentenceOf[token]];
+  const mayBe: TokenTest = (_, noun) => reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun);
+  const here = lastUpTo(reading, token - 1, start, mayBe);
+  if (here >= 0 || start === 0) return here;
+  // of the sentence before its first subject, which it is about: "Residents said the gunmen left. They …"
+  return firstFrom(reading, reading.sentenceFirst[reading.sentenceOf[token] - 1], start, mayBe);
 }
 
 /** "Of 24 economists, 21 …": of whom a bare number is told; or -1. */

@@ -9,6 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
 
+const CAPITALS = /^[A-Z]{2,}$/;
 const isOfSpeakerName = penn('DT NNP NNPS POS');
 const opensObject = penn('DT NN NNP NNS PRP PRP$');
 const opensPredicate = penn('DT JJ JJS PRP$');
@@ -68,9 +69,12 @@ function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
 
 const takes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
 
+/** "the IMF": capitals throughout, whatever the tagger made of them */
+const isNameOrAbbreviation: TokenTest = (reading, token) => reading.xpos(token) === 'NNP' || CAPITALS.test(reading.form(token));
+
 /** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
 function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
-  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || reading.xpos(token - 1) !== 'NNP') return false;
+  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || !isNameOrAbbreviation(reading, token - 1)) return false;
   if (!takes(lemma, 'clause')) return false;
   let comma = token - 1;
   while (comma > token - LONGEST_SPEAKER && comma > 0 && isOfSpeakerName(reading, comma)) comma--;

@@ -42,6 +42,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
   'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
   predicative: adjectives.isPredicative, //                           by its tag
+  'there-is': nouns.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
   'takes-question': clauses.takesQuestion, //                         revealed | how

@@ -24,7 +24,7 @@ import {
 } from './tags.ts';
 import { either } from './test.ts';
 import { child } from './tree.ts';
-import { isFiniteGroup, tenseOf, verbGroup } from './verb-group.ts';
+import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
 import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
@@ -204,7 +204,8 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     const like = verbLike(reading, t, form);
     // a cue is preferred to nearer verbs
-    if (like === t && cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (like === t && cueVerb(reading.lower(t)) && !isPassive(reading, t))
+      return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (nearest < 0) nearest = like;
   }
   if (nearest < 0) return null;

@@ -40,7 +40,7 @@ export const objectAtNumber: ContentPlace = ({ reading, token }): Content | null
 
 /** what is foreseen: "sees growth of 3%", "see a 9% chance of a cut" */
 const isForeseen = words(
-  'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues',
+  'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues sales output deliveries savings returns',
 );
 const isPresentForm = penn('VBP VBZ');
 /** from the verb to the noun, in tokens */
@@ -48,7 +48,7 @@ const LONGEST_OUTLOOK = 8;
 
 /** "sees | growth of 3%", "see | an 8% chance of a cut": an outlook, not a sight. */
 export const outlook: ContentPlace = ({ reading, token }) => {
-  if (!isPresentForm(reading, token)) return null;
+  if (!isPresentForm(reading, token) && reading.xpos(token) !== 'VBG') return null;
   const first = token + 1;
   const noun = firstFrom(reading, first, within(reading, token, LONGEST_OUTLOOK), isForeseen, either(isTensed, isClauseMark));
   return noun >= 0 && some(reading, first, sentenceEnd(reading, token), isNumber) ? { first } : null;

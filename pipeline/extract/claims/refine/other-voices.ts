@@ -26,7 +26,10 @@ export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Fou
     startsIn.set(sentence, [...(startsIn.get(sentence) ?? []), start]);
   }
   return found.map((claim) => {
-    const around = claim.pattern.side !== 'before' && claim.pattern.at === 'verb' ? reportedAt.get(claim.anchor) : undefined;
+    const around =
+      claim.pattern.side === 'after' || (claim.pattern.side === 'other' && claim.pattern.at === 'verb')
+        ? reportedAt.get(claim.anchor)
+        : undefined;
     const reported = around && around !== claim && !isOther(around, claim.content);
     let content = reported ? before(claim.content, around.content[0].end, claim) : claim.content;
     if (claim.pattern.side === 'after')
