@@ -257,7 +257,8 @@ function isAbout(reading: Reading, first: number, end: number): boolean {
   const head = headOfPhrase(reading, first, end);
   if (isSubject(reading, head)) return true;
   const governor = reading.head(head);
-  return governor >= 0 && reading.relation(head).startsWith('nmod') && isSubject(reading, governor);
+  // the root, where the tree missed the verb
+  return governor >= 0 && reading.relation(head).startsWith('nmod') && (isSubject(reading, governor) || reading.head(governor) < 0);
 }
 
 /** A subject, or coordinated with one. */

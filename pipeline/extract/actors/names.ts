@@ -314,9 +314,11 @@ function kindOfBody(reading: Reading, first: number, end: number): SourceKind | 
   const last = kindInName(reading.lower(end - 1));
   for (let token = first + 1; token < end - 1; token++) if (reading.form(token) === '&') return isBody(last) ? last : 'organisation';
   if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
-  // "International Water Agency": no single state's; "Refugee Agency": told by two words
+  // "Refugee Agency", "Geological Survey": told by two words
+  const pair = end - first > 1 ? kindOfNoun(`${reading.lower(end - 2)} ${reading.lower(end - 1)}`) : null;
+  if (isBody(pair)) return pair;
+  // "International Water Agency": no single state's
   if (end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first))) return 'organisation';
-  if (end - first > 1 && isBody(last)) return kindOfNoun(`${reading.lower(end - 2)} ${reading.lower(end - 1)}`) ?? last;
   if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
   for (let token = first; token + 1 < end; token++) {
     const kind = kindInName(reading.lower(token));

@@ -2,6 +2,8 @@
 import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { phraseOf } from '../language/phrase.ts';
+import { firstFrom, lastUpTo } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -67,6 +69,8 @@ function isBodyByName(reading: Reading, source: Span, head: number): boolean {
 /** "hospital and police officials": what both kinds of them are. */
 function lastOfPair(reading: Reading, source: Span, head: number): number {
   const last = reading.tokenAt(source.end - 1);
+  // "the schools minister": a compound goes by its last noun
+  if (last === head + 1 && reading.upos(head) === 'NOUN' && reading.upos(last) === 'NOUN') return last;
   if (last <= head + 1 || reading.xpos(head) !== 'NN' || reading.xpos(last) !== 'NNS') return head;
   if (head > reading.tokenAt(source.start) && reading.upos(head - 1) === 'DET') return head;
   return /^(and|or)$/.test(reading.lower(head + 1)) ? last : head;
@@ -92,11 +96,12 @@ function nounBefore(reading: Reading, token: number): number {
   if (reading.xpos(token) === 'CD') return pluralInSentence(reading, token);
   const pronoun = NOMINATIVES.get(reading.lower(token));
   if (!pronoun) return -1;
-  const first = reading.sentenceFirst[Math.max(0, reading.sentenceOf[token] - 1)];
-  for (let noun = token - 1; noun >= first; noun--) {
-    if (reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun)) return noun;
-  }
-  return -1;
+  const start = reading.sentenceFirst[reading.sentenceOf[token]];
+  const mayBe: TokenTest = (_, noun) => reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun);
+  const here = lastUpTo(reading, token - 1, start, mayBe);
+  if (here >= 0 || start === 0) return here;
+  // of the sentence before its first subject, which it is about: "Residents said the gunmen left. They …"
+  return firstFrom(reading, reading.sentenceFirst[reading.sentenceOf[token] - 1], start, mayBe);
 }
 
 /** "Of 24 economists, 21 …": of whom a bare number is told; or -1. */

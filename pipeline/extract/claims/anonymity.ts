@@ -4,9 +4,9 @@ import { sentenceEnd } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
-const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand']);
+const WISHES = new Set(['ask', 'request', 'want', 'wish', 'decline', 'refuse', 'insist', 'prefer', 'demand', 'speak', 'talk']);
 const isUnnamed = words('named identified quoted anonymous anonymity');
-const mayStandBetween = words('not to be remain stay being on for by name');
+const mayStandBetween = words('not to be remain stay being on for by name under condition of the strict');
 /** from the verb to the word that tells, in tokens: "asked that his full name not be used" is no such phrase */
 const REACH = 6;
 

@@ -13,6 +13,7 @@ import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
 import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
 import type { Found } from './pattern.ts';
+import { isNameInMarks } from './quotations.ts';
 import { parentsOf } from './refine/nesting.ts';
 import { isNamed, kindOf } from './source-kinds.ts';
 import { distanceKept } from './what-it-says.ts';
@@ -77,10 +78,16 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
     for (let t = first; t < end; t++) {
       if (isPunctuation(reading, t)) continue;
       words++;
-      if (reading.quotationOf[t] >= 0 && reading.quotationOf[t] !== reading.quotationOf[anchor]) quoted++;
+      if (isQuoted(reading, t, anchor)) quoted++;
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
+}
+
+/** In marks that are not around the cue, and not for a name's sake. */
+function isQuoted(reading: Reading, token: number, anchor: number): boolean {
+  const q = reading.quotationOf[token];
+  return q >= 0 && q !== reading.quotationOf[anchor] && !(reading.quotations[q].depth === 0 && isNameInMarks(reading, q));
 }
 
 /** The fragment with the clause: the first with a finite verb, else the last. */

@@ -20,6 +20,9 @@ const SHORTEST_SPEECH = 7;
 const HIGHEST = 40;
 const isIndefinite = words('a an some any no');
 
+/** the rules of claims that are about what is to come, whatever the tense: "the rise expected by brokers" */
+const FORESEES = new Set(['outlook', 'outlook-target', 'passive-agent.reduced', 'passive-agentless.object']);
+
 export function attributeFigures(reading: Reading, _document: SourceDocument, draft: Draft): void {
   if (draft.figures.length === 0) return;
   const holding = innermostClaims(reading, draft.claims);
@@ -31,6 +34,7 @@ export function attributeFigures(reading: Reading, _document: SourceDocument, dr
     figure.claim = claim;
     figure.attribution = attributionOf(reading, figure, claim, tokens);
     if (claim?.stance === 'demand') figure.factuality = 'demanded';
+    else if (claim && FORESEES.has(claim.rule) && figure.factuality === 'actual') figure.factuality = 'forecast';
   }
 }
 

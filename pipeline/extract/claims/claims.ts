@@ -34,7 +34,7 @@ function found(reading: Reading): Found[] {
   const taken = new Map<number, Found>();
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = claimAt(reading, token);
-    if (!claim || taken.has(claim.content[0]?.first)) continue;
+    if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     const other = taken.get(claim.anchor);
     if (other) {
       // "addressed the crowd: “…”": what was said, not to whom

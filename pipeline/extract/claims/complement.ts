@@ -176,9 +176,19 @@ function barred({ reading, lemma, after, end, nominal, p }: Search, top: number)
   if (that >= 0) return { first: that + 1, form: 'that' };
   const relation = reading.relation(top);
   // "said after the vote he would not": so its adverbial, in front of the clause's own subject
-  if (isLaterClause(reading, top) && nominal === after && lemma === 'say' && hasTensed(reading, after, end)) return 'stop';
+  if (isLaterClause(reading, top) && nominal === after && lemma === 'say' && opensWithClause(reading, after, end)) return 'stop';
   const subject = relation === 'ccomp' ? child(reading, top, 'nsubj', 'nsubj:pass') : -1;
   return subject > p && reading.upos(subject) === 'PRON' ? { first: reading.subtreeStart(subject), form: 'zero' } : 'none';
+}
+
+const isBreak = marks(', ; : — –');
+
+/** "said | the van, carrying nine, was late": its verb follows the noun phrase, or an aside with both its commas. */
+function opensWithClause(reading: Reading, first: number, end: number): boolean {
+  const stop = firstFrom(reading, first, end, isBreak);
+  if (hasTensed(reading, first, stop < 0 ? end : stop)) return true;
+  const second = stop < 0 ? -1 : firstFrom(reading, stop + 1, end, isBreak);
+  return second >= 0 && second + 1 < end && isTensed(reading, second + 1);
 }
 
 const isLaterClause = related('conj ccomp advcl');

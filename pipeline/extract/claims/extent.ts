@@ -3,6 +3,7 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
 import { type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { verbGroup } from '../language/verb-group.ts';
 import { words } from '../language/words.ts';
@@ -15,7 +16,17 @@ const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 export function complementEnd(reading: Reading, verb: number, first: number): number {
   const own = beforeOwnVerbs(reading, verb, first, clauseLimit(reading, verb, first));
   const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
-  return stretch(reading, first, beforeSemicolon(reading, first, end));
+  return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
+}
+
+const isDegree = words('well far just way');
+const isShort = words('short above below ahead');
+
+/** "to reach 1% | , well short of the 3% that …": how it compares is the author's. */
+function beforeComparison(reading: Reading, first: number, end: number): number {
+  for (let t = first + 1; t + 2 < end; t++)
+    if (reading.form(t) === ',' && reading.quotationOf[t] < 0 && isDegree(reading, t + 1) && isShort(reading, t + 2)) return t;
+  return end;
 }
 
 /** A verb in a subordinate clause governs no further than that clause. */
@@ -198,9 +209,17 @@ export function trimmed(reading: Reading, range: Range): Range | null {
 
 const isAuthorAgain = words('which who whose whom where after before when though although since while even despite because as so others');
 
+const isArticle = words('a an');
+const isRemarked = words('charge claim allegation accusation view idea figure suggestion');
+const opensRelative = words('that which');
+
+/** ", a charge that ministers deny": a remark on what was said */
+const isRemark: TokenTest = (reading, token) =>
+  isArticle(reading, token) && isRemarked(reading, token + 1) && opensRelative(reading, token + 2);
+
 /** ", which has killed 200", ", after it killed 100": after an object these are the author's words. */
 export function authorResumes(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++)
-    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && isAuthorAgain(reading, t)) return t - 1;
+    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && (isAuthorAgain(reading, t) || isRemark(reading, t))) return t - 1;
   return end;
 }

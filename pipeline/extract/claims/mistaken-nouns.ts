@@ -1,7 +1,7 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
 import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
-import { firstFrom, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
@@ -9,6 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
 
+const CAPITALS = /^[A-Z]{2,}$/;
 const isOfSpeakerName = penn('DT NNP NNPS POS');
 const opensObject = penn('DT NN NNP NNS PRP PRP$');
 const opensPredicate = penn('DT JJ JJS PRP$');
@@ -34,6 +35,7 @@ const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
   followsQuotation, //     “…,” a voice in the film | states.
   isFollowedByAs, //       the West | regard the group as a threat
   isFollowedByThat, //     anglers | complain that
+  showsClause, //          data from the port | show ships were late
   isFollowedByTo, //       the firm | plans to leave
 ];
 
@@ -53,11 +55,26 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   return false;
 }
 
+const isEvidence = words('data figures records surveys polls results documents statistics studies estimates tests');
+const leavesEvidence: TokenTest = either(isTensed, marks(', ; :'));
+/** from what shows to its verb, in tokens */
+const LONGEST_EVIDENCE = 6;
+
+/** "Data from the port | show ships were late": what documents do, where a clause follows. */
+function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
+  if ((lemma !== 'show' && lemma !== 'suggest') || !isNounTag(reading, token + 1)) return undefined;
+  const noun = lastUpTo(reading, token - 1, Math.max(sentenceStart(reading, token), token - LONGEST_EVIDENCE), isEvidence, leavesEvidence);
+  return noun >= 0 && hasTensed(reading, token + 1, sentenceEnd(reading, token)) ? true : undefined;
+}
+
 const takes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+
+/** "the IMF": capitals throughout, whatever the tagger made of them */
+const isNameOrAbbreviation: TokenTest = (reading, token) => reading.xpos(token) === 'NNP' || CAPITALS.test(reading.form(token));
 
 /** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
 function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
-  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || reading.xpos(token - 1) !== 'NNP') return false;
+  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || !isNameOrAbbreviation(reading, token - 1)) return false;
   if (!takes(lemma, 'clause')) return false;
   let comma = token - 1;
   while (comma > token - LONGEST_SPEAKER && comma > 0 && isOfSpeakerName(reading, comma)) comma--;

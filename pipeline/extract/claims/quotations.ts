@@ -59,6 +59,14 @@ export function isTitle(reading: Reading, q: number): boolean {
   return true;
 }
 
+/** “Lark Street”, “Song of the Weir”: a name in marks, wherever it stands, and nothing that anybody says. */
+export function isNameInMarks(reading: Reading, q: number): boolean {
+  const { firstToken, endToken } = reading.quotations[q];
+  if (isClosedLikeSpeech(reading, q) || endToken - firstToken < 3) return false;
+  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
+  return !SMALL.test(reading.form(firstToken + 1));
+}
+
 /** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */
 export function isWhole(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd } = reading.quotations[q];

@@ -35,11 +35,18 @@ export const endsReported: TokenTest = marks(', — – --');
 const isPeriodOrComma = marks('. ,');
 const opensVenue: TokenTest = either(isTimeWord, words('on in at during late early'));
 const isOfVenue: TokenTest = penn('CD DT IN JJ NN NNP NNPS NNS POS PRP$ RB');
+/** "told | a briefing", "told | the board" */
+const isOfReceiver: TokenTest = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 const leavesVenue: TokenTest = (reading, token) => !isOfVenue(reading, token) || reading.quotationOf[token] >= 0;
 
 /** "…, Mr Lou said.", "…, Mr Lou said on Monday.": nothing but a time or venue after the verb. */
 export function closesSentence(reading: Reading, verb: number): boolean {
   if (verb + 2 >= sentenceEnd(reading, verb) || isPeriodOrComma(reading, verb + 1)) return true;
+  if (
+    hasReceiver(cueVerb(reading.lower(verb))) &&
+    isPeriodOrComma(reading, runEnd(reading, verb + 1, within(reading, verb, LONGEST_VENUE), isOfReceiver))
+  )
+    return true;
   return (
     opensVenue(reading, verb + 1) && firstFrom(reading, verb + 1, within(reading, verb, LONGEST_VENUE), isPeriodOrComma, leavesVenue) >= 0
   );
@@ -103,15 +110,16 @@ function isIntroduced(reading: Reading, q: number): boolean {
   );
 }
 
-const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$');
+const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$ VBG');
 const endsOutlook: TokenTest = either(isWhPronoun, marks(','));
 
 /** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": after the comma stands the clause, or its verb. */
 export function goesOnAfter(reading: Reading, verb: number): boolean {
   const end = sentenceEnd(reading, verb);
-  if (reading.form(verb + 1) !== ',' || verb + 3 >= end) return false;
-  if (isTensed(reading, verb + 2)) return true;
-  return opensSubject(reading, verb + 2) && firstFrom(reading, verb + 2, end, isTensed, endsOutlook) >= 0;
+  const comma = runEnd(reading, verb + 1, end, isTimeWord);
+  if (reading.form(comma) !== ',' || comma + 2 >= end) return false;
+  if (isTensed(reading, comma + 1)) return true;
+  return opensSubject(reading, comma + 1) && firstFrom(reading, comma + 1, end, isTensed, endsOutlook) >= 0;
 }
 
 /** verbs that report a clause in front of them without marks wherever the sentence ends after them */
@@ -175,6 +183,7 @@ function quotedFrom(reading: Reading, first: number, end: number): number {
   return whole <= first || handsOver(reading, whole - 1) ? whole : first;
 }
 
+const opensRest = words('with');
 const isCircumstance = related('obl* advmod iobj nmod obj');
 
 /** Past the reporting clause's own time, place and receiver. */
@@ -184,6 +193,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
     if (t < after || !isCircumstance(reading, t)) continue;
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
+    if (reading.form(from) === ',' && opensRest(reading, from + 1)) continue;
     if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
   }
   return end;
@@ -223,22 +233,21 @@ export function reportedAfter(reading: Reading, verb: number, right: number): Ra
   return goesOnWith(reading, verb, right, first) ? { first, end } : null;
 }
 
-const opensRest = words('with up down');
-
 /** ", he said, with another 90 to come", ", it said, 90 fewer than in May": a rest that has no verb of its own. */
 const isRest = (reading: Reading, first: number, end: number): boolean =>
   (opensRest(reading, first) || reading.xpos(first) === 'CD') && firstFrom(reading, first, end, isComma) < 0;
 
 /** Whether the clause goes on that a reporting clause interrupted. */
 function goesOnWith(reading: Reading, verb: number, right: number, first: number): boolean {
+  const end = sentenceEnd(reading, verb);
   if (reading.quotationOf[verb - 1] < 0) {
-    if (right === verb + 1 && isRest(reading, first, sentenceEnd(reading, verb))) return true;
+    if (right === verb + 1 && isRest(reading, first, end)) return true;
     // "…, he said on Monday, and it has failed twice"
     if (isAndOrBut(reading, first) && opensNewClause(reading, first + 1)) return true;
     // "…, says Mr Holm, the spokesman, so that no more ships leave"
     if (opensReason(reading, first)) return true;
   }
-  if (right === verb + 1 && goesOnAfter(reading, verb)) return true;
+  if (runEnd(reading, verb + 1, end, isTimeWord) >= right && goesOnAfter(reading, verb)) return true;
   // the verb is an aside of the clause that goes on
   const root = reading.head(verb);
   return root >= right && isLooseClause(reading, verb) && isVerb(reading, root) && !hangsFrom(reading, first, verb);

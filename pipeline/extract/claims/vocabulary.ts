@@ -42,6 +42,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
   'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
   predicative: adjectives.isPredicative, //                           by its tag
+  'there-is': nouns.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
   'takes-question': clauses.takesQuestion, //                         revealed | how
@@ -74,6 +75,12 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'infinitive-of-adjective': adjectives.infinitiveOfAdjective, //     reluctant | to leave
   'infinitive-of-noun': nouns.infinitiveOfNoun, //                    a plan | to leave
   impersonal: passives.impersonalClause, //                           it is thought that | it rained
+  'deed-ordered': objects.deedOrdered, //                             ordered | the release of aid
+  'described-by-participle': passives.describedByParticiple, //       the rise | expected by brokers
+  'heard-in-court': clauses.heardInCourt, //                          the court heard | that it rained
+  outlook: numbers.outlook, //                                        sees | growth of 3%
+  'patient-and-rest': passives.patientAndRest, //                     Snow | is expected | by Sunday
+  'object-then-participle': infinitives.objectThenParticiple, //      wants | it lifted
   'noun-phrase': after.nounPhraseAfter, //                            showed | Lee ahead
   'number-alone': numbers.numberAlone, //                             said | 28
   object: objects.object, //                                          predicted | rain
@@ -176,6 +183,7 @@ export const FRONTS: Readonly<Record<string, Front>> = { time: clauses.frontedTi
 
 /** Who was told. */
 export const ADDRESSEES: Readonly<Record<string, AddresseePlace>> = {
+  hearer: clauses.hearer, //                                          the court heard
   receiver: reporting.receiver,
   'receiver-before-content': reporting.receiverBefore,
 };

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
-import { lastUpTo, notBefore, sentenceStart } from './scan.ts';
+import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -14,14 +14,17 @@ import {
   isCoordinator,
   isFiniteVerb,
   isNominal,
+  isNumber,
+  isPastForm,
   isPunctuation,
   isVerb,
   isWhPronoun,
+  penn,
   universal,
 } from './tags.ts';
 import { either } from './test.ts';
 import { child } from './tree.ts';
-import { isFiniteGroup, tenseOf, verbGroup } from './verb-group.ts';
+import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
 import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
@@ -60,6 +63,8 @@ const CASES: readonly Case[] = [
   quotedAsSaying, //   quoted the owner as | saying
   nameInFront, //      the minister | said, the tree showing no subject
   speakerGoingOn, //   he said so, | adding
+  agedInFront, //      Ida Holm, 58, | blamed
+  promptedToDo, //     prompted brokers to | warn
   doerOfPurpose, //    he took the stage to | criticise
   nobodyYet, //        wants them to | press
   treeInAside, //      Ida Holm, who left because he lied, | put
@@ -128,6 +133,26 @@ function speakerGoingOn({ reading, verb, start, before, verbsBack }: VerbSite): 
   return subjectOfVerbBefore(reading, verb, verb, verbsBack) ?? undefined;
 }
 
+/** "Ida Holm, 58, blamed": a past tense that the tree took for the name's participle */
+function agedInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
+  if (groupFirst !== verb || !isPastForm(reading, verb) || before - 3 < start || reading.form(before) !== ',') return undefined;
+  if (!isNumber(reading, before - 1) || reading.form(before - 2) !== ',') return undefined;
+  return subjectInFront(reading, verb, groupFirst) ?? undefined;
+}
+
+const PROMPTS = new Set(['prompt', 'lead', 'cause', 'push', 'spur', 'drive']);
+
+const isOfPrompted = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
+
+/** "prompted brokers to warn": who is brought to say it says it */
+function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefined {
+  const end = verb - 1;
+  if (!isBaseForm(reading, verb) || end <= start || reading.lower(end) !== 'to') return undefined;
+  const first = runStart(reading, end, start, isOfPrompted);
+  if (first === end || first - 1 < start || !PROMPTS.has(reading.lemma(first - 1))) return undefined;
+  return { range: { first, end }, head: end - 1, role: null };
+}
+
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {
   if (!isBaseForm(reading, verb) || verbsBack <= 0 || subjectChild(reading, verb) >= 0) return undefined;
   const deed = carriedOutBy(reading, verb);
@@ -179,7 +204,8 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     const like = verbLike(reading, t, form);
     // a cue is preferred to nearer verbs
-    if (like === t && cueVerb(reading.lower(t))) return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (like === t && cueVerb(reading.lower(t)) && !isPassive(reading, t))
+      return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
     if (nearest < 0) nearest = like;
   }
   if (nearest < 0) return null;
@@ -202,10 +228,14 @@ const isAlike = (reading: Reading, t: number, form: string): boolean =>
     ? isFiniteGroup(reading, t)
     : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
 
-/** "noted that he taught": a verb in another cue's clause. */
+const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
+
+/** "noted that he taught", "said that the raid brought": a verb in another cue's clause. */
 function isInContent(reading: Reading, verb: number): boolean {
   const { first } = verbGroup(reading, verb);
+  const that = runStart(reading, first, sentenceStart(reading, verb), isOfPlainSubject) - 1;
   return (
-    first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== '')
+    (that >= 0 && that < first - 1 && reading.lower(that) === 'that' && reading.xpos(that) === 'IN') ||
+    (first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== ''))
   );
 }

@@ -9,7 +9,7 @@ import { isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
-import type { Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
+import type { AddresseePlace, Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
 import { hasOwnReportingClause, quotationFrom } from '../quotations.ts';
 import { senseOf } from '../senses.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
@@ -52,7 +52,7 @@ export const bareClause: ContentPlace = (site, sense) => {
 };
 
 /** verbs whose noun phrase after them is a clause begun, or what was said; others take objects of every kind */
-const TAKES_BARE = new Set('say add note think believe claim argue insist hope warn state allege contend suggest'.split(' '));
+const TAKES_BARE = new Set('say note think believe claim argue insist hope warn state allege contend suggest'.split(' '));
 
 /** the same by word order alone */
 export const bareClauseInOrder: ContentPlace = (site, sense) => {
@@ -171,6 +171,20 @@ export const finiteClauseEnd: End = ({ reading, token }, { first }) => {
 };
 
 const mayBeSpeaker = words('he she they we who');
+
+const isHearing = words(
+  'court inquest jury tribunal inquiry hearing committee panel commission parliament trial judge judges magistrates jurors',
+);
+
+/** "Turku court heard | that the van was stolen": the court was told, by nobody named */
+export const heardInCourt: ContentPlace = (site) => {
+  const { reading, token, subject } = site;
+  if (!subject || !isHearing(reading, subject.range.end - 1) || site.isPassive) return null;
+  return reading.lower(token + 1) === 'that' ? { first: token + 2 } : null;
+};
+
+/** the court */
+export const hearer: AddresseePlace = ({ subject }) => subject?.range ?? null;
 
 /** Somebody who can speak: a pronoun, a name, a noun for a source. */
 export const canSpeak: SourceCondition = ({ reading }, { range, head }) =>

@@ -8,7 +8,7 @@ import { isComma, isStop, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { sentenceOrQuotationStart } from '../extent.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
-import { quotationFrom, wholeQuotation } from '../quotations.ts';
+import { quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 
 /** "according | to" */
 export const isFollowedByTo: Condition = ({ reading, token }) => reading.lower(token + 1) === 'to';
@@ -105,6 +105,16 @@ export const clauseAfterPoll: ContentPlace = ({ reading, token }): Content | nul
 const FARTHEST_IN = 8;
 
 /** "in the words of one veteran, …", "in Mr Lee's opinion": the clause around the phrase, with whose words they are. */
+const opensClause = marks(', — – ;');
+
+/** 'It fell by 2%, “a trifle” | in the words of one broker': the words in marks alone; null where they are part of the clause. */
+function quotedInFront(reading: Reading, end: number): Range | null {
+  const q = quotationTo(reading, end - 1);
+  if (q < 0) return null;
+  const { firstToken } = reading.quotations[q];
+  return firstToken > sentenceStart(reading, firstToken) && opensClause(reading, firstToken - 1) ? { first: firstToken, end } : null;
+}
+
 export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | null => {
   if (token < 2) return null;
   const end = sentenceEnd(reading, token);
@@ -113,7 +123,8 @@ export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | n
   const cue = isOf ? { first: token - 2, end: token + 2 } : { first: token, end: token + 1 };
   const range = isOf ? { first: cue.end, end: nounPhraseEnd(reading, cue.end, end) } : ownerInside(reading, token);
   if (!range || range.end <= range.first) return null;
-  const content = clauseAround(reading, isOf ? cue.first : range.first - 1, isOf ? range.end : cue.end, end);
+  const before = isOf ? cue.first : range.first - 1;
+  const content = quotedInFront(reading, before) ?? clauseAround(reading, before, isOf ? range.end : cue.end, end);
   if (!content) return null;
   const { head } = phraseOf(reading, headOf(reading, range.first, range.end, isNominal, range.end - 1));
   return { first: content.first, latest: content.end, source: { range, head, role: null }, cue };

@@ -1,6 +1,7 @@
 /** Infinitives: "plans to leave", "wants them to leave". */
 import { isCapitalised } from '../../language/phrase.ts';
-import { isAdverbTag, isBaseOrAdverb, opensNounPhrase, opensOtherClause } from '../../language/tags.ts';
+import { runEnd } from '../../language/scan.ts';
+import { isAdverbTag, isBaseOrAdverb, isPastForm, opensNounPhrase, opensOtherClause, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, words } from '../../language/words.ts';
@@ -57,6 +58,17 @@ export const objectThenInfinitive: ContentPlace = (site, sense): Content | null 
     else if (isLaterHead(reading, head, t, first)) head = t;
   }
   return null;
+};
+
+const isOfShortObject = penn('CD DT JJ NN NNP NNPS NNS POS PRP PRP$');
+
+/** "wants | it lifted", "want | the rate raised": a noun phrase, and what is to be done with it */
+export const objectThenParticiple: ContentPlace = (site, sense) => {
+  const { reading } = site;
+  const first = afterAdverbs(site, sense);
+  const end = runEnd(reading, first, Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1), isOfShortObject);
+  if (end === first || !isPastForm(reading, end) || !isHeadWord(reading, end - 1)) return null;
+  return { first, target: { first, end } };
 };
 
 /** "wants them | , too, | to leave" */

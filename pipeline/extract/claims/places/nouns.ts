@@ -161,6 +161,16 @@ const FARTHEST_THAT = 12;
 const endsOwner: TokenTest = either(isVerb, isClauseMark);
 
 /** "the claim (by X) that | it rained" */
+const isThereIs = words('is are was were remain remains');
+
+/** "There are | fears that the dam will break": nobody is named who has them */
+export const isThereBe: Condition = ({ reading, token }) => {
+  const be = runStart(reading, token, sentenceStart(reading, token), isOfThere) - 1;
+  return be > 0 && isThereIs(reading, be) && reading.lower(be - 1) === 'there';
+};
+
+const isOfThere = penn('JJ JJR RB DT VBG');
+
 export const clauseOfNoun: ContentPlace = ({ reading, token }) => {
   const end = Math.min(sentenceEnd(reading, token), token + FARTHEST_THAT);
   for (let t = token + 1; t < end; t++) {

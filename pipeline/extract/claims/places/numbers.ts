@@ -1,5 +1,5 @@
 /** Numbers put forward: "put the toll at 41", "has verified 14,000 deaths", "had said 28". */
-import { runEnd, sentenceEnd, within } from '../../language/scan.ts';
+import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isNumber, isPunctuation, isTensed, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseMark, marks, words } from '../../language/words.ts';
@@ -11,8 +11,11 @@ import { kindOf } from '../source-kinds.ts';
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
 
-const beforeNumber = words('more less fewer than at least most about around nearly almost over some up to roughly a total of only just');
-const isAmount: TokenTest = either(isNumber, marks('$ € £ ¥'));
+const beforeNumber = words(
+  'more less fewer than at least most about around nearly almost over some up to roughly a total of only just close well',
+);
+const isMultiple = words('half twice double triple');
+const isAmount: TokenTest = either(either(isNumber, isMultiple), marks('$ € £ ¥'));
 
 /** "41", "at least 41", "a total of 41": a number, with what may stand in front of it; no year. */
 function opensNumber(reading: Reading, token: number, limit: number): boolean {
@@ -33,6 +36,22 @@ export const objectAtNumber: ContentPlace = ({ reading, token }): Content | null
     if (reading.lower(t) === 'at' && opensNumber(reading, t + 1, limit)) return { first };
   }
   return null;
+};
+
+/** what is foreseen: "sees growth of 3%", "see a 9% chance of a cut" */
+const isForeseen = words(
+  'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues sales output deliveries savings returns',
+);
+const isPresentForm = penn('VBP VBZ');
+/** from the verb to the noun, in tokens */
+const LONGEST_OUTLOOK = 8;
+
+/** "sees | growth of 3%", "see | an 8% chance of a cut": an outlook, not a sight. */
+export const outlook: ContentPlace = ({ reading, token }) => {
+  if (!isPresentForm(reading, token) && reading.xpos(token) !== 'VBG') return null;
+  const first = token + 1;
+  const noun = firstFrom(reading, first, within(reading, token, LONGEST_OUTLOOK), isForeseen, either(isTensed, isClauseMark));
+  return noun >= 0 && some(reading, first, sentenceEnd(reading, token), isNumber) ? { first } : null;
 };
 
 const isFiniteOrPerfect = penn('VBD VBN VBP VBZ');

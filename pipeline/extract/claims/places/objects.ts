@@ -17,6 +17,7 @@ import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import { quotationFrom } from '../quotations.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
@@ -24,28 +25,36 @@ import { praisedInFront } from './relative-clauses.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention'.split(' '));
+/** the same after a preposition: "called for closing it", "warned against closing it" */
+const TAKES_GERUND = new Set(['for', 'against']);
 /** pronouns that put nothing forward */
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
 /** but who is praised, blamed or opposed is told by a pronoun too */
 const isJudged = words('it this him her them');
 const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
+/** "citing a report", "seeking shelter", "fearing a raid": on what grounds or what for, and nothing said */
+const NO_PARTICIPLE = new Set(['cite', 'seek', 'fear']);
+/** "claimed the lives of nine": what took them has said nothing */
+const isLives = words('lives life victims');
+
 /** Not "used to describe", "to support them": not done, or why; but "took the stage to criticise them" */
-export const isDone: Condition = ({ reading, token }) =>
+export const isDone: Condition = ({ reading, token, verb }) =>
+  !(NO_PARTICIPLE.has(verb) && reading.xpos(token) === 'VBG' && reading.form(token - 1) !== 'is') &&
   !(isBaseForm(reading, token) && token > 0 && isTo(reading, token - 1) && carriedOutBy(reading, token) < 0);
+
+/** "denied selling it", "suggests closing it"; "called for taxing ferries" */
+const takesGerund = ({ token, verb }: Site, { cue }: Sense, first: number): boolean =>
+  (first === token + 1 && TAKES_ING.has(verb)) || TAKES_GERUND.has(cue.particles.at(-1) ?? '');
 
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const object: ContentPlace = (site, sense) => {
-  const { reading, token, verb } = site;
+  const { reading, verb } = site;
   const first = afterAdverbs(site, sense);
-  if (reading.xpos(first) === 'VBG') {
-    // "denied selling it", "suggests closing it"
-    if (first === token + 1 && TAKES_ING.has(verb)) return { first };
-    // "called for taxing ferries"
-    if (sense.cue.particles.at(-1) === 'for') return { first };
-  }
+  if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
   const head = objectOf(site, sense);
-  if (head < 0) return objectInOrder(site, sense, first);
+  if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
+  if (verb === 'claim' && isLives(reading, head)) return null;
   // "for which she offered praise": the clause in front is what she praised
   if (praisedInFront(reading, head)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
@@ -71,6 +80,12 @@ function afterTime({ reading }: Site, from: number): number {
 
 const isNoObject = words('that what which it');
 const opensPostmodifier: TokenTest = either(isWhPronoun, penn('IN'));
+
+/** "blamed | “a rotten month”" */
+function quotedObject({ reading }: Site, { cue }: Sense, first: number): Content | null {
+  const q = JUDGING.has(cue.class) ? quotationFrom(reading, first) : -1;
+  return q < 0 ? null : { first, latest: reading.quotations[q].endToken };
+}
 
 /** The object by word order alone, where the tree shows none: a noun phrase at once, and no verb of its own after it. */
 function objectInOrder(site: Site, sense: Sense, from: number): Content | null {
@@ -100,6 +115,10 @@ function objectEnd({ reading }: Site, first: number, head: number): number {
   const end = reading.subtreeEnd(head);
   let last = end;
   for (let t = end - 1; t > first; t--) {
+    if (isAndOrOr(reading, t) && isTensed(reading, t + 1)) {
+      last = t;
+      continue;
+    }
     if (last === end && isAndOrOr(reading, t)) break;
     if (reading.quotationOf[t] >= 0) continue;
     if (isBreak(reading, t) || (t > head && opensAdverbial(reading, t))) last = t;
@@ -126,13 +145,29 @@ const opensGerund = penn('RB VBG');
 export const objectThenCharge: ContentPlace = (site, sense) => {
   const { reading } = site;
   const first = afterAdverbs(site, sense);
-  if (!opensNounPhrase(reading, first)) return null;
+  if (!opensNounPhrase(reading, first) || (site.verb === 'charge' && isPrice(reading, first))) return null;
   const charged = charge(site, sense, first);
   if (charged) return charged;
   const head = objectOf(site, sense);
-  if (head < 0) return null;
+  // "attacked the camp", "charges £25": deeds, where nothing tells what for
+  if (head < 0 || (NEEDS_CHARGE.has(site.verb) && quotationFrom(reading, first) < 0)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
   return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
+};
+
+/** "charges | £25 for a night" */
+const isPrice = penn('CD $');
+const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
+
+const isDeedNoun = words(
+  'release closure evacuation halt investigation inquiry review withdrawal arrest deployment seizure recall suspension removal return demolition destruction ban curfew lockdown end stop freeze audit transfer expulsion dismissal resumption shutdown mobilisation mobilization repatriation',
+);
+
+/** "ordered | the release of aid": a deed that is to be done, not a thing bought */
+export const deedOrdered: ContentPlace = (site, sense) => {
+  const head = objectOf(site, sense);
+  if (head < 0 || !isDeedNoun(site.reading, head) || head < sense.end) return null;
+  return { first: afterAdverbs(site, sense) };
 };
 
 /** The preposition after the object, asides passed over, with the object's last noun as who is meant. */

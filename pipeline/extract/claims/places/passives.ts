@@ -1,13 +1,14 @@
 /** Passives: "was accused by India of …", "is regarded by farmers as …", "is expected to …" with nobody named, "it is thought that …". */
 import type { Frame } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
-import { firstFrom, type Range, runEnd, sentenceEnd } from '../../language/scan.ts';
+import { firstFrom, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isNominal, penn, universal } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { both, either, type TokenTest } from '../../language/test.ts';
 import { child, isOblique } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { words } from '../../language/words.ts';
+import { isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
@@ -20,7 +21,7 @@ const OPENINGS: Readonly<Record<Frame, TokenTest>> = {
   'object-to': isTo,
   'object-as': words('as'),
   'object-ing': words('of for with over'),
-  'object-predicate': universal('ADJ ADV DET NOUN'),
+  'object-predicate': either(universal('ADJ ADV DET NOUN'), penn('VBN')),
   clause: words('that'),
   quote: never,
   to: never,
@@ -41,13 +42,20 @@ const mayFollow =
     return OPENINGS[frame](reading, afterCue(site, sense, frame)) || firstFrom(reading, token + 1, sentenceEnd(reading, token), isBy) >= 0;
   };
 
+/** "by Friday", "by May": a month, where nobody's first name stands in front */
+const isWhen: TokenTest = either(
+  isTimeWord,
+  both(words('may'), (reading, token) => isBy(reading, token - 1)),
+);
+
 /** Who acts: "was accused | by India". */
 const agentAfter = (site: Site, first: number): NounPhrase | null =>
   agentInTree(site.reading, site.token) ?? agentInOrder(site.reading, first);
 
 function agentInTree(reading: Reading, verb: number): NounPhrase | null {
   for (const t of reading.children(verb)) {
-    if (t < verb || !isOblique(reading, t) || !isBy(reading, reading.subtreeStart(t)) || !isNominal(reading, t)) continue;
+    if (t < verb || isWhen(reading, t) || !isOblique(reading, t) || !isBy(reading, reading.subtreeStart(t)) || !isNominal(reading, t))
+      continue;
     return beforePredicate(reading, phraseOf(reading, t));
   }
   return null;
@@ -57,7 +65,8 @@ const isOfAgent = penn('CC CD DT JJ NN NNP NNPS NNS POS PRP');
 
 /** "by one critic", by word order alone */
 function agentInOrder(reading: Reading, by: number): NounPhrase | null {
-  if (!isBy(reading, by)) return null;
+  // "by Friday": when
+  if (!isBy(reading, by) || isWhen(reading, by + 1)) return null;
   const end = runEnd(reading, by + 1, sentenceEnd(reading, by), isOfAgent);
   return end > by + 1 ? { range: { first: by + 1, end }, head: end - 1, role: null } : null;
 }
@@ -88,10 +97,35 @@ const patientAndPredicate =
     const agent = agentAfter(site, first);
     if (agent && agent.range.first === first + 1) first = agent.range.end;
     const patient = patientOf(site);
+    // "was found guilty", "was found dead": a verdict or a find, and nobody's view
+    if (site.verb === 'find' && isFinding(reading, first)) return null;
     if (!patient || !OPENINGS[frame](reading, first)) return null;
     if (frame === 'object-predicate' && child(reading, token, 'xcomp') < first) return null;
     return { first, before: [patient], hole: agent && { first: agent.range.first - 1, end: agent.range.end } };
   };
+
+const isFinding = words('guilty liable dead alive unconscious hanged safe unharmed');
+const isPointer = words('it that this which what they he she');
+const isOfPatient = penn('CD CC DT IN JJ NN NNP NNPS NNS');
+
+/** "Up to 30 cm of snow | is expected | in Turku by Sunday": what is foreseen, and when and where */
+export const patientAndRest: ContentPlace = (site, sense) => {
+  const { reading, token } = site;
+  const patient = patientOf(site);
+  if (!patient || token === site.groupFirst || isPointer(reading, patient.end - 1)) return null;
+  const start = sentenceStart(reading, token);
+  const before = { first: runStart(reading, patient.first, start, isOfPatient), end: patient.end };
+  const end = complementEnd(reading, token, sense.end);
+  return end > sense.end + 1 ? { first: sense.end, latest: end, before: [before] } : { first: before.first, latest: before.end };
+};
+
+/** "the rise | expected by brokers": what a participle describes */
+export const describedByParticiple: ContentPlace = ({ reading, token }) => {
+  const noun = reading.head(token);
+  if (reading.xpos(token) !== 'VBN' || reading.relation(token) !== 'acl' || noun < 0 || noun >= token) return null;
+  const { first } = phraseOf(reading, noun, token).range;
+  return { first, latest: token };
+};
 
 /** "It is thought | that it sank" */
 export const impersonalClause: ContentPlace = (site, sense) => {

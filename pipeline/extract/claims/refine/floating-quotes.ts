@@ -3,14 +3,21 @@
  */
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../pattern.ts';
-import { isSpeech, wholeQuotation } from '../quotations.ts';
+import { isNameInMarks, isSpeech, wholeQuotation } from '../quotations.ts';
 import { parentsOf } from './nesting.ts';
 
 export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
   const claimed = tokensClaimed(reading, found);
   const claimIn = claimsBySentence(reading, found);
   reading.quotations.forEach((quotation, q) => {
-    if (quotation.depth > 0 || quotation.continues >= 0 || claimed[quotation.firstToken] || !isSpeech(reading, q)) return;
+    if (
+      quotation.depth > 0 ||
+      quotation.continues >= 0 ||
+      claimed[quotation.firstToken] ||
+      !isSpeech(reading, q) ||
+      isNameInMarks(reading, q)
+    )
+      return;
     const sentence = reading.sentenceOf[quotation.firstToken];
     if (reading.sentenceFirst[sentence] !== quotation.firstToken || sentence === 0) return;
     const before = claimIn.get(sentence - 1);

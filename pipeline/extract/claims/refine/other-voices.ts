@@ -26,17 +26,30 @@ export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Fou
     startsIn.set(sentence, [...(startsIn.get(sentence) ?? []), start]);
   }
   return found.map((claim) => {
-    if (claim.pattern.side !== 'after') return claim;
-    let { content } = claim;
-    const around = reportedAt.get(claim.anchor);
-    if (around && around !== claim) content = before(content, around.content[0].end, claim);
-    for (const { claim: other, cut } of startsIn.get(reading.sentenceOf[claim.anchor]) ?? []) {
-      if (other === claim || cut <= claim.anchor || other.anchor < claim.anchor || !alike(reading, claim, other)) continue;
-      content = before(content, cut, claim);
-    }
+    const around =
+      claim.pattern.side === 'after' || (claim.pattern.side === 'other' && claim.pattern.at === 'verb')
+        ? reportedAt.get(claim.anchor)
+        : undefined;
+    const reported = around && around !== claim && !isOther(around, claim.content);
+    let content = reported ? before(claim.content, around.content[0].end, claim) : claim.content;
+    if (claim.pattern.side === 'after')
+      content = beforeOthers(reading, claim, content, startsIn.get(reading.sentenceOf[claim.anchor]) ?? []);
     return content === claim.content ? claim : { ...claim, content };
   });
 }
+
+/** Ends a content where another speaker's clause begins in its sentence. */
+function beforeOthers(reading: Reading, claim: Found, content: Range[], starts: readonly { claim: Found; cut: number }[]): Range[] {
+  let kept = content;
+  for (const { claim: other, cut } of starts) {
+    if (other === claim || cut <= claim.anchor || other.anchor < claim.anchor || !alike(reading, claim, other)) continue;
+    kept = before(kept, cut, claim);
+  }
+  return kept;
+}
+
+/** Whether a content begins after the words that a reporting clause reports. */
+const isOther = ({ content }: Found, [first]: readonly Range[]): boolean => !first || first.first >= content[0].end;
 
 /** The comma in front of "and", "though" and the like, with which a new speaker's clause begins; or -1. */
 function linkBefore(reading: Reading, { source, anchor }: Found): number {

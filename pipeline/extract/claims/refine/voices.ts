@@ -16,8 +16,9 @@ const HELD = new Set(['see', 'consider', 'view', 'regard', 'think', 'believe', '
 /** "alleged to have planned the raid": a plan carried out is a deed, not put forward */
 const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
   cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
-/** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward */
-const isBacking = (reading: Reading, { anchor }: Found): boolean => BACKS.has(cueVerb(reading.lower(anchor)));
+/** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward; "was backed by four members" tells how they voted */
+const isBacking = (reading: Reading, { anchor, pattern }: Found): boolean =>
+  pattern.voice !== 'passive' && BACKS.has(cueVerb(reading.lower(anchor)));
 /** "when they spoke of the dam": the occasion is told, nothing is put forward */
 const isOccasion = (reading: Reading, { anchor, source, cueClass, pattern }: Found): boolean =>
   cueClass === 'say' &&
