@@ -80,7 +80,7 @@ test('too few open files, too little memory: make fails, says which stage, and n
   }
   const little = spawnSync(
     'make',
-    makeArguments(articlesAt, dist, builds, 'FORMATS=json', 'RUN=node --max-old-space-size=20 --import tsx'),
+    makeArguments(articlesAt, dist, builds, 'FORMATS=json', 'RUN=node --max-old-space-size=24 --import tsx'),
     {
       cwd: ROOT,
       encoding: 'utf8',

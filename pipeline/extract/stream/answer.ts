@@ -1,6 +1,7 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
-import type { RowsRequest } from './table-rows/chosen.ts';
+
 import type { LineResult } from './line-result.ts';
+import type { RowsRequest } from './table-rows/chosen.ts';
 
 export interface Request {
   /** of a text */
