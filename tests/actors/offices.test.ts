@@ -1,6 +1,7 @@
 /** Titles, offices and what bodies are called: the kind of a source, and the name that it goes by. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { joins } from '../../pipeline/link/joins.ts';
 import { extractText } from '../texts.ts';
 import { sourcesIn } from './extracted.ts';
 
@@ -86,4 +87,17 @@ test('a pronoun for people without a name is shown as their noun', () => {
   );
   assert.equal(assertions[0].source_kind, 'official');
   assert.equal(assertions[0].source_id, null);
+});
+
+test('a pronoun never is a published name', () => {
+  const publishedName = (text: string): string | null => {
+    const extracted = extractText(text);
+    const claim = extracted.assertions.at(-1);
+    assert.ok(claim);
+    const { sourceWords } = joins(extracted);
+    return sourceWords(claim)?.text ?? null;
+  };
+  assert.equal(publishedName('American officials met on Monday. They believe that the dam will burst.'), 'American officials');
+  assert.equal(publishedName('It was late. She said that the dam will burst.'), null);
+  assert.equal(publishedName('Some officials believe that the dam will burst.'), 'Some officials');
 });
