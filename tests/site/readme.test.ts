@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { newestFirstSight } from '../../pipeline/accuracy/first-sight.ts';
 import { extractText } from '../texts.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -52,4 +53,14 @@ test('the scores', () => {
     const { P, R, F1, n } = SCORES[set][measure];
     assert.deepEqual(shown, [percent(P), percent(R), percent(F1), String(n).replace(/\B(?=(\d{3})+$)/g, ',')], `${set} ${measure}`);
   }
+});
+
+test('first sight', () => {
+  const newest = newestFirstSight();
+  assert.ok(newest);
+  const { rows } = tableAt('| at first sight |');
+  const shown = rows.map(([, share, labelled]) => [Number(share), Number(labelled)]);
+  const { amount, item, row, row_plus, claim_row, figures, claims } = newest;
+  assert.deepEqual(shown, [...[amount, item, row, row_plus].map((share) => [share, figures]), [claim_row, claims]]);
+  assert.ok(README.includes(`newest ${newest.articles} articles`));
 });
