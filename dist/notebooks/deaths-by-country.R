@@ -8,7 +8,9 @@ figures <- read.csv(file.path(dist, "quantities.csv"), na.strings = "", encoding
 deaths <- figures[!is.na(figures$outcome) & figures$outcome == "killed" & figures$kind == "count", ]
 deaths$year <- substr(deaths$time_from, 1, 4)
 deaths$least <- ifelse(is.na(deaths$value), deaths$low, deaths$value)
-deaths$says <- ifelse(deaths$attribution == "author", deaths$publisher, deaths$source_name) # NA: nobody is named
+deaths$says <- ifelse(deaths$attribution == "author", deaths$publisher, deaths$source_name)
+unsaid <- is.na(deaths$says) # the words may not leave, or nobody is named
+deaths$says[unsaid] <- ifelse(grepl("source_name", deaths$withheld[unsaid]), "withheld", "not stated")
 print(deaths[, c("text", "item_label", "least", "bound", "place_country", "year", "says", "certainty")], row.names = FALSE)
 
 # is_summable marks an event's own actual total, once: a sum over it counts nobody twice.

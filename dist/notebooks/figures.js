@@ -27,7 +27,7 @@ const chart = Plot.plot({
   y: { type: 'symlog', grid: true, label: 'figure' },
   marks: [
     Plot.ruleX(dated, { x: (row) => new Date(row.time_from), y1: 'least', y2: 'most', stroke: 'attribution' }),
-    Plot.dot(dated, { x: (row) => new Date(row.time_from), y: 'least', stroke: 'attribution', title: (row) => `${row.text} ${row.item_label ?? ''}` }),
+    Plot.dot(dated, { x: (row) => new Date(row.time_from), y: 'least', stroke: 'attribution', title: (row) => `${row.text ?? 'withheld'} ${row.item_label ?? ''}` }),
   ],
 });
 if (process.env.SAYSO_CHART) writeFileSync(process.env.SAYSO_CHART, chart.outerHTML);

@@ -4,7 +4,10 @@ CREATE OR REPLACE VIEW quantities AS SELECT * FROM read_parquet('../quantities.p
 CREATE OR REPLACE VIEW assertions AS SELECT * FROM read_parquet('../assertions.parquet');
 
 -- Figures that one unnamed source vouches for, and that nobody else in the dataset states for the same event or thing.
-SELECT q.text, q.item_label, q.outcome, q.source_name, q.source_kind, q.cue, q.certainty, q.published
+-- An empty name is withheld where the column says so, and not stated elsewhere.
+SELECT q.text, q.item_label, q.outcome,
+  coalesce(q.source_name, CASE WHEN list_contains(q.withheld, 'source_name') THEN 'withheld' ELSE 'not stated' END) AS source_name,
+  q.source_kind, q.cue, q.certainty, q.published
 FROM quantities AS q
 WHERE q.attribution IN ('attributed', 'unattributed')
   AND coalesce(q.source_named, false) = false
