@@ -30,7 +30,13 @@ const nextStart = (reading: Reading, figure: DraftFigure): number => reading.tok
 function nameOf(reading: Reading, head: number) {
   if (reading.upos(head) !== 'PROPN') return withoutArticle(namedSpan(reading, head));
   let [first, end] = [head, head + 1];
-  while (first > reading.sentenceFirst[reading.sentenceOf[head]] && reading.upos(first - 1) === 'PROPN') first--;
+  const opening = reading.sentenceFirst[reading.sentenceOf[head]];
+  for (;;) {
+    if (first > opening && reading.upos(first - 1) === 'PROPN') first--;
+    // "Okafor-Hale"
+    else if (first - 1 > opening && reading.form(first - 1) === '-' && reading.upos(first - 2) === 'PROPN') first -= 2;
+    else break;
+  }
   while (end < reading.tokenCount && reading.sentenceOf[end] === reading.sentenceOf[head] && reading.upos(end) === 'PROPN') end++;
   return tokenSpan(reading, first, end);
 }

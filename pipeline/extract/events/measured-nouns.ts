@@ -80,7 +80,7 @@ export function ofNoun(site: Site): Bearing {
 }
 
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
-const GROUP = /^(?:groups?|class|classes|crowds?|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
+const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
 export function takenFrom({ reading, figure, end, limit }: Site): Bearing {

@@ -1,4 +1,5 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
+import { afterDateline } from '../language/subject-in-front.ts';
 import type { Reading } from '../reading/reading.ts';
 import { gapBetween } from './change-context.ts';
 import { subjectOf } from './clause.ts';
@@ -76,7 +77,7 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
 }
-const SPENDING = /^(?:raise|borrow|win|receive|collect|generate|attract|draw|produce|save|burn|post|take|command)$/;
+const SPENDING = /^(?:get|raise|borrow|win|receive|collect|generate|attract|draw|produce|save|burn|post|take|command)$/;
 
 /** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own. */
 function subject(site: Site, verb: number): number {
@@ -118,6 +119,7 @@ const isOther = ({ reading, counted }: Site, token: number): boolean => counted.
 function mayBear(site: Site, token: number): boolean {
   const { reading, figure, phrase } = site;
   if (
+    token < afterDateline(reading, site.opening) ||
     isOther(site, token) ||
     token === phrase.head ||
     (reading.tokenStart[token] >= figure.span.start && reading.tokenStart[token] < figure.span.end)

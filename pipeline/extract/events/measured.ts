@@ -95,10 +95,11 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
   all.forEach((one, index) => {
     const { figure, phrase, sentence } = one;
     if (!MEASURED.has(figure.kind)) return;
-    if (figure.kind === 'count' && (phrase.named || (one.trigger && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll')))
-      return;
     const before: DraftFigure[] = [];
     for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
+    const ofIndex = isIndexPoints(reading, one, before[0]);
+    const isOfDeed = one.trigger !== null && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll';
+    if (figure.kind === 'count' && ((phrase.named && !ofIndex) || isOfDeed)) return;
     const site: Site = {
       reading,
       figure,
@@ -114,13 +115,19 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
       bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
       return;
     }
-    for (const frame of framesFor(site)) {
+    for (const frame of ofIndex ? FRAMES : framesFor(site)) {
       const bearing = frame(site);
       if (!bearing) continue;
       bear(site, bearing);
       break;
     }
   });
+}
+
+/** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
+function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
+  if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
 
 function framesFor(site: Site): Frame[] {

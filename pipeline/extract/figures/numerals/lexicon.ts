@@ -53,6 +53,7 @@ export const SHORT_SCALES = new Map<string, number>([
   ['mio', 1e6],
   ['mm', 1e6],
   ['bn', 1e9],
+  ['bil', 1e9],
   ['bln', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],

@@ -8,6 +8,7 @@ import type { UnitRead } from './unit.ts';
 const WARMTH = setOf(`
   temperature temperatures heat heatwave cold warm warmer warmest hot hotter hottest cool cooler coolest colder coldest
   warmed warms cooled chill chills frosts thaw climate
+  water sea ocean air
   mercury thermometer thermometers highs lows freezing frost degrees warming fever
 `);
 /** words on each side that may speak of it */
