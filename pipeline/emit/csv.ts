@@ -13,7 +13,7 @@ export const csv: Format = (table, out) => write(table, out, { newline: '\r\n' }
  */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
 
-/** Its twin opens safely and rightly in a spreadsheet: a byte order mark tells the encoding, what would run as a formula is quoted. */
+/** Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted. */
 export const spreadsheet: Format = (table, out) => write(table, out, { newline: '\r\n', escapeFormulae: FORMULA }, '\uFEFF');
 
 function write(table: Parameters<Format>[0], out: Parameters<Format>[1], config: Papa.UnparseConfig, mark: string): ReturnType<Format> {

@@ -1,2 +1,2 @@
-/** Where the heads of phrases were found before the language layer: kept until all rooms ask there. */
+/** Where the heads of phrases were found before the language layer: kept until all modules ask there. */
 export { headOf, headOfPhrase, headOfPhraseSpan, headOfSpan } from './language/tree.ts';

@@ -26,7 +26,7 @@ export interface Trigger {
   way: 'passive' | 'active' | 'subject' | 'self' | 'modifier' | 'of' | 'toll' | 'shared';
 }
 
-/** A figure and what this room knows of it so far: made once, filled by the files of this room in order. */
+/** A figure and what this module knows of it so far: made once, filled by the files of this folder in order. */
 export interface Described {
   figure: DraftFigure;
   sentence: number;

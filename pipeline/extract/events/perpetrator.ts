@@ -1,4 +1,4 @@
-/** Who did it: the subject or the agent that is not an event, or the name in front of the event. The actors room resolves the span. */
+/** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Cause } from './cause.ts';

@@ -1,6 +1,6 @@
 /**
  * Whose: the spans that say who holds the counted ("ISKP has … fighters", "its 600 shops") and who suffers ("13 American service
- * members", "one of its citizens"). The actors room resolves them.
+ * members", "one of its citizens"). The module of actors resolves them.
  */
 
 import type { Span } from '../../contract.ts';

@@ -1,5 +1,5 @@
 /**
- * The room's word lists, loaded once and looked up by the form as written in lower case: a form is known even where the
+ * The module's word lists, loaded once and looked up by the form as written in lower case: a form is known even where the
  * reading's lemma is not.
  */
 import type { Factuality, ItemClass, Outcome } from '../../contract.ts';

@@ -117,7 +117,7 @@ function oldEnd(pieces: Pieces, end: number): number | null {
   return null;
 }
 
-/** whom people are told by, singular and plural; shared with the room that reads what figures count */
+/** whom people are told by, singular and plural; shared with the module that reads what figures count */
 const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
 const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;

@@ -1,11 +1,11 @@
-/** Dates and clock times that the times room did not claim: "June 10th", "10 June", "5 pm", "the 1990s". */
+/** Dates and clock times that the module of times did not claim: "June 10th", "10 June", "5 pm", "the 1990s". */
 import { DASHES } from '../../numerals/lexicon.ts';
 import { isCapital, NUMBER, type Pieces, textOf, touches } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
 import { MONTHS } from './names.ts';
 import { CURRENCY_MARKS, isLateYear, isYear, YEAR } from './years.ts';
 
-/** Dates, years and clock times that the times room did not claim: where they end, or null. */
+/** Dates, years and clock times that the module of times did not claim: where they end, or null. */
 export function dateEnd(pieces: Pieces, at: number): number | null {
   const text = textOf(pieces, at);
   const before = pieces.word(at - 1) === '.' ? pieces.word(at - 2) : pieces.word(at - 1);

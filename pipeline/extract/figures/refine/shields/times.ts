@@ -1,4 +1,4 @@
-/** The digits of times that the times room has found. */
+/** The digits of times that the module of times has found. */
 import { readNumeral } from '../../numerals/numeral.ts';
 import { kill, type Pieces, pieceAt } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
