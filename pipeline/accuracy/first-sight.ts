@@ -38,6 +38,8 @@ export interface FirstSight {
   claims: number;
   claim_row: number;
 }
+/** Several rounds taken together. */
+export type NewestFirstSight = Omit<FirstSight, 'commit' | 'domain' | 'sha256'>;
 const COLUMNS = ['date', 'commit', 'domain', 'articles', 'sha256', 'figures', 'amount', 'item', 'row', 'row_plus', 'claims', 'claim_row'];
 
 /** What was scored at first sight so far, oldest first. */
@@ -46,7 +48,7 @@ export const firstSights = (): FirstSight[] => readTable<FirstSight>(SCORES);
 const NEWEST = 20;
 
 /** The newest rounds with at least 20 articles in all, each round by its own weight; null where nothing was scored. */
-export function newestFirstSight(rounds: readonly FirstSight[] = firstSights()): Omit<FirstSight, 'commit' | 'domain' | 'sha256'> | null {
+export function newestFirstSight(rounds: readonly FirstSight[] = firstSights()): NewestFirstSight | null {
   const newest: FirstSight[] = [];
   for (const round of rounds.filter(({ domain }) => domain === 'all').reverse()) {
     if (newest.reduce((sum, { articles }) => sum + articles, 0) >= NEWEST) break;

@@ -1,8 +1,10 @@
 /** What `extract` found in a labelled article, row by row beside its label. */
 import type { Assertion, Extracted, Quantity } from '../contract.ts';
+import { codePoints } from '../extract/code-points.ts';
 import { agreement } from './agreement.ts';
 import { type Check, CLAIM_FIELDS, FIGURE_FIELDS, wordsOf } from './fields.ts';
 import { ANY, type ClaimLabel, type FigureLabel, type LabelledArticle } from './labelled-article.ts';
+import { type Stretch, sharedLength } from './overlap.ts';
 import { type Pointers, pointersOf } from './pointers.ts';
 
 /** A found row beside its label; `label` is null where the key has no such row, and then every field is wrong. */
@@ -24,7 +26,7 @@ export interface ArticleJudgement {
 
 /** Every found row of one article beside its label. */
 export function judgeArticle(article: LabelledArticle, extracted: Extracted): ArticleJudgement {
-  const points = codePointsOf(article.text);
+  const points = codePoints(article.text);
   const rows = pointersOf(extracted);
   const figures = pair(article.figures, extracted.quantities, (label, row) =>
     figureCloseness(label, row, locate(article.text, points, label.text, label.occurrence)),
@@ -35,7 +37,7 @@ export function judgeArticle(article: LabelledArticle, extracted: Extracted): Ar
   const labelled = article.figures.map((label) => locate(article.text, points, label.text, label.occurrence));
   const isTrapped = (words: string): boolean => {
     const trap = locate(article.text, points, words);
-    return extracted.quantities.some((row) => overlap(trap, row) > 0 && !labelled.some((span) => overlap(span, row) > 0));
+    return extracted.quantities.some((row) => sharedWith(trap, row) > 0 && !labelled.some((span) => sharedWith(span, row) > 0));
   };
   const traps = article.traps ?? [];
   return {
@@ -78,14 +80,14 @@ function pair<Label, Row>(labels: readonly Label[], rows: readonly Row[], closen
 
 /** Figures belong together where their words overlap: with the right amount first, then by how many characters they share. */
 function figureCloseness(label: FigureLabel, row: Quantity, span: Stretch | null): number {
-  const shared = overlap(span, row);
+  const shared = sharedWith(span, row);
   return shared === 0 ? 0 : 1 + (FIGURE_FIELDS.amount(label, row, NO_POINTERS) ? 1 : 0) + shared / 1000;
 }
 const NO_POINTERS = pointersOf({ times: [], places: [], entities: [], assertions: [] } as unknown as Extracted);
 
 /** Claims belong together where their cues overlap or half of their content agrees. */
 function claimCloseness(label: ClaimLabel, row: Assertion, span: Stretch | null): number {
-  const cue = row.cue && overlap(span, row.cue) > 0 ? 1 : 0;
+  const cue = row.cue && sharedWith(span, row.cue) > 0 ? 1 : 0;
   const content = label.content === ANY ? 0 : agreement(label.content.join(' '), wordsOf(row.content));
   return cue || content >= 0.5 ? cue + content : 0;
 }
@@ -93,14 +95,7 @@ function claimCloseness(label: ClaimLabel, row: Assertion, span: Stretch | null)
 const wrongOf = <Label, Row>(fields: Record<string, Check<Label, Row>>, label: Label, row: Row, rows: Pointers): string[] =>
   Object.keys(fields).filter((field) => !fields[field](label, row, rows));
 
-/** code points, half-open */
-interface Stretch {
-  start: number;
-  end: number;
-}
-
-const overlap = (a: Stretch | null, b: Stretch): number =>
-  a === null ? 0 : Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const sharedWith = (a: Stretch | null, b: Stretch): number => (a === null ? 0 : sharedLength(a, b));
 
 /** Where the n-th occurrence of these words stands; null where there is none. */
 function locate(text: string, points: (unit: number) => number, words: string, occurrence = 1): Stretch | null {
@@ -110,20 +105,6 @@ function locate(text: string, points: (unit: number) => number, words: string, o
     if (at < 0) return null;
   }
   return { start: points(at), end: points(at + words.length) };
-}
-
-/** UTF-16 offset → code point offset. */
-function codePointsOf(text: string): (unit: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (unit) => unit;
-  const points = new Uint32Array(text.length + 1);
-  let count = 0;
-  for (let unit = 0; unit < text.length; ) {
-    const width = text.codePointAt(unit)! > 0xffff ? 2 : 1;
-    points.fill(count++, unit, unit + width);
-    unit += width;
-  }
-  points[text.length] = count;
-  return (unit) => points[unit];
 }
 
 /** What differs in an article, a line each: for the one who mends rules. */

@@ -1,9 +1,9 @@
 /** Rules of claims counted on attributions that others have labelled: source, cue and contents, outermost ones alone. */
 
+import { overlapShare, type Stretch } from '../accuracy/overlap.ts';
 import type { RuleCount } from '../accuracy/rule-counts.ts';
 import type { Assertion } from '../contract.ts';
 import { extract } from '../extract/extract.ts';
-import { overlapShare, type Stretch } from './overlap.ts';
 
 /** Offsets are UTF-16 code units, end exclusive. */
 export interface Attribution {

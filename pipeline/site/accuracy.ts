@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { NewestFirstSight } from '../accuracy/first-sight.ts';
 import type { AccuracyLine } from './page/page-data.ts';
 
 /** Shares, 0 to 1. */
@@ -15,23 +16,10 @@ interface Score {
   n: number;
 }
 
-/** Percent, over the newest articles that no rule had seen. */
-interface Sight {
-  date: string;
-  articles: number;
-  figures: number;
-  amount: number;
-  item: number;
-  row: number;
-  row_plus: number;
-  claims: number;
-  claim_row: number;
-}
-
 /** What quality.json says about accuracy. */
 interface Quality {
   accuracy: {
-    first_sight?: Sight | null;
+    first_sight?: NewestFirstSight | null;
     own_sample?: { set: string; fields: Record<string, Measure> };
     development_sets?: Record<string, Record<string, Score>>;
   } | null;
@@ -93,7 +81,7 @@ const SIGHT: readonly ['amount' | 'item' | 'row' | 'row_plus' | 'claim_row', 'fi
   ['claim_row', 'claims', 'Claims right as a whole: source, content, mode, stance (F1)'],
 ];
 
-function sightLines(sight: Sight): AccuracyLine[] {
+function sightLines(sight: NewestFirstSight): AccuracyLine[] {
   return SIGHT.map(([field, of, inWords]) => ({
     set: FIRST_SIGHT,
     isOwnSample: false,

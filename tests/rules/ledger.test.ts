@@ -1,9 +1,9 @@
 /** The ledger of rules: each listed once, its example fires it, and its share comes from the text that tells most. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { overlapShare } from '../../pipeline/accuracy/overlap.ts';
 import { countAttributions } from '../../pipeline/rules/judged-attributions.ts';
 import { LEAST, type LedgerLine, precisionOf, precisions, RULES, type Rule } from '../../pipeline/rules/ledger.ts';
-import { overlapShare } from '../../pipeline/rules/overlap.ts';
 import { exampleOf } from '../../pipeline/rules/rule-rows.ts';
 import { extractText } from '../texts.ts';
 

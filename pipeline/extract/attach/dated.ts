@@ -1,6 +1,6 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
 import type { Draft, DraftTime } from '../drafts.ts';
-import { headOf } from '../head-of.ts';
+import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';

@@ -2,7 +2,7 @@
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
-import { headOfSpan } from '../head-of.ts';
+import { headOfSpan } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';

@@ -1,8 +1,8 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord, peopleClass } from '../events/words.ts';
-import { headOfSpan } from '../head-of.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
+import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isHosting, type Site } from './places-sites.ts';

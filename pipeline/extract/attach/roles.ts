@@ -5,8 +5,8 @@ import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/en
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
-import { headOfPhraseSpan } from '../head-of.ts';
 import { firstFrom } from '../language/scan.ts';
+import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';

@@ -4,11 +4,11 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord, peopleClass } from '../events/words.ts';
-import { headOfSpan } from '../head-of.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';

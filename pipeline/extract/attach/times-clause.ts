@@ -2,8 +2,8 @@
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
-import { headOf, headOfSpan } from '../head-of.ts';
 import { every } from '../language/scan.ts';
+import { headOf, headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';

@@ -3,7 +3,7 @@
  * Tajiks" → "fighters". Words in a row propose the phrase, the tree cuts it where a verb was taken in or a second adjective left out.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { headOf } from '../head-of.ts';
+import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { changeWord, isOutcomeForm, outcomeWord, peopleClass } from './words.ts';

@@ -1,6 +1,6 @@
 import type { PlaceRole } from '../../../contract.ts';
 import { causeWord } from '../../events/words.ts';
-import { headOf } from '../../head-of.ts';
+import { headOf } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 

@@ -2,16 +2,11 @@
 import type { Expression } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
+import { joinNeighbours } from './neighbours.ts';
 
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
-  const result: Expression[] = [];
-  for (const expression of expressions.map((one) => withDaypart(words, one))) {
-    const last = result[result.length - 1];
-    const joined = last && joinClock(words, last, expression);
-    if (joined) result[result.length - 1] = joined;
-    else result.push(expression);
-  }
-  return result.map((one) => betweenHours(words, one));
+  const parted = expressions.map((one) => withDaypart(words, one));
+  return joinNeighbours(parted, (last, next) => joinClock(words, last, next)).map((one) => betweenHours(words, one));
 }
 
 /** hours after noon of a clock that says twelve at most */

@@ -1,16 +1,10 @@
 /** "between March and June last year", "from 2015 to 2019", "May 2019 - June 2020". */
 import type { Expression, Meaning } from '../expression.ts';
 import type { Words } from '../words.ts';
+import { joinNeighbours } from './neighbours.ts';
 
 export function withRanges(words: Words, expressions: readonly Expression[]): Expression[] {
-  const result: Expression[] = [];
-  for (const expression of expressions) {
-    const last = result[result.length - 1];
-    const joined = last && join(words, last, expression);
-    if (joined) result[result.length - 1] = joined;
-    else result.push(expression);
-  }
-  return result;
+  return joinNeighbours(expressions, (last, next) => join(words, last, next));
 }
 
 const isDated = ({ meaning }: Expression): boolean =>

@@ -2,16 +2,10 @@
 import type { Expression } from '../expression.ts';
 import { ordinalOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
+import { joinNeighbours } from './neighbours.ts';
 
 export function withWeekdaysOfMonth(words: Words, expressions: readonly Expression[]): Expression[] {
-  const result: Expression[] = [];
-  for (const expression of expressions) {
-    const last = result[result.length - 1];
-    const joined = last && join(words, last, expression);
-    if (joined) result[result.length - 1] = joined;
-    else result.push(expression);
-  }
-  return result;
+  return joinNeighbours(expressions, (last, next) => join(words, last, next));
 }
 
 function join(words: Words, last: Expression, next: Expression): Expression | null {
