@@ -93,8 +93,8 @@ test('colour is for a terminal alone, and not with NO_COLOR', (t) => {
   const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
   const inTerminal = (env: Record<string, string>): string | null => {
     const command = [process.execPath, ...SAYSO, 'ferry.md'].map(quote).join(' ');
-    const clean = { ...process.env, TERM: 'xterm-256color', COLUMNS: '120', ...env };
-    delete (clean as Record<string, string | undefined>).FORCE_COLOR;
+    // Nothing of the environment that Node asks about colours (CI, NO_COLOR, COLORTERM …) but what is set here.
+    const clean = { PATH: process.env.PATH, HOME: folder, SHELL: '/bin/sh', TERM: 'xterm-256color', COLUMNS: '120', ...env };
     const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env: clean });
     return status === 0 ? stdout : null;
   };
