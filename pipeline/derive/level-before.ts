@@ -33,6 +33,7 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     derivation_id: identify('d', 'level_before', change.quantity_id, level.quantity_id),
     document_id: level.document_id,
     publisher: level.publisher,
+    restates_publisher: level.restates_publisher,
     published: level.published,
     url: level.url,
     kind: 'level_before',

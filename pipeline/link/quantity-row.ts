@@ -22,6 +22,7 @@ export function quantityRow(
     quantity_id: quantity.quantity_id,
     document_id: published.document_id,
     publisher: published.publisher,
+    restates_publisher: published.restates_publisher,
     published: published.published,
     url: published.url,
     quote: quote.text,

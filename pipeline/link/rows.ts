@@ -34,6 +34,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
     published: {
       document_id,
       publisher: document.publisher,
+      restates_publisher: document.restates_publisher,
       published: document.published,
       url: document.restates_url ?? document.url,
     },

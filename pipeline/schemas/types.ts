@@ -151,6 +151,10 @@ export interface QuantityRow {
    */
   publisher: string | null;
   /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
+  /**
    * Date of publication
    */
   published: string | null;
@@ -432,6 +436,10 @@ export interface AssertionRow {
    */
   publisher: string | null;
   /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
+  /**
    * Date of publication
    */
   published: string | null;
@@ -580,6 +588,18 @@ export interface DocumentRow {
    */
   restates_url: string | null;
   /**
+   * For a restatement: who published the article
+   */
+  restates_publisher: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published: string | null;
+  /**
    * Headline
    */
   title: string | null;
@@ -604,7 +624,7 @@ export interface DocumentRow {
    */
   publisher: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, its article’s
    */
   published: string | null;
   /**
@@ -1008,6 +1028,10 @@ export interface DerivationRow {
    */
   publisher: string | null;
   /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
+  /**
    * Date of publication
    */
   published: string | null;
@@ -1130,6 +1154,18 @@ export interface Source {
    */
   restates_url?: string | null;
   /**
+   * For a restatement: who published the article
+   */
+  restates_publisher?: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title?: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published?: string | null;
+  /**
    * Headline
    */
   title?: string | null;
@@ -1154,7 +1190,7 @@ export interface Source {
    */
   publisher?: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, restates_published unless it is given
    */
   published?: string | null;
   /**
@@ -1192,6 +1228,18 @@ export interface Defaults {
    */
   restates_url?: string | null;
   /**
+   * For a restatement: who published the article
+   */
+  restates_publisher?: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title?: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published?: string | null;
+  /**
    * Headline
    */
   title?: string | null;
@@ -1216,7 +1264,7 @@ export interface Defaults {
    */
   publisher?: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, restates_published unless it is given
    */
   published?: string | null;
   /**
