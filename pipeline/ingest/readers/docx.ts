@@ -189,7 +189,7 @@ function parse(xml: string, { open, text, close }: Handlers): void {
         if (++depth > DEEPEST) throw new Unreadable('too-deep', `elements are nested more than ${DEEPEST} deep; save the article alone`);
         open(name, (attribute) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined));
       },
-      ontext: text,
+      ...(text && { ontext: text }),
       onclosetag: (name) => {
         depth--;
         close?.(name);
