@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { Unreadable } from '../document.ts';
 import { readPieceOfHtml } from '../html.ts';
 import { unmapped } from '../mapped-text.ts';
-import type { Opened } from '../read-file.ts';
+import type { Opened } from '../opened.ts';
 import { openZip } from './zip.ts';
 
 /** XML takes many times the room of its words. */
