@@ -1,22 +1,15 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
 import { counted } from '../common/counted.ts';
+import { FILE_FORMATS } from '../emit/formats.ts';
 import { tables } from '../schemas/schemas.ts';
 import type { Validation } from '../validate.ts';
 import type { Described } from './dataset.ts';
 
-const FORMATS = new Map([
-  ['.csv', 'csv'],
-  ['.json', 'json'],
-  ['.arrow', 'arrow'],
-  ['.parquet', 'parquet'],
-  ['-spreadsheet.csv', 'for spreadsheets'],
-]);
-
 /** @param paths the files of data that there are */
 export function readme(dataset: Described, validation: Validation, paths: string[]): string {
   const lines = tables.map(({ name, description }) => {
-    const files = [...FORMATS]
-      .map(([suffix, label]) => ({ path: name + suffix, label }))
+    const files = FILE_FORMATS.filter(({ of }) => of !== 'dataset')
+      .map(({ suffix, label }) => ({ path: name + suffix, label }))
       .filter(({ path }) => paths.includes(path))
       .map(({ path, label }) => `[${label}](${path})`);
     return `| ${name} | ${validation.rows[name]} | ${description} | ${files.join(' ')} |`;
