@@ -35,6 +35,7 @@ const finding = (uncleared: number, documents: number): FindingRow => ({
   raw_path: null,
   line: null,
   row_id: null,
+  other_row_id: null,
   rule: NOT_CLEARED,
   level: 'warning',
   start: null,

@@ -6,7 +6,9 @@ import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
-export type KeyedFigure = Pick<QuantityRow, 'quantity_id' | 'document_id' | 'published' | 'start' | 'repeat_key'>;
+/** The columns by which a figure is known again, from its document alone. */
+export type KeyColumn = 'repeat_key' | 'measure_key' | 'event_key' | 'event_traits';
+export type KeyedFigure = Pick<QuantityRow, 'quantity_id' | 'document_id' | 'published' | 'start' | 'event_id' | KeyColumn>;
 
 export interface Keys {
   documents: KeyedDocument[];
@@ -18,8 +20,9 @@ export function keysOf({ document_id, published, text }: IngestedDocument, extra
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
     quantities: extracted.quantities.map((quantity) => {
-      const { quantity_id, start } = quantity;
-      return { quantity_id, document_id, published, start, repeat_key: repeats.get(quantity) ?? null };
+      const { quantity_id, start, event_id } = quantity;
+      const keys = { repeat_key: repeats.get(quantity) ?? null, measure_key: null, event_key: null, event_traits: [] };
+      return { quantity_id, document_id, published, start, event_id, ...keys };
     }),
   };
 }

@@ -10,6 +10,8 @@ import type * as Rows from './types.ts';
 export interface TableRows {
   quantities: Rows.QuantityRow;
   assertions: Rows.AssertionRow;
+  comparisons: Rows.ComparisonRow;
+  series: Rows.SeriesRow;
   documents: Rows.DocumentRow;
   entities: Rows.EntityRow;
   places: Rows.PlaceRow;
@@ -22,12 +24,16 @@ export interface TableRows {
   rules: Rows.RuleRow;
 }
 export type TableName = keyof TableRows;
+/** The tables whose rows belong to the whole corpus, not to a document. */
+export const CORPUS_TABLES = ['comparisons', 'series', 'rules'] as const;
 /** The tables whose rows belong to a document. */
-export type DocumentTable = Exclude<TableName, 'rules'>;
+export type DocumentTable = Exclude<TableName, (typeof CORPUS_TABLES)[number]>;
 
 const TABLES: TableName[] = [
   'quantities',
   'assertions',
+  'comparisons',
+  'series',
   'documents',
   'entities',
   'places',

@@ -23,8 +23,10 @@ test('a figure carries its source, time and place, so that a reader needs no joi
   assert.deepEqual(linked().assertions[0].quantity_ids, [twelve.quantity_id, four.quantity_id]);
 });
 
-test('a restatement is cited by the address of the article that it restates', () => {
-  const rows = linked({ kind: 'restatement', url: null, restates_url: 'https://example.org/original' });
+test('a restatement is cited by the address of the article that it restates, and beside its publisher', () => {
+  const rows = linked({ kind: 'restatement', url: null, restates_url: 'https://example.org/original', restates_publisher: 'The Original' });
+  assert.deepEqual([rows.quantities[0].publisher, rows.quantities[0].restates_publisher], ['Ostmark Post', 'The Original']);
+  assert.equal(rows.assertions[0].restates_publisher, 'The Original');
   assert.equal(rows.quantities[0].url, 'https://example.org/original');
   assert.equal(rows.documents[0].url, null);
 });
