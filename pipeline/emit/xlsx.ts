@@ -86,7 +86,8 @@ function fixedParts(table: Table): Record<string, string> {
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      `<cellXfs count="3">${style('numFmtId="0" fontId="0"')}${style('numFmtId="0" fontId="1" applyFont="1"')}${style('numFmtId="164" fontId="0" applyNumberFormat="1"')}</cellXfs></styleSheet>`,
+      `<cellXfs count="3">${style('numFmtId="0" fontId="0"')}${style('numFmtId="0" fontId="1" applyFont="1"')}${style('numFmtId="164" fontId="0" applyNumberFormat="1"')}</cellXfs>` +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   };
 }
 

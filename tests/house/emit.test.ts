@@ -54,6 +54,87 @@ const ROWS: Row[] = [
   { ...sample, outcome: 'injured', bound: 'vague', published: '1969-12-31', quote_start: null, time_ids: [] },
 ];
 
+const id = (letter: string, number: number): string => `${letter}_${String(number).padStart(24, '0')}`;
+
+/** A made-up count of dead as somebody put it on a day. */
+const toll = (number: number, source_name: string | null, source_named: boolean, published: string, value: number): Row => ({
+  ...sample,
+  quantity_id: id('q', number),
+  measure_id: id('m', 1),
+  attribution: 'attributed',
+  assertion_id: null,
+  event_id: null,
+  repeats_id: null,
+  text: String(value),
+  value,
+  outcome: 'killed',
+  time_from: '2024-05-07',
+  time_to: '2024-05-07',
+  source_id: null,
+  source_name,
+  source_named,
+  published,
+});
+
+/** Three say how many died; the police say it twice. One figure stands alone on the word of an unnamed doctor. */
+const TOLLS: Row[] = [
+  toll(1, 'Lisse police', true, '2024-05-07', 12),
+  toll(2, 'the dockers’ union', true, '2024-05-08', 20),
+  toll(3, 'Lisse police', true, '2024-05-09', 14),
+  { ...toll(4, 'a doctor', false, '2024-05-09', 3), measure_id: null },
+];
+
+const measured = {
+  label: 'dockers killed',
+  kind: 'count',
+  unit: '1',
+  item_label: 'dockers',
+  outcome: 'killed',
+  scope: null,
+  place_name: 'Lisse',
+  place_country: 'NL',
+};
+
+/** Rows of every table. */
+const sampleRows = (): Record<string, Row[]> => ({
+  ...(linked() as unknown as Record<string, Row[]>),
+  rules: ruleRows() as unknown as Row[],
+  comparisons: [
+    {
+      ...measured,
+      measure_id: id('m', 1),
+      time_from: '2024-05-07',
+      time_to: '2024-05-07',
+      event_group_id: null,
+      figures: 3,
+      documents: 3,
+      sources: 2,
+      lowest: 12,
+      highest: 20,
+      verdict: 'differ',
+      reason: '14 and 20',
+      quantity_ids: TOLLS.slice(0, 3).map(({ quantity_id }) => quantity_id as string),
+      statements: ['12', '20', '14'],
+      scope_measure_ids: [],
+      scope_notes: [],
+    },
+  ],
+  series: [
+    {
+      ...measured,
+      series_id: id('n', 1),
+      source_name: 'Lisse police',
+      figures: 2,
+      documents: 2,
+      time_from: '2024-05-07',
+      time_to: '2024-05-07',
+      quantity_ids: [id('q', 1), id('q', 3)],
+      periods: ['2024-05-07/2024-05-07', '2024-05-07/2024-05-07'],
+      statements: ['12', '14'],
+    },
+  ],
+});
+
 /** A file written in batches of the given sizes. */
 async function written(format: Format, rows = ROWS, sizes = [rows.length], table = quantities): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -212,9 +293,9 @@ test('the same rows give the same bytes, every time', async () => {
 });
 
 test('every table can be written in every format', async () => {
-  const rows = { ...linked(), rules: ruleRows() };
+  const rows = sampleRows();
   for (const table of tables) {
-    const own = rows[table.name] as unknown as Row[];
+    const own = rows[table.name];
     for (const format of [csv, json, arrow, parquet]) assert.ok((await written(format, own, [own.length], table)).length > 0, table.name);
     assert.equal(tableFromIPC(await written(arrow, own, [own.length], table)).numRows, own.length);
     const bytes = await written(parquet, own, [own.length], table);
@@ -297,8 +378,6 @@ async function databaseOf(folder: string, rows: Record<string, Row[]>): Promise<
   return { file, database: new sqlite.Database(file, { readOnly: true }) };
 }
 
-const sampleRows = (): Record<string, Row[]> => ({ ...linked(), rules: ruleRows() }) as unknown as Record<string, Row[]>;
-
 test('SQLite gives back every value, typed, and every reference leads to its row', async () => {
   const rows = sampleRows();
   const { database } = await databaseOf(mkdtempSync(join(tmpdir(), 'sqlite ')), rows);
@@ -317,6 +396,25 @@ test('SQLite gives back every value, typed, and every reference leads to its row
   assert.equal(database.get('PRAGMA integrity_check')?.integrity_check, 'ok');
   assert.ok(database.all("SELECT 1 FROM pragma_foreign_key_list('quantities')").length >= 10);
   for (const { name } of database.all("SELECT name FROM sqlite_schema WHERE type = 'view'")) database.all(`SELECT * FROM "${name}"`);
+  database.close();
+});
+
+test('views of the SQLite file answer who differs, what was revised, what rests on one unnamed source, and deaths by year', async () => {
+  const { database } = await databaseOf(mkdtempSync(join(tmpdir(), 'sqlite ')), { ...sampleRows(), quantities: TOLLS });
+  const answer = (sql: string): unknown[][] => database.all(sql).map((row) => Object.values(row));
+  assert.deepEqual(answer('SELECT says, text, position FROM conflicts'), [
+    ['Lisse police', '12', 1],
+    ['the dockers’ union', '20', 2],
+    ['Lisse police', '14', 3],
+  ]);
+  assert.deepEqual(answer('SELECT says, text_before, text, change, published_before FROM revisions'), [
+    ['Lisse police', '12', '14', 2, '2024-05-07'],
+  ]);
+  assert.deepEqual(answer('SELECT source_name, text FROM unnamed_sources'), [['a doctor', '3']]);
+  assert.deepEqual(answer('SELECT year, counter, text FROM deaths_by_year'), [
+    ['2024', 'Lisse police', '12'],
+    ['2024', 'Lisse police', '14'],
+  ]);
   database.close();
 });
 
