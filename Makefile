@@ -5,7 +5,8 @@ RAW ?= raw
 DIST ?= dist
 # .build of the checkout when empty.
 BUILDS ?=
-FORMATS ?= csv,json,arrow,parquet,spreadsheet
+# csv,json,arrow,parquet,spreadsheet,sqlite when empty; xlsx is another. The database of more than 200,000 figures is made when it is named.
+FORMATS ?=
 # Annotated readings beside the page: of so many documents at most, or all.
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
