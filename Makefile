@@ -21,7 +21,7 @@ STRICT ?=
 # 1: files of others in DIST may be replaced.
 OVERWRITE ?=
 # How a stage is started: its compiled code stands in .build/code, by checksum.
-RUN ?= node
+RUN ?= node --enable-source-maps
 
 SHELL := /bin/sh
 # How a script of the checkout is started.

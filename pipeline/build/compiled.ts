@@ -102,6 +102,8 @@ const OPTIONS: BuildOptions = {
   charset: 'utf8',
   logLevel: 'silent',
   outExtension: { '.js': '.mjs' },
+  sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
+  sourcesContent: false,
   absWorkingDir: ROOT,
   plugins: [atHome],
   format: 'esm',

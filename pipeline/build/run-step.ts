@@ -6,7 +6,7 @@ import { ROOT } from './code.ts';
 import type { Step } from './steps.ts';
 
 /** How stages are started. */
-const RUN = (process.env.RUN ?? 'node').split(' ');
+const RUN = (process.env.RUN ?? 'node --enable-source-maps').split(' ');
 
 /** What a shell ends with when a signal ended it: so much more than the signal. */
 const SIGNALS = 128;
