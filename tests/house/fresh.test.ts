@@ -111,7 +111,7 @@ test('a package that is missing stops make where code is compiled; code that cha
   const line = code.split('\n').findIndex((text) => text.includes("Error('odd')")) + 1;
   assert.match(
     make().stderr,
-    new RegExp(`refused: a\\.txt: odd \\(pipeline/extract/extract\\.ts:${line}\\); please report it`),
+    new RegExp(`refused: odd \\(pipeline/extract/extract\\.ts:${line}\\); please report it`),
     'compiled code, in a thread',
   );
 });
