@@ -2,7 +2,8 @@ import type { SourceDocument } from '../../contract.ts';
 import type { EntityIndex } from '../actors/entity-index.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { attachPlaces } from './places.ts';
+import { attachPlaces, shareOverRelations } from './places.ts';
+import { placeOwnPeople } from './places-own-people.ts';
 import { attachRoles } from './roles.ts';
 import { attachTimes } from './times.ts';
 
@@ -11,4 +12,6 @@ export function attach(reading: Reading, document: SourceDocument, draft: Draft,
   attachTimes(reading, document, draft);
   attachPlaces(reading, document, draft);
   attachRoles(reading, document, draft, index);
+  placeOwnPeople(reading, draft);
+  shareOverRelations(draft);
 }

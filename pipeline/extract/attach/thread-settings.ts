@@ -1,0 +1,212 @@
+/**
+ * Where the whole article is: the country whose economy it reports on, the constituency of an election, the ground of a match, the region of
+ * an outbreak. The lead names it beside a word of that subject ("inflation in Poland", "the Fenmoor seat"); figures of the subject that
+ * name no place are there.
+ */
+import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
+import { lastUpTo, notBefore, type Range, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
+import { isByElection } from '../places/parsers/name-with-kind.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readTable } from '../table.ts';
+import type { BySentence } from './by-sentence.ts';
+import type { Site } from './places-sites.ts';
+import { threadWord } from './thread-words.ts';
+
+type Subject = 'economy' | 'election' | 'match' | 'health';
+type Located = DraftPlace & { span: NonNullable<DraftPlace['span']> };
+
+/** paragraphs that tell where the article is */
+const LEAD = 2;
+/** tokens from a word of the subject to the place: "the waiting list for planned hospital treatment in England" */
+const LONGEST_PHRASE = 8;
+/** tokens from a word of the subject to a figure of its clause */
+const LONGEST_CLAUSE = 12;
+/** tokens from what is measured to its measure */
+const LONGEST_MEASURE = 6;
+const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
+
+const subjects = new Map<Subject, Set<string>>();
+for (const { word, class: subject } of readTable<'word' | 'class'>(new URL('./data/setting-words.csv', import.meta.url))) {
+  const known = subjects.get(subject as Subject) ?? new Set();
+  known.add(word);
+  subjects.set(subject as Subject, known);
+}
+const wordOf = (subject: Subject): TokenTest => {
+  const known = subjects.get(subject) as Set<string>;
+  return (reading, token) => known.has(reading.lower(token));
+};
+const TESTS = [...subjects.keys()].map((subject) => ({ subject, isWord: wordOf(subject) }));
+
+const leadsIn = words('in across of for at throughout');
+const isOwnersMark = words("'s '");
+const isOwn = words('won lost');
+const goesOn = words('she he it they');
+/** a house's, where the place is one seat of it */
+const isSeats = words('seats');
+/** what ends the phrase or the clause of a subject's word */
+const endsPhrase = words(', ; : said says and but as when while which who');
+const endsClause = words('; : which who while but');
+/** tells of the whole that the place is a part of, or of another */
+const isElsewhere = words('country nation national nationwide nationally federal general worldwide global globally elsewhere abroad world');
+/** "the 2019 general election": its figures are the place's all the same */
+const isVote = words('election elections vote');
+const isOfAnother: TokenTest = (reading, token) => isElsewhere(reading, token) && !isVote(reading, token + 1);
+const isFirms = threadWord('market');
+const isResult = words(
+  'profit profits revenue revenues sales earnings income dividend turnover margin margins shares share stock stocks shareholders',
+);
+
+/** "profit growth", "the shares": a firm's */
+const isOfFirm = either(isFirms, isResult);
+const endsMeasure = either(isOfFirm, endsClause);
+
+interface Setting {
+  place: Located;
+  isWord: TokenTest;
+  subject: Subject;
+}
+
+/** Gives figures of what the article is about its place. `give` copies the place with its evidence. */
+export function followSettings(
+  reading: Reading,
+  draft: Draft,
+  sites: BySentence<Site>,
+  give: (figure: DraftFigure, place: DraftPlace) => void,
+): void {
+  const settings = settingsOf(reading, draft);
+  if (settings.length === 0) return;
+  const end = endOfReport(reading);
+  for (const figure of draft.figures) {
+    if (figure.places.length > 0 || !KINDS.has(figure.kind)) continue;
+    if (reading.paragraphOf[reading.sentenceOf[figure.firstToken]] >= end) continue;
+    const setting = settings.find((one) => isOfSubject(reading, figure, one));
+    if (!setting) continue;
+    const place = placeBefore(reading, sites, figure, setting) ?? (isThere(reading, draft, figure, sites, setting) ? setting.place : null);
+    if (place) give(figure, place);
+  }
+}
+
+/** "Basketball: …", "IN BRIEF: …": the first paragraph that opens another report. */
+function endOfReport({ paragraphOf, sentenceCount, sentenceFirst, form }: Reading): number {
+  for (let sentence = 1; sentence < sentenceCount; sentence++)
+    if (paragraphOf[sentence] > paragraphOf[sentence - 1] && form(sentenceFirst[sentence] + 1) === ':') return paragraphOf[sentence];
+  return Number.POSITIVE_INFINITY;
+}
+
+/** "In Ruvu Ms Lund won by three votes. She polled 412": where the sentence before was, if a pronoun goes on with it; elsewhere it ends the setting. */
+function placeBefore(reading: Reading, sites: BySentence<Site>, { firstToken }: DraftFigure, { place }: Setting): DraftPlace | null {
+  const sentence = reading.sentenceOf[firstToken];
+  if (sentence === 0 || reading.paragraphOf[sentence - 1] !== reading.paragraphOf[sentence]) return null;
+  const before = sites(sentence - 1).filter((site) => site.way === 'in');
+  const isOther = before.length === 1 && before[0].place.name !== place.name && !isWithin(place, before[0].place);
+  return isOther && sites(sentence).length === 0 && goesOn(reading, reading.sentenceFirst[sentence]) ? before[0].place : null;
+}
+
+/** The one place that the first paragraph names beside a subject, else the second; two make no setting. */
+function settingsOf(reading: Reading, { places }: Draft): Setting[] {
+  const lead: Located[][] = Array.from({ length: LEAD }, () => []);
+  for (const place of places)
+    if (place.span !== null && place.role !== 'origin') lead[paragraphOf(reading, place.span.start)]?.push(place as Located);
+  return TESTS.flatMap(({ subject, isWord }) => {
+    const named = lead
+      .map((here) => here.filter((place) => isNamedBeside(reading, place, subject, isWord)))
+      .find(({ length }) => length > 0);
+    const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && isWithin(other, place)));
+    const [first] = inner;
+    return first && inner.every(({ name }) => name === first.name) ? [{ place: first, isWord, subject }] : [];
+  });
+}
+
+const paragraphOf = (reading: Reading, offset: number): number => reading.paragraphOf[reading.sentenceOf[reading.tokenAt(offset)]];
+
+/** Of one country, and of a smaller kind. */
+const isWithin = (inner: DraftPlace, outer: DraftPlace): boolean =>
+  inner.kind !== 'country' &&
+  outer.kind !== inner.kind &&
+  (outer.kind === 'country' || outer.kind === 'region') &&
+  inner.country === outer.country;
+
+/** "Ghana's economy", "inflation in Poland", "the Fenmoor seat"; a match is where its lead says that something was. */
+function isNamedBeside(reading: Reading, { span, kind, country }: Located, subject: Subject, isWord: TokenTest): boolean {
+  const first = reading.tokenAt(span.start);
+  const end = reading.tokenAt(span.end - 1) + 1;
+  // an economy is a state's
+  if (subject === 'economy' && (country === null || (kind !== 'country' && kind !== 'region'))) return false;
+  const isOwner = end < reading.tokenCount && isOwnersMark(reading, end);
+  const behind = isOwner ? end + 1 : end;
+  if (isOwner || reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1) {
+    const last = phraseEnd(reading, behind);
+    if (last >= 0 && isWord(reading, last)) return true;
+  }
+  const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  if (before <= sentenceStart(reading, first) || !leadsIn(reading, before)) return false;
+  if (subject === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), isWord);
+  return isBehindWord(reading, before, isWord);
+}
+
+/** The last word of the noun phrase that begins here; -1 where none does. */
+function phraseEnd(reading: Reading, first: number): number {
+  if (isByElection(reading, first)) return first + 2;
+  let last = -1;
+  for (let token = first; token < Math.min(first + 4, sentenceEnd(reading, first - 1)); token++) {
+    if (!/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(reading.upos(token)) || endsPhrase(reading, token)) break;
+    last = token;
+  }
+  return last;
+}
+
+/** A word of the subject in the phrases in front of a preposition: nouns, adjectives and prepositions between. */
+function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest): boolean {
+  const floor = Math.max(sentenceStart(reading, preposition), preposition - LONGEST_PHRASE);
+  for (let token = preposition - 1; token >= floor; token--) {
+    if (isWord(reading, token)) return true;
+    if (endsPhrase(reading, token) || !/^(?:NOUN|PROPN|ADJ|ADP|DET|VERB|NUM|SCONJ)$/.test(reading.upos(token)) || isOwn(reading, token))
+      return false;
+    if (/^VB[DZP]$/.test(reading.xpos(token))) return false;
+  }
+  return false;
+}
+
+/** The figure counts or measures something of the subject, or stands in a clause about it. */
+function isOfSubject(reading: Reading, figure: DraftFigure, { isWord, subject, place }: Setting): boolean {
+  const item: Range | null = figure.item && {
+    first: reading.tokenAt(figure.item.start),
+    end: reading.tokenAt(figure.item.end - 1) + 1,
+  };
+  if (subject === 'economy') {
+    if (item && some(reading, notBefore(reading, item.first, 2), Math.max(item.end, figure.firstToken), isOfFirm)) return false;
+    return (item !== null && some(reading, item.first, item.end, isWord)) || isMeasureOf(reading, figure, isWord);
+  }
+  if (figure.kind === 'money' || figure.factuality !== 'actual') return false;
+  if (isSeats(reading, figure.endToken) && place.rule === 'place.kind') return false;
+  if (item && some(reading, item.first, item.end, isWord)) return true;
+  return isInClauseOf(reading, figure, isWord);
+}
+
+/** "growth of 4 per cent", "mining contracted 1.8 per cent", "the growth compares with 5.7 per cent" */
+const isMeasureOf = (reading: Reading, { firstToken, kind }: DraftFigure, isWord: TokenTest): boolean =>
+  (kind === 'percent' || kind === 'points') &&
+  lastUpTo(reading, firstToken - 1, notBefore(reading, firstToken, LONGEST_MEASURE), isWord, endsMeasure) >= 0;
+
+function isInClauseOf(reading: Reading, { firstToken, endToken }: DraftFigure, isWord: TokenTest): boolean {
+  const floor = Math.max(sentenceStart(reading, firstToken), firstToken - LONGEST_CLAUSE);
+  for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) if (isWord(reading, token)) return true;
+  return some(reading, endToken, Math.min(endToken + 3, sentenceEnd(reading, firstToken)), isWord);
+}
+
+/** Nothing in the figure's sentence is elsewhere. */
+function isThere(reading: Reading, draft: Draft, figure: DraftFigure, sites: BySentence<Site>, { place }: Setting): boolean {
+  const sentence = reading.sentenceOf[figure.firstToken];
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  if (place.kind !== 'country' && some(reading, first, end, isOfAnother)) return false;
+  if (sites(sentence).some((site) => site.place.name !== place.name && !isWithin(place, site.place))) return false;
+  const [from, to] = [reading.tokenStart[first], reading.tokenEnd[end - 1]];
+  return !draft.places.some((other) => other.span !== null && other.span.start >= from && other.span.end <= to && isApart(other, place));
+}
+
+/** In another country, or beside the place in its own ("Victoria was the only state where …"). */
+const isApart = (other: DraftPlace, place: DraftPlace): boolean =>
+  (other.country !== null && other.country !== place.country) ||
+  (other.role !== 'origin' && other.kind === place.kind && other.name !== place.name);
