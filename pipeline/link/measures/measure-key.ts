@@ -10,7 +10,7 @@ import { isLong, isPlural, isWide, type Setting, settingsOf } from './settings.t
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
-import { whomOf } from './whom.ts';
+import { isOfVictims, whomOf } from './whom.ts';
 import { groupBefore, type Holder, holderOf } from './whose.ts';
 
 /** The parts of a key, in order. */
@@ -170,10 +170,11 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   if (isOfPeriod(quantity, setting)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
-    const cause = causeOf(quantity, context);
+    // whoever was struck and fights for nobody's cause: "civilians and policemen"
+    const cause = isOfVictims(label, context.passages.around(quantity.start, quantity.end).after) ? '' : causeOf(quantity, context);
     if (where === '' || when === null || cause === null) return null;
     const group = whom === 'all' || nationIn(whom) === where ? null : whom;
-    return { ...shared, scope: scopeOf(quantity, group, cause, byWhom(quantity, context)), where, when };
+    return { ...shared, scope: scopeOf(quantity, group, cause, byWhom(quantity, context), perOf(quantity)), where, when };
   }
   if (event_id === null) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
@@ -185,6 +186,8 @@ function isOfPeriod({ aggregate, cause }: Quantity, { places, times, isCarried }
   if (places.length === 0 || !places.every(isWide) || !times.some(isLong)) return false;
   return isCarried || aggregate === 'cumulative' || (cause !== null && isPlural(cause.text));
 }
+
+const perOf = ({ per }: Quantity): string | null => per?.text.toLowerCase() ?? null;
 
 /** Militants killed are killed in operations, unless it is said that they fell in their own attacks. */
 function causeOf(quantity: Quantity, context: Context): string | null {
@@ -268,7 +271,7 @@ function stood(quantity: Quantity, label: string, { places, times }: Setting, co
     kind,
     unit,
     what: noun.thing,
-    scope: scopeOf(quantity, isMeasured ? null : state, quantity.per?.text.toLowerCase() ?? null),
+    scope: scopeOf(quantity, isMeasured ? null : state, perOf(quantity)),
     outcome: quantity.outcome ?? '',
     where,
     whose: happens(noun) ? '' : (holder?.name ?? ''),

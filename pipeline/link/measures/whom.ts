@@ -21,16 +21,31 @@ const BLANK = /^(?:member|other|more|man|person|staff)$/;
 /** "civilians and security personnel were killed": a second noun without a number of its own */
 const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
 
+/** "5,000 other people": whoever is not named before */
+const REST = /^other [a-z]/;
+
+const groupsOf = (label: string, after: string): Set<string> => {
+  const groups = new Set(groupsIn(wordsOf(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`)));
+  if (groups.size > 1) groups.delete('all');
+  return groups;
+};
+
+/** Whether civilians and those who guard them are counted together, and nobody else. */
+export function isOfVictims(label: string, after: string): boolean {
+  const groups = groupsOf(label, after);
+  return groups.has('civilian') && !groups.has('militant') && GUARDS.some((guard) => groups.has(guard));
+}
+
 /**
  * The group, `all`, or null where the words do not tell.
  * @param label the item as it reads outside its sentence
  * @param after what stands behind the figure
  */
 export function whomOf(quantity: Quantity, label: string, after: string): string | null {
-  const words = wordsOf(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`);
-  const groups = new Set(groupsIn(words));
-  if (groups.size > 1) groups.delete('all');
-  if (groups.has('civilian') && GUARDS.some((guard) => groups.has(guard))) return 'all';
+  if (REST.test(label)) return null;
+  const words = wordsOf(label);
+  const groups = groupsOf(label, after);
+  if (isOfVictims(label, after)) return 'all';
   if (groups.size > 0) return [...groups].sort().join('+');
   const { item_class } = quantity;
   if (item_class !== null && item_class !== 'unspecified') return item_class;
