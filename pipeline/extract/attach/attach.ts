@@ -2,13 +2,18 @@ import type { SourceDocument } from '../../contract.ts';
 import type { EntityIndex } from '../actors/entity-index.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { attachPlaces } from './places.ts';
+import { datedBySentence } from './dated.ts';
+import { attachPlaces, shareOverRelations } from './places.ts';
+import { sitesBySentence } from './places-sites.ts';
 import { attachRoles } from './roles.ts';
+import { followTallies } from './tallies.ts';
 import { attachTimes } from './times.ts';
 
 /** Gives every figure its times, places and roles, and every claim the time of saying. */
 export function attach(reading: Reading, document: SourceDocument, draft: Draft, index: EntityIndex): void {
   attachTimes(reading, document, draft);
   attachPlaces(reading, document, draft);
+  followTallies(reading, draft, { dated: datedBySentence(reading, draft), sites: sitesBySentence(reading, draft) });
+  shareOverRelations(draft);
   attachRoles(reading, document, draft, index);
 }

@@ -175,7 +175,7 @@ function shareOverEvents(reading: Reading, draft: Draft, sites: BySentence<Site>
 }
 
 /** A part is where the whole is, a change where the level is. */
-function shareOverRelations(draft: Draft): void {
+export function shareOverRelations(draft: Draft): void {
   for (const { kind, from, to } of draft.relations) {
     if (!('firstToken' in from) || !('firstToken' in to)) continue;
     if (kind === 'part_of' || kind === 'change_of' || kind === 'same_amount') copy(to, from, `attach.place.${kind}`);
