@@ -1,5 +1,6 @@
 /** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
 import Papa from 'papaparse';
+import { forReading } from '../schemas/tables.ts';
 import type { Format, Value } from './format.ts';
 
 const LIST_SEPARATOR = '|';
@@ -13,8 +14,11 @@ export const csv: Format = (table, out) => write(table, out, { newline: '\r\n' }
  */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
 
-/** Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted. */
-export const spreadsheet: Format = (table, out) => write(table, out, { newline: '\r\n', escapeFormulae: FORMULA }, '\uFEFF');
+/**
+ * Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted,
+ * and the columns that people read stand first.
+ */
+export const spreadsheet: Format = (table, out) => write(forReading(table), out, { newline: '\r\n', escapeFormulae: FORMULA }, '\uFEFF');
 
 function write(table: Parameters<Format>[0], out: Parameters<Format>[1], config: Papa.UnparseConfig, mark: string): ReturnType<Format> {
   const columns = table.columns.map((column) => column.name);

@@ -2,6 +2,7 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
+import { measureKeys } from './measures/measure-key.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
 
@@ -17,12 +18,19 @@ export interface Keys {
 
 export function keysOf({ document_id, published, text }: IngestedDocument, extracted: Extracted): Keys {
   const repeats = repeatKeys(extracted);
+  const measures = measureKeys(text, published, extracted);
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
-    quantities: extracted.quantities.map((quantity) => {
-      const { quantity_id, start, event_id } = quantity;
-      const keys = { repeat_key: repeats.get(quantity) ?? null, measure_key: null, event_key: null, event_traits: [] };
-      return { quantity_id, document_id, published, start, event_id, ...keys };
-    }),
+    quantities: extracted.quantities.map((quantity) => ({
+      quantity_id: quantity.quantity_id,
+      document_id,
+      published,
+      start: quantity.start,
+      event_id: quantity.event_id,
+      repeat_key: repeats.get(quantity) ?? null,
+      measure_key: measures.get(quantity) ?? null,
+      event_key: null,
+      event_traits: [],
+    })),
   };
 }

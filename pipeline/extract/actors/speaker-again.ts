@@ -1,5 +1,5 @@
 /** "The ministry said that … It also said …": whoever speaks as "it" is the body or the document that spoke last. */
-import type { SourceKind } from '../../contract.ts';
+import type { CueClass, SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,6 +8,8 @@ import type { Actor } from './entities.ts';
 
 /** sentences that a speaker is remembered for */
 const REACH = 2;
+/** who wants or opposes something need not be who spoke */
+const TELLS = new Set<CueClass>(['say', 'claim', 'deny', 'estimate', 'reveal', 'show']);
 const SPEAKING = new Set<SourceKind>(['organisation', 'government', 'media', 'document', 'armed_group', 'military']);
 
 /**
@@ -22,7 +24,7 @@ export function speakerBefore(
   actors: readonly Actor[],
 ): DraftClaim | null {
   const { source } = claim;
-  if (source?.text.toLowerCase() !== 'it') return null;
+  if (source?.text.toLowerCase() !== 'it' || !TELLS.has(claim.cueClass)) return null;
   const sentence = reading.sentenceOf[reading.tokenAt(source.start)];
   let last: DraftClaim | null = null;
   for (const other of claims) {
@@ -30,7 +32,17 @@ export function speakerBefore(
     if (other !== claim && sentence - reading.sentenceOf[reading.tokenAt(other.source.start)] <= REACH && maySpeak(reading, other))
       last = other;
   }
-  return last && !isSupplanted(reading, last, claim, actors) ? last : null;
+  return last && !hasSubjectInFront(reading, claim) && !isSupplanted(reading, last, claim, actors) ? last : null;
+}
+
+/** "Moscow has been silent since it acknowledged …": of the clause in front of it, unless that is what "it" says. */
+function hasSubjectInFront(reading: Reading, { source, content }: DraftClaim): boolean {
+  const end = reading.tokenAt(source?.start ?? 0);
+  for (let token = reading.sentenceFirst[reading.sentenceOf[end]]; token < end; token++) {
+    const isTold = content.some(({ start, end: to }) => start <= reading.tokenStart[token] && reading.tokenEnd[token] <= to);
+    if (!isTold && reading.relation(token).startsWith('nsubj')) return true;
+  }
+  return false;
 }
 
 /** A body, a document, or something else that is no person: "the index", "the centre". */

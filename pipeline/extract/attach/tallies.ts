@@ -53,7 +53,8 @@ export function followTallies(reading: Reading, draft: Draft, around: Surroundin
     );
     if (figure.times.length === 0 && !isBaseFigure(reading, figure)) implyTimes(figure, goingOn(reading, around, before, sentence, figure));
     if (figure.places.length === 0 && country) implyPlace(reading, figure, country, told, around.sites);
-    if (isPeriod(figure.times)) told.push({ sentence, speaker, times: figure.times, places: figure.places });
+    if (figure.aggregate !== 'event' && isPeriod(figure.times))
+      told.push({ sentence, speaker, times: figure.times, places: figure.places });
   }
 }
 

@@ -1,0 +1,27 @@
+/** Who is counted: all, or a group that the words name. "Security personnel and civilians" of an attack are all whom it struck. */
+import type { Quantity } from '../../contract.ts';
+import { readTable } from '../../extract/table.ts';
+import { phraseList, wordsOf } from '../words.ts';
+
+const groupsIn = phraseList(
+  readTable<'words' | 'whom'>(new URL('./data/whom.csv', import.meta.url)).map(({ words, whom }) => [words, whom] as const),
+);
+
+const GUARDS = ['security', 'military', 'police'];
+/** nouns that say no more than that people are meant */
+const BLANK = /^(?:member|other|more|man|person|staff)$/;
+
+/** The group, `all`, or null where the words do not tell. @param label the item as it reads outside its sentence */
+export function whomOf(quantity: Quantity, label: string): string | null {
+  const words = wordsOf(label);
+  const groups = new Set(groupsIn(words));
+  if (groups.size > 1) groups.delete('all');
+  if (groups.has('civilian') && GUARDS.some((guard) => groups.has(guard))) return 'all';
+  if (groups.size > 0) return [...groups].sort().join('+');
+  const { item_class } = quantity;
+  if (item_class !== null && item_class !== 'unspecified') return item_class;
+  if (words.length === 0 || label === '') return item_class === null && quantity.outcome === null ? null : 'all';
+  const head = words.findIndex((word) => /^(?:of|in|from|who|at|on)$/.test(word));
+  const noun = words.at(head > 0 ? head - 1 : -1) ?? '';
+  return BLANK.test(noun) ? 'all' : noun;
+}
