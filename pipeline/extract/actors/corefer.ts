@@ -186,7 +186,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const firms = [...before(token, DESCRIPTION_REACH)].flatMap(({ occurrences }) => occurrences.filter(({ actor }) => isFirm(actor)));
     const isBodyOf = ({ actor }: Occurrence): boolean => actor.type === 'body';
     const about = firms.filter(({ first, end }) => isAbout(reading, first, end));
-    const named = about.find(isBodyOf) ?? about[0];
+    // "Revenue grew" is nobody; "Talvo warned" is somebody
+    const named = about.find((firm) => isBodyOf(firm) || firm.actor.isSure) ?? about[0];
     if (named) return named.actor;
     const bodies = firms.filter((firm) => isBodyOf(firm) && !isEmployer(reading, headOfPhrase(reading, firm.first, firm.end)));
     return bodies.length > 0 ? single(bodies) : null;
