@@ -6,12 +6,13 @@ import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
-import { isLong, isPlural, isWide, type Setting, settingsOf } from './settings.ts';
+import { isOfEvent } from './measure-id.ts';
+import { isLong, isPlural, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
 import { isOfVictims, whomOf } from './whom.ts';
-import { groupBefore, type Holder, holderOf } from './whose.ts';
+import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 
 /** The parts of a key, in order. */
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
@@ -27,8 +28,14 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 const FAMILIES = /\b(?:and|with|including|plus|or) (?:their )?(?:famil(?:y|ies)|dependants?|dependents?|relatives)\b/i;
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
-export function measureKeys(passages: Passages, text: string, published: string | null, extracted: Extracted): Map<Quantity, string> {
-  const context = contextOf(passages, text, published, extracted);
+export function measureKeys(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Map<Quantity, string> {
+  const context = contextOf(passages, settings, text, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of extracted.quantities) {
     const measure = measured(quantity, context);
@@ -61,20 +68,27 @@ function dropBases(keys: Map<Quantity, string>, context: Context): void {
   }
 }
 
-/** One sentence does not give one speaker's number for one thing twice: where it seems to, it was misread. */
-function dropTwice(keys: Map<Quantity, string>, { extracted, passages }: Context): void {
+/** words by which a source itself says that it has changed its number */
+const REVISED = /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that))\b/i;
+
+/** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
+function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
   const seen = new Map<string, Quantity[]>();
   for (const [quantity, key] of keys) {
-    const sentence = quantity.start - passages.around(quantity.start, quantity.end).before.length;
-    const place = `${sentence} ${quantity.assertion_id} ${quantity.event_id} ${key}`;
+    const assertion = joined.assertion(quantity.assertion_id);
+    const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
+    const place = JSON.stringify([voice, isOfEvent(key) ? quantity.event_id : null, key]);
     seen.set(place, [...(seen.get(place) ?? []), quantity]);
   }
-  const revised = new Set(
-    extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]),
-  );
-  for (const twice of seen.values()) {
-    if (twice.length < 2 || twice.some(({ quantity_id }) => revised.has(quantity_id))) continue;
-    for (const quantity of twice) keys.delete(quantity);
+  const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
+  for (const same of seen.values()) {
+    const numbers = new Set(same.filter(({ bound }) => bound === 'exact').map(({ value }) => value));
+    if (numbers.size < 2) continue;
+    const isRevised = same.some((quantity) => {
+      const { before, after } = passages.around(quantity.start, quantity.end);
+      return linked.has(quantity.quantity_id) || quantity.change !== null || REVISED.test(`${before} ${after}`);
+    });
+    if (!isRevised) for (const quantity of same) keys.delete(quantity);
   }
 }
 
@@ -95,7 +109,13 @@ interface Context {
   named: Map<string, Noun>;
 }
 
-function contextOf(passages: Passages, text: string, published: string | null, extracted: Extracted): Context {
+function contextOf(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Context {
   const named = new Map<string, Noun>();
   for (const { item, item_label } of extracted.quantities) {
     const noun = nounOf(item_label ?? item?.text ?? '');
@@ -103,7 +123,7 @@ function contextOf(passages: Passages, text: string, published: string | null, e
   }
   return {
     joined: joins(extracted),
-    settings: settingsOf(text, extracted, passages),
+    settings,
     passages,
     published,
     extracted,
@@ -148,7 +168,7 @@ function levelOf(quantity: Quantity, context: Context): Measure | null {
   const { time_ids, place_ids } = quantity;
   const told = { times: context.joined.times(time_ids), places: context.joined.places(place_ids), isCarried: false };
   const setting = context.settings.get(quantity) ?? told;
-  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '');
+  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '').replace(/^dead /, '');
   return quantity.outcome !== null && quantity.kind === 'count'
     ? hurt(quantity, label, setting, context)
     : stood(quantity, label, setting, context);
@@ -322,10 +342,16 @@ function forceOf(
   if (!owner) return null;
   const families = FAMILIES.test(`${before} ${label} ${after}`);
   if (noun.head !== 'member' && isMember && !families) return null;
+  // "ISIL-K fighters" are no narrower than "its fighters"
+  const isOwn = (word: string): boolean => holderNamed(word)?.name === owner.name;
+  const named = label
+    .split(' ')
+    .filter(isOwn)
+    .map((word) => word.toLowerCase());
   const narrowed = noun.thing
     .split(' ')
     .slice(0, -1)
-    .filter((word) => word !== 'group')
+    .filter((word) => word !== 'group' && !named.includes(word))
     .join(' ');
   return { what: 'fighter', scope: [families ? 'with families' : null, narrowed || null].filter(Boolean).join(' ') || null, holder: owner };
 }

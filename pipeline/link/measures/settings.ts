@@ -27,6 +27,7 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
   const breaks = breaksOf(text);
   const settings = new Map<Quantity, Setting>();
   const nation = nationOf(extracted);
+  const town = onlyTown(extracted);
   let last: Step | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
     const times = joined.times(quantity.time_ids);
@@ -38,6 +39,16 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
     const state = noun && quantity.outcome === null && (quantity.kind === 'count' || quantity.kind === 'money') ? stateOf(passage) : null;
     const isOfMany = quantity.outcome !== null || (noun !== null && happens(noun));
     if (!isOfMany && state === null) continue;
+    if (
+      quantity.aggregate === 'event' &&
+      quantity.event_id !== null &&
+      places.length === 0 &&
+      town &&
+      !quantity.cause?.text.startsWith('a')
+    ) {
+      own.places = [town];
+      continue;
+    }
     const paragraph = breaks.filter((at) => at < quantity.start).length;
     const from = quantity.start - passage.before.length;
     const to = quantity.end + passage.after.length;
@@ -69,6 +80,12 @@ function nationOf(extracted: Extracted): Place | null {
   const places = extracted.places.filter(({ place_id }) => ids.has(place_id));
   const countries = new Set(places.map(({ country }) => country));
   return countries.size === 1 ? (places.find(({ kind }) => kind === 'country') ?? null) : null;
+}
+
+/** The one town that a document names as a place. */
+function onlyTown({ places }: Extracted): Place | null {
+  const towns = places.filter(({ role, kind }) => role === 'place' && kind === 'city');
+  return towns.length > 0 && towns.every(({ name, country }) => name === towns[0].name && country === towns[0].country) ? towns[0] : null;
 }
 
 export const isLong = ({ precision }: Time): boolean => precision !== null && precision !== 'day' && precision !== 'week';
