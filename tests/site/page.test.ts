@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import test, { after, before, describe } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launch, withoutBrowser } from './browser.ts';
-import { largePage, pageAddress, page as pageOf, smallPage } from './fixture.ts';
+import { largePage, pageAddress, page as pageOf } from '../../pipeline/bench/made-up-page.ts';
+import { launch, withoutBrowser } from '../../pipeline/site/browser.ts';
+import { smallPage } from './fixture.ts';
 
 const FIRST = 'q_000000000000000000000001';
 

@@ -1,13 +1,14 @@
 /** Every person and body that the text names, and who the sources and targets of claims are. */
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { resolver } from './corefer.ts';
+import { type Resolver, resolver } from './corefer.ts';
 import { type Actor, castOf } from './entities.ts';
 import { type EntityIndex, publish, resolveSpan } from './entity-index.ts';
 import { findNames } from './names.ts';
@@ -67,7 +68,7 @@ function nameTargets(reading: Reading, index: EntityIndex, claims: readonly Draf
 function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, role: Span | null): Actor | null {
   if (!role) return null;
   const first = reading.tokenAt(role.start);
-  const actor = reading.upos(headOfPhraseSpan(reading, source)) === 'PROPN' ? null : resolver.actorAt(first);
+  const actor = isName(reading, resolver, headOfPhraseSpan(reading, source)) ? null : resolver.actorAt(first);
   // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
   if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhraseSpan(reading, role))) return null;
   actor.isSure = true;
@@ -76,6 +77,10 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
   resolver.note(actor, described, reading.tokenAt(source.end - 1) + 1);
   return actor;
 }
+
+/** Not "the state Commissioner for Health, Dr Ann Lee": an office in capitals names nobody. */
+const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
+  reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
 const isOfDescription = universal('NOUN ADJ PROPN');
 const isPersonsPronoun = words('he him his she her himself herself');

@@ -38,6 +38,16 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** Words that say along which side a length was taken. */
+export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
+
+/** "snow drifts five feet high" */
+export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
+  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+}
+
 /** "$6m in aid": what the money is */
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
@@ -56,6 +66,9 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  // "grew 8.3%, against 7.2% last year": another growth
+  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not')
+    figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
@@ -69,11 +82,11 @@ const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|he
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = of - 1;
+  const noun = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
   if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
-  if (figure.kind === 'duration') return null;
+  if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (changeWord(reading, noun, 'noun')) {
@@ -87,6 +100,9 @@ export function ofNoun(site: Site): Bearing {
 /** verbs that the tagger takes for nouns in front of a noun */
 const FORECASTS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+/** what lasts by its nature: "a sentence of 57 months" */
+const TERM =
+  /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
 const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */

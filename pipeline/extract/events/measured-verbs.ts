@@ -187,9 +187,12 @@ function besideCopula({ reading, opening }: Site, copula: number): number {
 function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
   if (isPassive(reading, verb)) return subject(site, verb);
+  if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
   const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
-  return changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+  // "the rand bought 4.2 pence": an exchange rate
+  const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
+  return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
 }
 
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */

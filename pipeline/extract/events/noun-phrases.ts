@@ -61,8 +61,15 @@ export function outermost(reading: Reading, head: number): number {
 
 const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
 
+/** "its forecast for oil demand" is of oil demand */
+const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|targets?|guidance)$/;
+
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
+  if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
+    const named = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+    return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
+  }
   if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
   const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
   if (inner >= 0) return inner;

@@ -2,10 +2,11 @@
  * What a figure measures, in words and codes that all documents share: kind, unit, what, scope, outcome, place, whose, period. From the
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
-import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
+import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
-import { type Passages, passagesOf } from '../sentence-of.ts';
+import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
+import { isLong, isPlural, isWide, type Setting, settingsOf } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
@@ -26,25 +27,63 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 const FAMILIES = /\b(?:and|with|including|plus|or) (?:their )?(?:famil(?:y|ies)|dependants?|dependents?|relatives)\b/i;
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
-export function measureKeys(text: string, published: string | null, extracted: Extracted): Map<Quantity, string> {
-  const context = contextOf(text, published, extracted);
+export function measureKeys(passages: Passages, text: string, published: string | null, extracted: Extracted): Map<Quantity, string> {
+  const context = contextOf(passages, text, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of extracted.quantities) {
     const measure = measured(quantity, context);
     if (measure) keys.set(quantity, keyOf(measure));
   }
-  for (const { kind, from_id, to_id } of extracted.relations) {
-    if (kind !== 'part_of') continue;
-    const part = context.byId.get(from_id);
-    const whole = context.byId.get(to_id);
-    // a part that no word tells from its whole is not the whole
-    if (part && whole && keys.get(part) === keys.get(whole)) keys.delete(part);
-  }
+  dropParts(keys, context);
+  dropBases(keys, context);
+  dropTwice(keys, context);
   return keys;
 }
 
+/** A part that no word tells from its whole is not the whole. */
+function dropParts(keys: Map<Quantity, string>, { extracted, byId }: Context): void {
+  for (const { kind, from_id, to_id } of extracted.relations) {
+    if (kind !== 'part_of') continue;
+    const [part, whole] = [byId.get(from_id), byId.get(to_id)];
+    if (part && whole && keys.get(part) === keys.get(whole)) keys.delete(part);
+  }
+}
+
+/** "rose from 40 to 60": the 40 is of another time, which no word tells. */
+function dropBases(keys: Map<Quantity, string>, context: Context): void {
+  for (const level of context.extracted.quantities) {
+    const from = level.change?.from;
+    if (!from) continue;
+    for (const [base, key] of keys) {
+      const isBase = base !== level && base.value !== null && base.value === from.value && base.unit === level.unit;
+      if (isBase && key === keys.get(level) && Math.abs(base.start - level.start) < NEAR) keys.delete(base);
+    }
+  }
+}
+
+/** One sentence does not give one speaker's number for one thing twice: where it seems to, it was misread. */
+function dropTwice(keys: Map<Quantity, string>, { extracted, passages }: Context): void {
+  const seen = new Map<string, Quantity[]>();
+  for (const [quantity, key] of keys) {
+    const sentence = quantity.start - passages.around(quantity.start, quantity.end).before.length;
+    const place = `${sentence} ${quantity.assertion_id} ${quantity.event_id} ${key}`;
+    seen.set(place, [...(seen.get(place) ?? []), quantity]);
+  }
+  const revised = new Set(
+    extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]),
+  );
+  for (const twice of seen.values()) {
+    if (twice.length < 2 || twice.some(({ quantity_id }) => revised.has(quantity_id))) continue;
+    for (const quantity of twice) keys.delete(quantity);
+  }
+}
+
+/** code points within which the two ends of a change stand */
+const NEAR = 120;
+
 interface Context {
   joined: Joins;
+  settings: Map<Quantity, Setting>;
   passages: Passages;
   published: string | null;
   extracted: Extracted;
@@ -56,7 +95,7 @@ interface Context {
   named: Map<string, Noun>;
 }
 
-function contextOf(text: string, published: string | null, extracted: Extracted): Context {
+function contextOf(passages: Passages, text: string, published: string | null, extracted: Extracted): Context {
   const named = new Map<string, Noun>();
   for (const { item, item_label } of extracted.quantities) {
     const noun = nounOf(item_label ?? item?.text ?? '');
@@ -64,7 +103,8 @@ function contextOf(text: string, published: string | null, extracted: Extracted)
   }
   return {
     joined: joins(extracted),
-    passages: passagesOf(text),
+    settings: settingsOf(text, extracted, passages),
+    passages,
     published,
     extracted,
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
@@ -105,77 +145,94 @@ function changed(quantity: Quantity, context: Context): Measure | null {
 const isYearBefore = (from: string, when: string): boolean => Number(from.slice(0, 4)) === Number(when.slice(0, 4)) - 1;
 
 function levelOf(quantity: Quantity, context: Context): Measure | null {
-  const places = context.joined.places(quantity.place_ids);
-  const times = context.joined.times(quantity.time_ids);
-  const label = quantity.item_label ?? quantity.item?.text ?? '';
+  const { time_ids, place_ids } = quantity;
+  const told = { times: context.joined.times(time_ids), places: context.joined.places(place_ids), isCarried: false };
+  const setting = context.settings.get(quantity) ?? told;
+  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '');
   return quantity.outcome !== null && quantity.kind === 'count'
-    ? hurt(quantity, label, places, times, context)
-    : stood(quantity, label, places, times, context);
+    ? hurt(quantity, label, setting, context)
+    : stood(quantity, label, setting, context);
 }
+
+/** "Afghans killed" are Afghans: the outcome says the rest */
+const HURT = / (?:killed|wounded|injured|dead|arrested|detained|missing|displaced|kidnapped)$/;
 
 const scopeOf = (quantity: Quantity, ...parts: (string | null)[]): string =>
   [quantity.factuality === 'actual' ? null : quantity.factuality, ...parts].filter((part) => part !== null && part !== '').join(', ');
 
 /** People to whom something happened: in an event, or over a period. */
-function hurt(quantity: Quantity, label: string, places: Place[], times: Time[], context: Context): Measure | null {
+function hurt(quantity: Quantity, label: string, setting: Setting, context: Context): Measure | null {
   const { kind, unit, outcome, event_id } = quantity;
-  const whom = whomOf(quantity, label);
+  const { places, times } = setting;
+  const whom = whomOf(quantity, label, context.passages.around(quantity.start, quantity.end).after);
   if (whom === null || outcome === null) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
-  if (isOfPeriod(quantity, places, times)) {
+  if (isOfPeriod(quantity, setting)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
     const cause = causeOf(quantity, context);
     if (where === '' || when === null || cause === null) return null;
-    const national = whom === 'all' ? null : whom;
-    return { ...shared, scope: scopeOf(quantity, national, cause, byWhom(quantity, context)), where, when };
+    const group = whom === 'all' || nationIn(whom) === where ? null : whom;
+    return { ...shared, scope: scopeOf(quantity, group, cause, byWhom(quantity, context)), where, when };
   }
   if (event_id === null) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
 }
 
 /** What is told as an event and lasts for months in a whole country, or has many causes, is a period's total. */
-function isOfPeriod({ aggregate, cause }: Quantity, places: Place[], times: Time[]): boolean {
+function isOfPeriod({ aggregate, cause }: Quantity, { places, times, isCarried }: Setting): boolean {
   if (aggregate === 'period_total' || aggregate === 'rate') return true;
-  const isWide = places.length > 0 && places.every(({ kind }) => kind === 'country' || kind === 'region' || kind === 'area');
-  const isLong = times.some(({ precision }) => precision !== null && precision !== 'day' && precision !== 'week');
-  if (aggregate === 'cumulative') return isWide && isLong;
-  return isWide && isLong && cause !== null && /s$/.test(cause.text) && !/(?:ss|us|is)$/.test(cause.text);
+  if (places.length === 0 || !places.every(isWide) || !times.some(isLong)) return false;
+  return isCarried || aggregate === 'cumulative' || (cause !== null && isPlural(cause.text));
 }
 
 /** Militants killed are killed in operations, unless it is said that they fell in their own attacks. */
 function causeOf(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const own = causeScope([quantity.cause?.text ?? '', `${before} ${after}`]);
+  const own = causeScope([causeWords(quantity, context), `${before} ${after}`]);
   if (quantity.item_class === 'militant') return own === 'attacks' ? 'in attacks' : own === 'operation' ? 'in operations' : '';
   const found = own ?? context.theme;
   return found === 'attacks' ? '' : found && `in ${found}`;
 }
+
+/** The cause with what is joined to it: "Attacks and operations together killed 40". */
+function causeWords({ cause }: Quantity, { passages }: Context): string {
+  if (!cause) return '';
+  const more = /^ and (?:the |other )?[a-z-]+/.exec(passages.slice(cause.end, cause.end + JOINED));
+  return `${cause.text}${more?.[0] ?? ''}`;
+}
+
+/** characters in which a second cause is looked for */
+const JOINED = 40;
 
 function byWhom({ perpetrator_id }: Quantity, { entities }: Context): string | null {
   const entity = entities.get(perpetrator_id ?? '');
   return entity ? `by ${holderOf(entity)?.name ?? entity.name.toLowerCase()}` : null;
 }
 
-/** The people of the place, counted beside foreign soldiers, are its civilians. */
-function groupInEvent(quantity: Quantity, whom: string, places: Place[], { extracted }: Context): string | null {
+/** The people of the place, counted beside foreign soldiers, are its civilians; foreigners are told by their country. */
+function groupInEvent(quantity: Quantity, group: string, places: Place[], { extracted }: Context): string | null {
   const country = places.find((place) => place.country !== null)?.country ?? null;
-  const home = quantity.affected_country;
+  const home = quantity.affected_country ?? nationIn(group);
+  const whom = nationIn(group) === null ? group : 'all';
   if (home !== null && country !== null && home !== country) return `${whom === 'all' ? 'people' : whom} of ${home}`;
-  if (whom === 'civilian') return 'civilian';
+  if (whom !== 'all') return whom;
   const isBesideForeigners = extracted.quantities.some(
     (other) =>
       other.event_id === quantity.event_id &&
       other.outcome === quantity.outcome &&
       other.item_class === 'military' &&
+      other.affected_country !== null &&
       other.affected_country !== home,
   );
-  if (whom === 'all') return home !== null && isBesideForeigners ? 'civilian' : null;
-  return whom;
+  return home !== null && isBesideForeigners ? 'civilian' : null;
 }
 
+/** `of AF` → AF */
+const nationIn = (group: string): string | null => /^of ([A-Z]{2})$/.exec(group)?.[1] ?? null;
+
 /** Things and people that are there, happen, or are measured. */
-function stood(quantity: Quantity, label: string, places: Place[], times: Time[], context: Context): Measure | null {
+function stood(quantity: Quantity, label: string, { places, times }: Setting, context: Context): Measure | null {
   const { kind, unit } = quantity;
   const passage = context.passages.around(quantity.start, quantity.end);
   const bare = nounOf(label);
@@ -184,7 +241,7 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   const holder = holder_(quantity, context);
   const force = kind === 'count' ? forceOf(quantity, label, noun, holder, passage, context) : null;
   if (force) {
-    const when = whenOf(quantity, times, context.published, true);
+    const when = whenOf(quantity, times, context.published, true) ?? onlyYear(context);
     const names = places.map(placeKey).filter((name) => name !== force.holder.country);
     if (when === null) return null;
     return {
@@ -202,7 +259,9 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   const isKnown =
     isMeasure(noun, kind) || (kind === 'count' && happens(noun)) || ((kind === 'count' || kind === 'money') && state !== null);
   const where = whereOf(quantity, places);
-  const when = whenOf(quantity, times, context.published, false);
+  // what was left somewhere stays left
+  const when = state === 'left' ? '' : whenOf(quantity, times, context.published, false);
+  if (happens(noun) && isPartCount(passage.before)) return null;
   if (!isKnown || quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
   const isMeasured = isMeasure(noun, kind) || happens(noun);
   return {
@@ -217,9 +276,24 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   };
 }
 
+/** "killed 40 policemen in 12 attacks": the attacks that killed policemen, not all. */
+const isPartCount = (before: string): boolean =>
+  /\b(?:killed|injured|wounded|arrested)\b[^.;]*\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before);
+
 function holder_({ holder_id }: Quantity, { entities }: Context): Holder | null {
   const entity = entities.get(holder_id ?? '');
   return entity ? holderOf(entity) : null;
+}
+
+/** The year in which all of a text lies, its day of publication too. */
+function onlyYear({ published, extracted }: Context): string | null {
+  const years = new Set(
+    extracted.times
+      .flatMap(({ from, to }) => [from, to])
+      .concat(published)
+      .flatMap((day) => day?.slice(0, 4) ?? []),
+  );
+  return years.size === 1 ? [...years][0] : null;
 }
 
 interface Force {

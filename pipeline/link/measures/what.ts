@@ -50,16 +50,24 @@ export const happens = (noun: Noun): boolean => HAPPENING.test(noun.thing.split(
 export const isMeasure = (noun: Noun, kind: string): boolean =>
   [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
 
-/** What was done with counted things: the participle that is nearest behind the figure within its clause, else before it. */
+/** "worth $5m" stands between a thing and what was done with it. */
+const WORTH = /,? worth [^,;]{1,40}?(?=,| (?:was|were|had|has|have)\b)/;
+
+/** What was done with counted things: the participle behind the figure, before the next one; else the nearest in front of it in its clause. */
 export function stateOf({ before, after }: { before: string; after: string }): string | null {
-  const behind = (after.split(/[,;:]| and | but /)[0].match(/[a-z]+/g) ?? []).find((word) => states.has(word));
+  const behind = after.slice(0, AFTER).replace(WORTH, '');
+  const next = (behind.split(/[;:\d]| but /)[0].match(/[a-z]+/g) ?? []).find((word) => states.has(word));
   const ahead = (
     before
-      .split(/[,;:]/)
+      .slice(-AFTER)
+      .split(/[;:\d]/)
       .at(-1)
       ?.match(/[a-z]+/g) ?? []
   )
     .reverse()
     .find((word) => states.has(word));
-  return states.get(behind ?? ahead ?? '') ?? null;
+  return states.get(next ?? ahead ?? '') ?? null;
 }
+
+/** characters in which a participle is looked for */
+const AFTER = 120;

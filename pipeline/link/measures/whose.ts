@@ -19,7 +19,7 @@ export function holderOf(entity: Entity): Holder | null {
 }
 
 /** Characters before a figure in which "the group" is looked for. */
-const NEAR = 400;
+const NEAR = 800;
 
 /** The one armed group that is named before a figure: whose fighters "its fighters" are. Null where several are. */
 export function groupBefore(entities: readonly Entity[], start: number, sentence: number): Entity | null {

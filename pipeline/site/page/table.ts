@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A table with pages: sorting, one row opened at a time, and a stable address for each row. */
 import { byId, h } from './dom.ts';
 import { UNKNOWN } from './words.ts';
@@ -12,6 +11,14 @@ export interface TableColumn<Row> {
   /** what it is sorted by; null sorts last */
   order: (row: Row) => string | number | null;
   numeric?: boolean;
+}
+
+/** How a table is looked at: what is kept in the address. */
+export interface TableState {
+  /** number of a column; null for the order of the dataset */
+  sort: { column: number; descending: boolean } | null;
+  /** from 0 */
+  page: number;
 }
 
 export interface TableView {
@@ -31,6 +38,9 @@ export interface TableOptions<Row> {
   /** what an opened row shows underneath */
   detail: (row: Row) => Node;
   empty: string;
+  /** as it is looked at first */
+  state: TableState;
+  onState: (state: TableState) => void;
 }
 
 export function tableView<Row>(options: TableOptions<Row>): TableView {
@@ -53,9 +63,9 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
 
   let unsorted: number[] = [];
   let rows: number[] = [];
-  let page = 0;
+  let { sort, page } = options.state;
   let opened = -1;
-  let sort: { column: number; descending: boolean } | null = null;
+  let isFirst = true;
 
   function sortButton(label: string, column: number): HTMLElement {
     return h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column) }, label);
@@ -95,6 +105,7 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
     const shown = rows.slice(page * PAGE, (page + 1) * PAGE);
     body.replaceChildren(...shown.flatMap(drawRow));
     if (rows.length === 0) body.append(h('tr', {}, h('td', { colspan: columns.length, class: 'empty' }, options.empty)));
+    options.onState({ sort, page });
     status.textContent = pages > 1 ? `Page ${page + 1} of ${pages}` : '';
     previous.hidden = next.hidden = pages === 1;
     previous.disabled = page === 0;
@@ -137,7 +148,8 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
   return {
     show: (shown) => {
       unsorted = shown;
-      page = 0;
+      if (!isFirst) page = 0;
+      isFirst = false;
       arrange();
       draw();
     },
