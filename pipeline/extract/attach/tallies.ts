@@ -11,7 +11,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import type { Site } from './places-sites.ts';
-import { isBaseFigure } from './times-base.ts';
+import { isBase, isBaseFigure } from './times-base.ts';
 
 /** A period and a country as one figure states them. */
 interface Tally {
@@ -77,8 +77,13 @@ const isOfToll = (reading: Reading, { item, outcome }: DraftFigure): boolean =>
   outcome !== null || (item !== null && isToll(reading, headOfPhraseSpan(reading, item)));
 
 /** "a bomb killed nine", "killed in the blast" */
-function isOfOneEvent(reading: Reading, { cause }: DraftFigure): boolean {
-  return cause !== null && reading.xpos(headOfSpan(reading, cause)) !== 'NNS' && causeWord(reading, headOfSpan(reading, cause)) !== null;
+function isOfOneEvent(reading: Reading, { cause, aggregate }: DraftFigure): boolean {
+  return (
+    cause !== null &&
+    aggregate !== 'period_total' &&
+    reading.xpos(headOfSpan(reading, cause)) !== 'NNS' &&
+    causeWord(reading, headOfSpan(reading, cause)) !== null
+  );
 }
 
 /** The tally that a figure goes on with: of a change the latest, of a count the nearest. A day told of in between ends it. */
@@ -86,7 +91,8 @@ function goingOn(reading: Reading, { dated }: Surroundings, before: readonly Tal
   const isDay = (at: number): boolean => dated(at).some((one) => one.time.precision === 'day' && !isOnSpeech(reading, one));
   const last = before.at(-1);
   if (!last) return null;
-  if (dated(sentence).some((one) => !isOnSpeech(reading, one))) return last.sentence === sentence ? last : null;
+  const isOwn = (one: Dated): boolean => !isOnSpeech(reading, one) && !isBase(reading, figure, [], one);
+  if (dated(sentence).some(isOwn)) return last.sentence === sentence ? last : null;
   for (let at = last.sentence; at < sentence; at++) if (isDay(at)) return null;
   if (figure.change === null) return last;
   return before.reduce((latest, one) => ((one.times[0].to ?? '') > (latest.times[0].to ?? '') ? one : latest));
