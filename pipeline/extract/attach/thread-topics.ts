@@ -15,7 +15,7 @@ import { clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
 import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
 import { threadWord } from './thread-words.ts';
-import { isBaseFigure } from './times-base.ts';
+import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
 export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health';
@@ -59,7 +59,7 @@ const TOLD_OF = SUBJECTS.filter(({ name }) => name !== 'economy');
 /** The subject of the article that a figure told in the past is of: what has a day or a period in its lead. */
 export function subjectOf(reading: Reading, figure: DraftFigure): Topic | null {
   if (!KINDS.has(figure.kind) || figure.outcome !== null || figure.bound === 'vague' || figure.aggregate === 'period_total') return null;
-  if (isBaseFigure(reading, figure)) return null;
+  if (isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return null;
   const subject = TOLD_OF.find((one) => isOfSubject(reading, figure, one));
   if (!subject) return null;
   const tense = clauseTense(reading, figureHead(reading, figure));

@@ -24,8 +24,9 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   for (const figure of draft.figures) {
     if (figure.times.length > 0) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    const subject = reading.paragraphOf[sentence] < end ? subjectOf(reading, figure) : null;
-    const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isOfMarket(reading, sentence));
+    const isMarket = isOfMarket(reading, sentence);
+    const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
+    const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isMarket);
     const topics = subject ? [subject, ...own] : own;
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
