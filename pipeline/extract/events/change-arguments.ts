@@ -48,11 +48,12 @@ export function argumentsOf(around: Around, start: number, sentence: number, bar
 function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
   const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
   const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
+  if (figure.kind === 'rank') return null; // "slipped to second"
   if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
   if (preposition === 'from' && !found.from) return 'from';
   if (preposition === 'at' && !found.at && figure.kind !== 'duration' && !countsThings(figure)) return 'at';
   if (found.amounts.length > 0) return preposition === 'or' && found.amounts.length === 1 && isAmount(figure) ? 'amount' : null;
-  if (preposition === 'by') return figure.kind === 'rank' || figure.kind === 'age' ? null : 'amount';
+  if (preposition === 'by') return figure.kind === 'age' ? null : 'amount';
   if (!isAmount(figure)) return null;
   return (isBare && !countsThings(figure)) || isAnnualised(reading, token) ? 'amount' : null;
 }
