@@ -7,7 +7,7 @@ import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
 import { isOfEvent } from './measure-id.ts';
-import { isLong, isPlural, isWide, type Setting } from './settings.ts';
+import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
@@ -107,6 +107,8 @@ interface Context {
   theme: string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
+  /** whether the text counts things that happen: attacks, crashes */
+  countsHappenings: boolean;
 }
 
 function contextOf(
@@ -117,8 +119,10 @@ function contextOf(
   extracted: Extracted,
 ): Context {
   const named = new Map<string, Noun>();
+  let countsHappenings = false;
   for (const { item, item_label } of extracted.quantities) {
     const noun = nounOf(item_label ?? item?.text ?? '');
+    if (noun && happens(noun)) countsHappenings = true;
     if (noun && !noun.isBare && happens(noun) && !named.has(noun.head)) named.set(noun.head, noun);
   }
   return {
@@ -131,6 +135,7 @@ function contextOf(
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     theme: causeScope([text]),
     named,
+    countsHappenings,
   };
 }
 
@@ -154,11 +159,28 @@ const isAmountOfChange = (quantity: Quantity, { passages }: Context): boolean =>
 function changed(quantity: Quantity, context: Context): Measure | null {
   const level = context.byId.get(context.joined.related('change_of', quantity.quantity_id) ?? '');
   const base = context.extracted.times.find(({ time_id }) => time_id === quantity.change?.from.time_id);
-  const of =
-    level && level.change?.basis !== 'relative' ? levelOf(level, context) : levelOf({ ...quantity, kind: 'count', unit: '1' }, context);
+  const of = levelOf(level && level.change?.basis !== 'relative' ? level : asLevel(quantity, context), context);
   if (!of || of.when === '') return null;
   const from = base?.from && base.to && !isYearBefore(base.from, of.when) ? ` from ${base.from}..${base.to}` : '';
   return { ...of, kind: 'percent', unit: '%', what: `change of ${of.what}${from}` };
+}
+
+const TOLL_NOUNS: [RegExp, Quantity['outcome']][] = [
+  [/\b(?:deaths|fatalities|killings|number of (?:people|persons) killed|death toll)\b/i, 'killed'],
+  [/\b(?:injuries|number of (?:people|persons) (?:injured|wounded|hurt))\b/i, 'injured'],
+];
+
+/** The level whose change a text gives alone: "deaths rose by 9%" is of people killed. */
+function asLevel(quantity: Quantity, { passages }: Context): Quantity {
+  const clause =
+    passages
+      .around(quantity.start, quantity.end)
+      .before.split(/,| and (?=the |deaths|injuries|fatalities|attacks|incidents)/)
+      .at(-1) ?? '';
+  const found = TOLL_NOUNS.find(([noun]) => noun.test(clause));
+  const level: Quantity = { ...quantity, kind: 'count', unit: '1' };
+  if (!found || quantity.outcome !== null) return level;
+  return { ...level, outcome: found[1], item: null, item_label: 'people', item_class: 'unspecified', aggregate: 'period_total' };
 }
 
 /** A change is mostly one from the year before, and need not say so. */
@@ -187,7 +209,7 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   const whom = whomOf(quantity, label, context.passages.around(quantity.start, quantity.end).after);
   if (whom === null || outcome === null) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
-  if (isOfPeriod(quantity, setting)) {
+  if (isOfPeriod(quantity, setting, context)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
     // whoever was struck and fights for nobody's cause: "civilians and policemen"
@@ -200,11 +222,13 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
 }
 
-/** What is told as an event and lasts for months in a whole country, or has many causes, is a period's total. */
-function isOfPeriod({ aggregate, cause }: Quantity, { places, times, isCarried }: Setting): boolean {
+/** What is told as an event and lasts for months in a whole country, not brought about by one thing, is a period's total. */
+function isOfPeriod(quantity: Quantity, { places, times, isCarried }: Setting, { countsHappenings }: Context): boolean {
+  const { aggregate } = quantity;
   if (aggregate === 'period_total' || aggregate === 'rate') return true;
-  if (places.length === 0 || !places.every(isWide) || !times.some(isLong)) return false;
-  return isCarried || aggregate === 'cumulative' || (cause !== null && isPlural(cause.text));
+  if (places.length === 0 || !places.every(isWide) || !times.some(isLong) || isOneEvent(quantity)) return false;
+  const isVeryLong = times.every(isLong) && times.every(({ precision }) => precision !== 'month');
+  return isCarried || aggregate === 'cumulative' || quantity.cause !== null || isVeryLong || countsHappenings;
 }
 
 const perOf = ({ per }: Quantity): string | null => per?.text.toLowerCase() ?? null;
@@ -284,7 +308,7 @@ function stood(quantity: Quantity, label: string, { places, times }: Setting, co
   const where = whereOf(quantity, places);
   // what was left somewhere stays left
   const when = state === 'left' ? '' : whenOf(quantity, times, context.published, false);
-  if (happens(noun) && isPartCount(passage.before)) return null;
+  if (happens(noun) && isPartCount(quantity, passage.before, context)) return null;
   if (!isKnown || quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
   const isMeasured = isMeasure(noun, kind) || happens(noun);
   return {
@@ -300,8 +324,13 @@ function stood(quantity: Quantity, label: string, { places, times }: Setting, co
 }
 
 /** "killed 40 policemen in 12 attacks": the attacks that killed policemen, not all. */
-const isPartCount = (before: string): boolean =>
-  /\b(?:killed|injured|wounded|arrested)\b[^.;]*\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before);
+function isPartCount(quantity: Quantity, before: string, { extracted, passages }: Context): boolean {
+  if (!/\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before)) return false;
+  const hurt = extracted.quantities.filter(
+    ({ outcome, start }) => outcome !== null && start >= quantity.start - before.length && start < quantity.start,
+  );
+  return hurt.some((one) => whomOf(one, one.item_label ?? '', passages.around(one.start, one.end).after) !== 'all');
+}
 
 function holder_({ holder_id }: Quantity, { entities }: Context): Holder | null {
   const entity = entities.get(holder_id ?? '');
