@@ -31,7 +31,7 @@ interface Point extends Drawn {
   to: Date;
 }
 
-const MARGIN = { left: 64, top: 24, bottom: 44 };
+const MARGIN = { left: 64, top: 24, bottom: 54 };
 const DAY = 864e5; // milliseconds
 
 export function lineChart(lines: readonly Line[], width: number, { name, time, curve }: LineChartOptions): SVGElement | null {

@@ -139,15 +139,15 @@ const amount = ({ value, low, high }: Figure): string => [value, low, high].join
 /** A measure of which one source stated one figure and later another; null where there is none. */
 function revisionCard(row: ComparisonRow, found: Found): Card | null {
   const known = found(row.quantity_ids).filter((figure) => figure.published !== null);
-  const bySource = grouped(known, sayer);
+  const bySource = grouped(known, (figure) => sayer(figure).toLowerCase());
   const isRevised = (said: Figure[]): boolean =>
     new Set(said.map(amount)).size > 1 && new Set(said.map(({ published }) => published)).size > 1;
   const revised = [...bySource].filter(([, said]) => isRevised(said));
   if (revised.length === 0) return null;
   const colourOf = (figure: Figure): string => VOICE_COLOURS.range[VOICE_COLOURS.domain.indexOf(voiceGroup(figure))];
   const lines = [...bySource].map(
-    ([name, said]): Line => ({
-      name,
+    ([, said]): Line => ({
+      name: sayer(said[0]),
       colour: colourOf(said[0]),
       points: said.map((figure) => ({ figure, from: figure.published ?? '', to: figure.published ?? '' })),
       isJoined: isRevised(said),
@@ -155,8 +155,8 @@ function revisionCard(row: ComparisonRow, found: Found): Card | null {
   );
   return {
     title: row.label,
-    facts: `${revised.map(([name, said]) => `${name}: ${said.length} figures`).join('; ')}`,
-    notes: [h('span', {}, ...revised.flatMap(([name, said]) => [`${name}: `, ...stepsInWords(said), ' '])), legend(lines)],
+    facts: revised.map(([, said]) => `${sayer(said[0])}: ${counted(said.length, 'figure')}`).join('; '),
+    notes: [h('span', {}, ...revised.flatMap(([, said]) => [`${sayer(said[0])}: `, ...stepsInWords(said), ' '])), legend(lines)],
     draw: (width) => lineChart(lines, width, { name: `${row.label}, as revised`, time: 'date of publication', curve: 'step-after' }),
   };
 }

@@ -81,6 +81,10 @@ export function publisherOf({
   return restates_publisher === null ? publisher : `${restates_publisher}, restated`;
 }
 
+/** The headline of the article that a document restates; one that ends in * describes the article. */
+export const headlineOf = ({ restates_title }: { restates_title: string | null }): string | null =>
+  restates_title?.replace(/ \*$/, ' (described, not quoted)') ?? null;
+
 /** On whose say-so. */
 export function voice(figure: Figure): string {
   if (figure.attribution === 'author') {
