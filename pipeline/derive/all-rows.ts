@@ -9,7 +9,8 @@ export async function* allRows(linked: string, derived: string): AsyncGenerator<
   for await (const stated of readNdjson<object>(linked)) {
     const { value } = await following.next();
     if (!value) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
-    yield unpack({ ...stated, ...value });
+    const [own, { findings = [], ...added }] = [unpack(stated), unpack(value)];
+    yield { ...own, ...added, findings: [...(own.findings ?? []), ...findings] };
   }
   for await (const ofCorpus of following) yield unpack(ofCorpus);
   yield { rules: ruleRows() };

@@ -2,8 +2,11 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
+import { eventKeys, NO_EVENT } from './events/event-key.ts';
+import { measureKeys } from './measures/measure-key.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
+import { passagesOf } from './sentence-of.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
 /** The columns by which a figure is known again, from its document alone. */
@@ -15,14 +18,22 @@ export interface Keys {
   quantities: KeyedFigure[];
 }
 
-export function keysOf({ document_id, published, text }: IngestedDocument, extracted: Extracted): Keys {
+export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted): Keys {
+  const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
+  const measures = measureKeys(passages, text, published, extracted);
+  const events = eventKeys(extracted, measures, title, passages);
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
-    quantities: extracted.quantities.map((quantity) => {
-      const { quantity_id, start, event_id } = quantity;
-      const keys = { repeat_key: repeats.get(quantity) ?? null, measure_key: null, event_key: null, event_traits: [] };
-      return { quantity_id, document_id, published, start, event_id, ...keys };
-    }),
+    quantities: extracted.quantities.map((quantity) => ({
+      quantity_id: quantity.quantity_id,
+      document_id,
+      published,
+      start: quantity.start,
+      event_id: quantity.event_id,
+      repeat_key: repeats.get(quantity) ?? null,
+      measure_key: measures.get(quantity) ?? null,
+      ...(events.get(quantity) ?? NO_EVENT),
+    })),
   };
 }

@@ -691,6 +691,12 @@ export interface ComparisonRow {
    */
   statements: string[];
   /**
+   * Figures that seem copied wrongly, as findings say: told here, and not compared
+   *
+   * Items: quantity
+   */
+  suspect_ids: string[];
+  /**
    * Measures that differ from this one in scope alone, and are not compared with it
    *
    * Items: measure

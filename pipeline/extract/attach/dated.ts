@@ -65,8 +65,15 @@ function holderOf(reading: Reading, head: number, { first, time }: Pick<Dated, '
 }
 
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
-export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
-  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
+export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
+  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder) && !isInsertedBehind(reading, end, holder));
+
+/** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
+function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
+  if (verb <= end || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
+  for (let token = end + 1; token < verb; token++) if (reading.form(token) === ',' || isPredicate(reading, token)) return false;
+  return true;
+}
 
 /** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */
 export function predicateOf(reading: Reading, token: number): number {

@@ -85,8 +85,8 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
     verb = above < 0 ? -1 : predicateAbove(reading, above);
     const found = sites.filter(
       ({ head, way }) =>
-        // "stormed Ruvu and killed 23"
-        (way === 'in' || (way === 'object' && relation === 'conj' && figure.outcome !== null)) &&
+        // "stormed Ruvu and killed 23", "attacked Ruvu, killing 23"
+        (way === 'in' || (way === 'object' && /^(?:conj|advcl)$/.test(relation) && figure.outcome !== null)) &&
         predicateAbove(reading, head) === verb &&
         !isOfBystanders(reading, head),
     );

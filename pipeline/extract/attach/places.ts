@@ -12,6 +12,7 @@ import { isListing, type Site, sitesBySentence } from './places-sites.ts';
 import { around, isBeside, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
+import { followSettings } from './thread-settings.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
@@ -38,6 +39,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
   followPlaces(reading, draft, sites, withoutContainers, (figure, places) => imply(figure, places, 'attach.place.thread'));
+  followSettings(reading, draft, sites, (figure, place) => imply(figure, [place], 'attach.place.setting'));
   shareOverRelations(draft);
 }
 
@@ -89,7 +91,14 @@ function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
 /** "1.2 million cars, including 500,000 in Japan": the place of the part alone */
 function isOfPart(reading: Reading, { endToken }: DraftFigure, next: DraftFigure | undefined, { head }: Site): boolean {
   if (!next || head < next.endToken) return false;
-  for (let token = endToken; token < next.firstToken; token++) if (reading.lower(token) === 'including') return true;
+  for (let token = endToken; token < next.firstToken; token++)
+    if (reading.lower(token) === 'including') return reading.form(token - 1) !== ',' || !isClosed(reading, next.endToken, head);
+  return false;
+}
+
+/** "19 people, including four women, in raids in Lima": behind the comma that closes the aside, the place is the whole's */
+function isClosed(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (reading.form(token) === ',') return true;
   return false;
 }
 
@@ -175,7 +184,7 @@ function shareOverEvents(reading: Reading, draft: Draft, sites: BySentence<Site>
 }
 
 /** A part is where the whole is, a change where the level is. */
-function shareOverRelations(draft: Draft): void {
+export function shareOverRelations(draft: Draft): void {
   for (const { kind, from, to } of draft.relations) {
     if (!('firstToken' in from) || !('firstToken' in to)) continue;
     if (kind === 'part_of' || kind === 'change_of' || kind === 'same_amount') copy(to, from, `attach.place.${kind}`);

@@ -10,7 +10,8 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
-import { type Topic, topicOf } from './thread-topics.ts';
+import { endOfReport } from './thread-subjects.ts';
+import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import type { ClaimsByTime } from './times.ts';
 import { imply } from './times-carried.ts';
 
@@ -18,11 +19,14 @@ import { imply } from './times-carried.ts';
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   const frames = framesOf(reading, draft, document.published, dated, said);
   placeClocks(reading, draft, frames);
+  const end = endOfReport(reading);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
     if (figure.times.length > 0) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    const topics = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isOfMarket(reading, sentence));
+    const subject = reading.paragraphOf[sentence] < end ? subjectOf(reading, figure) : null;
+    const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isOfMarket(reading, sentence));
+    const topics = subject ? [subject, ...own] : own;
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
     if (!time || isOfClauseAround(reading, figure, time)) continue;

@@ -5,7 +5,9 @@
 import type { DraftFigure } from '../drafts.ts';
 import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
+import { startOf } from './change-context.ts';
 import type { Phrase, Shield } from './described.ts';
+import { DIMENSION } from './measured-nouns.ts';
 import { changeWord, isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
@@ -82,7 +84,10 @@ const NO_THING = new Set(
 const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity)$/;
 
 /** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer", "40,000 left in the same year": no thing that is so many or so much. */
-function isNoThing(reading: Reading, { first, head }: Phrase, { kind, rule }: DraftFigure): boolean {
+function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigure): boolean {
+  const { kind, rule } = figure;
+  // "six feet high blocked the road"; of "a six metre high wall" the wall
+  if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !/^an?$/.test(reading.lower(startOf(reading, figure) - 1));
   if (first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
   if (kind === 'count' || kind === 'rank') return false;
   if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
@@ -133,9 +138,12 @@ function subsetNoun(reading: Reading, pronoun: number, limit: number, shield: Sh
 function nounRun(reading: Reading, token: number, limit: number, shield: Shield, determined: boolean): Phrase | null {
   let first = token;
   if (determined) while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
+  // "a third of this year's budget", "of the winter wheat": a time that says which
+  if (determined && first + 2 < limit && shield(first) && /^['’]s$/.test(reading.form(first + 1))) first += 2;
+  const season = determined && shield(first) && SEASON.test(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
   let head = -1;
   let afterPossessive = determined;
-  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && !shield(i); i++) {
+  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && (i === season || !shield(i)); i++) {
     const part = reading.upos(i);
     const form = reading.lower(i);
     if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
@@ -171,6 +179,8 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
   const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(token)) ? token : first;
   return { head, first: keepFrom, end: head + 1, pronoun: -1, named: true };
 }
+
+const SEASON = /^(?:spring|summer|autumn|winter|christmas|easter|weekend)$/;
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
 const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended)$/;

@@ -1,5 +1,6 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
 
+import type { Reading } from '../reading/reading.ts';
 import { afterComparison } from './change-context.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
@@ -18,6 +19,7 @@ export function sameAgain({ reading, figure, first, before }: Site): Bearing {
 /** "shares worth $3m", "a plant costing £40m", "a flat valued at €300,000" */
 export function worth({ reading, first, opening }: Site): Bearing {
   let at = first - 1;
+  while (/^(?:an?|net|total|combined|estimated|record|further|another|only|just)$/.test(reading.lower(at))) at--;
   if (reading.lower(at) === 'at' && /^(?:valued|priced|estimated|put)$/.test(reading.lower(at - 1))) at--;
   else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|numbering|named)$/.test(reading.lower(at)))
     return null;
@@ -36,11 +38,23 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** Words that say along which side a length was taken. */
+export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
+
+/** "snow drifts five feet high" */
+export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
+  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+}
+
 /** "$6m in aid": what the money is */
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
-  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || reading.upos(next + 1) !== 'NOUN') return null;
+  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !/^(?:NOUN|ADJ|PROPN)$/.test(reading.upos(next + 1)))
+    return null;
   const head = headFrom(reading, next + 1, limit);
+  if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
@@ -52,10 +66,14 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  // "grew 8.3%, against 7.2% last year": another growth
+  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not')
+    figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
-const PERIOD = /^(?:years?|months?|weeks?|days?|quarters?|total|all|part|court|public|response|return|exchange|addition)$/;
+const PERIOD =
+  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
 const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
@@ -64,11 +82,11 @@ const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|he
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = of - 1;
+  const noun = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
   if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
-  if (figure.kind === 'duration') return null;
+  if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (changeWord(reading, noun, 'noun')) {
@@ -79,7 +97,12 @@ export function ofNoun(site: Site): Bearing {
   return { head: noun };
 }
 
+/** verbs that the tagger takes for nouns in front of a noun */
+const FORECASTS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+/** what lasts by its nature: "a sentence of 57 months" */
+const TERM =
+  /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
 const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
@@ -137,10 +160,10 @@ export function roseIn(site: Site): Bearing {
 function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
   if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
     const head = headFrom(reading, noun + 2, limit);
-    const isTime = head >= 0 && (PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || counted.has(head));
-    if (head >= 0 && head - noun < 6 && !isTime) return { head: countedIn(reading, head) };
+    if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  if (possessor === noun - 1 && FORECASTS.test(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 
@@ -148,8 +171,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
 function changedBehind({ reading, end, limit, counted }: Site): Bearing {
   if (end + 1 >= limit || reading.lower(end) !== 'in' || counted.has(end + 1)) return null;
   const head = headFrom(reading, end + 1, limit);
-  const isTime = head < 0 || PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || /\d/.test(reading.form(head));
-  return isTime ? null : { head: countedIn(reading, head) };
+  return head < 0 || isTimeNoun(reading, head) || /\d/.test(reading.form(head)) ? null : { head: countedIn(reading, head) };
 }
 
 /** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
@@ -159,4 +181,8 @@ function apposed({ reading, before, opening }: Site, noun: number): Bearing {
   const [last] = before;
   return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
 }
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** "in the first quarter", "on Tuesday": when, not what. */
+export const isTimeNoun = (reading: Reading, token: number): boolean =>
+  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;

@@ -1,10 +1,13 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
+
+import type { DraftFigure } from '../drafts.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import type { Reading } from '../reading/reading.ts';
 import { gapBetween } from './change-context.ts';
 import { subjectOf } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
-import { countedIn, firstHead, headFrom, isHelping, isNoun, outermost } from './noun-phrases.ts';
+import { isTimeNoun } from './measured-nouns.ts';
+import { countedIn, firstHead, headFrom, isHelping, isMistaken, isNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { type Bearer, changeWord, measureVerb } from './words.ts';
 
@@ -33,6 +36,9 @@ export function lasting(site: Site): Bearing {
 const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
 
+/** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands behind it. */
+const SHARING = /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win)$/;
+
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
   // "31 in Chile, and 16 in Peru" is another count of the same
@@ -40,7 +46,7 @@ export function ofVerb(site: Site): Bearing {
   const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
   if (verb < 0) return null;
   const role = roleOf(reading, verb, figure.kind);
-  if (!role) return null;
+  if (!role || (figure.item && SHARING.test(reading.lemma(verb)))) return null;
   const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
 }
@@ -51,7 +57,7 @@ function verbBefore({ reading, first, opening, counted }: Site): number {
     if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
     if (isVerb(reading, token)) return token;
     const form = reading.lower(token);
-    if (BREAKS.test(form)) return -1;
+    if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
     if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
   }
   return -1;
@@ -61,7 +67,9 @@ function isVerb(reading: Reading, token: number): boolean {
   const part = reading.upos(token);
   if (part === 'VERB')
     return (
-      reading.relation(token) !== 'amod' && !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
+      (reading.relation(token) !== 'amod' || isPerfect(reading, token) || isTransitive(reading, token)) &&
+      !isObjectOfEstimate(reading, token) &&
+      !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
     );
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
@@ -69,10 +77,27 @@ function isVerb(reading: Reading, token: number): boolean {
   return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isNoun(reading, token - 1);
 }
 
+/** "are expected to have risen 2%": no adjective of the amount, whatever the tree says. */
+const isPerfect = (reading: Reading, token: number): boolean =>
+  /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
+
+/** "the ministry estimated damage at": behind its subject, no adjective of what it estimates. */
+const isTransitive = (reading: Reading, token: number): boolean =>
+  measureVerb(reading, token) === 'object' && isNoun(reading, token - 1) && isNoun(reading, token + 1);
+
+/** "estimated repair [costs] at": a noun that the tagger took for a verb. */
+function isObjectOfEstimate(reading: Reading, token: number): boolean {
+  if (reading.xpos(token) !== 'VBZ' || reading.lower(token + 1) !== 'at') return false;
+  let first = token - 1;
+  while (first > 0 && /^(?:NOUN|ADJ|DET)$/.test(reading.upos(first))) first--;
+  return first < token - 1 && measureVerb(reading, first) === 'object';
+}
+
 function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   const change = changeWord(reading, verb, 'verb');
   if (change) return change.bare === 'no' ? 'object' : 'subject';
   const stated = measureVerb(reading, verb);
+  if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
   if (stated) return stated;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
@@ -97,9 +122,18 @@ function subject(site: Site, verb: number): number {
   const local = firstHead(reading, verb);
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
   const isOwnClause = local > told && told >= 0 && (isRaised || hasVerbBetween(reading, told, local));
-  for (const head of isOwnClause ? [local, told] : [told, local])
+  for (const head of isOwnClause || isBehindSubordinate(reading, told, local) ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head)) return head === told ? outermost(reading, head) : head;
   return reading.upos(verb) === 'AUX' ? besideCopula(site, verb) : -1;
+}
+
+/** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
+function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
+  if (told < 0 || local <= told) return false;
+  const opening = reading.sentenceFirst[reading.sentenceOf[told]];
+  if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
+  for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
+  return false;
 }
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
@@ -112,6 +146,12 @@ function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "shed [four shillings] to close at": the words of another amount are nothing that moves. */
+const isUnitOf = ({ reading, before }: Site, token: number): boolean => {
+  const start = reading.tokenStart[token];
+  return before.some(({ kind, span }) => kind !== 'count' && kind !== 'ratio' && start >= span.start && start < span.end);
+};
 
 const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
 
@@ -126,10 +166,13 @@ function mayBear(site: Site, token: number): boolean {
   )
     return false;
   if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
-  // a plural that the tagger took for a verb, "payrolls rose"
+  if (isUnitOf(site, token)) return false;
+  // a plural that the tagger took for a verb, "payrolls rose"; a gerund as subject, "Parking in the square costs"
   return (
     isNoun(reading, token) ||
     reading.xpos(token) === 'VBZ' ||
+    isMistaken(reading, token) ||
+    (reading.xpos(token) === 'VBG' && reading.relation(token) === 'nsubj') ||
     (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
   );
 }
@@ -144,27 +187,47 @@ function besideCopula({ reading, opening }: Site, copula: number): number {
 function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
   if (isPassive(reading, verb)) return subject(site, verb);
-  const head = headFrom(reading, verb + 1, first);
+  if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
+  const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
-  return changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+  // "the rand bought 4.2 pence": an exchange rate
+  const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
+  return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+}
+
+/** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
+const BEHIND_REACH = 12;
+
+/** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
+function behindBracket(reading: Reading, end: number, limit: number): number {
+  if (reading.form(end) !== '(') return end;
+  for (let token = end; token < Math.min(limit, end + 8); token++) if (reading.form(token) === ')') return token + 1;
+  return end;
 }
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
 function behind(site: Site, verb: number, preposition: string): number {
   const { reading, end, limit, figure } = site;
-  for (let token = end; token < Math.min(limit, end + 5); token++) {
-    if (reading.lower(token) === preposition) return headFrom(reading, token + 1, limit);
+  for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
+    if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
+      const head = headFrom(reading, token + 1, limit);
+      if (head >= 0 && !isTimeNoun(reading, head)) return head;
+    }
     if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
   }
   return figure.kind === 'money' ? subject(site, verb) : -1;
 }
 
-/** "…, Eastby by 4%": the noun in front of an amount whose verb is left out. */
+/** "…, Eastby by 4%", "Schools get £4m and clinics £3m": the noun in front of an amount whose verb is left out. */
 export function gapped({ reading, figure, before }: Site): Bearing {
   const [other] = before;
-  if (!figure.change || !other?.change) return null;
+  if (!other || other.kind !== figure.kind || other.unit !== figure.unit || (figure.change === null) !== (other.change === null))
+    return null;
+  if (!figure.change && (figure.kind !== 'money' || !other.item)) return null;
   const gap = gapBetween(reading, other, figure);
-  return gap && gap !== 'and' ? { head: gap.head } : null;
+  if (!gap || gap === 'and') return null;
+  // "the fund paid £4m of the cost and the council £1m": both are of what stands behind the first
+  return other.item && other.item.start > other.span.end ? { same: other } : { head: gap.head };
 }
 
 /** "The Northmark and the Eastmark fell by 2.5% and 1.8%, respectively": to each its own. */
@@ -197,8 +260,17 @@ export function beaten(site: Site): Bearing {
   return head < 0 ? null : { head };
 }
 
+/** "$4,000 for the families of the dead and $500 for the injured": the same, told apart by what stands behind. */
+function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): boolean {
+  const behind = Math.max(other.endToken, reading.tokenAt(other.span.end - 1) + 1);
+  const word = reading.lower(end);
+  return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(behind) === word && first - behind <= LONGEST_PARALLEL;
+}
+const LONGEST_PARALLEL = 14;
+
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
-export function comparedWith({ reading, figure, first, before }: Site): Bearing {
+export function comparedWith(site: Site): Bearing {
+  const { reading, figure, first, before } = site;
   const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
   const word = reading.lower(first - 1 - article);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
@@ -206,8 +278,15 @@ export function comparedWith({ reading, figure, first, before }: Site): Bearing 
   const which = word === 'only' ? first - 2 : first - 1;
   if (reading.lower(which) === 'which' && reading.lower(which - 1) === 'of' && before[0]?.item) return { same: before[0] };
   if (!isListed && !/^(?:from|against|with|to|than|versus|after)$/.test(word)) return null;
+  // "a 23% rise in net profit to ₹412 crore": the level that the change led to
+  const [change] = before;
+  if (word === 'to' && change?.change && change.item && change.kind === 'percent' && change.item.end <= figure.span.start) {
+    const gap = first - 1 - article - reading.tokenAt(change.item.end);
+    if (gap <= 1) return { same: change };
+  }
   for (const other of before) {
     if (other.kind !== figure.kind || other.unit !== figure.unit || !other.item) continue;
+    if (isListed && isParallel(site, other)) return { same: other };
     if (isListed && first - reading.tokenAt(other.span.end) > 4) return null;
     return { same: other };
   }

@@ -8,6 +8,7 @@ import { tokenSpan } from '../spans.ts';
 import { subjectOf } from './clause.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { deedOf } from './implied-numbers.ts';
+import { headFrom } from './noun-phrases.ts';
 import { behind } from './outcome-behind.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
 import { livesLost, toll } from './outcome-phrases.ts';
@@ -62,7 +63,9 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
       return;
     }
     if (!figure.item) return;
-    const token = reading.tokenAt(figure.item.end - 1);
+    const last = reading.tokenAt(figure.item.end - 1);
+    const head = headFrom(reading, reading.tokenAt(figure.item.start), last + 1); // "deaths on the roads"
+    const token = head >= 0 && outcomeWord(reading, head, 'noun') ? head : last;
     const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
     if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
   });

@@ -7,7 +7,7 @@ export interface Request {
   /** of a text */
   maxCharacters: number;
   /** the tables wanted, and whether their rows are wanted as text or as values; without, the contract's records */
-  rows?: RowsRequest;
+  rows?: RowsRequest | undefined;
 }
 
 /** Answers a line, which has a number from 1. */
