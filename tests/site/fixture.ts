@@ -187,7 +187,7 @@ export function comparedPage(): PageData {
   const comparison = (given: Partial<ComparisonRow>): ComparisonRow => ({
     ...measured,
     measure_id: id('m', 1),
-    label: 'dockers injured, 7 May 2024',
+    label: 'dockers injured, 2024-05-07',
     item_label: 'dockers',
     outcome: 'injured',
     event_group_id: null,
@@ -200,6 +200,7 @@ export function comparedPage(): PageData {
     reason: 'fifteen is more than 14',
     quantity_ids: [1, 6, 7].map((number) => id('q', number)),
     statements: ['12', 'fifteen', '14'],
+    suspect_ids: [],
     scope_measure_ids: [],
     scope_notes: ['dockers and sailors: 40'],
     ...given,
@@ -218,7 +219,7 @@ export function comparedPage(): PageData {
     time_from: '2022-01-01',
     time_to: '2023-12-31',
     quantity_ids: ids.map((one) => id('q', one)),
-    periods: ['2022-01-01/2022-12-31', '2023-01-01/2023-12-31'],
+    periods: ['2022', '2023'],
     statements: ['', ''],
   });
   return page(

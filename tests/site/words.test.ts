@@ -5,10 +5,11 @@ import { figure } from '../../pipeline/bench/made-up-page.ts';
 import type { ComparisonRow } from '../../pipeline/schemas/types.ts';
 import { axisOf } from '../../pipeline/site/page/axis.ts';
 import { country } from '../../pipeline/site/page/countries.ts';
+import { daysOf } from '../../pipeline/site/page/counts.ts';
 import { placed, spread } from '../../pipeline/site/page/labels.ts';
 import { withTextFragment } from '../../pipeline/site/page/links.ts';
 import { subject } from '../../pipeline/site/page/subject.ts';
-import { asWritten, publisherOf, reading, voice } from '../../pipeline/site/page/words.ts';
+import { asWritten, publisherOf, reading, voice, withDays } from '../../pipeline/site/page/words.ts';
 import { collectSideBySide } from '../../pipeline/site/side-by-side.ts';
 
 test('a figure is shown as it is written, and as it is read where its words are withheld or name many', () => {
@@ -84,6 +85,19 @@ test('an axis has a place for every value, and says what it is', () => {
     const marks = [ticks(5)].flat();
     assert.ok(marks.length > 0 && marks.every(Number.isFinite), String(values));
   }
+});
+
+test('days and months of a label read as people write them', () => {
+  assert.equal(withDays('sheep lost, Lisse, 2024-05-07'), 'sheep lost, Lisse, 7 May 2024');
+  assert.equal(withDays('sheep lost, 2024-05, of 2024-25 and 4000-6000'), 'sheep lost, May 2024, of 2024-25 and 4000-6000');
+  assert.equal(withDays('2015-01-01 to 2020-09-30'), '1 Jan 2015 to 30 Sep 2020');
+});
+
+test('a period has its first and its last day', () => {
+  assert.deepEqual(daysOf('2023'), ['2023-01-01', '2023-12-31']);
+  assert.deepEqual(daysOf('2024-02'), ['2024-02-01', '2024-02-29']);
+  assert.deepEqual(daysOf('2024-08-03'), ['2024-08-03', '2024-08-03']);
+  assert.deepEqual(daysOf('2015-01-01 to 2020-09-30'), ['2015-01-01', '2020-09-30']);
 });
 
 test('labels along a line are spread no further than they must, in their order', () => {
