@@ -115,6 +115,7 @@ const sampleRows = (): Record<string, Row[]> => ({
       reason: '14 and 20',
       quantity_ids: TOLLS.slice(0, 3).map(({ quantity_id }) => quantity_id as string),
       statements: ['12', '20', '14'],
+      suspect_ids: [],
       scope_measure_ids: [],
       scope_notes: [],
     },

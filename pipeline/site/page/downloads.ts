@@ -42,6 +42,7 @@ export function downloads({ downloads: files, licence }: PageData): Node[] {
       'Downloads',
       ['Table', ...formats],
       tables.map((table) => [h('code', {}, table), ...formats.map((format) => cell(table, format))]),
+      true,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';
 import type { PageData, PageDocument } from './page-data.ts';
 import type { Claim, Figure, Rows } from './rows.ts';
-import { dated, firmness, period, publisherOf, reading, voice, wordsOf } from './words.ts';
+import { dated, firmness, headlineOf, period, publisherOf, reading, voice, wordsOf } from './words.ts';
 
 export interface Evidence {
   ofFigure: (figure: Figure) => Node;
@@ -212,7 +212,7 @@ function inText(document: PageDocument | null, id: string): Node | null {
 
 function source(document: PageDocument | null, quote: string | null): Node | null {
   if (!document) return null;
-  const title = document.restates_title?.replace(/ \*$/, '') ?? document.title;
+  const title = headlineOf(document) ?? document.title;
   const words =
     [title, publisherOf(document), document.published && dated(document.published)].filter(Boolean).join(' · ') || document.document_id;
   const url = safeUrl(document.restates_url ?? document.url);

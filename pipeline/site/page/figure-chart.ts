@@ -39,7 +39,7 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
     );
   return Plot.plot({
     width,
-    height: 76 + marks.length * (narrow ? 40 : 28),
+    height: 76 + marks.length * (narrow ? 44 : 28),
     marginLeft: narrow ? 8 : longest * LETTER + 12,
     marginRight: Math.min(width * 0.45, Math.max(60, written * LETTER + 28)),
     marginTop: 22,
@@ -72,7 +72,7 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
             y: 'line',
             text: (mark: Drawn) => labels.get(mark.line),
             frameAnchor: 'left',
-            dy: -14,
+            dy: -17,
             textAnchor: 'start',
             dx: 2,
           })
@@ -82,7 +82,7 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
         x2: 'high',
         y: 'line',
         stroke: 'voice',
-        strokeWidth: 20,
+        strokeWidth: 18,
         strokeOpacity: 0.22,
         strokeLinecap: 'round',
       }),
@@ -92,7 +92,7 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
       ),
       Plot.dot(
         soft.filter((mark) => !mark.isRange),
-        { x: 'low', y: 'line', r: 12, fill: 'voice', fillOpacity: 0.22 },
+        { x: 'low', y: 'line', r: 10, fill: 'voice', fillOpacity: 0.22 },
       ),
       arrow('up'),
       arrow('down'),
