@@ -7,7 +7,7 @@ import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble } from './site/assemble.ts';
-import { collect } from './site/collect.ts';
+import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, PageData } from './site/page/page-data.ts';
 import { writeReadings } from './site/readings.ts';
@@ -34,7 +34,7 @@ await stage('site', async () => {
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
   const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
-  const collected = await collect(readPacked(given.linked), most, readings);
+  const collected = await collect(readPacked(given.linked, SHOWN), most, readings);
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
