@@ -72,7 +72,7 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
 }
 
 /** "171 had died, up from 122", "down by 65% from 640": what the count was before, or elsewhere */
-const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
+export const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
   const from = startOf(reading, figure) - 1;
   if (reading.lower(from) !== 'from') return false;
   const isWay = (token: number): boolean => /^(?:up|down)$/.test(reading.lower(token));
@@ -82,7 +82,7 @@ const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
 };
 
 /** The level that a base belongs to, in front of the percentage between them. */
-function levelBefore(all: readonly Described[], i: number): Described | undefined {
+export function levelBefore(all: readonly Described[], i: number): Described | undefined {
   const before = all[i - 1];
   return before?.figure.kind === 'percent' ? all[i - 2] : before;
 }
