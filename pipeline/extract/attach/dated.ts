@@ -108,7 +108,7 @@ function isInsertedBehind(reading: Reading, end: number, verb: number): boolean 
 function interrupted(reading: Reading, verb: number): number {
   const behind = reading.children(verb).find((child) => child > verb && /^(?:ccomp|parataxis|conj)/.test(reading.relation(child)));
   if (behind !== undefined) return behind;
-  return reading.head(verb) > verb ? reading.head(verb) : verb;
+  return Math.max(reading.head(verb), verb);
 }
 
 /** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */
