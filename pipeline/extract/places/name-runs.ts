@@ -64,7 +64,9 @@ const KIND_NOUNS = new Set(
 );
 
 /** what is done to towns, and who belongs to them: "the siege of Zhob", "the mayor of Zhob" */
-const OF_TOWNS = new Set('siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople'.split(' '));
+const OF_TOWNS = new Set(
+  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople'.split(' '),
+);
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {

@@ -1,6 +1,6 @@
-import { isCapitalised } from '../name-runs.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
+import { isCapitalised } from '../name-runs.ts';
 
 const SPEAKING = new Set(['speak', 'learn', 'teach', 'translate', 'write', 'read', 'understand', 'study']);
 const NOT_PEOPLE = new Set(
