@@ -18,9 +18,11 @@ import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
 export type Measure = Record<(typeof PARTS)[number], string>;
 
-export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(';', ',')).join(';');
+/** No sign that a reader of CSV may take for the one between columns. */
+const BETWEEN = '~';
+export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
-  const parts = key.split(';');
+  const parts = key.split(BETWEEN);
   return Object.fromEntries(PARTS.map((part, at) => [part, parts[at] ?? ''])) as Measure;
 };
 
