@@ -8,7 +8,7 @@ import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble } from './site/assemble.ts';
-import { collect } from './site/collect.ts';
+import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, Download, PageData } from './site/page/page-data.ts';
 import { writeReadings } from './site/readings.ts';
@@ -37,8 +37,8 @@ await stage('site', async () => {
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
   const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
-  const sideBySide = await collectSideBySide(readPacked(given.derived));
-  const collected = await collect(readPacked(given.linked), most, readings, new Set(sideBySide.quantity_ids));
+  const sideBySide = await collectSideBySide(readPacked(given.derived, ['comparisons', 'series']));
+  const collected = await collect(readPacked(given.linked, SHOWN), most, readings, new Set(sideBySide.quantity_ids));
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,

@@ -1,5 +1,6 @@
 /** Parts against their total: those of a period that its years make up, those that a text lists after a colon; and sums that no text states. */
 import { identify } from '../common/identity.ts';
+import { nextDay } from '../link/events/days.ts';
 import { type Measure, measureOf, PARTS } from '../link/measures/measure-key.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
 import { interval, type Limits, limitsOf, standingOf, voiceOf } from './limits.ts';
@@ -32,9 +33,9 @@ function periodsOf(figures: readonly QuantityRow[]): DerivationRow[] {
       let next = from;
       for (const [, [start, end]] of ordered) {
         if (start !== next) return [];
-        next = dayAfter(end);
+        next = nextDay(end);
       }
-      if (ordered.length < 2 || next !== dayAfter(to)) return [];
+      if (ordered.length < 2 || next !== nextDay(to)) return [];
       return [
         checkOf(
           total,
@@ -44,12 +45,6 @@ function periodsOf(figures: readonly QuantityRow[]): DerivationRow[] {
       ];
     }),
   );
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }
 
 /** "792 people: 725 militants, 66 soldiers and one civilian": listed parts. They may leave some out, but never come to more. */

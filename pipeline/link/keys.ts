@@ -4,6 +4,7 @@ import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
 import { eventKeys, NO_EVENT } from './events/event-key.ts';
 import { measureKeys } from './measures/measure-key.ts';
+import { settingsOf } from './measures/settings.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
 import { passagesOf } from './sentence-of.ts';
@@ -21,8 +22,9 @@ export interface Keys {
 export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted): Keys {
   const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
-  const measures = measureKeys(passages, text, published, extracted);
-  const events = eventKeys(extracted, measures, title, passages);
+  const settings = settingsOf(text, extracted, passages);
+  const measures = measureKeys(passages, settings, text, published, extracted);
+  const events = eventKeys(extracted, settings, measures, { title, text }, passages);
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
     quantities: extracted.quantities.map((quantity) => ({

@@ -92,8 +92,12 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   const rowOf = (i: number) => rows + i * rowBytes;
   const classOf = (seen: number[]) => {
     putFeatures(linear, Int32Array.from(seen), seen.length);
+    guess(2 ** 30);
+    return kernels.settle(features, seen.length, scores, slots, slotCount, entries, dense, rowBytes);
+  };
+  const guess = (margin: number): number => {
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, slotCount, entries, dense);
+    return kernels.guess(a, b, c, d, e, rowBytes, scores, margin);
   };
   for (let i = 0; i < 5; i++) sumFeatures(linear, new Int32Array(), 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
@@ -103,6 +107,12 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   sumFeatures(linear, Int32Array.of(13), 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
+  assert.equal(guess(1), 3);
+  assert.equal(guess(2), -1); //   too near
+  integers[rowOf(1) / 4] = 50; //  49 -1 -1 0 -49
+  assert.deepEqual([guess(49), guess(50)], [0, -1]);
+  integers[rowOf(2) / 4 + 1] = 50; // 49 49 -1 0 -49: equals
+  assert.deepEqual([guess(0), guess(1)], [0, -1]);
 });
 
 test('a feature with many weights counts as one with few', () => {

@@ -2,7 +2,7 @@
 import { identify } from '../../common/identity.ts';
 import { measureOf } from '../../link/measures/measure-key.ts';
 import type { FindingRow } from '../../schemas/types.ts';
-import { byPublication, intervalOf, type Statement, shown } from './statement.ts';
+import { byPublication, type Statement, shown } from './statement.ts';
 
 export interface Slip {
   finding: FindingRow;
@@ -52,23 +52,29 @@ function areSwapped(a: number, b: number): boolean {
   return differing.length === 2 && second === first + 1 && left[first] === right[second] && left[second] === right[first];
 }
 
-/** Of two that cannot both be right: the one that other documents do not bear out; else the one that a paper tells on its own word. */
+/**
+ * Of two that cannot both be right: the one that is farther from all that others state of the thing, in whichever period; else the one
+ * that a paper tells on its own word.
+ */
 function suspectOf(one: Statement, other: Statement, all: readonly Statement[]): Statement | null {
-  const others = all.filter(
-    (statement) =>
-      statement.measure_id === one.measure_id && statement.document_id !== one.document_id && statement.document_id !== other.document_id,
-  );
-  const borneOut = ({ value, low, high }: Statement): number =>
-    others.filter((statement) => {
-      const interval = intervalOf(statement);
-      const number = value ?? low ?? high ?? 0;
-      return interval.low <= number * 1.05 && number * 0.95 <= interval.high && interval.high !== Number.POSITIVE_INFINITY;
-    }).length;
-  const [a, b] = [borneOut(one), borneOut(other)];
-  if (a !== b) return a < b ? one : other;
-  const [isOne, isOther] = [one, other].map(({ source_kind }) => source_kind === null || source_kind === 'media');
+  const others = all
+    .filter(({ document_id }) => document_id !== one.document_id && document_id !== other.document_id)
+    .flatMap(({ value, low, high }) => [value, low, high])
+    .filter((value): value is number => value !== null && value > 0);
+  const away = (statement: Statement): number =>
+    Math.min(...others.map((value) => Math.abs(Math.log(value / (numberOf(statement) ?? value)))));
+  const [a, b] = [away(one), away(other)];
+  if (Math.abs(a - b) > CLEARLY) return a > b ? one : other;
+  const [isOne, isOther] = [one, other].map(isOnOwnWord);
   return isOne === isOther ? null : isOne ? one : other;
 }
+
+/** one and a half times as far, on a scale of ratios */
+const CLEARLY = Math.log(1.5);
+
+/** Whether a paper tells it on its own word, or on that of the agency whose text it prints. */
+const isOnOwnWord = ({ source_name, source_kind, restates_publisher, publisher }: Statement): boolean =>
+  source_name === null || source_kind === 'media' || (restates_publisher ?? publisher ?? '').includes(source_name);
 
 const numberOf = ({ value, low, high }: Statement): number | null => value ?? (low !== null && high !== null ? null : (low ?? high));
 

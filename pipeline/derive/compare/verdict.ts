@@ -15,7 +15,7 @@ export function verdictOf(statements: readonly Statement[], isEvent: boolean, is
     const last = current.at(-1) as Statement;
     const before =
       statements.find((statement) => !current.includes(statement) && !meets(intervalOf(statement), intervalOf(last))) ?? statements[0];
-    return { verdict: 'revised', reason: `${told(before)}; then ${told(last)}` };
+    return { verdict: 'revised', reason: `${told(before)}${last.published === null ? ' and ' : '; then '}${told(last)}` };
   }
   const [one, other] = farthest(current);
   if (isState && daysBetween(one, other) > MOVING) return { verdict: 'moved', reason: `${told(one)}; ${told(other)}` };

@@ -47,7 +47,8 @@ function hasSubjectInFront(reading: Reading, { source, content }: DraftClaim): b
 
 /** A body, a document, or something else that is no person: "the index", "the centre". */
 function maySpeak(reading: Reading, { source, sourceKind, entity }: DraftClaim): boolean {
-  if (!source) return false;
+  // "as the Echo reported" is by the way
+  if (!source || reading.lower(reading.tokenAt(source.start) - 1) === 'as') return false;
   if (SPEAKING.has(entity?.kind ?? sourceKind)) return reading.xpos(headOfPhraseSpan(reading, source)) !== 'NNS';
   return entity === null && sourceKind === 'unknown' && reading.xpos(headOfPhraseSpan(reading, source)) === 'NN';
 }

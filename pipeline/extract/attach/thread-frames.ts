@@ -16,7 +16,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
-import { wordOf } from './thread-subjects.ts';
+import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
 import type { ClaimsByTime } from './times.ts';
@@ -152,9 +152,11 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'election':
     case 'match':
-      return some(reading, first, end, wordOf(topic)) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
+      return some(reading, first, end, setterOf(topic)) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'health':
-      return some(reading, first, end, wordOf(topic)) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
+      return some(reading, first, end, setterOf(topic))
+        ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
+        : null;
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
   }

@@ -92,7 +92,7 @@ const isWithin = (inner: DraftPlace, outer: DraftPlace): boolean =>
   inner.country === outer.country;
 
 /** "Ghana's economy", "inflation in Poland", "the Fenmoor seat"; a match is where its lead says that something was. */
-function isNamedBeside(reading: Reading, { span, kind, country }: Located, { name, isWord }: Subject): boolean {
+function isNamedBeside(reading: Reading, { span, kind, country }: Located, { name, sets }: Subject): boolean {
   const first = reading.tokenAt(span.start);
   const end = reading.tokenAt(span.end - 1) + 1;
   // an economy is a state's
@@ -101,12 +101,12 @@ function isNamedBeside(reading: Reading, { span, kind, country }: Located, { nam
   const behind = isOwner ? end + 1 : end;
   if (isOwner || reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1) {
     const last = phraseEnd(reading, behind);
-    if (last >= 0 && isWord(reading, last)) return true;
+    if (last >= 0 && sets(reading, last)) return true;
   }
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (before <= sentenceStart(reading, first) || !leadsIn(reading, before)) return false;
-  if (name === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), isWord);
-  return isBehindWord(reading, before, isWord);
+  if (name === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), sets);
+  return isBehindWord(reading, before, sets);
 }
 
 /** The last word of the noun phrase that begins here; -1 where none does. */

@@ -14,6 +14,9 @@ export type SubjectName = 'economy' | 'election' | 'match' | 'health';
 
 export interface Subject {
   name: SubjectName;
+  /** a word by which a lead tells of the subject */
+  sets: TokenTest;
+  /** a word of a figure that goes on with it */
   isWord: TokenTest;
 }
 
@@ -22,21 +25,23 @@ const LONGEST_CLAUSE = 12;
 /** tokens from what is measured to its measure */
 const LONGEST_MEASURE = 6;
 
-const wordsOf = new Map<SubjectName, Set<string>>();
-for (const { word, class: name } of readTable<'word' | 'class'>(new URL('./data/setting-words.csv', import.meta.url))) {
-  const known = wordsOf.get(name as SubjectName) ?? new Set();
-  known.add(word);
+const wordsOf = new Map<SubjectName, { all: Set<string>; setting: Set<string> }>();
+for (const { word, class: name, role } of readTable<'word' | 'class' | 'role'>(new URL('./data/setting-words.csv', import.meta.url))) {
+  const known = wordsOf.get(name as SubjectName) ?? { all: new Set(), setting: new Set() };
+  known.all.add(word);
+  if (role === 'sets') known.setting.add(word);
   wordsOf.set(name as SubjectName, known);
 }
 
-export const SUBJECTS: readonly Subject[] = [...wordsOf].map(([name, known]) => ({
+export const SUBJECTS: readonly Subject[] = [...wordsOf].map(([name, { all, setting }]) => ({
   name,
-  isWord: (reading, token) => known.has(reading.lower(token)),
+  sets: (reading, token) => setting.has(reading.lower(token)),
+  isWord: (reading, token) => all.has(reading.lower(token)),
 }));
 
 const none: TokenTest = () => false;
-/** Whether a token is a word of this subject. */
-export const wordOf = (name: string): TokenTest => SUBJECTS.find((subject) => subject.name === name)?.isWord ?? none;
+/** Whether a token is a word by which a sentence tells of this subject. */
+export const setterOf = (name: string): TokenTest => SUBJECTS.find((subject) => subject.name === name)?.sets ?? none;
 
 const isFirms = threadWord('market');
 const isResult = words(

@@ -124,11 +124,12 @@ export function goesOnAfter(reading: Reading, verb: number): boolean {
   );
 }
 
+const isNumeral = penn('CD $');
 const isOfAmount = penn('IN JJR JJS RB RBR TO');
 /** "more than 90", "at least 90", "about 90" */
 function opensAmount(reading: Reading, first: number): boolean {
   const numeral = runEnd(reading, first, first + LONGEST_AMOUNT, isOfAmount);
-  return numeral > first && reading.xpos(numeral) === 'CD';
+  return numeral > first && isNumeral(reading, numeral);
 }
 /** of the words in front of a numeral, in tokens */
 const LONGEST_AMOUNT = 2;

@@ -1,10 +1,23 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
 
+import { lastUpTo } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { afterComparison } from './change-context.ts';
+import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
 import { changeWord, outcomeWord, peopleClass } from './words.ts';
+
+/** "Revenue: $4.2bn": the words that open the sentence, in front of a colon. */
+export function labelled({ reading, figure, first, opening }: Site): Bearing {
+  const noun = first - 2;
+  if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
+  for (let token = opening; token <= noun; token++) if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|CCONJ)$/.test(reading.upos(token))) return null;
+  return isNoun(reading, noun) ? { head: noun } : null;
+}
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
 export function sameAgain({ reading, figure, first, before }: Site): Bearing {
@@ -26,8 +39,17 @@ export function worth({ reading, first, opening }: Site): Bearing {
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
   // "the wounded, numbering 17"
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
-  return isNamed && noun >= opening ? { head: noun } : null;
+  if (!isNamed || noun < opening) return null;
+  // "78 boats worth $9m": the boats
+  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
+  return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
+const isNumeral = universal('NUM');
+/** what may stand between a numeral and its noun */
+const isNoBoundary: TokenTest = (reading, token) =>
+  !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+/** of a thing with its modifiers, in tokens */
+const LONGEST_NAME = 6;
 
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
 export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {
@@ -97,8 +119,6 @@ export function ofNoun(site: Site): Bearing {
   return { head: noun };
 }
 
-/** verbs that the tagger takes for nouns in front of a noun */
-const FORECASTS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
 /** what lasts by its nature: "a sentence of 57 months" */
 const TERM =
@@ -163,7 +183,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
     if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  if (possessor === noun - 1 && FORECASTS.test(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
+  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 

@@ -47,8 +47,20 @@ export function ofVerb(site: Site): Bearing {
   if (verb < 0) return null;
   const role = roleOf(reading, verb, figure.kind);
   if (!role || (figure.item && SHARING.test(reading.lemma(verb)))) return null;
+  const addedTo = additionTo(site, verb);
+  if (addedTo >= 0) return { head: addedTo };
   const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
+}
+
+/** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
+function additionTo({ reading, figure, end, limit, counted }: Site, verb: number): number {
+  if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
+  for (let token = end; token < Math.min(limit, end + 6); token++) {
+    if (reading.lower(token) === 'to') return counted.has(token + 1) || counted.has(token + 2) ? -1 : headFrom(reading, token + 1, limit);
+    if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
+  }
+  return -1;
 }
 
 /** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
@@ -73,6 +85,13 @@ function isVerb(reading: Reading, token: number): boolean {
     );
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  // "the ministry values the site at", a noun by its tag
+  if (
+    measureVerb(reading, token) === 'object' &&
+    reading.xpos(token) === 'NNS' &&
+    /^(?:the|its|their|his|her|a|an)$/.test(reading.lower(token + 1))
+  )
+    return true;
   // "The phone sells for", a noun by its tag
   return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isNoun(reading, token - 1);
 }
@@ -274,6 +293,10 @@ export function comparedWith(site: Site): Bearing {
   const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
   const word = reading.lower(first - 1 - article);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
+  // "Revenue: $4.2bn, up 8%"; "8%, plus or minus two points"
+  const [last] = before;
+  const isBeside = last?.item && first - reading.tokenAt(last.span.end - 1) <= 4;
+  if (isBeside && (word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ','))) return { same: last };
   // "of which £6m was paid"
   const which = word === 'only' ? first - 2 : first - 1;
   if (reading.lower(which) === 'which' && reading.lower(which - 1) === 'of' && before[0]?.item) return { same: before[0] };

@@ -17,6 +17,7 @@ import {
   dimension,
   inField,
   isTimeNoun,
+  labelled,
   mannerNoun,
   ofNoun,
   openedByOf,
@@ -31,7 +32,7 @@ import { headFrom, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
 
-const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration']);
+const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
 /** A figure in its sentence, as the frames look at it. */
 export interface Site {
@@ -56,6 +57,7 @@ type Frame = (site: Site) => Bearing;
 
 /** The first that stands there has it. */
 const FRAMES: Frame[] = [
+  labelled, //      "Revenue: $4.2bn"
   sameAgain, //     "28p, or 3%"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
@@ -77,6 +79,8 @@ const FRAMES: Frame[] = [
 ];
 /** A length of time is of something only where it changes, or where something takes so long. */
 const OF_DURATION: Frame[] = [lasting];
+/** "sit 17th on the ladder": who stands there */
+const OF_RANK: Frame[] = [ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
@@ -131,8 +135,18 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
   if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
+
+/** An index, named so, in front of the figure. */
+function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[figure.firstToken]], figure.firstToken - INDEX_REACH);
+  for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
+  return false;
+}
+const INDEX = /^(?:index|indices|gauge|benchmark|average|sensex|nifty|nikkei|composite)$/;
+const INDEX_REACH = 14;
 
 function framesFor(site: Site): Frame[] {
   if (site.figure.item) return overriding(site);
@@ -140,6 +154,7 @@ function framesFor(site: Site): Frame[] {
     const term = ofNoun(site);
     if (term) return [ofNoun];
   }
+  if (site.figure.kind === 'rank') return OF_RANK;
   const [before] = site.before;
   const isLevel = before?.kind === 'duration' && before.change !== null;
   return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;

@@ -3,11 +3,14 @@
  * tells it from others with that key. From the document alone.
  */
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
+import type { IngestedDocument } from '../../ingest/document.ts';
 import { joins, period } from '../joins.ts';
 import { measureOf } from '../measures/measure-key.ts';
+import type { Setting } from '../measures/settings.ts';
 import { placeKey } from '../measures/where.ts';
 import type { Passages } from '../sentence-of.ts';
 import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
+import { nextDay } from './days.ts';
 
 export interface EventKey {
   event_key: string | null;
@@ -20,8 +23,9 @@ export const NO_EVENT: EventKey = { event_key: null, event_traits: [] };
 /** Figure of an event → its event's key; figures that share an event share it. */
 export function eventKeys(
   extracted: Extracted,
+  settings: Map<Quantity, Setting>,
   measures: Map<Quantity, string>,
-  title: string | null,
+  document: Pick<IngestedDocument, 'title' | 'text'>,
   passages: Passages,
 ): Map<Quantity, EventKey> {
   const together = new Map<string, Quantity[]>();
@@ -31,7 +35,7 @@ export function eventKeys(
   }
   const keys = new Map<Quantity, EventKey>();
   for (const figures of together.values()) {
-    const key = eventKey(figures, extracted, measures, title, passages);
+    const key = eventKey(figures, extracted, settings, measures, document, passages);
     for (const figure of figures) keys.set(figure, key);
   }
   return keys;
@@ -40,12 +44,13 @@ export function eventKeys(
 function eventKey(
   figures: Quantity[],
   extracted: Extracted,
+  settings: Map<Quantity, Setting>,
   measures: Map<Quantity, string>,
-  title: string | null,
+  { title, text }: Pick<IngestedDocument, 'title' | 'text'>,
   passages: Passages,
 ): EventKey {
   const joined = joins(extracted);
-  const places = [...new Set(figures.flatMap(({ place_ids }) => joined.places(place_ids)))];
+  const places = [...new Set(figures.flatMap((figure) => settings.get(figure)?.places ?? []))];
   const countries = new Set(places.map(({ country }) => country).filter((country) => country !== null));
   const told = finest(figures.map(({ time_ids }) => dayOf(joined.times(time_ids))));
   const sentences = figures.map((figure) => {
@@ -54,13 +59,15 @@ function eventKey(
   });
   const day = told ?? (figures.every(({ time_ids }) => time_ids.length === 0) ? monthOf(extracted, sentences) : null);
   const causes = figures.map(({ cause }) => cause?.text ?? '').join(' ');
-  const words = [causes, sentences.join(' '), title ?? ''].map(eventWordsIn);
+  const words = [causes, sentences.join(' '), title ?? '', text].map(eventWordsIn);
   const found = words.find((list) => list.length > 0) ?? [];
   const classes = new Set(found.map((word) => word.class));
   // a fire after a quake is the quake's; of two classes none can be told
   const eventClass = classes.size === 1 ? [...classes][0] : classes.size === 0 && figures.some(isDoneByMen) ? 'violence' : null;
   if (countries.size !== 1 || day === null || eventClass === null) return NO_EVENT;
-  const means = words.flatMap((list) => list.filter((word) => word.class === eventClass && tellsMeans(word)).map((word) => word.means));
+  const means = words
+    .slice(0, NEAR)
+    .flatMap((list) => list.filter((word) => word.class === eventClass && tellsMeans(word)).map((word) => word.means));
   const traits = [
     ...places.filter(({ kind }) => kind === 'city').map((place) => `at:${placeKey(place)}`),
     ...places.filter(({ kind }) => kind === 'region').map((place) => `in:${placeKey(place)}`),
@@ -71,6 +78,9 @@ function eventKey(
   ];
   return { event_key: `${day} ${[...countries][0]} ${eventClass}`, event_traits: [...new Set(traits)].sort() };
 }
+
+/** as many of the texts, nearest first, tell of this event alone */
+const NEAR = 2;
 
 const isDoneByMen = ({ perpetrator_id, outcome }: Quantity): boolean => perpetrator_id !== null || outcome === 'kidnapped';
 
@@ -95,10 +105,11 @@ function monthOf({ times }: Extracted, sentences: string[]): string | null {
   return months.size === 1 && !isOther && !sentences.some((sentence) => LONG_AGO.test(sentence)) ? [...months][0] : null;
 }
 
-/** The finest of several that do not contradict one another. */
+/** The finest of several; of two days that follow each other the first, since what happened is told the day after. Null where they contradict one another. */
 function finest(days: (string | null)[]): string | null {
-  const known = days.filter((day) => day !== null).sort((a, b) => b.length - a.length);
-  return known.every((day) => known[0].startsWith(day)) ? (known[0] ?? null) : null;
+  const known = days.filter((day) => day !== null).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const [first] = known;
+  return known.every((day) => first.startsWith(day) || day === nextDay(first)) ? (first ?? null) : null;
 }
 
 /** A place at which something happens, not one to which people are taken. */

@@ -6,12 +6,13 @@ import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
-import { isLong, isPlural, isWide, type Setting, settingsOf } from './settings.ts';
+import { isOfEvent } from './measure-id.ts';
+import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
 import { isOfVictims, whomOf } from './whom.ts';
-import { groupBefore, type Holder, holderOf } from './whose.ts';
+import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 
 /** The parts of a key, in order. */
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
@@ -27,8 +28,14 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 const FAMILIES = /\b(?:and|with|including|plus|or) (?:their )?(?:famil(?:y|ies)|dependants?|dependents?|relatives)\b/i;
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
-export function measureKeys(passages: Passages, text: string, published: string | null, extracted: Extracted): Map<Quantity, string> {
-  const context = contextOf(passages, text, published, extracted);
+export function measureKeys(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Map<Quantity, string> {
+  const context = contextOf(passages, settings, text, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of extracted.quantities) {
     const measure = measured(quantity, context);
@@ -61,20 +68,27 @@ function dropBases(keys: Map<Quantity, string>, context: Context): void {
   }
 }
 
-/** One sentence does not give one speaker's number for one thing twice: where it seems to, it was misread. */
-function dropTwice(keys: Map<Quantity, string>, { extracted, passages }: Context): void {
+/** words by which a source itself says that it has changed its number */
+const REVISED = /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that))\b/i;
+
+/** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
+function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
   const seen = new Map<string, Quantity[]>();
   for (const [quantity, key] of keys) {
-    const sentence = quantity.start - passages.around(quantity.start, quantity.end).before.length;
-    const place = `${sentence} ${quantity.assertion_id} ${quantity.event_id} ${key}`;
+    const assertion = joined.assertion(quantity.assertion_id);
+    const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
+    const place = JSON.stringify([voice, isOfEvent(key) ? quantity.event_id : null, key]);
     seen.set(place, [...(seen.get(place) ?? []), quantity]);
   }
-  const revised = new Set(
-    extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]),
-  );
-  for (const twice of seen.values()) {
-    if (twice.length < 2 || twice.some(({ quantity_id }) => revised.has(quantity_id))) continue;
-    for (const quantity of twice) keys.delete(quantity);
+  const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
+  for (const same of seen.values()) {
+    const numbers = new Set(same.filter(({ bound }) => bound === 'exact').map(({ value }) => value));
+    if (numbers.size < 2) continue;
+    const isRevised = same.some((quantity) => {
+      const { before, after } = passages.around(quantity.start, quantity.end);
+      return linked.has(quantity.quantity_id) || quantity.change !== null || REVISED.test(`${before} ${after}`);
+    });
+    if (!isRevised) for (const quantity of same) keys.delete(quantity);
   }
 }
 
@@ -93,17 +107,27 @@ interface Context {
   theme: string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
+  /** whether the text counts things that happen: attacks, crashes */
+  countsHappenings: boolean;
 }
 
-function contextOf(passages: Passages, text: string, published: string | null, extracted: Extracted): Context {
+function contextOf(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Context {
   const named = new Map<string, Noun>();
+  let countsHappenings = false;
   for (const { item, item_label } of extracted.quantities) {
     const noun = nounOf(item_label ?? item?.text ?? '');
+    if (noun && happens(noun)) countsHappenings = true;
     if (noun && !noun.isBare && happens(noun) && !named.has(noun.head)) named.set(noun.head, noun);
   }
   return {
     joined: joins(extracted),
-    settings: settingsOf(text, extracted, passages),
+    settings,
     passages,
     published,
     extracted,
@@ -111,6 +135,7 @@ function contextOf(passages: Passages, text: string, published: string | null, e
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     theme: causeScope([text]),
     named,
+    countsHappenings,
   };
 }
 
@@ -134,11 +159,28 @@ const isAmountOfChange = (quantity: Quantity, { passages }: Context): boolean =>
 function changed(quantity: Quantity, context: Context): Measure | null {
   const level = context.byId.get(context.joined.related('change_of', quantity.quantity_id) ?? '');
   const base = context.extracted.times.find(({ time_id }) => time_id === quantity.change?.from.time_id);
-  const of =
-    level && level.change?.basis !== 'relative' ? levelOf(level, context) : levelOf({ ...quantity, kind: 'count', unit: '1' }, context);
+  const of = levelOf(level && level.change?.basis !== 'relative' ? level : asLevel(quantity, context), context);
   if (!of || of.when === '') return null;
   const from = base?.from && base.to && !isYearBefore(base.from, of.when) ? ` from ${base.from}..${base.to}` : '';
   return { ...of, kind: 'percent', unit: '%', what: `change of ${of.what}${from}` };
+}
+
+const TOLL_NOUNS: [RegExp, Quantity['outcome']][] = [
+  [/\b(?:deaths|fatalities|killings|number of (?:people|persons) killed|death toll)\b/i, 'killed'],
+  [/\b(?:injuries|number of (?:people|persons) (?:injured|wounded|hurt))\b/i, 'injured'],
+];
+
+/** The level whose change a text gives alone: "deaths rose by 9%" is of people killed. */
+function asLevel(quantity: Quantity, { passages }: Context): Quantity {
+  const clause =
+    passages
+      .around(quantity.start, quantity.end)
+      .before.split(/,| and (?=the |deaths|injuries|fatalities|attacks|incidents)/)
+      .at(-1) ?? '';
+  const found = TOLL_NOUNS.find(([noun]) => noun.test(clause));
+  const level: Quantity = { ...quantity, kind: 'count', unit: '1' };
+  if (!found || quantity.outcome !== null) return level;
+  return { ...level, outcome: found[1], item: null, item_label: 'people', item_class: 'unspecified', aggregate: 'period_total' };
 }
 
 /** A change is mostly one from the year before, and need not say so. */
@@ -148,7 +190,7 @@ function levelOf(quantity: Quantity, context: Context): Measure | null {
   const { time_ids, place_ids } = quantity;
   const told = { times: context.joined.times(time_ids), places: context.joined.places(place_ids), isCarried: false };
   const setting = context.settings.get(quantity) ?? told;
-  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '');
+  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '').replace(/^dead /, '');
   return quantity.outcome !== null && quantity.kind === 'count'
     ? hurt(quantity, label, setting, context)
     : stood(quantity, label, setting, context);
@@ -167,7 +209,7 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   const whom = whomOf(quantity, label, context.passages.around(quantity.start, quantity.end).after);
   if (whom === null || outcome === null) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
-  if (isOfPeriod(quantity, setting)) {
+  if (isOfPeriod(quantity, setting, context)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
     // whoever was struck and fights for nobody's cause: "civilians and policemen"
@@ -180,11 +222,13 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
 }
 
-/** What is told as an event and lasts for months in a whole country, or has many causes, is a period's total. */
-function isOfPeriod({ aggregate, cause }: Quantity, { places, times, isCarried }: Setting): boolean {
+/** What is told as an event and lasts for months in a whole country, not brought about by one thing, is a period's total. */
+function isOfPeriod(quantity: Quantity, { places, times, isCarried }: Setting, { countsHappenings }: Context): boolean {
+  const { aggregate } = quantity;
   if (aggregate === 'period_total' || aggregate === 'rate') return true;
-  if (places.length === 0 || !places.every(isWide) || !times.some(isLong)) return false;
-  return isCarried || aggregate === 'cumulative' || (cause !== null && isPlural(cause.text));
+  if (places.length === 0 || !places.every(isWide) || !times.some(isLong) || isOneEvent(quantity)) return false;
+  const isVeryLong = times.every(isLong) && times.every(({ precision }) => precision !== 'month');
+  return isCarried || aggregate === 'cumulative' || quantity.cause !== null || isVeryLong || countsHappenings;
 }
 
 const perOf = ({ per }: Quantity): string | null => per?.text.toLowerCase() ?? null;
@@ -264,7 +308,7 @@ function stood(quantity: Quantity, label: string, { places, times }: Setting, co
   const where = whereOf(quantity, places);
   // what was left somewhere stays left
   const when = state === 'left' ? '' : whenOf(quantity, times, context.published, false);
-  if (happens(noun) && isPartCount(passage.before)) return null;
+  if (happens(noun) && isPartCount(quantity, passage.before, context)) return null;
   if (!isKnown || quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
   const isMeasured = isMeasure(noun, kind) || happens(noun);
   return {
@@ -280,8 +324,13 @@ function stood(quantity: Quantity, label: string, { places, times }: Setting, co
 }
 
 /** "killed 40 policemen in 12 attacks": the attacks that killed policemen, not all. */
-const isPartCount = (before: string): boolean =>
-  /\b(?:killed|injured|wounded|arrested)\b[^.;]*\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before);
+function isPartCount(quantity: Quantity, before: string, { extracted, passages }: Context): boolean {
+  if (!/\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before)) return false;
+  const hurt = extracted.quantities.filter(
+    ({ outcome, start }) => outcome !== null && start >= quantity.start - before.length && start < quantity.start,
+  );
+  return hurt.some((one) => whomOf(one, one.item_label ?? '', passages.around(one.start, one.end).after) !== 'all');
+}
 
 function holder_({ holder_id }: Quantity, { entities }: Context): Holder | null {
   const entity = entities.get(holder_id ?? '');
@@ -322,10 +371,16 @@ function forceOf(
   if (!owner) return null;
   const families = FAMILIES.test(`${before} ${label} ${after}`);
   if (noun.head !== 'member' && isMember && !families) return null;
+  // "ISIL-K fighters" are no narrower than "its fighters"
+  const isOwn = (word: string): boolean => holderNamed(word)?.name === owner.name;
+  const named = label
+    .split(' ')
+    .filter(isOwn)
+    .map((word) => word.toLowerCase());
   const narrowed = noun.thing
     .split(' ')
     .slice(0, -1)
-    .filter((word) => word !== 'group')
+    .filter((word) => word !== 'group' && !named.includes(word))
     .join(' ');
   return { what: 'fighter', scope: [families ? 'with families' : null, narrowed || null].filter(Boolean).join(' ') || null, holder: owner };
 }

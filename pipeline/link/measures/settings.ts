@@ -27,6 +27,7 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
   const breaks = breaksOf(text);
   const settings = new Map<Quantity, Setting>();
   const nation = nationOf(extracted);
+  const town = onlyTown(extracted);
   let last: Step | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
     const times = joined.times(quantity.time_ids);
@@ -38,11 +39,21 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
     const state = noun && quantity.outcome === null && (quantity.kind === 'count' || quantity.kind === 'money') ? stateOf(passage) : null;
     const isOfMany = quantity.outcome !== null || (noun !== null && happens(noun));
     if (!isOfMany && state === null) continue;
+    if (
+      quantity.aggregate === 'event' &&
+      quantity.event_id !== null &&
+      places.length === 0 &&
+      town &&
+      !quantity.cause?.text.startsWith('a')
+    ) {
+      own.places = [town];
+      continue;
+    }
     const paragraph = breaks.filter((at) => at < quantity.start).length;
     const from = quantity.start - passage.before.length;
     const to = quantity.end + passage.after.length;
     const isIn = (row: Time | Place): boolean => row.start !== null && row.start >= from && row.start < to;
-    const isSingle = quantity.cause !== null && !isPlural(quantity.cause.text);
+    const isSingle = isOneEvent(quantity);
     const before: Step | null = last?.paragraph === paragraph ? last : null;
     const mayTake =
       !isSingle && !ONE_OF_MANY.test(passage.before) && (before === null || (isOfMany ? before.state === null : before.state === state));
@@ -58,6 +69,8 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
       else if (near.length === 0 && before?.places.every(isWide)) own.places = before.places;
       else if (near.length === 0 && before === null && isOfMany && nation) own.places = [nation];
     }
+    if (isOfMany && own.times.length > 0 && own.times.every(isLong))
+      own.places = widerOf(own.places, quantity, extracted.places.filter(isIn));
     if (own.times.every(isLong) && own.places.every(isWide)) last = { ...own, paragraph, state };
   }
   return settings;
@@ -71,9 +84,32 @@ function nationOf(extracted: Extracted): Place | null {
   return countries.size === 1 ? (places.find(({ kind }) => kind === 'country') ?? null) : null;
 }
 
+/** A period's total is of the country that stands beside it, not of a town in it farther off: "killed 40 in Peru, says a group in Lima". */
+function widerOf(places: Place[], { start, end }: Quantity, named: readonly Place[]): Place[] {
+  const [town] = places;
+  if (places.length !== 1 || town.kind !== 'city' || town.start === null) return places;
+  const away = (place: Place): number =>
+    place.start === null ? Number.POSITIVE_INFINITY : Math.max(place.start - end, start - place.start);
+  const wider = named.filter(
+    (place) => place.role === 'place' && isWide(place) && place.country === town.country && away(place) < away(town),
+  );
+  return wider.length > 0 ? [wider[0]] : places;
+}
+
+/** The one town that a document names as a place. */
+function onlyTown({ places }: Extracted): Place | null {
+  const towns = places.filter(({ role, kind }) => role === 'place' && kind === 'city');
+  return towns.length > 0 && towns.every(({ name, country }) => name === towns[0].name && country === towns[0].country) ? towns[0] : null;
+}
+
 export const isLong = ({ precision }: Time): boolean => precision !== null && precision !== 'day' && precision !== 'week';
 export const isWide = ({ kind }: Place): boolean => kind !== 'city';
-export const isPlural = (cause: string): boolean => /s$/.test(cause) && !/(?:ss|us|is)$/.test(cause);
+/** "violence" is no single event, and neither are "attacks" */
+const MASS = /(?:violence|terrorism|terror|fighting|war|conflict|unrest|insurgency|militancy)$/i;
+const PLURAL = /[^sui]s$/;
+
+/** Whether it was brought about by one thing that happened once: "the attack". */
+export const isOneEvent = ({ cause }: Quantity): boolean => cause !== null && !PLURAL.test(cause.text) && !MASS.test(cause.text);
 
 function breaksOf(text: string): number[] {
   const found: number[] = [];

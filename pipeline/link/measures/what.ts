@@ -51,23 +51,36 @@ export const isMeasure = (noun: Noun, kind: string): boolean =>
   [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
 
 /** "worth $5m" stands between a thing and what was done with it. */
-const WORTH = /,? worth [^,;]{1,40}?(?=,| (?:was|were|had|has|have)\b)/;
+const WORTH = /,? worth [^,;]{1,40}?(?=,| and | (?:was|were|had|has|have)\b)/g;
+/** "were quickly sold", "that was left" */
+const PASSIVE = /\b(?:was|were|been|being|is|are) (?:[a-z]+ly )?([a-z]+)/g;
+/** characters in which a participle is looked for */
+const NEAR = 120;
 
-/** What was done with counted things: the participle behind the figure, before the next one; else the nearest in front of it in its clause. */
+/**
+ * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
+ * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
+ */
 export function stateOf({ before, after }: { before: string; after: string }): string | null {
-  const behind = after.slice(0, AFTER).replace(WORTH, '');
-  const next = (behind.split(/[;:\d]| but /)[0].match(/[a-z]+/g) ?? []).find((word) => states.has(word));
-  const ahead = (
+  const behind = after
+    .slice(0, NEAR)
+    .replace(WORTH, '')
+    .split(/[;:]| but /)[0];
+  const ahead =
     before
-      .slice(-AFTER)
-      .split(/[;:\d]/)
-      .at(-1)
-      ?.match(/[a-z]+/g) ?? []
-  )
-    .reverse()
-    .find((word) => states.has(word));
-  return states.get(next ?? ahead ?? '') ?? null;
+      .slice(-NEAR)
+      .split(/[;:]| but | which | who /)
+      .at(-1) ?? '';
+  return passiveIn(behind.split(/\d/)[0]) ?? activeIn(ahead) ?? passiveIn(behind);
 }
 
-/** characters in which a participle is looked for */
-const AFTER = 120;
+const passiveIn = (text: string): string | null =>
+  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word)).find((state) => state !== undefined) ?? null;
+
+/** The last verb in front, unless it is a passive, which tells of something else. */
+function activeIn(text: string): string | null {
+  const words = text.match(/[a-z]+/g) ?? [];
+  const at = words.findLastIndex((word) => states.has(word));
+  const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
+  return at < 0 || isPassive ? null : (states.get(words[at]) ?? null);
+}
