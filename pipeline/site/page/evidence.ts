@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** What stands behind a row: the words, who said them in whose claim, the rule and the offsets. */
 import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';

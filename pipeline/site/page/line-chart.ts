@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** Lines through time: one for each source, its name at its end, its figures as they are written beside their marks. */
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** What the lists of measures have in common. */
 import { h } from './dom.ts';
 import type { Line } from './line-chart.ts';

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { h } from './dom.ts';
 
 /** A scrollable table whose first column names the row. @param isMatrix a grid in narrow windows too, where others turn into lists */

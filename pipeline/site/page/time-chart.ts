@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';
 import { type Drawn, drawnOf, short, tickOf, unitInWords, VOICE_COLOURS } from './chart-marks.ts';

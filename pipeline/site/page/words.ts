@@ -17,10 +17,14 @@ export function wordsOf<Unstated>(
   return words ?? (row.withheld.includes(column) ? WITHHELD : unstated);
 }
 
+/** Made when first wanted and once: it is slow to make, and a page formats thousands of numbers. */
+let format: Intl.NumberFormat | null = null;
+
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
   const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 1000) / 1000;
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+  return format.format(rounded);
 }
 
 /** "about 4,000–6,000", "more than 100", "45%": the reading, not the text. */
