@@ -44,8 +44,8 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
       continue;
     }
     placesOf(state, places);
-    stateRows(sizes, layout, state, seen, rows);
-    const best = bestClass(encoder, places, rows, allowedKinds(state));
+    const listed = stateRows(sizes, layout, state, seen, rows, false);
+    const best = bestClass(encoder, places, rows, listed, allowedKinds(state));
     if (best === 0) apply(state, SHIFT, -1);
     else if (best <= relations) apply(state, LEFT, best - 1);
     else apply(state, RIGHT, best - 1 - relations);
