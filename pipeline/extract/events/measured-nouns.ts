@@ -55,10 +55,9 @@ export function dimension({ reading, figure, first, end, limit, opening, counted
   const noun = first - 1;
   if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
   // "and drifts five feet high", a verb by its tag
-  const isMistaken = reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
+  const isMistaken =
+    reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
   return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
-}
-    : null;
 }
 
 /** "$6m in aid": what the money is */
