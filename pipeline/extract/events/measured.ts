@@ -191,7 +191,7 @@ function restricted({ reading, counted, limit }: Site, head: number): Span {
 const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
 const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
 /** tokens of a restricting phrase; a longer one tells a story */
-const LONGEST_RESTRICTION = 4;
+const LONGEST_RESTRICTION = 5;
 
 function bear(site: Site, bearing: NonNullable<Bearing>): void {
   const { reading, figure } = site;
