@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { launch } from '../../tests/site/browser.ts';
 import { FINE, options, stage, summary } from '../common/stage.ts';
+import { launch } from './browser.ts';
 
 const FOLDER = fileURLToPath(new URL('./pictures/', import.meta.url));
 

@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';
 import type { PageData, PageDocument } from './page-data.ts';
 import type { Claim, Figure, Rows } from './rows.ts';
-import { firmness, period, reading, voice, wordsOf } from './words.ts';
+import { dated, firmness, headlineOf, period, publisherOf, reading, voice, wordsOf } from './words.ts';
 
 export interface Evidence {
   ofFigure: (figure: Figure) => Node;
@@ -189,7 +189,6 @@ function quotation(quote: string | null, quoteStart: number | null, start: numbe
   const points = [...quote];
   const from = Math.max(0, start - quoteStart);
   const to = Math.min(points.length, end - quoteStart);
-  const own = document?.kind === 'restatement';
   return h(
     'blockquote',
     { lang: 'en' },
@@ -198,7 +197,12 @@ function quotation(quote: string | null, quoteStart: number | null, start: numbe
     h('mark', {}, points.slice(from, to).join('')),
     points.slice(to).join(''),
     ' …',
-    own && h('footer', {}, 'In Sayso’s own restatement of the article.'),
+    document?.kind === 'restatement' &&
+      h(
+        'footer',
+        {},
+        `In the words of a restatement, not of the article${document.restates_publisher ? ` by ${document.restates_publisher}` : ''}.`,
+      ),
   );
 }
 
@@ -209,7 +213,9 @@ function inText(document: PageDocument | null, id: string): Node | null {
 
 function source(document: PageDocument | null, quote: string | null): Node | null {
   if (!document) return null;
-  const words = [document.title, document.publisher, document.published].filter(Boolean).join(' · ') || document.document_id;
+  const title = headlineOf(document) ?? document.title;
+  const words =
+    [title, publisherOf(document), document.published && dated(document.published)].filter(Boolean).join(' · ') || document.document_id;
   const url = safeUrl(document.restates_url ?? document.url);
   if (!url) return h('span', {}, words);
   return h('a', { href: document.kind === 'restatement' ? url : withTextFragment(url, quote), rel: 'noopener noreferrer' }, words);
