@@ -253,6 +253,12 @@ describe('the page in a browser', { skip: withoutBrowser }, () => {
     assert.match((await counts.locator('.line-legend').textContent()) ?? '', /Port authority.*Seamen’s mission/);
   });
 
+  test('an opened row tells what else is stated of the same measure', async () => {
+    const page = await open(`${await pageAddress(comparedPage())}#${FIRST}`);
+    const detail = (await page.locator('#figures-table .detail').textContent()) ?? '';
+    assert.match(detail, /Of the same.*fifteen · the union · 8 May 2024.*14 · Harbour police · 10 May 2024/);
+  });
+
   test('tells how much there is, by whom and from when', async () => {
     const page = await open(await pageAddress(comparedPage()));
     assert.match(

@@ -34,7 +34,7 @@ export interface EventGroups {
 /** The id of an event in its document, apart by key: what a document told in one breath may be two. */
 export const ownId = (eventId: string, key: string): string => `v_${sha256(`${eventId} ${key}`).slice(0, 24)}`;
 
-const slotOf = ({ outcome, kind, unit }: EventFigure): string => `${outcome} ${kind} ${unit}`;
+const slotOf = ({ outcome, kind, unit }: EventFigure): string => `${outcome ?? ''} ${kind} ${unit}`;
 
 /** Tellings that share none of these are never compared. */
 const tokensOf = ({ day, field, traits }: EventTold): string[] => [

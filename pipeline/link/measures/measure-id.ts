@@ -5,4 +5,4 @@ export const measureId = (key: string | null, eventGroup: string | null): string
   key === null ? null : `m_${sha256(isOfEvent(key) ? `${eventGroup} ${key}` : key).slice(0, 24)}`;
 
 /** Place, holder and period of an event's figure are empty: they are the event's. */
-export const isOfEvent = (key: string): boolean => key.endsWith(';;;');
+export const isOfEvent = (key: string): boolean => key.endsWith('~~~');
