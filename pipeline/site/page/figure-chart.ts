@@ -29,10 +29,10 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
   const longest = Math.max(...[...labels.values()].map(({ length }) => length));
   const written = Math.max(...marks.map((mark) => asWritten(mark.figure).length));
   const axis = axisOf(marks);
-  const left = narrow ? 8 : longest * LETTER + 12;
+  const left = narrow ? 8 : longest * (LETTER + 0.3) + 12;
   const right = Math.min(width * 0.45, Math.max(60, written * LETTER + 28));
   const tick = tickOf(marks[0].figure);
-  const ticks = axis.ticks(Math.max(2, Math.floor((width - left - right) / (tick(axis.domain[1]).length * LETTER + TICK_AIR))));
+  const ticks = axis.ticks(Math.max(2, Math.floor((width - left - right) / (tick(Math.ceil(axis.domain[1])).length * LETTER + TICK_AIR))));
   const soft = marks.filter(({ figure }) => figure.approximate);
   const arrow = (direction: 'up' | 'down') =>
     Plot.arrow(
