@@ -37,6 +37,8 @@ const WAYS: Way[] = [
 export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
   const { figure, phrase } = described;
   if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
+  // "…, according to two guards": who tells of it
+  if (isSpeaker(reading, figure)) return;
   // "two explosions that left five wounded": what does harm does not suffer it
   if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
   if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
@@ -86,6 +88,11 @@ export function levelBefore(all: readonly Described[], i: number): Described | u
   const before = all[i - 1];
   return before?.figure.kind === 'percent' ? all[i - 2] : before;
 }
+
+const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
+  const start = startOf(reading, figure);
+  return start > 1 && reading.lower(start - 1) === 'to' && reading.lower(start - 2) === 'according';
+};
 
 /** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
