@@ -70,12 +70,12 @@ function isOpened(reading: Reading, part: Described): boolean {
 }
 
 const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
-/** "Five of the dead were officers". */
+/** "Five of the dead were officers", "five of the people killed". */
 const isOfHarmed = (reading: Reading, { figure: { endToken } }: Described): boolean =>
-  endToken + 2 < reading.tokenCount &&
+  endToken + 3 < reading.tokenCount &&
   reading.lower(endToken) === 'of' &&
   /^(?:the|those)$/.test(reading.lower(endToken + 1)) &&
-  HARMED.test(reading.lower(endToken + 2));
+  (HARMED.test(reading.lower(endToken + 2)) || (reading.upos(endToken + 2) === 'NOUN' && HARMED.test(reading.lower(endToken + 3))));
 
 /** "31 were injured, ten seriously": how badly the part was hurt. */
 function isDegree(reading: Reading, { figure, phrase, sentence }: Described): boolean {

@@ -69,7 +69,8 @@ function dropBases(keys: Map<Quantity, string>, context: Context): void {
 }
 
 /** words by which a source itself says that it has changed its number */
-const REVISED = /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that))\b/i;
+const REVISED =
+  /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that)|not (?=\d))/i;
 
 /** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
 function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
@@ -262,7 +263,7 @@ function groupInEvent(quantity: Quantity, group: string, places: Place[], { extr
   const country = places.find((place) => place.country !== null)?.country ?? null;
   const home = quantity.affected_country ?? nationIn(group);
   const whom = nationIn(group) === null ? group : 'all';
-  if (home !== null && country !== null && home !== country) return `${whom === 'all' ? 'people' : whom} of ${home}`;
+  if (home !== null && country !== null && home !== country) return `${whom === 'all' || whom === 'civilian' ? 'people' : whom} of ${home}`;
   if (whom !== 'all') return whom;
   const isBesideForeigners = extracted.quantities.some(
     (other) =>
