@@ -17,10 +17,12 @@ export function wordsOf<Unstated>(
   return words ?? (row.withheld.includes(column) ? WITHHELD : unstated);
 }
 
+const FORMAT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
   const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 1000) / 1000;
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return FORMAT.format(rounded);
 }
 
 /** "about 4,000–6,000", "more than 100", "45%": the reading, not the text. */
