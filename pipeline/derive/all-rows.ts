@@ -9,7 +9,8 @@ export async function* allRows(linked: string, derived: string): AsyncGenerator<
   for await (const stated of readPacked(linked)) {
     const { value } = await following.next();
     if (!value) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
-    yield { ...stated, ...value };
+    const { findings = [], ...added } = value;
+    yield { ...stated, ...added, findings: [...(stated.findings ?? []), ...findings] };
   }
   yield* following;
   yield { rules: ruleRows() };
