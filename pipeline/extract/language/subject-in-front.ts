@@ -32,6 +32,9 @@ const LONGEST_ISSUED = 8;
 
 /** prepositions that open clauses too: "after the board opposed it" */
 const opensClauseToo = words('after before since as until than because though although while whereas if when where that whether');
+/** who answers a poll: "those asked", "farmers polled" */
+const isPolled = words('asked polled surveyed questioned interviewed canvassed');
+const isThose = words('those people');
 /** how documents come out */
 const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
 const isLongDash = marks('— – --');
@@ -96,6 +99,7 @@ function beforeBracket(reading: Reading, start: number, end: number): number {
 
 /** "a report published Wednesday | said", "a poll released in late August | found": the participle tells which; the noun is in front of it. */
 function beforeIssued(reading: Reading, start: number, end: number, groupFirst: number): number {
+  if (end - 1 > start && isPolled(reading, end - 1) && (isThose(reading, end - 2) || isNounTag(reading, end - 2))) return end - 1;
   if (end < groupFirst && end - 1 > start && isPastForm(reading, end - 1) && isNounOrPronoun(reading, end - 2)) return end - 1;
   for (let t = end - 1; t > start && t > end - LONGEST_ISSUED; t--) {
     if (isIssued(reading, t) && isNounTag(reading, t - 1)) return t;

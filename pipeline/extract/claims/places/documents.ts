@@ -130,10 +130,13 @@ export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | n
   return { first: content.first, latest: content.end, source: { range, head, role: null }, cue };
 };
 
+/** "in Mr Lee's view", "on the bank's estimate", "by the ministry's count" */
+const opensOwned = words('in on by');
+
 /** "in | Mr Lee's | view": the possessive between "in" and the noun. */
 function ownerInside(reading: Reading, token: number): Range | null {
   for (let t = token - 1; t > token - FARTHEST_IN && t >= 0; t--) {
-    if (reading.lower(t) !== 'in') continue;
+    if (!opensOwned(reading, t)) continue;
     const isPronoun = reading.xpos(token - 1) === 'PRP$';
     const isOwned = t + 1 < token && (isPronoun || /^['’]s?$/.test(reading.form(token - 1)));
     return isOwned ? { first: t + 1, end: isPronoun ? token : token - 1 } : null;
