@@ -143,8 +143,10 @@ const LONGEST_SUBJECT = 7;
 
 /** "said in a statement | two men had died", "said on Friday | profit rose": past the venue or the day a subject and its verb at once. */
 function afterVenue({ reading, lemma, after, end, p }: Search): Step {
-  if (p !== after || lemma !== 'say' || !opensVenue(reading, p)) return undefined;
-  const isDay = isTimeWord(reading, p + 1);
+  if (p !== after || lemma !== 'say') return undefined;
+  // "said last week | those deaths were not his"
+  const isDay = (opensVenue(reading, p) || isTimeWord(reading, p)) && isTimeWord(reading, p + 1);
+  if (!isDay && !opensVenue(reading, p)) return undefined;
   if (!isDay && !(isVenueArticle(reading, p + 1) && isVenue(reading, p + 2))) return undefined;
   const first = isDay ? p + 2 : p + 3;
   const verb = runEnd(reading, first, Math.min(end, first + LONGEST_SUBJECT), isOfBareSubject);

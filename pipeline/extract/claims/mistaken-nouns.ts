@@ -3,12 +3,13 @@ import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
+import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isComma, isFiniteBe, isStop, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
+import { senseOf } from './senses.ts';
 
 const CAPITALS = /^[A-Z]{2,}$/;
 const opensObject = penn('DT NN NNP NNS PRP PRP$');
@@ -18,7 +19,7 @@ const endsHeadlineSubject = penn('NN NNP NNPS NNS RB');
 const opensHeadlineComplement = penn('CD DT IN JJ NN NNP NNPS NNS PRP PRP$ TO VB VBG ``');
 
 /** between a quotation and its verb, in tokens */
-const LONGEST_SPEAKER = 8;
+const LONGEST_SPEAKER = 12;
 
 /** A word that may be a form of a verb of the lexicon, and what stands around it. */
 interface Suspect {
@@ -57,14 +58,14 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   return false;
 }
 
-const isEvidence = words('data figures records surveys polls results documents statistics studies estimates tests');
+const isEvidence = words('papers data figures records surveys polls results documents statistics studies estimates tests');
 const leavesEvidence: TokenTest = either(isTensed, marks(', ; :'));
 /** from what shows to its verb, in tokens */
-const LONGEST_EVIDENCE = 6;
+const LONGEST_EVIDENCE = 8;
 
 /** "Data from the port | show ships were late": what documents do, where a clause follows. */
 function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
-  if ((lemma !== 'show' && lemma !== 'suggest') || !isNounTag(reading, token + 1)) return undefined;
+  if ((lemma !== 'show' && lemma !== 'suggest') || !(isNounTag(reading, token + 1) || isPronounTag(reading, token + 1))) return undefined;
   const noun = lastUpTo(reading, token - 1, Math.max(sentenceStart(reading, token), token - LONGEST_EVIDENCE), isEvidence, leavesEvidence);
   return noun >= 0 && hasTensed(reading, token + 1, sentenceEnd(reading, token)) ? true : undefined;
 }
@@ -84,7 +85,7 @@ function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
   return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
 
-const mayNameSpeaker: TokenTest = either(penn('DT IN JJ NN NNP NNPS NNS POS'), isNameOrAbbreviation);
+const mayNameSpeaker: TokenTest = either(penn('DT HYPH IN JJ NN NNP NNPS NNS POS RB VBN'), isNameOrAbbreviation);
 const isWork = words('analysis study survey poll report data figures records review audit census tally research');
 
 /** "…, an analysis of filings | shows.": what documents do, a document in front of it. */
@@ -127,9 +128,15 @@ const agrees = ({ reading, token, lemma }: Suspect): boolean =>
   (reading.lower(token) === lemma ? isPluralSubject : isSingularName)(reading, token - 1);
 
 function isFollowedByThat(suspect: Suspect): true | undefined {
-  const { reading, token, lemma } = suspect;
-  return (reading.lower(token + 1) === 'that' && agrees(suspect) && takes(lemma, 'clause') && isThatOfCue(reading, token + 1)) || undefined;
+  const { reading, token } = suspect;
+  // "points | out that"
+  const that = isParticle(reading, token + 1) ? token + 2 : token + 1;
+  return (reading.lower(that) === 'that' && agrees(suspect) && takesAt(suspect, that) && isThatOfCue(reading, that)) || undefined;
 }
+
+/** Whether it takes a clause, or does with the particle in front of "that": "point out". */
+const takesAt = ({ reading, token, lemma }: Suspect, that: number): boolean =>
+  that === token + 1 ? takes(lemma, 'clause') : senseOf(reading, token, 'clause') !== null;
 
 function isFollowedByTo(suspect: Suspect): boolean {
   const { reading, token, lemma } = suspect;

@@ -63,6 +63,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'clause-after-comma': clauses.clauseAfterComma, //                  As he said, | it rained
   'clause-after-copula': nouns.clauseAfterCopula, //                  the view is that | it rained
   'clause-after-poll': documents.clauseAfterPoll, //                  In a poll, | most agreed
+  'clause-by-reckoning': documents.clauseByReckoning, //              It fell, by one estimate
   'clause-around-words': documents.clauseAroundWords, //              in the words of one broker, | it is late
   'clause-before-according': documents.clauseBeforeAccording, //      It rained, | according to the union
   'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
@@ -138,6 +139,7 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: nouns.owner, //                                              the owner's | claim
   'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
+  'owner-or-voice': nouns.ownerOrVoice, //                            her | fear; she | voiced fear
   'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said
   'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of

@@ -1,6 +1,6 @@
 /** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
 import type { Reading } from '../reading/reading.ts';
-import type { NounPhrase } from './phrase.ts';
+import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runEnd, sentenceStart } from './scan.ts';
 import {
   isAdverb,
@@ -39,7 +39,10 @@ const isThose = words('those people');
 const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
 const isLongDash = marks('— – --');
 const isQuantity = words('some many others most few those several');
-const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
+/** "Human Rights Watch": a capital inside a sentence makes a name, whatever the tagger made of it */
+const isMistakenName: TokenTest = (reading, token) =>
+  reading.xpos(token) === 'WDT' && isCapitalised(reading, token) && !isRelativePronoun(reading, token);
+const isNounOrPronoun: TokenTest = either(either(isNominal, isQuantity), isMistakenName);
 
 /** of a place in capitals up to its colon, in tokens */
 const LONGEST_TOWN = 3;
@@ -116,7 +119,10 @@ const isIdleOpening = universal('PART CCONJ PUNCT');
 /** The noun phrase that ends here: "the head of the union" */
 function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | null {
   const head = end - 1;
-  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  // "half of those asked"
+  const isOfPronoun = reading.lower(head - 1) === 'of' && head - 2 >= start;
+  if (reading.upos(head) === 'PRON' && !isOfPronoun && !isMistakenName(reading, head))
+    return { range: { first: head, end }, head, role: null };
   let first = phraseStart(reading, head, start);
   // a noun after a preposition is no subject
   if (first > start && isPreposition(reading, first - 1) && !opensClauseToo(reading, first - 1)) return null;

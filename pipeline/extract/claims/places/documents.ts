@@ -115,6 +115,19 @@ function quotedInFront(reading: Reading, end: number): Range | null {
   return firstToken > sentenceStart(reading, firstToken) && opensClause(reading, firstToken - 1) ? { first: firstToken, end } : null;
 }
 
+const isSomeOrOne = words('one some several most many two all');
+const isReckoning = words('estimate estimates account accounts reckoning count tally');
+
+/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it goes by. */
+export const clauseByReckoning: ContentPlace = ({ reading, token }): Content | null => {
+  const noun = token + 2;
+  const end = sentenceEnd(reading, token);
+  if (noun >= end || !isSomeOrOne(reading, token + 1) || !isReckoning(reading, noun)) return null;
+  const source = { range: { first: token + 1, end: noun + 1 }, head: noun, role: null };
+  const content = clauseAround(reading, token, noun + 1, end);
+  return content && { first: content.first, latest: content.end, source, cue: { first: token, end: token + 1 } };
+};
+
 export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | null => {
   if (token < 2) return null;
   const end = sentenceEnd(reading, token);

@@ -1,5 +1,6 @@
 /** Objects: "predicted rain", "endorsed him", "accused them of lying". */
 import { carriedOutBy } from '../../language/control.ts';
+import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
 import { sentenceEnd, some } from '../../language/scan.ts';
 import {
@@ -49,6 +50,8 @@ export const isDone: Condition = ({ reading, token, verb }) =>
 const takesGerund = ({ token, verb }: Site, { cue }: Sense, first: number): boolean =>
   (first === token + 1 && TAKES_ING.has(verb)) || TAKES_GERUND.has(cue.particles.at(-1) ?? '');
 
+const VOICES = new Set(['express', 'voice', 'issue']);
+
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
@@ -57,6 +60,8 @@ export const object: ContentPlace = (site, sense) => {
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
   if (verb === 'claim' && isLives(reading, head)) return null;
+  // "expressed alarm that": the noun tells what
+  if (VOICES.has(verb) && reading.lower(head + 1) === 'that' && nounSenses(reading.lemma(head)).length > 0) return null;
   // "for which she offered praise": the clause in front is what she praised
   if (praisedInFront(reading, head)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
