@@ -13,6 +13,7 @@ import { type Actor, castOf } from './entities.ts';
 import { type EntityIndex, publish, resolveSpan } from './entity-index.ts';
 import { findNames } from './names.ts';
 import { nameSource } from './sources.ts';
+import { speakerBefore, speaksOn } from './speaker-again.ts';
 
 /** Every person and body that the text names, one entity each, and who the source and the target of each claim is; with the index by which later phrases are resolved. */
 export function findActors(reading: Reading, _document: SourceDocument, draft: Draft): EntityIndex {
@@ -21,8 +22,14 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   const index: EntityIndex = { cast, resolver: resolver(reading, cast), countryAt };
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) {
+    const before = speakerBefore(reading, claim, claims, cast.actors);
+    if (before && !before.entity) {
+      speaksOn(claim, before);
+      continue;
+    }
     const actor =
-      claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole));
+      (before && speakAgain(reading, index, claim, before)) ??
+      (claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole)));
     nameSource(reading, claim, actor, (token) => countryAt.has(token));
   }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
@@ -32,6 +39,15 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   nameTargets(reading, index, claims);
   publish(draft, index);
   return index;
+}
+
+/** The entity that spoke before, which the claim's pronoun mentions again. */
+function speakAgain(reading: Reading, { cast, resolver }: EntityIndex, { source }: DraftClaim, before: DraftClaim): Actor | null {
+  const actor = cast.actors.find(({ entity }) => entity === before.entity) ?? null;
+  if (!actor || !source) return null;
+  actor.entity.mentions.push(source);
+  resolver.note(actor, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
+  return actor;
 }
 
 /** Who is accused, praised or asked. */

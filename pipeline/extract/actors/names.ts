@@ -8,6 +8,7 @@ import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
+import { type DefinedName, definedNames, headOfName } from './defined-names.ts';
 import { FIRM_NOUNS, isBody, isLegalForm } from './kinds.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
@@ -42,12 +43,19 @@ const LONGEST = 9; // tokens
 /** All names; none overlaps another. Skips what is a place or a time. */
 export function findNames(reading: Reading, draft: Draft): NameMention[] {
   const taken = takenTokens(reading, draft);
+  const defined = definedNames(reading);
   const names: NameMention[] = [];
   for (let token = 0; token < reading.tokenCount; token++) {
     if (!mayOpen(reading, token)) continue;
     const known = matchActor(reading, token);
     if (known) {
       names.push(knownName(reading, token, known.end, known.actor));
+      token = lastToken(names[names.length - 1]);
+      continue;
+    }
+    const spelled = defined.get(token);
+    if (spelled) {
+      names.push(spelledName(reading, spelled));
       token = lastToken(names[names.length - 1]);
       continue;
     }
@@ -154,6 +162,21 @@ function knownName(reading: Reading, first: number, end: number, known: KnownAct
     known,
     descriptors: [],
     abbreviation: abbreviationAfter(reading, first, end),
+  };
+}
+
+function spelledName(reading: Reading, name: DefinedName): NameMention {
+  const { first, end, abbreviation } = name;
+  const descriptors = [...new Set([...nounsOf(reading, first, end), reading.lower(headOfName(reading, name))])];
+  return {
+    first,
+    end,
+    nameFirst: first,
+    type: 'body',
+    kind: kindOfBody(reading, first, end) ?? 'organisation',
+    known: null,
+    descriptors,
+    abbreviation,
   };
 }
 
