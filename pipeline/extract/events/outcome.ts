@@ -74,10 +74,11 @@ const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
   return reading.lower(start - 1) === 'from' && /^(?:up|down)$/.test(reading.lower(start - 2));
 };
 
-/** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
+/** Militants alone are "neutralised", civilians "captured", people taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
 
