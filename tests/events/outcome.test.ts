@@ -107,7 +107,7 @@ const FRAMED: [string, string, string | null][] = [
   ['Police captured 12 suspects.', '12', null],
   ['The firm captured 13 new clients.', '13', null],
   ['They seized nine rifles.', 'nine', null],
-  ['The Owls beat up a lead of nine points.', 'nine', null],
+  ['The cook beat up nine eggs.', 'nine', null],
   ['The tour of the abbey – five halls and one tower – is free.', 'five', null],
   ['Some 13 bodies were found; four nurses went home.', 'four', null],
   ['Five teams were eliminated.', 'Five', null],

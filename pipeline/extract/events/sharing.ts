@@ -109,7 +109,10 @@ function joined(reading: Reading, a: Described, b: Described): boolean {
 function listed(reading: Reading, one: Described): void {
   const first = Math.max(reading.sentenceFirst[one.sentence], one.figure.firstToken - LONGEST_LIST);
   const apposed = apposedTo(reading, one, first);
-  if (apposed) return setOutcome(reading, one, apposed);
+  if (apposed) {
+    setOutcome(reading, one, apposed);
+    return;
+  }
   for (let token = one.figure.firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if (LISTED.has(form) && token > first && /^(?:the|those)$/.test(reading.lower(token - 1))) {
