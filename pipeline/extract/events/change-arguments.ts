@@ -19,9 +19,11 @@ export interface Arguments {
 }
 
 type Role = 'amount' | 'to' | 'at' | 'from';
+/** An amount without a preposition: right behind the word, "rose 7%", or behind what the word moves, "lifted profit 8%". */
+export type Bare = 'next' | 'behind-object' | 'no';
 
 /** Expects `start` to be the token behind the word of change. */
-export function argumentsOf(around: Around, start: number, sentence: number, takesBare: boolean): Arguments {
+export function argumentsOf(around: Around, start: number, sentence: number, bare: Bare): Arguments {
   const { reading } = around;
   const found: Arguments = { amounts: [], to: null, at: null, from: null, time: null };
   const limit = Math.min(reading.sentenceFirst[sentence + 1], start + REACH);
@@ -29,7 +31,7 @@ export function argumentsOf(around: Around, start: number, sentence: number, tak
   for (let token = start; token < limit; token++) {
     const figure = around.figureAt.get(token);
     if (figure) {
-      const role = roleOf(reading, figure, token, found, takesBare && isNext(reading, last, token));
+      const role = roleOf(reading, figure, token, found, isBare(around, figure, bare, last, token));
       if (role === 'amount') found.amounts.push(figure);
       else if (role) found[role] = figure;
       while (token + 1 < limit && reading.tokenStart[token + 1] < figure.span.end) token++;
@@ -46,11 +48,12 @@ export function argumentsOf(around: Around, start: number, sentence: number, tak
 function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
   const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
   const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
+  if (figure.kind === 'rank') return null; // "slipped to second"
   if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
   if (preposition === 'from' && !found.from) return 'from';
   if (preposition === 'at' && !found.at && figure.kind !== 'duration' && !countsThings(figure)) return 'at';
   if (found.amounts.length > 0) return preposition === 'or' && found.amounts.length === 1 && isAmount(figure) ? 'amount' : null;
-  if (preposition === 'by') return figure.kind === 'rank' || figure.kind === 'age' ? null : 'amount';
+  if (preposition === 'by') return figure.kind === 'age' ? null : 'amount';
   if (!isAmount(figure)) return null;
   return (isBare && !countsThings(figure)) || isAnnualised(reading, token) ? 'amount' : null;
 }
@@ -59,6 +62,15 @@ function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arg
 const isNext = (reading: Reading, last: number, token: number): boolean =>
   token - last <= 1 && (token === last || reading.upos(token - 1) !== 'ADP');
 
+function isBare({ reading, figureAt }: Around, figure: DraftFigure, bare: Bare, last: number, token: number): boolean {
+  if (bare === 'next') return isNext(reading, last, token);
+  if (bare === 'no' || token === last || !/^(?:NOUN|PROPN)$/.test(reading.upos(token - 1))) return false;
+  if (figure.kind === 'percent' || figure.kind === 'points') return true;
+  // "raised the fare 20 cents to $3"
+  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  return figure.kind === 'money' && reading.lower(end) === 'to' && figureAt.has(end + 1);
+}
+
 /** "shrank at an annualised 4.8%" */
 const isAnnualised = (reading: Reading, token: number): boolean =>
   token > 2 && /^annuali[sz]ed$/.test(reading.lower(token - 1)) && /^an?$/.test(reading.lower(token - 2));
@@ -66,11 +78,15 @@ const isAnnualised = (reading: Reading, token: number): boolean =>
 function endsClause(reading: Reading, token: number, { to, amounts }: Arguments): boolean {
   const form = reading.lower(token);
   if (form === ';' || form === ':' || form === 'while' || form === 'but') return true;
-  if (reading.upos(token) === 'VERB' && form !== 'compared' && !/^annuali[sz]ed$/.test(form)) return true;
+  if (reading.upos(token) === 'VERB' && form !== 'compared' && !/^annuali[sz]ed$/.test(form) && !isClosing(reading, token)) return true;
   return (
     (form === 'and' || form === ',') && (to !== null || amounts.length > 0) && !/^(?:to|from|by|or|at)$/.test(reading.lower(token + 1))
   );
 }
+
+/** "fell 3p to close at 45p" */
+const isClosing = (reading: Reading, token: number): boolean =>
+  reading.lower(token - 1) === 'to' && /^(?:close|end|finish|settle|stand|trade)$/.test(reading.lower(token));
 
 /** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
 const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>

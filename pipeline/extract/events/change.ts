@@ -7,10 +7,16 @@ import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
-import { changeWord } from './words.ts';
+import { type ChangeWord, changeWord } from './words.ts';
 
 /** "GDP shrank": no noun looks so, whatever the tag */
 const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
+
+/** "put on 0.7%", "puts on 12p": gained. */
+const putOn = ({ reading, figureAt }: Around, token: number): ChangeWord | null =>
+  reading.lower(token) === 'on' && PUTTING.test(reading.lower(token - 1)) && figureAt.has(token + 1) ? PUT_ON : null;
+const PUTTING = /^(?:put|puts|putting)$/;
+const PUT_ON: ChangeWord = { part: 'verb', direction: 'increase', bare: 'sum' };
 
 export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   const around = aroundChanges(reading, draft);
@@ -20,7 +26,7 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   const sentences = new Set(around.ordered.map((figure) => reading.sentenceOf[figure.firstToken]));
   for (const sentence of sentences) {
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-      const verb = changeWord(reading, token, 'verb');
+      const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
       const adverb = verb ? null : changeWord(reading, token, 'adverb');
       if (verb && !around.figureAt.has(token) && (reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token)))
         relations.push(...changeVerb(around, token, verb));

@@ -1,9 +1,23 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
 
+import { lastUpTo } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { afterComparison } from './change-context.ts';
+import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
 import { changeWord, outcomeWord, peopleClass } from './words.ts';
+
+/** "Revenue: $4.2bn": the words that open the sentence, in front of a colon. */
+export function labelled({ reading, figure, first, opening }: Site): Bearing {
+  const noun = first - 2;
+  if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
+  for (let token = opening; token <= noun; token++) if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|CCONJ)$/.test(reading.upos(token))) return null;
+  return isNoun(reading, noun) ? { head: noun } : null;
+}
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
 export function sameAgain({ reading, figure, first, before }: Site): Bearing {
@@ -18,14 +32,24 @@ export function sameAgain({ reading, figure, first, before }: Site): Bearing {
 /** "shares worth $3m", "a plant costing £40m", "a flat valued at €300,000" */
 export function worth({ reading, first, opening }: Site): Bearing {
   let at = first - 1;
+  while (/^(?:an?|net|total|combined|estimated|record|further|another|only|just)$/.test(reading.lower(at))) at--;
   if (reading.lower(at) === 'at' && /^(?:valued|priced|estimated|put)$/.test(reading.lower(at - 1))) at--;
   else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|numbering|named)$/.test(reading.lower(at)))
     return null;
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
   // "the wounded, numbering 17"
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
-  return isNamed && noun >= opening ? { head: noun } : null;
+  if (!isNamed || noun < opening) return null;
+  // "78 boats worth $9m": the boats
+  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
+  return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
+const isNumeral = universal('NUM');
+/** what may stand between a numeral and its noun */
+const isNoBoundary: TokenTest = (reading, token) =>
+  !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+/** of a thing with its modifiers, in tokens */
+const LONGEST_NAME = 6;
 
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
 export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {
@@ -36,11 +60,26 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** Words that say along which side a length was taken. */
+export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
+
+/** "snow drifts five feet high" */
+export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
+  // "and drifts five feet high", a verb by its tag
+  const isMistaken =
+    reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
+  return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
+}
+
 /** "$6m in aid": what the money is */
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
-  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || reading.upos(next + 1) !== 'NOUN') return null;
+  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !/^(?:NOUN|ADJ|PROPN)$/.test(reading.upos(next + 1)))
+    return null;
   const head = headFrom(reading, next + 1, limit);
+  if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
@@ -48,14 +87,20 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   let at = first - 1;
   while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
   const word = reading.lower(at);
+  const isUpFrom = word === 'from' && /^(?:up|down)$/.test(reading.lower(at - 1));
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
-  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
+  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !isUpFrom && !(word === 'with' && reading.lower(at - 1) === 'compared'))
+    return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  // "grew 8.3%, against 7.2% last year": another growth
+  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not' && !isUpFrom)
+    figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
-const PERIOD = /^(?:years?|months?|weeks?|days?|quarters?|total|all|part|court|public|response|return|exchange|addition)$/;
+const PERIOD =
+  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
 const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
@@ -64,11 +109,11 @@ const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|he
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = of - 1;
+  const noun = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
   if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
-  if (figure.kind === 'duration') return null;
+  if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (changeWord(reading, noun, 'noun')) {
@@ -80,6 +125,9 @@ export function ofNoun(site: Site): Bearing {
 }
 
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+/** what lasts by its nature: "a sentence of 57 months" */
+const TERM =
+  /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
 const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
@@ -137,10 +185,10 @@ export function roseIn(site: Site): Bearing {
 function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
   if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
     const head = headFrom(reading, noun + 2, limit);
-    const isTime = head >= 0 && (PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || counted.has(head));
-    if (head >= 0 && head - noun < 6 && !isTime) return { head: countedIn(reading, head) };
+    if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 
@@ -148,8 +196,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
 function changedBehind({ reading, end, limit, counted }: Site): Bearing {
   if (end + 1 >= limit || reading.lower(end) !== 'in' || counted.has(end + 1)) return null;
   const head = headFrom(reading, end + 1, limit);
-  const isTime = head < 0 || PERIOD.test(reading.lower(head)) || MONTH.test(reading.lower(head)) || /\d/.test(reading.form(head));
-  return isTime ? null : { head: countedIn(reading, head) };
+  return head < 0 || isTimeNoun(reading, head) || /\d/.test(reading.form(head)) ? null : { head: countedIn(reading, head) };
 }
 
 /** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
@@ -159,4 +206,8 @@ function apposed({ reading, before, opening }: Site, noun: number): Bearing {
   const [last] = before;
   return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
 }
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** "in the first quarter", "on Tuesday": when, not what. */
+export const isTimeNoun = (reading: Reading, token: number): boolean =>
+  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;

@@ -1,10 +1,13 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
+
+import type { DraftFigure } from '../drafts.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import type { Reading } from '../reading/reading.ts';
 import { gapBetween } from './change-context.ts';
 import { subjectOf } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
-import { countedIn, firstHead, headFrom, isHelping, isNoun, outermost } from './noun-phrases.ts';
+import { isTimeNoun } from './measured-nouns.ts';
+import { countedIn, firstHead, headFrom, isHelping, isMistaken, isNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { type Bearer, changeWord, measureVerb } from './words.ts';
 
@@ -33,6 +36,9 @@ export function lasting(site: Site): Bearing {
 const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
 
+/** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands behind it. */
+const SHARING = /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win)$/;
+
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
   // "31 in Chile, and 16 in Peru" is another count of the same
@@ -40,9 +46,40 @@ export function ofVerb(site: Site): Bearing {
   const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
   if (verb < 0) return null;
   const role = roleOf(reading, verb, figure.kind);
-  if (!role) return null;
+  if (!role || (figure.item && SHARING.test(reading.lemma(verb)))) return null;
+  const addedTo = additionTo(site, verb);
+  if (addedTo >= 0) return { head: addedTo };
+  if (role === 'subject' && isFeat(site, verb)) return null;
+  const told = role === 'subject' ? figureBeforeWhich(site, verb) : null;
+  if (told) return { same: told };
   const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
+}
+
+/** "running 800m", "Lind cleared 2.31m": how far somebody went is nobody's length; a pipeline runs 400 km. */
+function isFeat(site: Site, verb: number): boolean {
+  if (site.figure.kind !== 'measure' || !FEATS.test(site.reading.lemma(verb))) return false;
+  const doer = subject(site, verb);
+  return doer >= 0 && /^(?:PROPN|PRON)$/.test(site.reading.upos(doer));
+}
+const FEATS = /^(?:run|clear|jump|leap|throw|swim|walk|cycle|ride|drive|travel|cover|hurl|march|row|climb)$/;
+
+/** "pegged at Rs 650 crore, which works out to 6% of": the sum in front of "which". */
+function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure | null {
+  const which = verb - 1;
+  if (reading.lower(which) !== 'which' || reading.form(which - 1) !== ',') return null;
+  const [last] = before;
+  return last?.item && reading.tokenAt(last.span.end - 1) === which - 2 ? last : null;
+}
+
+/** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
+function additionTo({ reading, figure, end, limit, counted }: Site, verb: number): number {
+  if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
+  for (let token = end; token < Math.min(limit, end + 6); token++) {
+    if (reading.lower(token) === 'to') return counted.has(token + 1) || counted.has(token + 2) ? -1 : headFrom(reading, token + 1, limit);
+    if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
+  }
+  return -1;
 }
 
 /** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
@@ -51,7 +88,7 @@ function verbBefore({ reading, first, opening, counted }: Site): number {
     if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
     if (isVerb(reading, token)) return token;
     const form = reading.lower(token);
-    if (BREAKS.test(form)) return -1;
+    if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
     if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
   }
   return -1;
@@ -61,18 +98,45 @@ function isVerb(reading: Reading, token: number): boolean {
   const part = reading.upos(token);
   if (part === 'VERB')
     return (
-      reading.relation(token) !== 'amod' && !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
+      (reading.relation(token) !== 'amod' || isPerfect(reading, token) || isTransitive(reading, token)) &&
+      !isObjectOfEstimate(reading, token) &&
+      !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
     );
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  // "the ministry values the site at", a noun by its tag
+  if (
+    measureVerb(reading, token) === 'object' &&
+    reading.xpos(token) === 'NNS' &&
+    /^(?:the|its|their|his|her|a|an)$/.test(reading.lower(token + 1))
+  )
+    return true;
   // "The phone sells for", a noun by its tag
   return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isNoun(reading, token - 1);
+}
+
+/** "are expected to have risen 2%": no adjective of the amount, whatever the tree says. */
+const isPerfect = (reading: Reading, token: number): boolean =>
+  /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
+
+/** "the ministry estimated damage at": behind its subject, no adjective of what it estimates. */
+const isTransitive = (reading: Reading, token: number): boolean =>
+  measureVerb(reading, token) === 'object' && isNoun(reading, token - 1) && isNoun(reading, token + 1);
+
+/** "estimated repair [costs] at": a noun that the tagger took for a verb. */
+function isObjectOfEstimate(reading: Reading, token: number): boolean {
+  if (reading.xpos(token) !== 'VBZ' || reading.lower(token + 1) !== 'at') return false;
+  let first = token - 1;
+  while (first > 0 && /^(?:NOUN|ADJ|DET)$/.test(reading.upos(first))) first--;
+  return first < token - 1 && measureVerb(reading, first) === 'object';
 }
 
 function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   const change = changeWord(reading, verb, 'verb');
   if (change) return change.bare === 'no' ? 'object' : 'subject';
   const stated = measureVerb(reading, verb);
+  if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
+  if (stated === 'object' && reading.lower(verb + 1) === 'aside') return 'for-only'; // "set aside $2bn for"
   if (stated) return stated;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
@@ -89,6 +153,8 @@ function subject(site: Site, verb: number): number {
     const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
     if (noun >= opening && isNoun(reading, noun)) return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
   }
+  const interrupted = beforeReport(reading, before, opening);
+  if (interrupted >= 0 && mayBear(site, interrupted)) return interrupted;
   // "with the Sensex ending", "inflation averaging": a participle's noun stands right in front of it
   if (/ing$/.test(reading.lower(verb)) && isNoun(reading, before) && before === verb - 1 && !isOther(site, before))
     return outermost(reading, before);
@@ -96,10 +162,43 @@ function subject(site: Site, verb: number): number {
   const told = subjectOf(reading, governor);
   const local = firstHead(reading, verb);
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
-  const isOwnClause = local > told && told >= 0 && (isRaised || hasVerbBetween(reading, told, local));
-  for (const head of isOwnClause ? [local, told] : [told, local])
+  const isOwnClause =
+    local > told && told >= 0 && (isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local));
+  for (const head of isOwnClause || isBehindSubordinate(reading, told, local) ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head)) return head === told ? outermost(reading, head) : head;
-  return reading.upos(verb) === 'AUX' ? besideCopula(site, verb) : -1;
+  if (reading.upos(verb) === 'AUX') return besideCopula(site, verb);
+  // "Mining and quarrying contracted": gerunds that open the sentence
+  return reading.xpos(opening) === 'VBG' && verb - opening < 4 && reading.lower(opening + 1) === 'and' ? opening : -1;
+}
+
+/** "[Spending] per pupil, the minister said last week, will reach": the noun in front of a reporting clause between commas; -1 without one. */
+function beforeReport(reading: Reading, comma: number, opening: number): number {
+  if (reading.form(comma) !== ',') return -1;
+  let hasVerb = false;
+  for (let token = comma - 1; token > Math.max(opening, comma - LONGEST_REPORT); token--) {
+    if (reading.form(token) === ',') {
+      const isReport = hasVerb && !/^(?:which|who|whose|where|when|and|but|including|as)$/.test(reading.lower(token + 1));
+      return isReport && isNoun(reading, token - 1) ? outermost(reading, token - 1) : -1;
+    }
+    if (reading.xpos(token) === 'VBD' || reading.xpos(token) === 'VBZ') hasVerb = true;
+  }
+  return -1;
+}
+const LONGEST_REPORT = 12;
+
+/** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
+function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
+  if (told < 0 || local <= told) return false;
+  const opening = reading.sentenceFirst[reading.sentenceOf[told]];
+  if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
+  for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
+  return false;
+}
+
+/** "told investors that profit had slipped" */
+function hasThatBetween(reading: Reading, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (reading.lower(token) === 'that' && reading.upos(token) === 'SCONJ') return true;
+  return false;
 }
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
@@ -112,6 +211,12 @@ function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "shed [four shillings] to close at": the words of another amount are nothing that moves. */
+const isUnitOf = ({ reading, before }: Site, token: number): boolean => {
+  const start = reading.tokenStart[token];
+  return before.some(({ kind, span }) => kind !== 'count' && kind !== 'ratio' && start >= span.start && start < span.end);
+};
 
 const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
 
@@ -126,10 +231,13 @@ function mayBear(site: Site, token: number): boolean {
   )
     return false;
   if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
-  // a plural that the tagger took for a verb, "payrolls rose"
+  if (isUnitOf(site, token)) return false;
+  // a plural that the tagger took for a verb, "payrolls rose"; a gerund as subject, "Parking in the square costs"
   return (
     isNoun(reading, token) ||
     reading.xpos(token) === 'VBZ' ||
+    isMistaken(reading, token) ||
+    (reading.xpos(token) === 'VBG' && (reading.relation(token) === 'nsubj' || token === site.opening)) ||
     (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
   );
 }
@@ -143,28 +251,55 @@ function besideCopula({ reading, opening }: Site, copula: number): number {
 /** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
 function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
-  if (isPassive(reading, verb)) return subject(site, verb);
-  const head = headFrom(reading, verb + 1, first);
+  // "a cap, which took effect in May, lifted fares by": a passive has no noun right behind it
+  const isActive =
+    !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && /^(?:DET|NOUN|ADJ)$/.test(reading.upos(verb + 1));
+  if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
+  if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
+  const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
-  return changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+  // "wants the wage bill cut to 60%"
+  if (/^(?:to|by|from)$/.test(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
+    return outermost(reading, verb - 1);
+  // "the rand bought 4.2 pence": an exchange rate
+  const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
+  return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+}
+
+/** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
+const BEHIND_REACH = 12;
+
+/** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
+function behindBracket(reading: Reading, end: number, limit: number): number {
+  if (reading.form(end) !== '(') return end;
+  for (let token = end; token < Math.min(limit, end + 8); token++) if (reading.form(token) === ')') return token + 1;
+  return end;
 }
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
-function behind(site: Site, verb: number, preposition: string): number {
+function behind(site: Site, verb: number, role: Bearer): number {
+  const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
-  for (let token = end; token < Math.min(limit, end + 5); token++) {
-    if (reading.lower(token) === preposition) return headFrom(reading, token + 1, limit);
+  for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
+    if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
+      const head = headFrom(reading, token + 1, limit);
+      if (head >= 0 && !isTimeNoun(reading, head)) return head;
+    }
     if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
   }
-  return figure.kind === 'money' ? subject(site, verb) : -1;
+  return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
 }
 
-/** "…, Eastby by 4%": the noun in front of an amount whose verb is left out. */
+/** "…, Eastby by 4%", "Schools get £4m and clinics £3m": the noun in front of an amount whose verb is left out. */
 export function gapped({ reading, figure, before }: Site): Bearing {
   const [other] = before;
-  if (!figure.change || !other?.change) return null;
+  if (!other || other.kind !== figure.kind || other.unit !== figure.unit || (figure.change === null) !== (other.change === null))
+    return null;
+  if (!figure.change && (figure.kind !== 'money' || !other.item)) return null;
   const gap = gapBetween(reading, other, figure);
-  return gap && gap !== 'and' ? { head: gap.head } : null;
+  if (!gap || gap === 'and') return null;
+  // "the fund paid £4m of the cost and the council £1m": both are of what stands behind the first
+  return other.item && other.item.start > other.span.end ? { same: other } : { head: gap.head };
 }
 
 /** "The Northmark and the Eastmark fell by 2.5% and 1.8%, respectively": to each its own. */
@@ -197,17 +332,38 @@ export function beaten(site: Site): Bearing {
   return head < 0 ? null : { head };
 }
 
+/** "$4,000 for the families of the dead and $500 for the injured": the same, told apart by what stands behind. */
+function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): boolean {
+  const behind = Math.max(other.endToken, reading.tokenAt(other.span.end - 1) + 1);
+  const word = reading.lower(end);
+  return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(behind) === word && first - behind <= LONGEST_PARALLEL;
+}
+const LONGEST_PARALLEL = 14;
+
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
-export function comparedWith({ reading, figure, first, before }: Site): Bearing {
-  const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
+export function comparedWith(site: Site): Bearing {
+  const { reading, figure, first, before } = site;
+  const revised = /^(?:revised|previous|earlier|further|record)$/.test(reading.lower(first - 1)) ? 1 : 0;
+  const article = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - article);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
+  // "Revenue: $4.2bn, up 8%"; "8%, plus or minus two points"
+  const [last] = before;
+  const isBeside = last?.item && first - reading.tokenAt(last.span.end - 1) <= 5;
+  if (isBeside && (word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ','))) return { same: last };
   // "of which £6m was paid"
   const which = word === 'only' ? first - 2 : first - 1;
   if (reading.lower(which) === 'which' && reading.lower(which - 1) === 'of' && before[0]?.item) return { same: before[0] };
   if (!isListed && !/^(?:from|against|with|to|than|versus|after)$/.test(word)) return null;
+  // "a 23% rise in net profit to ₹412 crore": the level that the change led to
+  const [change] = before;
+  if (word === 'to' && change?.change && change.item && change.kind === 'percent' && change.item.end <= figure.span.start) {
+    const gap = first - 1 - article - reading.tokenAt(change.item.end);
+    if (gap <= 1) return { same: change };
+  }
   for (const other of before) {
     if (other.kind !== figure.kind || other.unit !== figure.unit || !other.item) continue;
+    if (isListed && isParallel(site, other)) return { same: other };
     if (isListed && first - reading.tokenAt(other.span.end) > 4) return null;
     return { same: other };
   }

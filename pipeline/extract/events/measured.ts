@@ -5,6 +5,7 @@
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
@@ -13,7 +14,10 @@ import { labelOf } from './item-label.ts';
 import {
   beforeBracket,
   contrasted,
+  dimension,
   inField,
+  isTimeNoun,
+  labelled,
   mannerNoun,
   ofNoun,
   openedByOf,
@@ -24,11 +28,11 @@ import {
   worth,
 } from './measured-nouns.ts';
 import { beaten, comparedWith, gapped, isMultiplied, lasting, ofVerb, respective } from './measured-verbs.ts';
-import { namedSpan } from './noun-phrases.ts';
+import { headFrom, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
 
-const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration']);
+const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
 /** A figure in its sentence, as the frames look at it. */
 export interface Site {
@@ -53,9 +57,11 @@ type Frame = (site: Site) => Bearing;
 
 /** The first that stands there has it. */
 const FRAMES: Frame[] = [
+  labelled, //      "Revenue: $4.2bn"
   sameAgain, //     "28p, or 3%"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
+  dimension, //     "drifts five feet high"
   inField, //       "$6m in aid"
   ofNoun, //        "a deficit of 5.8%"
   roseIn, //        "a 5% rise in wages"
@@ -73,6 +79,8 @@ const FRAMES: Frame[] = [
 ];
 /** A length of time is of something only where it changes, or where something takes so long. */
 const OF_DURATION: Frame[] = [lasting];
+/** "sit 17th on the ladder": who stands there */
+const OF_RANK: Frame[] = [ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
@@ -127,11 +135,26 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
   if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
 
+/** An index, named so, in front of the figure. */
+function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[figure.firstToken]], figure.firstToken - INDEX_REACH);
+  for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
+  return false;
+}
+const INDEX = /^(?:index|indices|gauge|benchmark|average|sensex|nifty|nikkei|composite)$/;
+const INDEX_REACH = 14;
+
 function framesFor(site: Site): Frame[] {
   if (site.figure.item) return overriding(site);
+  if (site.figure.kind === 'duration' && !site.figure.change) {
+    const term = ofNoun(site);
+    if (term) return [ofNoun];
+  }
+  if (site.figure.kind === 'rank') return OF_RANK;
   const [before] = site.before;
   const isLevel = before?.kind === 'duration' && before.change !== null;
   return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;
@@ -145,7 +168,33 @@ function overriding({ reading, figure, phrase, first, end, opening }: Site): Fra
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
 }
 
-function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
+/** "sees growth of 4%, while the fund put it at 4.3%", "expanding by 4%, after it grew 5%": what the figure in front is of. */
+function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFigure | null {
+  const [last] = before;
+  if (!/^(?:it|them|they)$/.test(reading.lower(pronoun)) || !last?.item || last.item.start > reading.tokenStart[pronoun]) return null;
+  const isObject = reading.upos(pronoun - 1) === 'VERB';
+  return isObject || (last.kind === figure.kind && last.unit === figure.unit && last.change && figure.change) ? last : null;
+}
+
+/** "demand for school places", "losses from crime": a phrase right behind the noun that says which, and no time, place or figure. */
+function restricted({ reading, counted, limit }: Site, head: number): Span {
+  const span = namedSpan(reading, head);
+  const behind = reading.tokenAt(span.end - 1) + 1;
+  if (behind + 1 >= limit || !RESTRICTING.test(reading.lower(behind)) || PROPORTION.test(reading.lower(head))) return span;
+  const inner = headFrom(reading, behind + 1, limit);
+  if (inner < 0 || inner - behind > LONGEST_RESTRICTION || isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON') return span;
+  for (let token = behind + 1; token <= inner; token++)
+    if (counted.has(token) || /\d/.test(reading.form(token)) || isTimeNoun(reading, token)) return span;
+  if (reading.lower(behind) !== 'of' && reading.upos(inner) === 'PROPN') return span; // a place, "tax on Jersey"
+  return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
+}
+const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
+const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
+/** tokens of a restricting phrase; a longer one tells a story */
+const LONGEST_RESTRICTION = 5;
+
+function bear(site: Site, bearing: NonNullable<Bearing>): void {
+  const { reading, figure } = site;
   if ('same' in bearing) {
     figure.item = bearing.same.item;
     figure.itemLabel = bearing.same.itemLabel;
@@ -160,9 +209,15 @@ function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
     return;
   }
   const { head } = bearing;
-  figure.item = withoutArticle(namedSpan(reading, head));
+  const isPronoun = reading.upos(head) === 'PRON';
+  figure.item = isPronoun ? tokenSpan(reading, head, head + 1) : withoutArticle(restricted(site, head));
   figure.itemLabel = null;
-  if (reading.upos(head) !== 'PRON') return;
+  if (!isPronoun) return;
+  const told = toldBefore(site, head);
+  if (told) {
+    figure.itemLabel = told.itemLabel ?? (told.item && labelOf(reading, told.item));
+    return;
+  }
   const known = antecedentOf(reading, head);
   figure.itemLabel = known < 0 ? null : labelOf(reading, namedSpan(reading, known));
   if (known < 0) figure.item = null; // a pronoun says nothing outside its sentence

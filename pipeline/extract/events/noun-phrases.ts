@@ -61,13 +61,26 @@ export function outermost(reading: Reading, head: number): number {
 
 const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
 
+/** "its forecast for oil demand" is of oil demand */
+const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|targets?|guidance)$/;
+
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
+  if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
+    const named = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+    return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
+  }
   if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
   const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
   if (inner >= 0) return inner;
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
+
+/** "rain-[related] deaths", "Oslo-[listed] firms" */
+const isCompounded = (reading: Reading, token: number): boolean =>
+  /^[-–]$/.test(reading.form(token - 1)) &&
+  /^(?:VERB|ADJ)$/.test(reading.upos(token)) &&
+  reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
@@ -75,6 +88,7 @@ export function headFrom(reading: Reading, token: number, limit: number): number
   for (let at = token; at < limit; at++) {
     const part = reading.upos(at);
     if (isNoun(reading, at)) head = at;
+    else if (head >= 0 && isCompounded(reading, at)) continue;
     else if (
       head >= 0
         ? !/^['’]s?$|^[-–]$/.test(reading.form(at))
@@ -85,6 +99,18 @@ export function headFrom(reading: Reading, token: number, limit: number): number
   }
   return head;
 }
+
+/** "estimated repair costs at", "put damage at": the head of an object, also where the tagger took its noun for a verb. */
+export function objectFrom(reading: Reading, token: number, limit: number): number {
+  const head = headFrom(reading, token, limit);
+  const last = head < 0 ? token : head + 1;
+  const isCut = last < limit && /^VB[ZP]?$/.test(reading.xpos(last)) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
+  return isCut ? last : head;
+}
+
+/** "and demand peaked": a bare verb form that opens a clause in front of a past tense is a noun. */
+export const isMistaken = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VB' && /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) && reading.lower(token - 1) !== 'to';
 
 const CLAUSE_BOUNDARY =
   /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
@@ -106,7 +132,13 @@ export function firstHead(reading: Reading, verb: number): number {
     (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2)))
   )
     return start - 1;
-  while (start > first && !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) && reading.upos(start - 1) !== 'VERB') start--;
+  if (start - 1 >= first && isMistaken(reading, start - 1)) return start - 1;
+  while (
+    start > first &&
+    !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) &&
+    (reading.upos(start - 1) !== 'VERB' || isCompounded(reading, start - 1))
+  )
+    start--;
   for (let at = start; at < end; at++) {
     if (reading.upos(at) === 'PRON' && /^(?:it|they|he|she)$/.test(reading.lower(at))) return at;
     const head = isNoun(reading, at) ? headFrom(reading, at, end) : -1;

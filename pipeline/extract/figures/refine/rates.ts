@@ -8,8 +8,8 @@ import { readUnit } from '../units/unit.ts';
 /** what news counts by with "a": "a barrel", "a head" */
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
-/** "27 deaths in a week" tells how long it took, not how fast it goes */
-const TIMING = /^(?:in|within|over|during|for|after|than)$/;
+/** "27 deaths in a week" tells how long it took, "four members of a family" whose they are: not how fast it goes */
+const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by)$/;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   /** numbers that belong to a denominator */
@@ -54,6 +54,7 @@ function behindNoun(pieces: Pieces, end: number, stop: number): { first: number;
 function denominatorAt(pieces: Pieces, at: number, from: number): { first: number; end: number } | null {
   if (pieces.dead[at] || at >= pieces.count) return null;
   const word = pieces.word(at);
+  if (word === 'apiece') return { first: at, end: at + 1 };
   if (word === '/' && at === from && pieces.kind[at + 1] === WORD && pieces.gap(at) === 0)
     return { first: at, end: readUnit(pieces, at + 1, true, false)?.end ?? at + 2 };
   if (word === '-' && pieces.word(at + 1) === 'a' && isHyphenated(pieces, at + 2)) return { first: at + 1, end: at + 4 };
