@@ -15,13 +15,16 @@ import { atNoun, atOtherVerb, atVerb, atWord } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
-import { endAtOtherVoices } from './refine/other-voices.ts';
+import { endAtOtherShares, endAtOtherVoices } from './refine/other-voices.ts';
 import { dropOwnVoices } from './refine/voices.ts';
 import { Site } from './site.ts';
 
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, found(reading)))));
+  const settled = settleContents(
+    reading,
+    joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, endAtOtherShares(reading, found(reading))))),
+  );
   const { claims, relations } = linkAnswers(settled, asDrafts(reading, settled));
   for (const claim of claims) draft.claims.push(claim); // a spread holds a hundred thousand at most
   for (const relation of relations) draft.relations.push(relation);

@@ -77,6 +77,20 @@ export const owner: SourcePlace = ({ reading, token }, { first }) => {
   return { ...found, role: null };
 };
 
+/** verbs that voice what their noun says: "expressed alarm that", "issued a warning that" */
+const voices = words(
+  'express expresses expressed expressing voice voices voiced voicing issue issues issued issuing repeat repeats repeated raised',
+);
+
+/** Whose it is, or who voices it. */
+export const ownerOrVoice: SourcePlace = (site, content, sense) => {
+  const found = owner(site, content, sense);
+  if (found) return found;
+  const { reading, token } = site;
+  const verb = runStart(reading, token, notBefore(reading, token, LONGEST_PREMODIFIER), isAfterLender) - 1;
+  return (verb >= 0 && voices(reading, verb) && subjectOfVerb(reading, verb)) || undefined;
+};
+
 /** The same, where nobody needs to be named. */
 export const ownerIfAny: SourcePlace = ({ reading, token }) => {
   const found = ownerOf(reading, token);
