@@ -70,8 +70,7 @@ test('rows have the columns of their schema, all of them', () => {
   const rows = { ...linked(), rules: ruleRows() };
   for (const { name, columns } of tables) {
     // those of the whole corpus are checked as they are packed
-    for (const row of rows[name] ?? [])
-      assert.deepEqual(Object.keys(row).sort(), columns.map((column) => column.name).sort(), name);
+    for (const row of rows[name] ?? []) assert.deepEqual(Object.keys(row).sort(), columns.map((column) => column.name).sort(), name);
   }
 });
 
