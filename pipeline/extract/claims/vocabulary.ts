@@ -29,6 +29,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
   done: objects.isDone, //                                            not "used to describe", "to support them"
   'followed-by-to': documents.isFollowedByTo, //                      according | to
+  held: nouns.isHeld, //                                              has a | plan to
   'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
   'may-be-charge': passives.mayBeCharge, //                           accused | of
   'may-be-clause': passives.mayBeClause, //                           thought | that
