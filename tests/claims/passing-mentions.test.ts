@@ -13,7 +13,7 @@ const CLAIMS: [string, string[]][] = [
   ['The claim of the owner is false.', []],
   ['The claim that came from the port is false.', []],
   // what came out
-  ['It has since emerged that the lab was shut.', ['- | has since emerged | the lab was shut']],
+  ['It has now emerged that the lab was shut.', ['- | has now emerged | the lab was shut']],
   ['It transpired that nobody had a key.', ['- | transpired | nobody had a key']],
   ['A fox emerged that night.', []],
   // quoted as saying
@@ -28,7 +28,9 @@ const CLAIMS: [string, string[]][] = [
   ['The pilot guided the ship to port.', []],
   ['The firm was aiming for the stars.', []],
   ['The bank’s forecast is for growth of 3%.', ['The bank | forecast is for | growth of 3%']],
+  ['The bank cut its forecast for growth to 2%.', ['The bank | forecast for | growth to 2%']],
   ['A forecast of 3% growth was missed.', []],
+  ['The port put the damage at $85m and sought aid.', ['The port | put | the damage at $85m', 'The port | sought | aid']],
   ['The tax take is estimated at Rs 66 crore.', ['- | is estimated | The tax take … at Rs 66 crore']],
   // polls
   ['The survey gives Reis a lead of eight points.', ['The survey | gives | Reis a lead of eight points']],
@@ -52,7 +54,8 @@ const CLAIMS: [string, string[]][] = [
     'Commanders reported 164 clashes in the past day, nearly half of them near the port.',
     ['Commanders | reported | 164 clashes in the past day, nearly half of them near the port'],
   ],
-  // deeds and moods
+  // deeds, moods and descriptions
+  ['Nine fled when suspected bandits attacked a town of the north.', []],
   ['The shop offers a discount.', []],
   ['The firm is poised to win.', []],
   ['She sang, supporting the choir.', []],

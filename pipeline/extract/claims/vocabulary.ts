@@ -140,6 +140,7 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: nouns.owner, //                                              the owner's | claim
   'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
+  'owner-or-subject': nouns.ownerOrSubject, //                        its | forecast; she | cut its forecast
   'owner-or-voice': nouns.ownerOrVoice, //                            her | fear; she | voiced fear
   'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said

@@ -91,6 +91,14 @@ export const ownerOrVoice: SourcePlace = (site, content, sense) => {
   return (verb >= 0 && voices(reading, verb) && subjectOfVerb(reading, verb)) || undefined;
 };
 
+/** Whose it is; "cut its forecast": who did, where a pronoun owns what the verb has for its object. */
+export const ownerOrSubject: SourcePlace = (site, content, sense) => {
+  const found = owner(site, content, sense);
+  const { reading, token } = site;
+  const verb = found && reading.xpos(found.head) === 'PRP$' && reading.relation(token) === 'obj' ? reading.head(token) : -1;
+  return (verb >= 0 && subjectOfVerb(reading, verb)) || found;
+};
+
 /** The same, where nobody needs to be named. */
 export const ownerIfAny: SourcePlace = ({ reading, token }) => {
   const found = ownerOf(reading, token);
