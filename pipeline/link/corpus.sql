@@ -49,8 +49,10 @@ WHERE place = 1;
 
 -- Whether two tellings are of one event: as relation.ts says.
 CREATE OR REPLACE TEMPORARY VIEW corpus_relations AS
-WITH tokens AS (
-  SELECT own_id, explode(event_tokens(field, day, traits)) AS token FROM corpus_tellings
+WITH listed AS (
+  SELECT own_id, event_tokens(field, day, traits) AS tokens FROM corpus_tellings
+), tokens AS (
+  SELECT own_id, explode(tokens) AS token FROM listed
 ), pairs AS (
   SELECT DISTINCT a.own_id AS own_id, b.own_id AS other_id
   FROM tokens AS a

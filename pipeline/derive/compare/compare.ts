@@ -3,7 +3,7 @@ import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { type Measure, measureOf, PARTS } from '../../link/measures/measure-key.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
-import { type Slip, slipsIn } from './copying.ts';
+import { slipsIn } from './copying.ts';
 import { itemOf, labelOf, most, spoken } from './label.ts';
 import { byPublication, counterOf, type Statement, shown, told } from './statement.ts';
 import { verdictOf } from './verdict.ts';
@@ -28,24 +28,27 @@ const MOST_NOTES = 12;
 export function compareThing(statements: readonly Statement[]): Compared {
   const slips = slipsIn(statements);
   const measures = groupedBy(statements, ({ measure_id }) => measure_id);
-  const comparisons = measures.flatMap(([id, own]) => comparisonOf(id, own, measures, slips) ?? []);
+  const suspects = new Set(slips.flatMap(({ suspect }) => suspect?.quantity_id ?? []));
+  const periods = new Map(groupedBy(measures, ([, [first]]) => measureOf(first.measure_key).when));
+  const comparisons = measures.flatMap(([id, own]) => comparisonOf(id, own, periods, suspects) ?? []);
   return { comparisons, series: seriesOf(statements), findings: slips.map(({ finding }) => finding) };
 }
 
 function comparisonOf(
   measure_id: string,
   all: readonly Statement[],
-  measures: readonly [string, Statement[]][],
-  slips: readonly Slip[],
+  periods: ReadonlyMap<string, [string, Statement[]][]>,
+  suspected: ReadonlySet<string>,
 ): ComparisonRow | null {
   const distinct = withoutRepetitions(all);
-  const suspects = distinct.filter((statement) => slips.some(({ suspect }) => suspect?.quantity_id === statement.quantity_id));
-  const statements = distinct.filter((statement) => !suspects.includes(statement));
+  const isSuspect = ({ quantity_id }: Statement): boolean => suspected.has(quantity_id);
+  const suspects = distinct.filter(isSuspect);
+  const statements = distinct.filter((statement) => !isSuspect(statement));
   if (distinct.length < 2 || statements.length === 0) return null;
   const measure = measureOf(statements[0].measure_key);
   const isEvent = measure.when === '' && measure.where === '';
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
-  const scopes = othersOf(measure, measures, measure_id);
+  const scopes = othersOf(measure, periods.get(measure.when) ?? [], measure_id);
   return {
     measure_id,
     ...sharedColumns(measure, statements),

@@ -22,17 +22,18 @@ export function verdictOf(statements: readonly Statement[], isEvent: boolean, is
   return { verdict: 'differ', reason: `${told(one)} against ${told(other)}` };
 }
 
-/** Of each source that states several figures on different days, or says that one changed, the last. */
+/** Of each source that states several figures on different days, or of a text that says that one changed, the last. */
 function withoutRevised(statements: readonly Statement[]): Statement[] {
+  const lastDays = new Map(statements.map((statement) => [counterOf(statement), statement.published]));
+  const changed = new Map(statements.flatMap((statement, index) => (isChange(statement) ? [[statement.document_id, index] as const] : [])));
   return statements.filter((statement, index) => {
-    const later = statements.slice(index + 1);
-    const isRevised = later.some((other) => counterOf(other) === counterOf(statement) && other.published !== statement.published);
-    const isChanged = later.some(
-      (other) => other.document_id === statement.document_id && other.change_direction !== null && other.kind === 'count',
-    );
-    return !isRevised && !isChanged;
+    const isRevised = lastDays.get(counterOf(statement)) !== statement.published;
+    return !isRevised && index >= (changed.get(statement.document_id) ?? 0);
   });
 }
+
+/** "rose to 169" */
+const isChange = ({ change_direction, kind }: Statement): boolean => change_direction !== null && kind === 'count';
 
 /** While the dead of an event are still being counted, the last day's count stands for those before. */
 function withoutCounting(statements: readonly Statement[]): Statement[] {

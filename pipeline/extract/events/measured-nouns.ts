@@ -60,6 +60,14 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** "ranks Chad second": whoever stands between the verb and the rank */
+export function assigned({ reading, first, opening }: Site): Bearing {
+  const name = first - 1;
+  return name - 1 >= opening && reading.upos(name) === 'PROPN' && /^(?:rank|place|put)$/.test(reading.lemma(name - 1))
+    ? { head: name }
+    : null;
+}
+
 /** Words that say along which side a length was taken. */
 export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
 

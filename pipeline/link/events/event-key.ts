@@ -84,13 +84,13 @@ const NEAR = 2;
 
 const isDoneByMen = ({ perpetrator_id, outcome }: Quantity): boolean => perpetrator_id !== null || outcome === 'kidnapped';
 
-/** A day, or the month or year in which it lies; null for what lasts longer, or is not known. */
+/** A day, or a whole month or year; null for another span, in which much may happen, and for what is not known. */
 function dayOf(times: Time[]): string | null {
-  const { time_from: from, time_to: to } = period(times);
+  const { time_from: from, time_to: to, time_precision: precision } = period(times);
   if (from === null || to === null) return null;
   if (from === to) return from;
-  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
-  return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : null;
+  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
+  return precision === 'year' && from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : null;
 }
 
 /** what happened then is not of the time in which it is told */
@@ -114,7 +114,7 @@ function finest(days: (string | null)[]): string | null {
 
 /** A place at which something happens, not one to which people are taken. */
 const AT =
-  /\b(?:at|inside|outside|near|on|in|into|of|hit|hits|struck|rocked|attacked|targeted|targeting|through|against)\s+((?:(?:a|an|the|its|their|two|three)\s+)?(?:[\p{L}'’-]+\s+){0,4}?[\p{L}'’-]+)(?=[\s,.;:]|$)/gu;
+  /\b(?:at|inside|outside|near|on|in|into|of|hit|hits|struck|rocked|attacked|targeted|targeting|through|against)\s+((?:(?:a|an|the|its|their|two|three)\s+)?(?:[\p{L}'’-]+\s+){0,3}[\p{L}'’-]+)(?=[\s,.;:]|$)/gu;
 const CARE =
   /\b(?:taken|treated|rushed|admitted|died|transferred|moved|brought|recovering)\b[^.]{0,40}\b(?:hospitals?|clinics?)\b|\bhospital (?:official|source|spokes)/;
 

@@ -86,7 +86,8 @@ const isOfDayAfter = (a: Telling, b: Telling): boolean =>
   a.from !== null && a.from === a.to && b.from === nextDay(a.from) && b.to === b.from;
 
 /** "Another blast", "a second attack": the sentence itself says that it is another one. */
-const ANOTHER = /\b(?:another|second|separate|separately|different|elsewhere|third|also on|earlier (?:attack|blast|bombing))\b/i;
+const ANOTHER =
+  /\b(?:another|second|third|separate|different|earlier) (?:[a-z-]+ ){0,2}?(?:attack|blast|bomb|bombing|explosion|shooting|incident|strike|raid|quake|earthquake|crash|fire)\b|\b(?:separately|elsewhere|also on)\b/i;
 const DEFINITE = /^(?:the|this|that)\b/i;
 /** tolls change under these words, and events do not */
 const REVISED = /\b(?:rose|risen|rises|revised|lowered|raised|updated|corrected|toll|at first|first said|later|put (?:it|the))\b/i;

@@ -6,7 +6,7 @@ import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
-import { isOfEvent } from './measure-id.ts';
+import { BETWEEN, isOfEvent } from './measure-id.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
@@ -18,8 +18,6 @@ import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
 export type Measure = Record<(typeof PARTS)[number], string>;
 
-/** No sign that a reader of CSV may take for the one between columns. */
-const BETWEEN = '~';
 export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
   const parts = key.split(BETWEEN);
@@ -71,7 +69,8 @@ function dropBases(keys: Map<Quantity, string>, context: Context): void {
 }
 
 /** words by which a source itself says that it has changed its number */
-const REVISED = /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that))\b/i;
+const REVISED =
+  /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that)|not (?=\d))/i;
 
 /** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
 function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
@@ -84,8 +83,9 @@ function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }:
   }
   const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
   for (const same of seen.values()) {
-    const numbers = new Set(same.filter(({ bound }) => bound === 'exact').map(({ value }) => value));
-    if (numbers.size < 2) continue;
+    const numbers = same.flatMap(({ bound, value }) => (value !== null && (bound === 'exact' || bound === 'about') ? [value] : []));
+    const isExact = same.every(({ bound }) => bound === 'exact');
+    if (Math.max(...numbers) <= Math.min(...numbers) * (isExact ? 1 : ROUGHLY)) continue;
     const isRevised = same.some((quantity) => {
       const { before, after } = passages.around(quantity.start, quantity.end);
       return linked.has(quantity.quantity_id) || quantity.change !== null || REVISED.test(`${before} ${after}`);
@@ -93,6 +93,9 @@ function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }:
     if (!isRevised) for (const quantity of same) keys.delete(quantity);
   }
 }
+
+/** "about 100" and 97 are one number */
+const ROUGHLY = 1.1;
 
 /** code points within which the two ends of a change stand */
 const NEAR = 120;
@@ -264,7 +267,7 @@ function groupInEvent(quantity: Quantity, group: string, places: Place[], { extr
   const country = places.find((place) => place.country !== null)?.country ?? null;
   const home = quantity.affected_country ?? nationIn(group);
   const whom = nationIn(group) === null ? group : 'all';
-  if (home !== null && country !== null && home !== country) return `${whom === 'all' ? 'people' : whom} of ${home}`;
+  if (home !== null && country !== null && home !== country) return `${whom === 'all' || whom === 'civilian' ? 'people' : whom} of ${home}`;
   if (whom !== 'all') return whom;
   const isBesideForeigners = extracted.quantities.some(
     (other) =>

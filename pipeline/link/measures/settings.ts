@@ -17,9 +17,13 @@ export interface Setting {
 /** one of many is no total of them: "the deadliest killed 31" */
 const ONE_OF_MANY = /\b(?:deadliest|worst|bloodiest|largest|biggest|single|latest)\b/i;
 
+/** A figure that counts what may be many, and where it stands. */
 interface Step extends Setting {
+  quantity: Quantity;
   paragraph: number;
+  /** what was done with counted things; null for what happened to people, and for what happens */
   state: string | null;
+  isIn: (row: Time | Place) => boolean;
 }
 
 export function settingsOf(text: string, extracted: Extracted, passages: Passages): Map<Quantity, Setting> {
@@ -30,50 +34,55 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
   const town = onlyTown(extracted);
   let last: Step | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
-    const times = joined.times(quantity.time_ids);
-    const places = joined.places(quantity.place_ids);
-    const own: Setting = { times, places, isCarried: false };
+    const own: Setting = { times: joined.times(quantity.time_ids), places: joined.places(quantity.place_ids), isCarried: false };
     settings.set(quantity, own);
     const noun = nounOf(quantity.item_label ?? quantity.item?.text ?? '');
     const passage = passages.around(quantity.start, quantity.end);
-    const state = noun && quantity.outcome === null && (quantity.kind === 'count' || quantity.kind === 'money') ? stateOf(passage) : null;
     const isOfMany = quantity.outcome !== null || (noun !== null && happens(noun));
+    const state = noun && !isOfMany && (quantity.kind === 'count' || quantity.kind === 'money') ? stateOf(passage) : null;
     if (!isOfMany && state === null) continue;
-    if (
-      quantity.aggregate === 'event' &&
-      quantity.event_id !== null &&
-      places.length === 0 &&
-      town &&
-      !quantity.cause?.text.startsWith('a')
-    ) {
+    if (town && isTownEvent(quantity, own.places, town)) {
       own.places = [town];
       continue;
     }
-    const paragraph = breaks.filter((at) => at < quantity.start).length;
     const from = quantity.start - passage.before.length;
     const to = quantity.end + passage.after.length;
     const isIn = (row: Time | Place): boolean => row.start !== null && row.start >= from && row.start < to;
-    const isSingle = isOneEvent(quantity);
-    const before: Step | null = last?.paragraph === paragraph ? last : null;
-    const mayTake =
-      !isSingle && !ONE_OF_MANY.test(passage.before) && (before === null || (isOfMany ? before.state === null : before.state === state));
-    if (mayTake && times.length === 0) {
-      const near = extracted.times.filter((time) => time.type !== 'DURATION' && isIn(time));
-      if (near.length === 0 && before?.times.every(isLong)) own.times = before.times;
-      else if (near.length === 1 && isOfMany && isLong(near[0])) own.times = near;
-      own.isCarried = own.times.length > 0;
+    const step: Step = { ...own, quantity, paragraph: breaks.filter((at) => at < quantity.start).length, state, isIn };
+    const before: Step | null = last?.paragraph === step.paragraph ? last : null;
+    if (!isOneEvent(quantity)) {
+      if (!ONE_OF_MANY.test(passage.before) && (before === null || before.state === state)) take(step, before, nation, extracted);
+      const named = extracted.places.filter(isIn);
+      if (isOfMany && step.times.length > 0 && step.times.every(isLong)) step.places = widerOf(step.places, quantity, named);
+      Object.assign(own, { times: step.times, places: step.places, isCarried: step.isCarried });
     }
-    if (mayTake && places.length === 0) {
-      const near = extracted.places.filter((place) => place.role === 'place' && isIn(place));
-      if (near.length === 1 && isWide(near[0])) own.places = near;
-      else if (near.length === 0 && before?.places.every(isWide)) own.places = before.places;
-      else if (near.length === 0 && before === null && isOfMany && nation) own.places = [nation];
-    }
-    if (isOfMany && own.times.length > 0 && own.times.every(isLong))
-      own.places = widerOf(own.places, quantity, extracted.places.filter(isIn));
-    if (own.times.every(isLong) && own.places.every(isWide)) last = { ...own, paragraph, state };
+    if (own.times.every(isLong) && own.places.every(isWide)) last = step;
   }
   return settings;
+}
+
+/** Takes what the figure lacks from its sentence, where that names one, else from the figure before. */
+function take(step: Step, before: Step | null, nation: Place | null, { times, places }: Extracted): void {
+  const isOfMany = step.state === null;
+  if (step.times.length === 0) {
+    const near = times.filter((time) => time.type !== 'DURATION' && step.isIn(time));
+    if (near.length === 0 && before?.times.every(isLong)) step.times = before.times;
+    else if (near.length === 1 && isOfMany && isLong(near[0])) step.times = near;
+    step.isCarried = step.times.length > 0;
+  }
+  if (step.places.length === 0) {
+    const near = places.filter((place) => place.role === 'place' && step.isIn(place));
+    if (near.length === 1 && isWide(near[0])) step.places = near;
+    else if (near.length === 0 && before?.places.every(isWide)) step.places = before.places;
+    else if (near.length === 0 && before === null && isOfMany && nation) step.places = [nation];
+  }
+}
+
+/** An event of which no town is told happened in the one that the text names. "A blast", of which no place is told at all, need not have. */
+function isTownEvent({ aggregate, event_id, cause }: Quantity, places: readonly Place[], town: Place): boolean {
+  if (aggregate !== 'event' || event_id === null) return false;
+  if (places.length === 0) return !/^an? /i.test(cause?.text ?? '');
+  return cause !== null && places.every(({ kind, country }) => kind === 'country' && country === town.country);
 }
 
 /** The one country in which all such figures of a document lie. */
