@@ -4,7 +4,8 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerb } from '../language/lexicon/cues.ts';
-import { isVerb } from '../language/tags.ts';
+import { isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
@@ -59,8 +60,16 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
   lemma !== '' && reading.lower(token).endsWith('ing') && reading.form(token - 1) === ',' && reading.lower(token + 1) === 'that';
 
+const isDescriptive = words('suspected alleged reported');
+const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
+
+/** "when suspected bandits attacked": a participle that describes its noun, nobody in front of it. */
+const isDescription = (reading: Reading, token: number): boolean =>
+  isDescriptive(reading, token) && isPluralNoun(reading, token + 1) && token > 0 && !mayHaveSubject(reading, token - 1);
+
 function claimAt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
+  if (isDescription(reading, token)) return null;
   const patterns = atWord(word);
   const claim = patterns ? firstMatch(patterns, new Site(reading, token)) : null;
   if (claim) return claim;

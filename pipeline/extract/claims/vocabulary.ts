@@ -29,6 +29,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
   done: objects.isDone, //                                            not "used to describe", "to support them"
   'followed-by-to': documents.isFollowedByTo, //                      according | to
+  held: nouns.isHeld, //                                              has a | plan to
   'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
   'may-be-charge': passives.mayBeCharge, //                           accused | of
   'may-be-clause': passives.mayBeClause, //                           thought | that
@@ -139,6 +140,7 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: nouns.owner, //                                              the owner's | claim
   'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
+  'owner-or-subject': nouns.ownerOrSubject, //                        its | forecast; she | cut its forecast
   'owner-or-voice': nouns.ownerOrVoice, //                            her | fear; she | voiced fear
   'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said

@@ -65,7 +65,7 @@ const isFullVerbAhead = (reading: Reading, auxiliary: number, end: number): bool
 const LONGEST_GROUP = 4;
 
 const isIt = words('it word news');
-const isBetween: TokenTest = either(isAuxiliary, penn('RB RBR VBN'));
+const isBetween: TokenTest = either(either(isAuxiliary, penn('RB RBR VBN')), words('since later'));
 
 /** "It has since emerged | that it rained": what comes out, by nobody named. */
 export const comesOut: ContentPlace = ({ reading, token }) => {

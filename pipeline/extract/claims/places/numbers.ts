@@ -85,9 +85,14 @@ const isPlayer = words('team club side squad company firm bank band party shop s
 export const hasOffice: SourceCondition = ({ reading }, { range, head }) =>
   OFFICES.has(kindOf(reading, range, head)) && !isPlayer(reading, head);
 
+const isAndOrBut = words('and but');
+
 /** "confirmed 12 cases | on Monday": the clause without the day on which it was said */
 export const clauseBeforeDay: End = ({ reading, token }, { first }) => {
-  const end = complementEnd(reading, token, first);
+  const whole = complementEnd(reading, token, first);
+  // "put the damage at $85m | and sought aid"
+  const goesOn = firstFrom(reading, first, whole - 1, (_, t) => isAndOrBut(reading, t) && isTensed(reading, t + 1));
+  const end = goesOn < 0 ? whole : goesOn;
   let last = end;
   while (last > first && isPunctuation(reading, last - 1)) last--;
   const isOnDay = last - 2 > first && reading.lower(last - 2) === 'on' && /^\w+day$/.test(reading.lower(last - 1));

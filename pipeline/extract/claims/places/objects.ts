@@ -183,10 +183,10 @@ export const deedOrdered: ContentPlace = (site, sense) => {
 };
 
 /** The preposition after the object, asides passed over, with the object's last noun as who is meant. */
-function charge({ reading }: Site, { cue }: Sense, first: number): Content | null {
+function charge({ reading, verb }: Site, { cue }: Sense, first: number): Content | null {
   const limit = first + LONGEST_OBJECT;
   const isCharge = (t: number): boolean =>
-    opensCharge(reading, t) && (reading.lower(t) !== 'of' || cue.class === 'accuse' || opensGerund(reading, t + 1));
+    opensCharge(reading, t) && (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
   let head = first;
   for (let t = first + 1; t < limit && t < reading.tokenCount; t++) {
     // "accused its leader, Ida Holm, of": past the aside
