@@ -149,6 +149,7 @@ function isPredicate(pieces: Pieces, amount: Amount): boolean {
   let be = amount.first - 1;
   if (/^(?:just|only|then|now|still|already)$/.test(pieces.word(be))) be -= 1;
   const who = pieces.word(be - 1);
+  if (/^(?:is|was)$/.test(pieces.word(be)) && who === 'age' && /^(?:average|median|mean)$/.test(pieces.word(be - 2))) return true;
   const contracted = pieces.word(be) === 'm' && /^['’]$/.test(who) && pieces.word(be - 2) === 'i';
   if (!contracted && !/^(?:is|was)$/.test(pieces.word(be))) return false;
   if (!contracted && !/^(?:he|she|who|youngest|oldest|eldest)$/.test(who)) return false;

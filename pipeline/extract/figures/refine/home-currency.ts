@@ -33,11 +33,13 @@ export function homeCurrency(
   const signed = signs.size === 1 && !isUsNamed ? [...signs][0] : null;
   const hasLetter = amounts.some(({ unit }) => unit !== null && LETTER_CENTS.test(wordsOf(pieces, unit)));
   const isRand = hasLetter && amounts.some((amount) => codeOf(amount) === 'ZAR');
+  const centsOf = mainCurrency(amounts);
   const told = inOtherMoney(amounts, (read) => {
     const word = wordsOf(pieces, read);
     if (DOLLARS.test(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
     if (signed && DOLLARS.test(word)) return signed;
     if (isRand && LETTER_CENTS.test(word)) return 'ZAR';
+    if (centsOf && /^cents?$/.test(word)) return centsOf;
     return (DOLLARS.test(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)) ?? home?.get(word);
   });
   return told.map((amount, i) => ofLevel(pieces, amount, told[i + 1]));
@@ -64,6 +66,18 @@ function ofLevel(pieces: Pieces, amount: Amount, level: Amount | undefined): Amo
   const leads = level.first - amount.end <= 2 && /^(?:to|at)$/.test(pieces.word(level.first - 1));
   return leads && code?.endsWith('D') ? { ...amount, unit: { ...amount.unit, unit: { ...amount.unit.unit, code } } } : amount;
 }
+
+/** "Sh9 billion … 20 cents a share": the money of most sums, where it has cents of its own and is no dollar; else null. */
+function mainCurrency(amounts: readonly Amount[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { unit, prefix } of amounts) {
+    const read = prefix ?? unit;
+    if (read?.unit.kind === 'money' && read.unit.minor === 1) counts.set(read.unit.code, (counts.get(read.unit.code) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > 1 && first[1] !== second?.[1] && CENTED.has(first[0]) ? first[0] : null;
+}
+const CENTED = new Set(['KES', 'UGX', 'TZS', 'ZAR', 'EUR', 'LKR', 'MUR', 'SCR', 'SZL', 'LSL']);
 
 /** "31c a share": how Australia and New Zealand write cents */
 const LETTER_CENTS = /^c$/;
