@@ -5,7 +5,8 @@ RAW ?= raw
 DIST ?= dist
 # .build of the checkout when empty.
 BUILDS ?=
-FORMATS ?= csv,json,arrow,parquet,spreadsheet
+# csv,json,arrow,parquet,spreadsheet,sqlite when empty; xlsx is another. The database of more than 200,000 figures is made when it is named.
+FORMATS ?=
 # Annotated readings beside the page: of so many documents at most, or all.
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
@@ -20,10 +21,12 @@ ACCURACY ?= 1
 STRICT ?=
 # 1: files of others in DIST may be replaced.
 OVERWRITE ?=
-# How a stage is started.
-RUN ?= node --import tsx
+# How a stage is started: its compiled code stands in .build/code, by checksum.
+RUN ?= node --enable-source-maps
 
 SHELL := /bin/sh
+# How a script of the checkout is started.
+SCRIPT := node --import tsx
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 
@@ -38,7 +41,7 @@ override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
 export RAW DIST BUILDS FORMATS READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
-build = cd "$$HERE" && node --import tsx pipeline/build.ts
+build = cd "$$HERE" && $(SCRIPT) pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 .PHONY: all help install types check unit repeat test package package-test try bench interop engines serve verify clean FORCE
@@ -57,7 +60,7 @@ install: ## the packages of the lock file, when they are not there
 	  { cksum <package-lock.json >node_modules/.sayso-installed; } 2>/dev/null || true; }; }
 
 types: install ## TypeScript types from schemas/
-	@$(RUN) pipeline/schemas/generate.ts
+	@$(SCRIPT) pipeline/schemas/generate.ts
 
 check: install ## types and lint
 	@npx --no-install tsc
@@ -65,26 +68,26 @@ check: install ## types and lint
 
 # Far from where the code was written: no test may lean on its time zone or language. One that hangs fails by name after ten minutes.
 unit: install ## tests
-	@TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(RUN) --test --test-timeout=600000 $(TESTS)
+	@TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(SCRIPT) --test --test-timeout=600000 $(TESTS)
 
 repeat: install ## two builds in two folders, time zones and languages, compared
-	@$(RUN) --test tests/house/two-builds.ts
+	@$(SCRIPT) --test tests/house/two-builds.ts
 
 TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
 
 test: check unit repeat ## types, lint, tests, two builds compared
 
 package: install ## the command and the library for others to install: .build/package/*.tgz
-	@$(RUN) pipeline/package.ts --out .build/package
+	@$(SCRIPT) pipeline/package.ts --out .build/package
 
 package-test: install ## the package on Node 20, 22, 24 and the newest, in bundles and in Chromium (needs the registry)
-	@$(RUN) --test --test-timeout=600000 tests/package/elsewhere.ts
+	@$(SCRIPT) --test --test-timeout=600000 tests/package/elsewhere.ts
 
 try: install ## one page in which one reads an article of one's own, marked: .build/try/index.html
-	@$(RUN) pipeline/try.ts --out .build/try/index.html
+	@$(SCRIPT) pipeline/try.ts --out .build/try/index.html
 
 bench: install ## speed and memory
-	@$(RUN) pipeline/bench.ts
+	@$(SCRIPT) pipeline/bench.ts
 
 interop: all ## other readers open every file: pyarrow, pandas, Polars, DuckDB, frictionless (needs Python 3)
 	@tests/interop/run "$(dist)"
@@ -93,7 +96,7 @@ engines: install ## extract on a Spark cluster, on Ray and in DuckDB, with proce
 	@cd "$$HERE" && tests/interop/engines
 
 serve: all ## DIST at http://localhost:8000
-	@cd "$$HERE" && $(RUN) pipeline/serve.ts --dist="$(dist)"
+	@cd "$$HERE" && $(SCRIPT) pipeline/serve.ts --dist="$(dist)"
 
 clean: ## removes intermediate files; DIST stays
 	@rm -rf "$${BUILDS:-$$HERE/.build}"

@@ -2,6 +2,7 @@
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ROOT } from './build/code.ts';
+import { type Compiled, compiled } from './build/compiled.ts';
 import { foldersOf } from './build/folders.ts';
 import { freshness } from './build/fresh.ts';
 import { lock } from './build/lock.ts';
@@ -20,7 +21,7 @@ await stage('make', async () => {
     dist: { value: 'DIR', description: 'where the datasets are to stand', default: 'dist' },
     builds: { value: 'DIR', description: 'intermediate files; .build of the checkout when empty', default: '' },
     from: { value: 'DIR', description: 'these folders are relative to it', default: process.cwd() },
-    formats: { value: 'LIST', description: 'formats, apart by commas', default: 'csv,json,arrow,parquet,spreadsheet' },
+    formats: { value: 'LIST', description: 'formats, apart by commas; as emit has them when empty', default: '' },
     readings: { value: 'N', description: 'documents that get an annotated reading at most, or all', default: '1000' },
     workers: { value: 'N', description: 'threads of extract; as many as cores when empty', default: '' },
     'max-characters': { value: 'N', description: 'the longest text that is read; as extract has it when empty', default: '' },
@@ -36,7 +37,8 @@ await stage('make', async () => {
   const release = await lock(join(folders.build, 'lock'), say);
   try {
     const steps = stepsOf(folders, { ...given, accuracy, maxCharacters: given['max-characters'], overwrite: given.overwrite !== '' });
-    const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw));
+    const code = [join(ROOT, '.build'), resolve(given.from, builds)].map((folder) => join(folder, 'code'));
+    const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw), code);
     if (status !== FINE) return status;
     const refusals = tellDoubts(join(folders.build, VALIDATION), isNew);
     say(`${isNew ? '' : 'all is up to date; '}open ${join(given.dist, 'index.html')}`);
@@ -58,13 +60,16 @@ function makeFolder(build: string): void {
 }
 
 /** Runs what is not fresh, in order. The status is that of the first stage that failed. */
-async function make(steps: Step[], build: string, raw: string): Promise<{ status: number; isNew: boolean }> {
+async function make(steps: Step[], build: string, raw: string, code: string[]): Promise<{ status: number; isNew: boolean }> {
   const fresh = freshness(build, raw);
+  const modules = steps.map(({ module }) => module);
+  let stages: Compiled | null = null;
   let isNew = false;
   for (const step of steps) {
     if ((await fresh.is(step)) && (!step.isPublic || (await isPublished(dirname(step.out))))) continue;
     fresh.begin(step);
-    const status = await runStep(step, say);
+    stages ??= await compiled(code, modules);
+    const status = await runStep(step, stages.fileOf(step.module), say);
     if (status !== FINE && status !== REFUSED) return { status, isNew };
     await fresh.done(step);
     isNew = true;

@@ -9,8 +9,8 @@ import { filesUnder, sha256File } from './describe/files.ts';
 import { type DataFile, dataPackage, type Source } from './describe/package.ts';
 import { provenance } from './describe/provenance.ts';
 import { licenceFile, readme } from './describe/readme.ts';
+import { dataFile } from './emit/formats.ts';
 import { readSources } from './ingest/sources.ts';
-import { tables } from './schemas/schemas.ts';
 import type { Validation } from './validate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +31,7 @@ await stage('describe', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const validation = JSON.parse(readFileSync(given.validation, 'utf8')) as Validation;
   const files: DataFile[] = [];
-  for (const path of filesUnder(given.dist).filter(isData)) {
+  for (const path of filesUnder(given.dist).filter(dataFile)) {
     const file = join(given.dist, path);
     files.push({ path, bytes: statSync(file).size, sha256: await sha256File(file) });
   }
@@ -58,15 +58,6 @@ await stage('describe', async () => {
   summary('describe', [files.length, 'data files'], [validation.documents, 'documents']);
   return FINE;
 });
-
-/** A table's file, not one that describes tables. */
-function isData(path: string): boolean {
-  const [name, format] = path.split('.');
-  return (
-    ['csv', 'json', 'arrow', 'parquet'].includes(format) &&
-    tables.some((table) => name === table.name || name === `${table.name}-spreadsheet`)
-  );
-}
 
 function sourcesOf({ sources, documents }: Validation): Source[] {
   const named = sources.slice(0, MOST_SOURCES).map(sourceOf);

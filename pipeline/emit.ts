@@ -1,23 +1,26 @@
 /** The stage `emit`: the rows of every table in every format, in the same order. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
-import { allRows } from './derive/all-rows.ts';
+import { allValues } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
 import type { Format, Row, Writer } from './emit/format.ts';
+import { FILE_FORMATS, type FileFormat } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
-import { type Table, tables, WIDE } from './schemas/schemas.ts';
+import { sqliteFile, upTo } from './emit/sqlite.ts';
+import { xlsx } from './emit/xlsx.ts';
+import { rowOf } from './link/packed.ts';
+import { type Table, tables } from './schemas/schemas.ts';
 
-/** Each with the end of its file's name behind the table's. */
-const FORMATS: Record<string, { suffix: string; format: Format; isForWide: boolean }> = {
-  csv: { suffix: '.csv', format: csv, isForWide: false },
-  json: { suffix: '.json', format: json, isForWide: false },
-  arrow: { suffix: '.arrow', format: arrow, isForWide: false },
-  parquet: { suffix: '.parquet', format: parquet, isForWide: false },
-  spreadsheet: { suffix: '-spreadsheet.csv', format: spreadsheet, isForWide: true },
-};
+/** Those of one table a file. */
+const OF_TABLES: Record<string, Format> = { csv, json, arrow, parquet, spreadsheet, xlsx };
+
+const NAMES = FILE_FORMATS.map(({ name }) => name).join(', ');
+
+/** Figures beyond which the database is written only when it is asked for by name: it takes 3 to 4 kB a figure, two thirds of a gigabyte here. */
+const MOST_UNASKED = 200_000;
 
 /** Rows in a record batch, and in a row group. */
 const BATCH = 8192;
@@ -26,41 +29,47 @@ await stage('emit', async () => {
   const given = options('Writes the rows of all tables in every format.', {
     linked: { value: 'FILE', description: 'what link wrote and validate passed' },
     derived: { value: 'FILE', description: 'what derive wrote' },
-    formats: { value: 'LIST', description: 'formats, apart by commas', default: Object.keys(FORMATS).join(',') },
+    formats: { value: 'LIST', description: `formats, apart by commas: ${NAMES}; when empty, those that most people want`, default: '' },
     out: { value: 'DIR', description: 'folder of the files' },
   });
-  const formats = given.formats.split(',').map((name) => {
-    if (!(name in FORMATS))
-      throw new UserError(`--formats ${given.formats}: no format ${name}; there are ${Object.keys(FORMATS).join(', ')}`);
-    return FORMATS[name];
-  });
+  const formats = chosen(given.formats);
   rmSync(given.out, { recursive: true, force: true });
-  const asides: Aside[] = [];
-  const open = (table: Table, suffix: string, format: Format): Writer => {
+  mkdirSync(given.out, { recursive: true });
+  const asides: Pick<Aside, 'close' | 'abandon'>[] = [];
+  const ofTable = (table: Table, { suffix, name }: FileFormat): Writer => {
     const aside = writeAside(join(given.out, `${table.name}${suffix}`));
     asides.push(aside);
-    return format(table, aside);
+    return OF_TABLES[name](table, aside);
   };
+  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer) => {
+    const file = sqliteFile(join(given.out, suffix), tables);
+    asides.push(file);
+    return given.formats === '' ? upTo(MOST_UNASKED, file, tell) : file.writer;
+  };
+  const whole = formats.filter(({ of }) => of === 'dataset').map(ofDataset);
   const writers = tables.map((table) => ({
     name: table.name,
     waiting: [] as Row[],
-    formats: formats
-      .filter(({ isForWide }) => !isForWide || WIDE.includes(table.name))
-      .map(({ suffix, format }) => open(table, suffix, format)),
+    formats: [
+      ...formats
+        .filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0))
+        .map((format) => ofTable(table, format)),
+      ...whole.map((writer) => writer(table)),
+    ],
   }));
   const counter = progress('emit');
   let rows = 0;
   try {
-    for await (const linked of allRows(given.linked, given.derived)) {
+    for await (const { table, values } of allValues(given.linked, given.derived)) {
       counter.tick();
-      for (const writer of writers) {
-        for (const row of linked[writer.name] ?? []) {
-          rows++;
-          writer.waiting.push(row as unknown as Row);
-          if (writer.waiting.length < BATCH) continue;
-          for (const format of writer.formats) await format.feed(writer.waiting);
-          writer.waiting = [];
-        }
+      const writer = writers.find(({ name }) => name === table);
+      if (!writer) throw new Error(`rows of ${table}, which nobody writes`);
+      for (const own of values) {
+        rows++;
+        writer.waiting.push(rowOf(table, own) as Row);
+        if (writer.waiting.length < BATCH) continue;
+        for (const format of writer.formats) await format.feed(writer.waiting);
+        writer.waiting = [];
       }
     }
     for (const { waiting, formats } of writers) {
@@ -78,3 +87,19 @@ await stage('emit', async () => {
   summary('emit', [rows, 'rows'], [asides.length, 'files']);
   return FINE;
 });
+
+/** The formats of a list, or those that are written when nobody says which. */
+function chosen(list: string): readonly FileFormat[] {
+  if (list === '') return FILE_FORMATS.filter(({ isDefault }) => isDefault);
+  return list.split(',').map((name) => {
+    const format = FILE_FORMATS.find((known) => known.name === name);
+    if (!format) throw new UserError(`--formats ${list}: no format ${name}; there are ${NAMES}`);
+    return format;
+  });
+}
+
+function tell(figures: number): void {
+  process.stderr.write(
+    `emit: no SQLite file: above ${figures.toLocaleString('en-GB')} figures it is written when FORMATS names sqlite (3 to 4 kB of disk a figure with its evidence; memory below 300 MB)\n`,
+  );
+}

@@ -19,7 +19,7 @@ await stage('try', async () => {
 /** The first restatement of a folder. Only such texts are the project's to show. */
 function exampleOf(folder: string): Example {
   const { sources } = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')) as { sources: Source[] };
-  const source = sources.find(({ kind, published }) => kind === 'restatement' && published);
-  if (!source?.published) throw new UserError(`${folder}: no restatement with a date of publication among its sources`);
-  return { text: readFileSync(join(folder, source.file), 'utf8').replace(/^# /, '').trim(), published: source.published };
+  const source = sources.find(({ kind, restates_published }) => kind === 'restatement' && restates_published);
+  if (!source?.restates_published) throw new UserError(`${folder}: no restatement with a date of publication among its sources`);
+  return { text: readFileSync(join(folder, source.file), 'utf8').replace(/^# /, '').trim(), published: source.restates_published };
 }

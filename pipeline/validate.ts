@@ -2,7 +2,7 @@
 import { compactMap } from './common/compact-map.ts';
 import { counted } from './common/counted.ts';
 import { FAILED, FINE, options, progress, readNdjson, stage, summary, UserError, writing } from './common/stage.ts';
-import { allRows } from './derive/all-rows.ts';
+import { allRows, isOfDocument } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { NOT_CLEARED } from './link/clearance.ts';
 import { readPacked } from './link/packed.ts';
@@ -58,9 +58,9 @@ await stage('validate', async () => {
   const counter = progress('validate');
   const documents = readNdjson<IngestedDocument | IngestError>(given.documents);
   for await (const linked of allRows(given.linked, given.derived)) {
-    const isOfDocument = linked.rules === undefined;
-    const { value: document } = isOfDocument ? await documents.next() : { value: null };
-    if (isOfDocument && !document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
+    const isOfOne = isOfDocument(linked);
+    const { value: document } = isOfOne ? await documents.next() : { value: null };
+    if (isOfOne && !document) throw new UserError(`${given.documents}: shorter than ${given.linked}; make it again`);
     counter.tick();
     const numberOf = (table: TableName, index: number): number => rows[table] + index + 1;
     const source = !document || 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
@@ -86,8 +86,8 @@ await stage('validate', async () => {
     for (const row of [...(linked.quantities ?? []), ...(linked.assertions ?? [])]) if (row.withheld.length > 0) withheld++;
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
-  if (refers.open() > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
-  if (refers.open() > 0) for (const problem of await unknownIds(refers, given.linked)) problems.push(problem);
+  if (refers.open() > 0) for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) refers.strike(linked);
+  if (refers.open() > 0) for (const problem of await unknownIds(refers, given.linked, given.derived)) problems.push(problem);
   counter.done();
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   if (problems.length > 0) {
@@ -116,10 +116,10 @@ await stage('validate', async () => {
 });
 
 /** The rows whose ids no document has. */
-async function unknownIds(refers: References, file: string): Promise<Problem[]> {
+async function unknownIds(refers: References, ...files: [linked: string, derived: string]): Promise<Problem[]> {
   const before = new Map<TableName, number>();
   const problems: Problem[] = [];
-  for await (const linked of readPacked(file)) {
+  for await (const linked of allRows(...files)) {
     for (const problem of refers.unknown(linked, (table, index) => (before.get(table) ?? 0) + index + 1)) problems.push(problem);
     for (const { name } of tables) before.set(name, (before.get(name) ?? 0) + (linked[name]?.length ?? 0));
   }

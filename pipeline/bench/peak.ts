@@ -1,9 +1,9 @@
 /**
- * Loaded beside a stage (`node --import tsx --import ./pipeline/bench/peak.ts pipeline/link.ts …`), it notes at the end what the process
+ * Loaded beside a stage (`node --import tsx --import ./pipeline/bench/peak.ts …/link.mjs …`), it notes at the end what the process
  * took: a line of JSON in the file that SAYSO_PEAKS names.
  */
 import { appendFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { parse } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
 /** What one process took, all its threads together. */
@@ -22,7 +22,7 @@ if (isMainThread && file !== undefined) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const peak: Peak = {
-      name: basename(process.argv[1] ?? '', '.ts'),
+      name: parse(process.argv[1] ?? '').name,
       seconds: process.uptime(),
       cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
       megabytes: maxRSS / 1024,

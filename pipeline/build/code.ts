@@ -16,13 +16,32 @@ const TYPES_ALONE = /^(?:import|export) type [^;]*;$/gm;
 const SHARED = ['package-lock.json', 'schemas'];
 
 /** One checksum over names and contents of all that the modules reach, directly or not. */
-export function codeSum(root: string, ...modules: string[]): string {
-  const sums = codeFiles(root, modules).map((file) => `${relative(root, file).split(sep).join('/')} ${sha256(readFileSync(file))}\n`);
-  return sha256(sums.join(''));
+export const codeSum = (root: string, ...modules: string[]): string => codeSums(root)(...modules);
+
+/** The same for several stages, which share most of their code: each file is read once. */
+export function codeSums(root: string): (...modules: string[]) => string {
+  const namesIn = once(referencesIn);
+  const sumOf = once((file) => sha256(readFileSync(file)));
+  return (...modules) => {
+    const files = codeFiles(root, modules, namesIn);
+    return sha256(files.map((file) => `${relative(root, file).split(sep).join('/')} ${sumOf(file)}\n`).join(''));
+  };
+}
+
+const referencesIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').replace(TYPES_ALONE, '').matchAll(RELATIVE)].map(([, named]) => named);
+
+function once<Result>(work: (file: string) => Result): (file: string) => Result {
+  const results = new Map<string, Result>();
+  return (file) => {
+    const result = results.get(file) ?? work(file);
+    results.set(file, result);
+    return result;
+  };
 }
 
 /** By path: modules that are reached, and all that is no module in the stages' folders that they stand in. */
-export function codeFiles(root: string, modules: string[]): string[] {
+export function codeFiles(root: string, modules: string[], namesIn = referencesIn): string[] {
   const reached = new Set<string>();
   /** counted, and not followed */
   const data = new Set<string>();
@@ -34,8 +53,7 @@ export function codeFiles(root: string, modules: string[]): string[] {
     if (!/\.m?ts$|\.mjs$/.test(path)) return;
     const [stage, ...within] = relative(pipeline, path).split(sep);
     if (within.length > 0 && stage !== '..') reachData(join(pipeline, stage));
-    const code = readFileSync(path, 'utf8').replace(TYPES_ALONE, '');
-    for (const [, named] of code.matchAll(RELATIVE)) reach(join(dirname(path), named));
+    for (const named of namesIn(path)) reach(join(dirname(path), named));
   };
   const seen = new Set<string>();
   const reachData = (folder: string): void => {

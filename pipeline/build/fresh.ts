@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
 import { filesUnder } from '../describe/files.ts';
-import { codeSum, ROOT } from './code.ts';
+import { codeSums, ROOT } from './code.ts';
 import { fileSum } from './raw-files.ts';
 import type { Step } from './steps.ts';
 
@@ -30,13 +30,14 @@ export interface Fresh {
 
 /** @param raw checksum of the raw files */
 export function freshness(build: string, raw: string): Fresh {
+  const codeSum = codeSums(ROOT);
   const keys = new Map<string, string>();
   const sums = new Map([['raw', raw]]);
   /** Files of the shared folder, by the step that wrote them. */
   const shared = new Map<string, string>();
   const recordOf = ({ name }: Step): string => join(build, `${name}.done.json`);
   const keyOf = async (step: Step): Promise<string> => {
-    const parts = [step.name, ...step.args, codeSum(ROOT, step.module), ...step.after.map((name) => sums.get(name) ?? '')];
+    const parts = [step.name, ...step.args, codeSum(step.module), ...step.after.map((name) => sums.get(name) ?? '')];
     parts.push(process.env.NODE_OPTIONS ?? ''); // with more memory, what was refused for want of it may be read
     for (const path of step.reads) parts.push(path, await sumOf(join(ROOT, path), path));
     return sha256(parts.join('\0'));

@@ -1,22 +1,24 @@
 /** Runs a stage as a process of its own, and says how it ended: a crash is never taken for refused input. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { join } from 'node:path';
 import { FAILED, FINE, INTERRUPTED, REFUSED } from '../common/stage.ts';
 import { ROOT } from './code.ts';
 import type { Step } from './steps.ts';
 
-/** How stages are started: `node --import tsx`. */
-const RUN = (process.env.RUN ?? 'node --import tsx').split(' ');
+/** How stages are started. */
+const RUN = (process.env.RUN ?? 'node --enable-source-maps').split(' ');
 
 /** What a shell ends with when a signal ended it: so much more than the signal. */
 const SIGNALS = 128;
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build. */
-export async function runStep(step: Step, say: (message: string) => void): Promise<number> {
+/**
+ * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
+ * @param file the stage's code
+ */
+export async function runStep(step: Step, file: string, say: (message: string) => void): Promise<number> {
   const [command, ...first] = RUN;
-  const child = spawn(command, [...first, join(ROOT, step.module), ...step.args, ...step.manner], {
+  const child = spawn(command, [...first, file, ...step.args, ...step.manner], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -106,9 +106,10 @@ export function stepsOf(
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'ingest', 'link'], tables, [
+    step('site', ['describe', 'ingest', 'link', 'derive'], tables, [
       `--documents=${documents}`,
       `--linked=${linked}`,
+      `--derived=${derived}`,
       `--dist=${tables}`,
       `--readings=${readings}`,
     ]),

@@ -1,6 +1,6 @@
 /** datapackage.json: Data Package v2, one resource for each file of data. */
-import type { Column, Table } from '../schemas/schemas.ts';
-import { tables } from '../schemas/schemas.ts';
+import { dataFile } from '../emit/formats.ts';
+import { type Column, forReading, type Table } from '../schemas/tables.ts';
 import type { Described } from './dataset.ts';
 
 export interface DataFile {
@@ -14,13 +14,6 @@ export interface Source {
   title: string;
   path?: string;
 }
-
-const MEDIA_TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  arrow: 'application/vnd.apache.arrow.file',
-  parquet: 'application/vnd.apache.parquet',
-};
 
 /** `licenses` stands only where the user licenses the dataset. */
 export function dataPackage(dataset: Described, files: DataFile[], sources: Source[]): object {
@@ -37,29 +30,28 @@ export function dataPackage(dataset: Described, files: DataFile[], sources: Sour
     sources,
     keywords: ['news', 'quantities', 'claims', 'attribution', 'provenance'],
     resources: files.flatMap((file) => {
-      const [stem, format] = file.path.split('.');
-      const table = tables.find((candidate) => stem === candidate.name || stem === `${candidate.name}-spreadsheet`);
-      return table && format in MEDIA_TYPES ? [{ ...resource(table, file, format), ...licenses }] : [];
+      const found = dataFile(file.path);
+      return found ? [{ ...resource(found, file), ...licenses }] : [];
     }),
   };
 }
 
-function resource(table: Table, file: DataFile, format: string): object {
-  const isTable = format === 'csv';
+function resource({ table, format }: NonNullable<ReturnType<typeof dataFile>>, file: DataFile): object {
+  const isTable = table !== null && format.mediaType === 'text/csv';
   return {
     name: file.path.replace('.', '-'),
     path: file.path,
     type: isTable ? 'table' : 'file', // readers that would guess a table from the name stumble over its lists
-    title: `${table.name} as ${format}`,
-    description: table.description,
-    format,
-    mediatype: MEDIA_TYPES[format],
+    title: `${table?.name ?? 'all tables'} as ${format.label}`,
+    description: table?.description ?? 'All tables in one database, with their keys and with views for the questions that are asked most.',
+    format: file.path.slice(file.path.lastIndexOf('.') + 1),
+    mediatype: format.mediaType,
     ...(isTable
       ? { encoding: 'utf-8', dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } }
       : {}),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    ...(isTable ? { schema: tableSchema(table) } : {}),
+    ...(isTable ? { schema: tableSchema(format.of === 'read' ? forReading(table) : table) } : {}),
   };
 }
 

@@ -1,22 +1,23 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
 import { counted } from '../common/counted.ts';
+import { FILE_FORMATS } from '../emit/formats.ts';
 import { tables } from '../schemas/schemas.ts';
 import type { Validation } from '../validate.ts';
 import type { Described } from './dataset.ts';
 
-const FORMATS = new Map([
-  ['.csv', 'csv'],
-  ['.json', 'json'],
-  ['.arrow', 'arrow'],
-  ['.parquet', 'parquet'],
-  ['-spreadsheet.csv', 'for spreadsheets'],
-]);
+const DATABASE = FILE_FORMATS.find(({ of }) => of === 'dataset');
+const DATABASE_USE = `\`\`\`sql
+-- sqlite3 dataset.sqlite: all tables with their keys, and views for what is asked most
+SELECT label, published, says, text FROM conflicts; -- also: revisions, unnamed_sources, deaths_by_year
+\`\`\`
+
+`;
 
 /** @param paths the files of data that there are */
 export function readme(dataset: Described, validation: Validation, paths: string[]): string {
   const lines = tables.map(({ name, description }) => {
-    const files = [...FORMATS]
-      .map(([suffix, label]) => ({ path: name + suffix, label }))
+    const files = FILE_FORMATS.filter(({ of }) => of !== 'dataset')
+      .map(({ suffix, label }) => ({ path: name + suffix, label }))
       .filter(({ path }) => paths.includes(path))
       .map(({ path, label }) => `[${label}](${path})`);
     return `| ${name} | ${validation.rows[name]} | ${description} | ${files.join(' ')} |`;
@@ -48,7 +49,7 @@ import duckdb
 duckdb.sql("SELECT outcome, sum(value) FROM 'quantities.parquet' WHERE is_summable GROUP BY outcome")
 \`\`\`
 
-\`\`\`r
+${DATABASE && paths.includes(DATABASE.suffix) ? DATABASE_USE : ''}\`\`\`r
 quantities <- arrow::read_parquet("quantities.parquet")
 \`\`\`
 
@@ -61,7 +62,7 @@ const quantities = await FileAttachment("quantities.parquet").parquet();
 - **Sum only rows where \`is_summable\` is true**: the others are subsets, running totals, changes, forecasts, denials or repetitions.
 - \`value\` is null where the text gives only limits: see \`low\`, \`high\` and \`bound\`. Null is not zero. Limits of vague words ("dozens") are a convention: \`limits_basis\`.
 - \`start\` and \`end\` count Unicode code points of the cleaned text, half-open; \`text_sha256\` in documents names that text, and \`byte_map\` leads back to the bytes of the raw file.
-- In CSV, a list is joined with \`|\` and a null is an empty cell. JSON files are one array of flat rows, one row a line.
+- In CSV, a list is joined with \`|\` and a null is an empty cell. pandas takes "NA", "None" and "null" for nulls too, unless one reads with \`keep_default_na=False, na_values=[""]\`; R wants \`na.strings = ""\`. notebooks/README.md has other traps. JSON files are one array of flat rows, one row a line.
 - ${withheld(validation.withheld)}
 - The rows are what the words of each source say, read by rules. They are not what happened, and the rules err: see \`accuracy\` in quality.json.
 

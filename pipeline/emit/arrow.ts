@@ -25,8 +25,9 @@ import {
   Utf8,
   Vector,
 } from 'apache-arrow';
+import { columnOfRows } from '../schemas/compiled-rows.ts';
 import type { Column, Table } from '../schemas/tables.ts';
-import { daysOf, type Format, type Row, type Scalar, type Writer } from './format.ts';
+import { daysOf, type Format, type Row, type Scalar, type Value, type Writer } from './format.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
 export function arrowSchema(table: Table, isPlain = false): Schema {
@@ -87,9 +88,12 @@ function write(
     chunks = [];
     await out.write(bytes);
   };
+  const columns = table.columns.map((column) => ({ column, valuesOf: columnOfRows(column) }));
   let batches = 0;
   const feed = (rows: Row[]): void => {
-    const children = table.columns.map((column, index) => columnData(column, schema.fields[index].type, dictionaries[index] ?? null, rows));
+    const children = columns.map(({ column, valuesOf }, index) =>
+      columnData(column, schema.fields[index].type, dictionaries[index] ?? null, valuesOf(rows) as Value[]),
+    );
     const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
     writer.write(new RecordBatch(schema, struct));
     batches++;
@@ -108,8 +112,7 @@ function write(
   };
 }
 
-function columnData(column: Column, type: DataType, dictionary: Vector | null, rows: Row[]): Data {
-  const values = rows.map((row) => row[column.name]);
+function columnData(column: Column, type: DataType, dictionary: Vector | null, values: Value[]): Data {
   if (!column.isList) return valueData(column, type, dictionary, values as Scalar[]);
   const lists = values as (Scalar[] | null)[];
   const valueOffsets = new Int32Array(lists.length + 1);

@@ -11,14 +11,14 @@ export type * from '../contract.ts';
 export interface Article {
   text: string;
   /** ISO 8601, `2025-06-10` or with a time: the anchor of "on Tuesday", "this month" */
-  published?: string | null;
+  published?: string | null | undefined;
   /** what the article is known by, such as its address; ids of rows are made from it. Without one, from the text */
-  document_id?: string | null;
-  title?: string | null;
-  publisher?: string | null;
-  url?: string | null;
+  document_id?: string | null | undefined;
+  title?: string | null | undefined;
+  publisher?: string | null | undefined;
+  url?: string | null | undefined;
   /** BCP 47, `en-GB`; a text in another language than English is set aside with a finding */
-  language?: string | null;
+  language?: string | null | undefined;
 }
 
 const OPTIONAL = ['published', 'document_id', 'title', 'publisher', 'url', 'language'] as const;

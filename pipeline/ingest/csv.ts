@@ -31,38 +31,48 @@ export async function* csvRecords(
         rule: 'too-large',
         message: `a row of ${length} bytes (an unclosed quotation mark?); the limit is ${limit}: mend it, or raise --max-bytes`,
       };
-      continue;
-    }
-    if (bytes.length === 0) continue;
-    try {
-      if (!header) {
-        const decoded = decode(bytes);
-        const told = SEPARATOR_LINE.exec(decoded.text);
-        if (told && line === 1) {
-          dialect.separator = told[1];
-          continue;
-        }
-        dialect.separator ??= separatorOf(decoded, usual, find);
-        header = fieldsOf(decoded, dialect.separator).map((field) => field.text.trim());
-        if (find('text', header) === null)
-          throw new Unreadable(
-            'no-text',
-            `no column of text among ${header.join(', ').slice(0, LONGEST_LIST)}; name it with "columns" in sources.json`,
-          );
-        continue;
+    } else if (bytes.length === 0) continue;
+    else if (header) yield* recordsOf(row, bytes, header, dialect.separator as string, find);
+    else {
+      try {
+        header = headerOf(decode(bytes), line, usual, dialect, find);
+      } catch (error) {
+        yield bad(line, error);
+        return;
       }
-      yield recordOf(row, bytes, header, dialect.separator as string, find);
-    } catch (error) {
-      // A quotation mark that is none has swallowed rows: tabs do not stand in running text, so each line can be tried for itself.
-      const lines = header && dialect.separator === '\t' && bytes.includes(NEWLINE) ? linesOf(row, bytes) : [];
-      if (header && lines.length > 0) {
-        for (const single of lines) yield attempt(single, header, find);
-        continue;
-      }
-      yield bad(line, error);
-      if (!header) return;
     }
   }
+}
+
+/** The names of the columns; null for a line that tells the separator alone. */
+function headerOf(row: MappedText, line: number, usual: string, dialect: { separator: string | null }, find: FieldFinder): string[] | null {
+  const told = SEPARATOR_LINE.exec(row.text);
+  if (told && line === 1) {
+    dialect.separator = told[1];
+    return null;
+  }
+  dialect.separator ??= separatorOf(row, usual, find);
+  const header = fieldsOf(row, dialect.separator).map((field) => field.text.trim());
+  if (find('text', header) === null)
+    throw new Unreadable(
+      'no-text',
+      `no column of text among ${header.join(', ').slice(0, LONGEST_LIST)}; name it with "columns" in sources.json`,
+    );
+  return header;
+}
+
+/** The record of a row. A quotation mark that is none has swallowed rows: tabs do not stand in running text, so each line can be tried for itself. */
+function* recordsOf(
+  row: Row,
+  bytes: Uint8Array,
+  header: string[],
+  separator: string,
+  find: FieldFinder,
+): Generator<CorpusRecord | BadRecord> {
+  const whole = attempt(row, header, separator, find);
+  const lines = 'rule' in whole && separator === '\t' && bytes.includes(NEWLINE) ? linesOf(row, bytes) : [];
+  if (lines.length === 0) yield whole;
+  for (const single of lines) yield attempt(single, header, separator, find);
 }
 
 const bad = (line: number, error: unknown): BadRecord => ({
@@ -71,9 +81,9 @@ const bad = (line: number, error: unknown): BadRecord => ({
   message: (error as Error).message,
 });
 
-function attempt(row: Row, header: string[], find: FieldFinder): CorpusRecord | BadRecord {
+function attempt(row: Row, header: string[], separator: string, find: FieldFinder): CorpusRecord | BadRecord {
   try {
-    return recordOf(row, row.bytes as Uint8Array, header, '\t', find);
+    return recordOf(row, row.bytes as Uint8Array, header, separator, find);
   } catch (error) {
     return bad(row.line, error);
   }

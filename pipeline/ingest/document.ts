@@ -10,6 +10,10 @@ export interface Metadata {
   kind: DocumentKind;
   /** URL of the article that a restatement puts in other words */
   restates_url: string | null;
+  /** who published that article, under which headline, and when (ISO 8601 date): null where it is not known */
+  restates_publisher: string | null;
+  restates_title: string | null;
+  restates_published: string | null;
   title: string | null;
   standfirst: string | null;
   section: string | null;
@@ -17,7 +21,7 @@ export interface Metadata {
   kicker: string | null;
   author: string | null;
   publisher: string | null;
-  /** ISO 8601 date */
+  /** ISO 8601 date; of a restatement, its article's */
   published: string | null;
   url: string | null;
   /** BCP 47 */

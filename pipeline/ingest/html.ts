@@ -125,37 +125,53 @@ function visibleText(shown: MappedText): MappedText {
 /** The blocks, one a line with a blank one between, their characters traced back to the page. */
 function locate(page: MappedText, blocks: TextBlock[], findings: IngestFinding[]): { mapped: MappedText; headings: Map<number, number> } {
   const texts = blocks.map(({ text }) => plainText(text));
-  const text = texts.join('\n\n');
-  const start = new Uint32Array(text.length);
-  const end = new Uint32Array(text.length);
-  const headings = new Map<number, number>();
+  const text = texts.join(BETWEEN_BLOCKS);
+  const mapped = { text, start: new Uint32Array(text.length), end: new Uint32Array(text.length) };
+  const headings = new Map(blocks.flatMap(({ heading }, number) => (heading > 0 ? [[number * 2, heading] as const] : [])));
   let at = 0; // in the text
   let cursor = 0; // in the page
   let bytes = 0; // raw bytes before this place
   let lost = 0;
-  texts.forEach((block, number) => {
-    if (blocks[number].heading > 0) headings.set(number * 2, blocks[number].heading);
+  for (const block of texts) {
     const squeezed = block.replace(/\s+/g, '');
     let found = page.text.indexOf(squeezed, cursor);
     if (found < 0 && lost < 50) found = page.text.indexOf(squeezed);
-    if (found < 0) lost++;
-    let from = found;
-    for (let i = 0; i < block.length; i++, at++) {
-      const isSpace = block[i] === ' ';
-      start[at] = found < 0 ? bytes : isSpace ? bytes : page.start[from];
-      end[at] = found < 0 ? bytes : isSpace ? (page.start[from] ?? bytes) : page.end[from];
-      if (found >= 0 && !isSpace) from++;
-      bytes = end[at];
+    if (found < 0) {
+      lost++;
+      fill(mapped, at, at + block.length, bytes);
+    } else {
+      trace(mapped, at, block, page, found, bytes);
+      cursor = found + squeezed.length;
     }
-    if (found >= 0) cursor = from;
-    for (let i = 0; i < 2 && at < text.length; i++, at++) {
-      start[at] = bytes;
-      end[at] = bytes;
-    }
-  });
+    if (block !== '') bytes = mapped.end[at + block.length - 1];
+    at += block.length;
+    fill(mapped, at, at + BETWEEN_BLOCKS.length, bytes);
+    at += BETWEEN_BLOCKS.length;
+  }
   if (lost > 0)
     findings.push(finding('byte-map', 'warning', `${lost} block(s) of the page could not be traced to their bytes`, String(lost), '0'));
-  return { mapped: { text, start, end }, headings };
+  return { mapped, headings };
+}
+
+const BETWEEN_BLOCKS = '\n\n';
+
+/** What comes from no byte stands where the bytes before it end. */
+function fill({ start, end }: MappedText, from: number, to: number, bytes: number): void {
+  start.fill(bytes, from, to);
+  end.fill(bytes, from, to);
+}
+
+/** A block whose characters, without spaces, stand in the page from `found` on. A space reaches to the next character. */
+function trace({ start, end }: MappedText, at: number, block: string, page: MappedText, found: number, bytes: number): void {
+  let from = found;
+  let before = bytes;
+  for (let i = 0; i < block.length; i++) {
+    const isSpace = block[i] === ' ';
+    start[at + i] = isSpace ? before : page.start[from];
+    before = isSpace ? (page.start[from] ?? before) : page.end[from];
+    end[at + i] = before;
+    if (!isSpace) from++;
+  }
 }
 
 function plainText(text: string): string {

@@ -28,30 +28,30 @@ export async function* jsonRecords(
 ): AsyncGenerator<CorpusRecord | BadRecord> {
   const find = fieldFinder(columns);
   let number = 0;
+  const told = (line: number, rule: string, message: string): BadRecord => ({ line, rule, message: `record ${number}: ${message}` });
+  const recordOf = (bytes: Uint8Array, start: number, line: number): CorpusRecord | BadRecord => {
+    try {
+      return objectRecord(bytes, { start, line, number }, columns, find);
+    } catch (error) {
+      return told(line, error instanceof Unreadable ? error.rule : 'bad-line', (error as Error).message);
+    }
+  };
   for await (const { bytes, start, length, line } of items(chunks, limit)) {
     number++;
-    const told = (rule: string, message: string): BadRecord => ({ line, rule, message: `record ${number}: ${message}` });
     if (bytes === null) {
-      yield told('too-large', `an object of ${length} bytes; the limit is ${limit}: split it, or raise --max-bytes`);
+      yield told(line, 'too-large', `an object of ${length} bytes; the limit is ${limit}: split it, or raise --max-bytes`);
       continue;
     }
-    try {
-      yield objectRecord(bytes, { start, line, number }, columns, find);
-    } catch (error) {
-      const within = error instanceof Unreadable && error.rule === 'no-text' ? listWithin(bytes) : null;
-      if (within === null) {
-        yield told(error instanceof Unreadable ? error.rule : 'bad-line', (error as Error).message);
-        continue;
-      }
-      number--;
-      for (const item of within) {
-        number++;
-        try {
-          yield objectRecord(item.bytes, { start: start + item.start, line, number }, columns, find);
-        } catch (inner) {
-          yield told(inner instanceof Unreadable ? inner.rule : 'bad-line', (inner as Error).message);
-        }
-      }
+    const record = recordOf(bytes, start, line);
+    const within = 'rule' in record && record.rule === 'no-text' ? listWithin(bytes) : null;
+    if (within === null) {
+      yield record;
+      continue;
+    }
+    number--;
+    for (const item of within) {
+      number++;
+      yield recordOf(item.bytes, start + item.start, line);
     }
   }
 }
@@ -86,74 +86,110 @@ function eachSign(bytes: Uint8Array, tell: (sign: number, at: number) => void): 
       if (byte === BACKSLASH) i++;
       else if (byte === QUOTE) inString = false;
     } else if (byte === QUOTE) inString = true;
-    else if (byte === OPEN || byte === CLOSE || byte === OPEN_LIST || byte === CLOSE_LIST) tell(byte, i);
+    else if (isOpening(byte) || isClosing(byte)) tell(byte, i);
   }
 }
 
+const isOpening = (byte: number): boolean => byte === OPEN || byte === OPEN_LIST;
+const isClosing = (byte: number): boolean => byte === CLOSE || byte === CLOSE_LIST;
+
 /** The values at the top of the file, or within its one list. */
 async function* items(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Item> {
-  let pieces: Uint8Array[] = [];
-  let length = 0; // of the item so far
-  let start = 0;
-  let position = 0; // of the chunk
-  let depth = 0; // within the item
-  let line = 1;
-  let firstLine = 1;
-  let isOpen = false;
-  let inString = false;
-  let isEscaped = false;
-  let inList = false;
-  const hold = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length <= limit) pieces.push(piece);
-    else pieces = [];
-  };
-  const item = (): Item => {
-    const whole = { bytes: length <= limit ? Buffer.concat(pieces) : null, start, length, line: firstLine };
-    pieces = [];
-    length = 0;
-    isOpen = false;
-    return whole;
-  };
-  for await (const chunk of chunks) {
+  const scanner = new Scanner(limit);
+  for await (const chunk of chunks) yield* scanner.items(chunk);
+  const rest = scanner.rest();
+  if (rest) yield rest;
+}
+
+/** Cuts the bytes of a file, chunk by chunk, into its values. */
+class Scanner {
+  private readonly limit: number;
+  private pieces: Uint8Array[] = [];
+  /** bytes of the value so far */
+  private length = 0;
+  private start = 0;
+  /** of the chunk in the file */
+  private position = 0;
+  /** brackets open within the value */
+  private depth = 0;
+  private line = 1;
+  private firstLine = 1;
+  private isOpen = false;
+  private inString = false;
+  private isEscaped = false;
+  private inList = false;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  *items(chunk: Uint8Array): Generator<Item> {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i];
-      if (byte === NEWLINE) line++;
-      if (!isOpen) {
-        if (byte <= 32 || byte === COMMA || (position + i < 3 && byte >= 0xbb)) continue; // white space, or the mark of UTF-8
-        if (depth === 0 && !inList && byte === OPEN_LIST) {
-          inList = true;
-          continue;
-        }
-        if (inList && byte === CLOSE_LIST) {
-          inList = false;
-          continue;
-        }
-        isOpen = true;
-        start = position + i;
-        firstLine = line;
+      if (chunk[i] === NEWLINE) this.line++;
+      if (!this.isOpen) {
+        if (this.isBetween(chunk[i], this.position + i)) continue;
+        this.isOpen = true;
+        this.start = this.position + i;
+        this.firstLine = this.line;
         from = i;
       }
-      if (inString) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === BACKSLASH) isEscaped = true;
-        else if (byte === QUOTE) inString = false;
-      } else if (byte === QUOTE) inString = true;
-      else if (byte === OPEN || byte === OPEN_LIST) depth++;
-      else if ((byte === CLOSE || byte === CLOSE_LIST) && depth > 0) depth--;
-      if (inString || depth > 0 || (byte !== CLOSE && byte !== CLOSE_LIST)) {
-        // A number or a word ends in front of the next comma, bracket or space.
-        const next = chunk[i + 1];
-        const ends = !inString && depth === 0 && (next === undefined || next <= 32 || next === COMMA || next === CLOSE_LIST);
-        if (!ends) continue;
-      }
-      hold(chunk.subarray(from, i + 1));
-      yield item();
+      this.read(chunk[i]);
+      if (!this.endsAt(chunk, i)) continue;
+      this.hold(chunk.subarray(from, i + 1));
+      yield this.item();
       from = i + 1;
     }
-    if (isOpen) hold(chunk.subarray(from));
-    position += chunk.length;
+    if (this.isOpen) this.hold(chunk.subarray(from));
+    this.position += chunk.length;
   }
-  if (isOpen) yield item();
+
+  /** A value that the file breaks off in. */
+  rest(): Item | null {
+    return this.isOpen ? this.item() : null;
+  }
+
+  /** White space, commas, the mark of UTF-8, and the brackets of the list that holds all. */
+  private isBetween(byte: number, at: number): boolean {
+    if (byte <= 32 || byte === COMMA || (at < 3 && byte >= 0xbb)) return true;
+    if (byte !== (this.inList ? CLOSE_LIST : OPEN_LIST)) return false;
+    this.inList = !this.inList;
+    return true;
+  }
+
+  private read(byte: number): void {
+    if (this.inString) this.readInString(byte);
+    else if (byte === QUOTE) this.inString = true;
+    else if (isOpening(byte)) this.depth++;
+    else if (isClosing(byte) && this.depth > 0) this.depth--;
+  }
+
+  private readInString(byte: number): void {
+    if (this.isEscaped) this.isEscaped = false;
+    else if (byte === BACKSLASH) this.isEscaped = true;
+    else if (byte === QUOTE) this.inString = false;
+  }
+
+  /** A bracket closes the value; a number or a word ends in front of the next comma, bracket or space. */
+  private endsAt(chunk: Uint8Array, i: number): boolean {
+    if (this.inString || this.depth > 0) return false;
+    if (isClosing(chunk[i])) return true;
+    const next = chunk[i + 1];
+    return next === undefined || next <= 32 || next === COMMA || next === CLOSE_LIST;
+  }
+
+  private hold(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length <= this.limit) this.pieces.push(piece);
+    else this.pieces = [];
+  }
+
+  private item(): Item {
+    const { length, start, firstLine: line } = this;
+    const bytes = length <= this.limit ? Buffer.concat(this.pieces) : null;
+    this.pieces = [];
+    this.length = 0;
+    this.isOpen = false;
+    return { bytes, start, length, line };
+  }
 }

@@ -62,7 +62,18 @@ export function makeDocument(raw: RawDocument): IngestedDocument {
 
 export const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language);
 
-const WORDS = ['title', 'standfirst', 'section', 'kicker', 'author', 'publisher', 'language', 'licence'] as const;
+const WORDS = [
+  'restates_publisher',
+  'restates_title',
+  'title',
+  'standfirst',
+  'section',
+  'kicker',
+  'author',
+  'publisher',
+  'language',
+  'licence',
+] as const;
 /** Longer metadata, in characters, is no metadata: it would be repeated in every row. */
 const LONGEST = 1000;
 
@@ -86,13 +97,12 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
       ),
     );
   }
-  if (known.published) {
-    const date = machineDate(known.published);
-    if (!date)
-      findings.push(
-        finding('published', 'warning', `"${known.published}" is no full date; write it as YYYY-MM-DD`, known.published, 'YYYY-MM-DD'),
-      );
-    result.published = date;
+  for (const field of ['published', 'restates_published'] as const) {
+    const written = known[field];
+    if (!written) continue;
+    result[field] = machineDate(written);
+    if (!result[field])
+      findings.push(finding(field, 'warning', `"${written}" is no full date; write it as YYYY-MM-DD`, written, 'YYYY-MM-DD'));
   }
   for (const field of ['url', 'restates_url'] as const) {
     const address = known[field];
@@ -107,7 +117,7 @@ function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<M
 function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
   const page = article.metadata;
   const licence = known.licence ?? page.licence ?? null;
-  const published = known.published ?? page.published;
+  const published = known.published ?? known.restates_published ?? page.published;
   if (!published)
     findings.push(
       finding(
@@ -121,6 +131,9 @@ function merged(known: Partial<Metadata>, article: Article, findings: IngestFind
   return {
     kind: known.kind === 'restatement' ? 'restatement' : 'article',
     restates_url: known.restates_url ?? null,
+    restates_publisher: known.restates_publisher ?? null,
+    restates_title: known.restates_title ?? null,
+    restates_published: known.restates_published ?? null,
     title: known.title ?? page.title,
     standfirst: known.standfirst ?? page.standfirst,
     section: known.section ?? page.section,

@@ -1,4 +1,4 @@
-/** One article in Markdown, plain text or HTML → its clean text and what its page says about it. What reads HTML is loaded when the first page comes. */
+/** One article in lines of Markdown or plain text → its clean text and what its page says about it. */
 import { plainCharacters } from './characters.ts';
 import type { IngestFinding, Metadata } from './document.ts';
 import { unescapeEntities } from './entities.ts';
@@ -22,11 +22,6 @@ export interface Article {
  * @param isBody the text is an article's body without a head: the column of a corpus
  */
 export type ArticleReader = (decoded: MappedText, known: Partial<Metadata>, isBody: boolean) => Article;
-
-export async function readerOf(format: Format): Promise<ArticleReader> {
-  if (format === 'html') return (await import('./html.ts')).readHtml;
-  return format === 'markdown' ? readMarkdownArticle : readTextArticle;
-}
 
 export const readTextArticle: ArticleReader = (decoded, known, isBody) => {
   const plain = withoutNoteMarks(plainCharacters(unescapeEntities(decoded)));

@@ -8,7 +8,7 @@ import { jsonRecords } from './json.ts';
 import { isEscapedHtml, looksLikeHtml } from './looks-like-html.ts';
 import { makeDocument } from './make-document.ts';
 import { ndjsonRecords } from './ndjson.ts';
-import { readerOf } from './read-article.ts';
+import { readerOf } from './reader-of.ts';
 import type { BadRecord, CorpusRecord } from './records.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,28 +1,19 @@
 /** One raw file → its documents, whatever its kind: what reads a kind is loaded when the first file of it comes. */
 import { sha256 } from '../common/identity.ts';
 import { declaredEncoding, decode } from './decode.ts';
-import { type IngestError, type IngestedDocument, type IngestFinding, type Metadata, Unreadable } from './document.ts';
+import { type IngestError, type IngestedDocument, Unreadable } from './document.ts';
 import { type ArticleFormat, type InputFormat, kindOf } from './formats.ts';
 import type { Input } from './inputs.ts';
 import { makeDocument } from './make-document.ts';
-import type { MappedText } from './mapped-text.ts';
-import { type ArticleReader, readerOf } from './read-article.ts';
+import type { Opened } from './opened.ts';
 import { readCorpus } from './read-corpus.ts';
+import { readerOf } from './reader-of.ts';
 import { refusal } from './refusal.ts';
 import { unpacked, wholeFile } from './unpack.ts';
 
 export interface ReadOptions {
   /** of one document, unpacked */
   maxBytes: number;
-}
-
-/** A file's bytes made readable. */
-export interface Opened {
-  decoded: MappedText;
-  read: ArticleReader;
-  /** what the file says about itself beside its text */
-  stated: Partial<Metadata>;
-  findings: IngestFinding[];
 }
 
 /**

@@ -51,6 +51,9 @@ const NAMES: Record<string, string[]> = {
   licence: ['licence', 'license'],
   kind: ['kind'],
   restates_url: ['restates_url'],
+  restates_publisher: ['restates_publisher'],
+  restates_title: ['restates_title'],
+  restates_published: ['restates_published'],
   redistribution: ['redistribution'],
 };
 
@@ -75,6 +78,8 @@ const LONGEST_NAME = 40;
 const folded = (name: string): string => name.toLowerCase().replace(/[\s_.-]+/g, '');
 const FOLDED = Object.fromEntries(Object.entries(NAMES).map(([ours, names]) => [ours, [...new Set(names.map(folded))]]));
 
+const DATES = ['published', 'restates_published'];
+
 /** The metadata of a record, from the strings that it holds. */
 export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {
   const known: Record<string, unknown> = {};
@@ -90,10 +95,13 @@ export function knownOf(get: (ours: string) => unknown): Partial<Metadata> {
     'licence',
     'kind',
     'restates_url',
+    'restates_publisher',
+    'restates_title',
+    'restates_published',
     'redistribution',
   ]) {
     const value = get(field);
-    if (field === 'published' && typeof value === 'number') known[field] = String(value); // seconds since 1970
+    if (DATES.includes(field) && typeof value === 'number') known[field] = String(value); // seconds since 1970
     const words = [value].flat().map(nameOf).filter(Boolean).join(', ');
     if (words !== '') known[field] = words;
   }

@@ -1,6 +1,5 @@
 /** An error as a value: names the file, the place and what to do. */
 import { type IngestError, Unreadable } from './document.ts';
-import type { Input } from './inputs.ts';
 
 /** What a person can do about the errors of the file system. */
 const REMEDIES: Record<string, string> = {
@@ -12,7 +11,7 @@ const REMEDIES: Record<string, string> = {
 };
 
 /** An error that is no `Unreadable` is ours, or the system's, and is told as it is. */
-export function refusal(input: Pick<Input, 'rawPath'>, id: string | null, line: number | null, error: unknown): IngestError {
+export function refusal(input: { rawPath: string }, id: string | null, line: number | null, error: unknown): IngestError {
   const name = printable(input.rawPath);
   const place = line === null ? name : `${name}, line ${line}`;
   const { code, message } = error as NodeJS.ErrnoException;

@@ -36,7 +36,7 @@ export interface Sources {
 
 const OWN_KEYS = ['id', 'sha256'];
 const KEYS = new Set(
-  'id file kind restates_url title standfirst section kicker author publisher published url language licence redistribution sha256 columns'.split(
+  'id file kind restates_url restates_publisher restates_title restates_published title standfirst section kicker author publisher published url language licence redistribution sha256 columns'.split(
     ' ',
   ),
 );

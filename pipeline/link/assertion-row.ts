@@ -16,6 +16,7 @@ export function assertionRow(assertion: Assertion, { joined, words, published, q
     assertion_id: assertion.assertion_id,
     document_id: published.document_id,
     publisher: published.publisher,
+    restates_publisher: published.restates_publisher,
     published: published.published,
     url: published.url,
     quote: quote.text,

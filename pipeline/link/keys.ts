@@ -2,24 +2,40 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
+import { eventKeys, NO_EVENT } from './events/event-key.ts';
+import { measureKeys } from './measures/measure-key.ts';
+import { settingsOf } from './measures/settings.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
+import { passagesOf } from './sentence-of.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
-export type KeyedFigure = Pick<QuantityRow, 'quantity_id' | 'document_id' | 'published' | 'start' | 'repeat_key'>;
+/** The columns by which a figure is known again, from its document alone. */
+export type KeyColumn = 'repeat_key' | 'measure_key' | 'event_key' | 'event_traits';
+export type KeyedFigure = Pick<QuantityRow, 'quantity_id' | 'document_id' | 'published' | 'start' | 'event_id' | KeyColumn>;
 
 export interface Keys {
   documents: KeyedDocument[];
   quantities: KeyedFigure[];
 }
 
-export function keysOf({ document_id, published, text }: IngestedDocument, extracted: Extracted): Keys {
+export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted): Keys {
+  const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
+  const settings = settingsOf(text, extracted, passages);
+  const measures = measureKeys(passages, settings, text, published, extracted);
+  const events = eventKeys(extracted, settings, measures, { title, text }, passages);
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
-    quantities: extracted.quantities.map((quantity) => {
-      const { quantity_id, start } = quantity;
-      return { quantity_id, document_id, published, start, repeat_key: repeats.get(quantity) ?? null };
-    }),
+    quantities: extracted.quantities.map((quantity) => ({
+      quantity_id: quantity.quantity_id,
+      document_id,
+      published,
+      start: quantity.start,
+      event_id: quantity.event_id,
+      repeat_key: repeats.get(quantity) ?? null,
+      measure_key: measures.get(quantity) ?? null,
+      ...(events.get(quantity) ?? NO_EVENT),
+    })),
   };
 }

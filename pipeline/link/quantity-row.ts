@@ -4,12 +4,13 @@ import type { Quantity } from '../contract.ts';
 import { rulePrecision } from '../rules/ledger.ts';
 import type { QuantityRow } from '../schemas/types.ts';
 import { countryOf, period } from './joins.ts';
+import type { KeyColumn } from './keys.ts';
 import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
 
 export function quantityRow(
   quantity: Quantity,
   { joined, words, published, quoteOf }: RowContext,
-  { is_total, repeat_key }: Pick<QuantityRow, 'is_total' | 'repeat_key'>,
+  { is_total, repeat_key, measure_key, event_key, event_traits }: Pick<QuantityRow, 'is_total' | KeyColumn>,
 ): QuantityRow {
   const { change } = quantity;
   const assertion = joined.assertion(quantity.assertion_id);
@@ -22,6 +23,7 @@ export function quantityRow(
     quantity_id: quantity.quantity_id,
     document_id: published.document_id,
     publisher: published.publisher,
+    restates_publisher: published.restates_publisher,
     published: published.published,
     url: published.url,
     quote: quote.text,
@@ -50,8 +52,13 @@ export function quantityRow(
     is_total,
     is_summable: false, // by the corpus
     event_id: quantity.event_id,
+    event_key,
+    event_traits,
+    event_group_id: null, // by the corpus
     repeat_key,
     repeats_id: null, // by the corpus
+    measure_key,
+    measure_id: null, // by the corpus
     part_of_id: joined.related('part_of', quantity.quantity_id),
     holder_id: quantity.holder_id,
     holder_name: joined.entityName(quantity.holder_id),

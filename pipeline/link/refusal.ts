@@ -16,6 +16,7 @@ export function refusalRow(...[documentId, rawPath, { rule, message, line, level
     raw_path: rawPath,
     line,
     row_id: null,
+    other_row_id: null,
     rule,
     level,
     start: null,

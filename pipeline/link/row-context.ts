@@ -6,7 +6,7 @@ import type { Joins } from './joins.ts';
 export interface RowContext {
   joined: Joins;
   words: Words;
-  published: Pick<QuantityRow, 'document_id' | 'publisher' | 'published' | 'url'>;
+  published: Pick<QuantityRow, 'document_id' | 'publisher' | 'restates_publisher' | 'published' | 'url'>;
   /** as much of the sentence around a row as the policy allows; start in code points */
   quoteOf: (row: Quantity | Assertion) => { text: string | null; start: number | null };
 }

@@ -1,10 +1,11 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
 import type { Assertion, Extracted, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
-import type { DocumentTable, TableRows } from '../schemas/tables.ts';
+import type { CORPUS_TABLES, DocumentTable, TableRows } from '../schemas/tables.ts';
 import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
 import { actorId } from './actor-id.ts';
 import { assertionRow } from './assertion-row.ts';
+import { withOwnEvents } from './events/own-events.ts';
 import { allEvidence, evidenceIds, mentionIds } from './evidence.ts';
 import { extentOf, joins } from './joins.ts';
 import { type KeyedDocument, keysOf } from './keys.ts';
@@ -15,12 +16,15 @@ import { summable } from './summable.ts';
 
 /** The rows of one document, by table; `derive` adds its own. */
 export type Rows = { [Name in Exclude<DocumentTable, 'derivations'>]: TableRows[Name][] };
-/** `rules` is of no document: its rows come once, after all others. */
-export type AllRows = { [Name in DocumentTable]: TableRows[Name][] } & { rules?: TableRows['rules'][] };
+/** The rows of a document, or, after all of them, some of the whole corpus. */
+export type AllRows = { [Name in DocumentTable]: TableRows[Name][] } & Partial<CorpusTables>;
+/** What stands after all documents: the rows of the whole corpus. */
+export type CorpusTables = { [Name in (typeof CORPUS_TABLES)[number]]: TableRows[Name][] };
 
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
-export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
+export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
   const { document_id } = document;
+  const extracted = withOwnEvents(found, document.text);
   const quotes = quotesOf(document.text, document.redistribution);
   const totals = summable(extracted);
   const keys = keysOf(document, extracted);
@@ -34,6 +38,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
     published: {
       document_id,
       publisher: document.publisher,
+      restates_publisher: document.restates_publisher,
       published: document.published,
       url: document.restates_url ?? document.url,
     },
@@ -44,8 +49,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
   };
   return {
     quantities: extracted.quantities.map((quantity, index) => {
-      const { repeat_key } = keys.quantities[index];
-      return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), repeat_key });
+      return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), ...keys.quantities[index] });
     }),
     assertions: extracted.assertions.map((assertion) => assertionRow(assertion, context)),
     documents: [{ ...documentRow(document, extracted, keys.documents[0]), text_length: quotes.length }],
@@ -97,6 +101,7 @@ export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
         document_id,
         raw_path: document.raw_path,
         line: null,
+        other_row_id: null,
         actual: document.redistribution === 'full' ? finding.actual : null,
       }),
     ),

@@ -13,7 +13,7 @@ let tellingAjv: Ajv2020 | null = null;
 function ajv(): Ajv2020 {
   if (!tellingAjv) {
     tellingAjv = formats.default(new Ajv2020({ ...STRICT, allErrors: true, verbose: true }));
-    for (const keyword of ['x-key', 'x-text', 'x-unit', 'x-arrow', 'x-references']) tellingAjv.addKeyword(keyword);
+    for (const keyword of ['x-key', 'x-read-first', 'x-text', 'x-unit', 'x-arrow', 'x-references']) tellingAjv.addKeyword(keyword);
     tellingAjv.addSchema(schema('codes'));
   }
   return tellingAjv;

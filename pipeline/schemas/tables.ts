@@ -10,6 +10,8 @@ import type * as Rows from './types.ts';
 export interface TableRows {
   quantities: Rows.QuantityRow;
   assertions: Rows.AssertionRow;
+  comparisons: Rows.ComparisonRow;
+  series: Rows.SeriesRow;
   documents: Rows.DocumentRow;
   entities: Rows.EntityRow;
   places: Rows.PlaceRow;
@@ -22,12 +24,16 @@ export interface TableRows {
   rules: Rows.RuleRow;
 }
 export type TableName = keyof TableRows;
+/** The tables whose rows belong to the whole corpus, not to a document. */
+export const CORPUS_TABLES = ['comparisons', 'series', 'rules'] as const;
 /** The tables whose rows belong to a document. */
-export type DocumentTable = Exclude<TableName, 'rules'>;
+export type DocumentTable = Exclude<TableName, (typeof CORPUS_TABLES)[number]>;
 
 const TABLES: TableName[] = [
   'quantities',
   'assertions',
+  'comparisons',
+  'series',
   'documents',
   'entities',
   'places',
@@ -70,6 +76,8 @@ export interface Table {
   description: string;
   /** the columns that name a row */
   key: string[];
+  /** the columns that a person reads first, in that order; empty where people seldom look */
+  readFirst: string[];
   columns: Column[];
 }
 
@@ -90,6 +98,7 @@ export interface JsonSchema {
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   'x-key'?: string[];
+  'x-read-first'?: string[];
   'x-text'?: boolean;
   'x-unit'?: string;
   'x-arrow'?: string;
@@ -154,6 +163,7 @@ function table(name: TableName): Table {
     name,
     description,
     key: rest['x-key'] ?? [],
+    readFirst: rest['x-read-first'] ?? [],
     columns: Object.entries(properties).map(([columnName, property]) => column(columnName, property)),
   };
 }
@@ -162,3 +172,11 @@ export const tables: Table[] = TABLES.map(table);
 
 /** The tables that most readers want: wide and plain, one row each, for spreadsheets too. */
 export const WIDE: TableName[] = ['quantities', 'assertions'];
+
+/** A table with the columns in front that a person reads first: for files that people open, not programs. */
+export function forReading(table: Table): Table {
+  const first = table.readFirst
+    .map((name) => table.columns.find((column) => column.name === name))
+    .filter((column) => column !== undefined);
+  return { ...table, columns: [...first, ...table.columns.filter((column) => !first.includes(column))] };
+}

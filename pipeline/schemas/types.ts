@@ -90,6 +90,10 @@ export type Mode = 'direct' | 'mixed' | 'indirect';
  */
 export type Polarity = 'positive' | 'negative';
 /**
+ * Whether figures of one measure agree
+ */
+export type ComparisonVerdict = 'agree' | 'revised' | 'moved' | 'differ';
+/**
  * What sort of text it is
  */
 export type DocumentKind = 'article' | 'restatement';
@@ -122,9 +126,13 @@ export type RelationKind = 'part_of' | 'supersedes' | 'same_amount' | 'change_of
  */
 export type FindingLevel = 'info' | 'warning' | 'error';
 /**
- * What follows from stated figures
+ * What follows from stated figures, or is checked against them
  */
-export type DerivationKind = 'level_before';
+export type DerivationKind = 'level_before' | 'level_after' | 'difference' | 'sum_of_parts' | 'check_change' | 'check_parts';
+/**
+ * Whether a stated figure agrees with what follows from others
+ */
+export type CheckVerdict = 'agrees' | 'rounds' | 'differs';
 /**
  * A table whose rows are measured by rule
  */
@@ -150,6 +158,10 @@ export interface QuantityRow {
    * Who published the document
    */
   publisher: string | null;
+  /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
   /**
    * Date of publication
    */
@@ -249,13 +261,27 @@ export interface QuantityRow {
    */
   is_total: boolean;
   /**
-   * True for an event’s own actual total, once: is_total, and neither a repetition of an earlier figure nor in a copy of another document. A sum over rows with true counts nothing twice. Needs the whole corpus
+   * True for an event’s own actual total, once: is_total, neither a repetition of an earlier figure nor in a copy of another document, and of the tellings of one event, or of events that cannot be told apart, in the first alone. A sum over rows with true counts nothing twice that is recognised. Needs the whole corpus
    */
   is_summable: boolean;
   /**
    * Figures of one event share it
    */
   event_id: string | null;
+  /**
+   * Day, or month where the text has no day, country and class of the event: 2024-05-07 AT disaster. Coarse: events that could be one share it, and any engine can group by it. Known from the document alone; null where day, country or class is not known
+   */
+  event_key: string | null;
+  /**
+   * What tells the event from others with its event_key, known from the document alone: at: its place, in: the region, venue: the sort of place, by: the means, who: names that stand beside it, and its tolls
+   *
+   * Items: trait
+   */
+  event_traits: string[];
+  /**
+   * The same for one event in all documents that tell of it, made from the event_id and event_key of the one that tells most closely when and where it was, of several the first by date of publication. An event that is not recognised again has its own. Needs the whole corpus
+   */
+  event_group_id: string | null;
   /**
    * The same for all figures, of any documents, that state the same thing: kind, number, unit, what was counted and what happened to it, period and place; without these, of the same event of one document. Null where that is not known well enough
    */
@@ -264,6 +290,14 @@ export interface QuantityRow {
    * The earlier figure that this one states again: the first with its repeat_key, by date of publication and document_id. Needs the whole corpus
    */
   repeats_id: string | null;
+  /**
+   * What the figure measures, in words and codes between tildes: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
+   */
+  measure_key: string | null;
+  /**
+   * The same for all figures, of any documents, that measure the same thing: made from measure_key alone, or, of an event’s figure, from event_group_id and measure_key. Figures that share it stand side by side in comparisons. Needs the whole corpus where they are of an event
+   */
+  measure_id: string | null;
   /**
    * The figure that this one is a part of
    */
@@ -432,6 +466,10 @@ export interface AssertionRow {
    */
   publisher: string | null;
   /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
+  /**
    * Date of publication
    */
   published: string | null;
@@ -567,6 +605,187 @@ export interface AssertionRow {
   rule_precision: number | null;
 }
 /**
+ * Where sources stand side by side: a row for each measure of which two or more figures were stated, with what each says.
+ */
+export interface ComparisonRow {
+  /**
+   * The measure, as in quantities
+   */
+  measure_id: string;
+  /**
+   * What is measured, in plain words
+   */
+  label: string;
+  kind: QuantityKind;
+  /**
+   * As in quantities
+   */
+  unit: string;
+  /**
+   * What is counted or measured, as most of the figures have it
+   */
+  item_label: string | null;
+  /**
+   * What happened to those counted
+   */
+  outcome: Outcome | null;
+  /**
+   * How the measure is narrowed: who is counted among all, in what; null for all
+   */
+  scope: string | null;
+  /**
+   * Where, as most of the figures have it
+   */
+  place_name: string | null;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  place_country: string | null;
+  /**
+   * First day of the period that is measured
+   */
+  time_from: string | null;
+  /**
+   * Last day of it, inclusive
+   */
+  time_to: string | null;
+  /**
+   * The event, where the figures are of one
+   */
+  event_group_id: string | null;
+  /**
+   * How many figures state it, repetitions within a document apart
+   */
+  figures: number;
+  /**
+   * In how many documents; copies of one are one
+   */
+  documents: number;
+  /**
+   * How many sources vouch for them; figures of an article itself count by publisher
+   */
+  sources: number;
+  /**
+   * The lowest of the values and limits that are stated
+   */
+  lowest: number | null;
+  /**
+   * The highest of them
+   */
+  highest: number | null;
+  verdict: ComparisonVerdict;
+  /**
+   * Why, with the figures that decide it
+   */
+  reason: string;
+  /**
+   * The figures in order of publication; undated ones last
+   *
+   * Items: quantity
+   */
+  quantity_ids: string[];
+  /**
+   * For each of them, in the same order: day of publication, or undated; value with its bound; who vouches; where it stands
+   *
+   * Items: statement
+   */
+  statements: string[];
+  /**
+   * Figures that seem copied wrongly, as findings say: told here, and not compared
+   *
+   * Items: quantity
+   */
+  suspect_ids: string[];
+  /**
+   * Measures that differ from this one in scope alone, and are not compared with it
+   *
+   * Items: measure
+   */
+  scope_measure_ids: string[];
+  /**
+   * For each of them, in the same order: in what it differs, and what is stated there
+   *
+   * Items: note
+   */
+  scope_notes: string[];
+}
+/**
+ * One counter through time: what one source states about the same thing for two or more periods.
+ */
+export interface SeriesRow {
+  /**
+   * Made from the measure without its period, and the source
+   */
+  series_id: string;
+  /**
+   * What is measured, in plain words
+   */
+  label: string;
+  kind: QuantityKind;
+  /**
+   * As in quantities
+   */
+  unit: string;
+  /**
+   * What is counted or measured, as most of the figures have it
+   */
+  item_label: string | null;
+  /**
+   * What happened to those counted
+   */
+  outcome: Outcome | null;
+  /**
+   * How the measure is narrowed: who is counted among all, in what; null for all
+   */
+  scope: string | null;
+  /**
+   * Where, as most of the figures have it
+   */
+  place_name: string | null;
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  place_country: string | null;
+  /**
+   * The counter: who vouches for the figures, or the publisher where an article itself does
+   */
+  source_name: string;
+  /**
+   * How many figures it has
+   */
+  figures: number;
+  /**
+   * In how many documents they stand
+   */
+  documents: number;
+  /**
+   * First day of the first period
+   */
+  time_from: string | null;
+  /**
+   * Last day of the last period
+   */
+  time_to: string | null;
+  /**
+   * The figures in order of their periods; for one period in order of publication
+   *
+   * Items: quantity
+   */
+  quantity_ids: string[];
+  /**
+   * For each of them, in the same order: first and last day of its period
+   *
+   * Items: period
+   */
+  periods: string[];
+  /**
+   * For each of them, in the same order: as in comparisons
+   *
+   * Items: statement
+   */
+  statements: string[];
+}
+/**
  * Every text that was read, and what may be done with it.
  */
 export interface DocumentRow {
@@ -579,6 +798,18 @@ export interface DocumentRow {
    * For a restatement: the article whose facts it retells
    */
   restates_url: string | null;
+  /**
+   * For a restatement: who published the article
+   */
+  restates_publisher: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published: string | null;
   /**
    * Headline
    */
@@ -604,7 +835,7 @@ export interface DocumentRow {
    */
   publisher: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, its article’s
    */
   published: string | null;
   /**
@@ -966,6 +1197,10 @@ export interface FindingRow {
    */
   row_id: string | null;
   /**
+   * The other row, of this document or of another one, where the finding is about two
+   */
+  other_row_id: string | null;
+  /**
    * The rule that doubts
    */
   rule: string;
@@ -992,7 +1227,7 @@ export interface FindingRow {
   expected: string | null;
 }
 /**
- * Figures that no text states and that follow from stated ones.
+ * Figures that no text states and that follow from stated ones; and stated figures checked against those that they should follow from.
  */
 export interface DerivationRow {
   /**
@@ -1007,6 +1242,10 @@ export interface DerivationRow {
    * Who published the document
    */
   publisher: string | null;
+  /**
+   * Who published the article that the document restates; null unless it restates one
+   */
+  restates_publisher: string | null;
   /**
    * Date of publication
    */
@@ -1024,6 +1263,22 @@ export interface DerivationRow {
    * Upper limit
    */
   high: number;
+  /**
+   * Lower limit of the stated figure that this was checked against; null where none was stated
+   */
+  stated_low: number | null;
+  /**
+   * Upper limit of it
+   */
+  stated_high: number | null;
+  /**
+   * The stated figure that was checked
+   */
+  checked_id: string | null;
+  /**
+   * Whether the stated figure agrees with what follows from the others; null where none was stated
+   */
+  verdict: CheckVerdict | null;
   /**
    * As in quantities
    */
@@ -1130,6 +1385,18 @@ export interface Source {
    */
   restates_url?: string | null;
   /**
+   * For a restatement: who published the article
+   */
+  restates_publisher?: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title?: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published?: string | null;
+  /**
    * Headline
    */
   title?: string | null;
@@ -1154,7 +1421,7 @@ export interface Source {
    */
   publisher?: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, restates_published unless it is given
    */
   published?: string | null;
   /**
@@ -1192,6 +1459,18 @@ export interface Defaults {
    */
   restates_url?: string | null;
   /**
+   * For a restatement: who published the article
+   */
+  restates_publisher?: string | null;
+  /**
+   * For a restatement: the article’s headline; one that ends in * describes the article, or was read off its address
+   */
+  restates_title?: string | null;
+  /**
+   * For a restatement: when the article was published; null where that is not known
+   */
+  restates_published?: string | null;
+  /**
    * Headline
    */
   title?: string | null;
@@ -1216,7 +1495,7 @@ export interface Defaults {
    */
   publisher?: string | null;
   /**
-   * Date of publication
+   * Date of publication, from which “on Tuesday” is counted; of a restatement, restates_published unless it is given
    */
   published?: string | null;
   /**

@@ -2,7 +2,7 @@
 
 import { compactMap } from '../common/compact-map.ts';
 import type { AllRows } from '../link/rows.ts';
-import { type Column, type TableName, tables } from '../schemas/schemas.ts';
+import { CORPUS_TABLES, type Column, type TableName, tables } from '../schemas/schemas.ts';
 import type { Problem, RowNumber } from './check.ts';
 
 type Row = Record<string, unknown>;
@@ -24,6 +24,9 @@ const REFERRING: { table: TableName; key: string[]; columns: Column[] }[] = tabl
 
 /** Columns whose row may stand in another document. */
 const ACROSS = new Set(['repeats_id', 'duplicate_of']);
+/** Tables whose rows belong to no document: what they name may stand in any. */
+const OF_CORPUS = new Set<TableName>(CORPUS_TABLES);
+const isAcross = (table: TableName, column: Column): boolean => ACROSS.has(column.name) || OF_CORPUS.has(table);
 
 export function references(): References {
   const open = compactMap(0);
@@ -31,7 +34,7 @@ export function references(): References {
     check: (rows, numberOf) => {
       const problems: Problem[] = [];
       for (const { table, row, index, key, column, id } of dangling(rows)) {
-        if (ACROSS.has(column.name)) open.set(id);
+        if (isAcross(table, column)) open.set(id);
         else problems.push(problem(table, numberOf(table, index), row, key, column, id));
       }
       return problems;
@@ -43,7 +46,7 @@ export function references(): References {
     },
     unknown: (rows, numberOf) =>
       [...dangling(rows)]
-        .filter(({ column, id }) => ACROSS.has(column.name) && open.get(id))
+        .filter(({ table, column, id }) => isAcross(table, column) && open.get(id))
         .map(({ table, row, index, key, column, id }) => problem(table, numberOf(table, index), row, key, column, id)),
   };
 }

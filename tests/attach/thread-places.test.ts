@@ -42,6 +42,35 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
   ['among those', ['Nurses in Tunis treated 40 sailors. Of those, 12 were children.'], ['40: Tunis', '12: Tunis']],
   ['what the subject did just before', ['Officers who raided a flat in Leeds seized 3 kg of cocaine.'], ['3 kg: Leeds']],
   ['those who act beside it', ['The toll rose to 46 dead as rescuers in Quito waited.'], ['46: -']],
+  [
+    'a village, its council area and its state',
+    ['Nine people died when raiders attacked Gidan Ruwa community in Tsafe Local Government Area of Zamfara State on Monday.'],
+    ['Nine: Gidan Ruwa'],
+  ],
+  ['a village and its township', ['Jets dropped four bombs on Thayet Kone village in Kanwa township.'], ['four: Thayet Kone']],
+  ['a town and its state', ['It will spend $3m on a mill in Ruvu in Gujarat.'], ['$3m: Ruvu']],
+  ['two towns of a country', ['Floods hit Lagos and Kano in Nigeria, killing 40.'], ['40: Lagos+Kano']],
+  ['a province that is named for its country', ['Rebels burned two villages in eastern Congo’s Ituri province.'], ['two: Ituri']],
+  ['a people is no settlement', ['The Somali community in Ohio raised $400.'], ['$400: Ohio']],
+  ['attacked, killing', ['Raiders attacked Bukavu in Congo, killing nine.'], ['nine: Bukavu']],
+  [
+    'behind an aside that is closed',
+    ['Police held 19 people, including four women, in raids in Lima on Monday.', 'It has 120 shops, including four in Quito.'],
+    ['19: Lima', 'four: Lima', '120: -', 'four: Quito'],
+  ],
+  ['where it was told', ['Dr Sani, who briefed journalists in Tunis, said 120 pumps had failed.'], ['120: -']],
+  ['what a region recorded', ['Tasmania recorded 163 fires.'], ['163: Tasmania']],
+  [
+    'the town of a dateline, written small',
+    ['BRANT FALLS, Ohio — The mayor spoke. Hail hit Brant Falls, hurting two people.', 'Tom Brant said 40 trees fell.'],
+    ['two: Brant Falls', '40: -'],
+  ],
+  [
+    'those who cross into a place are there',
+    ['Soldiers crossed into Rwanda and burned two depots.', 'He drove to Chad and sold two cars.'],
+    ['two: Rwanda', 'two: -'],
+  ],
+  ['two verbs of one subject', ['Police in Lima arrested 20 men and seized 40 kg of resin.'], ['20: Lima', '40 kg: Lima']],
   ['a firm’s name', ['Shares in Toyota fell 3% on Monday.'], ['3%: -']],
 ];
 

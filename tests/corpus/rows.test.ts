@@ -54,7 +54,7 @@ test('rows of all tables, document by document, each with its table; after them,
   assert.equal(status, 0, stderr);
   const rows = linesOf(stdout);
   for (const { name } of tables) {
-    if (name === 'rules') continue; // the same for every corpus
+    if (name === 'rules' || name === 'comparisons' || name === 'series') continue; // of the whole corpus
     const own = rows.filter(({ table }) => table === name).map(({ table: _, ...row }) => row);
     assert.deepEqual(own, wanted(name), name);
     if (name === 'findings') continue; // these documents leave no doubt

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
+import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
+import { DOMParser } from 'linkedom';
+import sqlite from 'node-sqlite3-wasm';
 import Papa from 'papaparse';
 import type { Aside } from '../../pipeline/common/stage.ts';
 import { arrow, arrowSchema } from '../../pipeline/emit/arrow.ts';
 import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
 import { daysOf, type Format, type Row } from '../../pipeline/emit/format.ts';
+import { dataFile } from '../../pipeline/emit/formats.ts';
 import { json } from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
+import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
+import { xlsx } from '../../pipeline/emit/xlsx.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
-import { type Table, tables } from '../../pipeline/schemas/schemas.ts';
+import { forReading, type Table, tables } from '../../pipeline/schemas/schemas.ts';
 import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;
@@ -47,6 +53,88 @@ const ROWS: Row[] = [
   },
   { ...sample, outcome: 'injured', bound: 'vague', published: '1969-12-31', quote_start: null, time_ids: [] },
 ];
+
+const id = (letter: string, number: number): string => `${letter}_${String(number).padStart(24, '0')}`;
+
+/** A made-up count of dead as somebody put it on a day. */
+const toll = (number: number, source_name: string | null, source_named: boolean, published: string, value: number): Row => ({
+  ...sample,
+  quantity_id: id('q', number),
+  measure_id: id('m', 1),
+  attribution: 'attributed',
+  assertion_id: null,
+  event_id: null,
+  repeats_id: null,
+  text: String(value),
+  value,
+  outcome: 'killed',
+  time_from: '2024-05-07',
+  time_to: '2024-05-07',
+  source_id: null,
+  source_name,
+  source_named,
+  published,
+});
+
+/** Three say how many died; the police say it twice. One figure stands alone on the word of an unnamed doctor. */
+const TOLLS: Row[] = [
+  toll(1, 'Lisse police', true, '2024-05-07', 12),
+  toll(2, 'the dockers’ union', true, '2024-05-08', 20),
+  toll(3, 'Lisse police', true, '2024-05-09', 14),
+  { ...toll(4, 'a doctor', false, '2024-05-09', 3), measure_id: null },
+];
+
+const measured = {
+  label: 'dockers killed',
+  kind: 'count',
+  unit: '1',
+  item_label: 'dockers',
+  outcome: 'killed',
+  scope: null,
+  place_name: 'Lisse',
+  place_country: 'NL',
+};
+
+/** Rows of every table. */
+const sampleRows = (): Record<string, Row[]> => ({
+  ...(linked() as unknown as Record<string, Row[]>),
+  rules: ruleRows() as unknown as Row[],
+  comparisons: [
+    {
+      ...measured,
+      measure_id: id('m', 1),
+      time_from: '2024-05-07',
+      time_to: '2024-05-07',
+      event_group_id: null,
+      figures: 3,
+      documents: 3,
+      sources: 2,
+      lowest: 12,
+      highest: 20,
+      verdict: 'differ',
+      reason: '14 and 20',
+      quantity_ids: TOLLS.slice(0, 3).map(({ quantity_id }) => quantity_id as string),
+      statements: ['12', '20', '14'],
+      suspect_ids: [],
+      scope_measure_ids: [],
+      scope_notes: [],
+    },
+  ],
+  series: [
+    {
+      ...measured,
+      series_id: id('n', 1),
+      source_name: 'Lisse police',
+      figures: 2,
+      documents: 2,
+      time_from: '2024-05-07',
+      time_to: '2024-05-07',
+      quantity_ids: [id('q', 1), id('q', 3)],
+      periods: ['2024-05-07/2024-05-07', '2024-05-07/2024-05-07'],
+      statements: ['12', '14'],
+    },
+  ],
+});
 
 /** A file written in batches of the given sizes. */
 async function written(format: Format, rows = ROWS, sizes = [rows.length], table = quantities): Promise<Buffer> {
@@ -99,8 +187,8 @@ test('CSV is raw, by RFC 4180; lists are joined, nulls empty', async () => {
 
 test('the spreadsheet twin has a byte order mark and runs no formula, and negative numbers stay numbers', async () => {
   const text = (await written(spreadsheet)).toString();
-  assert.ok(text.startsWith('\uFEFFquantity_id,'));
-  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
+  assert.ok(text.startsWith(`\uFEFF${quantities.readFirst.join(',')},quantity_id,`));
+  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, delimiter: ',' });
   assert.equal(data[2].item, "'=SUM(A1)");
   assert.equal(data[2].value, '-2.5');
 });
@@ -201,14 +289,14 @@ test('an empty table has its columns in every format', async () => {
 
 test('the same rows give the same bytes, every time', async () => {
   const sum = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-  for (const format of [csv, spreadsheet, json, arrow, parquet])
+  for (const format of [csv, spreadsheet, json, arrow, parquet, xlsx])
     assert.equal(sum(await written(format, ROWS, [2, 2])), sum(await written(format, ROWS, [2, 2])));
 });
 
 test('every table can be written in every format', async () => {
-  const rows = { ...linked(), rules: ruleRows() };
+  const rows = sampleRows();
   for (const table of tables) {
-    const own = rows[table.name] as unknown as Row[];
+    const own = rows[table.name];
     for (const format of [csv, json, arrow, parquet]) assert.ok((await written(format, own, [own.length], table)).length > 0, table.name);
     assert.equal(tableFromIPC(await written(arrow, own, [own.length], table)).numRows, own.length);
     const bytes = await written(parquet, own, [own.length], table);
@@ -222,4 +310,154 @@ test('days of dates before and after 1970', () => {
   assert.equal(daysOf('1970-01-01'), 0);
   assert.equal(daysOf('1969-12-31'), -1);
   assert.equal(daysOf('2024-02-29'), 19782);
+});
+
+/** The cells of a workbook as they were typed, header first. */
+function cells(bytes: Buffer): (string | number | boolean | null)[][] {
+  const files = unzipSync(new Uint8Array(bytes));
+  const sheet = new DOMParser().parseFromString(strFromU8(files['xl/worksheets/sheet1.xml']), 'text/xml');
+  return [...sheet.querySelectorAll('row')].map((row) =>
+    [...row.querySelectorAll('c')].map((c) => {
+      const value = c.querySelector('v')?.textContent;
+      const type = c.getAttribute('t');
+      if (type === 'inlineStr') return c.querySelector('t')?.textContent ?? '';
+      if (value === undefined || value === null) return null;
+      if (type === 'b') return value === '1';
+      // 25,569 days lie between the first day of spreadsheets and 1970
+      return c.getAttribute('s') === '2' ? new Date((Number(value) - 25_569) * 864e5).toISOString().slice(0, 10) : Number(value);
+    }),
+  );
+}
+
+test('a workbook keeps types, the columns that people read in front; text is text', async () => {
+  const [header, ...rows] = cells(await written(xlsx, ROWS, [1, 0, 3]));
+  const { columns } = forReading(quantities);
+  assert.deepEqual(
+    header,
+    columns.map(({ name }) => name),
+  );
+  assert.deepEqual(header.slice(0, 14), quantities.readFirst);
+  ROWS.forEach((row, at) => {
+    columns.forEach(({ name }, column) => {
+      const value = row[name];
+      const wanted = Array.isArray(value)
+        ? value.map((item) => String(item).replaceAll('|', '\\|')).join('|') || null
+        : name === 'text' && typeof value === 'string'
+          ? value
+          : value;
+      assert.deepEqual(rows[at][column], wanted, `${name} of row ${at}`);
+    });
+  });
+  assert.equal(cells(await written(xlsx, [])).length, 1);
+});
+
+test('a workbook holds what XML and cells have no room for, in what room there is', async () => {
+  const long = 'x'.repeat(40_000);
+  const ids = Array.from({ length: 3_000 }, (_, at) => `t_${String(at).padStart(24, '0')}`);
+  const odd = { ...sample, item: 'a\u0000b\ud800<&>_x0041_', quote: long, time_ids: ids };
+  const [header, row] = cells(await written(xlsx, [odd]));
+  const of = (name: string): string => String(row[header.indexOf(name)]);
+  assert.equal(of('item'), 'a\ufffdb\ufffd<&>_x005F_x0041_');
+  assert.equal(of('quote').length, 32_767);
+  assert.ok(of('time_ids').length <= 32_767);
+  const kept = of('time_ids').split('|');
+  assert.equal(kept.at(-1), `… and ${3_000 - (kept.length - 1)} more`);
+});
+
+test('a table with more rows than a spreadsheet is refused by name', async () => {
+  const three = (table: Table, out: Parameters<Format>[1]) => xlsx(table, out, 3);
+  await assert.rejects(written(three, ROWS, [2, 2]), /quantities has more rows than the 3 of a spreadsheet; leave xlsx out/);
+});
+
+/** A database of the sample's rows, opened. */
+async function databaseOf(folder: string, rows: Record<string, Row[]>): Promise<{ file: string; database: sqlite.Database }> {
+  const file = join(folder, 'dataset.sqlite');
+  const out = sqliteFile(file, tables);
+  for (const table of tables) await out.writer(table).feed(rows[table.name] ?? []);
+  assert.ok(!existsSync(file));
+  await out.close();
+  return { file, database: new sqlite.Database(file, { readOnly: true }) };
+}
+
+test('SQLite gives back every value, typed, and every reference leads to its row', async () => {
+  const rows = sampleRows();
+  const { database } = await databaseOf(mkdtempSync(join(tmpdir(), 'sqlite ')), rows);
+  for (const table of tables) {
+    const found = database.all(`SELECT * FROM "${table.name}" ORDER BY rowid`);
+    assert.equal(found.length, rows[table.name].length, table.name);
+    found.forEach((row, at) => {
+      for (const { name, isList, type } of table.columns) {
+        const raw = row[name];
+        const value = isList ? JSON.parse(String(raw)) : type === 'boolean' && raw !== null ? raw === 1 : raw;
+        assert.deepEqual(plain(value), rows[table.name][at][name], `${table.name}.${name}`);
+      }
+    });
+  }
+  assert.deepEqual(database.all('PRAGMA foreign_key_check'), []);
+  assert.equal(database.get('PRAGMA integrity_check')?.integrity_check, 'ok');
+  assert.ok(database.all("SELECT 1 FROM pragma_foreign_key_list('quantities')").length >= 10);
+  for (const { name } of database.all("SELECT name FROM sqlite_schema WHERE type = 'view'")) database.all(`SELECT * FROM "${name}"`);
+  database.close();
+});
+
+test('views of the SQLite file answer who differs, what was revised, what rests on one unnamed source, and deaths by year', async () => {
+  const { database } = await databaseOf(mkdtempSync(join(tmpdir(), 'sqlite ')), { ...sampleRows(), quantities: TOLLS });
+  const answer = (sql: string): unknown[][] => database.all(sql).map((row) => Object.values(row));
+  assert.deepEqual(answer('SELECT says, text, position FROM conflicts'), [
+    ['Lisse police', '12', 1],
+    ['the dockers’ union', '20', 2],
+    ['Lisse police', '14', 3],
+  ]);
+  assert.deepEqual(answer('SELECT says, text_before, text, change, published_before FROM revisions'), [
+    ['Lisse police', '12', '14', 2, '2024-05-07'],
+  ]);
+  assert.deepEqual(answer('SELECT source_name, text FROM unnamed_sources'), [['a doctor', '3']]);
+  assert.deepEqual(answer('SELECT year, counter, text FROM deaths_by_year'), [
+    ['2024', 'Lisse police', '12'],
+    ['2024', 'Lisse police', '14'],
+  ]);
+  database.close();
+});
+
+test('SQLite refuses a value of another type and a code that is none; what is abandoned leaves nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sqlite '));
+  const wrongs: Row[] = [{ value: 'many' }, { bound: 'roughly' }, { document_id: null }];
+  for (const wrong of wrongs) {
+    const out = sqliteFile(join(folder, 'wrong.sqlite'), tables);
+    await assert.rejects(async () => out.writer(quantities).feed([{ ...sample, ...wrong }]), /constraint|datatype|cannot store/);
+    await out.abandon();
+    assert.deepEqual(readdirSync(folder), []);
+  }
+});
+
+test('the same rows give the same SQLite file', async () => {
+  const files = [];
+  for (const folder of ['a ', 'b ']) files.push(readFileSync((await databaseOf(mkdtempSync(join(tmpdir(), folder)), sampleRows())).file));
+  assert.ok(files[0].equals(files[1]));
+});
+
+test('more figures than are wanted without being asked for leave no SQLite file, and say so once', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sqlite ')), 'dataset.sqlite');
+  const said: number[] = [];
+  const out = sqliteFile(file, tables);
+  const writer = upTo(3, out, (most) => said.push(most));
+  const [figures, claims] = [writer(quantities), writer(tables[1])];
+  const distinct = ROWS.map((row, at) => ({ ...row, quantity_id: `q_${String(at).padStart(24, '0')}` }));
+  await figures.feed(distinct.slice(0, 3));
+  assert.deepEqual(said, []);
+  await figures.feed(distinct.slice(3));
+  await figures.feed(distinct.slice(0, 1));
+  await claims.feed(sampleRows().assertions);
+  await out.close();
+  assert.deepEqual(said, [3]);
+  assert.ok(!existsSync(file));
+});
+
+test('every file of data is known by its name, and no other', () => {
+  assert.deepEqual(
+    [dataFile('quantities-spreadsheet.csv')?.table?.name, dataFile('quantities-spreadsheet.csv')?.format.name],
+    ['quantities', 'spreadsheet'],
+  );
+  assert.equal(dataFile('dataset.sqlite')?.table, null);
+  for (const other of ['codebook.csv', 'README.md', 'quantities.txt', 'notebooks/figures.js']) assert.equal(dataFile(other), null);
 });

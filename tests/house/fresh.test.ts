@@ -1,7 +1,18 @@
 /** Nothing old is published as new: what a stage made is known by the checksum of what it was made from, and a crash is no success. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -61,7 +72,7 @@ function checkout(folder: string, without: string[] = []): string {
   return place;
 }
 
-test('a package that is missing stops make at that stage; code that changed makes what follows from it', (t) => {
+test('a package that is missing stops make where code is compiled; code that changed makes what follows from it', (t) => {
   const { raw, folder, builds, remove } = workshop();
   t.after(remove);
   const place = checkout(folder);
@@ -74,9 +85,13 @@ test('a package that is missing stops make at that stage; code that changed make
 
   raw('raw', { 'a.txt': counting(99) });
   rmSync(join(place, 'node_modules', 'ajv'));
+  appendFileSync(join(place, 'pipeline/ingest/lines.ts'), '\n');
   const broken = make();
   assert.equal(broken.status, 2);
-  assert.match(broken.stderr, /make: the stage ingest crashed \(status 1\); nothing was published/);
+  assert.match(
+    broken.stderr,
+    /^make: pipeline\/schemas\/schemas\.ts, line \d+: Could not resolve "ajv[^"]*"; if a package is missing, .*npm ci$/m,
+  );
   assert.deepEqual(valuesIn(dist), [7]);
   symlinkSync(join(ROOT, 'node_modules', 'ajv'), join(place, 'node_modules', 'ajv'));
   assert.equal(make().status, 0);
@@ -86,6 +101,19 @@ test('a package that is missing stops make at that stage; code that changed make
   assert.match(make().stderr, /^describe: .*\nsite: .*\npublish: .*\nmake: open/, 'data of a stage, and its checksum in the provenance');
   appendFileSync(join(place, 'pipeline/link/corrections.ts'), '\n// changed\n');
   assert.match(make().stderr, /^link: .*\ndescribe: .*\nsite: /, 'rows that come out the same are not emitted again');
+
+  const file = join(place, 'pipeline/extract/extract.ts');
+  const code = readFileSync(file, 'utf8').replace(
+    /(?<=^export function extract\([^\n]*\{\n)/m,
+    "  if (document.text.includes('Graz')) throw new Error('odd');\n",
+  );
+  writeFileSync(file, code);
+  const line = code.split('\n').findIndex((text) => text.includes("Error('odd')")) + 1;
+  assert.match(
+    make().stderr,
+    new RegExp(`refused: odd \\(pipeline/extract/extract\\.ts:${line}\\); please report it`),
+    'compiled code, in a thread',
+  );
 });
 
 test('a stage’s code is all that its module reaches, and the data beside it', (t) => {

@@ -54,6 +54,44 @@ test('nothing is withheld unless it was asked for', async () => {
   );
 });
 
+test('of a restatement, what is known about its article: dates are counted from the day of the article', async () => {
+  const about = { kind: 'restatement', restates_publisher: 'Orlow Courier', restates_title: 'Crane falls *' };
+  const sources = {
+    sources: [
+      { file: 'a.txt', ...about, publisher: 'Ours', restates_published: '2024-05-09' },
+      { file: 'b.txt', ...about, restates_published: '2024-05-09', published: '2024-06-01' },
+      { file: 'c.txt', ...about },
+      { file: 'd.ndjson' },
+    ],
+  };
+  const { documents } = await ingestFiles({
+    'sources.json': JSON.stringify(sources),
+    'a.txt': `A. ${NEWS}`,
+    'b.txt': `B. ${NEWS}`,
+    'c.txt': `C. ${NEWS}`,
+    'd.ndjson': `${JSON.stringify({ text: `D. ${NEWS}`, ...about, restates_published: '9 May' })}\n`,
+  });
+  assert.deepEqual(
+    documents.map(({ publisher, published, restates_publisher, restates_title, restates_published }) => [
+      publisher,
+      published,
+      restates_publisher,
+      restates_title,
+      restates_published,
+    ]),
+    [
+      ['Ours', '2024-05-09', 'Orlow Courier', 'Crane falls *', '2024-05-09'],
+      [null, '2024-06-01', 'Orlow Courier', 'Crane falls *', '2024-05-09'],
+      [null, null, 'Orlow Courier', 'Crane falls *', null],
+      [null, null, 'Orlow Courier', 'Crane falls *', null],
+    ],
+  );
+  assert.deepEqual(
+    documents[3].findings.map(({ rule }) => rule),
+    ['restates_published', 'published-unknown'],
+  );
+});
+
 test('every mistake in sources.json is named with its entry', async () => {
   const attempt = (sources: unknown) => ingestFiles({ 'sources.json': JSON.stringify(sources), 'a.txt': NEWS });
   await assert.rejects(attempt([{ file: 'a.txt' }, { file: './a.txt' }]), /sources\[1\]: "a\.txt" is listed twice; remove one entry/);

@@ -5,6 +5,7 @@ import { causeWord } from '../events/words.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
@@ -25,16 +26,26 @@ export function sitesBySentence(reading: Reading, draft: Draft): BySentence<Site
 }
 
 function* placesToBeIn(reading: Reading, draft: Draft): Iterable<[number, Located]> {
+  const roles = draft.claims.flatMap(({ sourceRole }) => sourceRole ?? []);
+  // "the Orlo Centre, a think-tank in Kabul, says": where the speaker is
   for (const place of draft.places)
-    if (place.span && place.role === 'place') yield [reading.sentenceOf[reading.tokenAt(place.span.start)], place as Located];
+    if (place.span && place.role === 'place' && !roles.some((role) => holds(role, place.span as Span)))
+      yield [reading.sentenceOf[reading.tokenAt(place.span.start)], place as Located];
 }
 
 /** Those of one sentence's places that something is in, goes to or happens to. */
 function sitesAmong(reading: Reading, places: readonly Located[], tolled: ReadonlySet<number>): Site[] {
   const sites: Site[] = [];
+  /** the last site's place, or the larger one named behind it */
+  let inner: Located | null = null;
   for (const place of places) {
+    if (inner && isOuter(reading.text, inner, place)) {
+      inner = place;
+      continue;
+    }
     const site = siteOf(reading, place, sites.at(-1) ?? null, tolled);
     if (!site) continue;
+    inner = place;
     // "in Mali’s Gao region": the inner one tells where
     const last = sites.at(-1)?.place;
     if (last && (isOwner(reading.text, last, place) || isLandmark(reading, last))) sites.pop();
@@ -43,14 +54,17 @@ function sitesAmong(reading: Reading, places: readonly Located[], tolled: Readon
   return sites;
 }
 
-/** A place as a site, unless it only says more of the one before, or where something else was. */
+/** A place as a site, unless it says where something else was. */
 function siteOf(reading: Reading, place: Located, last: Site | null, tolled: ReadonlySet<number>): Site | null {
   const head = headOfSpan(reading, place.span);
   const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
   const way = wayOf(reading, head) ?? (isListed ? last.way : null);
-  const isOuter = last !== null && (isAddress(reading.text, last.place, place) || isApposed(reading.text, last.place, place));
-  return way === null || isOuter || isBesideEvent(reading, place, tolled) || isOfTelling(reading, place) ? null : { place, head, way };
+  return way === null || isBesideEvent(reading, place, tolled) || isOfTelling(reading, place) ? null : { place, head, way };
 }
+
+/** The place only says more of the one in front of it. */
+const isOuter = (text: string, inner: Located, outer: Located): boolean =>
+  isAddress(text, inner, outer) || isApposed(text, inner, outer) || isNested(text, inner, outer);
 
 /** What may stand between two names of a list. */
 export const isListing = (between: string): boolean => /^,? (?:and|or) (?:the )?$|^, $/.test(between);
@@ -67,18 +81,26 @@ const isApposed = (text: string, inner: Located, outer: Located): boolean =>
   inner.rule === 'place.apposed' &&
   /^, (?:a|an|the) [^,.;]{1,60} (?:in|of|on|near) (?:the )?$/.test(text.slice(inner.span.end, outer.span.start));
 
+/** "Ruvu village in Gao district", "Ruvu community in the Gao Local Government Area of Zamfara State": the inner one tells where. */
+function isNested(text: string, inner: Located, outer: Located): boolean {
+  if (inner.kind === 'country' || inner.kind === outer.kind) return inner.rule === 'place.kind' && isNestedBy(text, inner, outer);
+  return (outer.kind === 'region' || outer.kind === 'country' || inner.rule === 'place.kind') && isNestedBy(text, inner, outer);
+}
+
+const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province)){0,3},? (?:in|of) (?:the )?$/.test(
+    text.slice(inner.span.end, outer.span.start),
+  );
+
 const isOwner = (text: string, outer: Located, inner: Located): boolean =>
   (outer.kind !== 'country' || (outer.country !== null && inner.countries.includes(outer.country))) &&
   /^['’]s (?:[a-z]+ )?$/.test(text.slice(outer.span.end, inner.span.start));
 
-/** "…, the mayor said in Kabul", "told reporters in Kabul": where it was told */
+/** "…, the mayor said in Kabul", "who briefed reporters in Kabul": where it was told */
 function isOfTelling(reading: Reading, { span }: Located): boolean {
   const before = reading.tokenAt(span.start) - 2;
   if (before < 1 || reading.lower(before + 1) !== 'in') return false;
-  return (
-    isPastSpeech(reading, before) ||
-    (/^(?:reporters|journalists|newsmen)$/.test(reading.lower(before)) && isPastSpeech(reading, before - 1))
-  );
+  return isPastSpeech(reading, before) || /^(?:reporters|journalists|newsmen|pressmen)$/.test(reading.lower(before));
 }
 
 /** "near Balao, 80 km south of Guayaquil": what the distance is measured from */
@@ -107,7 +129,7 @@ const LONGEST_PHRASE = 7;
 /** "Uganda hosts 1.5 million refugees", "Gao has seen 40 attacks" */
 export const isHosting = (reading: Reading, verb: number): boolean =>
   verb >= 0 &&
-  (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience)$/.test(reading.lemma(verb)) ||
+  (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience|record|register|receive|log|get)$/.test(reading.lemma(verb)) ||
     (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
 
 const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));

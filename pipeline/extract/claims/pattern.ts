@@ -30,7 +30,7 @@ export interface Content {
   /** first token of the content; where it ends the pattern says */
   first: number;
   /** it ends no later, exclusive */
-  latest?: number;
+  latest?: number | undefined;
   /** where its own clause begins, after asides: the author resumes no earlier */
   clause?: number;
   /** fragments that stand in front of it */

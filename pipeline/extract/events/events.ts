@@ -24,6 +24,7 @@ import { findMeasured } from './measured.ts';
 import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
+import { settleItems } from './settled-items.ts';
 import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -54,6 +55,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
   fillElided(reading, stated);
+  settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);
 
   const enumerated = findEnumerations(reading, around, stated);

@@ -189,6 +189,10 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       if (/s$|men$|people$|children$/.test(form) && peopleClass(reading, i)) break;
     } else if (part === 'PART' && form !== 'to') {
       head = -1;
+    } else if (HYPHENS.has(form) && i + 3 < limit && isLinkInCompound(reading, i + 1)) {
+      // "air-to-ground munitions"
+      head = -1;
+      i += 2;
     } else if (HYPHENS.has(form) && i + 1 < limit && /^(?:VERB|ADJ)$/.test(reading.upos(i + 1))) {
       // "Turkish-backed fighters"
       head = -1;
@@ -209,6 +213,10 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
 }
 
 const SEASON = /^(?:spring|summer|autumn|winter|christmas|easter|weekend)$/;
+
+/** "door-[to-]door", "mother-[in-]law" */
+const isLinkInCompound = (reading: Reading, token: number): boolean =>
+  /^(?:to|in|by|on|of|and)$/.test(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
 const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended)$/;
@@ -243,6 +251,11 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
     if (joined) return { ...run, head, end: head + 1 };
   }
   const second = run.end + 1;
+  // "civilians and security personnel"
+  const compound =
+    second + 1 < limit && reading.lower(run.end) === 'and' && reading.upos(second) === 'NOUN' && reading.upos(second + 1) === 'NOUN';
+  if (compound && peopleClass(reading, run.head) && peopleClass(reading, second + 1) && !isOutcomeForm(reading.lower(second)))
+    return { ...run, end: second + 2 };
   if (
     second < limit &&
     reading.lower(run.end) === 'and' &&

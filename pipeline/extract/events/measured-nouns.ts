@@ -1,6 +1,10 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
 
+import { lastUpTo } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { afterComparison } from './change-context.ts';
 import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
@@ -35,8 +39,17 @@ export function worth({ reading, first, opening }: Site): Bearing {
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
   // "the wounded, numbering 17"
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
-  return isNamed && noun >= opening ? { head: noun } : null;
+  if (!isNamed || noun < opening) return null;
+  // "78 boats worth $9m": the boats
+  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
+  return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
+const isNumeral = universal('NUM');
+/** what may stand between a numeral and its noun */
+const isNoBoundary: TokenTest = (reading, token) =>
+  !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+/** of a thing with its modifiers, in tokens */
+const LONGEST_NAME = 6;
 
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
 export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {

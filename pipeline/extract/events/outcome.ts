@@ -56,7 +56,7 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
   all.forEach((one, i) => {
     const { figure } = one;
     if (figure.kind !== 'count' || one.trigger || one.phrase.named || amounts.has(figure)) return;
-    const level = isBaseOf(reading, one) ? all[i - 1] : undefined;
+    const level = isBaseOf(reading, one) ? levelBefore(all, i) : undefined;
     if (level?.trigger && level.sentence === one.sentence) {
       setOutcome(reading, one, { ...level.trigger, way: 'shared' });
       figure.outcome = level.figure.outcome;
@@ -71,11 +71,21 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
   });
 }
 
-/** "171 had died, up from 122": what the count was before, or elsewhere */
-const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
-  const start = startOf(reading, figure);
-  return reading.lower(start - 1) === 'from' && /^(?:up|down)$/.test(reading.lower(start - 2));
+/** "171 had died, up from 122", "down by 65% from 640": what the count was before, or elsewhere */
+export const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
+  const from = startOf(reading, figure) - 1;
+  if (reading.lower(from) !== 'from') return false;
+  const isWay = (token: number): boolean => /^(?:up|down)$/.test(reading.lower(token));
+  if (isWay(from - 1)) return true;
+  const by = reading.lower(from - 3) === 'by' ? from - 4 : from - 3;
+  return /^(?:%|percent)$/.test(reading.lower(from - 1)) && (isWay(by) || (reading.lower(from - 2) === 'per' && isWay(by - 1)));
 };
+
+/** The level that a base belongs to, in front of the percentage between them. */
+export function levelBefore(all: readonly Described[], i: number): Described | undefined {
+  const before = all[i - 1];
+  return before?.figure.kind === 'percent' ? all[i - 2] : before;
+}
 
 /** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
@@ -309,6 +319,7 @@ export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure[
 /** "killed or injured", "dead and wounded" say it of the counted together. */
 function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
   const isHarm = (outcome: string): boolean => outcome === 'killed' || outcome === 'injured';
+  if (isEither(reading, token, word.outcome)) return null;
   if (!isHarm(word.outcome)) return word.outcome;
   for (const side of [-1, 1]) {
     const between = token + side;
@@ -320,6 +331,14 @@ function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure[
       return 'killed_or_injured';
   }
   return word.outcome;
+}
+
+/** "killed or captured": of how many which is not told */
+function isEither(reading: Reading, token: number, outcome: string): boolean {
+  return [-2, 2].some((side) => {
+    const other = reading.lower(token + side / 2) === 'or' ? outcomeWord(reading, token + side, 'verb') : null;
+    return other !== null && other.outcome !== outcome && /^(?:arrested|kidnapped)$/.test(outcome === 'killed' ? other.outcome : outcome);
+  });
 }
 
 /** "killed 12 and wounded 30": each verb has its own. */

@@ -2,7 +2,20 @@
 import type { Reading } from '../reading/reading.ts';
 import type { NounPhrase } from './phrase.ts';
 import { firstFrom, runEnd, sentenceStart } from './scan.ts';
-import { isAdverb, isCommonNoun, isCoordinator, isNominal, isNounTag, isPastForm, isPreposition, isVerb, penn, universal } from './tags.ts';
+import {
+  isAdverb,
+  isCommonNoun,
+  isCoordinator,
+  isNominal,
+  isNounTag,
+  isNumber,
+  isPastForm,
+  isPreposition,
+  isProperNoun,
+  isVerb,
+  penn,
+  universal,
+} from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
@@ -28,14 +41,30 @@ const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
 /** of a place in capitals up to its colon, in tokens */
 const LONGEST_TOWN = 3;
 
+/** A dash between words, long or short: "MANILA, April 29 (PNW) - The …". */
+const isDatelineDash: TokenTest = (reading, token) =>
+  isLongDash(reading, token) ||
+  (reading.form(token) === '-' &&
+    reading.tokenEnd[token - 1] < reading.tokenStart[token] &&
+    reading.tokenEnd[token] < reading.tokenStart[token + 1]);
+
+/** "New Delhi, May 2: ": a town with a day and a colon. */
+function afterTownAndDay(reading: Reading, start: number): number {
+  const comma = runEnd(reading, start, start + LONGEST_TOWN, isProperNoun);
+  if (comma === start || reading.form(comma) !== ',' || !isTimeWord(reading, comma + 1) || !isNumber(reading, comma + 2)) return start;
+  return reading.form(comma + 3) === ':' ? comma + 4 : start;
+}
+
 /** "WASHINGTON (AP) — ", "QUETTA: ", "(Nairobi) – ": the first token after a dateline, or the sentence's first. */
 export function afterDateline(reading: Reading, start: number): number {
-  if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isLongDash(reading, start + 3)) return start + 4;
+  if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isDatelineDash(reading, start + 3)) return start + 4;
+  const afterDay = isProperNoun(reading, start) ? afterTownAndDay(reading, start) : start;
+  if (afterDay > start) return afterDay;
   if (!CAPITALS.test(reading.form(start))) return start;
   const colon = runEnd(reading, start, start + LONGEST_TOWN, (_, t) => CAPITALS.test(reading.form(t)));
   if (reading.form(colon) === ':' && reading.sentenceOf[colon + 1] === reading.sentenceOf[start]) return colon + 1;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
-    if (isLongDash(reading, t)) return t + 1;
+    if (isDatelineDash(reading, t)) return t + 1;
     if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
   }
   return start;

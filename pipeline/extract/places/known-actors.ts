@@ -12,6 +12,7 @@ export interface KnownActor {
 }
 
 let known: NameIndex<{ actor: KnownActor; written: string }> | null = null;
+const byName = new Map<string, KnownActor>();
 
 function load(): NameIndex<{ actor: KnownActor; written: string }> {
   const index = emptyIndex<{ actor: KnownActor; written: string }>();
@@ -22,12 +23,21 @@ function load(): NameIndex<{ actor: KnownActor; written: string }> {
       country: row.country || null,
       wikidataId: row.wikidata_id || null,
     };
-    for (const written of [row.name, ...(row.aliases ? row.aliases.split('|') : [])]) addName(index, written, { actor, written });
+    for (const written of [row.name, ...(row.aliases ? row.aliases.split('|') : [])]) {
+      byName.set(written, actor);
+      addName(index, written, { actor, written });
+    }
   }
   return index;
 }
 
 const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written.replace(/\s+/g, ' ');
+
+/** The known actor of a name, as it is written. */
+export function knownActor(written: string): KnownActor | null {
+  known ??= load();
+  return byName.get(written.replace(/\s+/g, ' ')) ?? null;
+}
 
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */
 export function matchActor(reading: Reading, token: number): { end: number; actor: KnownActor } | null {

@@ -42,13 +42,8 @@ interface Kernels {
     dense: number,
     rowBytes: number,
   ): void;
-  classify(
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-    e: number,
-    rowBytes: number,
+  guess(a: number, b: number, c: number, d: number, e: number, rowBytes: number, scores: number, margin: number): number;
+  settle(
     features: number,
     count: number,
     scores: number,
@@ -56,6 +51,7 @@ interface Kernels {
     slotCount: number,
     entries: number,
     dense: number,
+    rowBytes: number,
   ): number;
 }
 

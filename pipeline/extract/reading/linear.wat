@@ -70,22 +70,64 @@
           (br_if $weights (i32.lt_u (local.get $at) (local.get $end))))
         (br $next))))
 
-  ;; the class with the highest sum of five rows of $row bytes and the weights of features; the first of equals
-  (func (export "classify")
-    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32)
-    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
-    (param $dense i32)
+  ;; the first of the classes whose score is the highest, which stands in every lane of $most
+  (func $firstOf (param $scores i32) (param $most v128) (result i32)
+    (local $at i32) (local $top v128)
+    (local.set $at (local.get $scores))
+    (loop $find
+      (local.set $top (i32x4.eq (local.get $most) (v128.load (local.get $at))))
+      (if (i32.eqz (v128.any_true (local.get $top)))
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $find))))
+    (i32.add (i32.shr_u (i32.sub (local.get $at) (local.get $scores)) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top)))))
+
+  ;; puts the sum of five rows of $row bytes into the scores; answers with the class of the highest where no other comes nearer than
+  ;; $margin, or with -1
+  (func (export "guess")
+    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32) (param $scores i32) (param $margin i32)
     (result i32)
-    (local $j i32) (local $most v128) (local $top v128) (local $at i32)
-    (loop $sum
-      (v128.store (i32.add (local.get $scores) (local.get $j))
+    (local $j i32) (local $sum v128) (local $most v128) (local $second v128) (local $other v128)
+    (local.set $most (i32x4.splat (i32.const 0x80000000)))
+    (local.set $second (local.get $most))
+    (loop $rows
+      (local.set $sum
         (i32x4.add
           (i32x4.add
             (i32x4.add (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j))))
             (i32x4.add (v128.load (i32.add (local.get $c) (local.get $j))) (v128.load (i32.add (local.get $d) (local.get $j)))))
           (v128.load (i32.add (local.get $e) (local.get $j)))))
+      (v128.store (i32.add (local.get $scores) (local.get $j)) (local.get $sum))
+      (local.set $second (i32x4.max_s (local.get $second) (i32x4.min_s (local.get $most) (local.get $sum))))
+      (local.set $most (i32x4.max_s (local.get $most) (local.get $sum)))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $sum (i32.lt_u (local.get $j) (local.get $row))))
+      (br_if $rows (i32.lt_u (local.get $j) (local.get $row))))
+    ;; the two highest of each lane become the two highest of all
+    (local.set $other (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most)))
+    (local.set $second
+      (i32x4.max_s
+        (i32x4.max_s (local.get $second) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $second) (local.get $second)))
+        (i32x4.min_s (local.get $most) (local.get $other))))
+    (local.set $most (i32x4.max_s (local.get $most) (local.get $other)))
+    (local.set $other (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most)))
+    (local.set $second
+      (i32x4.max_s
+        (i32x4.max_s (local.get $second) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $second) (local.get $second)))
+        (i32x4.min_s (local.get $most) (local.get $other))))
+    (local.set $most (i32x4.max_s (local.get $most) (local.get $other)))
+    (if
+      (i32.lt_s
+        (i32.sub (i32x4.extract_lane 0 (local.get $most)) (i32x4.extract_lane 0 (local.get $second)))
+        (local.get $margin))
+      (then (return (i32.const -1))))
+    (call $firstOf (local.get $scores) (local.get $most)))
+
+  ;; adds the weights of features to the scores, a row of $row bytes; answers with the class of the highest; the first of equals
+  (func (export "settle")
+    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
+    (param $dense i32) (param $row i32)
+    (result i32)
+    (local $j i32) (local $most v128)
     (call $add
       (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $slotCount) (local.get $entries)
       (local.get $dense) (local.get $row))
@@ -99,11 +141,4 @@
         (br $max)))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
-    (local.set $j (i32.const 0))
-    (loop $find
-      (local.set $top (i32x4.eq (local.get $most) (v128.load (i32.add (local.get $scores) (local.get $j)))))
-      (if (i32.eqz (v128.any_true (local.get $top)))
-        (then
-          (local.set $j (i32.add (local.get $j) (i32.const 16)))
-          (br $find))))
-    (i32.add (i32.shr_u (local.get $j) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top))))))
+    (call $firstOf (local.get $scores) (local.get $most))))

@@ -7,8 +7,11 @@ export interface Request {
   /** of a text */
   maxCharacters: number;
   /** the tables wanted, and whether their rows are wanted as text or as values; without, the contract's records */
-  rows?: RowsRequest;
+  rows?: RowsRequest | undefined;
 }
+
+/** Characters of a text that is answered in pieces. */
+const LONG = 200_000;
 
 /** Answers a line, which has a number from 1. */
 export type Answer = (json: string, line: number) => LineResult;
@@ -16,7 +19,7 @@ export type Answer = (json: string, line: number) => LineResult;
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {
     const { extractLine } = await import('./extract-line.ts');
-    return (json, line) => extractLine(json, line, maxCharacters);
+    return (json, line) => extractLine(json, line, maxCharacters, LONG);
   }
   const { rowsLine } = await import('./table-rows/rows-line.ts');
   return (json, line) => rowsLine(json, line, maxCharacters, rows);

@@ -34,6 +34,9 @@ interface Thread {
 /** share of the time limit by which a timer is late when nobody ran */
 const LATE = 0.1;
 
+/** The only option of Node that a thread takes over: with it, an error of compiled code names its place in the source. */
+const SOURCE_MAPS = '--enable-source-maps';
+
 const WORKER = new URL('./worker-start.mjs', import.meta.url);
 
 /** @param script what each thread runs */
@@ -91,7 +94,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
 
   const start = (): void => {
     const worker = new Worker(script, {
-      execArgv: [],
+      execArgv: process.execArgv.filter((option) => option === SOURCE_MAPS),
       workerData: { maxCharacters: request.maxCharacters, rows: request.rows } satisfies Request,
     });
     const thread: Thread = { worker, isReady: false, job: null, timer: null };

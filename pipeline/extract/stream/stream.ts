@@ -21,7 +21,7 @@ export interface StreamOptions extends Limits {
   /** told of each line that is skipped */
   skipped: (line: string, number: number) => void;
   /** what an earlier run found */
-  known?: Known;
+  known?: Known | undefined;
 }
 
 /** Told of each batch's results in the order of the input; the next ones wait until it is done. */

@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { Unreadable } from '../document.ts';
 import { readPieceOfHtml } from '../html.ts';
 import { unmapped } from '../mapped-text.ts';
-import type { Opened } from '../read-file.ts';
+import type { Opened } from '../opened.ts';
 import { openZip } from './zip.ts';
 
 /** XML takes many times the room of its words. */
@@ -55,60 +55,124 @@ const HIDING = new Set(['w:strike', 'w:dstrike', 'w:vanish', 'w:webHidden']);
 const IS_OFF = /^(?:0|false|none|off)$/i;
 
 function htmlOf(xml: string, headings: Map<string, number>, maxBytes: number): string {
-  const pieces: string[] = [];
-  let length = 0;
+  const writer = new HtmlWriter(headings, maxBytes);
   let skipping = 0; // elements deep
-  let words = '';
-  let tag = 'p';
-  let isHidden = false;
-  let raised = '';
-  let isText = false;
-  const put = (text: string): void => {
-    if (isHidden || text === '') return;
-    words += raised === '' ? text : `<${raised}>${text}</${raised}>`;
-  };
   parse(xml, {
     open: (name, value) => {
-      if (skipping > 0 || SKIPPED.test(name)) {
-        skipping++;
-        return;
-      }
-      if (name === 'w:p') tag = 'p';
-      else if (name === 'w:pStyle') {
-        const level = headings.get(value('w:val') ?? '') ?? 0;
-        if (level > 0) tag = `h${level}`;
-      } else if (name === 'w:numPr') tag = tag === 'p' ? 'li' : tag;
-      else if (name === 'w:r') {
-        isHidden = false;
-        raised = '';
-      } else if (HIDING.has(name)) isHidden ||= !IS_OFF.test(value('w:val') ?? '');
-      else if (name === 'w:vertAlign') raised = { superscript: 'sup', subscript: 'sub' }[value('w:val') ?? ''] ?? '';
-      else if (name === 'w:t') isText = true;
-      else if (name === 'w:tab') put(' ');
-      else if (name === 'w:br' || name === 'w:cr') put('<br>');
-      else if (name === 'w:noBreakHyphen') put('-');
+      if (skipping > 0 || SKIPPED.test(name)) skipping++;
+      else writer.open(name, value);
     },
     text: (text) => {
-      if (skipping === 0 && isText) put(text.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+      if (skipping === 0) writer.text(text);
     },
     close: (name) => {
-      if (skipping > 0) {
-        skipping--;
-        return;
-      }
-      if (name === 'w:t') isText = false;
-      if (name !== 'w:p') return;
-      if (words.trim() !== '') pieces.push(`<${tag}>${words.replace(/<\/(sup|sub)><\1>/g, '')}</${tag}>`);
-      length += words.length;
-      if (length > maxBytes) throw new Unreadable('too-large', `more than ${maxBytes} characters; split it, or raise --max-bytes`);
-      words = '';
+      if (skipping > 0) skipping--;
+      else writer.close(name);
     },
   });
-  return pieces.join('\n');
+  return writer.html();
+}
+
+type Value = (attribute: string) => string | undefined;
+
+/** Puts the words of a document's XML into paragraphs, headings and items of lists. */
+class HtmlWriter {
+  private readonly headings: Map<string, number>;
+  private readonly maxBytes: number;
+  private readonly pieces: string[] = [];
+  /** characters written */
+  private length = 0;
+  /** of the paragraph */
+  private words = '';
+  private tag = 'p';
+  /** of the run */
+  private isHidden = false;
+  private raised = '';
+  private isText = false;
+
+  constructor(headings: Map<string, number>, maxBytes: number) {
+    this.headings = headings;
+    this.maxBytes = maxBytes;
+  }
+
+  open(name: string, value: Value): void {
+    if (HIDING.has(name)) this.isHidden ||= !IS_OFF.test(value('w:val') ?? '');
+    else OPENING.get(name)?.call(this, value);
+  }
+
+  text(text: string): void {
+    if (this.isText) this.put(text.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+  }
+
+  close(name: string): void {
+    if (name === 'w:t') this.isText = false;
+    if (name !== 'w:p') return;
+    const { words } = this;
+    if (words.trim() !== '') this.pieces.push(`<${this.tag}>${words.replace(/<\/(sup|sub)><\1>/g, '')}</${this.tag}>`);
+    this.length += words.length;
+    if (this.length > this.maxBytes)
+      throw new Unreadable('too-large', `more than ${this.maxBytes} characters; split it, or raise --max-bytes`);
+    this.words = '';
+  }
+
+  html(): string {
+    return this.pieces.join('\n');
+  }
+
+  beginParagraph(): void {
+    this.tag = 'p';
+  }
+
+  style(value: Value): void {
+    const level = this.headings.get(value('w:val') ?? '') ?? 0;
+    if (level > 0) this.tag = `h${level}`;
+  }
+
+  number(): void {
+    if (this.tag === 'p') this.tag = 'li';
+  }
+
+  beginRun(): void {
+    this.isHidden = false;
+    this.raised = '';
+  }
+
+  raise(value: Value): void {
+    this.raised = { superscript: 'sup', subscript: 'sub' }[value('w:val') ?? ''] ?? '';
+  }
+
+  beginText(): void {
+    this.isText = true;
+  }
+
+  put(text: string): void {
+    if (this.isHidden || text === '') return;
+    this.words += this.raised === '' ? text : `<${this.raised}>${text}</${this.raised}>`;
+  }
+}
+
+/** What an element means where it opens. */
+const OPENING = new Map<string, (this: HtmlWriter, value: Value) => void>([
+  ['w:p', HtmlWriter.prototype.beginParagraph],
+  ['w:pStyle', HtmlWriter.prototype.style],
+  ['w:numPr', HtmlWriter.prototype.number],
+  ['w:r', HtmlWriter.prototype.beginRun],
+  ['w:vertAlign', HtmlWriter.prototype.raise],
+  ['w:t', HtmlWriter.prototype.beginText],
+  ['w:tab', putting(' ')],
+  ['w:br', putting('<br>')],
+  ['w:cr', putting('<br>')],
+  ['w:noBreakHyphen', putting('-')],
+]);
+
+function putting(text: string): (this: HtmlWriter) => void {
+  return function () {
+    this.put(text);
+  };
 }
 
 interface Handlers {
-  open: (name: string, value: (attribute: string) => string | undefined) => void;
+  open: (name: string, value: Value) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
 }
@@ -125,7 +189,7 @@ function parse(xml: string, { open, text, close }: Handlers): void {
         if (++depth > DEEPEST) throw new Unreadable('too-deep', `elements are nested more than ${DEEPEST} deep; save the article alone`);
         open(name, (attribute) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined));
       },
-      ontext: text,
+      ...(text && { ontext: text }),
       onclosetag: (name) => {
         depth--;
         close?.(name);

@@ -3,8 +3,8 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { finding, type IngestFinding, type Metadata, Unreadable } from '../document.ts';
 import { readHtml, readPieceOfHtml } from '../html.ts';
 import { unmapped } from '../mapped-text.ts';
+import type { Opened } from '../opened.ts';
 import { readTextArticle } from '../read-article.ts';
-import type { Opened } from '../read-file.ts';
 
 /** Parts within parts; a mail that was forwarded as a part of another is opened as often. */
 const DEEPEST = 20;

@@ -2,9 +2,9 @@
 import { inflateSync } from 'node:zlib';
 import { finding, type IngestFinding, type Metadata, Unreadable } from '../document.ts';
 import { unmapped } from '../mapped-text.ts';
+import type { Opened } from '../opened.ts';
 import { dateIn } from '../page-dates.ts';
 import { type Article, articleOf } from '../read-article.ts';
-import type { Opened } from '../read-file.ts';
 import { linesOfPages, type PageItem } from './pdf-lines.ts';
 
 /** A stream of a page that swells beyond, in bytes, is a bomb: an article's pages have some thousand. */

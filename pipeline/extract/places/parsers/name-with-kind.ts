@@ -15,7 +15,7 @@ const KINDS_BEHIND = new Map<string, PlaceKind>([
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'region']),
   ...'seat constituency ward'.split(' ').map((word): [string, PlaceKind] => [word, 'region']),
-  ...'village town city suburb neighbourhood neighborhood township hamlet locality'
+  ...'village town city suburb neighbourhood neighborhood township hamlet locality community'
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'city']),
   ...'area valley peninsula island desert enclave basin corridor crossing'.split(' ').map((word): [string, PlaceKind] => [word, 'area']),
@@ -34,16 +34,26 @@ export function findNameBeforeKind(reading: Reading, token: number): Mention | n
     end++;
   if (end >= sentenceEnd || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
   const isState = reading.form(end) === STATE;
-  const kind = isState ? 'region' : KINDS_BEHIND.get(reading.form(end));
+  const kind = isState || isByElection(reading, end) ? 'region' : KINDS_BEHIND.get(reading.form(end));
   if (!kind) return null;
   const readings = regionsNamed(reading, token, end);
   const isForeign = readings.some(({ country }) => country !== 'US') || (readings.length === 0 && hasLocativeCue(reading, token));
   if (isState && (!isForeign || (end + 1 < sentenceEnd && isOfName(reading, end + 1)))) return null;
-  // "Kabul city" is the city of the lists; "Kupwara district" a name that none has
-  if (!isState && matchName(reading, token)?.end === end) return null;
+  // "Kabul city" is the city of the lists, "Ituri province" too, though its name alone needs a cue; "Kupwara district" is a name that none has
+  const known = isState ? null : matchName(reading, token);
+  if (known?.end === end && (hasLocativeCue(reading, token) || known.names.some(({ needsCue }) => !needsCue))) return null;
+  if (reading.form(end) === 'community' && !isSettlement(reading, end)) return null;
   const behind = isState ? end + 1 : end;
   return mention(token, behind, { kind, readings: kind === 'region' ? readings : [], hasCue: true, rule: 'place.kind' });
 }
+
+/** "the Lowmoor by-election": held in one constituency */
+export const isByElection = (reading: Reading, token: number): boolean =>
+  reading.lower(token) === 'by' && reading.form(token + 1) === '-' && /^elections?$/.test(reading.lower(token + 2));
+
+/** "Ruvu community in Zamfara State", "Ruvu community of Gao": people live there; "the Hindu community" lives in many places */
+const isSettlement = (reading: Reading, token: number): boolean =>
+  /^(?:in|of)$/.test(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
 
 const isSpaced = (reading: Reading, token: number): boolean => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
 

@@ -15,8 +15,7 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
   for (const found of mentions) {
     for (let token = found.first; token < found.end; token++) taken.add(token);
     if (found.form !== 'name' || !(found.hasCue || found.rule === 'place.feature')) continue;
-    const key = reading.form(found.first);
-    if (!byOpening.has(key)) byOpening.set(key, found);
+    for (const key of openings(reading, found)) if (!byOpening.has(key)) byOpening.set(key, found);
   }
   const spread: Mention[] = [];
   for (let token = 0; token < reading.tokenCount; token++) {
@@ -34,11 +33,26 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
   return spread.length === 0 ? mentions : [...mentions, ...spread].sort((a, b) => a.first - b.first);
 }
 
+/** The first word as written, and, of a dateline in capitals, as the text writes it: "BRANT FALLS — …", later "Brant Falls". */
+function openings(reading: Reading, { first }: Mention): string[] {
+  const word = reading.form(first);
+  return word.length >= SHORTEST && word === word.toUpperCase() ? [word, lowered(word)] : [word];
+}
+
+/** letters of a word in capitals that is no abbreviation */
+const SHORTEST = 4;
+
+const lowered = (word: string): string => word[0] + word.slice(1).toLowerCase();
+
 /** Where the repeated name ends, or -1 where other words follow its first. */
 function repeats(reading: Reading, model: Mention, token: number): number {
   const hasKindWord = model.end - model.first > 1 && KIND_WORD.test(reading.lower(model.end - 1));
   const length = model.end - model.first - (hasKindWord ? 1 : 0);
   if (token + length > reading.tokenCount) return -1;
-  for (let i = 0; i < length; i++) if (reading.form(token + i) !== reading.form(model.first + i)) return -1;
+  const isLowered = reading.form(token) !== reading.form(model.first);
+  for (let i = 0; i < length; i++) {
+    const word = reading.form(model.first + i);
+    if (reading.form(token + i) !== (isLowered ? lowered(word) : word)) return -1;
+  }
   return token + length;
 }

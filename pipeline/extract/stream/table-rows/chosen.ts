@@ -1,6 +1,6 @@
 /** The tables and the format that a command line names. */
 import { UserError } from '../../../common/stage.ts';
-import { type TableName, tables } from '../../../schemas/tables.ts';
+import { CORPUS_TABLES, type TableName, tables } from '../../../schemas/tables.ts';
 
 export const ROW_FORMATS = ['ndjson', 'arrow', 'parquet'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -13,7 +13,8 @@ export interface RowsRequest {
 
 /** In the order of the tables, each once. */
 export function chosenTables(list: string): TableName[] {
-  const known = tables.map(({ name }) => name).filter((name) => name !== 'rules'); // which is of no document
+  const ofCorpus: readonly TableName[] = CORPUS_TABLES;
+  const known = tables.map(({ name }) => name).filter((name) => !ofCorpus.includes(name));
   const names = list === 'all' ? known : list.split(',').map((name) => name.trim());
   for (const name of names) {
     if (!known.some((one) => one === name)) throw new UserError(`--rows ${list}: no table ${name || '""'}; there are ${known.join(', ')}`);

@@ -75,7 +75,7 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
     if (by < 0) return dayPeriod(monday < base ? monday : monday - 7, anchor);
     return dayPeriod(monday > base ? monday : monday + 7, anchor);
   }
-  if (by === 0) return { ...make(year), anchor };
+  if (by === 0) return { ...running(make, year, base), anchor };
   // last: the latest that is over, but not the month just past, which would be "last month"; next: the earliest to come
   const past = of?.kind === 'date' ? addMonths(base, -1) : base;
   for (const y of by < 0 ? [year, year - 1, year - 2] : [year, year + 1]) {
@@ -83,6 +83,12 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
     if (by < 0 ? (period.to ?? past) < past : (period.from ?? base) > base) return { ...period, anchor };
   }
   return NO_PERIOD;
+}
+
+/** "this winter" in February is the one that began in December. */
+function running(make: (year: number) => Period, year: number, base: number): Period {
+  const before = make(year - 1);
+  return before.from !== null && before.to !== null && before.from <= base && base <= before.to ? before : make(year);
 }
 
 /** As precise as its unit: "a decade ago" is a year, "two weeks ago" a week. */

@@ -1,0 +1,140 @@
+/**
+ * One SQLite file with all tables: typed, with keys, foreign keys, the codes as checks, descriptions as comments, and the views of
+ * sqlite-views.sql. A list is a JSON array, a date ISO text, a boolean 0 or 1. Rows go straight to the file, so that memory stays
+ * the same for any number; no journal, clock or random number: the same rows give the same bytes.
+ */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Database as OpenDatabase, Statement } from 'node-sqlite3-wasm';
+import type { Aside } from '../common/stage.ts';
+import type { Column, Table } from '../schemas/tables.ts';
+import type { Row, Value, Writer } from './format.ts';
+
+export interface SqliteFile extends Pick<Aside, 'close' | 'abandon'> {
+  /** writes a table's rows into the file */
+  writer: (table: Table) => Writer;
+}
+
+const VIEWS = new URL('./sqlite-views.sql', import.meta.url);
+
+/** Opens the file aside; `close` makes it appear. */
+export function sqliteFile(file: string, tables: Table[]): SqliteFile {
+  // asked for when it is wanted: its module compiles SQLite
+  const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as { Database: new (file: string) => OpenDatabase };
+  const part = `${file}.part`;
+  writeFileSync(part, ''); // by Node, with the permissions of the other files
+  const database = new Database(part);
+  // a figure may stand before the document it is of: validate has seen to the references
+  database.exec('PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN;');
+  for (const table of tables) database.exec(createTable(table, tables));
+  const inserts: Statement[] = [];
+  const end = (): void => {
+    for (const insert of inserts) insert.finalize();
+    database.close();
+  };
+  return {
+    writer: (table) => {
+      const insert = database.prepare(`INSERT INTO ${name(table.name)} VALUES (${table.columns.map(() => '?').join(', ')})`);
+      inserts.push(insert);
+      return {
+        feed: async (rows: Row[]) => {
+          for (const row of rows) insert.run(table.columns.map((column) => stored(row[column.name])));
+        },
+        finish: async () => {},
+      };
+    },
+    close: async () => {
+      if (!database.isOpen) return; // given up
+      for (const statement of indexes(tables)) database.exec(statement);
+      database.exec(`${readFileSync(VIEWS, 'utf8')}; COMMIT;`);
+      end();
+      renameSync(part, file);
+    },
+    abandon: async () => {
+      try {
+        if (database.isOpen) end();
+      } catch {
+        // a statement that failed says so again when it is ended
+      }
+      for (const left of [part, `${part}.lock`]) rmSync(left, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same, given up when there are more than `most` figures. */
+export function upTo(most: number, file: SqliteFile, tell: (most: number) => void): SqliteFile['writer'] {
+  let figures = 0;
+  return (table) => {
+    const writer = file.writer(table);
+    return {
+      ...writer,
+      feed: async (rows) => {
+        if (figures > most) return;
+        if (table.name === 'quantities') figures += rows.length;
+        if (figures <= most) return writer.feed(rows);
+        tell(most);
+        await file.abandon();
+      },
+    };
+  };
+}
+
+const TYPES = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' } as const;
+
+/** As SQL keeps it: the descriptions stay with the columns as comments. */
+function createTable(table: Table, tables: Table[]): string {
+  const lines = [
+    ...table.columns.map((column) => ({ sql: columnSql(column), comment: commentOf(column) })),
+    { sql: `PRIMARY KEY (${table.key.map(name).join(', ')})`, comment: '' },
+    ...foreignKeys(table, tables).map((sql) => ({ sql, comment: '' })),
+  ];
+  const body = lines.map(({ sql, comment }, at) => `  ${sql}${at < lines.length - 1 ? ',' : ''}${comment && ` -- ${comment}`}`);
+  return `CREATE TABLE ${name(table.name)} ( -- ${oneLine(table.description)}\n${body.join('\n')}\n) STRICT`;
+}
+
+function columnSql(column: Column): string {
+  const { codes, isList } = column;
+  const type = isList ? 'TEXT' : TYPES[column.type];
+  const check = isList
+    ? `json_valid(${name(column.name)})`
+    : codes
+      ? `${name(column.name)} IN (${codes.map(({ code }) => text(code)).join(', ')})`
+      : column.type === 'boolean'
+        ? `${name(column.name)} IN (0, 1)`
+        : null;
+  return `${name(column.name)} ${type}${column.isNullable ? '' : ' NOT NULL'}${check ? ` CHECK (${check})` : ''}`;
+}
+
+/** A reference into a table whose rows are named within their document names the document too. */
+function foreignKeys(table: Table, tables: Table[]): string[] {
+  return table.columns.flatMap(({ name: column, isList, references }) => {
+    if (isList || references.length !== 1) return [];
+    const [reference] = references;
+    const key = tables.find((other) => other.name === reference.table)?.key ?? [];
+    const own = key.map((part) => (part === reference.column ? column : part));
+    const isWhole = own.every((part) => table.columns.some((other) => other.name === part));
+    return key.includes(reference.column) && isWhole
+      ? [`FOREIGN KEY (${own.map(name).join(', ')}) REFERENCES ${name(reference.table)} (${key.map(name).join(', ')})`]
+      : [];
+  });
+}
+
+/** For the joins that people make: by document, by measure, by the row that evidence belongs to. */
+function indexes(tables: Table[]): string[] {
+  const JOINED = ['document_id', 'measure_id', 'assertion_id', 'row_id'];
+  return tables.flatMap((table) =>
+    table.columns
+      .filter((column) => JOINED.includes(column.name) && table.key[0] !== column.name)
+      .map((column) => `CREATE INDEX ${name(`${table.name}_${column.name}`)} ON ${name(table.name)} (${name(column.name)})`),
+  );
+}
+
+const stored = (value: Value): string | number | null => {
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === 'boolean' ? Number(value) : (value ?? null);
+};
+
+const name = (word: string): string => `"${word.replaceAll('"', '""')}"`;
+const text = (word: string): string => `'${word.replaceAll("'", "''")}'`;
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
+const commentOf = ({ description, unit }: Column): string => oneLine(unit ? `${description}; in ${unit}` : description);

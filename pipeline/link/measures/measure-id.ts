@@ -1,0 +1,8 @@
+import { sha256 } from '../../common/identity.ts';
+
+/** Of what lies in no event: its key alone tells it. An event's figure measures what its key says of that event, in whichever document. */
+export const measureId = (key: string | null, eventGroup: string | null): string | null =>
+  key === null ? null : `m_${sha256(isOfEvent(key) ? `${eventGroup} ${key}` : key).slice(0, 24)}`;
+
+/** Place, holder and period of an event's figure are empty: they are the event's. */
+export const isOfEvent = (key: string): boolean => key.endsWith('~~~');

@@ -1,0 +1,86 @@
+/** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
+import { readTable } from '../../extract/table.ts';
+import { wordsOf } from '../words.ts';
+
+const table = <Column extends string>(name: string): Record<Column, string>[] =>
+  readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
+
+const things = new Map(table<'words' | 'thing'>('same-things').map(({ words, thing }) => [words, thing]));
+const measures = new Map(table<'noun' | 'kinds'>('measures').map(({ noun, kinds }) => [noun, kinds.split(' ')]));
+const states = new Map(
+  table<'forms' | 'state'>('states').flatMap(({ forms, state }) => forms.split(' ').map((form) => [form, state] as const)),
+);
+
+/** What ends the noun and begins what is said about it. */
+const AFTER_NOUN = /^(?:of|in|at|on|for|from|by|with|to|under|that|which|who|whose|since|between|among|worth|as|than|a)$/;
+/** What stands in front of a noun and names nothing. */
+const IN_FRONT =
+  /^(?:the|a|an|its|their|his|her|our|these|those|this|that|such|all|both|least|most|some|other|more|new|total|number|\d.*)$/;
+
+export interface Noun {
+  /** one name for the same thing; else the noun with its modifiers, in the singular */
+  thing: string;
+  head: string;
+  /** whether anything stands before the head */
+  isBare: boolean;
+}
+
+/** The noun of an item; null where there is none. */
+export function nounOf(label: string): Noun | null {
+  const words = wordsOf(label);
+  const end = words.findIndex((word, at) => at > 0 && AFTER_NOUN.test(word));
+  const phrase = (end < 0 ? words : words.slice(0, end)).filter((word) => !IN_FRONT.test(word));
+  const head = phrase.at(-1);
+  if (head === undefined) return null;
+  const isBare = phrase.length === 1;
+  for (let at = 0; at < phrase.length; at++) {
+    const thing = things.get(phrase.slice(at).join(' '));
+    // what is in front of a known phrase still narrows it: "suicide attacks"
+    if (thing) return { thing: [...phrase.slice(0, at), thing].join(' '), head, isBare };
+  }
+  return { thing: phrase.join(' '), head, isBare };
+}
+
+/** Things that happen: to count them is to say that they happened. */
+const HAPPENING =
+  /^(?:attack|incident|operation|strike|airstrike|bombing|shooting|explosion|crash|accident|protest|case|outbreak|clash|raid|killing)$/;
+export const happens = (noun: Noun): boolean => HAPPENING.test(noun.thing.split(' ').at(-1) ?? '');
+
+/** Whether a noun names a measure by itself, in which such a quantity is given: "inflation" in percent. */
+export const isMeasure = (noun: Noun, kind: string): boolean =>
+  [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
+
+/** "worth $5m" stands between a thing and what was done with it. */
+const WORTH = /,? worth [^,;]{1,40}?(?=,| and | (?:was|were|had|has|have)\b)/g;
+/** "were quickly sold", "that was left" */
+const PASSIVE = /\b(?:was|were|been|being|is|are) (?:[a-z]+ly )?([a-z]+)/g;
+/** characters in which a participle is looked for */
+const NEAR = 120;
+
+/**
+ * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
+ * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
+ */
+export function stateOf({ before, after }: { before: string; after: string }): string | null {
+  const behind = after
+    .slice(0, NEAR)
+    .replace(WORTH, '')
+    .split(/[;:]| but /)[0];
+  const ahead =
+    before
+      .slice(-NEAR)
+      .split(/[;:]| but | which | who /)
+      .at(-1) ?? '';
+  return passiveIn(behind.split(/\d/)[0]) ?? activeIn(ahead) ?? passiveIn(behind);
+}
+
+const passiveIn = (text: string): string | null =>
+  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word)).find((state) => state !== undefined) ?? null;
+
+/** The last verb in front, unless it is a passive, which tells of something else. */
+function activeIn(text: string): string | null {
+  const words = text.match(/[a-z]+/g) ?? [];
+  const at = words.findLastIndex((word) => states.has(word));
+  const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
+  return at < 0 || isPassive ? null : (states.get(words[at]) ?? null);
+}

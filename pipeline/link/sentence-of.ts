@@ -1,0 +1,36 @@
+/** The words around a figure, where its row tells too little: the sentence that it stands in. */
+
+/** A mark that ends a sentence, with what may close after it, and the white space behind. */
+const ENDS = /[.!?]["”’)\]]*\s|\n/;
+/** no sentence is looked for farther away than so many characters */
+const FARTHEST = 600;
+
+export interface Passages {
+  /** the characters from one code point to another */
+  slice: (start: number, end: number) => string;
+  /** from the end of the sentence before to the start of the figure, and from its end to the end of its sentence */
+  around: (start: number, end: number) => { before: string; after: string };
+}
+
+/** @param text of which offsets count code points */
+export function passagesOf(text: string): Passages {
+  // most texts have no character of two code units, and none of them need be cut up
+  const points = /[\ud800-\udfff]/.test(text) ? Array.from(text) : null;
+  const slice = (start: number, end: number): string => (points ? points.slice(start, end).join('') : text.slice(start, end));
+  return {
+    slice,
+    around: (start, end) => {
+      const ahead = slice(Math.max(0, start - FARTHEST), start);
+      const behind = slice(end, end + FARTHEST);
+      let from = 0;
+      for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
+        if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
+      const to = behind.search(ENDS);
+      return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+    },
+  };
+}
+
+/** "Mr. Khan", "J. Khan", "Jan. 5": no sentence ends there. */
+const isAbbreviated = (text: string, at: number): boolean =>
+  text[at] === '.' && /(?:^|[\s(])(?:[A-Z]|[A-Z][a-z]{1,3})$/.test(text.slice(Math.max(0, at - 6), at));

@@ -1,0 +1,41 @@
+/** Lists of words that are known in the singular, and the words of a text in that form. */
+import { lemmaOf } from '../extract/reading/lemmas.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu;
+const POSSESSIVE = /['’]s?(?=\s|$)/g;
+const cache = new Map<string, string>();
+/** forms that are looked up again and again; a corpus has ever new ones */
+const MOST_KNOWN = 50_000;
+
+/** A word as lists have it: small letters, singular. */
+export function singular(word: string): string {
+  let found = cache.get(word);
+  if (found === undefined) {
+    if (cache.size >= MOST_KNOWN) cache.clear();
+    const lower = word.toLowerCase();
+    found = lower === 'people' ? 'people' : lemmaOf(lower, 'NNS');
+    cache.set(word, found);
+  }
+  return found;
+}
+
+/** The words of a text in order, as lists have them. */
+export const wordsOf = (text: string): string[] => Array.from(text.replace(POSSESSIVE, '').matchAll(WORD), ([word]) => singular(word));
+
+/** A list of phrases of up to three words, looked up in a text from the left, the longest first. */
+export function phraseList<Value>(entries: Iterable<readonly [string, Value]>): (words: readonly string[]) => Value[] {
+  const known = new Map(entries);
+  return (words) => {
+    const found: Value[] = [];
+    for (let at = 0; at < words.length; at++) {
+      for (let length = Math.min(3, words.length - at); length > 0; length--) {
+        const value = known.get(length === 1 ? words[at] : words.slice(at, at + length).join(' '));
+        if (value === undefined) continue;
+        found.push(value);
+        at += length - 1;
+        break;
+      }
+    }
+    return found;
+  };
+}
