@@ -172,7 +172,7 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
     const part = reading.upos(i);
     const form = reading.lower(i);
     if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
-      if (/^[$£€¥₹]$|^(?:hit|struck|rocked)$/.test(form)) break; // no name, whatever their tags
+      if (/^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/.test(form)) break; // no name, whatever their tags
       if (head >= 0 && /^(?:sells|retails|trades|fetches|costs)$/.test(form) && /^(?:for|at)$/.test(reading.lower(i + 1))) break;
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;

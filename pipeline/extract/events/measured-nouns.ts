@@ -127,7 +127,8 @@ const PERIOD =
   /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
-const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+const MANNER =
+  /^(?:peak|rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {

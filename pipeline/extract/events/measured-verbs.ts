@@ -54,6 +54,7 @@ export function ofVerb(site: Site): Bearing {
   if (role === 'subject' && isFeat(site, verb)) return null;
   if (role === 'object' && isTotal(reading, verb) && site.before[0]?.item && site.before[0].kind === figure.kind)
     return { same: site.before[0] };
+  if (isLaterChange(site, verb)) return { same: site.before[0] };
   const told = role === 'subject' ? figureBeforeWhich(site, verb) : null;
   if (told) return { same: told };
   const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
@@ -91,6 +92,13 @@ function movesObject({ reading, first, counted }: Site, verb: number): boolean {
   );
 }
 
+/** "fined the firm $1.2m, later cut to $450,000": a participle behind a comma is said of the figure in front. */
+function isLaterChange({ reading, before, figure }: Site, verb: number): boolean {
+  const [last] = before;
+  if (!last?.item || last.kind !== figure.kind || !/^VB[ND]$/.test(reading.xpos(verb))) return false;
+  return /^(?:later|since|then|subsequently)$/.test(reading.lower(verb - 1)) && reading.form(verb - 2) === ',';
+}
+
 /** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
 function additionTo({ reading, figure, end, limit, counted }: Site, verb: number): number {
   if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
@@ -123,6 +131,14 @@ function isVerb(reading: Reading, token: number): boolean {
     );
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  // "Ferry fares rise from $12", nouns by their tags
+  if (
+    reading.xpos(token) === 'NN' &&
+    /^(?:NNS|VBZ)$/.test(reading.xpos(token - 1)) &&
+    changeWord(reading, token, 'verb') &&
+    /^(?:from|to|by)$/.test(reading.lower(token + 1))
+  )
+    return true;
   // "the ministry values the site at", a noun by its tag
   if (
     measureVerb(reading, token) === 'object' &&
@@ -137,7 +153,7 @@ function isVerb(reading: Reading, token: number): boolean {
 
 /** "A loaf of bread costs R18": right in front of the sum a verb, whatever its tag. */
 const isPriceVerb = (reading: Reading, token: number): boolean =>
-  /^(?:costs|weighs|measures|totals|averages|exceeds|earns)$/.test(reading.lower(token)) &&
+  /^(?:costs?|weighs|measures|totals|averages|exceeds|earns)$/.test(reading.lower(token)) &&
   isNoun(reading, token - 1) &&
   isNoun(reading, token);
 
@@ -164,13 +180,14 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   if (/^(?:seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at')
     return 'subject';
   const stated = measureVerb(reading, verb);
+  if (/^(?:hold|holds|held)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at' && !isPassive(reading, verb)) return 'subject'; // "the rate held at 6%"
   if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
   if (stated === 'object' && reading.lower(verb + 1) === 'aside') return 'for-only'; // "set aside $2bn for"
   if (stated) return stated;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
 }
-const SPENDING = /^(?:get|raise|win|receive|collect|generate|attract|draw|produce|save|burn|post|take|command)$/;
+const SPENDING = /^(?:get|raise|win|receive|collect|generate|attract|draw|produce|burn|post|take|command)$/;
 
 /** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own. */
 function subject(site: Site, verb: number): number {
@@ -188,8 +205,8 @@ function subject(site: Site, verb: number): number {
   if (/ing$/.test(reading.lower(verb)) && isNoun(reading, before) && before === verb - 1 && !isOther(site, before))
     return outermost(reading, before);
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
-  const told = subjectOf(reading, governor);
-  const local = firstHead(reading, verb);
+  const told = pastPossessor(reading, subjectOf(reading, governor), verb);
+  const local = pastPossessor(reading, firstHead(reading, verb), verb);
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
   const isOwnClause =
     local > told && told >= 0 && (isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local));
@@ -223,6 +240,13 @@ function isBehindSubordinate(reading: Reading, told: number, local: number): boo
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
   for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
   return false;
+}
+
+/** "Orlan's first-half [profit] fell": not whose it is; "Orlan's fell" has no other noun. */
+function pastPossessor(reading: Reading, noun: number, verb: number): number {
+  if (noun < 0 || !/^['’]s$/.test(reading.form(noun + 1))) return noun;
+  const owned = headFrom(reading, noun + 2, verb);
+  return owned >= 0 && owned < verb ? owned : noun;
 }
 
 /** "told investors that profit had slipped" */

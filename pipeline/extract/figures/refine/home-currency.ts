@@ -54,7 +54,8 @@ function signedDollars(pieces: Pieces, amounts: Amount[]): Set<string> {
   const named = new Set<string>();
   for (const { prefix, unit } of amounts)
     for (const read of [prefix, unit])
-      if (read?.unit.kind === 'money' && read.end - read.first > 1 && /\$|dollar/.test(wordsOf(pieces, read))) named.add(read.unit.code);
+      if (read?.unit.kind === 'money' && read.end - read.first > 1 && /\$|dollar|us cents?$/.test(wordsOf(pieces, read)))
+        named.add(read.unit.code);
   return named;
 }
 
@@ -85,6 +86,8 @@ const OWN_DOLLARS: Readonly<Record<string, string>> = { AU: 'AUD', CA: 'CAD', NZ
 /** mentions of a country that make a story one of it, and those that do where America's dollar is named apart */
 const OF_COUNTRY = 3;
 const OF_COUNTRY_BESIDE_US = 2;
+/** where no other country is named at all */
+const OF_ONE_COUNTRY = 2;
 
 /** The dollar of the one country that a story is of, where America is nowhere in it or its dollar is told apart. */
 function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: boolean): string | null {
@@ -94,6 +97,7 @@ function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: 
   const [first, second] = [...mentions].filter(([country]) => country !== 'US').sort((a, b) => b[1] - a[1]);
   const code = first && OWN_DOLLARS[first[0]];
   if (hasLetter && code && /^(?:AUD|NZD)$/.test(code)) return code;
+  if (code && !second && first[1] >= OF_ONE_COUNTRY && !mentions.has('US')) return code;
   const isOne = first && first[1] >= (isUsNamed ? OF_COUNTRY_BESIDE_US : OF_COUNTRY) && first[1] !== second?.[1];
   return code && isOne ? code : null;
 }
