@@ -87,6 +87,24 @@ const KINDS: Record<string, Record<string, string[]>> = {
   'words in front of a colon, and what follows it': {
     'Revenue: $4.2bn, up 8%.': ['$4.2bn | Revenue', '8% + | Revenue'],
   },
+  'points that an index loses, shares of the whole, and what was paid before tax': {
+    'The Nifty lost 72 points, or 0.31%, at 23,519.': ['72 - | Nifty', '0.31% - | Nifty', '23,519 | Nifty'],
+    'The Herons scored six points.': ['six | points'],
+    'Half the population is hungry.': ['Half | population'],
+    'It posted a profit before tax of $6m, against a loss of $7m.': ['$6m | profit', '$7m | loss'],
+    "Orlan's first-half profit fell 11 per cent.": ["11 per cent - | Orlan's first-half profit"],
+  },
+  'what follows a comma is said of the figure in front': {
+    'The firm spent $5m on its network, up by 8 per cent.': ['$5m | its network', '8 per cent + | its network'],
+    'Regulators fined the firm $12m, later cut to $4m.': ['$12m | firm', '$4m - | firm'],
+  },
+  'verbs of a price and of a rate, nouns by their tags': {
+    'Ferry fares rise from $12 to $13.': ['$12 | Ferry fares', '$13 + | Ferry fares'],
+    'A loaf of bread costs $3.': ['$3 | loaf of bread'],
+    'The rate held at 6.3%.': ['6.3% | rate'],
+    'Inflation held steady at 3%.': ['3% | Inflation'],
+    'The bank held its rate at 3%.': ['3% | its rate'],
+  },
   'pronouns stand for what the figure in front is of': {
     'The state projects growth of 4%, while the bank put it at 4.3%.': ['4% + | growth', '4.3% | growth'],
     'The rise will add £62 to a bill, taking it to £1,430.': ['£62 + | bill', '£1,430 | bill'],

@@ -52,6 +52,14 @@ test('won behind a scale and in front of a time, naira behind a price word', () 
   expectNone(['The N200 was closed.']);
 });
 
+test('pounds of Sudan where Britain is not named', () => {
+  assert.deepEqual(withPlaces('In Khartoum a sack costs 900 pounds, and in Port Sudan 800 pounds.'), [
+    '900 pounds: 900 SDG',
+    '800 pounds: 800 SDG',
+  ]);
+  assert.deepEqual(withPlaces('In Leeds a sack sent to Sudan costs 90 pounds.'), ['90 pounds: 90 GBP']);
+});
+
 test('a step and a level of unlike size are no range', () => {
   expectFigures({
     'The population shrank by 550,000 to 123.8 million.': ['550,000: 550000 exact 1', '123.8 million: 123800000 exact 1'],

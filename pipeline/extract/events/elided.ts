@@ -45,6 +45,8 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     const counts = (other.figure.kind === 'count' || isShared) && other.figure.unit === '1' && other.phrase.named;
     // "reported 164 clashes, nearly half of them near the coast"
     if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
+    // "97% had none" goes on with those asked before, "which gave 15%" does not
+    if (figure.kind === 'percent' && other.sentence < sentence && !/^(?:VERB|AUX)$/.test(reading.upos(all[index].phrase.end))) return null;
     if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;

@@ -67,6 +67,11 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   // "the second-highest total", an adjective by its tag
   if (figure.kind === 'rank' && /^(?:total|tally)$/.test(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN')
     return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
+  // "half the population"
+  if (figure.rule === 'numeral.half' && /^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) {
+    const whole = nounRun(reading, token, limit, shield, true);
+    return whole ? withoutCount(reading, whole) : none;
+  }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;

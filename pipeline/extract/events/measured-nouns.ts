@@ -134,7 +134,8 @@ const MANNER =
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const noun = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1)) ? last - 2 : last; // "profit before tax of"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
   if (figure.kind === 'points' && isNoun(reading, site.end)) return null; // "a chance of a quarter-point cut"
   if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return null; // says nothing of what it is

@@ -47,7 +47,7 @@ export function ofVerb(site: Site): Bearing {
   const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
   if (verb < 0) return null;
   const role = movesObject(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
-  if (!role || (figure.item && SHARING.test(reading.lemma(verb)))) return null;
+  if (!role || (figure.item && figure.kind !== 'count' && SHARING.test(reading.lemma(verb)))) return null;
   if (figure.item && role !== 'subject' && role !== 'object') return null; // "spends 40% of their income on rent"
   const addedTo = additionTo(site, verb);
   if (addedTo >= 0) return { head: addedTo };
@@ -317,6 +317,9 @@ function object(site: Site, verb: number): number {
   const isActive =
     !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && /^(?:DET|NOUN|ADJ)$/.test(reading.upos(verb + 1));
   if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
+  // "held steady at 3.4%"
+  const isHeld = /^(?:steady|unchanged|flat|firm|level|stable)$/.test(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
+  if (isHeld) return subject(site, verb);
   if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
   const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
@@ -325,9 +328,7 @@ function object(site: Site, verb: number): number {
     return outermost(reading, verb - 1);
   // "the rand bought 4.2 pence": an exchange rate
   const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
-  // "held steady at 3.4%"
-  const isHeld = /^(?:steady|unchanged|flat|firm|level|stable)$/.test(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
-  return isRate || isHeld || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+  return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
 }
 
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
@@ -440,8 +441,9 @@ export function comparedWith(site: Site): Bearing {
   const isBeside = last?.item && first - reading.tokenAt(last.span.end - 1) <= 5;
   const isNear = last?.item && first - reading.tokenAt(last.span.end - 1) <= 10;
   // "up 14%", "10% less than planned": set off by a comma
-  const isSetOff = /^(?:up|down)$/.test(word)
-    ? reading.form(first - 2) === ','
+  const moved = word === 'by' ? first - 2 : first - 1; // "up by 288 per cent"
+  const isSetOff = /^(?:up|down)$/.test(reading.lower(moved))
+    ? reading.form(moved - 1) === ','
     : word === ',' && /^(?:less|more|fewer|higher|lower)$/.test(reading.lower(site.end));
   if (isNear && figure.change && figure.kind !== 'count' && isSetOff) return { same: last };
   if (isBeside && (word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ','))) return { same: last };

@@ -111,7 +111,7 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
     for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
     const ofIndex = isIndexPoints(reading, one, before[0]);
     const isOfDeed = one.trigger !== null && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll';
-    if (figure.kind === 'count' && ((phrase.named && !ofIndex) || isOfDeed)) return;
+    if (figure.kind === 'count' && (phrase.named || isOfDeed) && !ofIndex) return;
     const site: Site = {
       reading,
       figure,

@@ -113,7 +113,9 @@ export function objectFrom(reading: Reading, token: number, limit: number): numb
 
 /** "and demand peaked", "and gold slipped": a bare verb form or an adjective that opens a clause in front of a past tense is a noun. */
 export const isMistaken = (reading: Reading, token: number): boolean =>
-  (reading.xpos(token) === 'VB' || (reading.xpos(token) === 'JJ' && /^(?:and|but|while|as|,)$/.test(reading.lower(token - 1)))) &&
+  (reading.xpos(token) === 'VB' ||
+    (reading.xpos(token) === 'JJ' &&
+      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
   /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) &&
   reading.lower(token - 1) !== 'to';
 

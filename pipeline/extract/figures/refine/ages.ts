@@ -181,7 +181,7 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
 /** "children under five" */
 const YOUNG = /^(?:children|kids|boys|girls|babies|infants)$/;
 const AGE_CLOSES =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died)$/;
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died|made|make|account|accounted|get|got|need|receive|received)$/;
 
 /** "Gable, 40, was": a capitalised name, commas on both sides. */
 function isApposed(pieces: Pieces, amount: Amount): boolean {

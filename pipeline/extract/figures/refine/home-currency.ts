@@ -102,16 +102,17 @@ function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: 
   return code && isOne ? code : null;
 }
 
-/** The money of the country that the text names most, of those that call theirs by this word; not of dollars and pounds, in which the world is told. */
+/** The money of the country that the text names most, of those that call theirs by this word; not of dollars, in which the world is told; pounds, where Britain is not named. */
 function ofPlaces(word: string, places: readonly DraftPlace[]): string | null {
-  if (DOLLARS.test(word) || /^pounds?$/.test(word)) return null;
+  const isPound = /^pounds?$/.test(word);
+  if (DOLLARS.test(word) || (isPound && places.some(({ country }) => country === 'GB' || country === 'IE'))) return null;
   const mentions = new Map<string, number>();
   for (const { country } of places) {
     const code = country && (CODES.get(country.toLowerCase())?.get(word) ?? (country === 'IN' && RUPEE.test(word) ? 'INR' : null));
     if (code) mentions.set(code, (mentions.get(code) ?? 0) + 1);
   }
   const [first, second] = [...mentions].sort((a, b) => b[1] - a[1]);
-  return first && first[1] !== second?.[1] ? first[0] : null;
+  return first && first[1] !== second?.[1] && (!isPound || first[1] > 1) ? first[0] : null;
 }
 const RUPEE = /^(?:rs\.?|rupees?)$/;
 
