@@ -7,7 +7,7 @@ import { type Compared, compareThing, thingOf } from './derive/compare/compare.t
 import { shelves } from './derive/compare/shelves.ts';
 import { KEPT, type Statement } from './derive/compare/statement.ts';
 import { derive, disagreements } from './derive/derive.ts';
-import { pack, readPacked } from './link/packed.ts';
+import { packed, readPacked } from './link/packed.ts';
 import type { QuantityRow } from './schemas/types.ts';
 
 await stage('derive', async () => {
@@ -19,10 +19,10 @@ await stage('derive', async () => {
   const figures = shelves<Statement>(`${given.out}.shelves`);
   try {
     await writing(given.out, async (out) => {
-      for await (const { quantities = [], times = [], documents = [] } of readPacked(given.linked)) {
+      for await (const { quantities = [], times = [], documents = [] } of readPacked(given.linked, ['quantities', 'times', 'documents'])) {
         const derivations = derive({ quantities, times });
         counts.figures += derivations.length;
-        await out.write(`${pack({ derivations, findings: disagreements(derivations) })}\n`);
+        for (const piece of packed({ derivations, findings: disagreements(derivations) })) await out.write(piece);
         const isCopy = documents.some(({ duplicate_of }) => duplicate_of !== null);
         for (const row of quantities) if (!isCopy && isMeasured(row)) figures.put(thingOf(row), keptOf(row));
       }
@@ -35,10 +35,10 @@ await stage('derive', async () => {
         counts.comparisons += comparisons.length;
         counts.series += series.length;
         if (batch.comparisons.length + batch.series.length < 256) continue; // no line is too long
-        await out.write(`${pack(batch)}\n`);
+        for (const piece of packed(batch)) await out.write(piece);
         batch = emptyBatch();
       }
-      await out.write(`${pack(batch)}\n`);
+      for (const piece of packed(batch)) await out.write(piece);
     });
   } finally {
     figures.clear();

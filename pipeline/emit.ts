@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
-import { allRows } from './derive/all-rows.ts';
+import { allValues } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
 import type { Format, Row, Writer } from './emit/format.ts';
@@ -11,6 +11,7 @@ import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import { sqliteFile, upTo } from './emit/sqlite.ts';
 import { xlsx } from './emit/xlsx.ts';
+import { rowOf } from './link/packed.ts';
 import { type Table, tables } from './schemas/schemas.ts';
 
 /** Those of one table a file. */
@@ -59,16 +60,16 @@ await stage('emit', async () => {
   const counter = progress('emit');
   let rows = 0;
   try {
-    for await (const linked of allRows(given.linked, given.derived)) {
+    for await (const { table, values } of allValues(given.linked, given.derived)) {
       counter.tick();
-      for (const writer of writers) {
-        for (const row of linked[writer.name] ?? []) {
-          rows++;
-          writer.waiting.push(row as unknown as Row);
-          if (writer.waiting.length < BATCH) continue;
-          for (const format of writer.formats) await format.feed(writer.waiting);
-          writer.waiting = [];
-        }
+      const writer = writers.find(({ name }) => name === table);
+      if (!writer) throw new Error(`rows of ${table}, which nobody writes`);
+      for (const own of values) {
+        rows++;
+        writer.waiting.push(rowOf(table, own) as Row);
+        if (writer.waiting.length < BATCH) continue;
+        for (const format of writer.formats) await format.feed(writer.waiting);
+        writer.waiting = [];
       }
     }
     for (const { waiting, formats } of writers) {

@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
-import { dataFile } from './emit/formats.ts';
+import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble } from './site/assemble.ts';
-import { collect } from './site/collect.ts';
+import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, Download, PageData } from './site/page/page-data.ts';
 import { writeReadings } from './site/readings.ts';
@@ -37,8 +37,8 @@ await stage('site', async () => {
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
   const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
-  const sideBySide = await collectSideBySide(readPacked(given.derived));
-  const collected = await collect(readPacked(given.linked), most, readings, new Set(sideBySide.quantity_ids));
+  const sideBySide = await collectSideBySide(readPacked(given.derived, ['comparisons', 'series']));
+  const collected = await collect(readPacked(given.linked, SHOWN), most, readings, new Set(sideBySide.quantity_ids));
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
@@ -57,7 +57,7 @@ await stage('site', async () => {
     series: sideBySide.series,
     ...collected,
     codebook: tables.flatMap(codebookLines),
-    downloads: packaged.resources.map(downloadOf),
+    downloads: packaged.resources.map(downloadOf).sort(inOrder),
     accuracy: accuracyLines(join(given.dist, 'quality.json')),
     world: world(),
   };
@@ -78,6 +78,13 @@ await stage('site', async () => {
 function downloadOf({ path, bytes, hash }: DataPackage['resources'][number]): Download {
   const found = dataFile(path);
   return { path, table: found?.table?.name ?? null, format: found?.format.label ?? '', bytes, sha256: hash.replace('sha256:', '') };
+}
+
+/** As tables and formats are listed everywhere. */
+function inOrder(a: Download, b: Download): number {
+  const rank = ({ table, format }: Download): number =>
+    tables.findIndex(({ name }) => name === table) * FILE_FORMATS.length + FILE_FORMATS.findIndex(({ label }) => label === format);
+  return rank(a) - rank(b);
 }
 
 function codebookLines(table: (typeof tables)[number]): CodebookLine[] {

@@ -143,7 +143,7 @@ WITH grouped AS (
 SELECT told.quantity_id, told.event_group_id,
   CASE WHEN told.first_id <> told.quantity_id THEN told.first_id END AS repeats_id,
   CASE
-    WHEN told.measure_key LIKE '%;;;' THEN 'm_' || short_hash(told.event_group_id || ' ' || told.measure_key)
+    WHEN told.measure_key LIKE '%~~~' THEN 'm_' || short_hash(told.event_group_id || ' ' || told.measure_key)
     ELSE 'm_' || short_hash(told.measure_key)
   END AS measure_id,
   told.is_total AND told.first_id = told.quantity_id AND corpus_documents.duplicate_of IS NULL AND corpus_blocked.own_id IS NULL AS is_summable

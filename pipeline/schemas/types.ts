@@ -291,7 +291,7 @@ export interface QuantityRow {
    */
   repeats_id: string | null;
   /**
-   * What the figure measures, in words and codes between semicolons: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
+   * What the figure measures, in words and codes between tildes: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
    */
   measure_key: string | null;
   /**

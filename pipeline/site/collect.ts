@@ -7,6 +7,9 @@ import { isShown, type Readings, readingPath } from './readings.ts';
 
 export type Collected = Pick<PageData, 'quantities' | 'assertions' | 'coverage' | 'documents' | 'evidence' | 'relations'>;
 
+/** Tables that the page shows rows of. */
+export const SHOWN = ['quantities', 'assertions', 'documents', 'evidence', 'relations'] as const;
+
 /** Columns that the page does not show: they are in the files. */
 const LEFT_OUT = new Set(['time_ids', 'place_ids', 'content_start', 'content_end', 'change_from_time_id', 'terms']);
 

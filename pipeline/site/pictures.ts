@@ -16,8 +16,11 @@ await stage('pictures', async () => {
   try {
     const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'light' });
     await page.goto(pathToFileURL(resolve(given.dist, 'index.html')).href);
-    await page.waitForSelector('#chart-figures svg');
-    await page.locator('#chart-figures').screenshot({ path: `${FOLDER}chart.png` });
+    await page.waitForSelector('#disagree-body .card svg');
+    await page
+      .locator('#disagree-body .card')
+      .first()
+      .screenshot({ path: `${FOLDER}chart.png` });
     await page.locator('#figures-table button.open').nth(5).click();
     await page.locator('#figures').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#figures')?.scrollIntoView());

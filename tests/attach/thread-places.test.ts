@@ -65,6 +65,12 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['BRANT FALLS, Ohio — The mayor spoke. Hail hit Brant Falls, hurting two people.', 'Tom Brant said 40 trees fell.'],
     ['two: Brant Falls', '40: -'],
   ],
+  [
+    'those who cross into a place are there',
+    ['Soldiers crossed into Rwanda and burned two depots.', 'He drove to Chad and sold two cars.'],
+    ['two: Rwanda', 'two: -'],
+  ],
+  ['two verbs of one subject', ['Police in Lima arrested 20 men and seized 40 kg of resin.'], ['20: Lima', '40 kg: Lima']],
   ['a firm’s name', ['Shares in Toyota fell 3% on Monday.'], ['3%: -']],
 ];
 

@@ -1,5 +1,5 @@
 /** "The ministry said that … It also said …": whoever speaks as "it" is the body or the document that spoke last. */
-import type { CueClass, SourceKind } from '../../contract.ts';
+import type { CueClass, SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -47,10 +47,15 @@ function hasSubjectInFront(reading: Reading, { source, content }: DraftClaim): b
 
 /** A body, a document, or something else that is no person: "the index", "the centre". */
 function maySpeak(reading: Reading, { source, sourceKind, entity }: DraftClaim): boolean {
-  // "as the Echo reported" is by the way
-  if (!source || reading.lower(reading.tokenAt(source.start) - 1) === 'as') return false;
+  if (!source || isByTheWay(reading, source)) return false;
   if (SPEAKING.has(entity?.kind ?? sourceKind)) return reading.xpos(headOfPhraseSpan(reading, source)) !== 'NNS';
   return entity === null && sourceKind === 'unknown' && reading.xpos(headOfPhraseSpan(reading, source)) === 'NN';
+}
+
+/** "as the Echo reported" */
+function isByTheWay(reading: Reading, { start }: Span): boolean {
+  const first = reading.tokenAt(start);
+  return reading.lower(reading.lower(first - 1) === 'the' ? first - 2 : first - 1) === 'as';
 }
 
 /** Another that may be "it" is the subject of a clause between the two, and not of what either of them says. */
@@ -65,6 +70,7 @@ function isSupplanted(reading: Reading, last: DraftClaim, claim: DraftClaim, act
         (mention) =>
           mention.start >= from &&
           mention.end <= to &&
+          !isByTheWay(reading, mention) &&
           !told.some((span) => holds(span, mention)) &&
           reading.relation(headOfPhraseSpan(reading, mention)).startsWith('nsubj'),
       ),

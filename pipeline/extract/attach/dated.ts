@@ -4,7 +4,7 @@ import { sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { headOf } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
+import { isBehindSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 export interface Dated {
@@ -57,9 +57,10 @@ export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|thr
 
 /** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
 function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' | 'end' | 'time'>, before: Dated | undefined): number {
-  const { first, time } = located;
+  const { first, end, time } = located;
   const holder = verbBehindThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? reading.head(head);
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
+  if (isInsertedBehind(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
   const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head)) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
   const isAdverbial =
@@ -93,14 +94,21 @@ function verbOfOccasion(reading: Reading, head: number, first: number): number |
 }
 
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
-export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
-  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder) && !isInsertedBehind(reading, end, holder));
+export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
+  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
 
 /** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
 function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
-  if (verb <= end || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
+  if (verb <= end || !isSpeech(reading, verb) || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
   for (let token = end + 1; token < verb; token++) if (reading.form(token) === ',' || isPredicate(reading, token)) return false;
   return true;
+}
+
+/** The predicate of the clause that an inserted reporting clause interrupts; the verb of saying where the tree knows none. */
+function interrupted(reading: Reading, verb: number): number {
+  const behind = reading.children(verb).find((child) => child > verb && /^(?:ccomp|parataxis|conj)/.test(reading.relation(child)));
+  if (behind !== undefined) return behind;
+  return Math.max(reading.head(verb), verb);
 }
 
 /** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */

@@ -73,9 +73,8 @@ function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFig
 function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][] {
   const named = [...new Set(tied.flat())];
   // "90 people were moved: 50 in Lund and 40 in Malmo": the whole takes no turn
-  const several = figures.filter(
-    ({ endToken }, i) => tied[i].length > 0 && !isBeforeParts(reading, endToken, figures[i + 1]?.firstToken ?? 0),
-  );
+  const isWhole = (i: number): boolean => isBeforeParts(reading, figures[i].endToken, figures[i + 1]?.firstToken ?? 0);
+  const several = figures.filter((_, i) => tied[i].length > 0 && !isWhole(i));
   // "in the United States 25, six of them in Texas": one each, though the one holds the other
   const all = several.length === 2 && named.length === 2 ? named : withoutContainers(named);
   if (several.length < 2 || all.length < 2 || areListed(reading.text, all)) return tied;
@@ -88,7 +87,8 @@ function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][
   const turns = [behind, inFront].find((shares) => shares.every(({ length }) => length > 0));
   // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
   const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
-  return shares ? figures.map((figure) => shares[several.indexOf(figure)] ?? []) : tied;
+  const ofWhole = (i: number): Site[] => tied[i].filter(({ head }) => head < figures[i + 1].firstToken);
+  return shares ? figures.map((figure, i) => shares[several.indexOf(figure)] ?? (isWhole(i) ? ofWhole(i) : [])) : tied;
 }
 
 /** A colon stands between the figure and the next: what follows are its parts. */

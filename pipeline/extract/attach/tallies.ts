@@ -3,7 +3,7 @@
  * of the kind is of that period, until it names another, and of that country while the text counts in no other. A day's event is told apart.
  */
 import type { Draft, DraftFigure, DraftPlace, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord, isOutcomeForm } from '../events/words.ts';
 import { some } from '../language/scan.ts';
 import { headOfPhraseSpan, headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -51,9 +51,19 @@ export function followTallies(reading: Reading, draft: Draft, around: Surroundin
     const before = told.filter(
       (one) => reading.paragraphOf[one.sentence] === reading.paragraphOf[sentence] && isOfOneSpeaker(one.speaker, speaker),
     );
-    if (figure.times.length === 0 && !isBaseFigure(reading, figure)) implyTimes(figure, goingOn(reading, around, before, sentence, figure));
+    if (figure.times.length === 0 && !isBaseFigure(reading, figure))
+      implyTimes(
+        figure,
+        goingOn(
+          reading,
+          around,
+          before,
+          figure,
+          tallied.filter((other) => reading.sentenceOf[other.firstToken] === sentence),
+        ),
+      );
     if (figure.places.length === 0 && country) implyPlace(reading, figure, country, told, around.sites);
-    if (figure.aggregate !== 'event' && isPeriod(figure.times))
+    if (figure.aggregate !== 'event' && isPeriod(figure.times) && !isBaseFigure(reading, figure))
       told.push({ sentence, speaker, times: figure.times, places: figure.places });
   }
 }
@@ -73,8 +83,11 @@ function isOfIncidents(reading: Reading, { item }: DraftFigure): boolean {
   return reading.xpos(head) === 'NNS' && (isIncident(reading, head) || causeWord(reading, head)?.kind === 'event');
 }
 
-const isOfToll = (reading: Reading, { item, outcome }: DraftFigure): boolean =>
-  outcome !== null || (item !== null && isToll(reading, headOfPhraseSpan(reading, item)));
+/** deaths; "the number of boys killed", whose participle is no part of the item */
+function isOfToll(reading: Reading, { item, outcome }: DraftFigure): boolean {
+  if (outcome !== null || !item) return outcome !== null;
+  return isToll(reading, headOfPhraseSpan(reading, item)) || isOutcomeForm(reading.lower(reading.tokenAt(item.end - 1) + 1));
+}
 
 /** "a bomb killed nine", "killed in the blast" */
 function isOfOneEvent(reading: Reading, { cause, aggregate }: DraftFigure): boolean {
@@ -87,11 +100,19 @@ function isOfOneEvent(reading: Reading, { cause, aggregate }: DraftFigure): bool
 }
 
 /** The tally that a figure goes on with: of a change the latest, of a count the nearest. A day told of in between ends it. */
-function goingOn(reading: Reading, { dated }: Surroundings, before: readonly Tally[], sentence: number, figure: DraftFigure): Tally | null {
+function goingOn(
+  reading: Reading,
+  { dated }: Surroundings,
+  before: readonly Tally[],
+  figure: DraftFigure,
+  figures: readonly DraftFigure[],
+): Tally | null {
+  const sentence = reading.sentenceOf[figure.firstToken];
   const isDay = (at: number): boolean => dated(at).some((one) => one.time.precision === 'day' && !isOnSpeech(reading, one));
   const last = before.at(-1);
-  if (!last) return null;
-  const isOwn = (one: Dated): boolean => !isOnSpeech(reading, one) && !isBase(reading, figure, [], one);
+  // who was arrested, and when, is another matter than who was killed
+  if (!last || (figure.outcome === 'arrested' && last.sentence !== sentence)) return null;
+  const isOwn = (one: Dated): boolean => !isOnSpeech(reading, one) && !isBase(reading, figure, figures, one);
   if (dated(sentence).some(isOwn)) return last.sentence === sentence ? last : null;
   for (let at = last.sentence; at < sentence; at++) if (isDay(at)) return null;
   if (figure.change === null) return last;

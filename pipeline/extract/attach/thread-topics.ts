@@ -48,7 +48,7 @@ export function topicOf(reading: Reading, figure: DraftFigure): Topic | null {
   if (isConsensus(reading, figure)) return 'results';
   if (figure.factuality !== 'actual') return null;
   const head = figureHead(reading, figure);
-  if (figure.outcome !== null) return isOfEvent(reading, figure, head) ? 'event' : null;
+  if (figure.outcome !== null) return figure.outcome !== 'arrested' && isOfEvent(reading, figure, head) ? 'event' : null;
   if (isBaseFigure(reading, figure)) return null;
   const move = moveOf(reading, figure);
   return move >= 0 ? topicOfMove(reading, figure, move) : topicOfClause(reading, figure, head);

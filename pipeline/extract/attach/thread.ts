@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
@@ -22,7 +23,7 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const end = endOfReport(reading);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
-    if (figure.times.length > 0) continue;
+    if (figure.times.length > 0 || isSpeaker(draft, figure)) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
     const isMarket = isOfMarket(reading, sentence);
     const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
@@ -35,6 +36,10 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
     before = { sentence, topic };
   }
 }
+
+/** "according to two officials": they were not counted then */
+const isSpeaker = ({ claims }: Draft, { span }: DraftFigure): boolean =>
+  claims.some(({ source }) => source !== null && holds(source, span));
 
 /** "on Monday after an attack that killed three": the day of the clause around is not the event's. */
 const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: DraftTime): boolean =>

@@ -205,7 +205,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
     if (t < after || !isCircumstance(reading, t)) continue;
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
-    if (reading.form(from) === ',' && opensRest(reading, from + 1)) continue;
+    if (reading.form(from) === ':' || (reading.form(from) === ',' && opensRest(reading, from + 1))) continue;
     if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
   }
   return end;

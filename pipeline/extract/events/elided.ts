@@ -41,6 +41,8 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     if (ofWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
     const isShared = other.figure.kind === 'ratio' && other.sentence === sentence; // "nine in ten sharks had left and two had died"
     const counts = (other.figure.kind === 'count' || isShared) && other.figure.unit === '1' && other.phrase.named;
+    // "reported 164 clashes, nearly half of them near the coast"
+    if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
     if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;
@@ -51,6 +53,9 @@ const isPlaceOfPeople = (reading: Reading, all: readonly Described[], index: num
   peopleClass(reading, all[index].phrase.head) === null &&
   all[index - 1]?.sentence === all[index].sentence &&
   peopleClass(reading, all[index - 1].phrase.head) !== null;
+
+const isOfThem = (reading: Reading, { figure }: Described): boolean =>
+  reading.lower(figure.endToken) === 'of' && /^(?:them|these|those|which)$/.test(reading.lower(figure.endToken + 1));
 
 const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' && figure.unit === '1' && figure.itemLabel !== null;
 

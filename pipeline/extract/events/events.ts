@@ -17,13 +17,14 @@ import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
 import { fillGaps } from './gapping.ts';
 import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
-import { findPhrase } from './item.ts';
+import { endWithWhich, findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
 import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
+import { settleItems } from './settled-items.ts';
 import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -54,6 +55,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
   fillElided(reading, stated);
+  settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);
 
   const enumerated = findEnumerations(reading, around, stated);
@@ -77,7 +79,8 @@ function describe(reading: Reading, figure: Draft['figures'][number], around: Su
   const phrase = findPhrase(reading, figure, around.shield);
   if ((ITEMLESS.has(figure.kind) && !isOfNoun(figure)) || deedOf(reading, figure) >= 0) phrase.named = false;
   if (phrase.named) {
-    figure.item = tokenSpan(reading, phrase.first, phrase.end);
+    const isShare = figure.kind === 'ratio' || figure.kind === 'percent';
+    figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, around.shield) : phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
   } else {
     const harmed = harmedOf(reading, phrase);
@@ -102,7 +105,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
 function predicateOf(reading: Reading, verb: number): number {
   const noun = verb + 1;
   if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !/^(?:NOUN|PROPN)$/.test(reading.upos(noun))) return -1;
-  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN)$/.test(reading.upos(noun + 1));
+  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN|ADP)$/.test(reading.upos(noun + 1));
   return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }
 

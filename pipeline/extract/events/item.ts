@@ -59,10 +59,25 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     if (!run) return none;
     return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
+  // "the second-highest total", an adjective by its tag
+  if (figure.kind === 'rank' && /^(?:total|tally)$/.test(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN')
+    return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
+
+/** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
+export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
+  const limit = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
+  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
+  const inner = nounRun(reading, end + 1, limit, shield, true);
+  const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
+  return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
+}
+const PERIODS =
+  /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;
 
 const MEASURE =
   /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
@@ -174,7 +189,8 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       if (head >= 0 && isOutcomeForm(form)) break;
     } else if (part === 'NUM' || part === 'SYM') {
       // "its 600 shops", "Ruritania's $6bn debt"
-      if (!afterPossessive && (head >= 0 || i === first)) break;
+      const isModel = i > first + 1 && HYPHENS.has(reading.lower(i - 1)) && reading.upos(i - 2) === 'PROPN'; // "one AK-47 rifle"
+      if (!afterPossessive && !isModel && (head >= 0 || i === first)) break;
     } else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
     afterPossessive = part === 'PART' || (afterPossessive && part === 'SYM');
   }
@@ -243,6 +259,8 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
 /** "members of the security forces", "citizens of China": an "of" phrase restricts. */
 function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
   if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
-  const inner = nounRun(reading, run.end + 1, limit, shield, true);
+  // "two counts of filing a false return"
+  const isDeed = reading.xpos(run.end + 1) === 'VBG' && /^(?:counts?|charges?|acts?|cases?|incidents?)$/.test(reading.lower(run.head));
+  const inner = nounRun(reading, run.end + (isDeed ? 2 : 1), limit, shield, true);
   return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
 }

@@ -60,6 +60,14 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** "ranks Chad second": whoever stands between the verb and the rank */
+export function assigned({ reading, first, opening }: Site): Bearing {
+  const name = first - 1;
+  return name - 1 >= opening && reading.upos(name) === 'PROPN' && /^(?:rank|place|put)$/.test(reading.lemma(name - 1))
+    ? { head: name }
+    : null;
+}
+
 /** Words that say along which side a length was taken. */
 export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
 
@@ -67,7 +75,10 @@ export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
 export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
   const noun = first - 1;
   if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
-  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+  // "and drifts five feet high", a verb by its tag
+  const isMistaken =
+    reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
+  return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
 }
 
 /** "$6m in aid": what the money is */
@@ -84,12 +95,14 @@ export function contrasted({ reading, figure, first, before }: Site): Bearing {
   let at = first - 1;
   while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
   const word = reading.lower(at);
+  const isUpFrom = word === 'from' && /^(?:up|down)$/.test(reading.lower(at - 1));
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
-  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
+  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !isUpFrom && !(word === 'with' && reading.lower(at - 1) === 'compared'))
+    return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
   // "grew 8.3%, against 7.2% last year": another growth
-  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not')
+  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not' && !isUpFrom)
     figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }

@@ -49,8 +49,27 @@ export function ofVerb(site: Site): Bearing {
   if (!role || (figure.item && SHARING.test(reading.lemma(verb)))) return null;
   const addedTo = additionTo(site, verb);
   if (addedTo >= 0) return { head: addedTo };
+  if (role === 'subject' && isFeat(site, verb)) return null;
+  const told = role === 'subject' ? figureBeforeWhich(site, verb) : null;
+  if (told) return { same: told };
   const head = role === 'subject' ? subject(site, verb) : role === 'object' ? object(site, verb) : behind(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
+}
+
+/** "running 800m", "Lind cleared 2.31m": how far somebody went is nobody's length; a pipeline runs 400 km. */
+function isFeat(site: Site, verb: number): boolean {
+  if (site.figure.kind !== 'measure' || !FEATS.test(site.reading.lemma(verb))) return false;
+  const doer = subject(site, verb);
+  return doer >= 0 && /^(?:PROPN|PRON)$/.test(site.reading.upos(doer));
+}
+const FEATS = /^(?:run|clear|jump|leap|throw|swim|walk|cycle|ride|drive|travel|cover|hurl|march|row|climb)$/;
+
+/** "pegged at Rs 650 crore, which works out to 6% of": the sum in front of "which". */
+function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure | null {
+  const which = verb - 1;
+  if (reading.lower(which) !== 'which' || reading.form(which - 1) !== ',') return null;
+  const [last] = before;
+  return last?.item && reading.tokenAt(last.span.end - 1) === which - 2 ? last : null;
 }
 
 /** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
@@ -117,6 +136,7 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   if (change) return change.bare === 'no' ? 'object' : 'subject';
   const stated = measureVerb(reading, verb);
   if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
+  if (stated === 'object' && reading.lower(verb + 1) === 'aside') return 'for-only'; // "set aside $2bn for"
   if (stated) return stated;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
@@ -133,6 +153,8 @@ function subject(site: Site, verb: number): number {
     const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
     if (noun >= opening && isNoun(reading, noun)) return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
   }
+  const interrupted = beforeReport(reading, before, opening);
+  if (interrupted >= 0 && mayBear(site, interrupted)) return interrupted;
   // "with the Sensex ending", "inflation averaging": a participle's noun stands right in front of it
   if (/ing$/.test(reading.lower(verb)) && isNoun(reading, before) && before === verb - 1 && !isOther(site, before))
     return outermost(reading, before);
@@ -140,11 +162,29 @@ function subject(site: Site, verb: number): number {
   const told = subjectOf(reading, governor);
   const local = firstHead(reading, verb);
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
-  const isOwnClause = local > told && told >= 0 && (isRaised || hasVerbBetween(reading, told, local));
+  const isOwnClause =
+    local > told && told >= 0 && (isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local));
   for (const head of isOwnClause || isBehindSubordinate(reading, told, local) ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head)) return head === told ? outermost(reading, head) : head;
-  return reading.upos(verb) === 'AUX' ? besideCopula(site, verb) : -1;
+  if (reading.upos(verb) === 'AUX') return besideCopula(site, verb);
+  // "Mining and quarrying contracted": gerunds that open the sentence
+  return reading.xpos(opening) === 'VBG' && verb - opening < 4 && reading.lower(opening + 1) === 'and' ? opening : -1;
 }
+
+/** "[Spending] per pupil, the minister said last week, will reach": the noun in front of a reporting clause between commas; -1 without one. */
+function beforeReport(reading: Reading, comma: number, opening: number): number {
+  if (reading.form(comma) !== ',') return -1;
+  let hasVerb = false;
+  for (let token = comma - 1; token > Math.max(opening, comma - LONGEST_REPORT); token--) {
+    if (reading.form(token) === ',') {
+      const isReport = hasVerb && !/^(?:which|who|whose|where|when|and|but|including|as)$/.test(reading.lower(token + 1));
+      return isReport && isNoun(reading, token - 1) ? outermost(reading, token - 1) : -1;
+    }
+    if (reading.xpos(token) === 'VBD' || reading.xpos(token) === 'VBZ') hasVerb = true;
+  }
+  return -1;
+}
+const LONGEST_REPORT = 12;
 
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
 function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
@@ -152,6 +192,12 @@ function isBehindSubordinate(reading: Reading, told: number, local: number): boo
   const opening = reading.sentenceFirst[reading.sentenceOf[told]];
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
   for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
+  return false;
+}
+
+/** "told investors that profit had slipped" */
+function hasThatBetween(reading: Reading, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (reading.lower(token) === 'that' && reading.upos(token) === 'SCONJ') return true;
   return false;
 }
 
@@ -191,7 +237,7 @@ function mayBear(site: Site, token: number): boolean {
     isNoun(reading, token) ||
     reading.xpos(token) === 'VBZ' ||
     isMistaken(reading, token) ||
-    (reading.xpos(token) === 'VBG' && reading.relation(token) === 'nsubj') ||
+    (reading.xpos(token) === 'VBG' && (reading.relation(token) === 'nsubj' || token === site.opening)) ||
     (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
   );
 }
@@ -205,10 +251,16 @@ function besideCopula({ reading, opening }: Site, copula: number): number {
 /** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
 function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
-  if (isPassive(reading, verb)) return subject(site, verb);
+  // "a cap, which took effect in May, lifted fares by": a passive has no noun right behind it
+  const isActive =
+    !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && /^(?:DET|NOUN|ADJ)$/.test(reading.upos(verb + 1));
+  if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
   if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
   const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
+  // "wants the wage bill cut to 60%"
+  if (/^(?:to|by|from)$/.test(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
+    return outermost(reading, verb - 1);
   // "the rand bought 4.2 pence": an exchange rate
   const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
   return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
@@ -225,7 +277,8 @@ function behindBracket(reading: Reading, end: number, limit: number): number {
 }
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
-function behind(site: Site, verb: number, preposition: string): number {
+function behind(site: Site, verb: number, role: Bearer): number {
+  const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
   for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
     if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
@@ -234,7 +287,7 @@ function behind(site: Site, verb: number, preposition: string): number {
     }
     if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
   }
-  return figure.kind === 'money' ? subject(site, verb) : -1;
+  return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
 }
 
 /** "…, Eastby by 4%", "Schools get £4m and clinics £3m": the noun in front of an amount whose verb is left out. */
@@ -290,12 +343,13 @@ const LONGEST_PARALLEL = 14;
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
 export function comparedWith(site: Site): Bearing {
   const { reading, figure, first, before } = site;
-  const article = /^(?:the|a|an)$/.test(reading.lower(first - 1)) ? 1 : 0;
+  const revised = /^(?:revised|previous|earlier|further|record)$/.test(reading.lower(first - 1)) ? 1 : 0;
+  const article = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - article);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
   // "Revenue: $4.2bn, up 8%"; "8%, plus or minus two points"
   const [last] = before;
-  const isBeside = last?.item && first - reading.tokenAt(last.span.end - 1) <= 4;
+  const isBeside = last?.item && first - reading.tokenAt(last.span.end - 1) <= 5;
   if (isBeside && (word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ','))) return { same: last };
   // "of which £6m was paid"
   const which = word === 'only' ? first - 2 : first - 1;

@@ -12,6 +12,7 @@ import type { Described, Phrase } from './described.ts';
 import { tokenFrom } from './item.ts';
 import { labelOf } from './item-label.ts';
 import {
+  assigned,
   beforeBracket,
   contrasted,
   dimension,
@@ -80,7 +81,7 @@ const FRAMES: Frame[] = [
 /** A length of time is of something only where it changes, or where something takes so long. */
 const OF_DURATION: Frame[] = [lasting];
 /** "sit 17th on the ladder": who stands there */
-const OF_RANK: Frame[] = [ofVerb];
+const OF_RANK: Frame[] = [assigned, ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
@@ -191,7 +192,7 @@ function restricted({ reading, counted, limit }: Site, head: number): Span {
 const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
 const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
 /** tokens of a restricting phrase; a longer one tells a story */
-const LONGEST_RESTRICTION = 4;
+const LONGEST_RESTRICTION = 5;
 
 function bear(site: Site, bearing: NonNullable<Bearing>): void {
   const { reading, figure } = site;

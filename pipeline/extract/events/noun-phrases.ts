@@ -76,12 +76,19 @@ export function countedIn(reading: Reading, head: number): number {
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
 
+/** "rain-[related] deaths", "Oslo-[listed] firms" */
+const isCompounded = (reading: Reading, token: number): boolean =>
+  /^[-–]$/.test(reading.form(token - 1)) &&
+  /^(?:VERB|ADJ)$/.test(reading.upos(token)) &&
+  reading.tokenStart[token] === reading.tokenEnd[token - 1];
+
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
   let head = -1;
   for (let at = token; at < limit; at++) {
     const part = reading.upos(at);
     if (isNoun(reading, at)) head = at;
+    else if (head >= 0 && isCompounded(reading, at)) continue;
     else if (
       head >= 0
         ? !/^['’]s?$|^[-–]$/.test(reading.form(at))
@@ -126,7 +133,12 @@ export function firstHead(reading: Reading, verb: number): number {
   )
     return start - 1;
   if (start - 1 >= first && isMistaken(reading, start - 1)) return start - 1;
-  while (start > first && !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) && reading.upos(start - 1) !== 'VERB') start--;
+  while (
+    start > first &&
+    !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) &&
+    (reading.upos(start - 1) !== 'VERB' || isCompounded(reading, start - 1))
+  )
+    start--;
   for (let at = start; at < end; at++) {
     if (reading.upos(at) === 'PRON' && /^(?:it|they|he|she)$/.test(reading.lower(at))) return at;
     const head = isNoun(reading, at) ? headFrom(reading, at, end) : -1;

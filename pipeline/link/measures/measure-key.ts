@@ -6,7 +6,7 @@ import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
-import { isOfEvent } from './measure-id.ts';
+import { BETWEEN, isOfEvent } from './measure-id.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
@@ -18,9 +18,9 @@ import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
 export type Measure = Record<(typeof PARTS)[number], string>;
 
-export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(';', ',')).join(';');
+export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
-  const parts = key.split(';');
+  const parts = key.split(BETWEEN);
   return Object.fromEntries(PARTS.map((part, at) => [part, parts[at] ?? ''])) as Measure;
 };
 

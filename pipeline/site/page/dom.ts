@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** Elements made by hand: text is always text, so that no script in data can run. */
 
 type Child = Node | string | null | undefined | false;

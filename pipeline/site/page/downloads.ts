@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The data files, a table a line and a format a column. */
 import { h } from './dom.ts';
 import type { Download, PageData } from './page-data.ts';
@@ -42,6 +43,7 @@ export function downloads({ downloads: files, licence }: PageData): Node[] {
       'Downloads',
       ['Table', ...formats],
       tables.map((table) => [h('code', {}, table), ...formats.map((format) => cell(table, format))]),
+      true,
     ),
   ];
 }

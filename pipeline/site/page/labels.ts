@@ -50,13 +50,17 @@ export interface Placed {
   anchor: 'start' | 'end';
 }
 
-/** Beside its mark, above or below; null where every place would lie over other words, another mark or outside. */
-export function placed(wanted: readonly Wanted[], frame: Box): (Placed | null)[] {
+/**
+ * Above its mark, below or beside it; null where every place would lie over other words, another mark or outside.
+ * @param lines what else is drawn there
+ */
+export function placed(wanted: readonly Wanted[], frame: Box, lines: readonly Box[] = []): (Placed | null)[] {
   const MARK = 7; // half of what a mark takes, with air
-  const taken: Box[] = wanted.map(({ x, y }) => ({ left: x - MARK, top: y - MARK, width: 2 * MARK, height: 2 * MARK }));
+  const AIR = 6; // between two words
+  const taken: Box[] = [...wanted.map(({ x, y }) => ({ left: x - MARK, top: y - MARK, width: 2 * MARK, height: 2 * MARK })), ...lines];
   return wanted.map(({ x, y, words }) => {
     const width = words.length * LETTER;
-    for (const dy of [0, -LINE, LINE, -2 * LINE, 2 * LINE]) {
+    for (const dy of [-LINE, LINE, 0, -2 * LINE, 2 * LINE]) {
       for (const anchor of ['start', 'end'] as const) {
         const from = anchor === 'start' ? x + (dy === 0 ? MARK + 2 : 0) : x - (dy === 0 ? MARK + 2 : 0);
         const box: Box = { left: anchor === 'start' ? from : from - width, top: y + dy - LINE / 2, width, height: LINE };
@@ -66,7 +70,7 @@ export function placed(wanted: readonly Wanted[], frame: Box): (Placed | null)[]
           box.top >= frame.top &&
           box.top + LINE <= frame.top + frame.height;
         if (!isInside || taken.some((other) => isOver(other, box))) continue;
-        taken.push(box);
+        taken.push({ ...box, left: box.left - AIR, width: width + 2 * AIR });
         return { x: from, y: y + dy, anchor };
       }
     }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** Lines through time: one for each source, its name at its end, its figures as they are written beside their marks. */
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';
@@ -23,6 +24,22 @@ export interface LineChartOptions {
   curve: 'step-after' | 'linear';
 }
 
+/** Days up to which a period is of a kind: day, week, month, quarter, half, part of a year, year; longer ones are each of their own. */
+const KINDS = [2, 9, 32, 93, 185, 364, 367];
+const kindOf = ({ from, to }: Point): number => {
+  const days = (Number(to) - Number(from)) / DAY + 1;
+  const kind = KINDS.findIndex((most) => days < most);
+  return kind < 0 ? days : kind;
+};
+
+/** A month's count does not follow from a year's: of each line the points whose periods are of the kind that it has most. */
+function inLine(points: readonly Point[]): Point[] {
+  const counts = new Map<number, number>();
+  for (const point of points) counts.set(kindOf(point), (counts.get(kindOf(point)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return points.filter((point) => kindOf(point) === most);
+}
+
 interface Point extends Drawn {
   name: string;
   colour: string;
@@ -31,7 +48,7 @@ interface Point extends Drawn {
   to: Date;
 }
 
-const MARGIN = { left: 64, top: 24, bottom: 44 };
+const MARGIN = { left: 64, top: 24, bottom: 54 };
 const DAY = 864e5; // milliseconds
 
 export function lineChart(lines: readonly Line[], width: number, { name, time, curve }: LineChartOptions): SVGElement | null {
@@ -94,7 +111,7 @@ export function lineChart(lines: readonly Line[], width: number, { name, time, c
     },
     marks: [
       Plot.line(
-        points.filter((point) => joined.has(point.name)),
+        [...joined].flatMap((line) => inLine(points.filter((point) => point.name === line))),
         { x: 'middle', y: 'high', z: 'name', stroke: 'colour', strokeWidth: 2, curve },
       ),
       Plot.ruleY(

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The page: reads what the stage wrote into it, draws it, and answers to search, facets, sorting and addresses. */
 import { chartPanel } from './chart-panel.ts';
 import { country } from './countries.ts';
@@ -28,14 +29,15 @@ function ofWhat(row: Figure): string {
 
 const titleOf = (row: { document_id: string }): string => documents.get(row.document_id)?.title ?? row.document_id;
 
-/** The document of a row with its publisher and day, leading to its reading where there is one. */
+/** The document of a row with its publisher and day, leading to the row in its reading where there is one. */
 function documentCell(row: Figure | Claim): Node {
+  const id = 'quantity_id' in row ? row.quantity_id : row.assertion_id;
   const reading = documents.get(row.document_id)?.reading;
   const title = titleOf(row);
   return h(
     'span',
     { class: 'document' },
-    reading ? h('a', { href: reading }, title) : title,
+    reading ? h('a', { href: `${reading}#${id}` }, title) : h('span', {}, title),
     h('small', {}, [publisherOf(row), row.published && dated(row.published)].filter(Boolean).join(', ')),
   );
 }

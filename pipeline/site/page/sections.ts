@@ -1,10 +1,11 @@
+/// <reference lib="dom" />
 /** The sections that do not change: what there is, documents, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
 import { downloads } from './downloads.ts';
 import { safeUrl } from './links.ts';
 import type { AccuracyLine, PageData } from './page-data.ts';
 import { simpleTable } from './simple-table.ts';
-import { dated, number, publisherOf, UNKNOWN } from './words.ts';
+import { dated, headlineOf, number, publisherOf, UNKNOWN } from './words.ts';
 
 /** Articles that are listed: as many as have an annotated reading unless more are asked for. */
 const LISTED = 1000;
@@ -48,7 +49,7 @@ function articles({ documents, totals, quantities }: PageData): Node[] {
   const listed = documents.slice(0, LISTED);
   const figures = figuresByDocument(quantities);
   const rows = listed.map((document) => {
-    const { title, document_id, restates_title, published, url, restates_url, reading } = document;
+    const { title, document_id, published, url, restates_url, reading } = document;
     const words = title ?? document_id;
     const source = safeUrl(restates_url ?? url);
     const address = reading ?? source;
@@ -58,9 +59,7 @@ function articles({ documents, totals, quantities }: PageData): Node[] {
       dated(published),
       number(figures.get(document_id) ?? 0),
       reading ? 'here, the whole text, marked' : source ? 'at its publisher' : UNKNOWN,
-      reading && source
-        ? h('a', { href: source, rel: 'noopener noreferrer' }, restates_title?.replace(/ \*$/, '') ?? 'the article')
-        : UNKNOWN,
+      reading && source ? h('a', { href: source, rel: 'noopener noreferrer' }, headlineOf(document) ?? 'the article') : UNKNOWN,
     ];
   });
   const isAll = listed.length === totals.documents;

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';
 import { type Drawn, drawnOf, short, tickOf, unitInWords, VOICE_COLOURS } from './chart-marks.ts';
@@ -7,7 +8,7 @@ import { subject } from './subject.ts';
 
 const HEIGHT = 320;
 const DAY = 864e5; // milliseconds
-const MARGIN = { left: 64, right: 24, top: 24, bottom: 44 };
+const MARGIN = { left: 64, right: 24, top: 24, bottom: 54 };
 
 /** Figures by the time that they are about: a line from first to last day, at the height of the value. */
 export function timeChart(figures: readonly Figure[], width: number): SVGElement | null {
@@ -32,6 +33,10 @@ export function timeChart(figures: readonly Figure[], width: number): SVGElement
   const spots = placed(
     marks.map((mark, i) => ({ x: toX.apply(at('time_from')(mark)), y: toY.apply(mark.high), words: words[i] })),
     { left: MARGIN.left - 8, top: MARGIN.top - LINE, width: width - MARGIN.left + 8, height: HEIGHT - MARGIN.top - MARGIN.bottom + LINE },
+    marks.map((mark) => {
+      const [left, right] = [toX.apply(at('time_from')(mark)), toX.apply(at('time_to')(mark))];
+      return { left, top: toY.apply(mark.low) - 3, width: right - left, height: 6 };
+    }),
   );
   const labels = spots.flatMap((spot, i) => (spot ? [{ ...spot, words: words[i] }] : []));
   const text = (anchor: 'start' | 'end') =>

@@ -17,10 +17,14 @@ export function wordsOf<Unstated>(
   return words ?? (row.withheld.includes(column) ? WITHHELD : unstated);
 }
 
+/** Made when first wanted and once: it is slow to make, and a page formats thousands of numbers. */
+let format: Intl.NumberFormat | null = null;
+
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
   const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 1000) / 1000;
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+  return format.format(rounded);
 }
 
 /** "about 4,000–6,000", "more than 100", "45%": the reading, not the text. */
@@ -81,6 +85,10 @@ export function publisherOf({
   return restates_publisher === null ? publisher : `${restates_publisher}, restated`;
 }
 
+/** The headline of the article that a document restates; one that ends in * describes the article. */
+export const headlineOf = ({ restates_title }: { restates_title: string | null }): string | null =>
+  restates_title?.replace(/ \*$/, ' (described, not quoted)') ?? null;
+
 /** On whose say-so. */
 export function voice(figure: Figure): string {
   if (figure.attribution === 'author') {
@@ -111,6 +119,12 @@ export function period(from: string | null, to: string | null, precision: string
 
 /** "4 Feb 2022". */
 export const dated = (published: string | null): string => (published === null ? 'undated' : period(published, published, 'day'));
+
+/** Words of a table with its days and months as people write them: "2024-05-07" → "7 May 2024", "2024-05" → "May 2024". */
+export const withDays = (words: string): string =>
+  words
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, dated)
+    .replace(/\b(\d{4})-(0[1-9]|1[0-2])\b(?!-)/g, (_, year: string, month: string) => `${MONTHS[Number(month) - 1]} ${year}`);
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = (iso: string): string => `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;

@@ -6,6 +6,9 @@ import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
+/** who is put there stands between: "ranks Chad second" */
+const ASSIGNING = new Set(['ranks', 'ranked', 'rank', 'placed', 'puts', 'placing', 'ranking']);
+const GOES_ON = /^(?:among|of|in|out|behind|for|on|by|after|and|overall|[.,;:)])?$/;
 const PLACES = new Set(['place', 'spot', 'position', 'overall']);
 const NOT_SUPERLATIVE = setOf(`
   test west east guest interest protest request contest arrest forest quest rest nest chest harvest conquest midwest
@@ -23,7 +26,12 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
   const superlative =
     (next.length > 4 && next.endsWith('est') && !NOT_SUPERLATIVE.has(next)) ||
     ((next === 'most' || next === 'least') && pieces.kind[at + 1] === WORD);
-  const ranked = RANKING.has(pieces.word(first - 1)) || (pieces.word(first - 1) === 'in' && RANKING.has(pieces.word(first - 2)));
+  const ranked =
+    RANKING.has(pieces.word(first - 1)) ||
+    (pieces.word(first - 1) === 'in' && RANKING.has(pieces.word(first - 2))) ||
+    (ASSIGNING.has(pieces.word(first - 2)) &&
+      /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) &&
+      GOES_ON.test(pieces.word(end)));
   const outOf = (next === 'out' && pieces.word(at + 1) === 'of') || (next === 'of' && pieces.kind[at + 1] === NUMBER);
   if (value < 2 && !ranked && !outOf) return null;
   if (value > 1 && isNextInLine(pieces, first, end)) return rankOf(pieces, first, value, end, end);

@@ -81,6 +81,8 @@ const isCentsOf = (pieces: Pieces, at: number): boolean =>
 
 /** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
+  // "over the past week 30 men": a week that is told of numbers nothing
+  if (/^(?:past|last|this|next|same|previous|following)$/.test(pieces.word(at - 2))) return true;
   if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
   if (isCapital(pieces, at - 1)) return false;
   return (
