@@ -70,9 +70,15 @@ function comparisonOf(
 
 /** One text alone puts figures side by side when it names who gives each; else it seldom tells twice of one thing. */
 function standsBesideItself(statements: readonly Statement[]): boolean {
-  const documents = new Set(statements.map(({ document_id }) => document_id));
-  const voices = new Set(statements.map(({ source_name }) => source_name));
-  return documents.size > 1 || (voices.size > 1 && !voices.has(null));
+  if (new Set(statements.map(({ document_id }) => document_id)).size > 1) return true;
+  if (statements.some(({ source_name }) => source_name === null)) return false;
+  const voices = statements.map((statement) =>
+    counterOf(statement)
+      .toLowerCase()
+      .replace(/^(?:another|same|this|that) /, ''),
+  );
+  // "Cid" is Juan Cid
+  return voices.some((voice) => !voices[0].endsWith(voice) && !voice.endsWith(voices[0]));
 }
 
 /** In order of publication, what a document says again apart. */

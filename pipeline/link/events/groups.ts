@@ -6,7 +6,7 @@
 import { sha256 } from '../../common/identity.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 import { compareText } from '../compare-text.ts';
-import { type EventTold, relationOf, splitKey } from './relation.ts';
+import { DAY, type EventTold, relationOf, splitKey } from './relation.ts';
 
 export type EventFigure = Pick<
   QuantityRow,
@@ -14,7 +14,6 @@ export type EventFigure = Pick<
 >;
 
 interface Told extends EventTold {
-  published: string | null;
   start: number;
   /** its own id, which stands where it is not recognised again */
   own: string;
@@ -137,9 +136,6 @@ export function eventGroups(): EventGroups {
     },
   };
 }
-
-/** length of `2024-05-07` */
-const DAY = 10;
 
 /** What tells most stands first: a day before a month before a year, a town before none; then the earlier, undated last. */
 function byStanding(a: Told, b: Told): number {

@@ -359,6 +359,9 @@ interface Force {
   holder: Holder;
 }
 
+/** words by which a count is of all that there are: "the number of its fighters rose to 300" */
+const STRENGTH = /\b(?:number(?:s|ed|ing)?|strength|ranks|size of|membership|put at|estimated)\b/i;
+
 /** The strength of an armed group: its fighters, or members. */
 function forceOf(
   quantity: Quantity,
@@ -371,6 +374,7 @@ function forceOf(
   const isFighter = quantity.item_class === 'militant' || /^(?:fighter|militant|insurgent|guerrilla|rebel)$/.test(noun.head);
   const isMember = /^(?:member|people|person)$/.test(noun.head);
   if (!isFighter && !isMember) return null;
+  if (quantity.aggregate !== 'stock' && !STRENGTH.test(before)) return null;
   const group = groupBefore(extracted.entities, quantity.start, quantity.start - before.length);
   const owner = holder ?? (group && holderOf(group));
   if (!owner) return null;
