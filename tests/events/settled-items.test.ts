@@ -34,7 +34,10 @@ const CASES: [text: string, expected: string[]][] = [
   ['The club sold at least 78 boats worth $9m.', ['at least 78 | boats | -', '$9m | boats | -']],
   ['The shares worth $9m were sold.', ['$9m | shares | -']],
   // some of those who were harmed before
-  ['The storm killed 137 people, three of them children. It said that 62 of the people killed had been named.', ['137 | people | killed', 'three | children | killed', '62 | people | killed']],
+  [
+    'The storm killed 137 people, three of them children. It said that 62 of the people killed had been named.',
+    ['137 | people | killed', 'three | children | killed', '62 | people | killed'],
+  ],
   // whom somebody ranks
   ['The index ranks Chad second among the states.', ['second | Chad | -']],
   ['Chad ranks second in the index.', ['second | Chad | -']],
