@@ -30,9 +30,11 @@ await stage('emit', async () => {
     linked: { value: 'FILE', description: 'what link wrote and validate passed' },
     derived: { value: 'FILE', description: 'what derive wrote' },
     formats: { value: 'LIST', description: `formats, apart by commas: ${NAMES}; when empty, those that most people want`, default: '' },
+    tables: { value: 'LIST', description: 'tables, apart by commas; all when empty', default: '' },
     out: { value: 'DIR', description: 'folder of the files' },
   });
   const formats = chosen(given.formats);
+  const wanted = chosenTables(given.tables);
   rmSync(given.out, { recursive: true, force: true });
   mkdirSync(given.out, { recursive: true });
   const asides: Pick<Aside, 'close' | 'abandon'>[] = [];
@@ -42,12 +44,12 @@ await stage('emit', async () => {
     return OF_TABLES[name](table, aside);
   };
   const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer) => {
-    const file = sqliteFile(join(given.out, suffix), tables);
+    const file = sqliteFile(join(given.out, suffix), wanted);
     asides.push(file);
     return given.formats === '' ? upTo(MOST_UNASKED, file, tell) : file.writer;
   };
   const whole = formats.filter(({ of }) => of === 'dataset').map(ofDataset);
-  const writers = tables.map((table) => ({
+  const writers = wanted.map((table) => ({
     name: table.name,
     waiting: [] as Row[],
     formats: [
@@ -60,7 +62,7 @@ await stage('emit', async () => {
   const counter = progress('emit');
   let rows = 0;
   try {
-    for await (const { table, values } of allValues(given.linked, given.derived)) {
+    for await (const { table, values } of allValues(given.linked, given.derived, (name) => wanted.some((table) => table.name === name))) {
       counter.tick();
       const writer = writers.find(({ name }) => name === table);
       if (!writer) throw new Error(`rows of ${table}, which nobody writes`);
@@ -96,6 +98,15 @@ function chosen(list: string): readonly FileFormat[] {
     if (!format) throw new UserError(`--formats ${list}: no format ${name}; there are ${NAMES}`);
     return format;
   });
+}
+
+/** In the order of the tables, each once. */
+function chosenTables(list: string): Table[] {
+  const names = list === '' ? tables.map(({ name }) => name as string) : list.split(',').map((name) => name.trim());
+  for (const name of names)
+    if (!tables.some((table) => table.name === name))
+      throw new UserError(`--tables ${list}: no table ${name || '""'}; there are ${tables.map((table) => table.name).join(', ')}`);
+  return tables.filter(({ name }) => names.includes(name));
 }
 
 function tell(figures: number): void {

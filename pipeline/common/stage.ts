@@ -96,6 +96,9 @@ process.on('exit', () => {
   for (const part of parts) rmSync(part, { force: true });
 });
 
+/** Bytes that wait for more. */
+const HELD = 1 << 18;
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
   mkdirSync(dirname(file), { recursive: true });
@@ -105,10 +108,22 @@ export function writeAside(file: string): Aside {
   out.on('error', (error) => {
     failure = error;
   });
+  /** small pieces wait for others: a write of its own for each would take longer than what is in it */
+  let waiting: Uint8Array[] = [];
+  let held = 0; // bytes
+  const flush = (): Uint8Array => {
+    const chunk = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting);
+    waiting = [];
+    held = 0;
+    return chunk;
+  };
   return {
-    write: async (chunk) => {
+    write: async (piece) => {
       if (failure) throw failure;
-      if (out.write(chunk)) return;
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(bytes);
+      held += bytes.length;
+      if (held < HELD || out.write(flush())) return;
       await new Promise<void>((resolve) => {
         const ready = (): void => {
           out.off('drain', ready);
@@ -121,7 +136,7 @@ export function writeAside(file: string): Aside {
       if (failure) throw failure;
     },
     close: async () => {
-      out.end();
+      out.end(flush());
       await finished(out);
       renameSync(part, file);
       parts.delete(part);

@@ -2,6 +2,7 @@ import { UserError } from '../common/stage.ts';
 import { readPacked, readValues, type TableValues, valuesOf } from '../link/packed.ts';
 import type { AllRows } from '../link/rows.ts';
 import { ruleRows } from '../rules/rule-rows.ts';
+import type { TableName } from '../schemas/tables.ts';
 
 /** The rows of each document, stated and derived; after all of them those of the whole corpus, some at a time. */
 export async function* allRows(linked: string, derived: string): AsyncGenerator<Partial<AllRows>> {
@@ -17,10 +18,10 @@ export async function* allRows(linked: string, derived: string): AsyncGenerator<
 }
 
 /** The same rows by table, without regard to documents. */
-export async function* allValues(linked: string, derived: string): AsyncGenerator<TableValues> {
-  yield* readValues(linked);
-  yield* readValues(derived);
-  yield* valuesOf({ rules: ruleRows() });
+export async function* allValues(linked: string, derived: string, isWanted: (table: TableName) => boolean): AsyncGenerator<TableValues> {
+  yield* readValues(linked, isWanted);
+  yield* readValues(derived, isWanted);
+  if (isWanted('rules')) yield* valuesOf({ rules: ruleRows() });
 }
 
 /** Whether the rows are those of a document, or of one that was refused; not of the whole corpus. */

@@ -57,11 +57,16 @@ function listsOf(figures: readonly QuantityRow[]): DerivationRow[] {
     const classes = new Set(own.map(({ item_label }) => item_label));
     if (own.length < 2 || classes.size < own.length) return [];
     const check = checkOf(total, own, 'The parts are all there are, and none is counted twice');
-    return check.verdict === 'agrees' || (check.low > (check.stated_high ?? 0) && own.every((part) => part.item_class !== 'child'))
-      ? [check]
-      : [];
+    const most = check.stated_high ?? 0;
+    const isNearlyAll = most >= LARGE && check.low > most && check.low <= most * NEARLY;
+    return check.verdict === 'agrees' || isNearlyAll ? [check] : [];
   });
 }
+
+/** small numbers are seldom miscounted, and often misread */
+const LARGE = 20;
+/** more than a tenth too much, and the parts are of something else */
+const NEARLY = 1.1;
 
 /** Who fights for the state and who fights for nobody, counted by one voice without a total: together those whom it struck. */
 function sumsOf(figures: readonly QuantityRow[]): DerivationRow[] {

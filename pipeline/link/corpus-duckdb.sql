@@ -13,6 +13,9 @@ CREATE OR REPLACE TEMPORARY MACRO share_trait(a, b, opening) AS
 CREATE OR REPLACE TEMPORARY MACRO clash_in(a, b, opening) AS has_trait(a, opening) AND has_trait(b, opening) AND NOT share_trait(a, b, opening);
 CREATE OR REPLACE TEMPORARY MACRO traits_clash(a, b) AS
   clash_in(a, b, 'at:') OR clash_in(a, b, 'in:') OR clash_in(a, b, 'venue:') OR clash_in(a, b, 'by:');
+-- What was published before the day of an event does not tell of it.
+CREATE OR REPLACE TEMPORARY MACRO told_before(published, day) AS
+  coalesce(length(day) = 10 AND published IS NOT NULL AND CAST(published AS VARCHAR) < day, false);
 -- What tellings are compared by: the day, or a place or toll within the year.
 CREATE OR REPLACE TEMPORARY MACRO event_tokens(field, day, traits) AS
   list_append(

@@ -13,6 +13,9 @@ CREATE OR REPLACE TEMPORARY FUNCTION clash_in(a ARRAY<STRING>, b ARRAY<STRING>, 
 RETURN has_trait(a, opening) AND has_trait(b, opening) AND NOT share_trait(a, b, opening);
 CREATE OR REPLACE TEMPORARY FUNCTION traits_clash(a ARRAY<STRING>, b ARRAY<STRING>) RETURNS BOOLEAN
 RETURN clash_in(a, b, 'at:') OR clash_in(a, b, 'in:') OR clash_in(a, b, 'venue:') OR clash_in(a, b, 'by:');
+-- What was published before the day of an event does not tell of it.
+CREATE OR REPLACE TEMPORARY FUNCTION told_before(published DATE, day STRING) RETURNS BOOLEAN
+RETURN coalesce(length(day) = 10 AND published IS NOT NULL AND CAST(published AS STRING) < day, false);
 -- What tellings are compared by: the day, or a place or toll within the year.
 CREATE OR REPLACE TEMPORARY FUNCTION event_tokens(field STRING, day STRING, traits ARRAY<STRING>) RETURNS ARRAY<STRING>
 RETURN array_append(

@@ -41,7 +41,7 @@ WITH told AS (
     row_number() OVER (PARTITION BY own_id ORDER BY start ASC) AS place
   FROM told
 )
-SELECT own_id, document_id, traits, day, field, row_number() OVER (
+SELECT own_id, document_id, published, traits, day, field, row_number() OVER (
   ORDER BY length(day) DESC, CAST(has_trait(traits, 'at:') AS INT) DESC, published ASC NULLS LAST, document_id ASC, start ASC, own_id ASC
 ) AS standing
 FROM once
@@ -62,6 +62,7 @@ SELECT a.own_id, b.own_id AS other_id, a.standing, b.standing AS other_standing,
   CASE
     WHEN a.document_id = b.document_id THEN 'different'
     WHEN a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%' THEN 'different'
+    WHEN told_before(a.published, b.day) OR told_before(b.published, a.day) THEN 'different'
     WHEN traits_clash(a.traits, b.traits) THEN 'different'
     WHEN share_trait(a.traits, b.traits, 'at:') AND (
       share_trait(a.traits, b.traits, 'name:') OR share_trait(a.traits, b.traits, 'venue:')
@@ -104,6 +105,7 @@ WITH candidates AS (
   JOIN corpus_tellings AS b ON b.own_id = other.own_id
   WHERE a.document_id = b.document_id
     OR (a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%')
+    OR told_before(a.published, b.day) OR told_before(b.published, a.day)
     OR traits_clash(a.traits, b.traits)
 )
 SELECT together.own_id, CASE WHEN doubtful.own_id IS NULL THEN together.group_id ELSE together.own_id END AS group_id

@@ -49,7 +49,7 @@ interface KnownDocument extends Pick<DocumentRow, 'document_id' | 'published'> {
 /** Where a row stands among those of its group. */
 type Standing = Pick<KeyedFigure, 'document_id' | 'published' | 'start' | 'quantity_id'>;
 
-/** In a corpus of any size: some 900 bytes for each document, 60 for each figure that can be recognised again, 1,000 for each event. */
+/** In a corpus of any size: some 900 bytes for each document, 60 for each figure that can be recognised again, 600 for each event. */
 export function corpusOver(): Corpus {
   const documents: KnownDocument[] = [];
   const numbers = compactMap(1); // document_id → its number

@@ -83,7 +83,11 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
 
 export function codePointLength(text: string): number {
   let length = 0;
-  for (const _ of text) length++;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.codePointAt(at) as number;
+    if (unit > 0xffff) at++;
+    length++;
+  }
   return length;
 }
 

@@ -11,6 +11,8 @@ import type { DocumentRow } from '../schemas/types.ts';
 /** The folder of readings in that of the datasets. */
 const FOLDER = 'readings';
 const SHOWN = ['documents', 'quantities', 'assertions', 'evidence'] as const;
+/** Code points of a text that still makes a page: with its marks, one of a book's length would be of fifty megabytes. */
+const LONGEST_TEXT = 300_000;
 /** Longest part of a file's name that is for people, in characters. */
 const LONGEST_TITLE = 60;
 /** Hexadecimal digits of the document's sum that keep names apart: 64 bits. */
@@ -41,8 +43,9 @@ export async function writeReadings(documents: string, linked: string, dist: str
   return { count, reaches: (line) => line < lines };
 }
 
-/** Whether all words of a document may be shown. */
-export const isShown = ({ redistribution }: Pick<DocumentRow, 'redistribution'>): boolean => redistribution === 'full';
+/** Whether all words of a document may be shown, and a browser can. */
+export const isShown = ({ redistribution, text_length }: Pick<DocumentRow, 'redistribution' | 'text_length'>): boolean =>
+  redistribution === 'full' && text_length <= LONGEST_TEXT;
 
 /** The file of a document's reading, relative to the datasets: safe on every system, and the same in every build. */
 export function readingPath({ document_id, title }: Pick<DocumentRow, 'document_id' | 'title'>): string {

@@ -156,7 +156,7 @@ const CORPUS = fc
       isPlaced: fc.boolean(),
       event: fc.record({
         id: fc.constantFrom('flood', 'second flood'),
-        key: fc.constantFrom('2024-05-07 AT disaster', '2024-05-08 AT disaster', '2024-05 AT disaster', '2024 AT disaster', null),
+        key: fc.constantFrom('2024-05-07 AT disaster', '2024-05-10 AT disaster', '2024-05 AT disaster', '2024 AT disaster', null),
         traits: fc.subarray([
           'at:ostmark AT',
           'at:lisse AT',

@@ -21,6 +21,7 @@ const NOWHERE = { raw: '/raw', dist: '/dist', build: '/build' };
 const STAGES = [
   ...stepsOf(NOWHERE, {
     formats: 'csv',
+    tables: '',
     readings: '1',
     workers: '',
     maxCharacters: '',

@@ -105,7 +105,14 @@ export function smallPage(name = 'Harbour police'): PageData {
 
 /** The same with two documents more, figures that stand side by side, one that is revised, and counts of two counters. */
 export function comparedPage(): PageData {
-  const injured = { item_label: 'dockers', item: 'dockers', outcome: 'injured', attribution: 'attributed', source_named: true } as const;
+  const injured = {
+    item_label: 'dockers',
+    item: 'dockers',
+    outcome: 'injured',
+    attribution: 'attributed',
+    source_named: true,
+    measure_id: id('m', 1),
+  } as const;
   const police = { ...injured, source_name: 'Harbour police' };
   const cranes = (number: number, source_name: string, year: number, value: number): QuantityRow =>
     figure({

@@ -75,6 +75,7 @@ test('an axis has a place for every value, and says what it is', () => {
   assert.deepEqual([of(1, 10).type, of(1, 10).name], ['linear', 'linear scale']);
   assert.deepEqual([of(1, 1000).type, of(1, 1000).name], ['log', 'logarithmic scale']);
   assert.deepEqual([of(0, 3, 1e6).type, of(0, 3, 1e6).domain[0]], ['symlog', 0]);
+  assert.deepEqual(of(0, 85).ticks(5), [0, 20, 40, 60, 80]);
   assert.equal(of(160, 170).name, 'linear scale, not from zero');
   assert.equal(of(-5, 1e6).type, 'linear');
   for (const values of [[0], [0, 0], [5], [1e12], [0, 1e-9, 1e9], [-3, -1], [170, 170]]) {
@@ -82,8 +83,10 @@ test('an axis has a place for every value, and says what it is', () => {
     assert.ok(domain.every(Number.isFinite) && domain[1] > domain[0], `${values}: ${domain}`);
     assert.ok(domain[0] <= Math.min(...values) && domain[1] >= Math.max(...values), `${values}: ${domain}`);
     assert.ok([beyond(values[0], 'up'), beyond(values[0], 'down')].every(Number.isFinite), String(values));
-    const marks = [ticks(5)].flat();
-    assert.ok(marks.length > 0 && marks.every(Number.isFinite), String(values));
+    for (const most of [1, 2, 5]) {
+      const marks = ticks(most);
+      assert.ok(marks.length <= most + 1 && marks.every((mark) => mark >= domain[0] && mark <= domain[1]), `${values}: ${marks}`);
+    }
   }
 });
 

@@ -197,3 +197,29 @@ check('the month before, and the year-ago period', [
     'the year-ago period: 2023-Q1 2023-01-01..2023-03-31',
   ],
 ]);
+
+check('what is arranged or stands in a timetable lies ahead', [
+  ['The council meets on Monday.', 'Monday: 2024-05-13 2024-05-13..2024-05-13'],
+  ['Trading is to resume on Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
+  ['The council met on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+  ['Bandits kill nine on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+]);
+
+check('halves, months of every year, and names that are no times', [
+  ['It lasted two and a half hours.', 'two and a half hours: PT2H30M ..'],
+  ['She stayed for 3 1/2 years.', '3 1/2 years: P3Y6M ..'],
+  ['They march each July.', 'each July: XXXX-07 ..'],
+  ['He spoke on “This Week” at noon.', 'noon: 2024-05-09T12:00 2024-05-09..2024-05-09'],
+  ['This week he spoke.', 'This week: 2024-W19 2024-05-06..2024-05-09'],
+  ['The party daily Granma said so.'],
+  ['She reads a daily paper.', 'daily: P1D ..'],
+  ['It was high noon.'],
+]);
+
+check('the quarter whose results came out is over', [
+  [
+    'The fourth quarter will be slow. In the latest quarter it lost money.',
+    'The fourth quarter: 2024-Q4 2024-10-01..2024-12-31',
+    'the latest quarter: 2024-Q1 2024-01-01..2024-03-31',
+  ],
+]);

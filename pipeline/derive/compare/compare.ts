@@ -44,7 +44,7 @@ function comparisonOf(
   const isSuspect = ({ quantity_id }: Statement): boolean => suspected.has(quantity_id);
   const suspects = distinct.filter(isSuspect);
   const statements = distinct.filter((statement) => !isSuspect(statement));
-  if (distinct.length < 2 || statements.length === 0) return null;
+  if (distinct.length < 2 || statements.length === 0 || !standsBesideItself(distinct)) return null;
   const measure = measureOf(statements[0].measure_key);
   const isEvent = measure.when === '' && measure.where === '';
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
@@ -66,6 +66,19 @@ function comparisonOf(
     scope_measure_ids: scopes.map(([id]) => id),
     scope_notes: scopes.map(([, others]) => noteOf(others)),
   };
+}
+
+/** One text alone puts figures side by side when it names who gives each; else it seldom tells twice of one thing. */
+function standsBesideItself(statements: readonly Statement[]): boolean {
+  if (new Set(statements.map(({ document_id }) => document_id)).size > 1) return true;
+  if (statements.some(({ source_name }) => source_name === null)) return false;
+  const voices = statements.map((statement) =>
+    counterOf(statement)
+      .toLowerCase()
+      .replace(/^(?:another|same|this|that) /, ''),
+  );
+  // "Cid" is Juan Cid
+  return voices.some((voice) => !voices[0].endsWith(voice) && !voice.endsWith(voices[0]));
 }
 
 /** In order of publication, what a document says again apart. */

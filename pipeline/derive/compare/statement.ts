@@ -1,5 +1,6 @@
 /** One figure as it stands beside others: what it allows, who vouches for it, when it was published, in words. */
 import { compareText } from '../../link/compare-text.ts';
+import { measureOf } from '../../link/measures/measure-key.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 
 /** What of a figure is kept while it waits for others of its measure. */
@@ -48,7 +49,7 @@ const MOST_DOUBT = 0.1;
 /** The values with which a statement can be true. A percentage or a sum in millions is rounded at its last digit; a count is what it says. */
 export function intervalOf(statement: Statement): Interval {
   const { value, low, high, bound, kind, text } = statement;
-  const sign = kind === 'percent' && statement.change_direction === 'decrease' ? -1 : 1;
+  const sign = isChange(statement) && statement.change_direction === 'decrease' ? -1 : 1;
   if (value === null)
     return signed({ low: low ?? (high === null || high < 0 ? Number.NEGATIVE_INFINITY : 0), high: high ?? Number.POSITIVE_INFINITY }, sign);
   if (bound === 'at_least' || bound === 'more_than') return signed({ low: value, high: Number.POSITIVE_INFINITY }, sign);
@@ -57,6 +58,9 @@ export function intervalOf(statement: Statement): Interval {
     bound === 'about' || statement.approximate ? Math.min(placeOf(value) / 2, Math.abs(value) * MOST_DOUBT) : rounding(kind, text, value);
   return signed({ low: value - doubt, high: value + doubt }, sign);
 }
+
+/** Whether it is a change that is measured, not the level to which it led. */
+const isChange = ({ measure_key }: Statement): boolean => measureOf(measure_key).what.startsWith('change of ');
 
 const signed = ({ low, high }: Interval, sign: number): Interval => (sign > 0 ? { low, high } : { low: -high, high: -low });
 
@@ -116,8 +120,8 @@ const BOUNDS: Partial<Record<QuantityRow['bound'], string>> = {
 
 /** The value with its bound and unit, as numbers: no words of the text, which may not be free to leave. */
 export function shown(statement: Statement): string {
-  const { value, low, high, bound, unit, kind, change_direction } = statement;
-  const sign = kind === 'percent' && change_direction !== null ? (change_direction === 'increase' ? '+' : '−') : '';
+  const { value, low, high, bound, unit, change_direction } = statement;
+  const sign = isChange(statement) ? (change_direction === 'decrease' ? '−' : '+') : '';
   const point = value ?? (low !== null && high !== null ? null : (low ?? high));
   const number = point === null ? `${sign}${grouped(low ?? 0)}–${grouped(high ?? 0)}` : `${sign}${grouped(point)}`;
   const approximately = point !== null || statement.approximate ? (BOUNDS[bound] ?? (statement.approximate ? 'about ' : '')) : '';

@@ -65,7 +65,9 @@ const LONGEST_NAME = 4;
  * null where there is more.
  */
 export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftFigure): { head: number; first: number } | 'and' | null {
-  const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
+  // "£4m of the cost and the council £1m": what the first is of belongs to it
+  const own = before.item && before.item.start > before.span.end ? before.item : (before.per ?? before.span);
+  const end = Math.max(before.endToken, reading.tokenAt(own.end - 1) + 1);
   let last = startOf(reading, figure) - 1;
   if (reading.lower(last) === 'by') last--;
   let first = end;

@@ -54,7 +54,7 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
   if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb)) return [];
   const moves = adverb > 0 && changeWord(reading, adverb - 1, 'mover') !== null;
   // "eats up 300 megabytes"
-  if (!moves && reading.relation(adverb) === 'compound:prt') return [];
+  if (!moves && reading.relation(adverb) === 'compound:prt' && reading.form(adverb - 1) !== ',') return [];
   const sentence = reading.sentenceOf[adverb];
   const isOnly = /^(?:only|just|another|barely)$/.test(reading.lower(adverb + 1)) && around.figureAt.has(adverb + 2); // "up only 1.3%"
   const next = isOnly ? 'by' : reading.lower(adverb + 1);

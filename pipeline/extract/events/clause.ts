@@ -66,7 +66,13 @@ export function nounSpan(reading: Reading, head: number): Span {
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
     if (isForecast(form) && LEFT_PARTS.has(reading.upos(first - 2))) break; // "the company targets margins of"
-    if (form === 'to' || !(LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
+    if (form === 'to' && first - 3 >= sentenceFirst && reading.form(first) === '-' && reading.form(first - 2) === '-') {
+      first -= 3; // "the year-to-date total"
+      continue;
+    }
+    const isAttribute =
+      reading.xpos(first - 1) === 'VBG' && /^(?:amod|compound)$/.test(reading.relation(first - 1)) && first > sentenceFirst + 1; // "operating profit"
+    if (form === 'to' || !(isAttribute || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
     first--;
   }
   if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;

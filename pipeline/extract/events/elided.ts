@@ -23,6 +23,8 @@ export function fillElided(reading: Reading, all: readonly Described[]): void {
 function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
   if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
+  const next = figure.kind === 'count' ? '' : reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end - 1) + 1));
+  if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
   return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'left';
 }
@@ -43,6 +45,8 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     const counts = (other.figure.kind === 'count' || isShared) && other.figure.unit === '1' && other.phrase.named;
     // "reported 164 clashes, nearly half of them near the coast"
     if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
+    // "97% had none" goes on with those asked before, "which gave 15%" does not
+    if (figure.kind === 'percent' && other.sentence < sentence && !/^(?:VERB|AUX)$/.test(reading.upos(all[index].phrase.end))) return null;
     if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;
@@ -63,7 +67,11 @@ const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' &
 const isOfPeople = (reading: Reading, { figure, phrase }: Described): boolean =>
   /^(?:count|percent|ratio)$/.test(figure.kind) &&
   (figure.itemLabel !== null || phrase.named) &&
-  (peopleClass(reading, phrase.head) !== null || /(?:ers|ors|ists|ents|ants)$/.test(reading.lower(phrase.head)));
+  (peopleClass(reading, phrase.head) !== null || (AGENTS.test(reading.lower(phrase.head)) && !THINGS.test(reading.lower(phrase.head))));
+/** people by what they do, "borrowers"; "servers" and "payments" are things */
+const AGENTS = /(?:ers|ors|ists|ents|ants)$/;
+const THINGS =
+  /(?:ments|meters|servers|sectors|factors|papers|letters|numbers|orders|quarters|computers|plants|restaurants|grants|tractors|towers|rivers|trailers|theaters|shelters|covers|events|cents|centers|containers|routers|engines)$/;
 
 const isJoined = (reading: Reading, a: Described, b: Described): boolean =>
   reading.lower(a.figure.firstToken - 1) === 'from' &&

@@ -50,8 +50,13 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return hyphenated(reading, token, none);
   }
   if (figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM') token += 2; // "two $500 cheques"
+  if (/^\.\d/.test(reading.form(token)))
+    token++; // "two .22 rifles"
+  else if (reading.form(token) === '.' && reading.upos(token + 1) === 'NUM') token += 2;
   token = behindMeasure(reading, token);
   if (token >= limit) return none;
+  if (figure.kind === 'money' && isAdjectiveAlone(reading, token, startOf(reading, figure)))
+    return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
@@ -62,6 +67,11 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   // "the second-highest total", an adjective by its tag
   if (figure.kind === 'rank' && /^(?:total|tally)$/.test(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN')
     return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
+  // "half the population"
+  if (figure.rule === 'numeral.half' && /^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) {
+    const whole = nounRun(reading, token, limit, shield, true);
+    return whole ? withoutCount(reading, whole) : none;
+  }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
@@ -79,8 +89,12 @@ export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Sh
 const PERIODS =
   /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;
 
+/** "a €40 fine": behind an article and a price, what is priced, whatever its tag. */
+const isAdjectiveAlone = (reading: Reading, token: number, first: number): boolean =>
+  reading.upos(token) === 'ADJ' && /^an?$/.test(reading.lower(first - 1)) && /^(?:PUNCT|ADP|CCONJ)$/.test(reading.upos(token + 1));
+
 const MEASURE =
-  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function behindMeasure(reading: Reading, token: number): number {
@@ -103,8 +117,9 @@ function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigur
   const { kind, rule } = figure;
   // "six feet high blocked the road"; of "a six metre high wall" the wall
   if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !/^an?$/.test(reading.lower(startOf(reading, figure) - 1));
-  if (first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
-  if (kind === 'count' || kind === 'rank') return false;
+  if (kind !== 'rank' && first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
+  if (kind === 'rank') return /^(?:place|spot|position)$/.test(reading.lower(head)); // "in third place"
+  if (kind === 'count') return false;
   if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
   if (NO_THING.has(reading.lower(first))) return true;
   if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
@@ -162,6 +177,8 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
     const part = reading.upos(i);
     const form = reading.lower(i);
     if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
+      if (/^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/.test(form)) break; // no name, whatever their tags
+      if (head >= 0 && /^(?:sells|retails|trades|fetches|costs)$/.test(form) && /^(?:for|at)$/.test(reading.lower(i + 1))) break;
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
       // "three Republicans voting against": what they do

@@ -81,6 +81,13 @@ export function dimension({ reading, figure, first, end, limit, opening, counted
   return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
 }
 
+/** "income up to Rs 12 lakh": a noun right in front of the limit */
+export function limitedNoun({ reading, figure, first, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'money' || !/^up to /i.test(figure.span.text) || noun < opening) return null;
+  return reading.upos(noun) === 'NOUN' && !counted.has(noun) ? { head: noun } : null;
+}
+
 /** "$6m in aid": what the money is */
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
@@ -90,20 +97,37 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
+const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average)$/;
+
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
 export function contrasted({ reading, figure, first, before }: Site): Bearing {
   let at = first - 1;
-  while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
+  // "down from a peak of 140,000", "against the revised estimate of Rs 10"
+  if (reading.lower(at) === 'of' && LEVEL_NAMES.test(reading.lower(at - 1))) at -= 2;
+  while (
+    /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/.test(
+      reading.lower(at),
+    )
+  )
+    at--;
   const word = reading.lower(at);
-  const isUpFrom = word === 'from' && /^(?:up|down)$/.test(reading.lower(at - 1));
+  // "down from 41%", "up 10% from 41%"
+  const isStep = before[0]?.change != null && reading.tokenAt(before[0].span.end - 1) === at - 1;
+  const isUpFrom = word === 'from' && (isStep || /^(?:up|down)$/.test(reading.lower(at - 1)));
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
-  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !isUpFrom && !(word === 'with' && reading.lower(at - 1) === 'compared'))
+  if (
+    !isTally &&
+    !/^(?:against|versus|not|unlike|missing|beating|topping|exceeding)$/.test(word) &&
+    !isUpFrom &&
+    !(word === 'with' && reading.lower(at - 1) === 'compared')
+  )
     return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
   // "grew 8.3%, against 7.2% last year": another growth
   if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not' && !isUpFrom)
     figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
+  if (same?.outcome && figure.kind === 'count' && word !== 'not' && !isUpFrom && !isTally) figure.outcome ??= same.outcome; // "killed 640, compared with 1,050"
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
@@ -111,14 +135,18 @@ const PERIOD =
   /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
-const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+const MANNER =
+  /^(?:peak|rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const noun = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1)) ? last - 2 : last; // "profit before tax of"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
+  if (figure.kind === 'points' && isNoun(reading, site.end)) return null; // "a chance of a quarter-point cut"
+  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return null; // says nothing of what it is
   if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
   if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
@@ -180,6 +208,8 @@ export function openedByOf({ reading, figure, first, opening }: Site): Bearing {
 /** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
 export function roseIn(site: Site): Bearing {
   const { reading, figure, end, limit } = site;
+  if (figure.kind === 'points' && /[-‐‑]points?$/.test(figure.span.text) && isNoun(reading, end))
+    return { head: headFrom(reading, end, limit) }; // "a quarter-point cut"
   if (!figure.change || figure.kind === 'count') return null;
   const start = afterComparison(reading, end);
   for (let token = start; token < Math.min(limit, start + 3); token++) {

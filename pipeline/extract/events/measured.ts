@@ -19,6 +19,7 @@ import {
   inField,
   isTimeNoun,
   labelled,
+  limitedNoun,
   mannerNoun,
   ofNoun,
   openedByOf,
@@ -28,7 +29,7 @@ import {
   totalBehind,
   worth,
 } from './measured-nouns.ts';
-import { beaten, comparedWith, gapped, isMultiplied, lasting, ofVerb, respective } from './measured-verbs.ts';
+import { beaten, comparedWith, gapped, isMultiplied, lasting, movedBy, ofVerb, ranked, reached, respective } from './measured-verbs.ts';
 import { headFrom, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
@@ -62,10 +63,14 @@ const FRAMES: Frame[] = [
   sameAgain, //     "28p, or 3%"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
+  limitedNoun, //   "income up to Rs 12 lakh"
   dimension, //     "drifts five feet high"
   inField, //       "$6m in aid"
-  ofNoun, //        "a deficit of 5.8%"
+  movedBy, //       "Orvel up 1.4%"
+  reached, //       "down 90c to $168"
   roseIn, //        "a 5% rise in wages"
+  contrasted, //    "against 41%"
+  ofNoun, //        "a deficit of 5.8%"
   totalBehind, //   "brings to 64 the number of victims"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
@@ -73,15 +78,14 @@ const FRAMES: Frame[] = [
   gapped, //        "…, Eastby by 4%"
   beaten, //        "gainers beat losers 423 to 209"
   takenFrom, //     "wiped £95m off its value"
-  contrasted, //    "against 41%"
   ofVerb, //        "exports fell to 36%"
   comparedWith, //  "…, from 41%"
   mannerNoun, //    "at a depth of 66 km"
 ];
 /** A length of time is of something only where it changes, or where something takes so long. */
-const OF_DURATION: Frame[] = [lasting];
-/** "sit 17th on the ladder": who stands there */
-const OF_RANK: Frame[] = [assigned, ofVerb];
+const OF_DURATION: Frame[] = [lasting, contrasted];
+/** "sit 17th on the ladder", "Ruiz, ranked 58th": who stands there */
+const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
@@ -108,7 +112,7 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
     for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
     const ofIndex = isIndexPoints(reading, one, before[0]);
     const isOfDeed = one.trigger !== null && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll';
-    if (figure.kind === 'count' && ((phrase.named && !ofIndex) || isOfDeed)) return;
+    if (figure.kind === 'count' && (phrase.named || isOfDeed) && !ofIndex) return;
     const site: Site = {
       reading,
       figure,
@@ -158,12 +162,13 @@ function framesFor(site: Site): Frame[] {
   if (site.figure.kind === 'rank') return OF_RANK;
   const [before] = site.before;
   const isLevel = before?.kind === 'duration' && before.change !== null;
-  return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;
+  const isBase = site.reading.lower(site.first - 1) === 'from' && site.reading.lower(site.end) === 'to'; // "cut from 64 minutes to 41"
+  return site.figure.kind === 'duration' && !site.figure.change && !isLevel && !isBase ? OF_DURATION : FRAMES;
 }
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
 function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
-  if (first === opening || /^(?:,|and|but|while)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
+  if (first === opening || /^(?:,|and|but|while|with|against|than|versus)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
@@ -179,16 +184,25 @@ function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFi
 
 /** "demand for school places", "losses from crime": a phrase right behind the noun that says which, and no time, place or figure. */
 function restricted({ reading, counted, limit }: Site, head: number): Span {
-  const span = namedSpan(reading, head);
+  const span = withoutNumber(reading, namedSpan(reading, head), counted);
   const behind = reading.tokenAt(span.end - 1) + 1;
   if (behind + 1 >= limit || !RESTRICTING.test(reading.lower(behind)) || PROPORTION.test(reading.lower(head))) return span;
   const inner = headFrom(reading, behind + 1, limit);
   if (inner < 0 || inner - behind > LONGEST_RESTRICTION || isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON') return span;
+  if (reading.lower(inner) === 'tune') return span; // "bonds to the tune of"
   for (let token = behind + 1; token <= inner; token++)
     if (counted.has(token) || /\d/.test(reading.form(token)) || isTimeNoun(reading, token)) return span;
   if (reading.lower(behind) !== 'of' && reading.upos(inner) === 'PROPN') return span; // a place, "tax on Jersey"
   return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
 }
+/** "4,700 claims worth $61m" are worth so much as claims. */
+function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
+  let first = reading.tokenAt(span.start);
+  while (counted.has(first) && reading.upos(first) === 'NUM' && reading.tokenEnd[first] < span.end) first++;
+  const start = reading.tokenStart[first];
+  return start === span.start ? span : { ...span, start, text: reading.text.slice(start, span.end) };
+}
+
 const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
 const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
 /** tokens of a restricting phrase; a longer one tells a story */
@@ -214,6 +228,11 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
   figure.item = isPronoun ? tokenSpan(reading, head, head + 1) : withoutArticle(restricted(site, head));
   figure.itemLabel = null;
   if (!isPronoun) return;
+  // "It was minus 41C at the lake": no thing has that warmth
+  if (/^(?:Cel|\[degF\])$/.test(figure.unit) && reading.lower(head) === 'it') {
+    figure.item = null;
+    return;
+  }
   const told = toldBefore(site, head);
   if (told) {
     figure.itemLabel = told.itemLabel ?? (told.item && labelOf(reading, told.item));

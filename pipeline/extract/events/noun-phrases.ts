@@ -52,8 +52,8 @@ export function outermost(reading: Reading, head: number): number {
     const preposition = firstOf(reading, noun) - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
-    // "Spending per pupil": a gerund that opens the sentence is a noun
-    if (!isNoun(reading, outer) && !(outer === first && reading.xpos(outer) === 'VBG')) return noun;
+    // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
+    if (!isNoun(reading, outer) && !(outer === first && /^VB[GP]?$/.test(reading.xpos(outer)))) return noun;
     noun = outer;
   }
   return noun;
@@ -87,6 +87,9 @@ export function headFrom(reading: Reading, token: number, limit: number): number
   let head = -1;
   for (let at = token; at < limit; at++) {
     const part = reading.upos(at);
+    // "a bag of rice sells for", a noun by its tag
+    if (head >= 0 && /^(?:sells|retails|fetches|trades)$/.test(reading.lower(at)) && /^(?:for|at)$/.test(reading.lower(at + 1)))
+      return head;
     if (isNoun(reading, at)) head = at;
     else if (head >= 0 && isCompounded(reading, at)) continue;
     else if (
@@ -108,9 +111,13 @@ export function objectFrom(reading: Reading, token: number, limit: number): numb
   return isCut ? last : head;
 }
 
-/** "and demand peaked": a bare verb form that opens a clause in front of a past tense is a noun. */
+/** "and demand peaked", "and gold slipped": a bare verb form or an adjective that opens a clause in front of a past tense is a noun. */
 export const isMistaken = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VB' && /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) && reading.lower(token - 1) !== 'to';
+  (reading.xpos(token) === 'VB' ||
+    (reading.xpos(token) === 'JJ' &&
+      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
+  /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) &&
+  reading.lower(token - 1) !== 'to';
 
 const CLAUSE_BOUNDARY =
   /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;

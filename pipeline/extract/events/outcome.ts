@@ -2,6 +2,7 @@
  * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
+import type { Outcome } from '../../contract.ts';
 import type { DraftFigure, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -37,6 +38,8 @@ const WAYS: Way[] = [
 export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
   const { figure, phrase } = described;
   if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
+  // "…, according to two guards": who tells of it
+  if (isSpeaker(reading, figure)) return;
   // "two explosions that left five wounded": what does harm does not suffer it
   if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
   if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
@@ -87,10 +90,18 @@ export function levelBefore(all: readonly Described[], i: number): Described | u
   return before?.figure.kind === 'percent' ? all[i - 2] : before;
 }
 
-/** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
+const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
+  const start = startOf(reading, figure);
+  return start > 1 && reading.lower(start - 1) === 'to' && reading.lower(start - 2) === 'according';
+};
+
+/** Militants alone are "neutralised", civilians "captured", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
+  // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
+  if (/^captur/.test(word.lemma) && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
 
@@ -180,7 +191,7 @@ function forceBefore(reading: Reading, pronoun: number): boolean {
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;
-  described.figure.outcome = deadly(reading, trigger) ?? pairedOutcome(reading, trigger);
+  described.figure.outcome = ofCapture(trigger, described) ?? deadly(reading, trigger) ?? pairedOutcome(reading, trigger);
   described.figure.evidence.push({
     field: 'outcome',
     span: tokenSpan(reading, trigger.token, trigger.token + 1),
@@ -188,6 +199,10 @@ export function setOutcome(reading: Reading, described: Described, trigger: Trig
     rule: `outcome-${trigger.way}`,
   });
 }
+
+/** Who captures civilians kidnaps them; suspects and fighters are arrested. */
+const ofCapture = ({ word, way }: Trigger, { figure }: Described): Outcome | null =>
+  /^captur/.test(word.lemma) && way !== 'shared' && figure.itemClass === 'civilian' ? 'kidnapped' : null;
 
 /** "a double homicide", "a triple shooting". */
 function ofDeed(reading: Reading, { figure }: Described): Trigger | null {

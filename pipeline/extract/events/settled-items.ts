@@ -13,10 +13,22 @@ export function settleItems(reading: Reading, all: readonly Described[], relatio
   }
   for (const { figure } of all) cutOutcome(reading, figure);
   all.forEach((one, i) => {
+    const before = all[i - 1];
+    if (before?.sentence === one.sentence && before.figure.kind !== 'percent' && isMoreThan(reading, one.figure))
+      copyItem(before.figure, one.figure);
     if (one.phrase.named || one.figure.kind !== 'count' || !isBaseOf(reading, one)) return;
     const level = levelBefore(all, i);
     if (level?.sentence === one.sentence && level.figure.kind === 'count') copyItem(level.figure, one.figure);
   });
+}
+
+/** "59 raids in 2024, 40% more than in 2023": beside the level, behind a comma */
+function isMoreThan(reading: Reading, { kind, change, item, itemLabel, span }: DraftFigure): boolean {
+  if (kind !== 'percent' || change === null || item !== null || itemLabel !== null) return false;
+  const end = reading.tokenAt(span.end - 1) + 1;
+  const isThan = /^(?:more|fewer|less|higher|lower)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'than';
+  // what it is compared with has a noun of its own: "more than the rebels"
+  return isThan && reading.form(reading.tokenAt(span.start) - 1) === ',' && /^(?:in|a|last)$/.test(reading.lower(end + 2));
 }
 
 /** "The number of boys killed rose to 40": what happened to the boys is no part of them. */

@@ -2,6 +2,8 @@
  * Figures that are part of another: "26 people, four of them policemen", "12, including three nurses". They are linked, so that nobody adds them.
  */
 import type { DraftRelation } from '../drafts.ts';
+import { some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -97,17 +99,21 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
   return part.figure.firstToken === from + 1 && (whole === previous ? /^[,;:—–]$/ : /^(?:,|and)$/).test(reading.lower(from));
 }
 
-/** "40 dead: 11 men, 20 women and nine boys" */
+/** "40 dead: 11 men, 20 women and nine boys", "13 bodies were found; eight men, four women and a boy" */
 function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
   const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
   return (
-    reading.form(start - 1) === ':' &&
+    (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbBehind(reading, part))) &&
     previous?.sentence === part.sentence &&
     previous.trigger !== null &&
     !part.trigger &&
     countsPeople(reading, part)
   );
 }
+
+const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boolean =>
+  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerb);
+const isVerb = universal('VERB AUX');
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {

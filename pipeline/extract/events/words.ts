@@ -13,8 +13,8 @@ export interface OutcomeWord {
   part: 'verb' | 'adjective' | 'noun';
   sufferer: Sufferer;
   outcome: Outcome;
-  /** of whom alone the word says so: militants are "neutralised", people "taken away" */
-  whom?: 'armed' | 'people';
+  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap */
+  whom?: 'armed' | 'people' | 'civilian';
 }
 type CauseKind = 'event' | 'means' | 'illness';
 

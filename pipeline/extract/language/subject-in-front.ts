@@ -1,6 +1,6 @@
 /** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
 import type { Reading } from '../reading/reading.ts';
-import type { NounPhrase } from './phrase.ts';
+import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runEnd, sentenceStart } from './scan.ts';
 import {
   isAdverb,
@@ -32,11 +32,17 @@ const LONGEST_ISSUED = 8;
 
 /** prepositions that open clauses too: "after the board opposed it" */
 const opensClauseToo = words('after before since as until than because though although while whereas if when where that whether');
+/** who answers a poll: "those asked", "farmers polled" */
+const isPolled = words('asked polled surveyed questioned interviewed canvassed');
+const isThose = words('those people');
 /** how documents come out */
 const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
 const isLongDash = marks('— – --');
 const isQuantity = words('some many others most few those several');
-const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
+/** "Human Rights Watch": a capital inside a sentence makes a name, whatever the tagger made of it */
+const isMistakenName: TokenTest = (reading, token) =>
+  reading.xpos(token) === 'WDT' && isCapitalised(reading, token) && !isRelativePronoun(reading, token);
+const isNounOrPronoun: TokenTest = either(either(isNominal, isQuantity), isMistakenName);
 
 /** of a place in capitals up to its colon, in tokens */
 const LONGEST_TOWN = 3;
@@ -96,6 +102,7 @@ function beforeBracket(reading: Reading, start: number, end: number): number {
 
 /** "a report published Wednesday | said", "a poll released in late August | found": the participle tells which; the noun is in front of it. */
 function beforeIssued(reading: Reading, start: number, end: number, groupFirst: number): number {
+  if (end - 1 > start && isPolled(reading, end - 1) && (isThose(reading, end - 2) || isNounTag(reading, end - 2))) return end - 1;
   if (end < groupFirst && end - 1 > start && isPastForm(reading, end - 1) && isNounOrPronoun(reading, end - 2)) return end - 1;
   for (let t = end - 1; t > start && t > end - LONGEST_ISSUED; t--) {
     if (isIssued(reading, t) && isNounTag(reading, t - 1)) return t;
@@ -112,7 +119,10 @@ const isIdleOpening = universal('PART CCONJ PUNCT');
 /** The noun phrase that ends here: "the head of the union" */
 function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | null {
   const head = end - 1;
-  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  // "half of those asked"
+  const isOfPronoun = reading.lower(head - 1) === 'of' && head - 2 >= start;
+  if (reading.upos(head) === 'PRON' && !isOfPronoun && !isMistakenName(reading, head))
+    return { range: { first: head, end }, head, role: null };
   let first = phraseStart(reading, head, start);
   // a noun after a preposition is no subject
   if (first > start && isPreposition(reading, first - 1) && !opensClauseToo(reading, first - 1)) return null;

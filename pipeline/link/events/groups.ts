@@ -6,7 +6,7 @@
 import { sha256 } from '../../common/identity.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 import { compareText } from '../compare-text.ts';
-import { type EventTold, relationOf, splitKey } from './relation.ts';
+import { DAY, type EventTold, relationOf, splitKey } from './relation.ts';
 
 export type EventFigure = Pick<
   QuantityRow,
@@ -14,12 +14,11 @@ export type EventFigure = Pick<
 >;
 
 interface Told extends EventTold {
-  published: string | null;
   start: number;
   /** its own id, which stands where it is not recognised again */
   own: string;
   /** what it counts: outcome, kind and unit of its totals */
-  totals: Set<string>;
+  totals: string[];
   group: Told | null;
 }
 
@@ -44,6 +43,13 @@ const tokensOf = ({ day, field, traits }: EventTold): string[] => [
 
 export function eventGroups(): EventGroups {
   const events = new Map<string, Told>();
+  // words come again and again, each time as another string: one of each is kept
+  const words = new Map<string, string>();
+  const kept = (word: string): string => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
   let index: Map<string, Told[]> | null = null;
 
   const find = ({ event_id, event_key }: EventFigure): Told | undefined =>
@@ -94,12 +100,24 @@ export function eventGroups(): EventGroups {
       const own = ownId(event_id, event_key);
       let event = events.get(own);
       if (!event) {
-        event = { ...splitKey(event_key), traits, document_id, published, start, own, totals: new Set(), group: null };
+        const { day, field } = splitKey(event_key);
+        event = {
+          day: kept(day),
+          field: kept(field),
+          traits: traits.map(kept),
+          document_id: kept(document_id),
+          published: published && kept(published),
+          start,
+          own,
+          totals: [],
+          group: null,
+        };
         events.set(own, event);
         index = null;
       }
       event.start = Math.min(event.start, start);
-      if (figure.is_total) event.totals.add(slotOf(figure));
+      const slot = kept(slotOf(figure));
+      if (figure.is_total && !event.totals.includes(slot)) event.totals.push(slot);
     },
     groupOf: (figure) => {
       if (!index) settle();
@@ -111,16 +129,13 @@ export function eventGroups(): EventGroups {
       if (!event) return true;
       const slot = slotOf(figure);
       for (const other of neighbours(event)) {
-        if (!other.totals.has(slot) || byStanding(other, event) > 0) continue;
+        if (!other.totals.includes(slot) || byStanding(other, event) > 0) continue;
         if (other.group === event.group || relationOf(event, other) !== 'different') return false;
       }
       return true;
     },
   };
 }
-
-/** length of `2024-05-07` */
-const DAY = 10;
 
 /** What tells most stands first: a day before a month before a year, a town before none; then the earlier, undated last. */
 function byStanding(a: Told, b: Told): number {

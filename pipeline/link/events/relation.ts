@@ -6,6 +6,7 @@ export type Relation = 'same' | 'different' | 'unknown';
 
 export interface EventTold {
   document_id: string;
+  published: string | null;
   /** day, or the month or year in which it lies */
   day: string;
   /** country and class: events that differ in it are never compared */
@@ -22,6 +23,7 @@ export const splitKey = (key: string): { day: string; field: string } => {
 export function relationOf(a: EventTold, b: EventTold): Relation {
   if (a.document_id === b.document_id || a.field !== b.field) return 'different'; // a document tells its own events apart
   if (!a.day.startsWith(b.day) && !b.day.startsWith(a.day)) return 'different';
+  if (isBefore(a, b) || isBefore(b, a)) return 'different';
   const has = (prefix: string): boolean => a.traits.some((trait) => trait.startsWith(prefix) && b.traits.includes(trait));
   const clash = (prefix: string): boolean =>
     a.traits.some((trait) => trait.startsWith(prefix)) && b.traits.some((trait) => trait.startsWith(prefix)) && !has(prefix);
@@ -31,3 +33,9 @@ export function relationOf(a: EventTold, b: EventTold): Relation {
   if (has('toll:') && (isNamed || has('of:'))) return 'same';
   return 'unknown';
 }
+
+/** What was published before the day of an event does not tell of it. */
+const isBefore = ({ published }: EventTold, { day }: EventTold): boolean => published !== null && day.length === DAY && published < day;
+
+/** length of `2024-05-07` */
+export const DAY = 10;

@@ -6,7 +6,7 @@ import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
-import { isOfEvent } from './measure-id.ts';
+import { BETWEEN, isOfEvent } from './measure-id.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
@@ -18,8 +18,6 @@ import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
 export type Measure = Record<(typeof PARTS)[number], string>;
 
-/** No sign that a reader of CSV may take for the one between columns. */
-const BETWEEN = '~';
 export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
   const parts = key.split(BETWEEN);
@@ -85,8 +83,9 @@ function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }:
   }
   const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
   for (const same of seen.values()) {
-    const numbers = new Set(same.filter(({ bound }) => bound === 'exact').map(({ value }) => value));
-    if (numbers.size < 2) continue;
+    const numbers = same.flatMap(({ bound, value }) => (value !== null && (bound === 'exact' || bound === 'about') ? [value] : []));
+    const isExact = same.every(({ bound }) => bound === 'exact');
+    if (Math.max(...numbers) <= Math.min(...numbers) * (isExact ? 1 : ROUGHLY)) continue;
     const isRevised = same.some((quantity) => {
       const { before, after } = passages.around(quantity.start, quantity.end);
       return linked.has(quantity.quantity_id) || quantity.change !== null || REVISED.test(`${before} ${after}`);
@@ -94,6 +93,9 @@ function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }:
     if (!isRevised) for (const quantity of same) keys.delete(quantity);
   }
 }
+
+/** "about 100" and 97 are one number */
+const ROUGHLY = 1.1;
 
 /** code points within which the two ends of a change stand */
 const NEAR = 120;
@@ -357,6 +359,9 @@ interface Force {
   holder: Holder;
 }
 
+/** words by which a count is of all that there are: "the number of its fighters rose to 300" */
+const STRENGTH = /\b(?:number(?:s|ed|ing)?|strength|ranks|size of|membership|put at|estimated)\b/i;
+
 /** The strength of an armed group: its fighters, or members. */
 function forceOf(
   quantity: Quantity,
@@ -369,6 +374,7 @@ function forceOf(
   const isFighter = quantity.item_class === 'militant' || /^(?:fighter|militant|insurgent|guerrilla|rebel)$/.test(noun.head);
   const isMember = /^(?:member|people|person)$/.test(noun.head);
   if (!isFighter && !isMember) return null;
+  if (quantity.aggregate !== 'stock' && !STRENGTH.test(before)) return null;
   const group = groupBefore(extracted.entities, quantity.start, quantity.start - before.length);
   const owner = holder ?? (group && holderOf(group));
   if (!owner) return null;

@@ -21,8 +21,8 @@ const BLANK = /^(?:member|other|more|man|person|staff)$/;
 /** "civilians and security personnel were killed": a second noun without a number of its own */
 const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
 
-/** "5,000 other people": whoever is not named before */
-const REST = /^other [a-z]/;
+/** "5,000 other people", "the remaining three": whoever is not named before; "11 bodies" are those that were found, or brought somewhere */
+const REST = /^(?:other [a-z]|remaining\b)|\bbod(?:y|ies)$/;
 
 const groupsOf = (label: string, after: string): Set<string> => {
   const groups = new Set(groupsIn(wordsOf(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`)));

@@ -7,8 +7,8 @@ export interface Axis {
   constant?: number;
   /** where an arrow of a one-sided bound ends */
   beyond: (value: number, direction: 'up' | 'down') => number;
-  /** about so many, where a library wants them: powers of ten on a logarithmic axis, which would else be a thicket of lines */
-  ticks: (most: number) => number | number[];
+  /** at most so many: round numbers, and powers of ten on a logarithmic axis */
+  ticks: (most: number) => number[];
   /** "logarithmic scale", "scale from zero" */
   name: string;
 }
@@ -47,9 +47,18 @@ function linear(low: number, high: number): Axis {
     type: 'linear',
     domain: [from, high + step],
     beyond: (value, direction) => (direction === 'up' ? value + step : Math.max(from, value - step)),
-    ticks: (most) => most,
+    ticks: (most) => roundNumbers(from, high + step, most),
     name: from > 0 ? 'linear scale, not from zero' : 'linear scale',
   };
+}
+
+/** Multiples of the least 1, 2 or 5 times a power of ten of which no more than `most` lie from `low` to `high`. */
+function roundNumbers(low: number, high: number, most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10((high - low) / Math.max(1, most)));
+  const count = (step: number): number => Math.floor(high / step) - Math.ceil(low / step) + 1;
+  const step = [1, 2, 5, 10, 20, 50].map((times) => times * power).find((wide) => count(wide) <= Math.max(1, most)) ?? high - low;
+  const first = Math.ceil(low / step);
+  return Array.from({ length: count(step) }, (_, at) => Number(((first + at) * step).toPrecision(12)));
 }
 
 /** At most `most` powers of ten from `low` to `high`, evenly apart; the nearest one where none lies between. */

@@ -7,6 +7,11 @@ import { LETTER } from './labels.ts';
 import type { Figure } from './rows.ts';
 import { asWritten } from './words.ts';
 
+/** Pixels of a letter where many are capitals and the frame is near. */
+const WIDE_LETTER = 7.3;
+/** Pixels between two numbers of the axis. */
+const TICK_AIR = 28;
+
 export interface FigureChartOptions {
   /** what the chart is called to those who do not see it */
   name: string;
@@ -19,11 +24,15 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
   const marks = drawnOf(figures);
   if (marks.length === 0) return null;
   const narrow = width < 560;
-  const room = width * (narrow ? 1 : 0.5);
-  const labels = new Map(marks.map((mark) => [mark.line, short(label(mark.figure), Math.floor(room / LETTER))]));
+  const room = narrow ? width - 24 : width * 0.5;
+  const labels = new Map(marks.map((mark) => [mark.line, short(label(mark.figure), Math.floor(room / (narrow ? WIDE_LETTER : LETTER)))]));
   const longest = Math.max(...[...labels.values()].map(({ length }) => length));
   const written = Math.max(...marks.map((mark) => asWritten(mark.figure).length));
   const axis = axisOf(marks);
+  const left = narrow ? 8 : longest * (LETTER + 0.3) + 12;
+  const right = Math.min(width * 0.45, Math.max(60, written * LETTER + 28));
+  const tick = tickOf(marks[0].figure);
+  const ticks = axis.ticks(Math.max(2, Math.floor((width - left - right) / (tick(Math.ceil(axis.domain[1])).length * LETTER + TICK_AIR))));
   const soft = marks.filter(({ figure }) => figure.approximate);
   const arrow = (direction: 'up' | 'down') =>
     Plot.arrow(
@@ -41,8 +50,8 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
   return Plot.plot({
     width,
     height: 76 + marks.length * (narrow ? 44 : 28),
-    marginLeft: narrow ? 8 : longest * LETTER + 12,
-    marginRight: Math.min(width * 0.45, Math.max(60, written * LETTER + 28)),
+    marginLeft: left,
+    marginRight: right,
     marginTop: 22,
     marginBottom: 44,
     ariaLabel: name,
@@ -56,8 +65,8 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
       labelAnchor: 'left',
       labelArrow: 'none',
       grid: true,
-      ticks: axis.ticks(narrow ? 3 : 5),
-      tickFormat: tickOf(marks[0].figure),
+      ticks,
+      tickFormat: tick,
     },
     y: {
       domain: marks.map((mark) => mark.line),

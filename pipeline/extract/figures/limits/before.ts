@@ -29,7 +29,8 @@ const LASTING =
   age slightly way and from to every been the`);
 const MOVING_OVER = setOf('all turn turned take taken hand handed spread come knocked look');
 const DISCUSSING = setOf('talk talked talking worry worried concern concerned');
-const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const TIME_UNIT =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|weekends?|seasons?|games|matches|sessions)$/;
 
 function isDuration(pieces: Pieces, first: number): boolean {
   for (let i = first + 1; i <= first + 3; i++) if (TIME_UNIT.test(pieces.word(i))) return true;

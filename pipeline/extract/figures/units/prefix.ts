@@ -38,7 +38,10 @@ const isLarge = (pieces: Pieces, numeral: number): boolean =>
 
 /** "sold for N200": behind such a word no road is named. */
 const isPrice = (pieces: Pieces, numeral: number): boolean =>
-  pieces.word(numeral - 1) === 'n' && pieces.value[numeral] >= 10 && /^(?:for|at|costs?|paid|pay|worth)$/.test(pieces.word(numeral - 2));
+  pieces.word(numeral - 1) === 'n' &&
+  pieces.value[numeral] >= 10 &&
+  (/^(?:for|at|as|about|nearly|around|costs?|paid|pay|worth)$/.test(pieces.word(numeral - 2)) ||
+    /^(?:a|per)$/.test(pieces.word(numeral + 1)));
 
 function readShorter(pieces: Pieces, numeral: number): UnitRead | null {
   const dollar = CURRENCY_PREFIXES.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);

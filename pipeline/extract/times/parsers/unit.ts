@@ -114,6 +114,7 @@ function severalUnits(words: Words, at: number, edge: number, unit: Unit): Expre
 
 function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression | null {
   const determiner = words.lower(edge - 1);
+  if (isTitle(words, edge - 1, at)) return null;
   const hasArticle = words.lower(edge - 2) === 'the';
   const first = hasArticle ? edge - 2 : edge - 1;
   if (unit === 'weekend' && determiner === 'past') {
@@ -158,6 +159,13 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
   return definite(words, at, edge, unit);
 }
 
+/** "on ABC's “This Week”": a programme, where both words are capitalised in a sentence that is not */
+function isTitle(words: Words, first: number, at: number): boolean {
+  const { reading, token } = words;
+  const isFirst = token[first] === reading.sentenceFirst[reading.sentenceOf[token[first]]];
+  return !isFirst && words.titled(first) && words.titled(at) && !words.titled(first - 1);
+}
+
 const isLoose = (words: Words, at: number): boolean => words.lower(at + 1) === 'or' && /^(?:so|two)$/.test(words.lower(at + 2));
 
 /** what may stand behind "the month before", where nothing happened before that is named */
@@ -173,7 +181,7 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
     });
   if (determiner === 'latest' && unit === 'quarter') {
     const first = words.lower(edge - 2) === 'the' ? edge - 2 : edge - 1;
-    return expression(first, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'the-unit');
+    return expression(first, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'latest-unit');
   }
   if (determiner !== 'the') return null;
   // "down from 72% the month before"

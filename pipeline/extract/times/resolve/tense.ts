@@ -41,6 +41,8 @@ export function mayLieAhead(reading: Reading, token: number): boolean {
     const word = reading.lower(at);
     if (FUTURE_WORDS.has(word) || MAY.test(word) || AHEAD.has(reading.lemma(at)) || isForecastNoun(reading, at)) return true;
     if (FORECASTING.has(reading.lemma(at)) || isOrder(reading, at)) return true;
+    if (word === 'to' && /^(?:is|are)$/.test(reading.lower(at - 1))) return true;
+    if (TIMETABLE.has(reading.lemma(at)) && /^VB[ZP]$/.test(reading.xpos(at))) return true;
   }
   return false;
 }
@@ -68,7 +70,7 @@ export function tenseAt(reading: Reading, token: number): Tense {
   let at = token;
   for (let step = 0; step < HIGHEST && at >= 0; step++) {
     if (isOrder(reading, at)) return 'future';
-    if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) ? 'future' : null;
+    if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) || isDueTo(reading, at) ? 'future' : null;
     const tense = isPredicate(reading, at) ? tenseOf(reading, at) : null;
     if (tense) return tense;
     at = reading.head(at);
@@ -98,6 +100,15 @@ function isForecast(reading: Reading, verb: number, auxiliaries: readonly number
   if (!FORECASTING.has(reading.lemma(verb))) return false;
   return isPresent || (xpos === 'VBN' && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))));
 }
+
+/** "is to resume on Tuesday": what is arranged */
+function isDueTo(reading: Reading, verb: number): boolean {
+  const to = reading.children(verb).find((child) => child < verb && reading.lower(child) === 'to');
+  return to !== undefined && /^(?:is|are)$/.test(reading.lower(to - 1));
+}
+
+/** "the council meets on Thursday": what stands in a timetable is told in the present */
+const TIMETABLE = new Set('meet vote begin start resume reopen expire convene kick'.split(' '));
 
 const leadsAhead = (reading: Reading, token: number): boolean => token >= 0 && AHEAD.has(reading.lemma(token));
 
@@ -134,6 +145,6 @@ function tenseOf(reading: Reading, verb: number): Tense {
   if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
   if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';
-  if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
+  if (xpos === 'VBZ' || xpos === 'VBP') return TIMETABLE.has(reading.lemma(verb)) ? 'future' : 'present';
   return null;
 }

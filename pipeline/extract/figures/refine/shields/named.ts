@@ -81,6 +81,8 @@ const isCentsOf = (pieces: Pieces, at: number): boolean =>
 
 /** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
+  // "over the past week 30 men": a week that is told of numbers nothing
+  if (/^(?:past|last|this|next|same|previous|following)$/.test(pieces.word(at - 2))) return true;
   if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
   if (isCapital(pieces, at - 1)) return false;
   return (
@@ -117,7 +119,12 @@ const isQuoted = (pieces: Pieces, at: number): boolean =>
 const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, true, false)?.unit.kind === 'percent';
 
 /** "Index" as the last word of a name; "the benchmark lost 20 index points" is none */
-const isIndex = (pieces: Pieces, at: number): boolean => pieces.word(at) === 'index' && isCapital(pieces, at);
+const isIndex = (pieces: Pieces, at: number): boolean =>
+  pieces.word(at) === 'index' &&
+  !WHEN.test(pieces.word(at - 2)) &&
+  (isCapital(pieces, at) || !/^(?:points?|funds?|stocks|members|constituents)$/.test(pieces.word(at + 1)));
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
 
 const EMERGENCY = new Set(['911', '999', '112', '000']);
