@@ -14,17 +14,14 @@ await stage('pictures', async () => {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'light' });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 960 }, colorScheme: 'light' });
     await page.goto(pathToFileURL(resolve(given.dist, 'index.html')).href);
-    await page.waitForSelector('#disagree-body .card svg');
+    await page.waitForSelector('#series-body .card svg');
+    await page.screenshot({ path: `${FOLDER}page.png` });
     await page
-      .locator('#disagree-body .card')
+      .locator('#series-body .card')
       .first()
       .screenshot({ path: `${FOLDER}chart.png` });
-    await page.locator('#figures-table button.open').nth(5).click();
-    await page.locator('#figures').scrollIntoViewIfNeeded();
-    await page.evaluate(() => document.querySelector('#figures')?.scrollIntoView());
-    await page.screenshot({ path: `${FOLDER}page.png` });
   } finally {
     await browser.close();
   }

@@ -322,6 +322,11 @@ describe('the page in a browser', { skip: withoutBrowser }, () => {
     for (const words of ['dockers injured', 'Sources differ', 'Source: Made-up figures, version 0.0.0, CC0-1.0', 'fifteen'])
       assert.ok(svg.includes(words), words);
     assert.ok(!/(?:fill|stroke|color)="[^"]*var\(/.test(svg), 'a colour of the page');
+    const [counts] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#series-body .card').first().getByRole('button', { name: 'Download chart as SVG' }).click(),
+    ]);
+    assert.match(readFileSync(await counts.path(), 'utf8'), /Port authority; Seamen’s mission/);
     const png = await saved('PNG');
     assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
     assert.ok(png.readUInt32BE(16) > 1000, 'twice as wide as on the page');

@@ -100,6 +100,8 @@ function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described
   if (way === 'self' && isRecount(reading, described)) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
+  // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
+  if (/^captur/.test(word.lemma) && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
 

@@ -11,6 +11,8 @@ export interface Card {
   /** what stands below the chart: why, and what else there is */
   notes: (Node | string)[];
   draw: (width: number) => SVGElement | null;
+  /** names that the drawing may have cut short: a saved chart tells them whole */
+  names?: readonly string[];
 }
 
 export interface Cards {
@@ -45,7 +47,7 @@ export function chartCards(into: string, noun: string, source: string, empty: st
       };
       const buttons = chartButtons(
         () => frame.querySelector('svg'),
-        () => ({ title: card.title, source: `${card.facts}. ${source}` }),
+        () => ({ title: card.title, source: [card.facts, card.names?.join('; '), source].filter(Boolean).join('. ') }),
       );
       const notes = card.notes.map((note) => h('p', { class: 'note' }, note));
       list.append(

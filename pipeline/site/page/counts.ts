@@ -33,6 +33,7 @@ export function seriesCard(counters: readonly SeriesRow[], found: Found): Card {
     title: label,
     facts: `${counted(counters.length, 'counter')}: ${factsOf({ figures: sum('figures'), documents: sum('documents') })}`,
     notes: [legend(lines)],
+    names: lines.map(({ name }) => name),
     draw: (width) => lineChart(lines, width, { name: `${label}, by who counts`, time: 'period that is counted', curve: 'linear' }),
   };
 }

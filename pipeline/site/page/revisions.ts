@@ -33,6 +33,7 @@ export function revisionCard(row: ComparisonRow, found: Found): Card | null {
     title: withDays(row.label),
     facts: revised.map(([, said]) => `${sayer(said[0])}: ${counted(said.length, 'figure')}`).join('; '),
     notes: [h('span', {}, ...revised.flatMap(([, said]) => [`${sayer(said[0])}: `, ...stepsInWords(said), ' '])), legend(lines)],
+    names: lines.map(({ name }) => name),
     draw: (width) =>
       lineChart(lines, width, { name: `${withDays(row.label)}, as revised`, time: 'date of publication', curve: 'step-after' }),
   };
