@@ -4,6 +4,7 @@
  */
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
@@ -21,25 +22,28 @@ export function findFactuality(reading: Reading, { figure, phrase, trigger }: De
   if (figure.kind === 'duration' && /^(?:obl|nmod|advmod)/.test(reading.relation(unitToken(reading, figure)))) return;
   const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
-  let node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
+  const node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
+  const found = above(reading, node, start, figure.kind === 'count');
+  if (found) set(reading, figure, found.token, found.factuality);
+}
+
+/** The nearest word above that says how real a figure is. */
+function above(reading: Reading, from: number, figure: number, isCount: boolean): Found | null {
   // "will investigate the killing of 40": what hangs on a noun is not what will be; what is asked for may be, "the release of 40"
   let nested = false;
+  let node = from;
   for (let step = 0; step < HIGHEST_CLIMB && node >= 0; step++) {
     const up = reading.head(node);
-    const found =
-      (nested ? null : modalOf(reading, node)) ??
-      (up >= 0 && governs(reading, up, node) && !isAside(reading, up, start) ? atGovernor(reading, up) : null);
-    if (found) {
-      set(reading, figure, found.token, found.factuality);
-      return;
-    }
+    const found = (nested ? null : modalOf(reading, node)) ?? atGovernor(reading, up, node, figure);
+    if (found) return found;
     const relation = reading.relation(node);
     // a report carries its own tense: "said that 12 were killed" says nothing of how real they are
-    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation)) return;
-    nested = nested || (figure.kind === 'count' && relation.startsWith('nmod'));
-    if (nested && up >= 0 && reading.upos(up) === 'VERB') return;
+    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation)) return null;
+    nested = nested || (isCount && relation.startsWith('nmod'));
+    if (nested && up >= 0 && reading.upos(up) === 'VERB') return null;
     node = up;
   }
+  return null;
 }
 
 interface Found {
@@ -47,30 +51,68 @@ interface Found {
   factuality: Factuality;
 }
 
-/** Auxiliaries and conditions of one verb. */
+const MAY_BE_MODAL = universal('VERB AUX NOUN ADJ');
+
+/** Auxiliaries and conditions of one verb: the first that decides. */
 function modalOf(reading: Reading, verb: number): Found | null {
-  const part = reading.upos(verb);
-  if (part !== 'VERB' && part !== 'AUX' && part !== 'NOUN' && part !== 'ADJ') return null;
+  if (!MAY_BE_MODAL(reading, verb)) return null;
   const children = reading.children(verb);
   const perfect = children.some((child) => reading.lower(child) === 'have' && reading.relation(child).startsWith('aux'));
-  for (const child of children) {
-    if (child > verb && reading.relation(child) !== 'mark') continue;
-    const form = reading.lower(child);
-    const relation = reading.relation(child);
-    if (relation.startsWith('aux')) {
-      if (form === 'would' && (perfect || hasCondition(reading, verb))) return { token: child, factuality: 'hypothetical' };
-      if ((form === 'could' || form === 'might') && perfect)
-        return hasCondition(reading, verb) ? { token: child, factuality: 'hypothetical' } : null;
-      if (form === 'will' || form === "'ll" || form === 'shall' || form === 'would')
-        return perfect ? null : { token: child, factuality: isIntention(reading.lemma(verb)) ? 'planned' : 'forecast' };
-      if ((form === 'could' || form === 'may' || form === 'might') && !perfect) return { token: child, factuality: 'forecast' };
-      // "should grow by 3%" expects, "should hire 300" asks
-      if (form === 'must' || form === 'should')
-        return perfect ? null : { token: child, factuality: changeWord(reading, verb, 'verb') ? 'forecast' : 'demanded' };
-    }
-    if (relation === 'mark' && IF.has(form)) return { token: child, factuality: 'hypothetical' };
+  for (const token of children) {
+    const relation = reading.relation(token);
+    if (relation === 'mark' && IF.has(reading.lower(token))) return { token, factuality: 'hypothetical' };
+    if (token > verb || !relation.startsWith('aux')) continue;
+    const told = byAuxiliary(reading, verb, reading.lower(token), perfect);
+    if (told === 'nothing') return null;
+    if (told) return { token, factuality: told };
   }
   return null;
+}
+
+/** What one auxiliary makes of its verb, the first way that decides; "nothing" where no other word of the verb is to be asked. */
+type Told = Factuality | 'nothing' | null;
+type Way = (reading: Reading, verb: number, auxiliary: string, perfect: boolean) => Told;
+
+const WAYS: readonly Way[] = [asCondition, asMissedChance, asFuture, asChance, asDuty];
+
+function byAuxiliary(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
+  for (const way of WAYS) {
+    const told = way(reading, verb, auxiliary, perfect);
+    if (told) return told;
+  }
+  return null;
+}
+
+/** "would have been more than 1,000", "would cost 1,000 if …" */
+function asCondition(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
+  return auxiliary === 'would' && (perfect || hasCondition(reading, verb)) ? 'hypothetical' : null;
+}
+
+/** "could have killed 40 if …"; "could have killed 40" may have. */
+function asMissedChance(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
+  if (!perfect || (auxiliary !== 'could' && auxiliary !== 'might')) return null;
+  return hasCondition(reading, verb) ? 'hypothetical' : 'nothing';
+}
+
+const FUTURE = new Set(['will', "'ll", 'shall', 'would']);
+/** "will hire 300", "will grow by 3%" */
+function asFuture(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
+  if (!FUTURE.has(auxiliary)) return null;
+  if (perfect) return 'nothing';
+  return isIntention(reading.lemma(verb)) ? 'planned' : 'forecast';
+}
+
+const CHANCE = new Set(['could', 'may', 'might']);
+/** "could reach ten points" */
+function asChance(_reading: Reading, _verb: number, auxiliary: string, perfect: boolean): Told {
+  return CHANCE.has(auxiliary) && !perfect ? 'forecast' : null;
+}
+
+/** "should grow by 3%" expects, "should hire 300" asks. */
+function asDuty(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
+  if (auxiliary !== 'must' && auxiliary !== 'should') return null;
+  if (perfect) return 'nothing';
+  return changeWord(reading, verb, 'verb') ? 'forecast' : 'demanded';
 }
 
 /** tokens on each side of a verb in which its condition stands */
@@ -117,7 +159,9 @@ function isAside(reading: Reading, governor: number, figure: number): boolean {
   return false;
 }
 
-function atGovernor(reading: Reading, up: number): Found | null {
+/** What the word above wants, plans or expects of the figure's clause. */
+function atGovernor(reading: Reading, up: number, node: number, figure: number): Found | null {
+  if (up < 0 || !governs(reading, up, node) || isAside(reading, up, figure)) return null;
   const factuality = factualityWord(reading, up);
   return factuality ? { token: up, factuality } : null;
 }

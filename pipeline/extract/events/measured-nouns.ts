@@ -9,7 +9,7 @@ import { afterComparison } from './change-context.ts';
 import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
-import { changeWord, outcomeWord, peopleClass } from './words.ts';
+import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
 
 /** "Revenue: $4.2bn": the words that open the sentence, in front of a colon. */
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
@@ -67,9 +67,6 @@ export function assigned({ reading, first, opening }: Site): Bearing {
     ? { head: name }
     : null;
 }
-
-/** Words that say along which side a length was taken. */
-export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
 
 /** "snow drifts five feet high" */
 export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {

@@ -5,11 +5,10 @@
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenSpan } from '../spans.ts';
+import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
-import { tokenFrom } from './item.ts';
 import { labelOf } from './item-label.ts';
 import {
   assigned,

@@ -119,3 +119,6 @@ for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))
   for (const form of forms.split(' ')) measureVerbs.set(form, of as Bearer);
 /** A verb that states an amount, "stood at 40%", "sells for $12", "spent £3m on"; null for others. */
 export const measureVerb = (reading: Reading, token: number): Bearer | null => measureVerbs.get(reading.lower(token)) ?? null;
+
+/** "six feet [high]": the dimension that a length is of */
+export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;

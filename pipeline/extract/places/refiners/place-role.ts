@@ -1,5 +1,6 @@
 import type { PlaceRole } from '../../../contract.ts';
 import { causeWord } from '../../events/words.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import { headOf } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
@@ -43,51 +44,167 @@ function isCoordinated(reading: Reading, from: number, to: number): boolean {
   return end > from;
 }
 
+/** A mention and what is asked of it by more than one way; the tree and the words in front only when a way asks. */
+class Named {
+  readonly reading: Reading;
+  readonly found: Mention;
+  readonly isState: boolean;
+  #case: { word: string; at: number } | null = null;
+  #head = -1;
+
+  constructor(reading: Reading, found: Mention) {
+    this.reading = reading;
+    this.found = found;
+    this.isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
+  }
+
+  /** The preposition or other word in front, and where it stands. */
+  get case(): { word: string; at: number } {
+    this.#case ??= caseBefore(this.reading, this.found.first);
+    return this.#case;
+  }
+
+  get head(): number {
+    if (this.#head < 0) this.#head = headOf(this.reading, this.found.first, this.found.end);
+    return this.#head;
+  }
+
+  /** Universal relation of the head, without its subtype. */
+  get relation(): string {
+    return this.reading.relation(this.head).split(':')[0];
+  }
+
+  get governor(): number {
+    return this.reading.head(this.head);
+  }
+
+  /** What the name is subject or object of is an act of a government. */
+  get isInActOfState(): boolean {
+    return this.governor >= 0 && ACTS_OF_STATES.has(this.reading.lemma(this.governor));
+  }
+}
+
+/** Decides the role of a name, or leaves it to the next way. */
+type Way = (named: Named) => PlaceRole | null;
+
+/** The first that decides wins: what the words right beside the name tell comes before what the tree makes of it. */
+const WAYS: readonly Way[] = [
+  ofItsPeople,
+  withItsKind,
+  asPossessor,
+  whereMovedFrom,
+  afterPlaceCase,
+  afterSubordinator,
+  asHost,
+  ofAPeople,
+  withoutVerbForIt,
+  asSubjectOfState,
+  ofOrBetween,
+  asModifier,
+  asCapital,
+  afterActorCase,
+  besideVerb,
+  atOpening,
+];
+
 function roleOf(reading: Reading, found: Mention): PlaceRole {
-  if (found.form !== 'name') return 'origin';
-  if (found.rule === 'place.kind') return 'place'; // "the Kupwara district"
-  const isState = found.chosen?.kind === 'country' || found.chosen?.name === 'West';
-  if (isPossessive(reading, found)) {
-    const noun = lastOfPhrase(reading, found.end + 1);
-    const isWhere = noun >= 0 && (isPlaceNoun(reading, noun) || causeWord(reading, noun)?.kind === 'event'); // "Chile’s worst earthquake"
-    return isWhere || !isState ? 'place' : 'actor';
+  const named = new Named(reading, found);
+  for (const way of WAYS) {
+    const role = way(named);
+    if (role) return role;
   }
-  const { word: cue, at } = caseBefore(reading, found.first);
-  if (cue === 'from' && at > 0 && isMoved(reading, at - 1)) return 'origin';
-  if (PLACE_CASES.has(cue)) return 'place';
-  // "as India boomed": the subject of the clause behind, whatever the tree makes of it
-  if (isState && SUBORDINATORS.has(cue) && at === found.first - 1 && /^VB[DZP]$/.test(reading.xpos(found.end))) return 'actor';
-  if (isHost(reading, found)) return 'place';
-  if (!isState && cue === 'of')
-    return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
-  // without a verb for it nobody acts, and a name that modifies no noun is nobody's origin: no tree need be asked
-  if (!mayModify(reading, found)) {
-    if (!isState && !holdsActOfState(reading, found.first)) return 'place';
-    if (isState && cue !== 'between' && ACTOR_CASES.has(cue)) return 'actor';
-  }
-  const head = headOf(reading, found.first, found.end);
-  const relation = reading.relation(head).split(':')[0];
-  const governor = reading.head(head);
-  const governing = governor >= 0 ? reading.lemma(governor) : '';
-  // the subject, or what stands behind an inverted auxiliary: "So does China"
-  if (isState && (relation === 'nsubj' || (found.first > 0 && reading.upos(found.first - 1) === 'AUX'))) return 'actor';
-  if (cue === 'of' || cue === 'between') {
-    if (at > 0 && isPlaceNoun(reading, at - 1)) return 'place';
-    if (cue === 'of') return at > 0 && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
-  }
-  if (mayModify(reading, found) && isModifier(reading, found, head))
-    return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
-  // "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government
-  if (relation === 'nsubj') return ACTS_OF_STATES.has(governing) ? 'actor' : 'place';
-  if (relation === 'obj' && found.chosen?.isCapital && ACTS_OF_STATES.has(governing)) return 'actor';
-  if (ACTOR_CASES.has(cue)) return isState ? 'actor' : 'place';
-  // without a preposition a state takes part in what the verb says: "accused Iran of …"
-  if (isState && governor >= 0 && reading.upos(governor) === 'VERB' && reading.upos(at < 0 ? head : at) !== 'ADP')
-    return MOTION_VERBS.has(governing) ? 'place' : 'actor';
-  // "Iran, too, …": a bare country that opens a sentence with a verb is its subject, whatever the tree makes of it
-  if (isState && cue === '' && found.first === reading.sentenceFirst[reading.sentenceOf[found.first]] && hasVerb(reading, found.first))
-    return 'actor';
   return 'place';
+}
+
+/** "Afghan", "Afghans" */
+function ofItsPeople({ found }: Named): PlaceRole | null {
+  return found.form === 'name' ? null : 'origin';
+}
+
+/** "the Kupwara district" */
+function withItsKind({ found }: Named): PlaceRole | null {
+  return found.rule === 'place.kind' ? 'place' : null;
+}
+
+/** "Pakistan's north", "Chile’s worst earthquake" are places; "Iran's threats" are somebody's. */
+function asPossessor({ reading, found, isState }: Named): PlaceRole | null {
+  if (!isPossessive(reading, found)) return null;
+  const noun = lastOfPhrase(reading, found.end + 1);
+  const isWhere = noun >= 0 && (isPlaceNoun(reading, noun) || causeWord(reading, noun)?.kind === 'event');
+  return isWhere || !isState ? 'place' : 'actor';
+}
+
+/** "refugees from Sudan" */
+function whereMovedFrom({ reading, case: { word, at } }: Named): PlaceRole | null {
+  return word === 'from' && at > 0 && isMoved(reading, at - 1) ? 'origin' : null;
+}
+
+function afterPlaceCase({ case: { word } }: Named): PlaceRole | null {
+  return PLACE_CASES.has(word) ? 'place' : null;
+}
+
+/** "as India boomed": the subject of the clause that opens here, whatever the tree makes of it. */
+function afterSubordinator({ reading, found, isState, case: { word, at } }: Named): PlaceRole | null {
+  return isState && SUBORDINATORS.has(word) && at === found.first - 1 && isFiniteVerb(reading, found.end) ? 'actor' : null;
+}
+
+function asHost({ reading, found }: Named): PlaceRole | null {
+  return isHost(reading, found) ? 'place' : null;
+}
+
+/** "the people of Kabul"; "the streets of Kabul" are where it is. */
+function ofAPeople({ reading, isState, case: { word, at } }: Named): PlaceRole | null {
+  if (isState || word !== 'of') return null;
+  return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
+}
+
+/** Without a verb for it nobody acts, and a name that modifies no noun is nobody's origin: no tree need be asked. */
+function withoutVerbForIt({ reading, found, isState, case: { word } }: Named): PlaceRole | null {
+  if (mayModify(reading, found)) return null;
+  if (!isState) return holdsActOfState(reading, found.first) ? null : 'place';
+  return word !== 'between' && ACTOR_CASES.has(word) ? 'actor' : null;
+}
+
+/** The subject, or what follows an inverted auxiliary: "So does China". */
+function asSubjectOfState({ reading, found, isState, relation }: Named): PlaceRole | null {
+  return isState && (relation === 'nsubj' || (found.first > 0 && reading.upos(found.first - 1) === 'AUX')) ? 'actor' : null;
+}
+
+/** "the border of Iran", "the people of Iran", "the road between Iran and …" */
+function ofOrBetween({ reading, case: { word, at } }: Named): PlaceRole | null {
+  if (word !== 'of' && word !== 'between') return null;
+  if (at > 0 && isPlaceNoun(reading, at - 1)) return 'place';
+  if (word === 'between') return null;
+  return at > 0 && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';
+}
+
+/** "Kabul residents", "Kabul airport" */
+function asModifier({ reading, found, head }: Named): PlaceRole | null {
+  if (!mayModify(reading, found) || !isModifier(reading, found, head)) return null;
+  return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
+}
+
+/** "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government. */
+function asCapital(named: Named): PlaceRole | null {
+  const { relation, found, isInActOfState } = named;
+  if (relation === 'nsubj') return isInActOfState ? 'actor' : 'place';
+  return relation === 'obj' && found.chosen?.isCapital && isInActOfState ? 'actor' : null;
+}
+
+function afterActorCase({ isState, case: { word } }: Named): PlaceRole | null {
+  if (!ACTOR_CASES.has(word)) return null;
+  return isState ? 'actor' : 'place';
+}
+
+/** Without a preposition a state takes part in what the verb says: "accused Iran of …"; "left Iran" is a place. */
+function besideVerb({ reading, isState, head, governor, case: { at } }: Named): PlaceRole | null {
+  if (!isState || governor < 0 || reading.upos(governor) !== 'VERB' || reading.upos(at < 0 ? head : at) === 'ADP') return null;
+  return MOTION_VERBS.has(reading.lemma(governor)) ? 'place' : 'actor';
+}
+
+/** "Iran, too, …": a bare country that opens a sentence with a verb is its subject, whatever the tree makes of it. */
+function atOpening({ reading, found: { first }, isState, case: { word } }: Named): PlaceRole | null {
+  return isState && word === '' && first === reading.sentenceFirst[reading.sentenceOf[first]] && hasVerb(reading, first) ? 'actor' : null;
 }
 
 /** What a capital does only as a government: cities grow and fall, governments say and pledge. */
@@ -152,7 +269,7 @@ function lastOfPhrase(reading: Reading, first: number): number {
 
 function hasVerb(reading: Reading, first: number): boolean {
   for (let token = first; token < reading.sentenceFirst[reading.sentenceOf[first] + 1]; token++)
-    if (/^VB[ZDP]$/.test(reading.xpos(token))) return true;
+    if (isFiniteVerb(reading, token)) return true;
   return false;
 }
 

@@ -1,0 +1,56 @@
+/** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
+import { universal } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Phrase, Shield } from './described.ts';
+import { LONGEST_ITEM, nounRun } from './noun-run.ts';
+import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
+
+/** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
+const LONGEST_OF = 4;
+
+/** "Chinese and Pakistani workers": the tree's head noun lies behind the run; "men and women": a bare plural is joined. */
+export function withTree(reading: Reading, numeral: number, run: Phrase, limit: number): Phrase {
+  const head = reading.head(numeral);
+  if (reading.relation(numeral) === 'nummod' && joinsUpTo(reading, run, head, limit)) return { ...run, head, end: head + 1 };
+  const joined = joinedPeople(reading, run, limit);
+  return joined < 0 ? run : { ...run, end: joined + 1 };
+}
+
+const isJoining = universal('ADJ NOUN PROPN CCONJ');
+/** Only nouns, adjectives and conjunctions between a run and a noun behind it. */
+function joinsUpTo(reading: Reading, run: Phrase, head: number, limit: number): boolean {
+  if (head <= run.head || head >= run.first + LONGEST_ITEM || head >= limit || reading.upos(head) !== 'NOUN') return false;
+  for (let token = run.end; token < head; token++) if (!isJoining(reading, token) || isOutcomeForm(reading.lower(token))) return false;
+  return true;
+}
+
+/** The last token of the people that "and" joins to others, "men and women", "civilians and security personnel"; -1 where none are. */
+function joinedPeople(reading: Reading, run: Phrase, limit: number): number {
+  const second = run.end + 1;
+  const isJoined = second < limit && reading.lower(run.end) === 'and' && reading.upos(second) === 'NOUN' && peopleClass(reading, run.head);
+  if (!isJoined) return -1;
+  const isCompound = second + 1 < limit && reading.upos(second + 1) === 'NOUN' && peopleClass(reading, second + 1) !== null;
+  if (isCompound && !isOutcomeForm(reading.lower(second))) return second + 1;
+  return peopleClass(reading, second) ? second : -1;
+}
+
+/** "members of the security forces", "citizens of China": an "of" phrase restricts. */
+export function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
+  if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
+  // "two counts of filing a false return"
+  const isDeed = reading.xpos(run.end + 1) === 'VBG' && /^(?:counts?|charges?|acts?|cases?|incidents?)$/.test(reading.lower(run.head));
+  const inner = nounRun(reading, run.end + (isDeed ? 2 : 1), limit, shield, true);
+  return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
+}
+
+/** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
+export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
+  const limit = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
+  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
+  const inner = nounRun(reading, end + 1, limit, shield, true);
+  const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
+  return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
+}
+const PERIODS =
+  /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;
