@@ -102,6 +102,13 @@ test('"the group" is the one that began the sentence before, where several are n
   assert.match(measure(text, '3,000') ?? '', /boko haram/);
 });
 
+test('a change that the levels of its own text contradict measures something else', () => {
+  const text = (percent: string): string =>
+    `Terrorist attacks in Peru rose by ${percent} in 2019, the agency Zor said. Further down it says that the number of attacks in Peru rose from 200 in 2018 to 500 in 2019.`;
+  assert.match(measure(text('150%'), '150%') ?? '', /change of attack/);
+  assert.equal(measure(text('40%'), '40%'), null);
+});
+
 test('what was done with things tells them apart; without it nothing is known', () => {
   const left = measure('America left 400 vehicles in Iraq in 2011, the Pentagon said.', '400');
   assert.ok(left);

@@ -7,7 +7,10 @@ import { groupsIn } from './whom.ts';
 const FAMILY =
   '(?:(?:their|its|the|own|immediate|close|other) ){0,2}(?:family members|famil(?:y|ies)|dependants?|dependents?|relatives|wives|spouses)';
 /** in the words of the item, or joined to it */
-const WITH_FAMILY = new RegExp(`(?:(?<!,) (?:and|or|plus|with)|,? (?:including|counting|along with|together with|as well as)) ${FAMILY}\\b`, 'i');
+const WITH_FAMILY = new RegExp(
+  `(?:(?<!,) (?:and|or|plus|with)|,? (?:including|counting|along with|together with|as well as)) ${FAMILY}\\b`,
+  'i',
+);
 /** "a figure that includes relatives" */
 const INCLUDES_FAMILY = new RegExp(`\\b(?:includes?|counts) ${FAMILY}\\b`, 'i');
 

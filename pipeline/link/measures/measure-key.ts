@@ -48,23 +48,25 @@ export function measureKeys(
   return keys;
 }
 
-/** "Attacks rose by 45%" from 517 to 1,099: where the same voice's own levels are far from its change, the change is of something else. */
+/** "Attacks rose by 45%", from 517 to 1,099: where a text's own levels are far from its change, the change is of something else. */
 function dropContradicted(keys: Map<Quantity, string>, { joined }: Context): void {
-  const levels = new Map<string, number>();
-  const voiceOf = ({ assertion_id }: Quantity): string => {
-    const assertion = joined.assertion(assertion_id);
-    return assertion?.source_id ?? assertion?.source?.text ?? '';
-  };
-  const place = (quantity: Quantity, measure: Measure): string => `${voiceOf(quantity)}\n${keyOf({ ...measure, kind: '', unit: '' })}`;
-  for (const [quantity, key] of keys)
-    if (quantity.kind !== 'percent' && quantity.value) levels.set(place(quantity, measureOf(key)), quantity.value);
+  const voiceOf = ({ assertion_id }: Quantity): string | null => joined.assertion(assertion_id)?.source_id ?? null;
+  const levels = new Map<string, Quantity[]>();
+  const place = (measure: Measure): string => keyOf({ ...measure, kind: '', unit: '' });
+  for (const [quantity, key] of keys) {
+    if (quantity.kind === 'percent' || !quantity.value) continue;
+    levels.set(place(measureOf(key)), [...(levels.get(place(measureOf(key))) ?? []), quantity]);
+  }
   for (const [quantity, key] of keys) {
     const measure = measureOf(key);
     const what = /^change of (.*)$/.exec(measure.what)?.[1];
     const before = yearBefore(measure.when);
     if (what === undefined || before === null || quantity.value === null) continue;
-    const [now, base] = [measure.when, before].map((when) => levels.get(place(quantity, { ...measure, what, when })));
-    if (now === undefined || base === undefined) continue;
+    const voice = voiceOf(quantity);
+    // two that are known by name may count differently
+    const isItsOwn = (level: Quantity): boolean => voice === null || voiceOf(level) === null || voiceOf(level) === voice;
+    const [now, base] = [measure.when, before].map((when) => levels.get(place({ ...measure, what, when }))?.find(isItsOwn)?.value);
+    if (!now || !base) continue;
     const stated = quantity.change?.direction === 'decrease' ? -quantity.value : quantity.value;
     if (Math.abs((now / base - 1) * 100 - stated) > OFF) keys.delete(quantity);
   }
