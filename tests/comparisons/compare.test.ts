@@ -103,6 +103,32 @@ test('a wider scope is told, not compared', () => {
   assert.match(comparison.scope_notes[0], /^in all violence: 700 /);
 });
 
+test('a strength is told beside those of wider scope of the two years before', () => {
+  const families = (year: number): Statement =>
+    statement(9000, { measure_key: STATE.replace('~~~~', '~with families~~~').replace('2019', String(year)) });
+  const [now, again] = [statement(3000, { measure_key: STATE }), statement(2000, { measure_key: STATE })];
+  const [comparison] = compareThing([now, again, families(2018), families(2014)]).comparisons;
+  assert.equal(comparison.figures, 2);
+  assert.equal(comparison.scope_notes.length, 1);
+  assert.match(comparison.scope_notes[0], /^with families, 2018: 9,000 /);
+});
+
+test('two statements of which one is a slip are no comparison', () => {
+  const right = statement(558, { source_name: 'the ministry' });
+  const slip = statement(585, { source_name: null });
+  const { comparisons, findings } = compareThing([right, slip]);
+  assert.deepEqual(comparisons, []);
+  assert.equal(findings.length, 1);
+});
+
+test('labels: several, of what value, and groups by their own names', () => {
+  const label = (changes: Partial<Statement>): string => compareThing([statement(1, changes), statement(1, changes)]).comparisons[0].label;
+  assert.match(label({ item_label: 'German citizen' }), /^German citizens killed/);
+  assert.match(label({ item_label: 'personnel' }), /^personnel killed/);
+  assert.match(label({ measure_key: 'money~USD~truck~left~~IQ~~', kind: 'money', item_label: 'trucks' }), /^value of trucks left/);
+  assert.match(label({ measure_key: YEAR.replace('~~killed', '~by jaish-e-adl of zor~killed') }), /by Jaish-e-Adl of Zor/);
+});
+
 test('a tenfold slip and changed digits are findings with both rows; the one that nobody bears out is set aside', () => {
   const [right, also, tenfold] = [statement(3000), statement(3100), statement(30_000)];
   const { findings, comparisons } = compareThing([right, also, tenfold]);
