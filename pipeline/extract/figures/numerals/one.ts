@@ -4,7 +4,7 @@ import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './types.ts';
 
 const BEFORE_PRONOUN = setOf(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
