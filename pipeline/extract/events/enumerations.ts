@@ -9,9 +9,9 @@ import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
+import { INJURY_WORDS } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
 import { isNegated, setOutcome } from './outcome.ts';
-import { INJURY_WORDS } from './outcome-behind.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
@@ -28,33 +28,36 @@ export interface Enumerated {
 export function findEnumerations(reading: Reading, around: Surroundings, all: readonly Described[]): Enumerated {
   const figureAt = new Map(all.map((one) => [Math.min(one.figure.firstToken, reading.tokenAt(one.figure.span.start)), one]));
   const people: People = { reading, around, figureAt };
-  const found: Described[] = [];
-  const relations: DraftRelation[] = [];
+  const enumerated: Enumerated = { found: [], relations: [] };
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
     // a list to whose people nothing happened is none
     if (!tellsOfOutcome(reading, sentence)) continue;
     const limit = reading.sentenceFirst[sentence + 1];
-    for (let token = reading.sentenceFirst[sentence]; token < limit; token++) {
-      if (!mayOpen(reading, token)) continue;
-      const framed = withSelf(people, token, limit) ?? withSubject(people, token, limit);
-      const list = framed ?? listAt(people, token, limit);
-      if (!list) continue;
-      const one = describe(reading, sentence, list);
-      const trigger = framed?.trigger ?? outcomeOf(reading, around, one, list.members);
-      if (trigger && !isNegated(reading, trigger.token)) {
-        setOutcome(reading, one, trigger);
-        found.push(one);
-        if (!framed) nameItem(one);
-        for (const { of } of list.members) {
-          if (!of || of.whole) continue;
-          if (!of.trigger) share(reading, of, one);
-          relations.push({ kind: 'part_of', from: of.figure, to: one.figure, rule: 'part-enumerated' });
-        }
-      }
-      token = list.end - 1;
-    }
+    for (let token = reading.sentenceFirst[sentence]; token < limit; )
+      token = mayOpen(reading, token) ? readListAt(people, sentence, token, enumerated) : token + 1;
   }
-  return { found, relations };
+  return enumerated;
+}
+
+/** Takes the list that opens at a token, where something happened to its people; returns the token to go on from. */
+function readListAt(people: People, sentence: number, token: number, { found, relations }: Enumerated): number {
+  const { reading, around } = people;
+  const limit = reading.sentenceFirst[sentence + 1];
+  const framed = withSelf(people, token, limit) ?? withSubject(people, token, limit);
+  const list = framed ?? listAt(people, token, limit);
+  if (!list) return token + 1;
+  const one = describe(reading, sentence, list);
+  const trigger = framed?.trigger ?? outcomeOf(reading, around, one, list.members);
+  if (!trigger || isNegated(reading, trigger.token)) return list.end;
+  setOutcome(reading, one, trigger);
+  found.push(one);
+  if (!framed) nameItem(one);
+  for (const { of } of list.members) {
+    if (!of || of.whole) continue;
+    if (!of.trigger) share(reading, of, one);
+    relations.push({ kind: 'part_of', from: of.figure, to: one.figure, rule: 'part-enumerated' });
+  }
+  return list.end;
 }
 
 function tellsOfOutcome(reading: Reading, sentence: number): boolean {

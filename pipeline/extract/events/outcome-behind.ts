@@ -2,10 +2,12 @@
  * What happened to the counted, read off the words behind them, up to the first verb that is another matter: for headlines, capitals
  * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
  */
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
+import { injury } from './harm-behind.ts';
 import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
-import { type OutcomeWord, outcomeWord } from './words.ts';
+import { outcomeWord } from './words.ts';
 
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
@@ -22,37 +24,58 @@ const LINKS = new Set(
   ),
 );
 
+/** What has been read between the counted and a verb. */
+interface Passed {
+  passive: boolean;
+  relative: boolean;
+  perfect: boolean;
+  comma: boolean;
+}
+
 /** "were killed", "have been kidnapped", "died", "who were found dead", "suffered burns". */
 export function behind(reading: Reading, phrase: Phrase): Trigger | null {
   const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[phrase.head] + 1];
-  let passive = false;
-  let relative = false;
-  let perfect = false;
-  let comma = false;
+  const passed: Passed = { passive: false, relative: false, perfect: false, comma: false };
   for (let token = phrase.end, steps = 0; token < sentenceEnd && steps < REACH; token++, steps++) {
     const aside = asideEnd(reading, token, sentenceEnd);
     if (aside > token) {
       token = aside - 1;
       continue;
     }
-    const form = reading.lower(token);
+    const { passive, perfect } = passed;
     const found = outcomeAt(reading, token, passive, !perfect && token - phrase.end <= 1) ?? injury(reading, token, passive);
     if (found) return found;
-    if (form === 'where' && passive) return diedThere(reading, token, sentenceEnd);
-    if (STOPS.test(form) || isOtherOutcome(reading, token)) return null;
-    if (BE.has(form) || LINKS.has(form)) passive = true;
-    else if (/^(?:who|that|which)$/.test(form)) relative = true;
-    else if (HAVE_AND_MODALS.test(form)) perfect = true;
-    else if (form === ',') comma = true;
-    else if (reading.upos(token) === 'NUM' && !LISTED.test(reading.lower(token - 1))) return null;
-    else if (reading.upos(token) === 'VERB' && reading.lower(token - 1) !== '-') {
-      // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
-      if (!relative) return null;
-      relative = false;
-      passive = false;
-    } else if (comma && !relative && /^(?:PRON|SCONJ)$/.test(reading.upos(token))) return null;
+    if (passive && reading.lower(token) === 'where') return diedThere(reading, token, sentenceEnd);
+    if (!leadsOn(reading, token, passed)) return null;
   }
   return null;
+}
+
+/** Whether a verb of the counted may still follow a word; notes what the word says of that verb. */
+function leadsOn(reading: Reading, token: number, passed: Passed): boolean {
+  const form = reading.lower(token);
+  if (STOPS.test(form) || isOtherOutcome(reading, token)) return false;
+  if (BE.has(form) || LINKS.has(form)) passed.passive = true;
+  else if (/^(?:who|that|which)$/.test(form)) passed.relative = true;
+  else if (HAVE_AND_MODALS.test(form)) passed.perfect = true;
+  else if (form === ',') passed.comma = true;
+  else return !isOtherMatter(reading, token, passed);
+  return true;
+}
+
+const isPronounOrSubordinator = universal('PRON SCONJ');
+/** Another figure, a verb of their own, another clause. */
+function isOtherMatter(reading: Reading, token: number, passed: Passed): boolean {
+  const part = reading.upos(token);
+  if (part === 'NUM' && !LISTED.test(reading.lower(token - 1))) return true;
+  if (part === 'VERB' && reading.lower(token - 1) !== '-') {
+    // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
+    const isOfClause = passed.relative;
+    passed.relative = false;
+    passed.passive = false;
+    return !isOfClause;
+  }
+  return passed.comma && !passed.relative && isPronounOrSubordinator(reading, token);
 }
 
 /** The word here as an outcome of what stands in front: a participle or state behind "be" or right behind the noun, a verb of dying. */
@@ -129,101 +152,4 @@ function isPartitive(reading: Reading, token: number, limit: number): boolean {
   for (let i = token; i + 1 < Math.min(limit, token + 5); i++)
     if (reading.lower(i) === 'of') return /^(?:them|whom)$/.test(reading.lower(i + 1));
   return false;
-}
-
-const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
-const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
-const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
-/** "fled their homes", "forced from their villages"; gunmen flee the scene */
-const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
-const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns', 'abroad', 'country', 'region', 'fighting', 'violence', 'border']);
-const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
-/** "are in custody", "are under arrest", "are behind bars" */
-const HELD = new Map([
-  ['custody', 'in'],
-  ['detention', 'in'],
-  ['arrest', 'under'],
-  ['bars', 'behind'],
-]);
-/** "were rushed to a clinic" */
-const CARRIED = /^(?:taken|rushed|sent|transported|airlifted|flown|admitted|moved|shifted|brought|driven)$/;
-const EXPECTED = /^(?:expected|likely)$/;
-const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
-const SUFFERING = new Set(
-  'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
-);
-const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
-/** Any sentence that tells of harm without an outcome's own word holds one of these. */
-export const INJURY_WORDS: ReadonlySet<string> = new Set([
-  ...HELD.keys(),
-  ...'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
-  ...UPROOTING,
-  ...INJURIES,
-]);
-
-/** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
-function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
-  const form = reading.lower(token);
-  if (form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1))) return { token, word: INJURY, way: 'subject' };
-  if (/^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3)))
-    return { token, word: INJURY, way: 'subject' };
-  if (passive && /^(?:hit|struck|grazed)$/.test(form) && reading.lower(token + 1) === 'by' && isFire(reading, token + 2))
-    return { token, word: SHOT, way: 'passive' };
-  if (EXPECTED.test(form) && passive && isSurvival(reading, token)) return { token, word: INJURY, way: 'subject' };
-  if (UPROOTING.has(form)) {
-    for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++)
-      if (HOMES.has(reading.lower(i))) return { token, word: DISPLACED, way: 'subject' };
-  }
-  if (passive && HELD.get(form) === reading.lower(token - 1)) return { token, word: CUSTODY, way: 'subject' };
-  if (passive && CARRIED.test(form) && isToHospital(reading, token + 1)) return { token, word: INJURY, way: 'subject' };
-  if (!SUFFERING.has(form)) return null;
-  if (/^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1)) return { token, word: INJURY, way: 'subject' };
-  for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
-    if (INJURIES.has(reading.lower(i))) return { token: i, word: INJURY, way: 'subject' };
-    // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(i)) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
-  }
-  return null;
-}
-
-/** "to hospital", "to a city clinic"; "to hospital, where they died" tells more */
-function isToHospital(reading: Reading, to: number): boolean {
-  if (reading.lower(to) !== 'to') return false;
-  for (let token = to + 1; token < Math.min(to + 5, reading.tokenCount); token++) {
-    if (/^(?:hospitals?|clinics?|infirmary)$/.test(reading.lower(token)))
-      return (
-        reading.lower(token + 1) !== 'where' &&
-        reading.lower(token + 2) !== 'where' &&
-        !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
-      );
-    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(reading.upos(token))) return false;
-  }
-  return false;
-}
-
-/** "recovering in hospital", "treated at a local hospital"; not "treated for flu in hospital" */
-function isInHospital(reading: Reading, token: number): boolean {
-  if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
-  for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
-    if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
-    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(reading.upos(i))) return false;
-  }
-  return false;
-}
-
-/** "hit by gunfire", "struck by stray bullets" */
-function isFire(reading: Reading, token: number): boolean {
-  let noun = token;
-  if (/^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(noun))) {
-    noun++;
-    if (reading.lower(noun) === 'stray') noun++;
-  }
-  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(reading.lower(noun));
-}
-
-/** "are expected to survive": nobody says so of the unhurt */
-function isSurvival(reading: Reading, expected: number): boolean {
-  if (reading.lower(expected + 1) !== 'to') return false;
-  const verb = reading.upos(expected + 2) === 'ADV' ? expected + 3 : expected + 2;
-  return /^(?:survive|recover|live)$/.test(reading.lower(verb));
 }

@@ -46,23 +46,34 @@ export function listAt(people: People, first: number, limit: number): PersonList
   let isClosed = false;
   for (;;) {
     const last = members[members.length - 1];
-    const comma = reading.form(last.end) === ',' && last.end < limit;
-    const and = joinEnd(reading, comma ? last.end + 1 : last.end, limit);
-    const start = and >= 0 ? and : last.end + 1;
-    if ((and < 0 && !comma) || start >= limit) break;
-    const next = memberAt(people, start, limit);
+    const join = joinBehind(reading, last.end, limit);
+    if (!join) break;
+    const next = memberAt(people, join.end, limit);
     if (!next) {
-      const behindAnimal = and < 0 ? -1 : animalEnd(reading, start, limit);
+      const behindAnimal = join.isLast ? animalEnd(reading, join.end, limit) : -1;
       if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
       break;
     }
-    if (and >= 0 ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
-    isClosed = isClosed || and >= 0;
+    if (join.isLast ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
+    isClosed = isClosed || join.isLast;
     members.push(withAppositions(people, next, limit));
   }
-  const isHeadline = members.length === 2 && members.every(({ opener, kind }) => kind === 'described' && opener === 'bare');
-  if (members.length < 2 || !(isClosed || isHeadline) || members.every(({ kind }) => kind === 'counted')) return null;
-  return { members, end: members[members.length - 1].end };
+  return isWhole(members, isClosed) ? { members, end: members[members.length - 1].end } : null;
+}
+
+/** Two members at least that "and" closes, or the two of a headline, "Man, boy killed"; numbers alone need no list. */
+function isWhole(members: readonly Member[], isClosed: boolean): boolean {
+  if (members.length < 2 || members.every(({ kind }) => kind === 'counted')) return false;
+  return isClosed || (members.length === 2 && members.every(({ opener, kind }) => kind === 'described' && opener === 'bare'));
+}
+
+/** The comma or the "and" behind a member: where the next begins, and whether "and" says that it is the last. */
+function joinBehind(reading: Reading, end: number, limit: number): { end: number; isLast: boolean } | null {
+  const isComma = reading.form(end) === ',' && end < limit;
+  const and = joinEnd(reading, isComma ? end + 1 : end, limit);
+  if (and < 0 && !isComma) return null;
+  const next = and >= 0 ? and : end + 1;
+  return next < limit ? { end: next, isLast: and >= 0 } : null;
 }
 
 /** Behind "and", "as well as"; -1 where neither stands there. */

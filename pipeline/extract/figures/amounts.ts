@@ -1,7 +1,7 @@
 /** An amount on its way to a figure: what the parsers find and the refiners decide about. Positions are pieces, ends exclusive. */
 import type { Bound, LimitsBasis, QuantityKind } from '../../contract.ts';
-import type { Numeral } from './numerals/numeral.ts';
 import { times } from './numerals/scale.ts';
+import type { Numeral } from './numerals/types.ts';
 import type { UnitRead } from './units/unit.ts';
 
 export interface Amount {

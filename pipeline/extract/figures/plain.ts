@@ -1,9 +1,10 @@
 /** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand". */
 import { type Amount, amountOf } from './amounts.ts';
 import { behindHyphen, isHyphen, SCALES } from './numerals/lexicon.ts';
-import { type Numeral, readNumeral } from './numerals/numeral.ts';
+import { readNumeral } from './numerals/numeral.ts';
 import { isPronoun } from './numerals/one.ts';
 import { times } from './numerals/scale.ts';
+import type { Numeral } from './numerals/types.ts';
 import { type Pieces, WORD } from './pieces.ts';
 import { applySign } from './sign.ts';
 import { readArticleUnit } from './units/article.ts';

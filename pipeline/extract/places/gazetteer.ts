@@ -65,24 +65,33 @@ const isWellKnown = (name: string, country: string): boolean => WELL_KNOWN_REGIO
 function load(): NameLookup<PlaceName> {
   const index = emptyIndex<PlaceName>();
   const weak = new Set(readTable<'name'>(file('weak-names')).map(({ name }) => nameKey(name)));
+  const members = addCountries(index);
+  addPeoples(index);
+  addAreas(index, members);
+  addRegions(index, weak);
+  return withCities(index, file('cities'), (key) => weak.has(key));
+}
+
+/** Returns the countries of each group that areas are made of. */
+function addCountries(index: NameIndex<PlaceName>): Map<string, string[]> {
   const members = new Map<string, string[]>();
   for (const row of readTable(file('countries'))) {
-    const country: KnownPlace = {
+    const country = within(row.alpha2, {
       name: row.name,
       kind: 'country',
-      country: row.alpha2,
-      countries: [row.alpha2],
-      isDisputed: false,
-      region: '',
       population: Number(row.population),
-      isCapital: false,
       geonamesId: numberOrNull(row.geonames_id),
       wikidataId: row.wikidata_id || null,
-    };
+    });
     countries.set(row.alpha2, country);
     for (const group of list(row.groups)) members.set(group, [...(members.get(group) ?? []), row.alpha2]);
     for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, country, 'name', false);
   }
+  return members;
+}
+
+/** "Afghan" and "Afghans" of the countries. */
+function addPeoples(index: NameIndex<PlaceName>): void {
   for (const row of readTable(file('demonyms'))) {
     const place = countries.get(row.country);
     if (!place) throw new Error(`demonyms.csv: no country ${row.country}`);
@@ -91,6 +100,10 @@ function load(): NameLookup<PlaceName> {
     for (const name of adjectives) addPlace(index, name, place, 'adjective', false);
     for (const name of people) if (!adjectives.includes(name)) addPlace(index, name, place, 'people', false);
   }
+}
+
+/** "the Sahel", "Kashmir": parts of one country or of several. */
+function addAreas(index: NameIndex<PlaceName>, members: ReadonlyMap<string, readonly string[]>): void {
   for (const row of readTable(file('areas'))) {
     const inside = [...new Set([...list(row.countries), ...list(row.groups).flatMap((group) => members.get(group) ?? [])])].sort();
     const isDisputed = row.is_disputed === 'true';
@@ -112,6 +125,9 @@ function load(): NameLookup<PlaceName> {
     for (const name of list(row.adjectives)) addPlace(index, name, place, 'adjective', false);
     for (const name of list(row.people)) addPlace(index, name, place, 'people', false);
   }
+}
+
+function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): void {
   for (const row of readTable(file('regions'))) {
     const place = within(row.country, {
       name: row.name,
@@ -124,7 +140,6 @@ function load(): NameLookup<PlaceName> {
       addPlace(index, name, place, 'name', !isWellKnown(row.name, row.country) || weak.has(nameKey(name)));
     if (row.code) regionsByCode.set(`${row.country}-${row.code}`, place);
   }
-  return withCities(index, file('cities'), (key) => weak.has(key));
 }
 
 /** The names of an index with those of a list of cities behind them, made into places when first asked for. */

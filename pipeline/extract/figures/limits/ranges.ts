@@ -108,6 +108,28 @@ interface Joint {
   approximate: boolean;
 }
 
+/** The words between two amounts and in front of them. */
+interface Between {
+  pieces: Pieces;
+  a: Amount;
+  b: Amount;
+  /** the piece that may join them, and its word */
+  at: number;
+  word: string;
+  /** where the second begins, its "about" taken in */
+  next: number;
+  /** the word in front of the first and its "about" */
+  opener: string;
+  /** where that stands */
+  openerAt: number;
+}
+
+/** What joins two amounts and where the range begins; null where the word is another way's or joins nothing here. */
+type Way = (between: Between) => Omit<Joint, 'approximate'> | null;
+
+/** Each way knows its own words. */
+const WAYS: readonly Way[] = [byDash, byAnd, byTo, byThrough, byOr];
+
 /** What joins two neighbouring amounts, or null. */
 function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
   // "between 2 and about 7"
@@ -115,38 +137,60 @@ function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
   const approximate = second !== null && second.bound === 'about' && second.first > a.end;
   const next = approximate ? second.first : b.first;
   const before = limitBefore(pieces, a.first);
-  const head = before && before.bound === 'about' ? before.first : a.first;
-  let at = a.end;
+  const openerAt = (before && before.bound === 'about' ? before.first : a.first) - 1;
   // "8- to 16-meter"
-  const isHyphened = isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && /^(?:to|or|and)$/.test(pieces.word(at + 1));
-  if (isHyphened) at += 1;
-  const word = pieces.word(at);
+  const isHyphened = isHyphen(pieces.word(a.end)) && pieces.gap(a.end) === 0 && /^(?:to|or|and)$/.test(pieces.word(a.end + 1));
+  const at = isHyphened ? a.end + 1 : a.end;
   // "six-to-eight-week"
   const isJoined = isHyphened && isHyphen(pieces.word(at + 1)) && pieces.gap(at + 1) === 0;
   if (next - at !== (isJoined ? 2 : 1)) return null;
-  const opener = pieces.word(head - 1);
-  const opensAt = /^(?:the)$/.test(opener) ? pieces.word(head - 2) : opener;
-  const start = (opens: boolean): number => (opens ? head - 1 : a.first);
-  if (DASHES.has(word) && pieces.kind[next] !== undefined) {
-    if (pieces.gap(at) > 1 || pieces.gap(next) > 1) return null;
-    if (pieces.gap(at) !== pieces.gap(next) && !(pieces.gap(at) === 1 && a.digits && b.digits)) return null;
-    if (word === '—' && pieces.gap(at) > 0) return null;
-    if (pieces.gap(at) > 0 && (!a.digits || !b.digits)) return null;
-    const from = opener === 'from' || opener === 'between';
-    return { kind: 'dash', first: start(from), opens: from, from: false, approximate };
+  const between: Between = { pieces, a, b, at, word: pieces.word(at), next, opener: pieces.word(openerAt), openerAt };
+  for (const way of WAYS) {
+    const joint = way(between);
+    if (joint) return { ...joint, approximate };
   }
-  if (word === 'and' || word === '&')
-    return opensAt === 'between' || (opener === 'from' && bareFrom(pieces, a, b))
-      ? { kind: 'between', first: start(true), opens: true, from: false, approximate }
-      : null;
-  if (word === 'to' || word === 'till' || word === 'until') {
-    const from = opener === 'from' || opener === 'between' || opener === 'ranging';
-    return { kind: 'to', first: start(from), opens: from, from: opener === 'from', approximate };
-  }
-  if (word === 'through' || word === 'thru')
-    return { kind: 'through', first: start(opener === 'from'), opens: false, from: false, approximate };
-  if (word === 'or') return { kind: 'or', first: a.first, opens: false, from: false, approximate };
   return null;
+}
+
+const startOf = ({ a, openerAt }: Between, opens: boolean): number => (opens ? openerAt : a.first);
+
+/** "4,000-6,000", "$3 - $5": spaces on both sides of the dash or on none. */
+function byDash(between: Between): Omit<Joint, 'approximate'> | null {
+  const { pieces, a, b, at, word, next, opener } = between;
+  if (!DASHES.has(word) || pieces.kind[next] === undefined) return null;
+  const [left, right] = [pieces.gap(at), pieces.gap(next)];
+  const inDigits = a.digits && b.digits;
+  if (left > 1 || right > 1) return null;
+  if (left !== right && !(left === 1 && inDigits)) return null;
+  if (left > 0 && (word === '—' || !inDigits)) return null;
+  const opens = opener === 'from' || opener === 'between';
+  return { kind: 'dash', first: startOf(between, opens), opens, from: false };
+}
+
+/** "between [the] 60 and 68" */
+function byAnd(between: Between): Omit<Joint, 'approximate'> | null {
+  const { pieces, a, b, word, opener, openerAt } = between;
+  if (word !== 'and' && word !== '&') return null;
+  const outer = opener === 'the' ? pieces.word(openerAt - 1) : opener;
+  if (outer !== 'between' && !(opener === 'from' && bareFrom(pieces, a, b))) return null;
+  return { kind: 'between', first: openerAt, opens: true, from: false };
+}
+
+function byTo(between: Between): Omit<Joint, 'approximate'> | null {
+  const { word, opener } = between;
+  if (word !== 'to' && word !== 'till' && word !== 'until') return null;
+  const opens = opener === 'from' || opener === 'between' || opener === 'ranging';
+  return { kind: 'to', first: startOf(between, opens), opens, from: opener === 'from' };
+}
+
+function byThrough(between: Between): Omit<Joint, 'approximate'> | null {
+  const { word, opener } = between;
+  if (word !== 'through' && word !== 'thru') return null;
+  return { kind: 'through', first: startOf(between, opener === 'from'), opens: false, from: false };
+}
+
+function byOr({ a, word }: Between): Omit<Joint, 'approximate'> | null {
+  return word === 'or' ? { kind: 'or', first: a.first, opens: false, from: false } : null;
 }
 
 /** "from 30 celsius and 40 celsius" */

@@ -1,21 +1,9 @@
 /** Whole numbers in words, digits and scales, piece by piece: "two hundred and six thousand", "4 thousand 3 hundred", "three lakh crore". */
 import { NUMBER, type Pieces } from '../pieces.ts';
+import { denominator } from './denominators.ts';
 import { readWritten } from './digits.ts';
-import { endsInFraction } from './fractions.ts';
-import { behindHyphen, CARDINALS, SCALES, SHORT_SCALES } from './lexicon.ts';
-
-export interface Cardinal {
-  at: number;
-  /** what is complete: thousands and above */
-  total: number;
-  /** what is still below a thousand, or null right behind a scale */
-  group: number | null;
-  /** the last multiplier above a hundred */
-  lastScale: number;
-  mantissa: number;
-  scale: number;
-  digits: boolean;
-}
+import { behindHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, SHORT_SCALES } from './lexicon.ts';
+import type { Cardinal, Numeral } from './types.ts';
 
 export function readCardinal(pieces: Pieces, first: number): Cardinal | null {
   const state: Cardinal = { at: first, total: 0, group: null, lastScale: Number.POSITIVE_INFINITY, mantissa: 0, scale: 1, digits: false };
@@ -30,45 +18,61 @@ export function readCardinal(pieces: Pieces, first: number): Cardinal | null {
 
 /** Reads one more word or number into the state; false when the numeral is over. */
 export function readOn(pieces: Pieces, state: Cardinal, started: boolean): boolean {
-  let at = state.at;
+  const { at } = state;
   if (pieces.dead[at] || at >= pieces.count) return false;
-  if (started && pieces.gap(at) > 3) return false;
-  if (!started && pieces.kind[at] === NUMBER) return readWritten(pieces, state);
+  if (!started) return pieces.kind[at] === NUMBER ? readWritten(pieces, state) : readFirstWord(pieces, state);
+  return pieces.gap(at) <= 3 && readNext(pieces, state);
+}
+
+function readFirstWord(pieces: Pieces, state: Cardinal): boolean {
+  const word = pieces.word(state.at);
+  const scale = SCALES.get(word);
+  if (scale !== undefined) return multiply(pieces, state, scale, state.at + 1, false);
+  const value = CARDINALS.get(word);
+  return value !== undefined && take(state, value, state.at);
+}
+
+/** What ties a word to the numeral in front of it. */
+type Tie = 'none' | 'hyphen' | 'and' | 'comma';
+
+function readNext(pieces: Pieces, state: Cardinal): boolean {
+  const { at } = state;
   const word = pieces.word(at);
-  const scale = SCALES.get(word) ?? (started ? shortScale(pieces, at, word, state) : undefined);
-  if (scale !== undefined) return multiply(pieces, state, scale, at + 1, started);
-  let joined = false;
-  let listed = false;
-  if (started) {
-    const hyphenated = behindHyphen(pieces, at);
-    if (hyphenated !== at) {
-      if (pieces.kind[hyphenated] === NUMBER) return false;
-      const scaleBehind = SCALES.get(pieces.word(hyphenated));
-      if (scaleBehind !== undefined && state.group !== null) return multiply(pieces, state, scaleBehind, hyphenated + 1, true);
-      at = hyphenated;
-    } else if ((word === 'and' || word === '&') && (state.scale > 1 || (state.group ?? 0) >= 100)) {
-      joined = true;
-      at += 1;
-    } else if (
-      word === ',' &&
-      state.group === null &&
-      state.lastScale >= 1e6 &&
-      state.lastScale < Number.POSITIVE_INFINITY &&
-      !state.digits
-    ) {
-      // "three million, two hundred and forty": only where the next words end in a smaller scale
-      if (pieces.word(at + 2) !== 'hundred' && pieces.word(at + 2) !== 'thousand') return false;
-      at += 1;
-      listed = true;
-    }
+  const scale = SCALES.get(word) ?? shortScale(pieces, at, word, state);
+  if (scale !== undefined) return multiply(pieces, state, scale, at + 1, true);
+  const hyphenated = behindHyphen(pieces, at);
+  if (hyphenated !== at) return readHyphenated(pieces, state, hyphenated);
+  if ((word === 'and' || word === '&') && (state.scale > 1 || (state.group ?? 0) >= 100)) return add(pieces, state, at + 1, 'and');
+  if (word === ',' && isCompleteInWords(state)) {
+    // "three million, two hundred and forty": only where the next words end in a smaller scale
+    const behind = pieces.word(at + 2);
+    return (behind === 'hundred' || behind === 'thousand') && add(pieces, state, at + 1, 'comma');
   }
-  const digit = pieces.kind[at] === NUMBER && started;
-  if (digit) return readMoreDigits(pieces, state, at, joined);
+  return add(pieces, state, at, 'none');
+}
+
+/** "twenty-one", "two-hundred" */
+function readHyphenated(pieces: Pieces, state: Cardinal, at: number): boolean {
+  if (pieces.kind[at] === NUMBER) return false;
+  const scale = SCALES.get(pieces.word(at));
+  if (scale !== undefined && state.group !== null) return multiply(pieces, state, scale, at + 1, true);
+  return add(pieces, state, at, 'hyphen');
+}
+
+/** "three million", nothing below it yet */
+const isCompleteInWords = ({ group, lastScale, digits }: Cardinal): boolean =>
+  group === null && lastScale >= 1e6 && lastScale < Number.POSITIVE_INFINITY && !digits;
+
+/** Adds a word or digits below the last scale, where they may follow. */
+function add(pieces: Pieces, state: Cardinal, at: number, tie: Tie): boolean {
+  if (pieces.kind[at] === NUMBER) return readMoreDigits(pieces, state, at, tie === 'and');
   const value = CARDINALS.get(pieces.word(at));
-  if (value === undefined) return false;
-  if (started && !fits(state, value, at !== state.at && !joined && !listed)) return false;
-  if (joined && endsInFraction(pieces, at)) return false;
-  if (started && !joined && state.group === null && opensAnother(pieces, state, at)) return false;
+  if (value === undefined || !fits(state, value, tie === 'hyphen')) return false;
+  if (tie === 'and' ? endsInFraction(pieces, at) : state.group === null && opensAnother(pieces, state, at)) return false;
+  return take(state, value, at);
+}
+
+function take(state: Cardinal, value: number, at: number): boolean {
   state.group = (state.group ?? 0) + value;
   state.at = at + 1;
   return true;
@@ -139,4 +143,34 @@ function readMoreDigits(pieces: Pieces, state: Cardinal, at: number, joined: boo
   state.group = (state.group ?? 0) + value;
   state.at = at + 1;
   return true;
+}
+
+/** "three quarters", "a half" */
+const MIXED_TAIL = 3;
+
+/** "one hundred and [three quarters]": what stands behind "and" is a fraction of its own. */
+function endsInFraction(pieces: Pieces, at: number): boolean {
+  for (let i = at + 1; i <= at + MIXED_TAIL; i++) {
+    const word = pieces.word(i);
+    if (DENOMINATORS.has(word)) {
+      const fraction = readSimpleFraction(pieces, at);
+      return fraction !== null && fraction.mantissa < 1;
+    }
+    if (!isHyphen(word) && !CARDINALS.has(word)) return false;
+  }
+  return false;
+}
+
+/** "a third", "one-fifth", "three quarters", "a hundred trillionths". */
+export function readSimpleFraction(pieces: Pieces, first: number): Numeral | null {
+  const article = pieces.word(first) === 'a' || pieces.word(first) === 'an';
+  let top = 1;
+  let at = first + 1;
+  if (!article) {
+    const state = readCardinal(pieces, first);
+    if (!state) return null;
+    top = state.total + (state.group ?? 0);
+    at = state.at;
+  }
+  return denominator(pieces, first, at, top, article);
 }

@@ -1,7 +1,7 @@
 /** A number in digits with what belongs to it: groups set apart by spaces, a fraction behind it. */
 import { NUMBER, type Pieces, textOf } from '../pieces.ts';
-import type { Cardinal } from './cardinals.ts';
 import { isHyphen } from './lexicon.ts';
+import type { Cardinal } from './types.ts';
 
 export function readWritten(pieces: Pieces, state: Cardinal): boolean {
   let value = pieces.value[state.at];

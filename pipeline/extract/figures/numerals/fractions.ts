@@ -1,9 +1,10 @@
 /** Fractions in words (phenomenon 9): "a third", "three quarters", "half a million", "twenty-three fifths". */
 import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
-import { type Cardinal, readCardinal } from './cardinals.ts';
-import { behindHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
+import { readSimpleFraction } from './cardinals.ts';
+import { denominator } from './denominators.ts';
+import { behindHyphen, CARDINALS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
+import type { Cardinal, Numeral } from './types.ts';
 
 const NO_HALF_BEHIND = setOf(`
   first second other better this last latter top bottom each either final opening upper lower northern southern eastern
@@ -37,61 +38,6 @@ export function readHalf(pieces: Pieces, first: number): Numeral | null {
     if (!HALF_COMPOUNDS.has(pieces.word(next)) || (!hyphen && !article)) return null;
   }
   return { first, end: first + 1, value, scale: 1, mantissa: value, terms, digits: false, rule: 'numeral.half' };
-}
-
-/** "a third", "one-fifth", "three quarters", "a hundred trillionths". */
-export function readSimpleFraction(pieces: Pieces, first: number): Numeral | null {
-  const article = pieces.word(first) === 'a' || pieces.word(first) === 'an';
-  let top = 1;
-  let at = first + 1;
-  if (!article) {
-    const state = readCardinal(pieces, first);
-    if (!state) return null;
-    top = state.total + (state.group ?? 0);
-    at = state.at;
-  }
-  return denominator(pieces, first, at, top, article);
-}
-
-function denominator(pieces: Pieces, first: number, at: number, top: number, article: boolean): Numeral | null {
-  const hyphenated = behindHyphen(pieces, at);
-  const word = pieces.word(hyphenated);
-  // "a twenty-first", "three twenty-firsts"
-  const tens = CARDINALS.get(word);
-  let bottom = DENOMINATORS.get(word);
-  let end = hyphenated + 1;
-  if (tens !== undefined && tens >= 20) {
-    const behind = behindHyphen(pieces, end);
-    const unit = UNIT_ORDINALS.get(pieces.word(behind));
-    if (unit === undefined || (article && behind === end)) return null;
-    bottom = tens + unit;
-    end = behind + 1;
-  }
-  if (bottom === undefined || pieces.dead[hyphenated] || pieces.gap(hyphenated) > 2) return null;
-  if (!pieces.word(end - 1).endsWith('s') && top !== 1 && pieces.word(end - 1) !== 'half') {
-    if (!(bottom === 4 && /^quarter/.test(pieces.word(end - 1)))) return null; // "two third", "21 fifth"
-  }
-  let value = top / bottom;
-  // "two thirds of a million", "three quarters million"
-  let scale = 1;
-  let next = end;
-  if (pieces.word(next) === 'of' && pieces.word(next + 1) === 'a') next += 2;
-  const factor = SCALES.get(pieces.word(next));
-  if (factor !== undefined && factor !== 100 && !pieces.word(next).endsWith('s')) {
-    scale = factor;
-    value *= factor;
-    end = next + 1;
-  }
-  return {
-    first,
-    end,
-    value,
-    scale,
-    mantissa: top / bottom,
-    terms: scale === 1 ? [top, bottom] : null,
-    digits: false,
-    rule: 'numeral.fraction',
-  };
 }
 
 /** The fraction whose numerator is a cardinal just read: "three fifths", "twenty-three fifths". */
@@ -141,19 +87,4 @@ export function joinFraction(pieces: Pieces, at: number): [value: number, end: n
     return null;
   }
   return [fraction.value, fraction.end];
-}
-
-const MIXED_TAIL = 3; // "three quarters", "a half"
-
-/** "one hundred and [three quarters]": what stands behind "and" is a fraction of its own. */
-export function endsInFraction(pieces: Pieces, at: number): boolean {
-  for (let i = at + 1; i <= at + MIXED_TAIL; i++) {
-    const word = pieces.word(i);
-    if (DENOMINATORS.has(word)) {
-      const fraction = readSimpleFraction(pieces, at);
-      return fraction !== null && fraction.mantissa < 1;
-    }
-    if (!isHyphen(word) && !CARDINALS.has(word)) return false;
-  }
-  return false;
 }

@@ -1,26 +1,11 @@
 /** One numeral from its first piece: "1,081", "twenty-one thousand", "3.2 million", "two and a half", "half a million", "a third". */
 import { NUMBER, type Pieces } from '../pieces.ts';
-import { type Cardinal, multiply, readCardinal, readOn } from './cardinals.ts';
-import { fractionBehind, joinFraction, readHalf, readSimpleFraction } from './fractions.ts';
+import { multiply, readCardinal, readOn, readSimpleFraction } from './cardinals.ts';
+import { fractionBehind, joinFraction, readHalf } from './fractions.ts';
 import { CARDINALS, DENOMINATORS, NUMERAL_WORDS, SCALES } from './lexicon.ts';
 import { readPoint } from './point.ts';
 import { tidy, times } from './scale.ts';
-
-export interface Numeral {
-  /** piece range, end exclusive */
-  first: number;
-  end: number;
-  value: number;
-  /** what the last scale word multiplies by, 1 where there is none: "$3-5bn" shares it */
-  scale: number;
-  /** the value before that scale */
-  mantissa: number;
-  /** both terms of a fraction */
-  terms: [number, number] | null;
-  /** written in digits, at least in part */
-  digits: boolean;
-  rule: string;
-}
+import type { Cardinal, Numeral } from './types.ts';
 
 /** The numeral that starts at a piece, or null. Never reads over a dead piece. */
 export function readNumeral(pieces: Pieces, first: number): Numeral | null {

@@ -4,7 +4,7 @@ import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './types.ts';
 
 const BEFORE_PRONOUN = setOf(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
@@ -29,35 +29,112 @@ const HAPPENED = setOf(
 );
 const REACH = 10;
 
+/** "one" and the words beside it. */
+interface One {
+  pieces: Pieces;
+  numeral: Numeral;
+  /** the piece behind */
+  at: number;
+  before: string;
+  next: string;
+}
+
+/** Whether "one" is no count; null where the words beside it are another way's. */
+type Way = (one: One) => boolean | null;
+
+/** The first that knows the words decides; whoever is left is counted, but for a source. */
+const WAYS: readonly Way[] = [
+  ofNumbers,
+  behindThat,
+  outOf,
+  hyphened,
+  behindPronoun,
+  alone,
+  abstract,
+  behindOnly,
+  limited,
+  happened,
+  withoutNoun,
+  oneDay,
+];
+
 /** Whether a numeral that is the word "one" is a pronoun or an indefinite article rather than a count. */
 export function isPronoun(pieces: Pieces, numeral: Numeral): boolean {
-  const at = numeral.end;
   if (pieces.word(numeral.end - 1) !== 'one' || numeral.end - numeral.first > 1) return false;
-  const before = pieces.word(numeral.first - 1);
-  const next = pieces.word(at);
+  const one: One = { pieces, numeral, at: numeral.end, before: pieces.word(numeral.first - 1), next: pieces.word(numeral.end) };
+  for (const way of WAYS) {
+    const isNone = way(one);
+    if (isNone !== null) return isNone;
+  }
+  return isSource(pieces, numeral);
+}
+
+/** "one or two", and a term of a ratio: "one in five", "one out of three", "three to one" */
+function ofNumbers({ pieces, numeral, at, before, next }: One): boolean | null {
   if ((next === 'or' || next === 'to' || isHyphen(next)) && CARDINALS.has(pieces.word(at + 1))) return false;
-  // a term of a ratio: "one in five", "one out of three", "three to one"
   if ((next === 'in' || next === 'over') && isNumber(pieces, at + 1)) return false;
   if (next === 'out' && pieces.word(at + 1) === 'of') return false;
-  if (before === 'to' && isNumber(pieces, numeral.first - 2)) return false;
-  if (before === 'that' && pieces.kind[numeral.first - 2] === WORD && pieces.kind[at] === WORD && !BEHIND_PRONOUN.has(next))
-    return isSource(pieces, numeral);
-  if (next === 'of') return !(/^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them') && !happens(pieces, at);
-  if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
-  if (isHyphen(before) && pieces.gap(numeral.first) === 0) return true;
-  if (BEFORE_PRONOUN.has(before)) return true;
-  if (numeral.first === 0 && at >= pieces.count) return false;
-  if (ABSTRACT.has(next) || ABSTRACT.has(pieces.word(at + 1))) return true;
-  if (before === 'only' && (/^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || BEHIND_PRONOUN.has(next))) return true;
-  if (LIMITED.has(before)) return false;
-  if (HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1))) return false;
-  if (pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next)) return true;
-  if (next === 'day')
-    return (
-      !/^(?:of|after|before|later|earlier|ago|only|notice)$/.test(pieces.word(at + 1)) &&
-      !/^(?:in|for|than|only|just|within|after|by)$/.test(before)
-    );
+  return before === 'to' && isNumber(pieces, numeral.first - 2) ? false : null;
+}
+
+/** "said that one resident"; "the man that one" */
+function behindThat({ pieces, numeral, at, before, next }: One): boolean | null {
+  if (before !== 'that' || pieces.kind[numeral.first - 2] !== WORD || pieces.kind[at] !== WORD || BEHIND_PRONOUN.has(next)) return null;
   return isSource(pieces, numeral);
+}
+
+/** "one of the reasons"; "only one of them", "one of its citizens was killed" count */
+function outOf({ pieces, at, before, next }: One): boolean | null {
+  if (next !== 'of') return null;
+  return !(/^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them') && !happens(pieces, at);
+}
+
+/** "one-sided", "no-one"; "a one-point lead", "one-litre" count */
+function hyphened({ pieces, numeral, at, before, next }: One): boolean | null {
+  if (isHyphen(next) && pieces.gap(at) <= 1) return readUnit(pieces, at, false, false) === null && !HYPHENED.has(pieces.word(at + 1));
+  return isHyphen(before) && pieces.gap(numeral.first) === 0 ? true : null;
+}
+
+/** "this one", "the last one" */
+function behindPronoun({ before }: One): boolean | null {
+  return BEFORE_PRONOUN.has(before) ? true : null;
+}
+
+/** "One": the whole of a text */
+function alone({ pieces, numeral, at }: One): boolean | null {
+  return numeral.first === 0 && at >= pieces.count ? false : null;
+}
+
+/** "one thing", "one main reason" */
+function abstract({ pieces, at, next }: One): boolean | null {
+  return ABSTRACT.has(next) || ABSTRACT.has(pieces.word(at + 1)) ? true : null;
+}
+
+/** "the only one", "only one who" */
+function behindOnly({ pieces, numeral, before, next }: One): boolean | null {
+  if (before !== 'only') return null;
+  return /^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || BEHIND_PRONOUN.has(next) ? true : null;
+}
+
+function limited({ before }: One): boolean | null {
+  return LIMITED.has(before) ? false : null;
+}
+
+/** "one killed", "one was shot" */
+function happened({ pieces, at, next }: One): boolean | null {
+  return HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1)) ? false : null;
+}
+
+/** "one has to", "one." */
+function withoutNoun({ pieces, at, next }: One): boolean | null {
+  return pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next) ? true : null;
+}
+
+/** "one day he will"; "one day after", "in one day" count */
+function oneDay({ pieces, at, before, next }: One): boolean | null {
+  if (next !== 'day') return null;
+  const isCounted = /^(?:of|after|before|later|earlier|ago|only|notice)$/.test(pieces.word(at + 1));
+  return !isCounted && !/^(?:in|for|than|only|just|within|after|by)$/.test(before);
 }
 
 const isNumber = (pieces: Pieces, at: number): boolean =>

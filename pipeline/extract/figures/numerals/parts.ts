@@ -3,7 +3,7 @@ import { type Amount, amountOf } from '../amounts.ts';
 import { NUMBER, type Pieces } from '../pieces.ts';
 import { readUnit, type UnitRead } from '../units/unit.ts';
 import { CARDINALS, DENOMINATORS, isHyphen, ORDINAL_WORDS } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './types.ts';
 
 const POINT = { code: 'pp', kind: 'points' as const, base: null, factor: 1, minor: 1, symbol: false };
 /** what a "half point" is a part of, where it is no point of a game */

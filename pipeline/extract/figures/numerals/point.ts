@@ -2,8 +2,8 @@
 import { NUMBER, type Pieces } from '../pieces.ts';
 import { readCardinal } from './cardinals.ts';
 import { behindHyphen, CARDINALS, SCALES } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
 import { times } from './scale.ts';
+import type { Numeral } from './types.ts';
 
 /** "five point five", "nought point nought four", "two point two million", "point 77". */
 export function readPoint(pieces: Pieces, first: number): Numeral | null {

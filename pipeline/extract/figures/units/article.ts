@@ -1,6 +1,6 @@
 /** "A" as one of a unit: "a gallon of milk", "just over a month", "an hour and a half". */
 import { type Amount, amountOf } from '../amounts.ts';
-import type { Numeral } from '../numerals/numeral.ts';
+import type { Numeral } from '../numerals/types.ts';
 import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { readUnit } from './unit.ts';

@@ -26,36 +26,95 @@ const BEHIND_INCH = setOf('thick long wide tall high deep in of or and to x × b
 /** short names that are also words or initials */
 const WORDLIKE_UNITS = setOf('mi pc pp au gr gm nm ha atm cc yr sec min mo cal rad hp ft lb oz wk bar');
 
-export function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, unit }: Site): boolean {
-  const glued = pieces.gap(at) === 0 && !hyphened;
-  const lower = text.toLowerCase();
-  const next = pieces.word(behind);
-  const closes = behind >= pieces.count || pieces.kind[behind] === MARK || pieces.gap(behind) > 2;
-  if (lower === 'in' || lower === 'in.') {
-    return digits && !hyphened && (lower === 'in' ? closes || BEHIND_INCH.has(next) || glued : glued || BEHIND_INCH.has(next));
+/** A unit where it stands, and what more than one way asks of it. */
+interface Seen extends Site {
+  pieces: Pieces;
+  lower: string;
+  /** the number touches it */
+  glued: boolean;
+  /** the word behind */
+  next: string;
+  /** nothing, a mark or a gap follows */
+  closes: boolean;
+}
+
+/** Whether it is the unit; null where the characters are another way's. */
+type Way = (seen: Seen) => boolean | null;
+
+/** The first that knows the characters decides; the rest are units wherever they stand. */
+const WAYS: readonly Way[] = [inch, footMark, inchMark, oneLetterWord, letterSymbol, ofAnotherWord, symbol, wordlike, cups];
+
+export function fitsHere(pieces: Pieces, site: Site): boolean {
+  const { at, behind, hyphened, text } = site;
+  const seen: Seen = {
+    ...site,
+    pieces,
+    lower: text.toLowerCase(),
+    glued: pieces.gap(at) === 0 && !hyphened,
+    next: pieces.word(behind),
+    closes: behind >= pieces.count || pieces.kind[behind] === MARK || pieces.gap(behind) > 2,
+  };
+  for (const way of WAYS) {
+    const fits = way(seen);
+    if (fits !== null) return fits;
   }
-  // 6'3"
-  if (text === "'" || text === '’') return digits && glued && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0;
-  if ((text === '"' || text === '”') && digits && glued && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
-  if (text === '”') return false; // it closes a quotation
-  if (text === '"' || text === '″' || text === "''" || text === '′') return digits && glued && !hyphened && !closesQuotation(pieces, at);
-  if (text === 's' || lower === 'a') return digits && glued && pieces.value[at - 1] % 10 !== 0;
-  if (unit.symbol && text.length === 1) {
-    if (!digits) return false;
-    if (hyphened) return closes || BEHIND_LETTER.has(next) || 'mtKVgW'.includes(text);
-    if (glued) return text !== 'm' || closes || BEHIND_LETTER.has(next) || isMetres(pieces, at);
-    return (
-      (text === 't' || text === 'm' || text === 'g' || text === 'L' || text === 'l' || text === 'K' || text === 'W' || text === 'V') &&
-      (closes || BEHIND_LETTER.has(next))
-    );
-  }
-  if (lower === 'gram' && !hyphened && pieces.gap(at) > 0 && pieces.value[at - 1] > 1000) return false; // "3,701 gram panchayats"
-  if (lower === 'second' && isHyphen(next)) return false; // "two second-hand cars"
-  if (unit.symbol) return digits || /^(?:cm|mm|km|kg|mph|kph)$/.test(lower); // "twelve cm of snow"
-  if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);
-  if (lower === 'bar' || lower === 'bars' || lower === 'bit' || lower === 'mole') return digits;
-  if (lower === 'cups' || lower === 'cup') return closes || next === 'of';
   return true;
+}
+
+/** "5 in thick", "5in", "5 in. of" */
+function inch({ lower, digits, hyphened, closes, glued, next }: Seen): boolean | null {
+  if (lower !== 'in' && lower !== 'in.') return null;
+  return digits && !hyphened && (glued || BEHIND_INCH.has(next) || (lower === 'in' && closes));
+}
+
+/** 6'3" */
+function footMark({ pieces, text, digits, glued, behind }: Seen): boolean | null {
+  if (text !== "'" && text !== '’') return null;
+  return digits && glued && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0;
+}
+
+/** 6'3", 5″; a mark that closes a quotation is none */
+function inchMark({ pieces, at, text, digits, glued }: Seen): boolean | null {
+  if (text !== '"' && text !== '”' && text !== '″' && text !== "''" && text !== '′') return null;
+  if (!digits || !glued) return false;
+  if ((text === '"' || text === '”') && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
+  return text !== '”' && !closesQuotation(pieces, at);
+}
+
+/** "5s", "5a" for seconds and years; the "1980s" are none */
+function oneLetterWord({ pieces, at, text, lower, digits, glued }: Seen): boolean | null {
+  return text === 's' || lower === 'a' ? digits && glued && pieces.value[at - 1] % 10 !== 0 : null;
+}
+
+/** "5 m tall", "5-V", "5m" */
+function letterSymbol({ pieces, at, unit, text, digits, hyphened, glued, closes, next }: Seen): boolean | null {
+  if (!unit.symbol || text.length !== 1) return null;
+  const stands = closes || BEHIND_LETTER.has(next);
+  if (!digits) return false;
+  if (hyphened) return stands || 'mtKVgW'.includes(text);
+  if (glued) return text !== 'm' || stands || isMetres(pieces, at);
+  return 'tmgLlKWV'.includes(text) && stands;
+}
+
+/** "3,701 gram panchayats", "two second-hand cars" */
+function ofAnotherWord({ pieces, at, lower, hyphened, next }: Seen): boolean | null {
+  if (lower === 'gram' && !hyphened && pieces.gap(at) > 0 && pieces.value[at - 1] > 1000) return false;
+  if (lower === 'second' && isHyphen(next)) return false;
+  return null;
+}
+
+/** "twelve cm of snow" */
+function symbol({ unit, lower, digits }: Seen): boolean | null {
+  return unit.symbol ? digits || /^(?:cm|mm|km|kg|mph|kph)$/.test(lower) : null;
+}
+
+function wordlike({ lower, digits, hyphened, closes, glued, next }: Seen): boolean | null {
+  if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);
+  return lower === 'bars' || lower === 'bit' || lower === 'mole' ? digits : null;
+}
+
+function cups({ lower, closes, next }: Seen): boolean | null {
+  return lower === 'cups' || lower === 'cup' ? closes || next === 'of' : null;
 }
 
 /** `"… won 5"`: a mark that closes a quotation is no inch. */

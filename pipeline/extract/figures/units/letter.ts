@@ -1,6 +1,7 @@
 /** One letter that scales or measures: "$1.2m", "8m jobs", "£3B"; "9m high" is metres. */
-import type { Numeral } from '../numerals/numeral.ts';
+
 import { times } from '../numerals/scale.ts';
+import type { Numeral } from '../numerals/types.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { isMetres } from './metres.ts';
 import type { UnitRead } from './unit.ts';

@@ -1,5 +1,5 @@
 /** "hit 43C", "below 32F": one letter for degrees, where the words around speak of warmth; "gate 43C" is a name. */
-import type { Numeral } from '../numerals/numeral.ts';
+import type { Numeral } from '../numerals/types.ts';
 import { NUMBER, type Pieces, textOf, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { UNITS } from './table.ts';

@@ -16,24 +16,33 @@ export interface UnitRead {
 
 /** The unit behind a numeral that ends at `end`: "km", "-foot", "per cent", "US dollars". */
 export function readUnit(pieces: Pieces, end: number, digits: boolean, money: boolean): UnitRead | null {
-  let at = end;
-  let hyphened = false;
-  if (isHyphen(pieces.word(at)) && pieces.gap(at) <= 1 && pieces.kind[at + 1] === WORD && pieces.gap(at + 1) <= 1) {
-    at += 1;
-    hyphened = true;
-  } else if (
-    (pieces.word(at) === '[' || pieces.word(at) === '<' || pieces.word(at) === '{') &&
-    digits &&
-    pieces.kind[at + 1] === WORD &&
-    pieces.gap(at + 1) === 0
-  ) {
-    at += 1; // "20 [kg]"
-  }
+  const hyphened = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 && pieces.kind[end + 1] === WORD && pieces.gap(end + 1) <= 1;
+  const at = hyphened || isBracketed(pieces, end, digits) ? end + 1 : end;
   if (at >= pieces.count || pieces.dead[at] || pieces.gap(at) > 3) return null;
   if (pieces.gap(at) > 0 && pieces.text.slice(pieces.end[at - 1], pieces.start[at]).includes('\n\n')) return null;
+  const place: Place = { pieces, end, at, digits, hyphened };
+  return (money ? null : readCurrency(place)) ?? readOther(place, money);
+}
+
+/** Where the words of a unit would stand. */
+interface Place {
+  pieces: Pieces;
+  /** behind the numeral */
+  end: number;
+  at: number;
+  /** the numeral is written in digits */
+  digits: boolean;
+  hyphened: boolean;
+}
+
+/** "20 [kg]" */
+const isBracketed = (pieces: Pieces, at: number, digits: boolean): boolean =>
+  digits && /^[[<{]$/.test(pieces.word(at)) && pieces.kind[at + 1] === WORD && pieces.gap(at + 1) === 0;
+
+function readCurrency({ pieces, end, at, digits, hyphened }: Place): UnitRead | null {
   for (const phrase of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
     const behind = at + phrase.words.length;
-    if (endsInsideWord(pieces, behind) || money) continue;
+    if (endsInsideWord(pieces, behind)) continue;
     if (pieces.kind[at] === MARK && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0) continue; // "two $500 cheques"
     if (POUNDS.test(phrase.words[0]) && phrase.words.length === 1 && isWeight(pieces, at, behind, hyphened)) {
       return { unit: POUND_OF_WEIGHT, first: at, end: behind };
@@ -43,6 +52,11 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
     if (AMBIGUOUS_MONEY.has(phrase.words[0]) && phrase.words.length === 1 && !isMoneyWord(pieces, at, end, digits)) continue;
     return { unit: phrase.meaning, first: at, end: behind };
   }
+  return null;
+}
+
+/** Behind money only a percentage is one. */
+function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean): UnitRead | null {
   for (const phrase of phrasesFrom(UNITS, pieces, at)) {
     const behind = at + phrase.words.length;
     if (endsInsideWord(pieces, behind)) continue;

@@ -64,23 +64,38 @@ function addTowns(found: Mention, focus: Focus): void {
 }
 
 function best(found: Mention, focus: Focus): KnownPlace {
-  const container = found.container?.chosen ?? null;
-  const containerCountry = container?.country ?? found.container?.country ?? null;
   let chosen = found.readings[0];
   let highest = Number.NEGATIVE_INFINITY;
   for (const place of found.readings) {
-    let score = Math.log10(place.population + 1) + (place.isCapital ? CAPITAL_BONUS : 0);
-    if (place.country) score += COUNTRY_WEIGHT * Math.log1p(focus.countries.get(place.country) ?? 0);
-    const region = regionOf(place);
-    if (region) score += REGION_WEIGHT * Math.min(1, focus.regions.get(region) ?? 0);
-    if (container?.kind === 'region' && container.region) score += regionOf(container) === region ? CONTAINED : 0;
-    else if (containerCountry) score += place.country === containerCountry ? CONTAINED : 0;
-    // "Athens, Georgia": a country holds the cities that the lists put there; for the rest an address names a region
-    if (found.contained && found.readings.length > 1)
-      score += holdsKnown(place, found.contained) ? CONTAINED : place.kind === 'region' ? CONTAINED / 2 : 0;
+    let score = likelihood(place, focus);
+    if (isContained(place, found)) score += CONTAINED;
+    if (found.contained && found.readings.length > 1) score += weightOfHeld(place, found.contained);
     if (score > highest) [highest, chosen] = [score, place];
   }
   return chosen;
+}
+
+/** By its population and by what else the article names. */
+function likelihood(place: KnownPlace, focus: Focus): number {
+  let score = Math.log10(place.population + 1) + (place.isCapital ? CAPITAL_BONUS : 0);
+  if (place.country) score += COUNTRY_WEIGHT * Math.log1p(focus.countries.get(place.country) ?? 0);
+  const region = regionOf(place);
+  if (region) score += REGION_WEIGHT * Math.min(1, focus.regions.get(region) ?? 0);
+  return score;
+}
+
+/** "Paris, Texas": whether the place lies in what is named behind it. */
+function isContained(place: KnownPlace, { container }: Mention): boolean {
+  const outer = container?.chosen ?? null;
+  if (outer?.kind === 'region' && outer.region) return regionOf(outer) === regionOf(place);
+  const country = outer?.country ?? container?.country ?? null;
+  return country ? place.country === country : false;
+}
+
+/** "Athens, Georgia": a country holds the cities that the lists put there; for the rest an address names a region. */
+function weightOfHeld(place: KnownPlace, inner: Mention): number {
+  if (holdsKnown(place, inner)) return CONTAINED;
+  return place.kind === 'region' ? CONTAINED / 2 : 0;
 }
 
 const holdsKnown = (outer: KnownPlace, inner: Mention): boolean => inner.readings.some(({ country }) => country === outer.country);

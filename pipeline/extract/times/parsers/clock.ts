@@ -7,33 +7,50 @@ const UNIVERSAL = /^(?:gmt|utc|z)$/;
 const ZONE = /^(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|cest|et|pt|ist|local)$/;
 
 export function clocks(words: Words, at: number): Expression[] | null {
+  const found = inWord(words, at) ?? fourDigits(words, at) ?? hourAndMinute(words, at);
+  return found && [found];
+}
+
+/** "noon"; "High Noon" is a film */
+function inWord(words: Words, at: number): Expression | null {
   const word = words.lower(at);
+  if (word !== 'noon' && word !== 'midnight' && word !== 'midday') return null;
   if (word === 'noon' && words.lower(at - 1) === 'high') return null;
-  if (word === 'noon' || word === 'midnight' || word === 'midday')
-    return [expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' })];
-  const military = fourDigits(words, at);
-  if (military) return [military];
-  const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?$/.exec(word);
+  return expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' });
+}
+
+/** Behind these, two numbers with a colon between are a time though nothing follows them. */
+const CUE = /^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/;
+
+/** "10:30 p.m.", "3 pm EST", "5 o'clock", "at 10:30" */
+function hourAndMinute(words: Words, at: number): Expression | null {
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?$/.exec(words.lower(at));
   if (!match) return null;
   const hour = Number(match[1]);
-  const minute = match[2] === undefined ? null : Number(match[2]);
-  if (hour > 24 || (minute !== null && minute > 59)) return null;
+  const minute = Number(match[2] ?? 0);
+  if (hour > 24 || minute > 59) return null;
   const half = halfOfDay(words, at + 1);
-  const isOClock = words.lower(at + 1) === "o'clock";
-  if (!half && !isOClock && (minute === null || !word.includes(':') || words.lower(at - 1) === ':')) return null;
   if (half && (hour > 12 || hour === 0)) return null;
+  const isOClock = words.lower(at + 1) === "o'clock";
+  const close = half?.end ?? (isOClock ? at + 2 : at + 1);
+  const isUniversal = UNIVERSAL.test(words.lower(close));
+  const end = zoneEnd(words, close);
+  if (!half && !isOClock && !isWithColon(words, at, end > close)) return null;
   const hours = half ? (hour % 12) + (half.isAfternoon ? 12 : 0) : hour;
-  let end = half?.end ?? (isOClock ? at + 2 : at + 1);
-  const isUniversal = UNIVERSAL.test(words.lower(end));
-  if (ZONE.test(words.lower(end))) end += words.lower(end) === 'local' && words.lower(end + 1) === 'time' ? 2 : 1;
-  if (
-    !half &&
-    !isOClock &&
-    end === at + 1 &&
-    !/^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/.test(words.lower(at - 1))
-  )
-    return null;
-  return [expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute ?? 0)}${isUniversal ? 'Z' : ''}` })];
+  return expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute)}${isUniversal ? 'Z' : ''}` });
+}
+
+/** "10:30" by itself is a time only with a zone or behind a cue; behind another colon it is a part of something longer. */
+function isWithColon(words: Words, at: number, hasZone: boolean): boolean {
+  if (!words.lower(at).includes(':') || words.lower(at - 1) === ':') return false;
+  return hasZone || CUE.test(words.lower(at - 1));
+}
+
+/** "EST", "local time" */
+function zoneEnd(words: Words, at: number): number {
+  const word = words.lower(at);
+  if (!ZONE.test(word)) return at;
+  return word === 'local' && words.lower(at + 1) === 'time' ? at + 2 : at + 1;
 }
 
 /** "0800 UTC", "1420 GMT", "0530 hours" */

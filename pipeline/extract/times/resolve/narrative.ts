@@ -1,6 +1,6 @@
 /** Is the text a report of these days, or does it tell of times far from its publication? */
 import { dayOf } from '../civil.ts';
-import type { Expression } from '../expression.ts';
+import type { Expression, Meaning } from '../expression.ts';
 
 /** A date that lies further back than this, in days, is told and not reported. */
 const TOLD_AFTER = 90;
@@ -23,13 +23,24 @@ export function isNarrative(expressions: readonly Expression[], published: numbe
   let isAfterOldYear = false;
   for (const { meaning } of expressions) {
     const date = meaning.kind === 'range' ? meaning.last : meaning;
-    if (date.kind === 'date' && date.year !== null) {
+    if (date.kind === 'date' && date.year !== null)
       isAfterOldYear = published - dayOf(date.year, date.month ?? 12, date.day ?? 28) > TOLD_AFTER;
-      if (isAfterOldYear) told += date.month !== null || date.year < ANTIQUITY ? WEIGHT.told : WEIGHT.bareYear;
-    } else if (date.kind === 'date' && date.month !== null) told += isAfterOldYear ? WEIGHT.afterOldYear : 0;
-    else if (date.kind === 'date' && date.weekday !== null) reported += WEIGHT.reported;
-    else if ((date.kind === 'shift' || date.kind === 'window') && date.base === 'publication') reported += WEIGHT.reported;
-    else if (date.kind === 'reference') reported += WEIGHT.reference;
+    if (isAfterOldYear) told += weightOfTold(date);
+    reported += weightOfReported(date);
   }
   return told >= FEWEST && told > reported * TIMES_REPORTED;
+}
+
+/** What a date says for a narrative, where the year that the text has reached is an old one. */
+function weightOfTold(date: Meaning): number {
+  if (date.kind !== 'date') return 0;
+  if (date.year !== null) return date.month !== null || date.year < ANTIQUITY ? WEIGHT.told : WEIGHT.bareYear;
+  return date.month !== null ? WEIGHT.afterOldYear : 0;
+}
+
+/** What a time says for a report: it counts from the day of publication. */
+function weightOfReported(date: Meaning): number {
+  if (date.kind === 'date') return date.year === null && date.month === null && date.weekday !== null ? WEIGHT.reported : 0;
+  if (date.kind === 'reference') return WEIGHT.reference;
+  return (date.kind === 'shift' || date.kind === 'window') && date.base === 'publication' ? WEIGHT.reported : 0;
 }

@@ -1,4 +1,5 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+import { isParticiple } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -128,20 +129,26 @@ function isInfinitive(reading: Reading, token: number): boolean {
 /** Taggers take "sales fell", "orders rose" and "the Kings beat the Owls" for the present: news tells so of the past. */
 export const isPastOnly: TokenTest = words('rose fell beat hit cut put set shut let hurt spread shed split cast');
 
+/** What the first auxiliary that tells says; "none" of a mere possibility, null where none tells. */
+function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonly number[]): Exclude<Tense, null> | 'none' | null {
+  for (const auxiliary of auxiliaries) {
+    const form = reading.lower(auxiliary);
+    if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
+    if (/^(?:would|may|might)$/.test(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
+    if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return 'none';
+    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && isParticiple(reading, verb)) return 'present';
+  }
+  return null;
+}
+
 function tenseOf(reading: Reading, verb: number): Tense {
   const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
   for (const auxiliary of auxiliaries) if (FUTURE_WORDS.has(reading.lower(auxiliary))) return 'future';
   const xpos = reading.xpos(verb);
   if (AHEAD.has(reading.lemma(verb)) && (xpos === 'VBN' || xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP')) return 'future';
   if (isForecast(reading, verb, auxiliaries)) return 'future';
-  for (const auxiliary of auxiliaries) {
-    const form = reading.lower(auxiliary);
-    if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (/^(?:would|may|might)$/.test(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
-    if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return null;
-    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
-    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';
-  }
+  const told = tenseOfAuxiliaries(reading, verb, auxiliaries);
+  if (told) return told === 'none' ? null : told;
   if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
   if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';

@@ -5,47 +5,96 @@ import { readUnit } from '../../units/unit.ts';
 import { MONTHS } from './names.ts';
 import { CURRENCY_MARKS, isLateYear, isYear, YEAR } from './years.ts';
 
+/** Where the date or time that a number at a piece belongs to ends; null where it is none of this kind. */
+type Way = (pieces: Pieces, at: number) => number | null;
+
+/** The first that claims the number has it. */
+const WAYS: readonly Way[] = [
+  dayBehindMonth, //    June 10th, Aug. 3, 2021
+  dayBeforeMonth, //    10 June, 10th of June 2019
+  yearBehindMonth, //   June 2019
+  halfOfDay, //         5 pm, 10.30am, 5 a.m.
+  oClock, //            5 o'clock
+  militaryTime, //      0800 GMT
+  decade, //            the 1990s, '90s
+  shortYear, //         the class of '98
+  year, //              2019
+];
+
 /** Dates, years and clock times that the module of times did not claim: where they end, or null. */
 export function dateEnd(pieces: Pieces, at: number): number | null {
-  const text = textOf(pieces, at);
-  const before = pieces.word(at - 1) === '.' ? pieces.word(at - 2) : pieces.word(at - 1);
-  const next = pieces.word(at + 1);
-  const value = pieces.value[at];
-  // June 10th; 10 June; 10th of June; Aug. 3, 2021
-  const dayBefore = pieces.kind[at - 2] === NUMBER && pieces.value[at - 2] <= 31; // "23 September 28 bodies"
-  if (MONTHS.has(before) && !dayBefore && value <= 31 && Number.isInteger(value) && !CURRENCY_MARKS.has(pieces.word(at - 1))) {
-    let end = ordinalEnd(pieces, at) ?? at + 1;
-    const day2 = DASHES.has(pieces.word(end)) && pieces.kind[end + 1] === NUMBER && pieces.value[end + 1] <= 31 ? end + 2 : end;
-    end = day2;
-    if (pieces.word(end) === ',' && YEAR.test(textOf(pieces, end + 1))) end += 2;
-    else if (YEAR.test(textOf(pieces, end))) end += 1;
-    if (readUnit(pieces, end, true, false)?.unit.kind !== 'percent' && !followsAsCount(pieces, before, at, end)) return end;
+  for (const way of WAYS) {
+    const end = way(pieces, at);
+    if (end !== null) return end;
   }
-  if (value <= 31 && Number.isInteger(value)) {
-    const end = ordinalEnd(pieces, at) ?? at + 1;
-    const month = pieces.word(end) === 'of' && end > at + 1 ? end + 1 : end;
-    if (MONTHS.has(pieces.word(month)) && isMonthName(pieces, month)) {
-      return YEAR.test(textOf(pieces, month + 1)) ? month + 2 : month + 1;
-    }
-  }
-  if (MONTHS.has(before) && YEAR.test(text)) return at + 1;
-  // 5 pm, 10.30am, 5 o'clock; "two in the morning" has no digits
-  if (/^(?:am|pm)$/.test(next) && pieces.gap(at + 1) <= 1 && value <= 24 && isClock(text)) return at + 2;
-  if (/^[ap]$/.test(next) && pieces.word(at + 2) === '.' && pieces.word(at + 3) === 'm' && value <= 24) return at + 4;
-  if (next === 'o' && /^['’]$/.test(pieces.word(at + 2)) && pieces.word(at + 3) === 'clock') return at + 4;
-  if (/^(?:gmt|est|edt|pst|bst|utc|hrs|cet)$/.test(next) && /^\d{4}$/.test(text)) return at + 2;
-  // the 1990s, '90s, mid-1990s
-  if (
-    next === 's' &&
-    touches(pieces, at + 1) &&
-    value % 10 === 0 &&
-    (value >= 1000 ? YEAR.test(text) : /^['’‘]$/.test(pieces.word(at - 1)))
-  )
-    return at + 2;
-  if (/^['’‘]$/.test(pieces.word(at - 1)) && touches(pieces, at) && /^\d\d$/.test(text) && pieces.gap(at - 1) > 0 && next !== '%')
-    return at + 1;
-  if ((YEAR.test(text) && isYear(pieces, at, before)) || isLateYear(pieces, at, before)) return at + 1;
   return null;
+}
+
+/** The word in front, an abbreviation's full stop stepped over: "Aug. 3". */
+const wordBefore = (pieces: Pieces, at: number): string => (pieces.word(at - 1) === '.' ? pieces.word(at - 2) : pieces.word(at - 1));
+
+const isDay = (value: number): boolean => value <= 31 && Number.isInteger(value);
+
+function dayBehindMonth(pieces: Pieces, at: number): number | null {
+  const month = wordBefore(pieces, at);
+  if (!MONTHS.has(month) || !isDay(pieces.value[at]) || CURRENCY_MARKS.has(pieces.word(at - 1))) return null;
+  if (pieces.kind[at - 2] === NUMBER && pieces.value[at - 2] <= 31) return null; // "23 September 28 bodies"
+  const day = ordinalEnd(pieces, at) ?? at + 1;
+  const isSpan = DASHES.has(pieces.word(day)) && pieces.kind[day + 1] === NUMBER && pieces.value[day + 1] <= 31;
+  const end = behindYear(pieces, isSpan ? day + 2 : day);
+  return readUnit(pieces, end, true, false)?.unit.kind === 'percent' || followsAsCount(pieces, month, at, end) ? null : end;
+}
+
+/** "Aug. 3[, 2021]", "Aug. 3[ 2021]" */
+function behindYear(pieces: Pieces, end: number): number {
+  if (pieces.word(end) === ',' && YEAR.test(textOf(pieces, end + 1))) return end + 2;
+  return YEAR.test(textOf(pieces, end)) ? end + 1 : end;
+}
+
+function dayBeforeMonth(pieces: Pieces, at: number): number | null {
+  if (!isDay(pieces.value[at])) return null;
+  const end = ordinalEnd(pieces, at) ?? at + 1;
+  const month = pieces.word(end) === 'of' && end > at + 1 ? end + 1 : end;
+  if (!MONTHS.has(pieces.word(month)) || !isMonthName(pieces, month)) return null;
+  return YEAR.test(textOf(pieces, month + 1)) ? month + 2 : month + 1;
+}
+
+function yearBehindMonth(pieces: Pieces, at: number): number | null {
+  return MONTHS.has(wordBefore(pieces, at)) && YEAR.test(textOf(pieces, at)) ? at + 1 : null;
+}
+
+/** "two in the morning" has no digits */
+function halfOfDay(pieces: Pieces, at: number): number | null {
+  if (!(pieces.value[at] <= 24)) return null; // a code has no value
+  const next = pieces.word(at + 1);
+  if (/^(?:am|pm)$/.test(next) && pieces.gap(at + 1) <= 1 && isClock(textOf(pieces, at))) return at + 2;
+  return /^[ap]$/.test(next) && pieces.word(at + 2) === '.' && pieces.word(at + 3) === 'm' ? at + 4 : null;
+}
+
+function oClock(pieces: Pieces, at: number): number | null {
+  return pieces.word(at + 1) === 'o' && /^['’]$/.test(pieces.word(at + 2)) && pieces.word(at + 3) === 'clock' ? at + 4 : null;
+}
+
+function militaryTime(pieces: Pieces, at: number): number | null {
+  return /^(?:gmt|est|edt|pst|bst|utc|hrs|cet)$/.test(pieces.word(at + 1)) && /^\d{4}$/.test(textOf(pieces, at)) ? at + 2 : null;
+}
+
+const isApostrophe = (word: string): boolean => /^['’‘]$/.test(word);
+
+function decade(pieces: Pieces, at: number): number | null {
+  const value = pieces.value[at];
+  if (pieces.word(at + 1) !== 's' || !touches(pieces, at + 1) || value % 10 !== 0) return null;
+  return (value >= 1000 ? YEAR.test(textOf(pieces, at)) : isApostrophe(pieces.word(at - 1))) ? at + 2 : null;
+}
+
+function shortYear(pieces: Pieces, at: number): number | null {
+  if (!isApostrophe(pieces.word(at - 1)) || !touches(pieces, at) || pieces.gap(at - 1) === 0) return null;
+  return /^\d\d$/.test(textOf(pieces, at)) && pieces.word(at + 1) !== '%' ? at + 1 : null;
+}
+
+function year(pieces: Pieces, at: number): number | null {
+  const before = wordBefore(pieces, at);
+  return (YEAR.test(textOf(pieces, at)) && isYear(pieces, at, before)) || isLateYear(pieces, at, before) ? at + 1 : null;
 }
 
 const isClock = (text: string): boolean => /^\d{1,2}(?:[.:][0-5]\d)?$/.test(text);

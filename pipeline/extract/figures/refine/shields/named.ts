@@ -5,74 +5,142 @@ import { readPrefix } from '../../units/prefix.ts';
 import { readUnit } from '../../units/unit.ts';
 import { NUMBERED, TITLED } from './names.ts';
 
+/** Where the name that a number at a piece belongs to ends; null where the number is none of this kind. */
+type Way = (pieces: Pieces, at: number) => number | null;
+
+/** A way whose name ends with the number itself. */
+const own =
+  (holds: (pieces: Pieces, at: number) => boolean): Way =>
+  (pieces, at) =>
+    holds(pieces, at) ? at + 1 : null;
+
+/** The first that claims the number has it. */
+const WAYS: readonly Way[] = [
+  own(isTiedToCode), //         07860-BOX-2, 2^5
+  own(isTiedToWord), //         F-16
+  own(isEmergencyNumber), //    911 calls
+  paragraph, //                 501(c)(3)
+  own(isIndexNumber), //        the NSE 20 Index
+  own(isHotline), //            the 997 hotline
+  team, //                      76ers
+  own(isCalibre), //            two .22 rifles
+  own(isBody), //               9 Field Ambulance
+  own(isQuoted), //             the film "31"
+  own(opensName), //            5Pointz
+  own(isSigned), //             #3, § 12
+  own(isNumbered), //           Article 5, No. 2
+  own(isModel), //              Boeing 737
+  own(isOfAmpersand), //        S&P 500
+  millennium, //                Y2K
+  mixedCode, //                 24703L202
+  letterBehind, //              5G, 3D
+];
+
 /** "F-16", "G20", "S&P 500", "Boeing 737", "Article 5", "No. 2", "10 Downing Street": where it ends, or null. */
 export function nameEnd(pieces: Pieces, at: number): number | null {
-  const before = at - 1;
-  const own = at + 1;
-  const word = pieces.word(before);
-  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return readPrefix(pieces, at, 0) || isCentsOf(pieces, at) ? null : own; //       G20, COVID19
-  if (touches(pieces, at) && (isHyphen(word) || word === '−' || word === '^') && touches(pieces, before) && at > 1) {
-    if (pieces.dead[before - 1] && pieces.kind[before - 1] === NUMBER) return own; // 07860-BOX-2
-    if (word === '^') return own;
+  // right behind letters nothing but money is a figure: G20, COVID19
+  if (at > 0 && touches(pieces, at) && pieces.kind[at - 1] === WORD)
+    return readPrefix(pieces, at, 0) || isCentsOf(pieces, at) ? null : at + 1;
+  for (const way of WAYS) {
+    const end = way(pieces, at);
+    if (end !== null) return end;
   }
-  if (
-    touches(pieces, at) &&
-    (isHyphen(word) || word === '−') &&
-    touches(pieces, before) &&
-    pieces.kind[before - 1] === WORD &&
-    at > 1 &&
-    !(touches(pieces, before - 1) && pieces.kind[before - 2] !== MARK)
-  ) {
-    if (!/^(?:sub|pre|post|mid|under|over|non|foot|feet|ft|minus|magnitude)$/.test(pieces.word(before - 1))) return own; // F-16
-    if (/^(?:pre|post|mid)$/.test(pieces.word(before - 1))) return own;
-  }
-  if (EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(own)))
-    return own;
-  // 501(c)(3)
-  if (
-    pieces.word(own) === '(' &&
-    touches(pieces, own) &&
-    textOf(pieces, own + 1).length === 1 &&
-    pieces.kind[own + 1] === WORD &&
-    pieces.word(own + 2) === ')'
-  )
-    return own + 6;
-  if (isCapital(pieces, before) && pieces.gap(at) === 1 && isIndex(pieces, own)) return own; // the NSE 20 Index
-  if (HOTLINE.test(pieces.word(own)) && textOf(pieces, at).length >= 3 && /^(?:the|its|a|call|dial)$/.test(word)) return own; // the 997 hotline
-  if (pieces.word(own) === 'ers' && touches(pieces, own)) return own + 1; // 76ers
-  if (isCalibre(pieces, at)) return own; // two .22 rifles
-  if (isBody(pieces, at)) return own; // 9 Field Ambulance
-  if (isQuoted(pieces, at)) return own; // the film "31"
-  // 5Pointz
-  if (isCapital(pieces, own) && touches(pieces, own) && pieces.end[own] - pieces.start[own] > 3 && !readUnit(pieces, own, true, false))
-    return own;
-  if (word === '#' || word === '№' || word === '§') return own;
-  const numbered = word === '.' && touches(pieces, before) ? pieces.word(before - 1) : word;
-  if (NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered) && !isShare(pieces, own)) return own;
-  if (TITLED.has(word) && isCapital(pieces, before)) return own; // Boeing 737
-  if (word === 'p' && pieces.word(before - 1) === '&') return own; // S&P 500
-  if (word === 'y' && pieces.word(own) === 'k') return own + 1; // Y2K
-  // "24703L202", "06F6"
-  if (
-    pieces.kind[own] === WORD &&
-    touches(pieces, own) &&
-    pieces.kind[own + 1] === NUMBER &&
-    touches(pieces, own + 1) &&
-    !readUnit(pieces, own, true, false) &&
-    own + 1 < pieces.count
-  )
-    return own + 2;
-  // "5G", "3D", "2G": one capital letter that is no unit or scale
-  if (
-    pieces.kind[own] === WORD &&
-    touches(pieces, own) &&
-    /^[A-Z]$/.test(pieces.text.slice(pieces.start[own], pieces.end[own])) &&
-    !/[BCFKLMTVWAGN]/.test(pieces.text[pieces.start[own]])
-  )
-    return own + 1;
-  if (/^(?:g|d)$/.test(pieces.word(own)) && touches(pieces, own) && /[GD]/.test(pieces.text[pieces.start[own]]) && pieces.value[at] <= 6)
-    return own + 1;
   return null;
+}
+
+/** A mark between the number and what it touches: "F-16" */
+const isTied = (pieces: Pieces, at: number, ties: (word: string) => boolean): boolean =>
+  at > 1 && touches(pieces, at) && ties(pieces.word(at - 1)) && touches(pieces, at - 1);
+const isDash = (word: string): boolean => isHyphen(word) || word === '−';
+
+/** "07860-BOX-2", behind another number of the same code; "2^5" */
+function isTiedToCode(pieces: Pieces, at: number): boolean {
+  if (!isTied(pieces, at, (word) => isDash(word) || word === '^')) return false;
+  return pieces.word(at - 1) === '^' || (pieces.dead[at - 2] === 1 && pieces.kind[at - 2] === NUMBER);
+}
+
+/** "F-16", "mid-90"; "sub-5", "minus-20" are figures */
+function isTiedToWord(pieces: Pieces, at: number): boolean {
+  if (!isTied(pieces, at, isDash) || pieces.kind[at - 2] !== WORD) return false;
+  if (touches(pieces, at - 2) && pieces.kind[at - 3] !== MARK) return false;
+  return !/^(?:sub|under|over|non|foot|feet|ft|minus|magnitude)$/.test(pieces.word(at - 2));
+}
+
+const EMERGENCY = new Set(['911', '999', '112', '000']);
+function isEmergencyNumber(pieces: Pieces, at: number): boolean {
+  return EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(at + 1));
+}
+
+/** "501(c)(3)" */
+function paragraph(pieces: Pieces, at: number): number | null {
+  const isLetter = pieces.kind[at + 2] === WORD && textOf(pieces, at + 2).length === 1;
+  return pieces.word(at + 1) === '(' && touches(pieces, at + 1) && isLetter && pieces.word(at + 3) === ')' ? at + 7 : null;
+}
+
+function isIndexNumber(pieces: Pieces, at: number): boolean {
+  return isCapital(pieces, at - 1) && pieces.gap(at) === 1 && isIndex(pieces, at + 1);
+}
+
+const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
+function isHotline(pieces: Pieces, at: number): boolean {
+  return HOTLINE.test(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && /^(?:the|its|a|call|dial)$/.test(pieces.word(at - 1));
+}
+
+function team(pieces: Pieces, at: number): number | null {
+  return pieces.word(at + 1) === 'ers' && touches(pieces, at + 1) ? at + 2 : null;
+}
+
+/** "5Pointz": a capitalised word that the number touches and that is no unit */
+function opensName(pieces: Pieces, at: number): boolean {
+  const word = at + 1;
+  return (
+    isCapital(pieces, word) && touches(pieces, word) && pieces.end[word] - pieces.start[word] > 3 && !readUnit(pieces, word, true, false)
+  );
+}
+
+function isSigned(pieces: Pieces, at: number): boolean {
+  const sign = pieces.word(at - 1);
+  return sign === '#' || sign === '№' || sign === '§';
+}
+
+function isNumbered(pieces: Pieces, at: number): boolean {
+  const word = pieces.word(at - 1);
+  const numbered = word === '.' && touches(pieces, at - 1) ? pieces.word(at - 2) : word;
+  return NUMBERED.has(numbered) && pieces.gap(at) <= 2 && !opensCount(pieces, at, numbered) && !isShare(pieces, at + 1);
+}
+
+function isModel(pieces: Pieces, at: number): boolean {
+  return TITLED.has(pieces.word(at - 1)) && isCapital(pieces, at - 1);
+}
+
+function isOfAmpersand(pieces: Pieces, at: number): boolean {
+  return pieces.word(at - 1) === 'p' && pieces.word(at - 2) === '&';
+}
+
+function millennium(pieces: Pieces, at: number): number | null {
+  return pieces.word(at - 1) === 'y' && pieces.word(at + 1) === 'k' ? at + 2 : null;
+}
+
+/** "24703L202", "06F6" */
+function mixedCode(pieces: Pieces, at: number): number | null {
+  const [letters, digits] = [at + 1, at + 2];
+  const isCode =
+    digits < pieces.count &&
+    pieces.kind[letters] === WORD &&
+    touches(pieces, letters) &&
+    pieces.kind[digits] === NUMBER &&
+    touches(pieces, digits) &&
+    !readUnit(pieces, letters, true, false);
+  return isCode ? at + 3 : null;
+}
+
+/** "5G", "3D": one letter that is no unit or scale, or one of a generation or dimension */
+function letterBehind(pieces: Pieces, at: number): number | null {
+  const letter = at + 1;
+  if (pieces.kind[letter] !== WORD || !touches(pieces, letter)) return null;
+  const text = textOf(pieces, letter);
+  const isName = /^[A-Z]$/.test(text) && (!/[BCFKLMTVWAGN]/.test(text) || (text === 'G' && pieces.value[at] <= 6));
+  return isName ? at + 2 : null;
 }
 
 /** "US64.3¢": the country in front, the cents behind. */
@@ -93,11 +161,14 @@ function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
   );
 }
 
-const isCalibre = (pieces: Pieces, at: number): boolean =>
-  pieces.text[pieces.start[at]] === '.' &&
-  /^(?:calibre|caliber|rifles?|pistols?|handguns?|revolvers?|rounds?|bullets?|guns?|magnum)$/.test(
-    pieces.word(isHyphen(pieces.word(at + 1)) ? at + 2 : at + 1),
+function isCalibre(pieces: Pieces, at: number): boolean {
+  return (
+    pieces.text[pieces.start[at]] === '.' &&
+    /^(?:calibre|caliber|rifles?|pistols?|handguns?|revolvers?|rounds?|bullets?|guns?|magnum)$/.test(
+      pieces.word(isHyphen(pieces.word(at + 1)) ? at + 2 : at + 1),
+    )
   );
+}
 
 const BODY = /^(?:ambulance|brigade|battalion|squadron|regiment|corps|division|wing|commando|para|infantry|rifles|fleet|cavalry)$/;
 /** A number in front of the name of a body of troops. */
@@ -107,13 +178,16 @@ function isBody(pieces: Pieces, at: number): boolean {
 }
 
 /** A number alone between marks that names a film or a book; what somebody said so is a figure. */
-const isQuoted = (pieces: Pieces, at: number): boolean =>
-  /^["“'‘]$/.test(pieces.word(at - 1)) &&
-  touches(pieces, at) &&
-  /^(?:film|movie|thriller|drama|comedy|album|song|single|novel|book|play|show|series|documentary|musical|hit|called|titled)$/.test(
-    pieces.word(at - 2),
-  ) &&
-  (/^["”'’]$/.test(pieces.word(at + 1)) || (/^[,.]$/.test(pieces.word(at + 1)) && /^["”'’]$/.test(pieces.word(at + 2))));
+function isQuoted(pieces: Pieces, at: number): boolean {
+  return (
+    /^["“'‘]$/.test(pieces.word(at - 1)) &&
+    touches(pieces, at) &&
+    /^(?:film|movie|thriller|drama|comedy|album|song|single|novel|book|play|show|series|documentary|musical|hit|called|titled)$/.test(
+      pieces.word(at - 2),
+    ) &&
+    (/^["”'’]$/.test(pieces.word(at + 1)) || (/^[,.]$/.test(pieces.word(at + 1)) && /^["”'’]$/.test(pieces.word(at + 2))))
+  );
+}
 
 /** "pulled the sector 2 percent lower": no label is a percentage */
 const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, true, false)?.unit.kind === 'percent';
@@ -125,6 +199,3 @@ const isIndex = (pieces: Pieces, at: number): boolean =>
   (isCapital(pieces, at) || !/^(?:points?|funds?|stocks|members|constituents)$/.test(pieces.word(at + 1)));
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
-
-const EMERGENCY = new Set(['911', '999', '112', '000']);

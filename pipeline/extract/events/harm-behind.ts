@@ -1,0 +1,152 @@
+/** Harm told without an outcome's own word: "suffered burns", "were rushed to a clinic", "fled their homes", "are in custody". */
+import { universal } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Trigger } from './described.ts';
+import type { OutcomeWord } from './words.ts';
+
+const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
+const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
+const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
+/** "fled their homes", "forced from their villages"; gunmen flee the scene */
+const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
+const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns', 'abroad', 'country', 'region', 'fighting', 'violence', 'border']);
+const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
+/** "are in custody", "are under arrest", "are behind bars" */
+const HELD = new Map([
+  ['custody', 'in'],
+  ['detention', 'in'],
+  ['arrest', 'under'],
+  ['bars', 'behind'],
+]);
+/** "were rushed to a clinic" */
+const CARRIED = /^(?:taken|rushed|sent|transported|airlifted|flown|admitted|moved|shifted|brought|driven)$/;
+const EXPECTED = /^(?:expected|likely)$/;
+const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
+const SUFFERING = new Set(
+  'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
+);
+const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
+/** Any sentence that tells of harm without an outcome's own word holds one of these. */
+export const INJURY_WORDS: ReadonlySet<string> = new Set([
+  ...HELD.keys(),
+  ...'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
+  ...UPROOTING,
+  ...INJURIES,
+]);
+
+/** Says what harm a word tells of people in front of it; null where the word is another way's. */
+type Way = (reading: Reading, token: number, form: string, passive: boolean) => Trigger | null;
+
+/** The first that decides wins. */
+const WAYS: readonly Way[] = [inCondition, fighting, hitByFire, toSurvive, uprooted, held, carried, inCare, suffering];
+
+/** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
+export function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
+  const form = reading.lower(token);
+  for (const way of WAYS) {
+    const trigger = way(reading, token, form, passive);
+    if (trigger) return trigger;
+  }
+  return null;
+}
+
+const of = (token: number, word: OutcomeWord): Trigger => ({ token, word, way: 'subject' });
+
+/** "are in critical condition" */
+function inCondition(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  return form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1)) ? of(token, INJURY) : null;
+}
+
+/** "are fighting for their lives" */
+function fighting(reading: Reading, token: number, form: string): Trigger | null {
+  const isForLife = /^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3));
+  return isForLife ? of(token, INJURY) : null;
+}
+
+/** "were hit by gunfire" */
+function hitByFire(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  const isHit = passive && /^(?:hit|struck|grazed)$/.test(form) && reading.lower(token + 1) === 'by' && isFire(reading, token + 2);
+  return isHit ? { token, word: SHOT, way: 'passive' } : null;
+}
+
+/** "are expected to survive" */
+function toSurvive(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  return passive && EXPECTED.test(form) && isSurvival(reading, token) ? of(token, INJURY) : null;
+}
+
+/** "fled their homes" */
+function uprooted(reading: Reading, token: number, form: string): Trigger | null {
+  if (!UPROOTING.has(form)) return null;
+  for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++) if (HOMES.has(reading.lower(i))) return of(token, DISPLACED);
+  return null;
+}
+
+/** "are in custody" */
+function held(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  return passive && HELD.get(form) === reading.lower(token - 1) ? of(token, CUSTODY) : null;
+}
+
+/** "were rushed to a clinic" */
+function carried(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  return passive && CARRIED.test(form) && isToHospital(reading, token + 1) ? of(token, INJURY) : null;
+}
+
+/** "are recovering in hospital" */
+function inCare(reading: Reading, token: number, form: string): Trigger | null {
+  return /^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1) ? of(token, INJURY) : null;
+}
+
+const endsObject = universal('VERB PUNCT NUM');
+/** "suffered minor injuries", "treated for burns" */
+function suffering(reading: Reading, token: number, form: string): Trigger | null {
+  if (!SUFFERING.has(form)) return null;
+  for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
+    if (INJURIES.has(reading.lower(i))) return of(i, INJURY);
+    // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
+    if (endsObject(reading, i) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
+  }
+  return null;
+}
+
+const isInPhrase = universal('DET ADJ NOUN PROPN');
+/** "to hospital", "to a city clinic"; "to hospital, where they died" tells more */
+function isToHospital(reading: Reading, to: number): boolean {
+  if (reading.lower(to) !== 'to') return false;
+  for (let token = to + 1; token < Math.min(to + 5, reading.tokenCount); token++) {
+    if (/^(?:hospitals?|clinics?|infirmary)$/.test(reading.lower(token)))
+      return (
+        reading.lower(token + 1) !== 'where' &&
+        reading.lower(token + 2) !== 'where' &&
+        !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
+      );
+    if (!isInPhrase(reading, token)) return false;
+  }
+  return false;
+}
+
+/** "recovering in hospital", "treated at a local hospital"; not "treated for flu in hospital" */
+function isInHospital(reading: Reading, token: number): boolean {
+  if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
+  for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
+    if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
+    if (!isInPhrase(reading, i)) return false;
+  }
+  return false;
+}
+
+/** "hit by gunfire", "struck by stray bullets" */
+function isFire(reading: Reading, token: number): boolean {
+  let noun = token;
+  if (/^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(noun))) {
+    noun++;
+    if (reading.lower(noun) === 'stray') noun++;
+  }
+  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(reading.lower(noun));
+}
+
+/** "are expected to survive": nobody says so of the unhurt */
+function isSurvival(reading: Reading, expected: number): boolean {
+  if (reading.lower(expected + 1) !== 'to') return false;
+  const verb = reading.upos(expected + 2) === 'ADV' ? expected + 3 : expected + 2;
+  return /^(?:survive|recover|live)$/.test(reading.lower(verb));
+}
