@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { afterComparison } from './change-context.ts';
 import { isForecast } from './clause.ts';
-import type { Bearing, Site } from './measured.ts';
+import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
 import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
 
