@@ -5,8 +5,9 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
 import { followThread } from './thread.ts';
-import type { ClaimsByTime } from './times.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
+import { imply } from './times-implied.ts';
+import type { ClaimsByTime } from './times-said.ts';
 
 export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   overEvents(draft);
@@ -16,12 +17,6 @@ export function carryOver(reading: Reading, document: SourceDocument, draft: Dra
   overEvents(draft);
   shareTimesOverRelations(draft);
   asOfPublication(reading, document, draft);
-}
-
-export function imply(figure: DraftFigure, times: readonly DraftTime[], rule: string): void {
-  figure.times = [...times];
-  figure.timeBasis = 'implied';
-  for (const { span } of times) if (span) figure.evidence.push({ field: 'time_ids', span, basis: 'implied', rule });
 }
 
 /** Figures of one event happened at one time. */

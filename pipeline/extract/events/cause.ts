@@ -1,8 +1,7 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
-import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf } from './clause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord, outcomeWord } from './words.ts';
@@ -11,11 +10,6 @@ const PREPOSITIONS = new Set('in by during from after following amid of to throu
 const BRINGING = new Set('leave claim cost cause bring take see result'.split(' '));
 /** a cause stands near the word that it explains */
 const REACH = 16;
-
-export interface Cause {
-  head: number;
-  span: Span;
-}
 
 /** The cause of each figure, by its head noun; figures of a sentence that name none share the only one. */
 export function findCauses(reading: Reading, around: Surroundings, all: readonly Described[]): Map<Described, Cause> {

@@ -6,8 +6,7 @@
 import type { Draft } from '../drafts.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Cause } from './cause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { causeWord } from './words.ts';
 
 /** an event named again after more sentences than this is another */

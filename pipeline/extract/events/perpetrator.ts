@@ -1,9 +1,8 @@
 /** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import type { Cause } from './cause.ts';
 import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord } from './words.ts';
