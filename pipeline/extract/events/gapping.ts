@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { setOutcome } from './outcome.ts';
+import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 
 const PREPOSITION = /^(?:in|on|at|near|during|outside|inside)$/;

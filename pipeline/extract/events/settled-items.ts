@@ -3,7 +3,7 @@ import type { DraftFigure, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
-import { isBaseOf, levelBefore } from './outcome.ts';
+import { isBaseOf, levelBefore } from './outcome-of-item.ts';
 import { isOutcomeForm } from './words.ts';
 
 export function settleItems(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {

@@ -6,7 +6,7 @@ import { universal } from '../language/tags.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
-import { setOutcome } from './outcome.ts';
+import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 import { outcomeWord } from './words.ts';
 
