@@ -1,6 +1,7 @@
 /** Amounts told beside another of the same: "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025". */
 
 import type { DraftFigure } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
 
 /** The word that ties a figure to the one in front of it, and where that one is. */
@@ -94,3 +95,46 @@ function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): b
 }
 
 const LONGEST_PARALLEL = 14;
+
+/** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
+export function contrasted(site: Site): Bearing {
+  const { figure, before } = site;
+  const contrast = contrastOf(site);
+  if (!contrast) return null;
+  const others = contrast === 'not' ? before.slice(0, 1) : before;
+  const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  if (!same) return null;
+  if (contrast === 'tally' && (same !== before[0] || same.change)) return null;
+  if (contrast === 'other') {
+    // "grew 8.3%, against 7.2% last year": another growth
+    if (same.change?.basis === 'relative' && figure.kind === 'percent')
+      figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
+    if (same.outcome && figure.kind === 'count') figure.outcome ??= same.outcome; // "killed 640, compared with 1,050"
+  }
+  return { same };
+}
+
+/** How a figure is held against the one in front: as its base, as the other side of a vote, as what is denied, or as another of the same. */
+type Contrast = 'base' | 'tally' | 'not' | 'other';
+
+function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
+  const at = beforeLevelName(reading, first - 1);
+  const word = reading.lower(at);
+  const [last] = before;
+  // "down from 41%", "up 10% from 41%"
+  const isStep = last?.change != null && reading.tokenAt(last.span.end - 1) === at - 1;
+  if (word === 'from') return isStep || /^(?:up|down)$/.test(reading.lower(at - 1)) ? 'base' : null;
+  if (word === 'to') return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
+  if (word === 'not') return 'not';
+  const isOther = /^(?:against|versus|unlike|missing|beating|topping|exceeding)$/.test(word);
+  return isOther || (word === 'with' && reading.lower(at - 1) === 'compared') ? 'other' : null;
+}
+
+/** "down from [a peak of] 140,000", "against [the revised estimate of] Rs 10" */
+function beforeLevelName(reading: Reading, token: number): number {
+  let at = reading.lower(token) === 'of' && LEVEL_NAMES.test(reading.lower(token - 1)) ? token - 2 : token;
+  while (LEVEL_MODIFIERS.test(reading.lower(at))) at--;
+  return at;
+}
+const LEVEL_MODIFIERS = /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/;
+const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average)$/;

@@ -1,7 +1,7 @@
+import { isNoun } from '../language/tags.ts';
 import { gapBetween } from './change-context.ts';
-import { isTimeNoun } from './measured-nouns.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { headFrom, isNoun } from './noun-phrases.ts';
+import { headFrom, isTimeNoun } from './noun-phrases.ts';
 import { verbBefore } from './verb-before.ts';
 import { subject } from './verb-subject.ts';
 

@@ -1,9 +1,10 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, isNoun } from './noun-phrases.ts';
+import { countedIn } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';

@@ -8,22 +8,20 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
-import { comparedWith } from './compared-amounts.ts';
+import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase } from './described.ts';
 import { labelOf } from './item-label.ts';
+import { roseIn } from './measured-changes.ts';
 import {
   assigned,
   beforeBracket,
-  contrasted,
   dimension,
   inField,
-  isTimeNoun,
   labelled,
   limitedNoun,
   mannerNoun,
   ofNoun,
   openedByOf,
-  roseIn,
   sameAgain,
   takenFrom,
   totalBehind,
@@ -32,7 +30,7 @@ import {
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
-import { headFrom, namedSpan } from './noun-phrases.ts';
+import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
 

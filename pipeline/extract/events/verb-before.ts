@@ -1,8 +1,8 @@
 /** The verb in front of a figure that moves or states it, also where the tagger took it for a noun or an adjective. */
 
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
-import { isNoun } from './noun-phrases.ts';
 import { changeWord, measureVerb } from './words.ts';
 
 const REACH = 16;

@@ -1,9 +1,9 @@
 /** What a verb moves or pays an amount for: "left the repo rate at 6.5%", "spent £3m on roads", "will add £87 to a bill". */
 
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isTimeNoun } from './measured-nouns.ts';
 import type { Site } from './measured-site.ts';
-import { headFrom, isNoun, objectFrom, outermost } from './noun-phrases.ts';
+import { headFrom, isTimeNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { subject } from './verb-subject.ts';
 import { type Bearer, changeWord } from './words.ts';

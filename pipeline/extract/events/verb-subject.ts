@@ -1,10 +1,11 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
 import { afterDateline } from '../language/subject-in-front.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
-import { firstHead, headFrom, isHelping, isMistaken, isNoun, outermost } from './noun-phrases.ts';
+import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-phrases.ts';
 
 /** Where the subject of a verb may stand: the verb, and the word in front of its auxiliaries and adverbs. */
 type Way = (site: Site, verb: number, before: number) => number;
