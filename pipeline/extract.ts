@@ -13,8 +13,8 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-/** A book of fourteen hundred pages. Each stage then takes at most 600 MB for a document of news, however long. */
-const MAX_CHARACTERS = '2500000';
+/** A book of eleven hundred pages. Each stage then takes at most 600 MB for a document of news, however long. */
+const MAX_CHARACTERS = '2000000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
@@ -47,7 +47,7 @@ const PROGRAM = {
     },
     'max-characters': {
       value: 'N',
-      description: 'the longest text; one full of figures takes some 200 bytes of memory for each character',
+      description: 'the longest text; one full of figures takes some 250 bytes of memory for each character',
       default: MAX_CHARACTERS,
     },
     'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },

@@ -32,6 +32,18 @@ for (const [text, expected] of SPEAKERS)
     assert.equal(found.at(-1), expected.at(-1));
   });
 
+const IN_FULL: [text: string, expected: string | null][] = [
+  ['The Norland Hunger Index counts 12 towns. In Brin, the index says, 40 boats sank.', 'Norland Hunger Index'],
+  ['The town of Brin is in the Norland Peace Survey. According to the survey, 40 boats sank.', 'Norland Peace Survey'],
+  // of two nobody can tell; what another word names is another thing; a name may follow
+  ['The Norland Hunger Index and the Brin Peace Index came out. In Brin, the index says, 40 boats sank.', 'the index'],
+  ['The Norland Hunger Index counts 12 towns. In Brin, the survey says, 40 boats sank.', 'the survey'],
+  ['In Brin, the index says, 40 boats sank. It was called the Norland Hunger Index.', 'the index'],
+];
+
+for (const [text, expected] of IN_FULL)
+  test(`named in full before: ${text}`, () => assert.ok(speakersIn(text).includes(expected), speakersIn(text).join(', ')));
+
 const NAMES: [text: string, expected: string, alias: string][] = [
   [
     'The Norland Institute for Sea and River Studies (NISRS) said that 12 boats sank.',

@@ -14,9 +14,9 @@ import { validator } from '../../pipeline/schemas/schemas.ts';
 import { linked } from '../house/sample.ts';
 
 const [sample] = linked().quantities;
-const YEAR = 'count;1;people;;killed;PE;;2019-01-01..2019-12-31';
-const EVENT = 'count;1;people;;killed;;;';
-const STATE = 'count;1;fighter;;;;boko haram;2019';
+const YEAR = 'count~1~people~~killed~PE~~2019-01-01..2019-12-31';
+const EVENT = 'count~1~people~~killed~~~';
+const STATE = 'count~1~fighter~~~~boko haram~2019';
 
 let next = 0;
 function statement(value: number | null, changes: Partial<Statement> = {}): Statement {
@@ -96,11 +96,37 @@ test('what one text says twice is one figure; without names for both voices it i
 });
 
 test('a wider scope is told, not compared', () => {
-  const wide = statement(700, { measure_key: YEAR.replace(';;killed', ';in all violence;killed') });
+  const wide = statement(700, { measure_key: YEAR.replace('~~killed', '~in all violence~killed') });
   const [comparison] = compareThing([statement(300), statement(280), wide]).comparisons;
   assert.equal(comparison.figures, 2);
   assert.deepEqual(comparison.scope_measure_ids, [wide.measure_id]);
   assert.match(comparison.scope_notes[0], /^in all violence: 700 /);
+});
+
+test('a strength is told beside those of wider scope of the two years before', () => {
+  const families = (year: number): Statement =>
+    statement(9000, { measure_key: STATE.replace('~~~~', '~with families~~~').replace('2019', String(year)) });
+  const [now, again] = [statement(3000, { measure_key: STATE }), statement(2000, { measure_key: STATE })];
+  const [comparison] = compareThing([now, again, families(2018), families(2014)]).comparisons;
+  assert.equal(comparison.figures, 2);
+  assert.equal(comparison.scope_notes.length, 1);
+  assert.match(comparison.scope_notes[0], /^with families, 2018: 9,000 /);
+});
+
+test('two statements of which one is a slip are no comparison', () => {
+  const right = statement(558, { source_name: 'the ministry' });
+  const slip = statement(585, { source_name: null });
+  const { comparisons, findings } = compareThing([right, slip]);
+  assert.deepEqual(comparisons, []);
+  assert.equal(findings.length, 1);
+});
+
+test('labels: several, of what value, and groups by their own names', () => {
+  const label = (changes: Partial<Statement>): string => compareThing([statement(1, changes), statement(1, changes)]).comparisons[0].label;
+  assert.match(label({ item_label: 'German citizen' }), /^German citizens killed/);
+  assert.match(label({ item_label: 'personnel' }), /^personnel killed/);
+  assert.match(label({ measure_key: 'money~USD~truck~left~~IQ~~', kind: 'money', item_label: 'trucks' }), /^value of trucks left/);
+  assert.match(label({ measure_key: YEAR.replace('~~killed', '~by jaish-e-adl of zor~killed') }), /by Jaish-e-Adl of Zor/);
 });
 
 test('a tenfold slip and changed digits are findings with both rows; the one that nobody bears out is set aside', () => {
@@ -131,7 +157,7 @@ test('a change that is read as a range, and a range for fighters that counts the
   );
   const earlier = { ...range, measure_key: STATE.replace('2019', '2018') };
   assert.deepEqual(compareThing([change, earlier]).findings, [], 'a range of an earlier year is no copy');
-  const key = range.measure_key.replace(';;;;', ';with families;;;');
+  const key = range.measure_key.replace('~~~~', '~with families~~~');
   const families = { ...range, quantity_id: identify('q', 'families'), measure_key: key, measure_id: measureId(key, null) as string };
   assert.equal(compareThing([range, families]).findings[0].rule, 'copy.scope');
 });
@@ -158,7 +184,7 @@ test('rows have the columns of their schemas, whatever is put side by side, and 
       published: fc.constantFrom('2019-05-07', '2020-01-01', null),
       source_name: fc.constantFrom('A', 'the A', null),
       document_id: fc.constantFrom('a', 'b', 'c'),
-      measure_key: fc.constantFrom(YEAR, YEAR.replaceAll('2019', '2020'), YEAR.replace(';;killed', ';civilian;killed')),
+      measure_key: fc.constantFrom(YEAR, YEAR.replaceAll('2019', '2020'), YEAR.replace('~~killed', '~civilian~killed')),
     }),
     { minLength: 1, maxLength: 12 },
   );

@@ -63,6 +63,52 @@ test('with their families is another measure than without', () => {
   assert.notEqual(families, fighters);
 });
 
+const SHEKAU = (counted: string): string => `In 2019 Boko Haram had 3,000 ${counted} in Nigeria, the army said.`;
+
+for (const counted of [
+  'fighters and their families',
+  'fighters and family members',
+  'fighters, including their relatives',
+  'fighters with their dependants',
+  'members plus family members',
+  'people and their dependants',
+]) {
+  test(`families are counted with them: ${counted}`, () => {
+    assert.match(measure(SHEKAU(counted), '3,000') ?? '', /~fighter~with families~/);
+  });
+}
+
+for (const counted of ['fighters, and families fled', 'fighters who had left their families', 'members']) {
+  test(`families are not counted: ${counted}`, () => {
+    assert.equal(measure(SHEKAU(counted), '3,000'), measure(SHEKAU('fighters'), '3,000'));
+  });
+}
+
+test('that others are counted in, or left out, is another scope; a number of their own is a part', () => {
+  const killed = (words: string): string | null =>
+    measure(`In 2019 attacks killed 900 people in Nigeria${words}, the ministry said.`, '900');
+  const all = killed('');
+  assert.ok(all);
+  assert.match(killed(', not counting militants') ?? '', /without militants/);
+  assert.match(killed(', excluding insurgents') ?? '', /without militants/);
+  assert.match(killed(', including militants') ?? '', /with militants/);
+  assert.equal(killed(', including civilians'), all);
+  assert.equal(killed(', including 12 militants'), all);
+});
+
+test('"the group" is the one that began the sentence before, where several are named', () => {
+  const text =
+    'Boko Haram has grown, according to a report on Islamic State. In 2019 the group had 3,000 fighters in Nigeria, the report says.';
+  assert.match(measure(text, '3,000') ?? '', /boko haram/);
+});
+
+test('a change that the levels of its own text contradict measures something else', () => {
+  const text = (percent: string): string =>
+    `Terrorist attacks in Peru rose by ${percent} in 2019, the agency Zor said. Further down it says that the number of attacks in Peru rose from 200 in 2018 to 500 in 2019.`;
+  assert.match(measure(text('150%'), '150%') ?? '', /change of attack/);
+  assert.equal(measure(text('40%'), '40%'), null);
+});
+
 test('what was done with things tells them apart; without it nothing is known', () => {
   const left = measure('America left 400 vehicles in Iraq in 2011, the Pentagon said.', '400');
   assert.ok(left);

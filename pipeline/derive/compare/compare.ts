@@ -4,7 +4,7 @@ import { compareText } from '../../link/compare-text.ts';
 import { type Measure, measureOf, PARTS } from '../../link/measures/measure-key.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
 import { slipsIn } from './copying.ts';
-import { itemOf, labelOf, most, spoken } from './label.ts';
+import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';
 import { byPublication, counterOf, type Statement, shown, told } from './statement.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -44,11 +44,15 @@ function comparisonOf(
   const isSuspect = ({ quantity_id }: Statement): boolean => suspected.has(quantity_id);
   const suspects = distinct.filter(isSuspect);
   const statements = distinct.filter((statement) => !isSuspect(statement));
-  if (distinct.length < 2 || statements.length === 0 || !standsBesideItself(distinct)) return null;
+  if (statements.length < 2 || !standsBesideItself(distinct)) return null;
   const measure = measureOf(statements[0].measure_key);
   const isEvent = measure.when === '' && measure.where === '';
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
-  const scopes = othersOf(measure, periods.get(measure.when) ?? [], measure_id);
+  const scopes = othersOf(
+    measure,
+    periodsBeside(measure.when).flatMap((when) => periods.get(when) ?? []),
+    measure_id,
+  );
   return {
     measure_id,
     ...sharedColumns(measure, statements),
@@ -91,6 +95,9 @@ function withoutRepetitions(statements: readonly Statement[]): Statement[] {
   });
 }
 
+/** A state of a year stands beside those of the two years before: strengths are counted anew every year or two. */
+const periodsBeside = (when: string): string[] => (/^\d{4}$/.test(when) ? [0, 1, 2].map((years) => String(Number(when) - years)) : [when]);
+
 /** Measures of the same group and period that are wider or narrower: with families, in all violence, by one of many. */
 const othersOf = (measure: Measure, measures: readonly [string, Statement[]][], own: string): [string, Statement[]][] =>
   measures
@@ -98,7 +105,7 @@ const othersOf = (measure: Measure, measures: readonly [string, Statement[]][], 
       const other = measureOf(first.measure_key);
       return (
         id !== own &&
-        other.when === measure.when &&
+        (other.when === measure.when || other.scope !== measure.scope) &&
         groupIn(other) === groupIn(measure) &&
         !/(?:^|, )(?:a|an|per|each|every) /.test(other.scope)
       );
@@ -109,13 +116,14 @@ const othersOf = (measure: Measure, measures: readonly [string, Statement[]][], 
 const groupIn = ({ scope }: Measure): string =>
   scope
     .split(', ')
-    .filter((part) => !/^(?:in|by|with) /.test(part))
+    .filter((part) => !isSetting(part))
     .join(', ');
 
 const noteOf = (statements: readonly Statement[]): string => {
-  const { scope } = measureOf(statements[0].measure_key);
+  const { scope, when } = measureOf(statements[0].measure_key);
+  const isOfYear = /^\d{4}$/.test(when);
   const said = [...statements].sort(byPublication).slice(0, MOST_NOTES);
-  return `${scope === '' ? 'all' : scope}: ${said.map((statement) => `${shown(statement)} (${counterOf(statement)})`).join('; ')}`;
+  return `${[scope === '' ? 'all' : scopeInWords(scope), isOfYear ? when : ''].filter((part) => part !== '').join(', ')}: ${said.map((statement) => `${shown(statement)} (${counterOf(statement)})`).join('; ')}`;
 };
 
 const sharedColumns = (measure: Measure, statements: readonly Statement[]) => ({
@@ -124,7 +132,7 @@ const sharedColumns = (measure: Measure, statements: readonly Statement[]) => ({
   unit: measure.unit,
   item_label: itemOf(measure, statements),
   outcome: measure.outcome === '' ? null : (measure.outcome as Exclude<Statement['outcome'], null>),
-  scope: measure.scope === '' ? null : measure.scope,
+  scope: measure.scope === '' ? null : scopeInWords(measure.scope),
   place_name: most(statements.map(({ place_name }) => place_name)),
   place_country: most(statements.map(({ place_country }) => place_country)) ?? /(?:^| )([A-Z]{2})$/.exec(measure.where)?.[1] ?? null,
 });

@@ -1,27 +1,49 @@
 /** What a measure is, in plain words: "civilians killed in operations, Peru, 2019". */
 import { countryByCode } from '../../extract/places/gazetteer.ts';
+import { knownActor } from '../../extract/places/known-actors.ts';
 import { compareText } from '../../link/compare-text.ts';
 import type { Measure } from '../../link/measures/measure-key.ts';
+import { wordsOf } from '../../link/words.ts';
 import type { Statement } from './statement.ts';
 
 export function labelOf(measure: Measure, statements: readonly Statement[]): string {
-  const item = itemOf(measure, statements) ?? measure.what;
+  const item = several(itemOf(measure, statements) ?? measure.what);
   const isChange = measure.what.startsWith('change of ');
   const outcome =
     measure.outcome === '' || item.includes(measure.outcome.replaceAll('_', ' ')) ? '' : ` ${measure.outcome.replaceAll('_', ' ')}`;
-  const whose = measure.whose === '' ? '' : ` of ${most(statements.map(({ holder_name }) => holder_name)) ?? capitalised(measure.whose)}`;
+  const whose = measure.whose === '' ? '' : ` of ${nameInFull(measure.whose)}`;
   const state = measure.outcome === '' && /^[a-z]+$/.test(measure.scope) ? ` ${measure.scope}` : '';
-  const narrowed = measure.scope
-    .split(', ')
-    .filter((part) => /^(?:in|by|with) /.test(part))
-    .join(', ');
+  const narrowed = scopeInWords(measure.scope).split(', ').filter(isSetting).join(', ');
   const where = most(statements.map(placeOf)) ?? measure.where.split('+').map(placeName).join(', ');
   const when = measure.when === '' ? dayOf(statements) : spoken(measure.when);
-  const noun = isChange ? `change in ${item}` : item;
+  const noun = isChange ? `change in ${item}` : measure.kind === 'money' && state !== '' ? `value of ${item}` : item;
   return [`${noun}${state}${outcome}${whose}${narrowed === '' ? '' : ` ${narrowed}`}`, where, when]
     .filter((part) => part !== '')
     .join(', ');
 }
+
+/** What of a scope does not say who is counted, but in what, by or with whom. */
+export const isSetting = (part: string): boolean => /^(?:in|by|with|without) /.test(part);
+
+/** With the names of groups as they write them: keys have small letters. */
+export const scopeInWords = (scope: string): string =>
+  scope.replace(/(^|, )by ([^,]+)/g, (_, before, name) => `${before}by ${nameInFull(name)}`);
+
+/** The name that lists know it by; else that of the key with capitals. */
+const nameInFull = (name: string): string =>
+  knownActor(name)?.name ?? name.replace(/(?:^|[ -])(?!of|and|for|the)\p{Ll}(?=\p{L}{2})/gu, (letters) => letters.toUpperCase());
+
+/** "1 Chinese citizen" is an item of one; what is compared are citizens. */
+function several(item: string): string {
+  const [, noun, rest] = /^(.*?)((?: (?:of|in|from|at|on|with|by) .*)?)$/.exec(item) ?? ['', item, ''];
+  const head = noun.split(' ').at(-1) ?? '';
+  const one = wordsOf(head).at(-1);
+  if (!/^[a-z]{3,}$/.test(head) || one !== head || !COUNTED_ONES.test(head)) return item;
+  return `${noun}s${rest}`;
+}
+
+/** endings of those who do something or belong somewhere, which make their plural with -s */
+const COUNTED_ONES = /(?:[^aeiou]er|or|ist|ant|zen|ian|ier|dent|ee|attack|bombing|death)$/;
 
 /** The item as most of them have it. */
 export function itemOf({ what }: Measure, statements: readonly Statement[]): string | null {

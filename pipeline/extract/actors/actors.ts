@@ -11,6 +11,7 @@ import { tokenSpan } from '../spans.ts';
 import { type Resolver, resolver } from './corefer.ts';
 import { type Actor, castOf } from './entities.ts';
 import { type EntityIndex, publish, resolveSpan } from './entity-index.ts';
+import { nameInFull } from './named-in-full.ts';
 import { findNames } from './names.ts';
 import { nameSource } from './sources.ts';
 import { speakerBefore, speaksOn } from './speaker-again.ts';
@@ -31,6 +32,7 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
       (before && speakAgain(reading, index, claim, before)) ??
       (claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole)));
     nameSource(reading, claim, actor, (token) => countryAt.has(token));
+    nameInFull(reading, claim);
   }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
   findLaterMentions(reading, index);

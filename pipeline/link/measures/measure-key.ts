@@ -5,6 +5,7 @@
 import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
+import { besidesScope, familyScope, withoutFamily } from './besides.ts';
 import { causeScope } from './cause-scope.ts';
 import { BETWEEN, isOfEvent } from './measure-id.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
@@ -25,7 +26,6 @@ export const measureOf = (key: string): Measure => {
 };
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
-const FAMILIES = /\b(?:and|with|including|plus|or) (?:their )?(?:famil(?:y|ies)|dependants?|dependents?|relatives)\b/i;
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
 export function measureKeys(
@@ -43,8 +43,43 @@ export function measureKeys(
   }
   dropParts(keys, context);
   dropBases(keys, context);
+  dropContradicted(keys, context);
   dropTwice(keys, context);
   return keys;
+}
+
+/** "Attacks rose by 45%", from 517 to 1,099: where a text's own levels are far from its change, the change is of something else. */
+function dropContradicted(keys: Map<Quantity, string>, { joined }: Context): void {
+  const voiceOf = ({ assertion_id }: Quantity): string | null => joined.assertion(assertion_id)?.source_id ?? null;
+  const levels = new Map<string, Quantity[]>();
+  const place = (measure: Measure): string => keyOf({ ...measure, kind: '', unit: '' });
+  for (const [quantity, key] of keys) {
+    if (quantity.kind === 'percent' || !quantity.value) continue;
+    levels.set(place(measureOf(key)), [...(levels.get(place(measureOf(key))) ?? []), quantity]);
+  }
+  for (const [quantity, key] of keys) {
+    const measure = measureOf(key);
+    const what = /^change of (.*)$/.exec(measure.what)?.[1];
+    const before = yearBefore(measure.when);
+    if (what === undefined || before === null || quantity.value === null) continue;
+    const voice = voiceOf(quantity);
+    // two that are known by name may count differently
+    const isItsOwn = (level: Quantity): boolean => voice === null || voiceOf(level) === null || voiceOf(level) === voice;
+    const [now, base] = [measure.when, before].map((when) => levels.get(place({ ...measure, what, when }))?.find(isItsOwn)?.value);
+    if (!now || !base) continue;
+    const stated = quantity.change?.direction === 'decrease' ? -quantity.value : quantity.value;
+    if (Math.abs((now / base - 1) * 100 - stated) > OFF) keys.delete(quantity);
+  }
+}
+
+/** percentage points: more than rounding, and more than levels that are themselves rounded, can make */
+const OFF = 10;
+
+/** The same span of the year before; null of what is no span within years. */
+function yearBefore(when: string): string | null {
+  const days = when.split('..');
+  if (days.length !== 2 || !days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return null;
+  return days.map((day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`).join('..');
 }
 
 /** A part that no word tells from its whole is not the whole. */
@@ -211,20 +246,27 @@ const scopeOf = (quantity: Quantity, ...parts: (string | null)[]): string =>
 function hurt(quantity: Quantity, label: string, setting: Setting, context: Context): Measure | null {
   const { kind, unit, outcome, event_id } = quantity;
   const { places, times } = setting;
-  const whom = whomOf(quantity, label, context.passages.around(quantity.start, quantity.end).after);
+  const { after } = context.passages.around(quantity.start, quantity.end);
+  const whom = whomOf(quantity, withoutFamily(label), after);
+  const family = familyScope(label, after);
   if (whom === null || outcome === null) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
   if (isOfPeriod(quantity, setting, context)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
     // whoever was struck and fights for nobody's cause: "civilians and policemen"
-    const cause = isOfVictims(label, context.passages.around(quantity.start, quantity.end).after) ? '' : causeOf(quantity, context);
+    const cause = isOfVictims(label, after) ? '' : causeOf(quantity, context);
     if (where === '' || when === null || cause === null) return null;
     const group = whom === 'all' || nationIn(whom) === where ? null : whom;
-    return { ...shared, scope: scopeOf(quantity, group, cause, byWhom(quantity, context), perOf(quantity)), where, when };
+    return {
+      ...shared,
+      scope: scopeOf(quantity, group, cause, byWhom(quantity, context), family, besidesScope(whom, after), perOf(quantity)),
+      where,
+      when,
+    };
   }
   if (event_id === null) return null;
-  return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
+  return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context), family), where: '', when: '' };
 }
 
 /** What is told as an event and lasts for months in a whole country, not brought about by one thing, is a period's total. */
@@ -287,7 +329,7 @@ const nationIn = (group: string): string | null => /^of ([A-Z]{2})$/.exec(group)
 function stood(quantity: Quantity, label: string, { places, times }: Setting, context: Context): Measure | null {
   const { kind, unit } = quantity;
   const passage = context.passages.around(quantity.start, quantity.end);
-  const bare = nounOf(label);
+  const bare = nounOf(withoutFamily(label));
   const noun = bare?.isBare ? (context.named.get(bare.head) ?? bare) : bare;
   if (!noun) return null;
   const holder = holder_(quantity, context);
@@ -369,17 +411,17 @@ function forceOf(
   noun: Noun,
   holder: Holder | null,
   { before, after }: { before: string; after: string },
-  { extracted }: Context,
+  { extracted, passages }: Context,
 ): Force | null {
   const isFighter = quantity.item_class === 'militant' || /^(?:fighter|militant|insurgent|guerrilla|rebel)$/.test(noun.head);
   const isMember = /^(?:member|people|person)$/.test(noun.head);
   if (!isFighter && !isMember) return null;
   if (quantity.aggregate !== 'stock' && !STRENGTH.test(before)) return null;
-  const group = groupBefore(extracted.entities, quantity.start, quantity.start - before.length);
+  const group = groupBefore(extracted.entities, quantity.start, before, passages);
   const owner = holder ?? (group && holderOf(group));
   if (!owner) return null;
-  const families = FAMILIES.test(`${before} ${label} ${after}`);
-  if (noun.head !== 'member' && isMember && !families) return null;
+  const family = familyScope(label, after);
+  if (noun.head !== 'member' && isMember && family === null) return null;
   // "ISIL-K fighters" are no narrower than "its fighters"
   const isOwn = (word: string): boolean => holderNamed(word)?.name === owner.name;
   const named = label
@@ -391,5 +433,6 @@ function forceOf(
     .slice(0, -1)
     .filter((word) => word !== 'group' && !named.includes(word))
     .join(' ');
-  return { what: 'fighter', scope: [families ? 'with families' : null, narrowed || null].filter(Boolean).join(' ') || null, holder: owner };
+  const scope = [narrowed, family, besidesScope('militant', after)].filter(Boolean).join(', ');
+  return { what: 'fighter', scope: scope || null, holder: owner };
 }

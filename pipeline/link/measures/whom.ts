@@ -4,9 +4,12 @@ import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import { phraseList, wordsOf } from '../words.ts';
 
-const groupsIn = phraseList(
+const groupsOfWords = phraseList(
   readTable<'words' | 'whom'>(new URL('./data/whom.csv', import.meta.url)).map(({ words, whom }) => [words, whom] as const),
 );
+
+/** The groups that a text names, in its order. */
+export const groupsIn = (text: string): string[] => groupsOfWords(wordsOf(text));
 
 const GUARDS = ['security', 'military', 'police'];
 /** "Afghans" → `of AF` */
@@ -25,7 +28,7 @@ const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|h
 const REST = /^(?:other [a-z]|remaining\b)|\bbod(?:y|ies)$/;
 
 const groupsOf = (label: string, after: string): Set<string> => {
-  const groups = new Set(groupsIn(wordsOf(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`)));
+  const groups = new Set(groupsIn(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`));
   if (groups.size > 1) groups.delete('all');
   return groups;
 };
