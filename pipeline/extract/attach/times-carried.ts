@@ -1,6 +1,8 @@
 /** Times that a figure has from elsewhere: from its event, from the figure that it belongs to, from the sentence before, from publication. */
+
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
@@ -57,7 +59,7 @@ function fromSentenceBefore(reading: Reading, draft: Draft, dated: BySentence<Da
 /** tied to the main clause of its sentence, which is in the past */
 function isMain(reading: Reading, { head }: Dated): boolean {
   const predicate = predicateOf(reading, head);
-  return reading.head(predicate) < 0 && isPredicate(reading, predicate) && /^VB[DN]$/.test(reading.xpos(predicate));
+  return reading.head(predicate) < 0 && isPredicate(reading, predicate) && isPastForm(reading, predicate);
 }
 
 /** "still has 4,000 fighters": a stock told of in the present is as of the day of publication. */

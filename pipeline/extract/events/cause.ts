@@ -1,4 +1,5 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
+import { isNominal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Cause, Described } from './described.ts';
@@ -41,7 +42,7 @@ function actor(reading: Reading, around: Surroundings, verb: number): number {
   const subject = subjectOf(reading, verb);
   if (subject < 0) return verb > 0 && causeWord(reading, verb - 1) ? verb - 1 : -1;
   if (!around.shield(subject)) return subject;
-  return verb - 1 > subject && /^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1;
+  return verb - 1 > subject && isNominal(reading, verb - 1) ? verb - 1 : -1;
 }
 
 /** "the offensive in the east killed …": of a subject that hangs on an event, the event. */

@@ -1,7 +1,7 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
 
 import type { DraftFigure } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { isNoun, isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn } from './noun-phrases.ts';
@@ -93,7 +93,7 @@ function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure
 /** "fined the firm $1.2m, later cut to $450,000": a participle behind a comma is said of the figure in front. */
 function isLaterChange({ reading, before, figure }: Site, verb: number): boolean {
   const [last] = before;
-  if (!last?.item || last.kind !== figure.kind || !/^VB[ND]$/.test(reading.xpos(verb))) return false;
+  if (!last?.item || last.kind !== figure.kind || !isPastForm(reading, verb)) return false;
   return /^(?:later|since|then|subsequently)$/.test(reading.lower(verb - 1)) && reading.form(verb - 2) === ',';
 }
 
