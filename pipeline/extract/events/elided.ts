@@ -2,6 +2,7 @@
  * A noun that is left out, as a label: "mining shed 9,000" of jobs that the clause before has named, "built for 24" pupils,
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
@@ -44,7 +45,7 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     // "reported 164 clashes, nearly half of them near the coast"
     if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
     // "97% had none" goes on with those asked before, "which gave 15%" does not
-    if (figure.kind === 'percent' && other.sentence < sentence && !/^(?:VERB|AUX)$/.test(reading.upos(all[index].phrase.end))) return null;
+    if (figure.kind === 'percent' && other.sentence < sentence && !isVerbOrAuxiliary(reading, all[index].phrase.end)) return null;
     if (figure.kind === 'count' ? isCounted(other, sentence) || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;

@@ -3,7 +3,7 @@
  */
 import type { DraftRelation } from '../drafts.ts';
 import { some } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -120,8 +120,7 @@ function isNamedBehindColon(reading: Reading, previous: Described | undefined, p
 }
 
 const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boolean =>
-  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerb);
-const isVerb = universal('VERB AUX');
+  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerbOrAuxiliary);
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {
