@@ -7,11 +7,13 @@ DIST ?= dist
 BUILDS ?=
 # csv,json,arrow,parquet,spreadsheet,sqlite when empty; xlsx is another. The database of more than 200,000 figures is made when it is named.
 FORMATS ?=
+# Tables that are written, apart by commas: all when empty.
+TABLES ?=
 # Annotated readings beside the page: of so many documents at most, or all.
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
-# The longest text that is read: 700000 characters when empty.
+# The longest text that is read: 2500000 characters when empty.
 MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
@@ -39,15 +41,15 @@ FROM := $(CURDIR)
 override RAW := $(value RAW)
 override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
-export RAW DIST BUILDS FORMATS READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
+export RAW DIST BUILDS FORMATS TABLES READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
 build = cd "$$HERE" && $(SCRIPT) pipeline/build.ts
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 .PHONY: all help install types check unit repeat test package package-test try bench interop engines serve verify clean FORCE
 
-all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
-	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --readings="$$READINGS" --workers="$$WORKERS" \
+all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, TABLES=quantities,assertions, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
+	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --tables="$$TABLES" --readings="$$READINGS" --workers="$$WORKERS" \
 	  --max-characters="$$MAX_CHARACTERS" \
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 

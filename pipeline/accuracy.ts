@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scoreArticles } from './accuracy/article-scores.ts';
+import { claimsByPrecision } from './accuracy/by-precision.ts';
 import { type Count, compare, type Miss } from './accuracy/compare.ts';
 import { scoreAtFirstSight } from './accuracy/first-sight.ts';
 import { judgeArticle, missesOf } from './accuracy/judge.ts';
@@ -12,6 +13,7 @@ import { documentOf, type LabelledArticle, parseArticles, readArticles } from '.
 import { readSamples } from './accuracy/sample.ts';
 import { argumentsOf, FINE, stage } from './common/command-line.ts';
 import { extract } from './extract/extract.ts';
+import { rulePrecision } from './rules/ledger.ts';
 
 export interface Measured {
   /** share of the given values that are right, 0 to 1; null where none was given */
@@ -94,6 +96,10 @@ function printArticles(articles: LabelledArticle[], withMisses: boolean): void {
   const percent = (value: number | null): string => (value === null ? '-' : value.toFixed(1)).padStart(6);
   for (const [measure, { P, R, F1, n }] of Object.entries(scoreArticles(judged.map(({ judgement }) => judgement))))
     console.log(`${measure.padEnd(34)} ${percent(P)} ${percent(R)} ${percent(F1)} ${String(n).padStart(5)}`);
+  console.log('claims sorted by rule_precision, ties in document order: rows right, claims');
+  const claims = judged.flatMap(({ judgement }) => judgement.claims);
+  for (const { part, P, claims: n } of claimsByPrecision(claims, (rule) => rulePrecision('assertions', rule)))
+    console.log(`${part.padEnd(34)} ${percent(P)} ${String(n).padStart(19)}`);
   if (withMisses)
     for (const { article, judgement } of judged) for (const miss of missesOf(article.id, judgement)) console.log(JSON.stringify(miss));
 }

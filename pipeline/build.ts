@@ -22,6 +22,7 @@ await stage('make', async () => {
     builds: { value: 'DIR', description: 'intermediate files; .build of the checkout when empty', default: '' },
     from: { value: 'DIR', description: 'these folders are relative to it', default: process.cwd() },
     formats: { value: 'LIST', description: 'formats, apart by commas; as emit has them when empty', default: '' },
+    tables: { value: 'LIST', description: 'tables, apart by commas; all when empty', default: '' },
     readings: { value: 'N', description: 'documents that get an annotated reading at most, or all', default: '1000' },
     workers: { value: 'N', description: 'threads of extract; as many as cores when empty', default: '' },
     'max-characters': { value: 'N', description: 'the longest text that is read; as extract has it when empty', default: '' },

@@ -1,4 +1,4 @@
-/** The stage `link`: documents and what was found in each → the rows of all tables, one line a document, joined across the corpus. */
+/** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
 import { rmSync } from 'node:fs';
 import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
@@ -7,9 +7,12 @@ import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { documentRows, isWhole, refusal } from './link/document-rows.ts';
-import { pack, readPacked } from './link/packed.ts';
+import { packed, packedDocuments } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import type { Rows } from './link/rows.ts';
+
+/** Tables with columns that need the whole corpus. */
+const FILLED = ['documents', 'quantities'] as const;
 
 type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
 
@@ -19,7 +22,7 @@ await stage('link', async () => {
     extracted: { value: 'FILE', description: 'what extract wrote' },
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
     quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
-    out: { value: 'FILE', description: 'rows by table, one line a document' },
+    out: { value: 'FILE', description: 'rows by table, document by document' },
   });
   const quotes = quotesWanted(given.quotes);
   const corrections = correcting(readCorrections(given.corrections));
@@ -30,10 +33,12 @@ await stage('link', async () => {
   try {
     counts = await linkAlone({ ...given, quotes }, [corpus, clearance], alone);
     await writing(given.out, async (out) => {
-      for await (const rows of readPacked(alone)) {
-        const filled = isWhole(rows) ? corpus.fill(rows) : rows;
+      for await (const document of packedDocuments(alone)) {
+        // the other tables stand as they are: they are not read again
+        const rows = document.rows([...FILLED, ...corrections.tables(), ...clearance.tables()]);
+        const filled = isWhole(rows) ? clearance.told(corrections.apply(corpus.fill(rows))) : rows;
         if (filled.documents?.[0].duplicate_of) counts.copies++;
-        await out.write(`${pack(isWhole(filled) ? clearance.told(corrections.apply(filled)) : filled)}\n`);
+        for (const piece of document.withRows(filled)) await out.write(piece);
       }
       corrections.finish();
     });
@@ -69,7 +74,7 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
         counts.documents++;
         for (const { survey } of over) survey(rows);
       } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
-      await out.write(`${pack(rows)}\n`);
+      for (const piece of packed(rows)) await out.write(piece);
     }
   });
   counter.done();

@@ -3,14 +3,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
+import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble } from './site/assemble.ts';
-import { collect } from './site/collect.ts';
+import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
-import type { CodebookLine, PageData } from './site/page/page-data.ts';
+import type { CodebookLine, Download, PageData } from './site/page/page-data.ts';
 import { writeReadings } from './site/readings.ts';
+import { collectSideBySide } from './site/side-by-side.ts';
 import { world } from './site/world.ts';
 import type { Validation } from './validate.ts';
 
@@ -20,6 +22,7 @@ await stage('site', async () => {
   const given = options('Writes the page, the notebooks and croissant.json beside the data.', {
     documents: { value: 'FILE', description: 'what ingest wrote' },
     linked: { value: 'FILE', description: 'what link wrote and validate passed' },
+    derived: { value: 'FILE', description: 'what derive wrote' },
     dist: { value: 'DIR', description: 'folder that describe wrote' },
     rows: { value: 'N', description: 'rows of each kind that the page holds at most', default: '50000' },
     readings: { value: 'N', description: 'documents that get an annotated reading at most; all for every one', default: '1000' },
@@ -34,7 +37,8 @@ await stage('site', async () => {
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
   const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
-  const collected = await collect(readPacked(given.linked), most, readings);
+  const sideBySide = await collectSideBySide(readPacked(given.derived, ['comparisons', 'series']));
+  const collected = await collect(readPacked(given.linked, SHOWN), most, readings, new Set(sideBySide.quantity_ids));
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
@@ -42,10 +46,18 @@ await stage('site', async () => {
     creator: packaged.contributors.find(({ roles }) => roles.includes('creator'))?.title ?? null,
     tool: packaged.contributors.find(({ roles }) => roles.includes('tool'))?.title ?? 'Sayso',
     licence: packaged.licenses?.map(({ title }) => title).join(', ') ?? null,
-    totals: { quantities: rows.quantities, assertions: rows.assertions, documents: rows.documents },
+    totals: {
+      quantities: rows.quantities,
+      assertions: rows.assertions,
+      documents: rows.documents,
+      comparisons: sideBySide.totals.comparisons,
+      series: sideBySide.totals.series,
+    },
+    comparisons: sideBySide.comparisons,
+    series: sideBySide.series,
     ...collected,
     codebook: tables.flatMap(codebookLines),
-    downloads: packaged.resources.map(({ path, title, bytes, hash }) => ({ path, title, bytes, sha256: hash.replace('sha256:', '') })),
+    downloads: packaged.resources.map(downloadOf).sort(inOrder),
     accuracy: accuracyLines(join(given.dist, 'quality.json')),
     world: world(),
   };
@@ -62,6 +74,18 @@ await stage('site', async () => {
   );
   return FINE;
 });
+
+function downloadOf({ path, bytes, hash }: DataPackage['resources'][number]): Download {
+  const found = dataFile(path);
+  return { path, table: found?.table?.name ?? null, format: found?.format.label ?? '', bytes, sha256: hash.replace('sha256:', '') };
+}
+
+/** As tables and formats are listed everywhere. */
+function inOrder(a: Download, b: Download): number {
+  const rank = ({ table, format }: Download): number =>
+    tables.findIndex(({ name }) => name === table) * FILE_FORMATS.length + FILE_FORMATS.findIndex(({ label }) => label === format);
+  return rank(a) - rank(b);
+}
 
 function codebookLines(table: (typeof tables)[number]): CodebookLine[] {
   return table.columns.map((column) => ({

@@ -86,7 +86,7 @@ await stage('validate', async () => {
     for (const row of [...(linked.quantities ?? []), ...(linked.assertions ?? [])]) if (row.withheld.length > 0) withheld++;
     for (const { name } of tables) rows[name] += linked[name]?.length ?? 0;
   }
-  if (refers.open() > 0) for await (const linked of readPacked(given.linked)) refers.strike(linked);
+  if (refers.open() > 0) for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) refers.strike(linked);
   if (refers.open() > 0) for (const problem of await unknownIds(refers, given.linked, given.derived)) problems.push(problem);
   counter.done();
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);

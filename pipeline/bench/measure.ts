@@ -1,5 +1,6 @@
 /** Measures one task in a process of its own, so that its memory is its own: prints one line of JSON. */
 import { createReadStream, statSync } from 'node:fs';
+import type { SourceDocument } from '../contract.ts';
 import { extractStream } from '../extract/stream/stream.ts';
 import { articles, articlesOf } from './corpus.ts';
 import { TASKS } from './tasks.ts';
@@ -11,6 +12,8 @@ export interface Measurement {
   seconds: number;
   /** of the processor: what is left of it when other programs are running too */
   cpuSeconds: number;
+  /** of the processor, a character of the first megabyte that the process met: code and tables were not ready yet; 0 where it met less */
+  coldCpuSeconds: number;
   /** largest resident size */
   megabytes: number;
 }
@@ -20,6 +23,8 @@ export interface Measurement {
  * rate in the first, at two thirds in the second, and rises until the fifth or sixth.
  */
 const WARM_UP = 3_000_000;
+/** of which so many are told apart as the first */
+const COLD = 1_000_000;
 
 /** @param file NDJSON with texts, or nothing for text that is made up */
 async function measureTask(name: string, size: number, file?: string): Promise<Omit<Measurement, 'megabytes'>> {
@@ -27,7 +32,7 @@ async function measureTask(name: string, size: number, file?: string): Promise<O
   const run = await load();
   const own = file === undefined ? null : articlesOf(file);
   const before = Math.min(WARM_UP, most);
-  for (const document of own?.(before) ?? articles(before, 99)) run(document);
+  const coldCpuSeconds = warmUp(own?.(before) ?? articles(before, 99), run);
   const documents = own?.(Math.min(size, most)) ?? articles(Math.min(size, most));
   let characters = 0;
   let rows = 0;
@@ -37,7 +42,21 @@ async function measureTask(name: string, size: number, file?: string): Promise<O
     characters += document.text.length;
     rows += run(document);
   }
-  return { characters, rows, ...elapsed(start, cpu) };
+  return { characters, rows, coldCpuSeconds, ...elapsed(start, cpu) };
+}
+
+/** Runs a task over the text that it warms up with; gives the processor's time for a character of the first megabyte. */
+function warmUp(documents: Iterable<SourceDocument>, run: (document: SourceDocument) => number): number {
+  let characters = 0;
+  let cold = 0;
+  const start = process.hrtime.bigint();
+  const cpu = process.cpuUsage();
+  for (const document of documents) {
+    characters += document.text.length;
+    run(document);
+    if (cold === 0 && characters >= COLD) cold = elapsed(start, cpu).cpuSeconds / characters;
+  }
+  return cold;
 }
 
 /** The stream of the stage `extract` over a file, threads and all. */
@@ -49,7 +68,7 @@ async function measureStream(file: string, workers: number): Promise<Omit<Measur
   await extractStream(createReadStream(file, { highWaterMark: 1 << 18 }), options, async (results) => {
     for (const { json } of results) rows += json.split('"rule":').length - 1;
   });
-  return { characters: statSync(file).size, rows, ...elapsed(start, cpu) };
+  return { characters: statSync(file).size, rows, coldCpuSeconds: 0, ...elapsed(start, cpu) };
 }
 
 function elapsed(start: bigint, before: NodeJS.CpuUsage): { seconds: number; cpuSeconds: number } {

@@ -1,6 +1,6 @@
 /** How long the page takes to answer a keystroke, in the browser, with as many made-up figures as a page holds at most. */
-import { launch, withoutBrowser } from '../../tests/site/browser.ts';
-import { largePage, pageAddress } from '../../tests/site/fixture.ts';
+import { launch, withoutBrowser } from '../site/browser.ts';
+import { largePage, pageAddress } from './made-up-page.ts';
 
 export interface PageTimes {
   figures: number;

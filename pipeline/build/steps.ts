@@ -28,6 +28,8 @@ export interface Step {
 
 export interface Options {
   formats: string;
+  /** apart by commas; all when empty */
+  tables: string;
   /** documents that get an annotated reading at most, or all */
   readings: string;
   /** threads of extract: as many as cores when empty */
@@ -44,7 +46,7 @@ export interface Options {
 
 export function stepsOf(
   { raw, dist, build }: Folders,
-  { formats, readings, workers, maxCharacters, quotes, accuracy, overwrite }: Options,
+  { formats, tables: wanted, readings, workers, maxCharacters, quotes, accuracy, overwrite }: Options,
 ): Step[] {
   const file = (name: string): string => join(build, name);
   const tables = file('dist');
@@ -96,6 +98,7 @@ export function stepsOf(
       `--linked=${linked}`,
       `--derived=${derived}`,
       `--formats=${formats}`,
+      `--tables=${wanted}`,
       `--out=${tables}`,
     ]),
     ...(accuracy === '' ? [] : [measure]),
@@ -106,9 +109,10 @@ export function stepsOf(
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'ingest', 'link'], tables, [
+    step('site', ['describe', 'ingest', 'link', 'derive'], tables, [
       `--documents=${documents}`,
       `--linked=${linked}`,
+      `--derived=${derived}`,
       `--dist=${tables}`,
       `--readings=${readings}`,
     ]),

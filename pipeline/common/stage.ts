@@ -5,11 +5,12 @@ import { finished } from 'node:stream/promises';
 import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
 import { counted } from './counted.ts';
+import { parseLong } from './long-json.ts';
 
 export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
 /** Bytes read at a time: a line of a stage's file has some hundred thousand. */
-const CHUNK = 1 << 20;
+export const CHUNK = 1 << 20;
 
 /** The one line that a stage leaves behind. */
 export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
@@ -33,39 +34,53 @@ export function progress(name: string): { tick: () => void; done: () => void } {
 }
 
 /** The lines of a file that are not empty. */
-async function* linesOf(file: string): AsyncGenerator<{ line: string; number: number }> {
+async function* linesOf(file: string): AsyncGenerator<{ bytes: Uint8Array; number: number }> {
   for await (const { bytes, number } of byteLines(createReadStream(file, { highWaterMark: CHUNK })))
-    if (bytes !== null && bytes.length > 0)
-      yield { line: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(), number };
+    if (bytes !== null && bytes.length > 0) yield { bytes, number };
+}
+
+/** Bytes of a line that is parsed piece by piece. */
+const LONG = 1 << 22;
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The record of a line of a stage's file. */
+export function parsedLine<Record>(bytes: Uint8Array, file: string, number: number): Record {
+  try {
+    return (bytes.length < LONG ? JSON.parse(bufferOf(bytes).toString()) : parseLong(bufferOf(bytes))) as Record;
+  } catch (error) {
+    throw new UserError(`${file}, line ${number}: ${(error as Error).message}; remove it and make again`);
+  }
 }
 
 /** The records of an NDJSON file, one after the other. */
 export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> {
-  for await (const { line, number } of linesOf(file)) {
-    try {
-      yield JSON.parse(line) as Record;
-    } catch (error) {
-      throw new UserError(`${file}, line ${number}: ${(error as Error).message}; remove it and make again`);
-    }
-  }
+  for await (const { bytes, number } of linesOf(file)) yield parsedLine<Record>(bytes, file, number);
 }
 
 /** The rows of a table's JSON file, which holds one array, a row a line. */
 export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
-  for await (const { line } of linesOf(file)) {
+  for await (const { bytes } of linesOf(file)) {
+    const line = bufferOf(bytes).toString();
     if (line.startsWith('{')) yield JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Row;
   }
 }
 
 /** Two files of the same length, line by line. */
-export async function* zipNdjson<First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> {
-  const others = readNdjson<Second>(second);
-  for await (const record of readNdjson<First>(first)) {
-    const other = await others.next();
+export const zipNdjson = <First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> =>
+  zip([first, readNdjson<First>(first)], [second, readNdjson<Second>(second)]);
+
+/** What two files hold of the same documents, one after the other. */
+export async function* zip<First, Second>(
+  [first, records]: [file: string, AsyncIterable<First>],
+  [second, following]: [file: string, AsyncGenerator<Second>],
+): AsyncGenerator<[First, Second]> {
+  for await (const record of records) {
+    const other = await following.next();
     if (other.done) throw new UserError(`${second}: shorter than ${first}; make it again`);
     yield [record, other.value];
   }
-  if (!(await others.next()).done) throw new UserError(`${second}: longer than ${first}; make it again`);
+  if (!(await following.next()).done) throw new UserError(`${second}: longer than ${first}; make it again`);
 }
 
 /** A file that appears whole or not at all: written aside, renamed by `close`, removed by `abandon`. */
@@ -81,6 +96,9 @@ process.on('exit', () => {
   for (const part of parts) rmSync(part, { force: true });
 });
 
+/** Bytes that wait for more. */
+const HELD = 1 << 18;
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
   mkdirSync(dirname(file), { recursive: true });
@@ -90,10 +108,22 @@ export function writeAside(file: string): Aside {
   out.on('error', (error) => {
     failure = error;
   });
+  /** small pieces wait for others: a write of its own for each would take longer than what is in it */
+  let waiting: Uint8Array[] = [];
+  let held = 0; // bytes
+  const flush = (): Uint8Array => {
+    const chunk = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting);
+    waiting = [];
+    held = 0;
+    return chunk;
+  };
   return {
-    write: async (chunk) => {
+    write: async (piece) => {
       if (failure) throw failure;
-      if (out.write(chunk)) return;
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(bytes);
+      held += bytes.length;
+      if (held < HELD || out.write(flush())) return;
       await new Promise<void>((resolve) => {
         const ready = (): void => {
           out.off('drain', ready);
@@ -106,7 +136,7 @@ export function writeAside(file: string): Aside {
       if (failure) throw failure;
     },
     close: async () => {
-      out.end();
+      out.end(flush());
       await finished(out);
       renameSync(part, file);
       parts.delete(part);

@@ -5,6 +5,7 @@
 
 import { identify } from '../common/identity.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
+import { decimals, interval, limitsOf, rounded, standingOf, voiceOf } from './limits.ts';
 
 type Found = Omit<DerivationRow, 'time_from' | 'time_to'>;
 
@@ -31,11 +32,7 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     : `${sign > 0 ? '-' : '+'} ${interval(least, most)}`;
   return {
     derivation_id: identify('d', 'level_before', change.quantity_id, level.quantity_id),
-    document_id: level.document_id,
-    publisher: level.publisher,
-    restates_publisher: level.restates_publisher,
-    published: level.published,
-    url: level.url,
+    ...standingOf(level),
     kind: 'level_before',
     low,
     high,
@@ -43,36 +40,12 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     stated_high: null,
     checked_id: null,
     verdict: null,
-    unit: level.unit,
-    item_label: level.item_label,
-    outcome: level.outcome,
     formula: `${interval(after.low, after.high)} ${operation}`,
     assumption: isRelative
       ? 'The percentage is of the level before, rounded to its last stated digit'
       : 'The change is from the level before',
     quantity_ids: [level.quantity_id, change.quantity_id],
-    attribution: level.attribution === change.attribution ? level.attribution : 'unresolved',
-    source_name: level.source_name === change.source_name ? level.source_name : null,
-    certainty: weaker(level.certainty, change.certainty),
+    ...voiceOf([level, change]),
     rule: 'derive/level-before',
   };
 }
-
-/** The interval that a figure states; null when it is open, near or a convention. */
-function limitsOf({ value, low, high, bound, approximate }: QuantityRow): { low: number; high: number } | null {
-  if (approximate) return null;
-  if (bound === 'exact' && value !== null) return { low: value, high: value };
-  return bound === 'range' && low !== null && high !== null ? { low, high } : null;
-}
-
-/** Digits behind the decimal point of the numeral as written. */
-const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1].length ?? 0;
-
-/** Six digits: more than news has, fewer than machines differ in. */
-const rounded = (value: number): number => Number(value.toPrecision(6));
-
-const interval = (low: number, high: number): string => (low === high ? `${rounded(low)}` : `${rounded(low)}..${rounded(high)}`);
-
-const FIRMNESS: QuantityRow['certainty'][] = ['certain', 'probable', 'possible', 'unknown'];
-const weaker = (a: QuantityRow['certainty'], b: QuantityRow['certainty']): QuantityRow['certainty'] =>
-  FIRMNESS[Math.max(FIRMNESS.indexOf(a), FIRMNESS.indexOf(b))];

@@ -1,12 +1,12 @@
 /** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
-import Papa from 'papaparse';
-import { forReading } from '../schemas/tables.ts';
-import type { Format, Value } from './format.ts';
+import { rowToValues } from '../schemas/compiled-rows.ts';
+import { forReading, type Table } from '../schemas/tables.ts';
+import type { Format, Row, Value, Writer } from './format.ts';
 
 const LIST_SEPARATOR = '|';
 
 /** The canonical file is raw: values stand as they are. */
-export const csv: Format = (table, out) => write(table, out, { newline: '\r\n' }, '');
+export const csv: Format = (table, out) => write(table, out, null, '');
 
 /**
  * What a spreadsheet may take for a formula, also behind white space and characters that nobody sees; full-width signs are narrowed by
@@ -18,31 +18,39 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
  * Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted,
  * and the columns that people read stand first.
  */
-export const spreadsheet: Format = (table, out) => write(forReading(table), out, { newline: '\r\n', escapeFormulae: FORMULA }, '\uFEFF');
+export const spreadsheet: Format = (table, out) => write(forReading(table), out, FORMULA, '\uFEFF');
 
-function write(table: Parameters<Format>[0], out: Parameters<Format>[1], config: Papa.UnparseConfig, mark: string): ReturnType<Format> {
-  const columns = table.columns.map((column) => column.name);
-  const lines = (rows: Cell[][]): string => `${Papa.unparse(rows, config)}\r\n`;
+/** @param formula what is quoted with an apostrophe before it; null for none */
+function write(table: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string): Writer {
+  const toValues = rowToValues(table.columns) as (row: Row) => Value[];
+  const line = (values: Value[]): string => `${values.map((value) => cell(value, formula)).join(SEPARATOR)}${NEWLINE}`;
   let isFirst = true;
   const begin = async (): Promise<void> => {
-    if (isFirst) await out.write(mark + lines([columns]));
+    if (isFirst) await out.write(mark + line(table.columns.map(({ name }) => name)));
     isFirst = false;
   };
   return {
     feed: async (rows) => {
       await begin();
-      if (rows.length > 0) await out.write(lines(rows.map((row) => columns.map((name) => cell(row[name])))));
+      if (rows.length > 0) await out.write(rows.map((row) => line(toValues(row))).join(''));
     },
     finish: begin,
   };
 }
 
-/** Numbers stay numbers, so that a negative one is not taken for a formula. */
-type Cell = string | number;
+const SEPARATOR = ',';
+const NEWLINE = '\r\n';
+/** What only quotation marks keep whole; spaces at the ends, which some readers drop. */
+const QUOTED = /[",\r\n\ufeff]|^ | $/;
 
-const cell = (value: Value): Cell => {
+/** Numbers stay numbers, so that a negative one is not taken for a formula. */
+function cell(value: Value, formula: RegExp | null): string {
   if (value === null) return '';
-  if (typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map((item) => String(item).replaceAll(LIST_SEPARATOR, `\\${LIST_SEPARATOR}`)).join(LIST_SEPARATOR);
-  return String(value);
-};
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text =
+    typeof value === 'string'
+      ? value
+      : value.map((item) => String(item).replaceAll(LIST_SEPARATOR, `\\${LIST_SEPARATOR}`)).join(LIST_SEPARATOR);
+  if (formula?.test(text)) return `"'${text.replaceAll('"', '""')}"`;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

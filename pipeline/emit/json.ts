@@ -1,12 +1,13 @@
 /** One array, one row a line: good for `JSON.parse`, for streaming by line, and for diffs. */
+import { rowToValues, valuesToRow } from '../schemas/compiled-rows.ts';
 import type { Format } from './format.ts';
 
 export const json: Format = (table, out) => {
-  const names = table.columns.map((column) => column.name);
+  const [toValues, toRow] = [rowToValues(table.columns), valuesToRow(table.columns)];
   let isFirst = true;
   return {
     feed: async (rows) => {
-      const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name]]))));
+      const lines = rows.map((row) => JSON.stringify(toRow(toValues(row))));
       if (lines.length === 0) return;
       await out.write(`${isFirst ? '[\n' : ',\n'}${lines.join(',\n')}`);
       isFirst = false;

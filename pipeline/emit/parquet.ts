@@ -1,10 +1,12 @@
 /** Parquet with snappy pages, one row group a batch: written as it grows, in constant memory. Descriptions stand in the key-value metadata. */
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { columnOfRows } from '../schemas/compiled-rows.ts';
 import type { Column, Table } from '../schemas/tables.ts';
 import { daysOf, type Format, type Scalar, type Value } from './format.ts';
 
 export const parquet: Format = (table, out) => {
+  const columns = table.columns.map((column) => ({ column, valuesOf: columnOfRows(column) }));
   const bytes = new ByteWriter();
   const describe = table.columns.map(({ name, unit, description }) => ({ name, unit, description }));
   const writer = new ParquetWriter({
@@ -24,7 +26,7 @@ export const parquet: Format = (table, out) => {
   return {
     feed: async (rows) => {
       if (rows.length === 0) return;
-      const columnData = table.columns.map((column) => ({ name: column.name, data: rows.map((row) => value(column, row[column.name])) }));
+      const columnData = columns.map(({ column, valuesOf }) => ({ name: column.name, data: stored(column, valuesOf(rows) as Value[]) }));
       await writer.write({ columnData, rowGroupSize: rows.length });
       await flush();
     },
@@ -62,6 +64,10 @@ function primitive(column: Column): Pick<SchemaElement, 'type' | 'converted_type
       return { type: 'BOOLEAN' };
   }
 }
+
+/** Most values are stored as they are. */
+const stored = (column: Column, values: Value[]): unknown[] =>
+  column.type === 'date' || column.isWide ? values.map((given) => value(column, given)) : values;
 
 function value(column: Column, given: Value): unknown {
   if (given === null) return null;

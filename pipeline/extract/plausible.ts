@@ -7,7 +7,7 @@ import { identify } from '../common/identity.ts';
 import type { Extracted, Finding, Quantity, Time } from '../contract.ts';
 
 /** Days that ISO 8601 writes with four digits, which is what date columns of every format hold. */
-const FIRST_DAY = '0001-01-01';
+export const FIRST_DAY = '0001-01-01';
 const LAST_DAY = '9999-12-31';
 /** Significant decimal digits that a 64-bit number keeps, whatever they are. */
 const DIGITS = 15;

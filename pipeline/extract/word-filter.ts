@@ -23,8 +23,12 @@ export function wordFilter(words: Iterable<string>): WordFilter {
 export const emptyFilter = (slots: number): WordFilter => ({ slots: new Uint8Array(slots), longest: 0 });
 
 export function addWord(filter: WordFilter, word: string): void {
-  filter.longest = Math.max(filter.longest, word.length);
-  const hash = hashOf(word, 0, word.length);
+  addHash(filter, hashOf(word, 0, word.length), word.length);
+}
+
+/** Adds a word by its hash. */
+export function addHash(filter: WordFilter, hash: number, length: number): void {
+  filter.longest = Math.max(filter.longest, length);
   if (hash >= 0) filter.slots[hash & (filter.slots.length - 1)] = 1;
 }
 
@@ -36,7 +40,7 @@ export function mayBeIn(filter: WordFilter, text: string, start: number, end: nu
 }
 
 /** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
-function hashOf(text: string, start: number, end: number): number {
+export function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -8,6 +8,8 @@ export const NOT_CLEARED = 'not-cleared';
 export interface Clearance {
   /** Reads a document in the first pass. */
   survey: (rows: Rows) => void;
+  /** The tables that it still needs in the second pass. */
+  tables: () => 'findings'[];
   /** In the second pass: the rows, with the finding where they are the first. */
   told: (rows: Rows) => Rows;
 }
@@ -21,6 +23,7 @@ export function clearanceOver(): Clearance {
       documents++;
       if (licence === null && redistribution === 'full') uncleared++;
     },
+    tables: () => (isTold || uncleared === 0 ? [] : ['findings']),
     told: (rows) => {
       if (isTold || uncleared === 0) return rows;
       isTold = true;

@@ -3,7 +3,7 @@
  * with a finding; a document whose rows are then still wrong stands as a refusal. What is wrong with the whole is left to `validate`.
  */
 import { identify } from '../common/identity.ts';
-import { isDay } from '../extract/plausible.ts';
+import { FIRST_DAY } from '../extract/plausible.ts';
 import { acceptor, type Column, type Table, tables, validator } from '../schemas/schemas.ts';
 import type { FindingRow } from '../schemas/types.ts';
 import { check, type Text } from '../validate/check.ts';
@@ -33,8 +33,8 @@ export function conform(rows: Rows, source: Text): Rows {
 }
 
 function conformingRow(table: Table, row: Row, { documents: [document] }: Rows, findings: FindingRow[]): Row {
+  if (isConforming(table, row)) return row;
   const wrong = wrongColumns(table, row);
-  if (wrong.size === 0) return row;
   const result = { ...row };
   const rowId = String(row[table.key[0]]);
   for (const column of table.columns) {
@@ -65,19 +65,28 @@ const MOST = 100;
 
 const offset = (value: Cell): number | null => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null);
 
+/** The columns of each table whose cells may be more than their schema says. */
+const BOUNDED = new Map(
+  tables.map(({ name, columns }) => [name, columns.filter(({ type, isWide }) => type === 'date' || (type === 'integer' && !isWide))]),
+);
+
+const isConforming = (table: Table, row: Row): boolean =>
+  (BOUNDED.get(table.name) ?? []).every((column) => isHeld(column, row[column.name])) && acceptor(table.name)(row);
+
 /** The columns whose cells the schema refuses, or no format can hold. */
 function wrongColumns(table: Table, row: Row): Set<string> {
   const wrong = new Set(table.columns.filter((column) => !isHeld(column, row[column.name])).map(({ name }) => name));
-  if (acceptor(table.name)(row)) return wrong;
   const validate = validator(table.name);
   validate(row);
   for (const { instancePath } of validate.errors ?? []) wrong.add(instancePath.split('/')[1]);
   return wrong;
 }
 
+const isWithin = (value: Cell): boolean => typeof value !== 'number' || Math.abs(value) <= LARGEST;
+
 /** What a schema cannot say: days before year 1, and whole numbers beyond 32 bits. */
 function isHeld(column: Column, cell: Cell): boolean {
-  if (column.type === 'date') return cell === null || (typeof cell === 'string' && isDay(cell));
+  if (column.type === 'date') return typeof cell !== 'string' || cell >= FIRST_DAY;
   if (column.type !== 'integer' || column.isWide) return true;
-  return [cell].flat().every((value) => typeof value !== 'number' || Math.abs(value) <= LARGEST);
+  return Array.isArray(cell) ? cell.every(isWithin) : isWithin(cell);
 }

@@ -1,12 +1,15 @@
 /**
- * The columns that need the whole corpus: which document copies an earlier one, which figure states an earlier one again, and which may be
- * summed. Rows that share a key are a group; the first of a group, by date of publication (unknown last), document_id, place in the text
+ * The columns that need the whole corpus: which document copies an earlier one, which figure states an earlier one again, which events are
+ * one, and which figures may be summed. Rows that share a key are a group; the first of a group, by date of publication (unknown last), document_id, place in the text
  * and id, stands for it. The first of the firsts of parts is the first of the whole, so one machine and a thousand find the same, in
  * whatever order documents come. `corpus.sql` says the same for a database or an engine.
  */
 import { compactMap, idNumbers, idOf } from '../common/compact-map.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
-import type { KeyedFigure, Keys } from './keys.ts';
+import { compareText } from './compare-text.ts';
+import { eventGroups } from './events/groups.ts';
+import type { KeyedDocument, KeyedFigure } from './keys.ts';
+import { measureId } from './measures/measure-id.ts';
 import { similarity } from './near-keys.ts';
 
 /** Share of common five-word runs from which a text is called a copy of another. */
@@ -18,9 +21,15 @@ export interface CorpusRows {
   quantities: QuantityRow[];
 }
 
+/** What of each table the corpus must know. */
+export interface CorpusKeys {
+  documents: KeyedDocument[];
+  quantities: (KeyedFigure & Pick<QuantityRow, 'is_total' | 'outcome' | 'kind' | 'unit'>)[];
+}
+
 export interface Corpus {
   /** First of all: told of every document's keys, in any order, as often as one likes. */
-  survey: (keys: Keys) => void;
+  survey: (keys: CorpusKeys) => void;
   /** Then: the rows of documents that were surveyed, with the columns that need the corpus. */
   fill: <Rows extends CorpusRows>(rows: Rows) => Rows;
 }
@@ -40,21 +49,22 @@ interface KnownDocument extends Pick<DocumentRow, 'document_id' | 'published'> {
 /** Where a row stands among those of its group. */
 type Standing = Pick<KeyedFigure, 'document_id' | 'published' | 'start' | 'quantity_id'>;
 
-/** In a corpus of any size: some 900 bytes for each document, 60 for each figure that can be recognised again. */
+/** In a corpus of any size: some 900 bytes for each document, 60 for each figure that can be recognised again, 600 for each event. */
 export function corpusOver(): Corpus {
   const documents: KnownDocument[] = [];
   const numbers = compactMap(1); // document_id → its number
   const firstTexts = compactMap(1); // text_key or near_key → number of the first document that has it
+  const events = eventGroups();
   const firstFigures = compactMap(5); // repeat_key → number of the document, start and id of the first figure that has it
 
-  const numberOf = (document: Keys['documents'][number]): number => {
+  const numberOf = (document: KeyedDocument): number => {
     const known = numbers.get(document.document_id);
     if (known) return known[0];
     const { document_id, published, near_keys } = document;
     numbers.set(document_id, documents.length);
     return documents.push({ document_id, published, nearKeys: near_keys.join(' ') }) - 1;
   };
-  const survey = ({ documents: own, quantities }: Keys): void => {
+  const survey = ({ documents: own, quantities }: CorpusKeys): void => {
     for (const document of own) {
       const number = numberOf(document);
       for (const key of [document.text_key, ...document.near_keys]) {
@@ -63,6 +73,7 @@ export function corpusOver(): Corpus {
       }
     }
     for (const figure of quantities) {
+      events.survey(figure);
       if (figure.repeat_key === null) continue;
       const first = firstFigure(figure.repeat_key);
       const number = numbers.get(figure.document_id)?.[0];
@@ -100,7 +111,9 @@ export function corpusOver(): Corpus {
       const quantities = rows.quantities.map((row) => {
         const first = row.repeat_key === null ? null : (firstFigure(row.repeat_key)?.quantity_id ?? null);
         const repeats_id = first === row.quantity_id ? null : first;
-        return { ...row, repeats_id, is_summable: row.is_total && repeats_id === null && !copies.has(row.document_id) };
+        const event_group_id = events.groupOf(row);
+        const isSummable = row.is_total && repeats_id === null && !copies.has(row.document_id) && events.isFirst(row);
+        return { ...row, event_group_id, measure_id: measureId(row.measure_key, event_group_id), repeats_id, is_summable: isSummable };
       });
       return { ...rows, documents: filled, quantities };
     },
@@ -108,20 +121,9 @@ export function corpusOver(): Corpus {
 }
 
 const byStanding = (a: Pick<DocumentRow, 'document_id' | 'published'>, b: Pick<DocumentRow, 'document_id' | 'published'>): number =>
-  compare(a.published ?? UNDATED, b.published ?? UNDATED) || compare(a.document_id, b.document_id);
+  compareText(a.published ?? UNDATED, b.published ?? UNDATED) || compareText(a.document_id, b.document_id);
 
-const byPlace = (a: Standing, b: Standing): number => byStanding(a, b) || a.start - b.start || compare(a.quantity_id, b.quantity_id);
+const byPlace = (a: Standing, b: Standing): number => byStanding(a, b) || a.start - b.start || compareText(a.quantity_id, b.quantity_id);
 
 /** Behind all dates. */
 const UNDATED = '~';
-
-/** By code point, as databases compare UTF-8: a character of two code units stands behind all others. */
-function compare(a: string, b: string): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (left !== right) return Number(isSurrogate(left)) - Number(isSurrogate(right)) || left - right;
-  }
-  return a.length - b.length;
-}
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;

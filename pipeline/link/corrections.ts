@@ -23,6 +23,8 @@ export function readCorrections(file: string): Correction[] {
 }
 
 export interface Correcting {
+  /** The tables that it needs: none where there is nothing to correct. */
+  tables: () => (keyof typeof KEY)[];
   apply: (rows: Rows) => Rows;
   /** Throws when a correction found no row. */
   finish: () => void;
@@ -48,6 +50,7 @@ export function correcting(corrections: Correction[]): Correcting {
     return { ...row, [field]: value };
   };
   return {
+    tables: () => (open.size === 0 ? [] : (Object.keys(KEY) as (keyof typeof KEY)[])),
     apply: (rows) => {
       if (open.size === 0) return rows;
       const corrected = { ...rows };

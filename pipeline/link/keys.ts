@@ -2,9 +2,12 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
+import { eventKeys, NO_EVENT } from './events/event-key.ts';
 import { measureKeys } from './measures/measure-key.ts';
+import { settingsOf } from './measures/settings.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
+import { passagesOf } from './sentence-of.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
 /** The columns by which a figure is known again, from its document alone. */
@@ -16,9 +19,12 @@ export interface Keys {
   quantities: KeyedFigure[];
 }
 
-export function keysOf({ document_id, published, text }: IngestedDocument, extracted: Extracted): Keys {
+export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted): Keys {
+  const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
-  const measures = measureKeys(text, published, extracted);
+  const settings = settingsOf(text, extracted, passages);
+  const measures = measureKeys(passages, settings, text, published, extracted);
+  const events = eventKeys(extracted, settings, measures, { title, text }, passages);
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
     quantities: extracted.quantities.map((quantity) => ({
@@ -29,8 +35,7 @@ export function keysOf({ document_id, published, text }: IngestedDocument, extra
       event_id: quantity.event_id,
       repeat_key: repeats.get(quantity) ?? null,
       measure_key: measures.get(quantity) ?? null,
-      event_key: null,
-      event_traits: [],
+      ...(events.get(quantity) ?? NO_EVENT),
     })),
   };
 }

@@ -1,43 +1,65 @@
 /**
- * How rows stand between the stages: a line for each document, `{"quantities": [[…], …], …}`, each row a list of values in the order of its
- * schema's columns. Without the names of 66 columns in every row, files are a third as large and several times as fast to read.
+ * How rows stand between the stages: for each document some lines, each with rows of one table, `{"quantities":[[…], …]}`, then the line `{}`.
+ * A row is a list of values in the order of its schema's columns: without the names of 66 columns in every row, files are a third as large and
+ * several times as fast to read. A line by itself is short, however long the document, and who wants some tables alone reads no others.
  */
-
-import { readNdjson } from '../common/stage.ts';
-import { type TableName, type TableRows, tables } from '../schemas/tables.ts';
+import { createReadStream } from 'node:fs';
+import { byteLines } from '../common/byte-lines.ts';
+import { CHUNK, parsedLine, UserError } from '../common/stage.ts';
+import { rowToValues, valuesToRow } from '../schemas/compiled-rows.ts';
+import { type TableName, tables } from '../schemas/tables.ts';
 import type { AllRows } from './rows.ts';
 
 type Row = Record<string, unknown>;
-type Packed = Partial<Record<TableName, unknown[][]>>;
+/** A row's values in the order of its table's columns. */
+export type Values = readonly unknown[];
 
-/** Compiled from the schema, so that all rows of a table are made alike and read alike: a loop over names takes several times as long. */
-const SHAPES = tables.map(({ name, columns }) => {
-  const names = columns.map((column) => JSON.stringify(column.name));
-  return {
-    table: name,
-    columns,
-    toValues: new Function('row', `return [${names.map((column) => `row[${column}]`).join(',')}]`) as (row: Row) => unknown[],
-    toRow: new Function('values', `return {${names.map((column, i) => `${column}:values[${i}]`).join(',')}}`) as (values: unknown[]) => Row,
-  };
-});
+/** Rows of one line: some hundred kilobytes. */
+const MOST_ROWS = 500;
+/** After the lines of a document. */
+const END = '{}\n';
 
-/** The rows of one document as a line. A row with other columns than its schema's is an error of ours. */
+const SHAPES = tables.map(({ name, columns }) => ({ table: name, columns, toValues: rowToValues(columns), toRow: valuesToRow(columns) }));
+const SHAPE_OF = new Map(SHAPES.map((shape) => [shape.table, shape]));
+
+/** The rows of one document as lines. A row with other columns than its schema's is an error of ours. */
 export function pack(rows: Partial<AllRows>): string {
-  const packed: Packed = {};
-  for (const { table, columns, toValues } of SHAPES) {
-    const own = rows[table] as Row[] | undefined;
-    if (!own) continue;
-    packed[table] = own.map((row) => {
-      const values = toValues(row);
-      if (Object.keys(row).length !== columns.length || values.includes(undefined)) refuse(table, row);
-      return values;
+  return [...packed(rows)].join('');
+}
+
+/** The same, a line at a time: of a long document, all lines together may be more than a string can hold. */
+export function* packed(rows: Partial<AllRows>): Generator<string> {
+  for (const { table } of SHAPES) yield* packedTable(table, rows[table] as Row[] | undefined);
+  yield END;
+}
+
+function* packedTable(table: TableName, rows: Row[] | undefined): Generator<string> {
+  for (const { values } of valuesOfTable(table, rows)) yield `{"${table}":${JSON.stringify(values)}}\n`;
+}
+
+/** The values of rows, some rows at a time. */
+export function* valuesOf(rows: Partial<AllRows>): Generator<TableValues> {
+  for (const { table } of SHAPES) yield* valuesOfTable(table, rows[table] as Row[] | undefined);
+}
+
+/** A table that is there has values, if only an empty list. */
+function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<TableValues> {
+  if (!rows) return;
+  const { toValues, columns } = SHAPE_OF.get(table) as (typeof SHAPES)[number];
+  let from = 0;
+  do {
+    const values = rows.slice(from, from + MOST_ROWS).map((row) => {
+      const own = toValues(row);
+      if (Object.keys(row).length !== columns.length || own.includes(undefined)) refuse(table, row);
+      return own;
     });
-  }
-  return JSON.stringify(packed);
+    yield { table, values };
+    from += MOST_ROWS;
+  } while (from < rows.length);
 }
 
 function refuse(table: TableName, row: Row): never {
-  const columns = SHAPES.find((shape) => shape.table === table)?.columns.map(({ name }) => name) ?? [];
+  const columns = SHAPE_OF.get(table)?.columns.map(({ name }) => name) ?? [];
   const missing = columns.filter((name) => row[name] === undefined);
   const unknown = Object.keys(row).filter((name) => !columns.includes(name));
   throw new Error(
@@ -46,17 +68,106 @@ function refuse(table: TableName, row: Row): never {
   );
 }
 
-/** The rows of a line that was parsed. */
-export function unpack(packed: Packed): Partial<AllRows> {
-  const rows: Partial<Record<TableName, TableRows[TableName][]>> = {};
-  for (const { table, toRow } of SHAPES) {
-    const own = packed[table];
-    if (own) rows[table] = own.map(toRow) as unknown as TableRows[TableName][];
-  }
-  return rows as Partial<AllRows>;
+/** The row of its values. */
+export const rowOf = (table: TableName, values: Values): Row => (SHAPE_OF.get(table) as (typeof SHAPES)[number]).toRow(values);
+
+interface Line {
+  /** null at the end of a document */
+  table: TableName | null;
+  bytes: Uint8Array;
+  number: number;
 }
 
-/** The rows of a stage's file, a document at a time. */
-export async function* readPacked(file: string): AsyncGenerator<Partial<AllRows>> {
-  for await (const packed of readNdjson<Packed>(file)) yield unpack(packed);
+/** The lines of a stage's file, none of them parsed. */
+async function* packedLines(file: string): AsyncGenerator<Line> {
+  let table: Line['table'] = null;
+  for await (const { bytes, number } of byteLines(createReadStream(file, { highWaterMark: CHUNK }))) {
+    if (bytes === null || bytes.length === 0) continue;
+    table = tableOf(bytes);
+    yield { table, bytes, number };
+  }
+  if (table !== null) throw new UserError(`${file}: its last document is cut off; remove it and make again`);
+}
+
+/** Where the name of a line's table begins. */
+const NAME = 2;
+const QUOTE = '"'.charCodeAt(0);
+
+/** The table that a line names. */
+function tableOf(bytes: Uint8Array): TableName | null {
+  return bytes.length === NAME ? null : (String.fromCharCode(...bytes.subarray(NAME, bytes.indexOf(QUOTE, NAME))) as TableName);
+}
+
+const parsedValues = ({ table, bytes, number }: Line, file: string): Values[] =>
+  parsedLine<Record<string, Values[]>>(bytes, file, number)[table as TableName];
+
+/** Rows of one table. */
+export interface TableValues {
+  table: TableName;
+  values: Values[];
+}
+
+/** Rows of a stage's file as they stand in its lines, without regard to documents. @param isWanted says of which tables */
+export async function* readValues(file: string, isWanted = (_: TableName): boolean => true): AsyncGenerator<TableValues> {
+  for await (const line of packedLines(file)) {
+    const { table } = line;
+    if (table !== null && isWanted(table)) yield { table, values: parsedValues(line, file) };
+  }
+}
+
+/** A document of a stage's file: its tables are parsed when they are asked for. */
+export interface PackedDocument {
+  has: (table: TableName) => boolean;
+  /** The rows of some tables, or of all. */
+  rows: (wanted?: readonly TableName[]) => Partial<AllRows>;
+  /** Its lines, with other rows in place of some tables. */
+  withRows: (changed: Partial<AllRows>) => Generator<string | Uint8Array>;
+}
+
+export async function* packedDocuments(file: string): AsyncGenerator<PackedDocument> {
+  let lines: Line[] = [];
+  for await (const line of packedLines(file)) {
+    if (line.table !== null) lines.push(line);
+    else {
+      yield packedDocument(lines, file);
+      lines = [];
+    }
+  }
+}
+
+function packedDocument(lines: Line[], file: string): PackedDocument {
+  return {
+    has: (table) => lines.some((line) => line.table === table),
+    rows: (wanted) => {
+      const rows: Partial<Record<TableName, Row[]>> = {};
+      for (const line of lines) {
+        const table = line.table as TableName;
+        if (wanted && !wanted.includes(table)) continue;
+        const shape = SHAPE_OF.get(table);
+        if (!shape) throw new UserError(`${file}, line ${line.number}: no table ${table}; remove it and make again`);
+        const own = parsedValues(line, file).map(shape.toRow);
+        const before = rows[table];
+        if (!before) rows[table] = own;
+        else for (const row of own) before.push(row);
+      }
+      return rows as unknown as Partial<AllRows>;
+    },
+    withRows: function* (changed) {
+      for (const { table } of SHAPES) {
+        if (changed[table]) yield* packedTable(table, changed[table] as unknown as Row[]);
+        else
+          for (const line of lines) {
+            if (line.table !== table) continue;
+            yield line.bytes;
+            yield '\n';
+          }
+      }
+      yield END;
+    },
+  };
+}
+
+/** The rows of a stage's file, a document at a time: of some tables, or of all. */
+export async function* readPacked(file: string, wanted?: readonly TableName[]): AsyncGenerator<Partial<AllRows>> {
+  for await (const document of packedDocuments(file)) yield document.rows(wanted);
 }

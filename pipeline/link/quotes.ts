@@ -4,7 +4,10 @@
  * more is published as offsets without text. All offsets are code points.
  */
 import { UserError } from '../common/user-error.ts';
-import { codeUnits } from '../extract/code-points.ts';
+import { codePoints, codeUnits } from '../extract/code-points.ts';
+import { partitionPoint } from '../extract/partition-point.ts';
+import { splitSentences } from '../extract/reading/sentences.ts';
+import { tokenize } from '../extract/reading/tokens.ts';
 import type { Redistribution } from '../schemas/types.ts';
 
 /** Longest quote, in code points. */
@@ -32,6 +35,8 @@ export interface Quotes {
   /** length of the text, in code points */
   length: number;
   slice: (start: number, end: number) => string;
+  /** The sentence that a span stands in, or those that it begins and ends in. */
+  sentence: (start: number, end: number) => Window;
   /** Spends the span if the policy allows it; false when it does not, and nothing is spent. */
   spend: (start: number, end: number) => boolean;
   /** How many more code points may be quoted. */
@@ -52,9 +57,16 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
     for (let i = start; i < end; i++) count += 1 - quoted[i];
     return count;
   };
+  let sentences: Window[] | null = null;
   return {
     length,
     slice: (start, end) => text.slice(unit(start), unit(end)),
+    sentence: (start, end) => {
+      sentences ??= sentencesOf(text);
+      const at = (offset: number): Window | undefined =>
+        sentences?.[partitionPoint(sentences.length, (index) => (sentences as Window[])[index].start <= offset) - 1];
+      return { start: Math.min(start, at(start)?.start ?? start), end: Math.max(end, at(Math.max(start, end - 1))?.end ?? end) };
+    },
     left: () => budget - spent,
     fresh,
     spend: (start, end) => {
@@ -71,7 +83,11 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
 
 export function codePointLength(text: string): number {
   let length = 0;
-  for (const _ of text) length++;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.codePointAt(at) as number;
+    if (unit > 0xffff) at++;
+    length++;
+  }
   return length;
 }
 
@@ -80,17 +96,26 @@ export interface Window {
   end: number;
 }
 
-const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n\n+/gu;
+/** The sentences of a text as its reading has them: none ends at "Mr." */
+function sentencesOf(text: string): Window[] {
+  const tokens = tokenize(text);
+  const { count, first } = splitSentences(text, tokens);
+  const toCodePoint = codePoints(text);
+  return Array.from({ length: count }, (_, sentence) => ({
+    start: toCodePoint(tokens.start[first[sentence]]),
+    end: toCodePoint(tokens.end[first[sentence + 1] - 1]),
+  }));
+}
+
 const SPACE = /\s/;
 
 /** The sentence around a span, or as much of it on either side as a quote can hold, cut between words. */
 export function sentenceAround(quotes: Quotes, start: number, end: number, reach: number): Window {
   const side = Math.min(reach, LONGEST - (end - start));
   if (side <= 0) return { start, end };
-  const before = quotes.slice(Math.max(0, start - side), start);
-  const behind = quotes.slice(end, Math.min(quotes.length, end + side));
-  const left = lengthOf(fromSentence(before, start > side));
-  const right = lengthOf(toSentence(behind, end + side < quotes.length));
+  const sentence = quotes.sentence(start, end);
+  const left = start - sentence.start <= side ? start - sentence.start : lengthOf(lastWords(quotes.slice(start - side, start)));
+  const right = sentence.end - end <= side ? sentence.end - end : lengthOf(firstWords(quotes.slice(end, end + side)));
   if (left + right + end - start <= LONGEST) return { start: start - left, end: end + right };
   // both sides are long: half of the room for each, the rest to the one that can use it
   const room = LONGEST - (end - start);
@@ -100,25 +125,16 @@ export function sentenceAround(quotes: Quotes, start: number, end: number, reach
 
 const lengthOf = codePointLength;
 
-/** The part of the words before a span that belongs to its sentence. */
-function fromSentence(before: string, cut: boolean): string {
-  let from = 0;
-  // the words behind count as a capital, so that a sentence that begins right at the span is seen
-  for (const match of `${before}X`.matchAll(SENTENCE_END)) from = match.index + match[0].length;
-  if (from > 0 || !cut) return before.slice(from);
-  const space = before.search(SPACE);
-  return space < 0 ? '' : before.slice(space + 1);
+/** Words cut off in front: the whole ones. */
+function lastWords(words: string): string {
+  const space = words.search(SPACE);
+  return space < 0 ? '' : words.slice(space + 1);
 }
 
-/** The part of the words behind a span that belongs to its sentence, with its full stop. */
-function toSentence(behind: string, cut: boolean): string {
-  SENTENCE_END.lastIndex = 0;
-  const match = SENTENCE_END.exec(behind);
-  SENTENCE_END.lastIndex = 0;
-  if (match) return behind.slice(0, match.index + match[0].trimEnd().length);
-  if (!cut) return behind.trimEnd();
-  const space = behind.search(/\s\S*$/);
-  return space < 0 ? '' : behind.slice(0, space);
+/** Words cut off behind: the whole ones. */
+function firstWords(words: string): string {
+  const space = words.search(/\s\S*$/);
+  return space < 0 ? '' : words.slice(0, space);
 }
 
 /** The window without the pieces of words at its edges; the span itself stays. */

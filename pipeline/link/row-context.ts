@@ -16,7 +16,11 @@ export type Words = (span: Span | null) => string | null;
 
 /** The columns that are empty because the policy keeps their words back; a list, when it keeps back any. */
 export function withheldColumns(words: Words, columns: Record<string, Span | null | Span[]>): string[] {
-  return Object.keys(columns).filter((column) => [columns[column]].flat().some((span) => span !== null && words(span) === null));
+  const isWithheld = (span: Span | null): boolean => span !== null && words(span) === null;
+  return Object.keys(columns).filter((column) => {
+    const spans = columns[column];
+    return Array.isArray(spans) ? spans.some(isWithheld) : isWithheld(spans);
+  });
 }
 
 /** A list lacks none of its values, or has none. */

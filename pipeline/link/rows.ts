@@ -5,6 +5,7 @@ import type { CORPUS_TABLES, DocumentTable, TableRows } from '../schemas/tables.
 import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
 import { actorId } from './actor-id.ts';
 import { assertionRow } from './assertion-row.ts';
+import { withOwnEvents } from './events/own-events.ts';
 import { allEvidence, evidenceIds, mentionIds } from './evidence.ts';
 import { extentOf, joins } from './joins.ts';
 import { type KeyedDocument, keysOf } from './keys.ts';
@@ -21,8 +22,9 @@ export type AllRows = { [Name in DocumentTable]: TableRows[Name][] } & Partial<C
 export type CorpusTables = { [Name in (typeof CORPUS_TABLES)[number]]: TableRows[Name][] };
 
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
-export function rowsOf(document: IngestedDocument, extracted: Extracted): Rows {
+export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
   const { document_id } = document;
+  const extracted = withOwnEvents(found, document.text);
   const quotes = quotesOf(document.text, document.redistribution);
   const totals = summable(extracted);
   const keys = keysOf(document, extracted);

@@ -20,15 +20,32 @@ export function singular(word: string): string {
 }
 
 /** The words of a text in order, as lists have them. */
-export const wordsOf = (text: string): string[] => Array.from(text.replace(POSSESSIVE, '').matchAll(WORD), ([word]) => singular(word));
+export function wordsOf(text: string): readonly string[] {
+  let found = asked.get(text);
+  if (found === undefined) {
+    if (asked.size >= MOST_ASKED) asked.clear();
+    found = (text.replace(POSSESSIVE, '').match(WORD) ?? []).map(singular);
+    asked.set(text, found);
+  }
+  return found;
+}
 
-/** A list of phrases of up to three words, looked up in a text from the left, the longest first. */
+/** A label or a sentence is asked for several times in a row: for each of its figures, and by each list. */
+const asked = new Map<string, readonly string[]>();
+const MOST_ASKED = 500;
+
+/** A list of phrases, looked up in a text from the left, the longest first. */
 export function phraseList<Value>(entries: Iterable<readonly [string, Value]>): (words: readonly string[]) => Value[] {
   const known = new Map(entries);
+  const longest = new Map<string, number>(); // of the phrases that begin with a word: most words begin none
+  for (const phrase of known.keys()) {
+    const words = phrase.split(' ');
+    longest.set(words[0], Math.max(words.length, longest.get(words[0]) ?? 0));
+  }
   return (words) => {
     const found: Value[] = [];
     for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(3, words.length - at); length > 0; length--) {
+      for (let length = Math.min(longest.get(words[at]) ?? 0, words.length - at); length > 0; length--) {
         const value = known.get(length === 1 ? words[at] : words.slice(at, at + length).join(' '));
         if (value === undefined) continue;
         found.push(value);

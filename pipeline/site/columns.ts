@@ -6,10 +6,10 @@ export function packTable<Row extends object>(rows: Row[], columns: (keyof Row &
 }
 
 function packColumn(values: unknown[]): PackedColumn {
-  const indexes = new Map<string, number>();
+  const indexes = new Map<unknown, number>();
   const distinct: unknown[] = [];
   const rows = values.map((value) => {
-    const key = JSON.stringify(value ?? null);
+    const key = Array.isArray(value) ? `[${JSON.stringify(value)}` : (value ?? null); // no value of a row begins so
     let index = indexes.get(key);
     if (index === undefined) {
       index = distinct.length;

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { launch } from '../../tests/site/browser.ts';
 import { FINE, options, stage, summary } from '../common/stage.ts';
+import { launch } from './browser.ts';
 
 const FOLDER = fileURLToPath(new URL('./pictures/', import.meta.url));
 
@@ -14,14 +14,14 @@ await stage('pictures', async () => {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'light' });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 960 }, colorScheme: 'light' });
     await page.goto(pathToFileURL(resolve(given.dist, 'index.html')).href);
-    await page.waitForSelector('#chart-figures svg');
-    await page.locator('#chart-figures').screenshot({ path: `${FOLDER}chart.png` });
-    await page.locator('#figures-table button.open').nth(5).click();
-    await page.locator('#figures').scrollIntoViewIfNeeded();
-    await page.evaluate(() => document.querySelector('#figures')?.scrollIntoView());
+    await page.waitForSelector('#series-body .card svg');
     await page.screenshot({ path: `${FOLDER}page.png` });
+    await page
+      .locator('#series-body .card')
+      .first()
+      .screenshot({ path: `${FOLDER}chart.png` });
   } finally {
     await browser.close();
   }

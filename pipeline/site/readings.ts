@@ -2,14 +2,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
-import { writing, zipNdjson } from '../common/stage.ts';
+import { readNdjson, writing, zip } from '../common/stage.ts';
 import type { IngestError, IngestedDocument } from '../ingest/document.ts';
-import { unpack } from '../link/packed.ts';
+import { packedDocuments } from '../link/packed.ts';
 import { readingPage } from '../reading-page/page.ts';
 import type { DocumentRow } from '../schemas/types.ts';
 
 /** The folder of readings in that of the datasets. */
 const FOLDER = 'readings';
+const SHOWN = ['documents', 'quantities', 'assertions', 'evidence'] as const;
+/** Code points of a text that still makes a page: with its marks, one of a book's length would be of fifty megabytes. */
+const LONGEST_TEXT = 300_000;
 /** Longest part of a file's name that is for people, in characters. */
 const LONGEST_TITLE = 60;
 /** Hexadecimal digits of the document's sum that keep names apart: 64 bits. */
@@ -27,10 +30,11 @@ export async function writeReadings(documents: string, linked: string, dist: str
   rmSync(folder, { recursive: true, force: true });
   let count = 0;
   let lines = 0;
-  for await (const [document, packed] of zipNdjson<IngestedDocument | IngestError, Parameters<typeof unpack>[0]>(documents, linked)) {
+  const texts = readNdjson<IngestedDocument | IngestError>(documents);
+  for await (const [{ rows }, document] of zip([linked, packedDocuments(linked)], [documents, texts])) {
     if (count >= most) break;
     lines++;
-    const { documents: [row] = [], quantities = [], assertions = [], evidence = [] } = unpack(packed);
+    const { documents: [row] = [], quantities = [], assertions = [], evidence = [] } = rows(SHOWN);
     if ('error' in document || !row || !isShown(row)) continue;
     if (count++ === 0) mkdirSync(folder, { recursive: true });
     const page = readingPage({ document: row, text: document.text, rows: { quantities, assertions, evidence }, dataset: '../index.html' });
@@ -39,8 +43,9 @@ export async function writeReadings(documents: string, linked: string, dist: str
   return { count, reaches: (line) => line < lines };
 }
 
-/** Whether all words of a document may be shown. */
-export const isShown = ({ redistribution }: Pick<DocumentRow, 'redistribution'>): boolean => redistribution === 'full';
+/** Whether all words of a document may be shown, and a browser can. */
+export const isShown = ({ redistribution, text_length }: Pick<DocumentRow, 'redistribution' | 'text_length'>): boolean =>
+  redistribution === 'full' && text_length <= LONGEST_TEXT;
 
 /** The file of a document's reading, relative to the datasets: safe on every system, and the same in every build. */
 export function readingPath({ document_id, title }: Pick<DocumentRow, 'document_id' | 'title'>): string {

@@ -48,7 +48,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['Nine: Gidan Ruwa'],
   ],
   ['a village and its township', ['Jets dropped four bombs on Thayet Kone village in Kanwa township.'], ['four: Thayet Kone']],
-  ['a town and its state', ['It will spend $3m on a mill in Ruvu in Gao.'], ['$3m: Ruvu']],
+  ['a town and its state', ['It will spend $3m on a mill in Ruvu in Gujarat.'], ['$3m: Ruvu']],
   ['two towns of a country', ['Floods hit Lagos and Kano in Nigeria, killing 40.'], ['40: Lagos+Kano']],
   ['a province that is named for its country', ['Rebels burned two villages in eastern Congo’s Ituri province.'], ['two: Ituri']],
   ['a people is no settlement', ['The Somali community in Ohio raised $400.'], ['$400: Ohio']],
@@ -65,6 +65,12 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['BRANT FALLS, Ohio — The mayor spoke. Hail hit Brant Falls, hurting two people.', 'Tom Brant said 40 trees fell.'],
     ['two: Brant Falls', '40: -'],
   ],
+  [
+    'those who cross into a place are there',
+    ['Soldiers crossed into Rwanda and burned two depots.', 'He drove to Chad and sold two cars.'],
+    ['two: Rwanda', 'two: -'],
+  ],
+  ['two verbs of one subject', ['Police in Lima arrested 20 men and seized 40 kg of resin.'], ['20: Lima', '40 kg: Lima']],
   ['a firm’s name', ['Shares in Toyota fell 3% on Monday.'], ['3%: -']],
 ];
 

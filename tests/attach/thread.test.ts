@@ -148,6 +148,70 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ],
     ['38%: -', '67%: 2019-01-01..2019-12-31', '171: 2024-04-01..2024-04-30', '122: 2023-01-01..2023-12-31'],
   ],
+  [
+    'the day of an election, and what is told of another',
+    [
+      'Ann Field won Sunday’s election in Tarn by 412 votes.',
+      'She had 9,570 votes to 9,158 for Jo Marsh.',
+      'In the 2019 elections, the town had a turnout of 60%.',
+      'A survey of 500 voters had shown a lead of 4 points. She has 12 goats.',
+    ],
+    [
+      '412: 2024-05-05',
+      '9,570: 2024-05-05',
+      '9,158: 2024-05-05',
+      '60%: 2019-01-01..2019-12-31',
+      '500: -',
+      '4 points: -',
+      '12: ..2024-05-09',
+    ],
+  ],
+  [
+    'the day of a match, up to another report',
+    [
+      'Corby beat Ashby in the championship at Tarn on Saturday.',
+      'Corby had 17 shots and 58% of the possession.',
+      'Hockey: Turku had 31 shots.',
+    ],
+    ['17: 2024-05-04', '58%: 2024-05-04', '31: -'],
+  ],
+  [
+    'the month of a waiting list',
+    [
+      'The waiting list for hospital treatment fell to 7 million in March.',
+      'Some 40% of patients had been waiting for a year.',
+      'The hospital has 300 beds.',
+    ],
+    ['7 million: 2024-03-01..2024-03-31', 'Some 40%: 2024-03-01..2024-03-31', '300: ..2024-05-09'],
+  ],
+  [
+    'the day of the lead’s event stands in the second paragraph',
+    [
+      'At least 21 people were killed when jets bombed a market in Ruvu, a witness said.',
+      'The jets dropped four bombs on Monday, the clinic said.',
+    ],
+    ['At least 21: 2024-05-06', 'four: 2024-05-06'],
+  ],
+  [
+    'what was seized in the raid',
+    ['Police arrested nine people in a raid on Monday.', 'They seized 63 phones. Some 400 phones have been sold since.'],
+    ['nine: 2024-05-06', '63: 2024-05-06', 'Some 400: -'],
+  ],
+  [
+    'a change set behind its base',
+    ['Thefts rose to 733 last year from 582 in 2022, an increase of 26%.'],
+    ['733: 2023-01-01..2023-12-31', '582: 2022-01-01..2022-12-31', '26%: 2023-01-01..2023-12-31'],
+  ],
+  [
+    'a rise that is to begin, and one from a base',
+    ['Fares will go up by 4% from June.', 'Fares rose by 3% from March.'],
+    ['4%: 2024-06-01..2024-06-30', '3%: -'],
+  ],
+  [
+    'what was then, in a claim',
+    ['The court heard that between April 2017 and May 2019 Rao forged 211 bills.'],
+    ['211: 2017-04-01..2019-05-31'],
+  ],
 ];
 
 for (const [name, paragraphs, expected] of ARTICLES)

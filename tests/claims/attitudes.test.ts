@@ -21,7 +21,9 @@ const cases: [string, string[]][] = [
   ['Asked about the weir, the engineer laughed.', []],
   // nouns
   ['The mayor gave her support for the new school.', ['her | support for | the new school']],
-  ['Their support for the dam is weak.', ['Their | support for | the dam']],
+  // spoken of, not put forward
+  ['Their support for the dam is weak.', []],
+  ['The mayor’s plan to leave drew anger.', []],
   ['He has no plan to leave.', ['He | has no plan | to leave']],
   ['The storm made a hole of two metres.', []],
   // judged by a pronoun

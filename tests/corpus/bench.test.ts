@@ -24,10 +24,18 @@ test("a user's own articles come round again until there is enough text, each ca
   assert.equal([...articles(1)][0].title, 'Boats');
 });
 
-test('bench measures a task on them', () => {
+test('bench measures a task on made-up text and on them, warm and the first megabyte', () => {
   const { stdout, status } = bench('--tasks', 'words', '--size', '0.1', '--text', file);
   assert.equal(status, 0);
+  assert.match(stdout, /\| task, made-up text \|.*\| task, your own articles \|/s);
   assert.match(stdout, /\| Sayso, tokens and sentences \| 100,0\d\d \|/);
+  const cells =
+    stdout
+      .split('\n')
+      .findLast((line) => line.startsWith('| Sayso'))
+      ?.split('|') ?? [];
+  const [warm, first] = [cells[5], cells[6]].map((cell) => Number(cell.replaceAll(',', '')));
+  assert.ok(warm > 0 && first > 0, cells.join('|'));
 });
 
 test('bench says what is wrong with a text or a task', () => {

@@ -51,6 +51,8 @@ const results = (lines: string[]): LineResult[] =>
   lines.map((line) => ({ json: JSON.stringify({ read: JSON.parse(line).text }), isError: line.includes('bad') }));
 const lineOf = (text: string, more: object = {}): string => JSON.stringify({ document_id: text, text, ...more });
 
+const lineOfResult = ({ json, pieces = [] }: LineResult): string => json + Buffer.concat(pieces).toString();
+
 /** Reads lines with what a file knows; returns which of them had to be read, and with which number. */
 async function readWith(known: string, rules: string, lines: string[], out = join(folder, 'small')): Promise<string[]> {
   const read: string[] = [];
@@ -67,12 +69,12 @@ async function readWith(known: string, rules: string, lines: string[], out = joi
   const answers = await pool.run({ lines, firstLine: 1 });
   await pool.close();
   assert.deepEqual(
-    answers.map(({ json }) => json),
+    answers.map(lineOfResult),
     results(lines).map(({ json }) => json),
   );
   const keys = openKeys(out, 0);
   keys.note(answers);
-  writeFileSync(out, answers.map(({ json }) => `${json}\n`).join(''));
+  writeFileSync(out, answers.map((answer) => `${lineOfResult(answer)}\n`).join(''));
   keys.finish();
   return read;
 }

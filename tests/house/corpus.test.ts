@@ -154,13 +154,30 @@ const CORPUS = fc
       value: fc.constantFrom(12, 13),
       certainty: fc.constantFrom('certain' as const, 'possible' as const),
       isPlaced: fc.boolean(),
+      event: fc.record({
+        id: fc.constantFrom('flood', 'second flood'),
+        key: fc.constantFrom('2024-05-07 AT disaster', '2024-05-10 AT disaster', '2024-05 AT disaster', '2024 AT disaster', null),
+        traits: fc.subarray([
+          'at:ostmark AT',
+          'at:lisse AT',
+          'by:water',
+          'by:slide',
+          'size:killed=3',
+          'toll:killed=12',
+          'venue:camp',
+          'of:DE',
+        ]),
+      }),
     }),
     { minLength: 1, selector: ({ id }) => id },
   )
   .map((reports) =>
-    reports.map(({ id, published, text, value, certainty, isPlaced }) => {
+    reports.map(({ id, published, text, value, certainty, isPlaced, event }) => {
       const { place_ids } = extracted().quantities[0];
-      return reported(id, published, { text }, { value, certainty, place_ids: isPlaced ? place_ids : [] });
+      const event_id = identify('v', event.id, id);
+      const rows = reported(id, published, { text }, { value, certainty, event_id, place_ids: isPlaced ? place_ids : [] });
+      const told = { event_key: event.key, event_traits: event.key === null ? [] : event.traits };
+      return { ...rows, quantities: rows.quantities.map((row) => ({ ...row, ...told })) };
     }),
   );
 
@@ -199,11 +216,14 @@ test('in SQL: the same', async () => {
       );
       const quantities = rows.quantities.map(
         (row) =>
-          `(${[row.quantity_id, row.document_id, row.published].map(quoted)}::DATE, ${row.start}, ${quoted(row.repeat_key)}, ${row.is_total})`,
+          `(${[row.quantity_id, row.document_id, row.published].map(quoted)}::DATE, ${row.start}, ${quoted(row.repeat_key)}::VARCHAR, ${row.is_total}, ` +
+          `${[row.event_id, row.event_key].map(quoted).join('::VARCHAR, ')}::VARCHAR, [${row.event_traits.map(quoted)}]::VARCHAR[], ` +
+          `${[row.measure_key, row.outcome, row.kind, row.unit].map(quoted)})`,
       );
       await connection.run(
         `CREATE OR REPLACE TABLE documents AS FROM (VALUES ${documents}) AS d(document_id, published, text_key, near_keys);
-         CREATE OR REPLACE TABLE quantities AS FROM (VALUES ${quantities}) AS q(quantity_id, document_id, published, start, repeat_key, is_total);
+         CREATE OR REPLACE TABLE quantities AS FROM (VALUES ${quantities}) AS q(quantity_id, document_id, published, start, repeat_key, is_total,
+           event_id, event_key, event_traits, measure_key, outcome, kind, unit);
          ${read('corpus.sql')}`,
       );
       const filled = byId(fillCorpus(rows)) as Pick<Rows, 'documents' | 'quantities'>;
@@ -214,8 +234,14 @@ test('in SQL: the same', async () => {
         ),
       );
       assert.deepEqual(
-        await query('SELECT quantity_id, repeats_id, is_summable FROM corpus_quantities ORDER BY quantity_id'),
-        filled.quantities.map(({ quantity_id, repeats_id, is_summable }) => ({ quantity_id, repeats_id, is_summable })),
+        await query('SELECT quantity_id, event_group_id, repeats_id, measure_id, is_summable FROM corpus_quantities ORDER BY quantity_id'),
+        filled.quantities.map(({ quantity_id, event_group_id, repeats_id, measure_id, is_summable }) => ({
+          quantity_id,
+          event_group_id,
+          repeats_id,
+          measure_id,
+          is_summable,
+        })),
       );
     }),
     { numRuns: 40 },

@@ -115,6 +115,7 @@ const sampleRows = (): Record<string, Row[]> => ({
       reason: '14 and 20',
       quantity_ids: TOLLS.slice(0, 3).map(({ quantity_id }) => quantity_id as string),
       statements: ['12', '20', '14'],
+      suspect_ids: [],
       scope_measure_ids: [],
       scope_notes: [],
     },
@@ -187,7 +188,7 @@ test('CSV is raw, by RFC 4180; lists are joined, nulls empty', async () => {
 test('the spreadsheet twin has a byte order mark and runs no formula, and negative numbers stay numbers', async () => {
   const text = (await written(spreadsheet)).toString();
   assert.ok(text.startsWith(`\uFEFF${quantities.readFirst.join(',')},quantity_id,`));
-  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
+  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, delimiter: ',' });
   assert.equal(data[2].item, "'=SUM(A1)");
   assert.equal(data[2].value, '-2.5');
 });

@@ -145,3 +145,20 @@ test('a kill in mid-write leaves the old file, and the next run mends', async (t
   assert.equal(status, 0);
   assert.ok(existsSync(join(out, 'quantities.csv')) && !existsSync(join(out, 'quantities.csv.part')));
 });
+
+test('TABLES: those that are asked for, and no other; one that does not exist is named', (t) => {
+  const { raw, make, folder, remove } = workshop();
+  t.after(remove);
+  const articles = raw('raw', { 'a.txt': 'Sheep\n\nThe mayor of Graz said on Monday that 41 sheep were missing after the storm.\n' });
+  const dist = join(folder, 'dist');
+  const some = make(articles, dist, 'FORMATS=csv,json', 'TABLES=assertions,quantities');
+  assert.equal(some.status, 0, some.said);
+  assert.match(some.said, /^emit: 2 rows, 4 files$/m);
+  assert.deepEqual(
+    readdirSync(dist).filter((file) => /^[a-z]+\.json$/.test(file) && !/^(croissant|datapackage|quality)/.test(file)),
+    ['assertions.json', 'quantities.json'],
+  );
+  const wrong = make(articles, dist, 'FORMATS=csv,json', 'TABLES=quantities,sheep');
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.said, /^emit: --tables quantities,sheep: no table sheep; there are quantities, /m);
+});

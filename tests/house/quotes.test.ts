@@ -38,6 +38,20 @@ test('a quote is the sentence around, whole', () => {
   assert.equal(quotes.slice(window.start, window.end), 'A second office denies it.');
 });
 
+test('a quote ends where the reading ends the sentence, not behind a title, an initial or an abbreviation', () => {
+  for (const sentence of [
+    'The harbour master, Mr. Orlow, said that 12 boats sank off St. Brin.',
+    'Dr. A. N. Field counted 12 boats of the U.S. Navy at No. 4 quay.',
+    '“We lost 12 boats,” said Lt. Gen. Ilse Marr.',
+  ]) {
+    const text = `Nobody answered. ${sentence} The rest came home, e.g. the Brin.`;
+    const quotes = quotesOf(text, 'full');
+    const { start, end } = span('12 boats', 0, text);
+    const window = sentenceAround(quotes, start, end, LONGEST);
+    assert.equal(quotes.slice(window.start, window.end), sentence);
+  }
+});
+
 test('a sentence that is too long is cut between words, around its own', () => {
   const text = `${'ebb and flood '.repeat(40)}killed 12 ${'flood and ebb '.repeat(40)}`;
   const quotes = quotesOf(text, 'full');

@@ -67,10 +67,10 @@ test('every schema is strict: no row has a column that it does not describe, and
 });
 
 test('rows have the columns of their schema, all of them', () => {
-  const rows = linked();
+  const rows = { ...linked(), rules: ruleRows() };
   for (const { name, columns } of tables) {
-    for (const row of rows[name] ?? ruleRows())
-      assert.deepEqual(Object.keys(row).sort(), columns.map((column) => column.name).sort(), name);
+    // those of the whole corpus are checked as they are packed
+    for (const row of rows[name] ?? []) assert.deepEqual(Object.keys(row).sort(), columns.map((column) => column.name).sort(), name);
   }
 });
 

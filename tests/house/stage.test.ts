@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { stepsOf } from '../../pipeline/build/steps.ts';
 import { readNdjson, writing, zipNdjson } from '../../pipeline/common/stage.ts';
-import { pack, unpack } from '../../pipeline/link/packed.ts';
+import { pack } from '../../pipeline/link/packed.ts';
+import { unpacked } from '../packed-text.ts';
 import { ROOT } from './make.ts';
 import { document, extracted, linked } from './sample.ts';
 
@@ -20,6 +21,7 @@ const NOWHERE = { raw: '/raw', dist: '/dist', build: '/build' };
 const STAGES = [
   ...stepsOf(NOWHERE, {
     formats: 'csv',
+    tables: '',
     readings: '1',
     workers: '',
     maxCharacters: '',
@@ -54,18 +56,18 @@ test('a file that is not there, or is cut off, is named', () => {
   const whole = join(folder, 'whole.ndjson');
   writeFileSync(whole, '{}\n{}\n');
   const cut = join(folder, 'cut.ndjson');
-  writeFileSync(cut, '{"findings":[]}\n{"findings":[');
+  writeFileSync(cut, '{"findings":[]}\n{}\n{"findings":[');
   const { status, stderr } = run('pipeline/emit.ts', '--linked', cut, '--derived', whole, '--out', join(folder, 'cut'));
   assert.equal(status, 2);
-  assert.match(stderr, /cut\.ndjson, line 2: .*remove it and make again/);
+  assert.match(stderr, /cut\.ndjson, line 3: .*remove it and make again/);
   assert.deepEqual(existsSync(join(folder, 'cut')) ? readdirSync(join(folder, 'cut')) : [], []);
 });
 
 test('no room for the output: said with the file, nothing half-written', () => {
   const many = join(folder, 'many.ndjson');
-  writeFileSync(many, `${pack(linked())}\n`.repeat(2000));
+  writeFileSync(many, pack(linked()).repeat(2000));
   const derived = join(folder, 'derived.ndjson');
-  writeFileSync(derived, '{"derivations":[]}\n'.repeat(2000));
+  writeFileSync(derived, '{"derivations":[]}\n{}\n'.repeat(2000));
   const out = join(folder, 'full');
   // a limit on the size of files stands for a full disk
   const { status, stderr } = spawnSync(
@@ -139,10 +141,7 @@ test('link leaves a document out whose rows may not stand, and nothing points at
   const { status, stderr } = run('pipeline/link.ts', '--documents', documents, '--extracted', extractions, '--out', out);
   assert.equal(status, 3, stderr);
   assert.match(stderr, /link: 2 documents, 1 near-duplicate, 2 refused/);
-  const [first, second, ...others] = readFileSync(out, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => unpack(JSON.parse(line)));
+  const [first, second, ...others] = unpacked(readFileSync(out, 'utf8'));
   assert.deepEqual(first.quantities, undefined);
   assert.match(first.findings?.[0].message ?? '', /its rows may not stand: quantities row 1 .*"fifteen" not at/);
   assert.equal(second.findings?.[0].rule, 'too-slow');

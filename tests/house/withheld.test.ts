@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { figure } from '../../pipeline/bench/made-up-page.ts';
 import { described } from '../../pipeline/describe/dataset.ts';
 import { policyOf } from '../../pipeline/link/quotes.ts';
 import type { AssertionRow, DocumentRow, FindingRow, QuantityRow } from '../../pipeline/schemas/types.ts';
 import { UNKNOWN, voice, wordsOf } from '../../pipeline/site/page/words.ts';
 import { check } from '../../pipeline/validate/check.ts';
-import { figure } from '../site/fixture.ts';
 import { rowsIn, workshop } from './make.ts';
 import { assertion, entity, extracted, linked, TEXT } from './sample.ts';
 

@@ -37,7 +37,8 @@ def with_corpus(tables):
         connection.execute((LINK / name).read_text())
     join = "SELECT t.* REPLACE ({columns}) FROM {table} t JOIN corpus_{table} c USING ({key})"
     documents = join.format(table="documents", key="document_id", columns="c.duplicate_of AS duplicate_of, c.similarity AS similarity")
-    quantities = join.format(table="quantities", key="quantity_id", columns="c.repeats_id AS repeats_id, c.is_summable AS is_summable")
+    filled = ", ".join(f"c.{name} AS {name}" for name in ("event_group_id", "repeats_id", "measure_id", "is_summable"))
+    quantities = join.format(table="quantities", key="quantity_id", columns=filled)
     return {**tables, "documents": connection.sql(documents).to_arrow_table(), "quantities": connection.sql(quantities).to_arrow_table()}
 
 

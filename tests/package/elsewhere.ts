@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { build } from 'esbuild';
 import { extract } from '../../pipeline/extract/library.ts';
-import { launch } from '../site/browser.ts';
+import { launch } from '../../pipeline/site/browser.ts';
 import { ARTICLES, examplesOf, type Installed, install, NAME, printed, ROOT } from './installed.ts';
 
 const VERSIONS = ['20', '22', '24', 'latest'];

@@ -70,7 +70,7 @@ const articles = JSON.parse(readFileSync('articles.json', 'utf8'));
 process.stdout.write(JSON.stringify(articles.map((article) => extract(article))));\n`,
   });
   const rows = articles.map((article) => extract(article));
-  assert.ok(rows[0].quantities.length > 5);
+  assert.ok(rows.some(({ quantities }) => quantities.length > 5));
   for (const form of [NAME, `./node_modules/${NAME}/bundle.js`]) assert.deepEqual(JSON.parse(node('rows.mjs', form)), rows, form);
 });
 

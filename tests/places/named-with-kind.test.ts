@@ -20,12 +20,20 @@ const POSITIVE: [string, string, string[]][] = [
   ['a street', 'A tram burned on Alder Street.', ['Alder Street  place']],
   ['off an island', 'A dinghy sank off Lampira.', ['Lampira  place']],
   ['a country without its last point', 'The U.S sent 40 nurses to the U.K on Monday.', ['U.S US actor', 'U.K GB place']],
+  ['a town that is besieged', 'The siege of Larkin lasted 40 days.', ['Larkin  place']],
+  ['a town and its mayor', 'The mayor of Larkin resigned.', ['Larkin  place']],
+  ['a by-election', 'She won the Larkin by-election.', ['Larkin  place']],
+  ['a community in its state', 'Bandits raided Mirwa community in Zamfara State.', ['Mirwa NG place', 'Zamfara State NG place']],
+  ['a stadium', 'The choir sang at Holm Stadium.', ['Holm Stadium  place']],
+  ['an island named for a fire', 'A dinghy sank off Fire Island.', ['Fire Island  place']],
+  ['an archbishop’s city', 'Manila Archbishop Rey Santos spoke.', ['Manila PH place']],
   ['a country of a kingdom', 'Snow fell across Wales.', ['Wales GB place']],
 ];
 
 const ROLES: [string, string, string[]][] = [
   ['refugees from a country', 'Refugees from South Sudan live in Uganda.', ['South Sudan SS origin', 'Uganda UG place']],
   ['people displaced from a country', 'Poland has taken in people displaced from Ukraine.', ['Poland PL place', 'Ukraine UA origin']],
+  ['the subject behind a conjunction', 'Firms hired nurses as India boomed.', ['India IN actor']],
   ['goods from a country are there', 'Trucks from Iran crossed the river.', ['Iran IR place']],
   ['an earthquake of a country', 'Chile’s worst earthquake killed 90 people.', ['Chile CL place']],
   ['a minister of a country', 'Chile’s finance minister resigned.', ['Chile CL actor']],

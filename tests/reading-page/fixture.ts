@@ -1,7 +1,8 @@
 /** Readings for tests: rows made up by hand over a text of ours. */
+
+import { claim, figure } from '../../pipeline/bench/made-up-page.ts';
 import type { Reading } from '../../pipeline/reading-page/reading.ts';
 import type { EvidenceRow } from '../../pipeline/schemas/types.ts';
-import { claim, figure } from '../site/fixture.ts';
 
 const id = (letter: string, number: number): string => `${letter}_${String(number).padStart(24, '0')}`;
 

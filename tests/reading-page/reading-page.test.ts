@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readingPage } from '../../pipeline/reading-page/page.ts';
-import { launch, withoutBrowser } from '../site/browser.ts';
+import { launch, withoutBrowser } from '../../pipeline/site/browser.ts';
 import { evidence, harbour, ids, reading } from './fixture.ts';
 
 const { FIGURE, UNNAMED, OWN, CLAIM, SILENT } = ids;

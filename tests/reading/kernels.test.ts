@@ -47,13 +47,61 @@ test('the class with the highest score among those that are allowed, the first o
   const best = (...allowed: number[]) => {
     longs.fill(0, 2048, 2048 + columns);
     for (const j of allowed) longs[2048 + j] = -1;
-    return kernels.score(0, 1024, 4096, 12288, 1, columns, 8192);
+    return kernels.score(0, 1024, 4096, 12288, 1, columns, 16384, 8192);
   };
   assert.equal(best(...Array.from({ length: columns }, (_, j) => j)), 7); // 7 and 15 score alike
   assert.equal(best(3, 9, 12, 15), 15);
   assert.equal(best(0, 8), 0);
   assert.equal(best(8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
   assert.equal(best(5), 5);
+});
+
+test('a product of one row passes over the pairs that are zero', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const columns = 32;
+  const b = (k: number, j: number) => 3 * j - 7 * k;
+  for (let k = 0; k < 6; k++) for (let j = 0; j < columns; j++) shorts[512 + (k >> 1) * columns * 2 + j * 2 + (k & 1)] = b(k, j);
+  for (let j = 0; j < columns; j++) longs[1024 + j] = 100_000 + j;
+  for (const a of [
+    [0, 0, 0, 0, 0, 0],
+    [0, 0, 5, -1, 0, 0],
+    [0, 4, 0, 0, -9, 0],
+    [1, 2, 3, 4, 5, 6],
+  ]) {
+    shorts.set(a, 0);
+    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384);
+    const sums = Array.from({ length: columns }, (_, j) => a.reduce((sum, value, k) => sum + value * b(k, j), 100_000 + j));
+    assert.deepEqual([...longs.subarray(2048, 2048 + columns)], sums);
+  }
+});
+
+test('sums of products are shifted and cut to 16 bits', () => {
+  const kernels = createKernels(65536);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const columns = 16;
+  for (let j = 0; j < columns; j++) {
+    longs[1024 + j] = j; //               bias
+    longs[2048 + j] = 1000 * j;
+    longs[3072 + j] = j === 3 ? 1e6 : -j;
+  }
+  longs.set([8192, 12288, 8192], 4096); // the first row twice
+  kernels.gatherProducts(16384, 3, 4096, 20480, columns, 3);
+  const sums = Array.from({ length: columns }, (_, j) => Math.min(32767, (j + 2000 * j + (j === 3 ? 1e6 : -j)) >> 3));
+  assert.deepEqual([...shorts.subarray(10240, 10240 + columns)], sums);
+});
+
+test('rows that are longer than are summed at a time are summed whole', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const columns = 80;
+  for (let j = 0; j < 2 * columns; j++) shorts[j] = j * j - 900;
+  new Int32Array(kernels.memory.buffer).set([0, 2 * columns], 1024);
+  kernels.gather(4096, 2, 8192, columns, 0);
+  const sums = Array.from({ length: columns }, (_, j) => Math.max(0, j * j - 900 + (j + columns) ** 2 - 900));
+  assert.deepEqual([...shorts.subarray(4096, 4096 + columns)], sums);
 });
 
 test('sums of rows do not wrap around', () => {
@@ -92,8 +140,12 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   const rowOf = (i: number) => rows + i * rowBytes;
   const classOf = (seen: number[]) => {
     putFeatures(linear, Int32Array.from(seen), seen.length);
+    guess(2 ** 30);
+    return kernels.settle(features, seen.length, scores, slots, slotCount, entries, dense, rowBytes);
+  };
+  const guess = (margin: number): number => {
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.classify(a, b, c, d, e, rowBytes, features, seen.length, scores, slots, slotCount, entries, dense);
+    return kernels.guess(a, b, c, d, e, rowBytes, scores, margin);
   };
   for (let i = 0; i < 5; i++) sumFeatures(linear, new Int32Array(), 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
@@ -103,6 +155,12 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   sumFeatures(linear, Int32Array.of(13), 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
+  assert.equal(guess(1), 3);
+  assert.equal(guess(2), -1); //   too near
+  integers[rowOf(1) / 4] = 50; //  49 -1 -1 0 -49
+  assert.deepEqual([guess(49), guess(50)], [0, -1]);
+  integers[rowOf(2) / 4 + 1] = 50; // 49 49 -1 0 -49: equals
+  assert.deepEqual([guess(0), guess(1)], [0, -1]);
 });
 
 test('a feature with many weights counts as one with few', () => {

@@ -1,58 +1,7 @@
-/** Pages for tests and timings: rows made up by rule, none of them from a text. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { tables } from '../../pipeline/schemas/schemas.ts';
-import type { AssertionRow, QuantityRow } from '../../pipeline/schemas/types.ts';
-import { assemble } from '../../pipeline/site/assemble.ts';
-import { packTable } from '../../pipeline/site/columns.ts';
+/** A page for tests: one of each kind of thing. */
+import { claim, documentOf, figure, id, page } from '../../pipeline/bench/made-up-page.ts';
+import type { ComparisonRow, QuantityRow, SeriesRow } from '../../pipeline/schemas/types.ts';
 import type { PageData } from '../../pipeline/site/page/page-data.ts';
-import { world } from '../../pipeline/site/world.ts';
-
-/** A row whose columns are all null, false or empty, but for those given. */
-function blank(table: 'quantities' | 'assertions'): Record<string, unknown> {
-  const columns = tables.find(({ name }) => name === table)?.columns ?? [];
-  return Object.fromEntries(columns.map((column) => [column.name, column.isList ? [] : column.type === 'boolean' ? false : null]));
-}
-
-export const figure = (given: Partial<QuantityRow>): QuantityRow =>
-  ({
-    ...blank('quantities'),
-    kind: 'count',
-    bound: 'exact',
-    unit: '1',
-    factuality: 'actual',
-    attribution: 'author',
-    certainty: 'certain',
-    rule: 'made-up',
-    document_id: 'd1',
-    publisher: 'The Example',
-    published: '2024-05-09',
-    start: 0,
-    end: 1,
-    ...given,
-  }) as QuantityRow;
-
-export const claim = (given: Partial<AssertionRow>): AssertionRow =>
-  ({
-    ...blank('assertions'),
-    cue_class: 'say',
-    stance: 'assert',
-    mode: 'indirect',
-    polarity: 'positive',
-    certainty: 'certain',
-    source_kind: 'official',
-    rule: 'made-up',
-    document_id: 'd1',
-    publisher: 'The Example',
-    published: '2024-05-09',
-    start: 0,
-    end: 1,
-    ...given,
-  }) as AssertionRow;
-
-const id = (letter: string, number: number): string => `${letter}_${number.toString(16).padStart(24, '0')}`;
 
 /** A small dataset with each kind of bound, a nested claim and a correction; `name` stands wherever a text could be hostile. */
 export function smallPage(name = 'Harbour police'): PageData {
@@ -141,79 +90,188 @@ export function smallPage(name = 'Harbour police'): PageData {
       change_direction: 'increase',
     }),
   ];
-  return page(figures, [outer, inner]);
-}
-
-export function page(figures: QuantityRow[], claims: AssertionRow[]): PageData {
-  return {
-    name: 'test',
-    title: 'Made-up figures',
-    version: '0.0.0',
-    creator: null,
-    tool: 'Sayso 0.0.0',
-    licence: 'CC0-1.0',
-    totals: { quantities: figures.length, assertions: claims.length, documents: 1 },
-    quantities: packTable(figures, Object.keys(figures[0] ?? {}) as (keyof QuantityRow & string)[]),
-    assertions: packTable(claims, Object.keys(claims[0] ?? {}) as (keyof AssertionRow & string)[]),
-    documents: [
-      {
-        document_id: 'd1',
-        kind: 'article',
-        title: 'A quiet harbour',
-        publisher: 'The Example',
-        published: '2024-05-09',
-        url: 'https://example.org/harbour',
-        restates_url: null,
-        licence: null,
-        redistribution: 'quotes',
-        reading: null,
-      },
-    ],
+  return page(figures, [outer, inner], {
+    documents: [documentOf()],
     evidence: { [id('q', 1)]: [{ field: 'outcome', text: 'hurt', start: 26, end: 30, basis: 'stated', rule: 'outcome.verb' }] },
     relations: [{ kind: 'part_of', from_id: id('q', 1), to_id: id('q', 3) }],
     codebook: [{ table: 'quantities', column: 'value', type: 'number', unit: '', description: 'The point stated', codes: '' }],
-    downloads: [{ path: 'quantities.csv', title: 'quantities as csv', bytes: 12_345, sha256: 'ab'.repeat(32) }],
+    downloads: [{ path: 'quantities.csv', table: 'quantities', format: 'CSV', bytes: 12_345, sha256: 'ab'.repeat(32) }],
     accuracy: [
       { set: 'own sample', isOwnSample: true, field: 'value', inWords: null, precision: 98.04, recall: 95, n: 151 },
       { set: 'harbour-dev', isOwnSample: false, field: 'VU', inWords: 'Value and unit right', precision: 88.1, recall: null, n: 90 },
     ],
-    world: world(),
-  };
+  });
 }
 
-const NOUNS = ['villagers', 'fighters', 'homes', 'schools', 'soldiers', 'nurses', 'tonnes of grain', 'visitors'];
-const SOURCES = ['the ministry', 'Harbour police', 'a UN report', 'two officials', 'the governor', 'aid workers'];
-const COUNTRIES = ['NO', 'CL', 'KE', 'VN', 'PE', 'FI', 'NP'];
-
-/** Many figures, different from one another by rule. */
-export function largePage(count: number): PageData {
-  const figures = Array.from({ length: count }, (_, i) =>
+/** The same with two documents more, figures that stand side by side, one that is revised, and counts of two counters. */
+export function comparedPage(): PageData {
+  const injured = {
+    item_label: 'dockers',
+    item: 'dockers',
+    outcome: 'injured',
+    attribution: 'attributed',
+    source_named: true,
+    measure_id: id('m', 1),
+  } as const;
+  const police = { ...injured, source_name: 'Harbour police' };
+  const cranes = (number: number, source_name: string, year: number, value: number): QuantityRow =>
     figure({
-      quantity_id: id('q', i),
-      value: (i * 7919) % 100_003,
-      text: String((i * 7919) % 100_003),
-      item_label: NOUNS[i % NOUNS.length],
-      outcome: i % 3 === 0 ? 'killed' : null,
-      source_name: SOURCES[i % SOURCES.length],
-      attribution: i % 2 ? 'attributed' : 'author',
-      source_named: i % 4 === 1,
-      place_country: COUNTRIES[i % COUNTRIES.length],
-      place_name: COUNTRIES[i % COUNTRIES.length],
-      time_from: `${1990 + (i % 35)}-03-01`,
-      time_to: `${1990 + (i % 35)}-03-31`,
-      time_precision: 'month',
-      quote: `… the report of line ${i} counted ${(i * 7919) % 100_003} ${NOUNS[i % NOUNS.length]} in the district, said ${SOURCES[i % SOURCES.length]} …`,
-      quote_start: 0,
-      start: 30,
-      end: 35,
+      ...injured,
+      outcome: null,
+      quantity_id: id('q', number),
+      value,
+      text: String(value),
+      item_label: 'cranes',
+      item: 'cranes',
+      source_name,
+      time_from: `${year}-01-01`,
+      time_to: `${year}-12-31`,
+      time_precision: 'year',
+      place_name: 'Chile',
+      place_country: 'CL',
+    });
+  const figures = [
+    figure({
+      ...police,
+      quantity_id: id('q', 1),
+      value: 12,
+      text: '12',
+      published: '2024-05-07',
+      quote: 'police said 12 were hurt',
+      quote_start: 5,
+      start: 17,
+      end: 19,
     }),
+    figure({
+      ...injured,
+      quantity_id: id('q', 6),
+      value: 15,
+      text: 'fifteen',
+      source_name: 'the union',
+      source_named: false,
+      document_id: 'd2',
+      publisher: 'Sayso',
+      restates_publisher: 'The Courier',
+      published: '2024-05-08',
+    }),
+    figure({ ...police, quantity_id: id('q', 7), value: 14, text: '14', document_id: 'd3', published: '2024-05-10' }),
+    cranes(8, 'Port authority', 2022, 40),
+    cranes(9, 'Port authority', 2023, 48),
+    cranes(10, 'Seamen’s mission', 2022, 41),
+    cranes(11, 'Seamen’s mission', 2023, 48),
+    figure({
+      quantity_id: id('q', 12),
+      low: 2,
+      high: 6000,
+      bound: 'range',
+      approximate: true,
+      text: 'two to 6,000',
+      item_label: 'sailors',
+      item: 'sailors',
+      place_name: 'Norway',
+      place_country: 'NO',
+    }),
+    figure({
+      quantity_id: id('q', 13),
+      kind: 'money',
+      unit: 'USD',
+      value: 48_600_000,
+      text: '$48.6 million',
+      item_label: 'damage',
+      item: 'damage',
+    }),
+  ];
+  const small = smallPage();
+  const measured = {
+    kind: 'count',
+    unit: '1',
+    scope: null,
+    place_name: null,
+    place_country: null,
+    time_from: null,
+    time_to: null,
+  } as const;
+  const comparison = (given: Partial<ComparisonRow>): ComparisonRow => ({
+    ...measured,
+    measure_id: id('m', 1),
+    label: 'dockers injured, 2024-05-07',
+    item_label: 'dockers',
+    outcome: 'injured',
+    event_group_id: null,
+    figures: 3,
+    documents: 3,
+    sources: 2,
+    lowest: 12,
+    highest: 15,
+    verdict: 'differ',
+    reason: 'fifteen is more than 14',
+    quantity_ids: [1, 6, 7].map((number) => id('q', number)),
+    statements: ['12', 'fifteen', '14'],
+    suspect_ids: [],
+    scope_measure_ids: [],
+    scope_notes: ['dockers and sailors: 40'],
+    ...given,
+  });
+  const counter = (number: number, source_name: string, ids: number[]): SeriesRow => ({
+    ...measured,
+    series_id: id('n', number),
+    label: 'cranes, Chile',
+    item_label: 'cranes',
+    outcome: null,
+    place_name: 'Chile',
+    place_country: 'CL',
+    source_name,
+    figures: 2,
+    documents: 1,
+    time_from: '2022-01-01',
+    time_to: '2023-12-31',
+    quantity_ids: ids.map((one) => id('q', one)),
+    periods: ['2022', '2023'],
+    statements: ['', ''],
+  });
+  return page(
+    figures,
+    [claim({ assertion_id: id('a', 1), source: 'The mayor', source_name: 'The mayor' }), claim({ assertion_id: id('a', 2) })],
+    {
+      totals: { quantities: 9, assertions: 2, documents: 3, comparisons: 2, series: 2 },
+      coverage: { publishers: 2, from: '2024-05-07', to: '2024-05-10' },
+      documents: [
+        documentOf(),
+        documentOf({
+          document_id: 'd2',
+          kind: 'restatement',
+          title: 'The union counts',
+          publisher: 'Sayso',
+          restates_publisher: 'The Courier',
+          restates_title: 'Docks in uproar *',
+          restates_url: 'https://example.org/docks',
+          url: null,
+          published: '2024-05-08',
+          redistribution: 'full',
+          reading: 'readings/union.html',
+        }),
+        documentOf({ document_id: 'd3', title: 'Two more', published: '2024-05-10' }),
+      ],
+      comparisons: [
+        comparison({}),
+        comparison({
+          measure_id: id('m', 2),
+          label: 'cranes, Chile, 2023',
+          outcome: null,
+          verdict: 'agree',
+          sources: 2,
+          figures: 2,
+          documents: 1,
+          reason: 'both say 48',
+          quantity_ids: [id('q', 9), id('q', 11)],
+          statements: ['48', '48'],
+          scope_notes: [],
+        }),
+      ],
+      series: [counter(1, 'Port authority', [8, 9]), counter(2, 'Seamen’s mission', [10, 11])],
+      codebook: small.codebook,
+      downloads: small.downloads,
+      accuracy: small.accuracy,
+    },
   );
-  return page(figures, []);
-}
-
-/** Writes a page into a fresh folder; returns its file address. */
-export async function pageAddress(data: PageData): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'sayso-page-')), 'index.html');
-  writeFileSync(file, await assemble(data, { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title }));
-  return pathToFileURL(file).href;
 }

@@ -42,7 +42,7 @@ async function stages(
   }
   const [documents, linked] = [join(folder, 'documents.ndjson'), join(folder, 'linked.ndjson')];
   writeFileSync(documents, lines.map((line) => `${line}\n`).join(''));
-  writeFileSync(linked, rows.map((line) => `${line}\n`).join(''));
+  writeFileSync(linked, rows.join(''));
   return [documents, linked];
 }
 

@@ -150,3 +150,76 @@ check('what cannot be told, or is no time', [
     'May 3, 2024: 2024-05-03 2024-05-03..2024-05-03',
   ],
 ]);
+
+check('what is forecast lies ahead, and is of the whole of its year', [
+  ['The forecast calls for 10 cm of snow on Monday.', 'Monday: 2024-05-13 2024-05-13..2024-05-13'],
+  ['The storm could reach Palu by Monday.', 'Monday: 2024-05-13 2024-05-13..2024-05-13'],
+  ['The storm may reach Palu on Monday.', 'Monday: 2024-05-13 2024-05-13..2024-05-13'],
+  ['The storm may have reached Palu on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+  ['She could not leave on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+  ['The call for help came on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+  ['The bank cut its forecast for growth this year.', 'this year: 2024 2024-01-01..2024-12-31'],
+  ['The firm was aiming for a profit this year.', 'this year: 2024 2024-01-01..2024-12-31'],
+  ['The firm lost money this year.', 'this year: 2024 2024-01-01..2024-05-09'],
+]);
+
+check(
+  'the winter that is running',
+  [
+    ['This winter 40 people have died.', 'This winter: 2023-WI 2023-12-01..2024-02-09'],
+    ['It will be hot this summer.', 'this summer: 2024-SU 2024-06-01..2024-08-31'],
+  ],
+  '2024-02-09',
+);
+
+check('over a night, and before dawn', [
+  ['It snowed from Monday night into Tuesday.', 'from Monday night into Tuesday: 2024-05-06/2024-05-07 2024-05-06..2024-05-07'],
+  [
+    'It rained between 6 p.m. Monday and noon Tuesday.',
+    'between 6 p.m. Monday and noon Tuesday: 2024-05-06/2024-05-07 2024-05-06..2024-05-07',
+  ],
+  ['Raiders came before dawn Monday.', 'before dawn Monday: 2024-05-06TMO 2024-05-06..2024-05-06'],
+  ['Raiders came at dawn on Monday.', 'dawn on Monday: 2024-05-06TMO 2024-05-06..2024-05-06'],
+  ['He left before Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+]);
+
+check('the month before, and the year-ago period', [
+  [
+    'Sales fell in March. They rose the month before.',
+    'March: 2024-03 2024-03-01..2024-03-31',
+    'the month before: 2024-02 2024-02-01..2024-02-29',
+  ],
+  ['Sales fell in 2021, down from the year before.', '2021: 2021 2021-01-01..2021-12-31', 'the year before: 2020 2020-01-01..2020-12-31'],
+  ['He left the year before she came.'],
+  [
+    'Sales fell in the quarter to March from those of the year-ago period.',
+    'the quarter to March: 2024-Q1 2024-01-01..2024-03-31',
+    'the year-ago period: 2023-Q1 2023-01-01..2023-03-31',
+  ],
+]);
+
+check('what is arranged or stands in a timetable lies ahead', [
+  ['The council meets on Monday.', 'Monday: 2024-05-13 2024-05-13..2024-05-13'],
+  ['Trading is to resume on Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
+  ['The council met on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+  ['Bandits kill nine on Monday.', 'Monday: 2024-05-06 2024-05-06..2024-05-06'],
+]);
+
+check('halves, months of every year, and names that are no times', [
+  ['It lasted two and a half hours.', 'two and a half hours: PT2H30M ..'],
+  ['She stayed for 3 1/2 years.', '3 1/2 years: P3Y6M ..'],
+  ['They march each July.', 'each July: XXXX-07 ..'],
+  ['He spoke on “This Week” at noon.', 'noon: 2024-05-09T12:00 2024-05-09..2024-05-09'],
+  ['This week he spoke.', 'This week: 2024-W19 2024-05-06..2024-05-09'],
+  ['The party daily Granma said so.'],
+  ['She reads a daily paper.', 'daily: P1D ..'],
+  ['It was high noon.'],
+]);
+
+check('the quarter whose results came out is over', [
+  [
+    'The fourth quarter will be slow. In the latest quarter it lost money.',
+    'The fourth quarter: 2024-Q4 2024-10-01..2024-12-31',
+    'the latest quarter: 2024-Q1 2024-01-01..2024-03-31',
+  ],
+]);

@@ -8,10 +8,10 @@ import test, { after, before, describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launch, withoutBrowser } from '../../pipeline/site/browser.ts';
 import { annotate } from '../../pipeline/try/annotate.ts';
 import type { Annotated } from '../../pipeline/try/messages.ts';
 import { ROOT } from '../house/make.ts';
-import { launch, withoutBrowser } from '../site/browser.ts';
 
 const MOST_BYTES = 25e6;
 /** until an article can be read */

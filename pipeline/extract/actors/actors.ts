@@ -1,17 +1,19 @@
 /** Every person and body that the text names, and who the sources and targets of claims are. */
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
+import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { resolver } from './corefer.ts';
+import { type Resolver, resolver } from './corefer.ts';
 import { type Actor, castOf } from './entities.ts';
 import { type EntityIndex, publish, resolveSpan } from './entity-index.ts';
 import { findNames } from './names.ts';
 import { nameSource } from './sources.ts';
+import { speakerBefore, speaksOn } from './speaker-again.ts';
 
 /** Every person and body that the text names, one entity each, and who the source and the target of each claim is; with the index by which later phrases are resolved. */
 export function findActors(reading: Reading, _document: SourceDocument, draft: Draft): EntityIndex {
@@ -20,8 +22,14 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   const index: EntityIndex = { cast, resolver: resolver(reading, cast), countryAt };
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) {
+    const before = speakerBefore(reading, claim, claims, cast.actors);
+    if (before && !before.entity) {
+      speaksOn(claim, before);
+      continue;
+    }
     const actor =
-      claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole));
+      (before && speakAgain(reading, index, claim, before)) ??
+      (claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole)));
     nameSource(reading, claim, actor, (token) => countryAt.has(token));
   }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
@@ -31,6 +39,15 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   nameTargets(reading, index, claims);
   publish(draft, index);
   return index;
+}
+
+/** The entity that spoke before, which the claim's pronoun mentions again. */
+function speakAgain(reading: Reading, { cast, resolver }: EntityIndex, { source }: DraftClaim, before: DraftClaim): Actor | null {
+  const actor = cast.actors.find(({ entity }) => entity === before.entity) ?? null;
+  if (!actor || !source) return null;
+  actor.entity.mentions.push(source);
+  resolver.note(actor, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
+  return actor;
 }
 
 /** Who is accused, praised or asked. */
@@ -51,7 +68,7 @@ function nameTargets(reading: Reading, index: EntityIndex, claims: readonly Draf
 function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, role: Span | null): Actor | null {
   if (!role) return null;
   const first = reading.tokenAt(role.start);
-  const actor = reading.upos(headOfPhraseSpan(reading, source)) === 'PROPN' ? null : resolver.actorAt(first);
+  const actor = isName(reading, resolver, headOfPhraseSpan(reading, source)) ? null : resolver.actorAt(first);
   // the name opens the apposition and is all of it, but for an age: "a miner, Tom Hale, 33"
   if (!actor || actor.type === 'state' || actor !== resolver.actorAt(headOfPhraseSpan(reading, role))) return null;
   actor.isSure = true;
@@ -60,6 +77,10 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
   resolver.note(actor, described, reading.tokenAt(source.end - 1) + 1);
   return actor;
 }
+
+/** Not "the state Commissioner for Health, Dr Ann Lee": an office in capitals names nobody. */
+const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
+  reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
 const isOfDescription = universal('NOUN ADJ PROPN');
 const isPersonsPronoun = words('he him his she her himself herself');

@@ -64,6 +64,8 @@ const GENERIC = new Map<string, (actor: Actor) => boolean>([
   ],
   ['country', ({ type }) => type === 'state'],
   ['newspaper', ({ entity }) => entity.kind === 'media'],
+  ['authority', ({ entity, type }) => type === 'body' && entity.kind === 'government'],
+  ['club', isFirm],
 ]);
 /** Nouns that a body's name stands in front of: "the Unite union". */
 const BODIES_BY_NAME = new Set(
@@ -150,13 +152,14 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   const description = (first: number, head: number): Actor | null => {
-    const noun = reading.lemma(head);
+    const noun = reading.lemma(head).toLowerCase();
     const opening = reading.lower(first);
     if (!DEFINITE.has(opening)) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
     const actor =
       lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ??
+      (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
       (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null);
     if (!actor || isNarrowed(reading, head)) return null;
@@ -178,6 +181,18 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return null;
   };
 
+  /** "the company": the last one called one that a sentence was about, else any, else the only one; an analyst's employer is none. */
+  const firmSpokenOf = (token: number): Actor | null => {
+    const firms = [...before(token, DESCRIPTION_REACH)].flatMap(({ occurrences }) => occurrences.filter(({ actor }) => isFirm(actor)));
+    const isBodyOf = ({ actor }: Occurrence): boolean => actor.type === 'body';
+    const about = firms.filter(({ first, end }) => isAbout(reading, first, end));
+    // "Revenue grew" is nobody; "Talvo warned" is somebody
+    const named = about.find((firm) => isBodyOf(firm) || firm.actor.isSure) ?? about[0];
+    if (named) return named.actor;
+    const bodies = firms.filter((firm) => isBodyOf(firm) && !isEmployer(reading, headOfPhrase(reading, firm.first, firm.end)));
+    return bodies.length > 0 ? single(bodies) : null;
+  };
+
   /** The one company that the text is about, or else that it names; null where there are several, or the words tell it apart from one. */
   const onlyFirm = (first: number, head: number): Actor | null => {
     for (let token = first + 1; token < head; token++) if (OTHERS.has(reading.lower(token))) return null;
@@ -193,7 +208,15 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     if (!actor || actor.type === 'state') return null;
     let start = end - 1;
     while (start > first && at.get(start - 1) === actor) start--;
-    if (start === first || !/^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1))) return null;
+    const told = kindOfNoun(reading.lower(start - 1));
+    // "Leader of the | Opposition Ann Lee"
+    if (actor.type === 'person' && start > first && /^(of|the)$/.test(reading.lower(start - 1)) && officeAt(reading, first) !== null)
+      return actor;
+    if (start === first || !(told !== null || /^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1)))) return null;
+    if (actor.type === 'unclear' && (told === 'person' || told === 'official')) {
+      actor.type = 'person';
+      actor.entity.kind = told;
+    }
     if (actor.type === 'person') return actor;
     for (let token = first; token < start; token++) if (/^(ADP|VERB|CCONJ|SCONJ)$/.test(reading.upos(token))) return null;
     return isBody(kindInName(reading.lower(start - 1))) ? actor : null;
@@ -257,8 +280,16 @@ function isAbout(reading: Reading, first: number, end: number): boolean {
   const head = headOfPhrase(reading, first, end);
   if (isSubject(reading, head)) return true;
   const governor = reading.head(head);
+  if (isEmployer(reading, head)) return false;
   // the root, where the tree missed the verb
   return governor >= 0 && reading.relation(head).startsWith('nmod') && (isSubject(reading, governor) || reading.head(governor) < 0);
+}
+
+/** "Analysts at Brack Securities": named for who works there, not spoken of. */
+function isEmployer(reading: Reading, head: number): boolean {
+  const governor = reading.head(head);
+  const kind = governor >= 0 && reading.relation(head).startsWith('nmod') ? kindOfNoun(reading.lemma(governor)) : null;
+  return kind === 'person' || kind === 'official';
 }
 
 /** A subject, or coordinated with one. */
@@ -297,11 +328,11 @@ export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'
   const word = reading.lower(head);
   if (word === 'general' && OFFICES_OF_GENERALS.test(before.replace(/-$/, ''))) return 'official';
   if (word === 'staff' && before === 'general') return 'military';
-  // "news agency", "coast guard": told by two words
-  return (
-    kindOfNoun(`${before} ${reading.lemma(head).toLowerCase()}`) ??
-    officeAt(reading, head) ??
-    kindInName(reading.lemma(head)) ??
-    kindInName(word)
-  );
+  // a body in the singular, its people in the plural
+  if (word === 'authorities' || word === 'regulators') return 'official';
+  // "news agency", "coast guard", "board of elections": told by more than one word
+  const lemma = reading.lemma(head).toLowerCase();
+  const of =
+    reading.lower(head + 1) === 'of' && head + 2 < reading.tokenCount ? kindOfNoun(`${lemma} of ${reading.lower(head + 2)}`) : null;
+  return of ?? kindOfNoun(`${before} ${lemma}`) ?? officeAt(reading, head) ?? kindInName(reading.lemma(head)) ?? kindInName(word);
 }

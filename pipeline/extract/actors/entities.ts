@@ -10,7 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { isLegalForm } from './kinds.ts';
 import type { NameMention } from './names.ts';
-import { natureBeside, officeAfter, officeInFront } from './nature.ts';
+import { type KindOfBody, natureBeside, officeAfter, officeAt, officeInFront } from './nature.ts';
 
 /** What the modules of actors/ know of an entity beyond the draft. */
 export interface Actor {
@@ -41,6 +41,7 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
   const order = [...names].sort((a, b) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
   for (const name of order) addMention(reading, cast, name, countryAt);
+  for (const name of names) learnOfficeInFront(reading, cast, name);
   for (const place of draft.places) addState(cast, place);
   return cast;
 }
@@ -112,12 +113,32 @@ function learnKind(reading: Reading, actor: Actor, name: NameMention, gender: Ge
     actor.entity.kind = nature.kind;
     actor.isSure = true;
   }
-  const office = actor.type === 'person' ? officeInFront(reading, name.first) : null;
   const { kind } = actor.entity;
-  if (office && (kind === 'unknown' || kind === 'person') && (name.kind === 'person' || name.kind === 'unknown'))
-    actor.entity.kind = office;
-  else if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
+  if (kind === 'unknown' || (kind === 'person' && name.kind !== 'unknown')) actor.entity.kind = name.kind;
 }
+
+/** "Fed Chair Ann Lee", "OCD director Ann Lee": when all bodies are known, what the office in front of a name makes of a person. */
+function learnOfficeInFront(reading: Reading, cast: Cast, { first, nameFirst, end, kind }: NameMention): void {
+  const actor = kind === 'official' ? null : actorAt(reading, cast, nameFirst, end);
+  if (actor?.type !== 'person') return;
+  const bodies: KindOfBody = (token) => {
+    const body = actorAt(reading, cast, token, token + 1);
+    if (body?.type === 'body') return body.entity.kind;
+    // "Orlo president Ann Lee": no country's
+    return body?.type === 'unclear' && reading.form(token + 1) === 'president' ? 'organisation' : null;
+  };
+  // "District Attorney Ann Lee": with the word in front of the title
+  const office =
+    (kind === 'person' && first < nameFirst ? officeAt(reading, nameFirst - 1, bodies) : null) ?? officeInFront(reading, first, bodies);
+  const { kind: known } = actor.entity;
+  // "police spokesman Captain Ann Lee" speaks for the police; the president of a firm holds no public office
+  if (office === 'person' && known === 'official') actor.entity.kind = office;
+  else if (office && (known === 'unknown' || known === 'person' || (known === 'military' && kind === 'military')))
+    actor.entity.kind = office;
+}
+
+const actorAt = (reading: Reading, { byKey }: Cast, first: number, end: number): Actor | null =>
+  byKey.get(nameKey(tokenSpan(reading, first, end).text.replace(/\s+/g, ' '))) ?? null;
 
 /** What the actor is called without its name: "the army chief", "the group". */
 function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {

@@ -8,6 +8,7 @@ import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
+import { type DefinedName, definedNames, headOfName } from './defined-names.ts';
 import { FIRM_NOUNS, isBody, isLegalForm } from './kinds.ts';
 import { hasOffice, isTitle, kindOfTitles, titleWords } from './titles.ts';
 
@@ -28,7 +29,13 @@ export interface NameMention {
 }
 
 /** inside the name of a body: "Ministry of Foreign Affairs and Trade" */
-const INNER = new Set(['of', 'for', 'and', 'the', '&', 'de', 'la', 'del', 'on', '-']);
+const JOINS_BODY = new Set(['of', 'for', '-', '&']);
+/** what ministries and chambers are for, as the second of a pair */
+const FIELD_NOUNS = new Set(
+  'industry trade commerce prevention fisheries culture sport sports tourism technology development welfare livestock agriculture works housing training science education labour social health planning management innovation skills energy research information broadcasting mines justice security transport finance industries environment'.split(
+    ' ',
+  ),
+);
 const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
 const ARABIC_ARTICLES = new Set(['al', 'el', 'ul', 'ad', 'ar', 'as', 'ash', 'an', 'az', 'ur', 'ud']);
 const LONGEST = 9; // tokens
@@ -36,12 +43,19 @@ const LONGEST = 9; // tokens
 /** All names; none overlaps another. Skips what is a place or a time. */
 export function findNames(reading: Reading, draft: Draft): NameMention[] {
   const taken = takenTokens(reading, draft);
+  const defined = definedNames(reading);
   const names: NameMention[] = [];
   for (let token = 0; token < reading.tokenCount; token++) {
     if (!mayOpen(reading, token)) continue;
     const known = matchActor(reading, token);
     if (known) {
       names.push(knownName(reading, token, known.end, known.actor));
+      token = lastToken(names[names.length - 1]);
+      continue;
+    }
+    const spelled = defined.get(token);
+    if (spelled) {
+      names.push(spelledName(reading, spelled));
       token = lastToken(names[names.length - 1]);
       continue;
     }
@@ -151,6 +165,21 @@ function knownName(reading: Reading, first: number, end: number, known: KnownAct
   };
 }
 
+function spelledName(reading: Reading, name: DefinedName): NameMention {
+  const { first, end, abbreviation } = name;
+  const descriptors = [...new Set([...nounsOf(reading, first, end), reading.lower(headOfName(reading, name))])];
+  return {
+    first,
+    end,
+    nameFirst: first,
+    type: 'body',
+    kind: kindOfBody(reading, first, end) ?? 'organisation',
+    known: null,
+    descriptors,
+    abbreviation,
+  };
+}
+
 function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[start] + 1], start + LONGEST);
   const afterTitles = titlesEnd(reading, start, limit, taken);
@@ -230,8 +259,29 @@ function hasProperNoun(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
-/** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name, and its title right in front of it. */
+/** offices that a name follows at once, whatever stands in front of them: "State Election Commissioner K Rao" */
+const OFFICES = new Set(
+  'minister secretary commissioner governor senator mayor president chairman chairwoman director spokesman spokeswoman spokesperson superintendent inspector ambassador councillor councilman councilwoman prosecutor sheriff statistician coroner treasurer ombudsman analyst economist strategist'.split(
+    ' ',
+  ),
+);
+
+/** The last office inside a run of capitalised words that a name follows; -1 where there is none. */
+function officeInside(reading: Reading, nameFirst: number, end: number): number {
+  if (genderOfName(reading.form(nameFirst)) !== null) return -1;
+  for (let token = end - 2; token >= nameFirst; token--) {
+    if (kindInName(reading.lower(token + 1)) !== null || isLegalForm(reading.form(token + 1))) return -1;
+    const word = reading.lower(token);
+    if (OFFICES.has(word) ? token > nameFirst : word === 'opposition') return token;
+  }
+  return -1;
+}
+
+/** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
+  const office = officeInside(reading, nameFirst, end);
+  // "Leader of the Opposition Ann Lee": the office is the leader's
+  if (office >= 0) return [reading.lower(office) === 'opposition' ? office + 1 : office, office + 1];
   for (let token = nameFirst + 1; token + 1 < end; token++) {
     if (genderOfName(reading.form(nameFirst)) !== null) break;
     if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
@@ -247,12 +297,16 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
   ];
 }
 
+/** "Producer Orlo Energy", "Consultancy Ekman Research": what a body is, which opens no name of one */
+const DESCRIBES_BODY = new Set('producer consultancy pollster charity nonprofit app platform newspaper magazine'.split(' '));
+
 /** "Retailer Halden said", "the Fed’s Chair Ann Lee": a noun with a capital that tells what is named is no part of the name. */
 function afterDescription(reading: Reading, first: number, nameFirst: number, end: number): number {
   if (first !== nameFirst || end - first < 2) return nameFirst;
   const noun = reading.lower(first);
   const opensSentence = first === reading.sentenceFirst[reading.sentenceOf[first]];
-  return (opensSentence && FIRM_NOUNS.has(noun)) || ((opensSentence || end - first > 2) && kindOfNoun(noun) === 'person')
+  return (opensSentence && (FIRM_NOUNS.has(noun) || DESCRIBES_BODY.has(noun))) ||
+    ((opensSentence || end - first > 2) && kindOfNoun(noun) === 'person')
     ? first + 1
     : nameFirst;
 }
@@ -307,24 +361,39 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   // "Farrow & Pyke"
   if (word === '&' && isProper(reading, token - 1) && isProper(reading, token + 1)) return true;
   if (PARTICLES.has(word)) return true;
-  return INNER.has(word) && (word === 'of' || word === '-' || word === '&') && isBody(kindInName(reading.lower(token - 1)));
+  // "Chamber of Commerce and Industry"
+  if (word === 'and')
+    return FIELD_NOUNS.has(reading.lower(token + 1)) && isProper(reading, token - 1) && !isCapitalised(reading, token + 2);
+  return JOINS_BODY.has(word) && isBody(kindInName(reading.lower(token - 1)));
 }
 
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
-  const last = kindInName(reading.lower(end - 1));
+  const last = lastWordKind(reading, first, end);
   for (let token = first + 1; token < end - 1; token++) if (reading.form(token) === '&') return isBody(last) ? last : 'organisation';
   if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
-  // "Refugee Agency", "Geological Survey": told by two words
-  const pair = end - first > 1 ? kindOfNoun(`${reading.lower(end - 2)} ${reading.lower(end - 1)}`) : null;
-  if (isBody(pair)) return pair;
+  // "Refugee Agency", "Centre for Disease Control and Prevention": told by two words
+  for (let token = end - 1; token > first; token--) {
+    const pair = kindOfNoun(`${reading.lower(token - 1)} ${reading.lower(token)}`);
+    if (isBody(pair)) return pair;
+  }
   // "International Water Agency": no single state's
   if (end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first))) return 'organisation';
   if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
   for (let token = first; token + 1 < end; token++) {
     const kind = kindInName(reading.lower(token));
-    if (isBody(kind) && reading.lower(token + 1) === 'of') return kind;
+    if (!isBody(kind) || !/^(of|for)$/.test(reading.lower(token + 1))) continue;
+    return kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kind;
   }
   return null;
+}
+
+/** What the last word of a name tells, with its hyphen: "Arrow Electric Co-op"; after "of" it tells the field alone, "Department of Energy". */
+function lastWordKind(reading: Reading, first: number, end: number): SourceKind | null {
+  const last = end - 1;
+  if (last > first && reading.lower(last - 1) === 'of') return null;
+  const hyphened =
+    last - first > 1 && reading.form(last - 1) === '-' ? kindInName(`${reading.lower(last - 2)}-${reading.lower(last)}`) : null;
+  return hyphened ?? kindInName(reading.lower(last));
 }
 
 /** What a description may later call a body: the nouns in its name that tell what it is, "ministry", "network". */

@@ -3,6 +3,7 @@ import type { SourceKind } from '../../contract.ts';
 import { peopleClass } from '../events/words.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { matchActor } from '../places/known-actors.ts';
+import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBody } from './kinds.ts';
 
@@ -56,44 +57,66 @@ export function officeAfter(reading: Reading, end: number): { kind: SourceKind; 
 const isOffice = (kind: SourceKind | null): kind is 'official' | 'military' => kind === 'official' || kind === 'military';
 
 /** "acting governor Ann Lee", "Bomb Squad in-charge Tom Hale", "Fed Chair Ann Lee": the office that the words in front of a person's name tell. */
-export function officeInFront(reading: Reading, first: number): SourceKind | null {
-  const noun = first - 1;
-  if (noun < 0 || reading.sentenceOf[noun] !== reading.sentenceOf[first] || !/^(NOUN|PROPN|ADJ)$/.test(reading.upos(noun))) return null;
-  return officeAt(reading, noun);
+export function officeInFront(reading: Reading, first: number, bodies: KindOfBody): SourceKind | null {
+  const last = first - 1;
+  if (last < 0 || reading.sentenceOf[last] !== reading.sentenceOf[first] || !/^(NOUN|PROPN|ADJ)$/.test(reading.upos(last))) return null;
+  const office = officeAt(reading, last, bodies);
+  if (office) return office;
+  // "Leader of the Opposition Ann Lee": the office stands before its "of"
+  const of = reading.lower(last - 1) === 'the' ? last - 2 : last - 1;
+  return of > 0 && reading.lower(of) === 'of' && reading.sentenceOf[of - 1] === reading.sentenceOf[first]
+    ? officeAt(reading, of - 1, bodies)
+    : null;
 }
 
-/** What an office makes of its holder: by its own noun, or by the body that has it at its head. */
-export function officeAt(reading: Reading, noun: number): SourceKind | null {
+/** The kind of the body that a token names, by what the text tells of it elsewhere; null where it tells nothing. */
+export type KindOfBody = (token: number) => SourceKind | null;
+const NOTHING_TOLD: KindOfBody = () => null;
+
+/** What an office makes of its holder: by its own noun, by two words, or by the body that has it. Null where it tells nothing. */
+export function officeAt(reading: Reading, noun: number, bodies: KindOfBody = NOTHING_TOLD): SourceKind | null {
+  const lemma = reading.lemma(noun).toLowerCase();
   const hyphened = noun > 1 && reading.form(noun - 1) === '-' ? kindInName(`${reading.lower(noun - 2)}-${reading.lower(noun)}`) : null;
-  const kind = hyphened ?? kindInName(reading.lower(noun)) ?? kindInName(reading.lemma(noun));
-  if (isOffice(kind)) return kind;
-  return HEADS.has(reading.lemma(noun).toLowerCase()) ? ofBody(reading, noun) : null;
+  // "finance chief", "district attorney"
+  const pair = noun > 0 ? kindOfNoun(`${reading.lower(noun - 1)} ${lemma}`) : null;
+  if (pair && !isBody(pair)) return pair;
+  const kind = hyphened ?? kindInName(reading.lower(noun)) ?? kindInName(lemma);
+  if (!HEADS.has(lemma)) return isOffice(kind) ? kind : null;
+  return ofBody(reading, noun, bodies) ?? (isOffice(kind) ? kind : null);
 }
 
-/** who stands for a body, at its head or in its name */
-const HEADS = new Set('chair chairman chairwoman head boss leader director member executive economist'.split(' '));
+/** who stands for a body, at its head, in its name or for it */
+const HEADS = new Set(
+  'chair chairman chairwoman head boss leader director member executive economist president secretary spokesman spokeswoman spokesperson representative'.split(
+    ' ',
+  ),
+);
 
-/** "Fed chair", "head of the health ministry": of a public body an official, of armed men one of them; null where the body is neither. */
-function ofBody(reading: Reading, noun: number): SourceKind | null {
-  const owner = noun > 1 && /^['’]s?$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  const before = owner >= 0 ? bodyKind(reading, owner) : null;
+/** "Fed chair", "head of the health ministry", "the airline's spokesman": of a public body an official, of armed men one of them, of any other a person; null where no body is told. */
+function ofBody(reading: Reading, noun: number, bodies: KindOfBody): SourceKind | null {
+  let owner = noun > 1 && /^['’]s?$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  // "the OCD regional director"
+  if (owner > 0 && owner === noun - 1 && reading.upos(owner) === 'ADJ' && bodyKind(reading, owner, bodies) === null) owner--;
+  const before = owner >= 0 && reading.sentenceOf[owner] === reading.sentenceOf[noun] ? bodyKind(reading, owner, bodies) : null;
   const isOf = noun + 2 < reading.tokenCount && /^(of|for|at)$/.test(reading.lower(noun + 1));
-  const kind = before ?? (isOf ? kindOfBodyAfter(reading, noun + 2) : null);
+  const kind = before ?? (isOf ? kindOfBodyAfter(reading, noun + 2, bodies) : null);
   if (kind === 'government') return 'official';
-  return kind === 'military' ? 'military' : null;
+  if (kind === 'military' || kind === 'armed_group') return kind;
+  return kind === 'organisation' || kind === 'media' ? 'person' : null;
 }
 
-const bodyKind = (reading: Reading, token: number): SourceKind | null =>
+const bodyKind = (reading: Reading, token: number, bodies: KindOfBody): SourceKind | null =>
   matchActor(reading, token)?.actor.kind ??
+  bodies(token) ??
   kindOfNoun(`${token > 0 ? reading.lower(token - 1) : ''} ${reading.lower(token)}`) ??
-  kindInName(reading.lower(token));
+  (isCapitalised(reading, token) ? kindInName(reading.lower(token)) : kindOfNoun(reading.lemma(token)));
 
-function kindOfBodyAfter(reading: Reading, first: number): SourceKind | null {
+function kindOfBodyAfter(reading: Reading, first: number, bodies: KindOfBody): SourceKind | null {
   const opening = /^(the|its|their|a)$/.test(reading.lower(first)) ? first + 1 : first;
   const known = opening < reading.tokenCount ? matchActor(reading, opening) : null;
   if (known) return known.actor.kind;
   const last = lastOfName(reading, opening);
-  return last < 0 ? null : bodyKind(reading, last);
+  return last < 0 ? null : bodyKind(reading, last, bodies);
 }
 
 /** The last word of a body's name or description, up to a small word: "monetary policy committee | of". */
@@ -145,7 +168,10 @@ function labelled(reading: Reading, first: number, end: number): Nature | null {
 }
 
 function natureOfNoun(reading: Reading, noun: number): Nature | null {
-  const kind = kindInName(reading.lemma(noun).toLowerCase());
+  const lemma = reading.lemma(noun).toLowerCase();
+  // "think tank", "think-tank"
+  const pair = noun > 0 ? kindOfNoun(`${reading.lower(reading.form(noun - 1) === '-' ? noun - 2 : noun - 1)} ${lemma}`) : null;
+  const kind = pair ?? (kindOfNoun(lemma) && kindInName(lemma));
   if (isBody(kind)) return { type: 'body', kind: kind as SourceKind };
   if (kind === 'person' || kind === 'official' || kind === 'military') return { type: 'person', kind };
   return kind === null && peopleClass(reading, noun) !== null ? { type: 'person', kind: 'person' } : null;

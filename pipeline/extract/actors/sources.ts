@@ -1,10 +1,13 @@
 /** Who the source of a claim is, of what kind, and whether a reader could know. */
 import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
+import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { phraseOf } from '../language/phrase.ts';
 import { firstFrom, lastUpTo } from '../language/scan.ts';
+import { isCommonNoun } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
@@ -21,48 +24,68 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
   const antecedent = actor ? -1 : nounBefore(reading, head);
   if (antecedent >= 0 && reading.xpos(head) !== 'CD') nameUnnamed(reading, claim, antecedent);
   claim.sourceKind =
+    documentOfBody(reading, claim.source, head) ??
     actor?.entity.kind ??
     (antecedent >= 0 ? kindOfPhrase(reading, antecedent) : null) ??
-    kindOfPhrase(reading, lastOfPair(reading, claim.source, head)) ??
+    kindOfPhrase(reading, counted(reading, lastOfPair(reading, claim.source, head))) ??
     roleKind ??
     (isPeople(head) ? 'public' : reading.upos(head) === 'PROPN' && claim.sourceKind === 'unknown' ? 'person' : claim.sourceKind);
   // "many Americans" are a people, nobody in particular
-  claim.sourceNamed = actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head)) || isBodyByName(reading, claim.source, head);
+  claim.sourceNamed =
+    actor !== null || (reading.upos(head) === 'PROPN' && !isPeople(head)) || isBodyByName(reading, claim.source, head, isPeople);
 }
+
+/** "Central Bank of Kenya data": the last word tells what it is, its name in front whose. */
+function documentOfBody(reading: Reading, source: Span, head: number): SourceKind | null {
+  const last = reading.tokenAt(source.end - 1);
+  if (last === head || !/^NNS?$/.test(reading.xpos(last)) || reading.upos(last - 1) !== 'PROPN') return null;
+  return kindOfNoun(reading.lemma(last)) === 'document' ? 'document' : null;
+}
+
+/** of how many, by a share: "71 per cent of | residents"; else the head itself */
+function counted(reading: Reading, head: number): number {
+  if (!isShare(reading, head) || reading.lower(head + 1) !== 'of') return head;
+  const { end } = phraseOf(reading, head + 2).range;
+  const noun = lastUpTo(reading, end - 1, head + 2, isCommonNoun);
+  return noun < 0 ? head : noun;
+}
+const isShare = words('cent percent % half third quarter majority');
 
 /** The head of the words that tell the role; "its boss, Ann Lee, said": the name is what stands apposed, and the role what it is apposed to. */
 function headOfRole(reading: Reading, role: Span | null, head: number): number {
   const apposed = role ? headOfPhraseSpan(reading, role) : -1;
-  return apposed >= 0 && reading.upos(apposed) === 'PROPN' && reading.upos(head) !== 'PROPN' ? head : apposed;
+  const isNamed = reading.upos(head) === 'PROPN' && kindInName(reading.lower(head)) !== 'official';
+  return apposed >= 0 && reading.upos(apposed) === 'PROPN' && !isNamed ? head : apposed;
 }
 
-const BODIES = new Set<SourceKind>(['organisation', 'government', 'document']);
+const NOBODY = new Set<SourceKind>(['organisation', 'government', 'document', 'public']);
 
 /** What the role tells of the actor. */
 function learnRole(reading: Reading, actor: Actor, roleHead: number, roleKind: SourceKind | null): void {
-  if (actor.type === 'unclear') settle(actor);
+  if (actor.type === 'unclear' && !(roleKind && BODY_KINDS.has(roleKind))) settle(actor);
   if (actor.type === 'person' && actor.entity.kind === 'unknown') actor.entity.kind = 'person';
-  // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency
-  if (roleKind && actor.entity.kind === 'person' && !BODIES.has(roleKind)) actor.entity.kind = roleKind;
+  // "Abdul Muhari of BNPB, the disaster agency": nobody is an agency, and a resident with a name is a person
+  if (roleKind && actor.entity.kind === 'person' && !NOBODY.has(roleKind)) actor.entity.kind = roleKind;
   // "the operator, Vestgass": a name that nothing else tells of
   if (roleKind && actor.entity.kind === 'unknown' && BODY_KINDS.has(roleKind)) {
     actor.type = 'body';
     actor.entity.kind = roleKind;
   }
-  if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead));
+  if (roleHead >= 0) actor.descriptors.add(reading.lemma(roleHead).toLowerCase());
 }
 
 const BODY_KINDS = new Set<SourceKind>(['organisation', 'government', 'military', 'media', 'armed_group']);
 
 /** "Ukraine's air force", "the U.S. military", "the county health department (CHD)": there is one such body, so that a reader knows which. */
-function isBodyByName(reading: Reading, source: Span, head: number): boolean {
+function isBodyByName(reading: Reading, source: Span, head: number, isPeople: (token: number) => boolean): boolean {
   const kind = reading.xpos(head) === 'NN' ? kindOfPhrase(reading, head) : null;
   if (!kind || !BODY_KINDS.has(kind)) return false;
   const first = reading.tokenAt(source.start);
   if (/^(a|an|another|one|any|some)$/.test(reading.lower(first))) return false;
   // "the government of India"
   const end = reading.lower(head + 1) === 'of' ? reading.tokenAt(source.end - 1) + 1 : head;
-  for (let token = first; token < end; token++) if (reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP') return true;
+  for (let token = first; token < end; token++)
+    if (reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP' || isPeople(token)) return true;
   return false;
 }
 

@@ -1,10 +1,12 @@
 /** The titles that open a person's name, and what they make of the bearer. */
 import type { SourceKind } from '../../contract.ts';
-import { kindInName } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir lord lady dame prof rev reverend pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(' '),
+  'mr mrs ms miss dr sir lord lady dame prof rev reverend madam malam alhaji hajiya datuk dato engr barr smt shri pope archbishop bishop cardinal imam ayatollah mullah maulana'.split(
+    ' ',
+  ),
 );
 const ABBREVIATED = new Map(
   Object.entries({
@@ -28,6 +30,7 @@ const ABBREVIATED = new Map(
     atty: 'attorney',
     prof: 'professor',
     sec: 'secretary',
+    comm: 'commissioner',
   }),
 );
 const TITLE_PARTS = new Set(
@@ -58,9 +61,10 @@ export const isTitle = (reading: Reading, token: number): boolean => {
   return kind === 'official' || kind === 'military';
 };
 
-/** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor". */
+/** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor"; "Chief Financial Officer" of nobody. */
 export function kindOfTitles(titles: string[]): SourceKind {
-  const kinds = titles.map(kindInName);
+  const kinds = titles.map((title, i) => (i > 0 ? kindOfNoun(`${titles[i - 1]} ${title}`) : null) ?? kindInName(title));
+  if (titles.length > 1 && kinds.at(-1) === 'person') return 'person';
   return kinds.includes('official') ? 'official' : kinds.includes('military') ? 'military' : 'person';
 }
 

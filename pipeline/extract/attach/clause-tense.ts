@@ -54,6 +54,9 @@ const HELPERS = new Map<string, ClauseTense>([
 function tenseOfForm(reading: Reading, verb: number, predicate: number): ClauseTense {
   const own = reading.xpos(verb);
   if (own === 'VBD' || (own === 'VBP' && isPastOnly(reading, verb))) return 'past';
+  // "Corby beat Ashby", for the infinitive
+  if (own === 'VB' && isPastOnly(reading, verb) && child(reading, predicate, 'nsubj') >= 0 && reading.lower(verb - 1) !== 'to')
+    return 'past';
   if (own === 'VBZ' || own === 'VBP') return 'present';
   // taggers confuse "dropped" with the participle: one with a subject of its own, or behind a bare noun as root, is told in the past
   return own === 'VBN' && (child(reading, predicate, 'nsubj') >= 0 || isBehindBareRoot(reading, predicate)) ? 'past' : 'none';

@@ -1,8 +1,10 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
 import type { Draft, DraftTime } from '../drafts.ts';
+import { sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { headOf } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isBehindSpeech, isPastSpeech } from '../times/resolve/speech.ts';
+import { isBehindSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 export interface Dated {
@@ -54,9 +56,11 @@ function isDateline(reading: Reading, first: number, end: number): boolean {
 export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|throughout|until|as|within)$/;
 
 /** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
-function holderOf(reading: Reading, head: number, { first, time }: Pick<Dated, 'first' | 'time'>, before: Dated | undefined): number {
-  const holder = reading.head(head);
+function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' | 'end' | 'time'>, before: Dated | undefined): number {
+  const { first, end, time } = located;
+  const holder = verbBehindThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? reading.head(head);
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
+  if (isInsertedBehind(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
   const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head)) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
   const isAdverbial =
@@ -64,9 +68,48 @@ function holderOf(reading: Reading, head: number, { first, time }: Pick<Dated, '
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
 }
 
+/** "heard that between 2017 and 2020 he approved 211 invoices": the tree makes a relative clause of what was then. */
+function verbBehindThat(reading: Reading, { first, end }: Pick<Dated, 'first' | 'end'>): number | null {
+  const that = TIME_CASES.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  if (that < 0 || reading.lower(that) !== 'that') return null;
+  for (let token = end; token < Math.min(end + LONGEST_SUBJECT, sentenceEnd(reading, first)); token++)
+    if (/^VB[DZP]$/.test(reading.xpos(token))) return token;
+  return null;
+}
+
+/** tokens of a subject between a time and its verb */
+const LONGEST_SUBJECT = 8;
+
+const isOccasionNoun = words(
+  'election elections referendum census war season tournament games championship championships poll polls vote race session final draft campaign harvest monsoon',
+);
+
+/** "In the 2013 elections, the state had a turnout of 80%": they date what is told of them. */
+function verbOfOccasion(reading: Reading, head: number, first: number): number | null {
+  const noun = reading.head(head);
+  if (noun <= head || !isOccasionNoun(reading, noun) || reading.form(noun + 1) !== ',') return null;
+  const opener = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  if (opener !== sentenceStart(reading, first) || !/^(?:in|at|during)$/.test(reading.lower(opener))) return null;
+  return reading.head(noun) >= 0 ? predicateOf(reading, reading.head(noun)) : null;
+}
+
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
 export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
   isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
+
+/** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
+function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
+  if (verb <= end || !isSpeech(reading, verb) || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
+  for (let token = end + 1; token < verb; token++) if (reading.form(token) === ',' || isPredicate(reading, token)) return false;
+  return true;
+}
+
+/** The predicate of the clause that an inserted reporting clause interrupts; the verb of saying where the tree knows none. */
+function interrupted(reading: Reading, verb: number): number {
+  const behind = reading.children(verb).find((child) => child > verb && /^(?:ccomp|parataxis|conj)/.test(reading.relation(child)));
+  if (behind !== undefined) return behind;
+  return Math.max(reading.head(verb), verb);
+}
 
 /** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */
 export function predicateOf(reading: Reading, token: number): number {

@@ -5,6 +5,7 @@ import { causeWord } from '../events/words.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
@@ -25,8 +26,11 @@ export function sitesBySentence(reading: Reading, draft: Draft): BySentence<Site
 }
 
 function* placesToBeIn(reading: Reading, draft: Draft): Iterable<[number, Located]> {
+  const roles = draft.claims.flatMap(({ sourceRole }) => sourceRole ?? []);
+  // "the Orlo Centre, a think-tank in Kabul, says": where the speaker is
   for (const place of draft.places)
-    if (place.span && place.role === 'place') yield [reading.sentenceOf[reading.tokenAt(place.span.start)], place as Located];
+    if (place.span && place.role === 'place' && !roles.some((role) => holds(role, place.span as Span)))
+      yield [reading.sentenceOf[reading.tokenAt(place.span.start)], place as Located];
 }
 
 /** Those of one sentence's places that something is in, goes to or happens to. */

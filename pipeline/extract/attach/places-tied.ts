@@ -61,9 +61,21 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   // "the temperature at Lac Sorel fell to minus 41": the tree makes a verb of "minus"
   if (reading.relation(verb) === 'xcomp' && reading.head(verb) === above && reading.lemma(verb) === 'minus') return site.way !== 'to';
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
+  if (isOfSharedSubject(reading, verb, site)) return true;
   const noun = nounOfClause(reading, verb);
   return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
 }
+
+/** "Police in Lima arrested 20 men and seized $2m": where the subject of both verbs is */
+function isOfSharedSubject(reading: Reading, verb: number, { head, way }: Site): boolean {
+  if (way !== 'in' || reading.relation(verb) !== 'conj' || hasSubject(reading, verb)) return false;
+  const first = reading.head(verb);
+  const subject = reading.head(head);
+  return reading.head(subject) === first && reading.relation(subject).startsWith('nsubj') && subject < first;
+}
+
+const hasSubject = (reading: Reading, verb: number): boolean =>
+  reading.children(verb).some((child) => /^(nsubj|csubj|expl)/.test(reading.relation(child)));
 
 /** Some word of the figure is the verb's object, though the tree makes another clause of what it counts. */
 function isObjectOf(reading: Reading, { firstToken, endToken }: DraftFigure, verb: number): boolean {
@@ -79,14 +91,15 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
   while (verb >= 0) {
     const relation = reading.relation(verb);
     // a coordinated clause with a subject of its own tells of something else
-    const isOwn = relation === 'conj' && reading.children(verb).some((child) => /^(nsubj|csubj|expl)/.test(reading.relation(child)));
-    if (isOwn || relation.startsWith('acl')) return [];
+    if ((relation === 'conj' && hasSubject(reading, verb)) || relation.startsWith('acl')) return [];
     const above = reading.head(verb);
     verb = above < 0 ? -1 : predicateAbove(reading, above);
     const found = sites.filter(
-      ({ head, way }) =>
-        // "stormed Ruvu and killed 23", "attacked Ruvu, killing 23"
-        (way === 'in' || (way === 'object' && /^(?:conj|advcl)$/.test(relation) && figure.outcome !== null)) &&
+      ({ head, way, place }) =>
+        // "stormed Ruvu and killed 23", "attacked Ruvu, killing 23", "crossed into Chad and burned two depots"
+        (way === 'in' ||
+          (way === 'to' && relation === 'conj' && isInto(reading, place)) ||
+          (way === 'object' && /^(?:conj|advcl)$/.test(relation) && figure.outcome !== null)) &&
         predicateAbove(reading, head) === verb &&
         !isOfBystanders(reading, head),
     );
@@ -94,6 +107,12 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
   }
   return [];
 }
+
+/** Those who cross into a place are there. */
+const isInto = (reading: Reading, { span }: Site['place']): boolean => {
+  const before = reading.tokenAt(span.start) - 1;
+  return reading.lower(reading.lower(before) === 'the' ? before - 1 : before) === 'into';
+};
 
 /** "as rescuers in Machala pulled out …": where those are who act beside it */
 export function isOfBystanders(reading: Reading, head: number): boolean {

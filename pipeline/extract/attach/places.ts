@@ -24,7 +24,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
     const tied = figures.map((figure, i) =>
       tiedSites(reading, figure, here, figures[i - 1]).filter((site) => !isOfPart(reading, figure, figures[i + 1], site)),
     );
-    const paired = inTurns(reading, figures, here) ?? pair(reading.text, figures, tied);
+    const paired = inTurns(reading, figures, here) ?? pair(reading, figures, tied);
     figures.forEach((figure, i) => {
       const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
@@ -70,12 +70,14 @@ function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFig
  * "14 in Mosul and 23 in Kirkuk": where several figures are tied to several places and the two take turns, each gets those
  * between itself and the next figure, or, where places go first, those between the figure before and itself; else they go in order.
  */
-function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
+function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][] {
   const named = [...new Set(tied.flat())];
-  const several = figures.filter((_, i) => tied[i].length > 0);
+  // "90 people were moved: 50 in Lund and 40 in Malmo": the whole takes no turn
+  const isWhole = (i: number): boolean => isBeforeParts(reading, figures[i].endToken, figures[i + 1]?.firstToken ?? 0);
+  const several = figures.filter((_, i) => tied[i].length > 0 && !isWhole(i));
   // "in the United States 25, six of them in Texas": one each, though the one holds the other
   const all = several.length === 2 && named.length === 2 ? named : withoutContainers(named);
-  if (several.length < 2 || all.length < 2 || areListed(text, all)) return tied;
+  if (several.length < 2 || all.length < 2 || areListed(reading.text, all)) return tied;
   const starts = several.map(({ span }) => span.start);
   const startOf = ({ place }: Site): number => (place.span as { start: number }).start;
   const behind = several.map((_, i) =>
@@ -85,7 +87,14 @@ function pair(text: string, figures: DraftFigure[], tied: Site[][]): Site[][] {
   const turns = [behind, inFront].find((shares) => shares.every(({ length }) => length > 0));
   // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
   const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
-  return shares ? figures.map((figure) => shares[several.indexOf(figure)] ?? []) : tied;
+  const ofWhole = (i: number): Site[] => tied[i].filter(({ head }) => head < figures[i + 1].firstToken);
+  return shares ? figures.map((figure, i) => shares[several.indexOf(figure)] ?? (isWhole(i) ? ofWhole(i) : [])) : tied;
+}
+
+/** A colon stands between the figure and the next: what follows are its parts. */
+function isBeforeParts(reading: Reading, from: number, next: number): boolean {
+  for (let token = from; token < next; token++) if (reading.form(token) === ':') return true;
+  return false;
 }
 
 /** "1.2 million cars, including 500,000 in Japan": the place of the part alone */

@@ -16,6 +16,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
+import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
 import type { ClaimsByTime } from './times.ts';
@@ -27,7 +28,7 @@ const LEAD = 2;
 const LATEST_SESSIONS = 7;
 /** a night, a weekend: one occasion all the same, in days */
 const ONE_OCCASION = 2;
-const PERIODS = new Set(['month', 'quarter', 'half_year', 'year', 'range']);
+const PERIODS = new Set(['week', 'month', 'quarter', 'half_year', 'year', 'range']);
 
 const isMarket = threadWord('market');
 const isResult = threadWord('results');
@@ -74,7 +75,7 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
   };
   return (sentence, topic) => {
     // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
-    const isDayHere = topic === 'event' || topic === 'scene' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
+    const isDayHere = topic !== 'session' && topic !== 'results' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
     if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
     const frame = inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
     return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
@@ -114,10 +115,14 @@ function reportingDay({ reading, dated, published }: Telling): DraftTime | null 
   return only(days);
 }
 
-/** What the lead sets; a scene holds no longer than for the sentence behind it. */
+/**
+ * What the lead sets; a scene holds no longer than for the sentence behind it. The day of an event that the first paragraph tells of may
+ * stand in the second: "At least 21 people were killed in Gao, a witness said.⏎⏎Jets dropped the bombs on Wednesday".
+ */
 function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
   if (topic === 'scene') return reading.paragraphOf[sentence] === 1 ? frameIn(lastOfLead(reading), topic) : null;
-  for (let at = 0; at < sentence && reading.paragraphOf[at] < LEAD; at++) {
+  const isOpening = topic === 'event' && reading.paragraphOf[sentence] === 0;
+  for (let at = 0; at < reading.sentenceCount && (at < sentence || isOpening) && reading.paragraphOf[at] < LEAD; at++) {
     const frame = frameIn(at, topic);
     if (frame) return frame;
   }
@@ -145,6 +150,13 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return some(reading, first, end, isResult) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
     case 'event':
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
+    case 'election':
+    case 'match':
+      return some(reading, first, end, setterOf(topic)) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
+    case 'health':
+      return some(reading, first, end, setterOf(topic))
+        ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
+        : null;
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
   }

@@ -4,67 +4,37 @@
  * name no place are there.
  */
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
-import { lastUpTo, notBefore, type Range, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
-import { either, type TokenTest } from '../language/test.ts';
+import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
-import { readTable } from '../table.ts';
-import type { BySentence } from './by-sentence.ts';
+import { type BySentence, bySentence } from './by-sentence.ts';
 import type { Site } from './places-sites.ts';
-import { threadWord } from './thread-words.ts';
+import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
 
-type Subject = 'economy' | 'election' | 'match' | 'health';
 type Located = DraftPlace & { span: NonNullable<DraftPlace['span']> };
 
 /** paragraphs that tell where the article is */
 const LEAD = 2;
 /** tokens from a word of the subject to the place: "the waiting list for planned hospital treatment in England" */
 const LONGEST_PHRASE = 8;
-/** tokens from a word of the subject to a figure of its clause */
-const LONGEST_CLAUSE = 12;
-/** tokens from what is measured to its measure */
-const LONGEST_MEASURE = 6;
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
-
-const subjects = new Map<Subject, Set<string>>();
-for (const { word, class: subject } of readTable<'word' | 'class'>(new URL('./data/setting-words.csv', import.meta.url))) {
-  const known = subjects.get(subject as Subject) ?? new Set();
-  known.add(word);
-  subjects.set(subject as Subject, known);
-}
-const wordOf = (subject: Subject): TokenTest => {
-  const known = subjects.get(subject) as Set<string>;
-  return (reading, token) => known.has(reading.lower(token));
-};
-const TESTS = [...subjects.keys()].map((subject) => ({ subject, isWord: wordOf(subject) }));
 
 const leadsIn = words('in across of for at throughout');
 const isOwnersMark = words("'s '");
 const isOwn = words('won lost');
 const goesOn = words('she he it they');
-/** a house's, where the place is one seat of it */
 const isSeats = words('seats');
-/** what ends the phrase or the clause of a subject's word */
+/** what ends the phrase of a subject's word */
 const endsPhrase = words(', ; : said says and but as when while which who');
-const endsClause = words('; : which who while but');
 /** tells of the whole that the place is a part of, or of another */
 const isElsewhere = words('country nation national nationwide nationally federal general worldwide global globally elsewhere abroad world');
 /** "the 2019 general election": its figures are the place's all the same */
 const isVote = words('election elections vote');
 const isOfAnother: TokenTest = (reading, token) => isElsewhere(reading, token) && !isVote(reading, token + 1);
-const isFirms = threadWord('market');
-const isResult = words(
-  'profit profits revenue revenues sales earnings income dividend turnover margin margins shares share stock stocks shareholders',
-);
-
-/** "profit growth", "the shares": a firm's */
-const isOfFirm = either(isFirms, isResult);
-const endsMeasure = either(isOfFirm, endsClause);
-
 interface Setting {
   place: Located;
-  isWord: TokenTest;
   subject: Subject;
 }
 
@@ -78,21 +48,16 @@ export function followSettings(
   const settings = settingsOf(reading, draft);
   if (settings.length === 0) return;
   const end = endOfReport(reading);
+  const placesIn = placesBySentence(reading, draft);
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || !KINDS.has(figure.kind)) continue;
     if (reading.paragraphOf[reading.sentenceOf[figure.firstToken]] >= end) continue;
-    const setting = settings.find((one) => isOfSubject(reading, figure, one));
+    const setting = settings.find((one) => isOfSubject(reading, figure, one.subject) && !isOfHouse(reading, figure, one));
     if (!setting) continue;
-    const place = placeBefore(reading, sites, figure, setting) ?? (isThere(reading, draft, figure, sites, setting) ? setting.place : null);
+    const place =
+      placeBefore(reading, sites, figure, setting) ?? (isThere(reading, placesIn, figure, sites, setting) ? setting.place : null);
     if (place) give(figure, place);
   }
-}
-
-/** "Basketball: …", "IN BRIEF: …": the first paragraph that opens another report. */
-function endOfReport({ paragraphOf, sentenceCount, sentenceFirst, form }: Reading): number {
-  for (let sentence = 1; sentence < sentenceCount; sentence++)
-    if (paragraphOf[sentence] > paragraphOf[sentence - 1] && form(sentenceFirst[sentence] + 1) === ':') return paragraphOf[sentence];
-  return Number.POSITIVE_INFINITY;
 }
 
 /** "In Ruvu Ms Lund won by three votes. She polled 412": where the sentence before was, if a pronoun goes on with it; elsewhere it ends the setting. */
@@ -109,13 +74,11 @@ function settingsOf(reading: Reading, { places }: Draft): Setting[] {
   const lead: Located[][] = Array.from({ length: LEAD }, () => []);
   for (const place of places)
     if (place.span !== null && place.role !== 'origin') lead[paragraphOf(reading, place.span.start)]?.push(place as Located);
-  return TESTS.flatMap(({ subject, isWord }) => {
-    const named = lead
-      .map((here) => here.filter((place) => isNamedBeside(reading, place, subject, isWord)))
-      .find(({ length }) => length > 0);
+  return SUBJECTS.flatMap((subject) => {
+    const named = lead.map((here) => here.filter((place) => isNamedBeside(reading, place, subject))).find(({ length }) => length > 0);
     const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && isWithin(other, place)));
     const [first] = inner;
-    return first && inner.every(({ name }) => name === first.name) ? [{ place: first, isWord, subject }] : [];
+    return first && inner.every(({ name }) => name === first.name) ? [{ place: first, subject }] : [];
   });
 }
 
@@ -129,21 +92,21 @@ const isWithin = (inner: DraftPlace, outer: DraftPlace): boolean =>
   inner.country === outer.country;
 
 /** "Ghana's economy", "inflation in Poland", "the Fenmoor seat"; a match is where its lead says that something was. */
-function isNamedBeside(reading: Reading, { span, kind, country }: Located, subject: Subject, isWord: TokenTest): boolean {
+function isNamedBeside(reading: Reading, { span, kind, country }: Located, { name, sets }: Subject): boolean {
   const first = reading.tokenAt(span.start);
   const end = reading.tokenAt(span.end - 1) + 1;
   // an economy is a state's
-  if (subject === 'economy' && (country === null || (kind !== 'country' && kind !== 'region'))) return false;
+  if (name === 'economy' && (country === null || (kind !== 'country' && kind !== 'region'))) return false;
   const isOwner = end < reading.tokenCount && isOwnersMark(reading, end);
   const behind = isOwner ? end + 1 : end;
   if (isOwner || reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1) {
     const last = phraseEnd(reading, behind);
-    if (last >= 0 && isWord(reading, last)) return true;
+    if (last >= 0 && sets(reading, last)) return true;
   }
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (before <= sentenceStart(reading, first) || !leadsIn(reading, before)) return false;
-  if (subject === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), isWord);
-  return isBehindWord(reading, before, isWord);
+  if (name === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), sets);
+  return isBehindWord(reading, before, sets);
 }
 
 /** The last word of the noun phrase that begins here; -1 where none does. */
@@ -169,41 +132,31 @@ function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest):
   return false;
 }
 
-/** The figure counts or measures something of the subject, or stands in a clause about it. */
-function isOfSubject(reading: Reading, figure: DraftFigure, { isWord, subject, place }: Setting): boolean {
-  const item: Range | null = figure.item && {
-    first: reading.tokenAt(figure.item.start),
-    end: reading.tokenAt(figure.item.end - 1) + 1,
-  };
-  if (subject === 'economy') {
-    if (item && some(reading, notBefore(reading, item.first, 2), Math.max(item.end, figure.firstToken), isOfFirm)) return false;
-    return (item !== null && some(reading, item.first, item.end, isWord)) || isMeasureOf(reading, figure, isWord);
-  }
-  if (figure.kind === 'money' || figure.factuality !== 'actual') return false;
-  if (isSeats(reading, figure.endToken) && place.rule === 'place.kind') return false;
-  if (item && some(reading, item.first, item.end, isWord)) return true;
-  return isInClauseOf(reading, figure, isWord);
-}
+/** "won 40 seats": of a house, where the place is one seat of it */
+const isOfHouse = (reading: Reading, { endToken }: DraftFigure, { place }: Setting): boolean =>
+  place.rule === 'place.kind' && isSeats(reading, endToken);
 
-/** "growth of 4 per cent", "mining contracted 1.8 per cent", "the growth compares with 5.7 per cent" */
-const isMeasureOf = (reading: Reading, { firstToken, kind }: DraftFigure, isWord: TokenTest): boolean =>
-  (kind === 'percent' || kind === 'points') &&
-  lastUpTo(reading, firstToken - 1, notBefore(reading, firstToken, LONGEST_MEASURE), isWord, endsMeasure) >= 0;
-
-function isInClauseOf(reading: Reading, { firstToken, endToken }: DraftFigure, isWord: TokenTest): boolean {
-  const floor = Math.max(sentenceStart(reading, firstToken), firstToken - LONGEST_CLAUSE);
-  for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) if (isWord(reading, token)) return true;
-  return some(reading, endToken, Math.min(endToken + 3, sentenceEnd(reading, firstToken)), isWord);
+function placesBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
+  const located = places.filter((place): place is Located => place.span !== null);
+  return bySentence(
+    located.map((place) => [reading.sentenceOf[reading.tokenAt(place.span.start)], place]),
+    (here) => here,
+  );
 }
 
 /** Nothing in the figure's sentence is elsewhere. */
-function isThere(reading: Reading, draft: Draft, figure: DraftFigure, sites: BySentence<Site>, { place }: Setting): boolean {
-  const sentence = reading.sentenceOf[figure.firstToken];
+function isThere(
+  reading: Reading,
+  placesIn: BySentence<DraftPlace>,
+  { firstToken }: DraftFigure,
+  sites: BySentence<Site>,
+  { place }: Setting,
+): boolean {
+  const sentence = reading.sentenceOf[firstToken];
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
   if (place.kind !== 'country' && some(reading, first, end, isOfAnother)) return false;
   if (sites(sentence).some((site) => site.place.name !== place.name && !isWithin(place, site.place))) return false;
-  const [from, to] = [reading.tokenStart[first], reading.tokenEnd[end - 1]];
-  return !draft.places.some((other) => other.span !== null && other.span.start >= from && other.span.end <= to && isApart(other, place));
+  return !placesIn(sentence).some((other) => isApart(other, place));
 }
 
 /** In another country, or beside the place in its own ("Victoria was the only state where …"). */

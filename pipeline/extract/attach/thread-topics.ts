@@ -13,11 +13,12 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
+import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
 import { threadWord } from './thread-words.ts';
-import { isBaseFigure } from './times-base.ts';
+import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
-export type Topic = 'event' | 'session' | 'results' | 'scene';
+export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health';
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
@@ -47,10 +48,22 @@ export function topicOf(reading: Reading, figure: DraftFigure): Topic | null {
   if (isConsensus(reading, figure)) return 'results';
   if (figure.factuality !== 'actual') return null;
   const head = figureHead(reading, figure);
-  if (figure.outcome !== null) return isOfEvent(reading, figure, head) ? 'event' : null;
+  if (figure.outcome !== null) return figure.outcome !== 'arrested' && isOfEvent(reading, figure, head) ? 'event' : null;
   if (isBaseFigure(reading, figure)) return null;
   const move = moveOf(reading, figure);
   return move >= 0 ? topicOfMove(reading, figure, move) : topicOfClause(reading, figure, head);
+}
+
+const TOLD_OF = SUBJECTS.filter(({ name }) => name !== 'economy');
+
+/** The subject of the article that a figure told in the past is of: what has a day or a period in its lead. */
+export function subjectOf(reading: Reading, figure: DraftFigure): Topic | null {
+  if (!KINDS.has(figure.kind) || figure.outcome !== null || figure.bound === 'vague' || figure.aggregate === 'period_total') return null;
+  if (isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return null;
+  const subject = TOLD_OF.find((one) => isOfSubject(reading, figure, one));
+  if (!subject) return null;
+  const tense = clauseTense(reading, figureHead(reading, figure));
+  return tense === 'past' || (tense === 'pluperfect' && subject.name === 'health') ? (subject.name as Topic) : null;
 }
 
 function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {

@@ -6,11 +6,13 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
-import { type Topic, topicOf } from './thread-topics.ts';
+import { endOfReport } from './thread-subjects.ts';
+import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import type { ClaimsByTime } from './times.ts';
 import { imply } from './times-carried.ts';
 
@@ -18,11 +20,15 @@ import { imply } from './times-carried.ts';
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   const frames = framesOf(reading, draft, document.published, dated, said);
   placeClocks(reading, draft, frames);
+  const end = endOfReport(reading);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
-    if (figure.times.length > 0) continue;
+    if (figure.times.length > 0 || isSpeaker(draft, figure)) continue;
     const sentence = reading.sentenceOf[figure.firstToken];
-    const topics = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isOfMarket(reading, sentence));
+    const isMarket = isOfMarket(reading, sentence);
+    const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
+    const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isMarket);
+    const topics = subject ? [subject, ...own] : own;
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
     if (!time || isOfClauseAround(reading, figure, time)) continue;
@@ -30,6 +36,10 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
     before = { sentence, topic };
   }
 }
+
+/** "according to two officials": they were not counted then */
+const isSpeaker = ({ claims }: Draft, { span }: DraftFigure): boolean =>
+  claims.some(({ source }) => source !== null && holds(source, span));
 
 /** "on Monday after an attack that killed three": the day of the clause around is not the event's. */
 const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: DraftTime): boolean =>

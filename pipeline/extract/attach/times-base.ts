@@ -1,12 +1,20 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { figureHead } from './times-clause.ts';
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
   if (isSuperlative(reading, dated)) return true;
+  // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
+  if (
+    figures.some(
+      (other) => other !== figure && isBaseFigure(reading, other) && figure.firstToken > other.endToken && isOwnTime(other, dated),
+    )
+  )
+    return true;
   if (figures.some((other) => isBaseFigure(reading, other) && isBetween(figure, other, dated))) return true;
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
@@ -15,12 +23,16 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
-  return before === 'from' && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
+  const isStart = clauseTense(reading, figure.firstToken) === 'modal'; // "will rise by 4% from April"
+  return before === 'from' && !isStart && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
 }
 
 /** "compared with", "compared to", "against", "versus" */
 const isCompared = (reading: Reading, before: number, word: string): boolean =>
   word === 'against' || word === 'versus' || ((word === 'with' || word === 'to') && /^(?:compared|relative)$/.test(reading.lower(before)));
+
+/** "from 582 in 2023" */
+const isOwnTime = ({ endToken }: DraftFigure, { first }: Dated): boolean => first >= endToken && first <= endToken + 2;
 
 /** "from 63", "than 63", "compared with 63" */
 export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
@@ -41,4 +53,11 @@ function isSuperlative(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
   const isTop = (token: number): boolean => /^(?:JJS|RBS)$/.test(reading.xpos(token)) || reading.lower(token) === 'first';
   return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
+}
+
+/** "now 5%"; a total that something came to */
+export function isAsOfNow(reading: Reading, figure: DraftFigure): boolean {
+  const before = reading.tokenAt(figure.span.start) - 1;
+  const word = before < 0 ? '' : reading.lower(before);
+  return /^(?:now|currently)$/.test(word) || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
 }

@@ -10,11 +10,11 @@ import { clauseOf, figureHead } from './times-clause.ts';
 
 export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   overEvents(draft);
-  overRelations(draft);
+  shareTimesOverRelations(draft);
   fromSentenceBefore(reading, draft, dated, said);
   followThread(reading, document, draft, dated, said);
   overEvents(draft);
-  overRelations(draft);
+  shareTimesOverRelations(draft);
   asOfPublication(reading, document, draft);
 }
 
@@ -39,7 +39,7 @@ const SHARED = new Set<DraftRelation['kind']>(['part_of', 'change_of', 'same_amo
 const isFigure = (row: DraftRelation['from']): row is DraftFigure => 'firstToken' in row;
 
 /** "26 people, four of them policemen", "1,081 were killed: a 45% increase" */
-function overRelations(draft: Draft): void {
+export function shareTimesOverRelations(draft: Draft): void {
   for (const { kind, from, to } of draft.relations) {
     if (!SHARED.has(kind) || !isFigure(from) || !isFigure(to)) continue;
     if (from.times.length === 0 && to.times.length > 0) imply(from, to.times, `attach.time.${kind}`);

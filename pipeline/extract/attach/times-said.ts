@@ -19,7 +19,8 @@ export function datesOfSaying(reading: Reading, published: string | null, draft:
 
 function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dated>): DraftTime | null {
   // "planned an attack in August": the time of what was planned
-  if (!claim.cue || claim.stance === 'intend') return null;
+  // "In 2017 the group was estimated to have 600 boats": the time of what was estimated
+  if (!claim.cue || claim.stance === 'intend' || (!claim.source && claim.cueClass === 'estimate')) return null;
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
   const sentence = dated(reading.sentenceOf[first]);

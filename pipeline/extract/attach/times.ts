@@ -9,7 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
-import { isBase } from './times-base.ts';
+import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
 import { NEAR, nearness } from './times-clause.ts';
 import { datesOfSaying } from './times-said.ts';
@@ -117,13 +117,6 @@ function isTellersOwn(reading: Reading, { firstToken }: DraftFigure, { end }: Da
     else if (isTold && (word === 'which' || word === 'who')) return true;
   }
   return false;
-}
-
-/** "now 5%"; a total that something came to */
-function isAsOfNow(reading: Reading, figure: DraftFigure): boolean {
-  const before = reading.tokenAt(figure.span.start) - 1;
-  const word = before < 0 ? '' : reading.lower(before);
-  return /^(?:now|currently)$/.test(word) || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
 }
 
 /** The time of saying of a claim that holds the figure. */

@@ -105,12 +105,16 @@ function predicateOf(reading: Reading, claim: Found, { first, end }: Range): num
   return top < 0 ? first : top;
 }
 
+/** "no fewer than 34": a limit, no negation */
+const isLimit = (reading: Reading, no: number): boolean => /^(fewer|less|more|later|sooner)$/.test(reading.lower(no + 1));
+
 /** "would not alter the balance", "no troops were sent" */
 function polarityOf(reading: Reading, predicate: number): Polarity {
   if (isNegated(reading, predicate)) return 'negative';
   for (const t of reading.children(predicate)) {
-    if (isNegation(reading, t) || reading.lower(t) === 'no') return 'negative';
-    if (isSubjectOrObject(reading, t) && isNegativeWord(reading, reading.subtreeStart(t))) return 'negative';
+    if (isNegation(reading, t) || (reading.lower(t) === 'no' && !isLimit(reading, t))) return 'negative';
+    const opening = reading.subtreeStart(t);
+    if (isSubjectOrObject(reading, t) && isNegativeWord(reading, opening) && !isLimit(reading, opening)) return 'negative';
   }
   return 'positive';
 }

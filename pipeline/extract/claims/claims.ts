@@ -4,7 +4,8 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerb } from '../language/lexicon/cues.ts';
-import { isVerb } from '../language/tags.ts';
+import { isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
@@ -15,13 +16,16 @@ import { atNoun, atOtherVerb, atVerb, atWord } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
-import { endAtOtherVoices } from './refine/other-voices.ts';
+import { endAtOtherShares, endAtOtherVoices } from './refine/other-voices.ts';
 import { dropOwnVoices } from './refine/voices.ts';
 import { Site } from './site.ts';
 
 /** Fills in `draft.claims` and the relations among claims. */
 export function findClaims(reading: Reading, _document: SourceDocument, draft: Draft): void {
-  const settled = settleContents(reading, joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, found(reading)))));
+  const settled = settleContents(
+    reading,
+    joinFloatingQuotes(reading, dropOwnVoices(reading, endAtOtherVoices(reading, endAtOtherShares(reading, found(reading))))),
+  );
   const { claims, relations } = linkAnswers(settled, asDrafts(reading, settled));
   for (const claim of claims) draft.claims.push(claim); // a spread holds a hundred thousand at most
   for (const relation of relations) draft.relations.push(relation);
@@ -56,8 +60,16 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
   lemma !== '' && reading.lower(token).endsWith('ing') && reading.form(token - 1) === ',' && reading.lower(token + 1) === 'that';
 
+const isDescriptive = words('suspected alleged reported');
+const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
+
+/** "when suspected bandits attacked": a participle that describes its noun, nobody in front of it. */
+const isDescription = (reading: Reading, token: number): boolean =>
+  isDescriptive(reading, token) && isPluralNoun(reading, token + 1) && token > 0 && !mayHaveSubject(reading, token - 1);
+
 function claimAt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
+  if (isDescription(reading, token)) return null;
   const patterns = atWord(word);
   const claim = patterns ? firstMatch(patterns, new Site(reading, token)) : null;
   if (claim) return claim;

@@ -2,10 +2,11 @@
 import { hasTensed } from '../language/clause.ts';
 import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
-import { firstFrom, sentenceEnd, some } from '../language/scan.ts';
+import { firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
 import { isTensed, penn } from '../language/tags.ts';
+import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
-import { isFiniteBe, isQuestionWord, marks, words } from '../language/words.ts';
+import { isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import {
   clauseAfter,
@@ -60,6 +61,7 @@ const WAYS: readonly ((search: Search) => Step)[] = [
   quotation, //          said: | “It rained”
   saidIf, //             said | if it rained they would stay
   afterReceiver, //      told analysts | that; asked the pilot | whether
+  afterVenue, //         said in a statement | two had died; said on Friday | profit rose
   clauseInTree, //       said | it rained
   colon, //              said this: | it rained
   comma, //              said | , however,
@@ -131,6 +133,26 @@ function afterReceiver({ reading, verb, after, end, p }: Search): Step {
   const question = questionAfterReceiver(reading, verb, after, end);
   return question >= 0 ? { first: question, form: 'wh' } : undefined;
 }
+
+const isVenue = words('statement report note email e-mail interview letter filing tweet post release speech message bulletin');
+const isVenueArticle = words('a an its his her their');
+const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
+const isFiniteForm: TokenTest = either(isTensed, penn('VBN'));
+/** of a bare clause's subject, in tokens */
+const LONGEST_SUBJECT = 7;
+
+/** "said in a statement | two men had died", "said on Friday | profit rose": past the venue or the day a subject and its verb at once. */
+function afterVenue({ reading, lemma, after, end, p }: Search): Step {
+  if (p !== after || lemma !== 'say') return undefined;
+  // "said last week | those deaths were not his"
+  const isDay = (opensVenue(reading, p) || isTimeWord(reading, p)) && isTimeWord(reading, p + 1);
+  if (!isDay && !opensVenue(reading, p)) return undefined;
+  if (!isDay && !(isVenueArticle(reading, p + 1) && isVenue(reading, p + 2))) return undefined;
+  const first = isDay ? p + 2 : p + 3;
+  const verb = runEnd(reading, first, Math.min(end, first + LONGEST_SUBJECT), isOfBareSubject);
+  return verb > first && verb < end && isFiniteForm(reading, verb) ? { first, form: 'zero' } : undefined;
+}
+const opensVenue = words('in on');
 
 const opensRemark = words('who which whom where whose');
 

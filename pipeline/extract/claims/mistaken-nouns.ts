@@ -1,16 +1,17 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
 import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isCommonNoun, isNounTag, isTensed, penn } from '../language/tags.ts';
+import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isComma, isFiniteBe, isStop, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
+import { senseOf } from './senses.ts';
 
 const CAPITALS = /^[A-Z]{2,}$/;
-const isOfSpeakerName = penn('DT NNP NNPS POS');
 const opensObject = penn('DT NN NNP NNS PRP PRP$');
 const opensPredicate = penn('DT JJ JJS PRP$');
 const isOfObject = penn('CD DT JJ NN NNP NNPS NNS POS');
@@ -18,7 +19,7 @@ const endsHeadlineSubject = penn('NN NNP NNPS NNS RB');
 const opensHeadlineComplement = penn('CD DT IN JJ NN NNP NNPS NNS PRP PRP$ TO VB VBG ``');
 
 /** between a quotation and its verb, in tokens */
-const LONGEST_SPEAKER = 8;
+const LONGEST_SPEAKER = 12;
 
 /** A word that may be a form of a verb of the lexicon, and what stands around it. */
 interface Suspect {
@@ -37,6 +38,8 @@ const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
   isFollowedByThat, //     anglers | complain that
   showsClause, //          data from the port | show ships were late
   isFollowedByTo, //       the firm | plans to leave
+  isProgressive, //        is | warning voters that
+  isRating, //             Penrose | rates Orvex a buy
 ];
 
 /** "Anglers complain that", "The firm plans to leave", '“…,” a voice states.' */
@@ -55,14 +58,14 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   return false;
 }
 
-const isEvidence = words('data figures records surveys polls results documents statistics studies estimates tests');
+const isEvidence = words('papers data figures records surveys polls results documents statistics studies estimates tests');
 const leavesEvidence: TokenTest = either(isTensed, marks(', ; :'));
 /** from what shows to its verb, in tokens */
-const LONGEST_EVIDENCE = 6;
+const LONGEST_EVIDENCE = 8;
 
 /** "Data from the port | show ships were late": what documents do, where a clause follows. */
 function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
-  if ((lemma !== 'show' && lemma !== 'suggest') || !isNounTag(reading, token + 1)) return undefined;
+  if ((lemma !== 'show' && lemma !== 'suggest') || !(isNounTag(reading, token + 1) || isPronounTag(reading, token + 1))) return undefined;
   const noun = lastUpTo(reading, token - 1, Math.max(sentenceStart(reading, token), token - LONGEST_EVIDENCE), isEvidence, leavesEvidence);
   return noun >= 0 && hasTensed(reading, token + 1, sentenceEnd(reading, token)) ? true : undefined;
 }
@@ -74,12 +77,21 @@ const isNameOrAbbreviation: TokenTest = (reading, token) => reading.xpos(token) 
 
 /** "Boats were late on Monday, the Weir Weekly | reports.": a clause, a comma and a name in front. */
 function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
-  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS' || !isNameOrAbbreviation(reading, token - 1)) return false;
+  if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS') return false;
+  if (!isNameOrAbbreviation(reading, token - 1) && !endsEvidence(reading, token, lemma)) return false;
   if (!takes(lemma, 'clause')) return false;
   let comma = token - 1;
-  while (comma > token - LONGEST_SPEAKER && comma > 0 && isOfSpeakerName(reading, comma)) comma--;
+  while (comma > token - LONGEST_SPEAKER && comma > 0 && mayNameSpeaker(reading, comma)) comma--;
   return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
+
+const mayNameSpeaker: TokenTest = either(penn('DT HYPH IN JJ NN NNP NNPS NNS POS RB VBN'), isNameOrAbbreviation);
+const isWork = words('analysis study survey poll report data figures records review audit census tally research');
+
+/** "…, an analysis of filings | shows.": what documents do, a document in front of it. */
+const endsEvidence = (reading: Reading, token: number, lemma: string): boolean =>
+  SHOWS.has(lemma) && lastUpTo(reading, token - 1, Math.max(sentenceStart(reading, token), token - LONGEST_EVIDENCE), isWork, isStop) >= 0;
+const SHOWS = new Set(['show', 'find', 'suggest', 'indicate', 'reveal']);
 
 /** particles of verbs of speech */
 const isParticle = words('out back');
@@ -116,16 +128,57 @@ const agrees = ({ reading, token, lemma }: Suspect): boolean =>
   (reading.lower(token) === lemma ? isPluralSubject : isSingularName)(reading, token - 1);
 
 function isFollowedByThat(suspect: Suspect): true | undefined {
-  const { reading, token, lemma } = suspect;
-  return (reading.lower(token + 1) === 'that' && agrees(suspect) && takes(lemma, 'clause') && isThatOfCue(reading, token + 1)) || undefined;
+  const { reading, token } = suspect;
+  // "points | out that"
+  const that = isParticle(reading, token + 1) ? token + 2 : token + 1;
+  return (reading.lower(that) === 'that' && agrees(suspect) && takesAt(suspect, that) && isThatOfCue(reading, that)) || undefined;
 }
+
+/** Whether it takes a clause, or does with the particle in front of "that": "point out". */
+const takesAt = ({ reading, token, lemma }: Suspect, that: number): boolean =>
+  that === token + 1 ? takes(lemma, 'clause') : senseOf(reading, token, 'clause') !== null;
 
 function isFollowedByTo(suspect: Suspect): boolean {
   const { reading, token, lemma } = suspect;
-  if (reading.lower(token + 1) !== 'to' || reading.xpos(token + 2) !== 'VB' || !takes(lemma, 'to')) return false;
+  if (reading.lower(token + 1) !== 'to' || !takes(lemma, 'to')) return false;
+  // "The firm, which has 9 shops, plans to close two", "Tarn plans to": after an aside, or a name taken for an adjective, with no verb of its own
+  if (reading.xpos(token) === 'NNS' && isInfinitiveAfter(reading, token + 2) && isVerblessUpTo(reading, token)) return true;
+  if (reading.xpos(token + 2) !== 'VB') return false;
   // "the firm plans to": its subject taken for an adjective
   const isAfterAdjective = reading.xpos(token - 1) === 'JJ' && reading.xpos(token - 2) === 'DT' && reading.lower(token) !== lemma;
   return isAfterAdjective || agrees(suspect);
+}
+
+/** "is | warning voters that", "is urging them to": a form of "be" in front, somebody after it, and what they are told. */
+function isProgressive({ reading, token, lemma }: Suspect): true | undefined {
+  if (!reading.lower(token).endsWith('ing') || !isFiniteBe(reading, token - 1)) return undefined;
+  const after = reading.lower(token + 1) === 'that' ? token + 1 : token + 2;
+  const isTold = reading.lower(after) === 'that' ? takes(lemma, 'clause') : reading.lower(after) === 'to' && takes(lemma, 'object-to');
+  return (after === token + 1 || opensObject(reading, token + 1)) && isTold ? true : undefined;
+}
+
+const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.test(reading.lower(token));
+
+/** "Penrose | rates Orvex a buy": between two names, and what the second is rated. */
+function isRating({ reading, token, lemma }: Suspect): true | undefined {
+  if (lemma !== 'rate' || !isNameOrAbbreviation(reading, token - 1) || !isCapitalised(reading, token + 1)) return undefined;
+  let after = token + 1;
+  while (after < token + LONGEST_SEEN && isCapitalised(reading, after)) after++;
+  return isArticleOrMark(reading, after) || undefined;
+}
+
+const mayBeInfinitive = penn('VB JJ');
+const opensItsObject = penn('CD DT JJ NN NNP NNS PRP PRP$ $');
+const isInfinitiveAfter = (reading: Reading, token: number): boolean =>
+  mayBeInfinitive(reading, token) && (reading.xpos(token) === 'VB' || opensItsObject(reading, token + 1));
+
+/** Whether the clause has no verb but this: an aside in front, or one capitalised word that opens the sentence. */
+function isVerblessUpTo(reading: Reading, token: number): boolean {
+  const start = sentenceStart(reading, token);
+  if (token === start + 1) return isCapitalised(reading, start) && firstFrom(reading, token, sentenceEnd(reading, token), isTensed) < 0;
+  if (reading.form(token - 1) !== ',') return false;
+  const comma = firstFrom(reading, start, token - 1, isComma);
+  return comma > start && firstFrom(reading, start, comma, isTensed) < 0 && isNounTag(reading, comma - 1);
 }
 
 /** '“…,” a voice in the film | states.': a quotation in front, and its speaker between. */

@@ -119,8 +119,20 @@ export function goesOnAfter(reading: Reading, verb: number): boolean {
   const comma = runEnd(reading, verb + 1, end, isTimeWord);
   if (reading.form(comma) !== ',' || comma + 2 >= end) return false;
   if (isTensed(reading, comma + 1)) return true;
-  return opensSubject(reading, comma + 1) && firstFrom(reading, comma + 1, end, isTensed, endsOutlook) >= 0;
+  return (
+    (opensSubject(reading, comma + 1) || opensAmount(reading, comma + 1)) && firstFrom(reading, comma + 1, end, isTensed, endsOutlook) >= 0
+  );
 }
+
+const isNumeral = penn('CD $');
+const isOfAmount = penn('IN JJR JJS RB RBR TO');
+/** "more than 90", "at least 90", "about 90" */
+function opensAmount(reading: Reading, first: number): boolean {
+  const numeral = runEnd(reading, first, first + LONGEST_AMOUNT, isOfAmount);
+  return numeral > first && isNumeral(reading, numeral);
+}
+/** of the words in front of a numeral, in tokens */
+const LONGEST_AMOUNT = 2;
 
 /** verbs that report a clause in front of them without marks wherever the sentence ends after them */
 const REPORTS_CLAUSE = new Set(
@@ -193,7 +205,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
     if (t < after || !isCircumstance(reading, t)) continue;
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
-    if (reading.form(from) === ',' && opensRest(reading, from + 1)) continue;
+    if (reading.form(from) === ':' || (reading.form(from) === ',' && opensRest(reading, from + 1))) continue;
     if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
   }
   return end;
@@ -243,7 +255,9 @@ function goesOnWith(reading: Reading, verb: number, right: number, first: number
   if (reading.quotationOf[verb - 1] < 0) {
     if (right === verb + 1 && isRest(reading, first, end)) return true;
     // "…, he said on Monday, and it has failed twice"
-    if (isAndOrBut(reading, first) && opensNewClause(reading, first + 1)) return true;
+    if (isAndOrBut(reading, first) && (opensNewClause(reading, first + 1) || opensAmount(reading, first + 1))) return true;
+    // "The storm killed 12, he said: four in Lund and eight in Malmo"
+    if (reading.form(right) === ':') return true;
     // "…, says Mr Holm, the spokesman, so that no more ships leave"
     if (opensReason(reading, first)) return true;
   }

@@ -11,6 +11,7 @@ import * as clauses from './places/clauses.ts';
 import * as documents from './places/documents.ts';
 import * as infinitives from './places/infinitives.ts';
 import * as labels from './places/labels.ts';
+import * as mentions from './places/mentions.ts';
 import * as nouns from './places/nouns.ts';
 import * as numbers from './places/numbers.ts';
 import * as objects from './places/objects.ts';
@@ -28,6 +29,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
   done: objects.isDone, //                                            not "used to describe", "to support them"
   'followed-by-to': documents.isFollowedByTo, //                      according | to
+  held: nouns.isHeld, //                                              has a | plan to
   'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
   'may-be-charge': passives.mayBeCharge, //                           accused | of
   'may-be-clause': passives.mayBeClause, //                           thought | that
@@ -35,6 +37,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'may-be-predicate': passives.mayBePredicate, //                     considered | dangerous
   'may-be-to-do': passives.mayBeToDo, //                              expected | to
   'may-take-quotation': clauses.mayTakeQuotation, //                  began: “…”
+  'opens-its-clause': mentions.opensItsClause, //                     The | claim that six died is false
+  rejected: mentions.isRejected, //                                   dismissed the | claim that six died
   'no-asker': topics.hasNoAsker, //                                   When asked why
   'no-infinitive': topics.isNoInfinitive, //                          not "to speak of"
   'object-in-front': predicates.isObjectInFront, //                   what she | called “…”
@@ -60,6 +64,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'clause-after-comma': clauses.clauseAfterComma, //                  As he said, | it rained
   'clause-after-copula': nouns.clauseAfterCopula, //                  the view is that | it rained
   'clause-after-poll': documents.clauseAfterPoll, //                  In a poll, | most agreed
+  'clause-by-reckoning': documents.clauseByReckoning, //              It fell, by one estimate
   'clause-around-words': documents.clauseAroundWords, //              in the words of one broker, | it is late
   'clause-before-according': documents.clauseBeforeAccording, //      It rained, | according to the union
   'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
@@ -78,6 +83,14 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'deed-ordered': objects.deedOrdered, //                             ordered | the release of aid
   'described-by-participle': passives.describedByParticiple, //       the rise | expected by brokers
   'heard-in-court': clauses.heardInCourt, //                          the court heard | that it rained
+  'amount-aimed-at': numbers.amountAimedAt, //                        had guided to | a profit of $3m
+  'comes-out': mentions.comesOut, //                                  it emerged that | it rained
+  'number-foreseen': numbers.numberForeseen, //                       its forecast of | 3% growth
+  'patient-at-number': numbers.patientAtNumber, //                    Revenue | is estimated | at Rs 66bn
+  'poll-figure': numbers.pollFigure, //                               The poll has | Lee on 41%
+  'mentioned-clause': mentions.mentionedClause, //                    The claim that | six people died | is false
+  'rejected-clause': mentions.rejectedClause, //                      dismissed the claim that | six died
+  'quoted-as-saying': mentions.quotedAsSaying, //                     “…,” the agency quoted Reis as saying
   outlook: numbers.outlook, //                                        sees | growth of 3%
   'patient-and-rest': passives.patientAndRest, //                     Snow | is expected | by Sunday
   'object-then-participle': infinitives.objectThenParticiple, //      wants | it lifted
@@ -127,6 +140,8 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: nouns.owner, //                                              the owner's | claim
   'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
+  'owner-or-subject': nouns.ownerOrSubject, //                        its | forecast; she | cut its forecast
+  'owner-or-voice': nouns.ownerOrVoice, //                            her | fear; she | voiced fear
   'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said
   'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of
@@ -135,6 +150,7 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
 /** What must hold of the source. */
 export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
   'can-speak': clauses.canSpeak, //                                   he, a name, a clerk
+  poll: numbers.isPollSource, //                                      a poll, a survey
   document: ({ reading }, { range, head }) => kindOf(reading, range, head) === 'document', // the poll
   'ends-in-front': nouns.endsBefore,
   'has-office': numbers.hasOffice, //                                 the ministry, not the team

@@ -73,13 +73,21 @@ function inFront(reading: Reading, figure: DraftFigure): number {
 function whoIs(reading: Reading, verb: number, opening: number): number {
   if (/^(?:who|that)$/.test(reading.lower(verb - 1))) {
     const noun = reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
-    return noun < opening ? -1 : isNoun(reading, noun) ? noun : agedBefore(reading, noun, opening);
+    if (noun < opening) return -1;
+    return isNoun(reading, noun) || isOpeningName(reading, noun, opening) ? noun : agedBefore(reading, noun, opening);
   }
   const subject = subjectOf(reading, reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb);
   if (subject >= 0 && subject < verb && isPerson(reading, subject))
     return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
   return verb - 1 >= opening && (isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ') ? verb - 1 : -1;
 }
+
+/** "Lindqvist, who": a lone name in front of a comma, whatever its tag. */
+const isOpeningName = (reading: Reading, token: number, opening: number): boolean =>
+  token === opening &&
+  reading.form(token + 1) === ',' &&
+  /^\p{Lu}\p{Ll}/u.test(reading.form(token)) &&
+  !/^(?:PRON|ADV|DET)$/.test(reading.upos(token));
 
 /** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
 const isPerson = (reading: Reading, token: number): boolean =>

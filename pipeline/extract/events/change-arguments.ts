@@ -1,5 +1,7 @@
 /** The figures behind a word of change, by the preposition in front of each: "by 12 to 340", "to 45 from 30", "3%, or 28p, to 178p". */
 import type { DraftFigure, DraftTime } from '../drafts.ts';
+import { notBefore, some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, isAmount } from './change-context.ts';
 
@@ -37,7 +39,7 @@ export function argumentsOf(around: Around, start: number, sentence: number, bar
       continue;
     }
     const time = around.timeAt.get(token);
-    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time)) found.time = time;
+    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time) && !isStart(reading, start, token)) found.time = time;
     if (endsClause(reading, token, found)) break;
   }
   return found;
@@ -46,11 +48,12 @@ export function argumentsOf(around: Around, start: number, sentence: number, bar
 function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
   const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
   const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
+  if (figure.kind === 'rank') return null; // "slipped to second"
   if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
   if (preposition === 'from' && !found.from) return 'from';
   if (preposition === 'at' && !found.at && figure.kind !== 'duration' && !countsThings(figure)) return 'at';
   if (found.amounts.length > 0) return preposition === 'or' && found.amounts.length === 1 && isAmount(figure) ? 'amount' : null;
-  if (preposition === 'by') return figure.kind === 'rank' || figure.kind === 'age' ? null : 'amount';
+  if (preposition === 'by') return figure.kind === 'age' ? null : 'amount';
   if (!isAmount(figure)) return null;
   return (isBare && !countsThings(figure)) || isAnnualised(reading, token) ? 'amount' : null;
 }
@@ -88,6 +91,14 @@ const isClosing = (reading: Reading, token: number): boolean =>
 /** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
 const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>
   /^(?:from|since|than|over|with)$/.test(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
+
+/** "will go up by 4% from April": when it begins */
+const isStart = (reading: Reading, start: number, token: number): boolean =>
+  reading.lower(token - 1) === 'from' && some(reading, notBefore(reading, start, LONGEST_VERB), start, isFuture);
+
+/** tokens of a verb with its helpers */
+const LONGEST_VERB = 4;
+const isFuture = words("will 'll shall would");
 
 /** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
 export const countsThings = (figure: DraftFigure): boolean =>

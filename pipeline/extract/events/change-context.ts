@@ -64,16 +64,19 @@ const LONGEST_NAME = 4;
  * What stands between two amounts of one verb, ", Eastby by" or "and": the head of the noun, or `and` where there is none;
  * null where there is more.
  */
-export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftFigure): { head: number } | 'and' | null {
-  const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
+export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftFigure): { head: number; first: number } | 'and' | null {
+  // "£4m of the cost and the council £1m": what the first is of belongs to it
+  const own = before.item && before.item.start > before.span.end ? before.item : (before.per ?? before.span);
+  const end = Math.max(before.endToken, reading.tokenAt(own.end - 1) + 1);
   let last = startOf(reading, figure) - 1;
   if (reading.lower(last) === 'by') last--;
   let first = end;
   while (first <= last && /^(?:,|and|while)$/.test(reading.lower(first))) first++;
   if (first === end || last - first >= LONGEST_NAME) return null;
   if (first > last) return 'and';
-  for (let token = first; token <= last; token++) if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token))) return null;
-  return /^(?:NOUN|PROPN)$/.test(reading.upos(last)) ? { head: last } : null;
+  for (let token = first; token <= last; token++)
+    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token)) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
+  return /^(?:NOUN|PROPN)$/.test(reading.upos(last)) ? { head: last, first } : null;
 }
 
 const PERIODS = /^(?:year|quarter|month|week)$/;

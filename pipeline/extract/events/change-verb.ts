@@ -12,7 +12,7 @@ export function changeVerb(around: Around, verb: number, word: ChangeWord): Draf
   const { reading } = around;
   const takesBare = word.bare !== 'no' || isPassive(reading, verb) ? 'next' : 'behind-object';
   const found = argumentsOf(around, verb + 1, reading.sentenceOf[verb], takesBare);
-  if (word.bare === 'sum' && !isSum(found)) return [];
+  if (word.bare === 'sum' && !isSum(found) && !found.amounts.every((figure) => isAddedTo(around, verb, figure))) return [];
   if (found.amounts.some((figure) => isLength(figure)) && !isOfLevel(reading, verb)) return [];
   if (word.bare === 'no') found.amounts = found.amounts.filter((figure) => !countsThings(figure)); // "boosted by two rallies"
   return settle(word.direction, found, 'change-verb');
@@ -23,8 +23,21 @@ const isSum = ({ amounts, to, at }: Arguments): boolean =>
   amounts.length > 0 &&
   amounts.every(
     (figure) =>
-      figure.kind === 'percent' || figure.kind === 'points' || /^points?$/.test(figure.item?.text ?? '') || amounts.length > 1 || to || at,
+      figure.kind === 'percent' ||
+      figure.kind === 'points' ||
+      (figure.kind === 'ratio' && /\bvalue$/.test(figure.item?.text ?? '')) || // "lost half of their value"
+      /^points?$/.test(figure.item?.text ?? '') ||
+      amounts.length > 1 ||
+      to ||
+      at,
   );
+
+/** "adds £87 a year to a household bill": a sum that something grows by. */
+function isAddedTo({ reading, figureAt }: Around, verb: number, figure: DraftFigure): boolean {
+  if (figure.kind !== 'money' || !/^add/.test(reading.lower(verb))) return false;
+  const end = reading.tokenAt((figure.per ?? figure.span).end - 1) + 1;
+  return reading.lower(end) === 'to' && !figureAt.has(end + 1) && /^(?:DET|ADJ|NOUN|PRON)$/.test(reading.upos(end + 1));
+}
 
 const LENGTH = /^(?:[kcm]?m|\[(?:in|ft|yd|mi|nmi)_i\])$/;
 const isLength = ({ kind, unit }: DraftFigure): boolean => kind === 'measure' && LENGTH.test(unit);
@@ -41,7 +54,7 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
   if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb)) return [];
   const moves = adverb > 0 && changeWord(reading, adverb - 1, 'mover') !== null;
   // "eats up 300 megabytes"
-  if (!moves && reading.relation(adverb) === 'compound:prt') return [];
+  if (!moves && reading.relation(adverb) === 'compound:prt' && reading.form(adverb - 1) !== ',') return [];
   const sentence = reading.sentenceOf[adverb];
   const isOnly = /^(?:only|just|another|barely)$/.test(reading.lower(adverb + 1)) && around.figureAt.has(adverb + 2); // "up only 1.3%"
   const next = isOnly ? 'by' : reading.lower(adverb + 1);

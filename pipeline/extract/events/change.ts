@@ -2,11 +2,12 @@
  * How figures changed: "a 45% increase from 2023", "fell from 47% to 41%", "up 7% to $84", "59, down from 63".
  * An amount says by how much, a level says where it ended, a base says where it began.
  */
-import type { Draft, DraftRelation } from '../drafts.ts';
+import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Around, aroundChanges, gapBetween } from './change-context.ts';
+import { type Around, aroundChanges, gapBetween, startOf } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
+import { isTimeNoun } from './measured-nouns.ts';
 import { type ChangeWord, changeWord } from './words.ts';
 
 /** "GDP shrank": no noun looks so, whatever the tag */
@@ -38,13 +39,29 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   return relations;
 }
 
+/** "rose 0.2% in July and 2.7% from a year earlier": a time alone between the two. */
+function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): boolean {
+  const and = startOf(reading, figure) - 1;
+  const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
+  if (
+    reading.lower(and) !== 'and' ||
+    and - end > 5 ||
+    !/^(?:from|on|in|over|year)$/.test(reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))))
+  )
+    return false;
+  for (let token = end; token < and; token++)
+    if (!/^(?:ADP|DET|PROPN|NUM|ADJ)$/.test(reading.upos(token)) && !isTimeNoun(reading, token)) return false;
+  return true;
+}
+
 /** "Northby fell 3%, Eastby by 4% and Southby 5%": the verb is left out, its direction holds. */
 function fillGappedChanges({ reading, ordered }: Around): void {
   for (let i = 1; i < ordered.length; i++) {
     const [before, figure] = [ordered[i - 1], ordered[i]];
     if (figure.change || !before.change || before.kind !== figure.kind || before.unit !== figure.unit || figure.kind === 'count') continue;
     if (reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))) === 'of') continue; // "and 12% of flats were empty"
-    if (reading.sentenceOf[before.firstToken] === reading.sentenceOf[figure.firstToken] && gapBetween(reading, before, figure))
+    const isGapped = gapBetween(reading, before, figure) || isAgain(reading, before, figure);
+    if (reading.sentenceOf[before.firstToken] === reading.sentenceOf[figure.firstToken] && isGapped)
       figure.change = { ...before.change, from: { value: null, low: null, high: null, time: null } };
   }
 }

@@ -52,6 +52,10 @@ function antecedent(reading: Reading, verb: number, clauseStart: number): number
 const LEFT_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
 const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|these|those|another|several|two|three|many)$/;
 
+/** verbs that the tagger takes for nouns in front of a noun */
+export const isForecast = (form: string): boolean => FORECASTS.test(form);
+const FORECASTS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
+
 /** modifiers in front of a noun */
 const LONGEST_PHRASE = 10;
 
@@ -61,7 +65,14 @@ export function nounSpan(reading: Reading, head: number): Span {
   const sentenceFirst = Math.max(reading.sentenceFirst[reading.sentenceOf[head]], head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
-    if (form === 'to' || !(LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
+    if (isForecast(form) && LEFT_PARTS.has(reading.upos(first - 2))) break; // "the company targets margins of"
+    if (form === 'to' && first - 3 >= sentenceFirst && reading.form(first) === '-' && reading.form(first - 2) === '-') {
+      first -= 3; // "the year-to-date total"
+      continue;
+    }
+    const isAttribute =
+      reading.xpos(first - 1) === 'VBG' && /^(?:amod|compound)$/.test(reading.relation(first - 1)) && first > sentenceFirst + 1; // "operating profit"
+    if (form === 'to' || !(isAttribute || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
     first--;
   }
   if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;

@@ -3,6 +3,7 @@
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
 import type { Reading } from '../reading/reading.ts';
+import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
 import { peopleClass } from './words.ts';
 
@@ -22,6 +23,8 @@ export function fillElided(reading: Reading, all: readonly Described[]): void {
 function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
   if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
+  const next = figure.kind === 'count' ? '' : reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end - 1) + 1));
+  if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
   return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'left';
 }
@@ -30,17 +33,33 @@ function isElided(reading: Reading, { figure, phrase }: Described): boolean {
 function antecedent(reading: Reading, all: readonly Described[], index: number): Described | null {
   const { figure, sentence } = all[index];
   // "from 27 to 22 pupils": the noun stands behind the second
+  const ofWhom = reading.lower(startOf(reading, figure) - 1) === 'whom';
   const next = all[index + 1];
   if (figure.kind === 'count' && next?.phrase.named && next.sentence === sentence && isJoined(reading, all[index], next)) return next;
   for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - 1; i--) {
     const other = all[i];
     if (reading.paragraphOf[other.sentence] !== reading.paragraphOf[sentence]) return null;
     if (!other.figure.item && !other.figure.itemLabel) continue;
-    const counts = other.figure.kind === 'count' && other.figure.unit === '1' && other.phrase.named;
+    if (ofWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
+    const isShared = other.figure.kind === 'ratio' && other.sentence === sentence; // "nine in ten sharks had left and two had died"
+    const counts = (other.figure.kind === 'count' || isShared) && other.figure.unit === '1' && other.phrase.named;
+    // "reported 164 clashes, nearly half of them near the coast"
+    if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
+    // "97% had none" goes on with those asked before, "which gave 15%" does not
+    if (figure.kind === 'percent' && other.sentence < sentence && !/^(?:VERB|AUX)$/.test(reading.upos(all[index].phrase.end))) return null;
     if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;
 }
+
+/** What lies between the people and "of whom": the figure in front of it in its sentence counts people. */
+const isPlaceOfPeople = (reading: Reading, all: readonly Described[], index: number): boolean =>
+  peopleClass(reading, all[index].phrase.head) === null &&
+  all[index - 1]?.sentence === all[index].sentence &&
+  peopleClass(reading, all[index - 1].phrase.head) !== null;
+
+const isOfThem = (reading: Reading, { figure }: Described): boolean =>
+  reading.lower(figure.endToken) === 'of' && /^(?:them|these|those|which)$/.test(reading.lower(figure.endToken + 1));
 
 const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' && figure.unit === '1' && figure.itemLabel !== null;
 
@@ -48,7 +67,11 @@ const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' &
 const isOfPeople = (reading: Reading, { figure, phrase }: Described): boolean =>
   /^(?:count|percent|ratio)$/.test(figure.kind) &&
   (figure.itemLabel !== null || phrase.named) &&
-  (peopleClass(reading, phrase.head) !== null || /(?:ers|ors|ists|ents|ants)$/.test(reading.lower(phrase.head)));
+  (peopleClass(reading, phrase.head) !== null || (AGENTS.test(reading.lower(phrase.head)) && !THINGS.test(reading.lower(phrase.head))));
+/** people by what they do, "borrowers"; "servers" and "payments" are things */
+const AGENTS = /(?:ers|ors|ists|ents|ants)$/;
+const THINGS =
+  /(?:ments|meters|servers|sectors|factors|papers|letters|numbers|orders|quarters|computers|plants|restaurants|grants|tractors|towers|rivers|trailers|theaters|shelters|covers|events|cents|centers|containers|routers|engines)$/;
 
 const isJoined = (reading: Reading, a: Described, b: Described): boolean =>
   reading.lower(a.figure.firstToken - 1) === 'from' &&

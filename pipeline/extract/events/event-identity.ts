@@ -59,6 +59,8 @@ function sameEvent(
       continue;
     }
     if (one.sentence - known.sentence > MEMORY) return null;
+    // who is held for it is told apart from whom it harmed
+    if ((one.figure.outcome === 'arrested') !== (known.last.figure.outcome === 'arrested')) continue;
     if (lemma && known.lemma === lemma && isDefinite(reading, cause as Cause)) return known;
     const follows = reading.paragraphOf[one.sentence] === reading.paragraphOf[known.sentence] && one.sentence - known.sentence === 1;
     if (!lemma && follows && !where.inSentence(one.sentence)) return known;

@@ -17,16 +17,18 @@ import { nameEvents } from './event-identity.ts';
 import { findFactuality } from './factuality.ts';
 import { fillGaps } from './gapping.ts';
 import { deedOf, impliedNumbers, isImplied } from './implied-numbers.ts';
-import { findPhrase } from './item.ts';
+import { endWithWhich, findPhrase } from './item.ts';
 import { itemClass } from './item-class.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
 import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
+import { settleItems } from './settled-items.ts';
 import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { peopleClass } from './words.ts';
 
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
@@ -53,6 +55,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
   fillElided(reading, stated);
+  settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);
 
   const enumerated = findEnumerations(reading, around, stated);
@@ -76,9 +79,15 @@ function describe(reading: Reading, figure: Draft['figures'][number], around: Su
   const phrase = findPhrase(reading, figure, around.shield);
   if ((ITEMLESS.has(figure.kind) && !isOfNoun(figure)) || deedOf(reading, figure) >= 0) phrase.named = false;
   if (phrase.named) {
-    figure.item = tokenSpan(reading, phrase.first, phrase.end);
+    const isShare = figure.kind === 'ratio' || figure.kind === 'percent';
+    figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, around.shield) : phrase.end);
     if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
-  } else figure.item = harmedOf(reading, phrase);
+  } else {
+    const harmed = harmedOf(reading, phrase);
+    const noun = figure.kind === 'count' ? predicateOf(reading, harmed ? reading.tokenAt(harmed.end - 1) + 1 : phrase.end) : -1;
+    figure.item = noun < 0 ? harmed : tokenSpan(reading, noun, noun + 1);
+    if (noun >= 0) figure.itemClass = peopleClass(reading, noun);
+  }
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
 }
 
@@ -90,6 +99,14 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
   if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !/^(?:the|those)$/.test(reading.lower(end + 1))) return null;
   if (reading.sentenceOf[state] !== reading.sentenceOf[end] || !/(?:ed|en|dead|missing)$/.test(reading.lower(state))) return null;
   return tokenSpan(reading, reading.lower(end + 1) === 'those' ? end + 1 : state, state + 1);
+}
+
+/** "seven of the dead were [children]", "of the applicants, 3,210 were [women]": who they were; -1 where the verb tells what befell them. */
+function predicateOf(reading: Reading, verb: number): number {
+  const noun = verb + 1;
+  if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !/^(?:NOUN|PROPN)$/.test(reading.upos(noun))) return -1;
+  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN|ADP)$/.test(reading.upos(noun + 1));
+  return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }
 
 /** One by one: a text of brackets has more relations than a call has room for arguments. */

@@ -5,7 +5,9 @@
 import type { DraftFigure } from '../drafts.ts';
 import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
+import { startOf } from './change-context.ts';
 import type { Phrase, Shield } from './described.ts';
+import { DIMENSION } from './measured-nouns.ts';
 import { changeWord, isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
@@ -48,8 +50,13 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     return hyphenated(reading, token, none);
   }
   if (figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM') token += 2; // "two $500 cheques"
+  if (/^\.\d/.test(reading.form(token)))
+    token++; // "two .22 rifles"
+  else if (reading.form(token) === '.' && reading.upos(token + 1) === 'NUM') token += 2;
   token = behindMeasure(reading, token);
   if (token >= limit) return none;
+  if (figure.kind === 'money' && isAdjectiveAlone(reading, token, startOf(reading, figure)))
+    return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
   if (reading.lower(token) === 'of') {
     if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
     const whole = nounRun(reading, token + 1, limit, shield, true);
@@ -57,13 +64,37 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     if (!run) return none;
     return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
   }
+  // "the second-highest total", an adjective by its tag
+  if (figure.kind === 'rank' && /^(?:total|tally)$/.test(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN')
+    return { head: token, first: token, end: token + 1, pronoun: -1, named: true };
+  // "half the population"
+  if (figure.rule === 'numeral.half' && /^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) {
+    const whole = nounRun(reading, token, limit, shield, true);
+    return whole ? withoutCount(reading, whole) : none;
+  }
   const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
   if (run && (isForecaster(reading, run) || isHarmDone(reading, run, figure) || isNoThing(reading, run, figure))) return none;
   return run ? withOf(reading, withTree(reading, last, run, limit), limit, shield) : none;
 }
 
+/** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
+export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
+  const limit = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
+  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
+  const inner = nounRun(reading, end + 1, limit, shield, true);
+  const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
+  return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
+}
+const PERIODS =
+  /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;
+
+/** "a €40 fine": behind an article and a price, what is priced, whatever its tag. */
+const isAdjectiveAlone = (reading: Reading, token: number, first: number): boolean =>
+  reading.upos(token) === 'ADJ' && /^an?$/.test(reading.lower(first - 1)) && /^(?:PUNCT|ADP|CCONJ)$/.test(reading.upos(token + 1));
+
 const MEASURE =
-  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function behindMeasure(reading: Reading, token: number): number {
@@ -82,9 +113,13 @@ const NO_THING = new Set(
 const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity)$/;
 
 /** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer", "40,000 left in the same year": no thing that is so many or so much. */
-function isNoThing(reading: Reading, { first, head }: Phrase, { kind, rule }: DraftFigure): boolean {
-  if (first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
-  if (kind === 'count' || kind === 'rank') return false;
+function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigure): boolean {
+  const { kind, rule } = figure;
+  // "six feet high blocked the road"; of "a six metre high wall" the wall
+  if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !/^an?$/.test(reading.lower(startOf(reading, figure) - 1));
+  if (kind !== 'rank' && first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
+  if (kind === 'rank') return /^(?:place|spot|position)$/.test(reading.lower(head)); // "in third place"
+  if (kind === 'count') return false;
   if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
   if (NO_THING.has(reading.lower(first))) return true;
   if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
@@ -133,12 +168,17 @@ function subsetNoun(reading: Reading, pronoun: number, limit: number, shield: Sh
 function nounRun(reading: Reading, token: number, limit: number, shield: Shield, determined: boolean): Phrase | null {
   let first = token;
   if (determined) while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
+  // "a third of this year's budget", "of the winter wheat": a time that says which
+  if (determined && first + 2 < limit && shield(first) && /^['’]s$/.test(reading.form(first + 1))) first += 2;
+  const season = determined && shield(first) && SEASON.test(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
   let head = -1;
   let afterPossessive = determined;
-  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && !shield(i); i++) {
+  for (let i = first; i < Math.min(limit, first + LONGEST_ITEM) && (i === season || !shield(i)); i++) {
     const part = reading.upos(i);
     const form = reading.lower(i);
     if (part === 'NOUN' || part === 'PROPN' || peopleClass(reading, i)) {
+      if (/^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/.test(form)) break; // no name, whatever their tags
+      if (head >= 0 && /^(?:sells|retails|trades|fetches|costs)$/.test(form) && /^(?:for|at)$/.test(reading.lower(i + 1))) break;
       // "5 soldiers dead": an outcome behind the noun is said of it
       if (head >= 0 && isOutcomeForm(form) && !outcomeWord(reading, i, 'noun')) break;
       // "three Republicans voting against": what they do
@@ -154,6 +194,10 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       if (/s$|men$|people$|children$/.test(form) && peopleClass(reading, i)) break;
     } else if (part === 'PART' && form !== 'to') {
       head = -1;
+    } else if (HYPHENS.has(form) && i + 3 < limit && isLinkInCompound(reading, i + 1)) {
+      // "air-to-ground munitions"
+      head = -1;
+      i += 2;
     } else if (HYPHENS.has(form) && i + 1 < limit && /^(?:VERB|ADJ)$/.test(reading.upos(i + 1))) {
       // "Turkish-backed fighters"
       head = -1;
@@ -162,7 +206,8 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
       if (head >= 0 && isOutcomeForm(form)) break;
     } else if (part === 'NUM' || part === 'SYM') {
       // "its 600 shops", "Ruritania's $6bn debt"
-      if (!afterPossessive && (head >= 0 || i === first)) break;
+      const isModel = i > first + 1 && HYPHENS.has(reading.lower(i - 1)) && reading.upos(i - 2) === 'PROPN'; // "one AK-47 rifle"
+      if (!afterPossessive && !isModel && (head >= 0 || i === first)) break;
     } else if (head >= 0 || !isModifier(reading, i, limit, shield)) break;
     afterPossessive = part === 'PART' || (afterPossessive && part === 'SYM');
   }
@@ -171,6 +216,12 @@ function nounRun(reading: Reading, token: number, limit: number, shield: Shield,
   const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(token)) ? token : first;
   return { head, first: keepFrom, end: head + 1, pronoun: -1, named: true };
 }
+
+const SEASON = /^(?:spring|summer|autumn|winter|christmas|easter|weekend)$/;
+
+/** "door-[to-]door", "mother-[in-]law" */
+const isLinkInCompound = (reading: Reading, token: number): boolean =>
+  /^(?:to|in|by|on|of|and)$/.test(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
 const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended)$/;
@@ -205,6 +256,11 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
     if (joined) return { ...run, head, end: head + 1 };
   }
   const second = run.end + 1;
+  // "civilians and security personnel"
+  const compound =
+    second + 1 < limit && reading.lower(run.end) === 'and' && reading.upos(second) === 'NOUN' && reading.upos(second + 1) === 'NOUN';
+  if (compound && peopleClass(reading, run.head) && peopleClass(reading, second + 1) && !isOutcomeForm(reading.lower(second)))
+    return { ...run, end: second + 2 };
   if (
     second < limit &&
     reading.lower(run.end) === 'and' &&
@@ -220,6 +276,8 @@ function withTree(reading: Reading, numeral: number, run: Phrase, limit: number)
 /** "members of the security forces", "citizens of China": an "of" phrase restricts. */
 function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
   if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
-  const inner = nounRun(reading, run.end + 1, limit, shield, true);
+  // "two counts of filing a false return"
+  const isDeed = reading.xpos(run.end + 1) === 'VBG' && /^(?:counts?|charges?|acts?|cases?|incidents?)$/.test(reading.lower(run.head));
+  const inner = nounRun(reading, run.end + (isDeed ? 2 : 1), limit, shield, true);
   return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
 }

@@ -1,10 +1,23 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
 
+import { lastUpTo } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { afterComparison } from './change-context.ts';
+import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured.ts';
 import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
 import { changeWord, outcomeWord, peopleClass } from './words.ts';
+
+/** "Revenue: $4.2bn": the words that open the sentence, in front of a colon. */
+export function labelled({ reading, figure, first, opening }: Site): Bearing {
+  const noun = first - 2;
+  if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
+  for (let token = opening; token <= noun; token++) if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|CCONJ)$/.test(reading.upos(token))) return null;
+  return isNoun(reading, noun) ? { head: noun } : null;
+}
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
 export function sameAgain({ reading, figure, first, before }: Site): Bearing {
@@ -26,8 +39,17 @@ export function worth({ reading, first, opening }: Site): Bearing {
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
   // "the wounded, numbering 17"
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
-  return isNamed && noun >= opening ? { head: noun } : null;
+  if (!isNamed || noun < opening) return null;
+  // "78 boats worth $9m": the boats
+  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
+  return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
+const isNumeral = universal('NUM');
+/** what may stand between a numeral and its noun */
+const isNoBoundary: TokenTest = (reading, token) =>
+  !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+/** of a thing with its modifiers, in tokens */
+const LONGEST_NAME = 6;
 
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
 export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {
@@ -36,6 +58,34 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   const title = quotedBefore(reading, noun);
   if (title) return { span: title };
   return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+}
+
+/** "ranks Chad second": whoever stands between the verb and the rank */
+export function assigned({ reading, first, opening }: Site): Bearing {
+  const name = first - 1;
+  return name - 1 >= opening && reading.upos(name) === 'PROPN' && /^(?:rank|place|put)$/.test(reading.lemma(name - 1))
+    ? { head: name }
+    : null;
+}
+
+/** Words that say along which side a length was taken. */
+export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
+
+/** "snow drifts five feet high" */
+export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
+  // "and drifts five feet high", a verb by its tag
+  const isMistaken =
+    reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
+  return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
+}
+
+/** "income up to Rs 12 lakh": a noun right in front of the limit */
+export function limitedNoun({ reading, figure, first, opening, counted }: Site): Bearing {
+  const noun = first - 1;
+  if (figure.kind !== 'money' || !/^up to /i.test(figure.span.text) || noun < opening) return null;
+  return reading.upos(noun) === 'NOUN' && !counted.has(noun) ? { head: noun } : null;
 }
 
 /** "$6m in aid": what the money is */
@@ -47,15 +97,37 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
+const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average)$/;
+
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
 export function contrasted({ reading, figure, first, before }: Site): Bearing {
   let at = first - 1;
-  while (/^(?:the|a|an|normal|usual|typical|average|expected|previous)$/.test(reading.lower(at))) at--;
+  // "down from a peak of 140,000", "against the revised estimate of Rs 10"
+  if (reading.lower(at) === 'of' && LEVEL_NAMES.test(reading.lower(at - 1))) at -= 2;
+  while (
+    /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/.test(
+      reading.lower(at),
+    )
+  )
+    at--;
   const word = reading.lower(at);
+  // "down from 41%", "up 10% from 41%"
+  const isStep = before[0]?.change != null && reading.tokenAt(before[0].span.end - 1) === at - 1;
+  const isUpFrom = word === 'from' && (isStep || /^(?:up|down)$/.test(reading.lower(at - 1)));
   const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
-  if (!isTally && !/^(?:against|versus|not|unlike)$/.test(word) && !(word === 'with' && reading.lower(at - 1) === 'compared')) return null;
+  if (
+    !isTally &&
+    !/^(?:against|versus|not|unlike|missing|beating|topping|exceeding)$/.test(word) &&
+    !isUpFrom &&
+    !(word === 'with' && reading.lower(at - 1) === 'compared')
+  )
+    return null;
   const others = word === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
+  // "grew 8.3%, against 7.2% last year": another growth
+  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not' && !isUpFrom)
+    figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
+  if (same?.outcome && figure.kind === 'count' && word !== 'not' && !isUpFrom && !isTally) figure.outcome ??= same.outcome; // "killed 640, compared with 1,050"
   return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
 }
 
@@ -63,17 +135,21 @@ const PERIOD =
   /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
-const MANNER = /^(?:rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+const MANNER =
+  /^(?:peak|rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const of = first - 1;
-  const noun = of - 1;
+  const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const noun = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1)) ? last - 2 : last; // "profit before tax of"
   if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
+  if (figure.kind === 'points' && isNoun(reading, site.end)) return null; // "a chance of a quarter-point cut"
+  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return null; // says nothing of what it is
   if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
   if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
-  if (figure.kind === 'duration') return null;
+  if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (changeWord(reading, noun, 'noun')) {
@@ -84,9 +160,10 @@ export function ofNoun(site: Site): Bearing {
   return { head: noun };
 }
 
-/** verbs that the tagger takes for nouns in front of a noun */
-const FORECASTS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+/** what lasts by its nature: "a sentence of 57 months" */
+const TERM =
+  /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
 const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
@@ -131,6 +208,8 @@ export function openedByOf({ reading, figure, first, opening }: Site): Bearing {
 /** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
 export function roseIn(site: Site): Bearing {
   const { reading, figure, end, limit } = site;
+  if (figure.kind === 'points' && /[-‐‑]points?$/.test(figure.span.text) && isNoun(reading, end))
+    return { head: headFrom(reading, end, limit) }; // "a quarter-point cut"
   if (!figure.change || figure.kind === 'count') return null;
   const start = afterComparison(reading, end);
   for (let token = start; token < Math.min(limit, start + 3); token++) {
@@ -147,7 +226,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
     if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  if (possessor === noun - 1 && FORECASTS.test(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
+  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 

@@ -5,15 +5,21 @@
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { tokenFrom } from './item.ts';
 import { labelOf } from './item-label.ts';
 import {
+  assigned,
   beforeBracket,
   contrasted,
+  dimension,
   inField,
+  isTimeNoun,
+  labelled,
+  limitedNoun,
   mannerNoun,
   ofNoun,
   openedByOf,
@@ -23,12 +29,12 @@ import {
   totalBehind,
   worth,
 } from './measured-nouns.ts';
-import { beaten, comparedWith, gapped, isMultiplied, lasting, ofVerb, respective } from './measured-verbs.ts';
-import { namedSpan } from './noun-phrases.ts';
+import { beaten, comparedWith, gapped, isMultiplied, lasting, movedBy, ofVerb, ranked, reached, respective } from './measured-verbs.ts';
+import { headFrom, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
 
-const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration']);
+const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
 /** A figure in its sentence, as the frames look at it. */
 export interface Site {
@@ -53,12 +59,18 @@ type Frame = (site: Site) => Bearing;
 
 /** The first that stands there has it. */
 const FRAMES: Frame[] = [
+  labelled, //      "Revenue: $4.2bn"
   sameAgain, //     "28p, or 3%"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
+  limitedNoun, //   "income up to Rs 12 lakh"
+  dimension, //     "drifts five feet high"
   inField, //       "$6m in aid"
-  ofNoun, //        "a deficit of 5.8%"
+  movedBy, //       "Orvel up 1.4%"
+  reached, //       "down 90c to $168"
   roseIn, //        "a 5% rise in wages"
+  contrasted, //    "against 41%"
+  ofNoun, //        "a deficit of 5.8%"
   totalBehind, //   "brings to 64 the number of victims"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
@@ -66,13 +78,14 @@ const FRAMES: Frame[] = [
   gapped, //        "…, Eastby by 4%"
   beaten, //        "gainers beat losers 423 to 209"
   takenFrom, //     "wiped £95m off its value"
-  contrasted, //    "against 41%"
   ofVerb, //        "exports fell to 36%"
   comparedWith, //  "…, from 41%"
   mannerNoun, //    "at a depth of 66 km"
 ];
 /** A length of time is of something only where it changes, or where something takes so long. */
-const OF_DURATION: Frame[] = [lasting];
+const OF_DURATION: Frame[] = [lasting, contrasted];
+/** "sit 17th on the ladder", "Ruiz, ranked 58th": who stands there */
+const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
 
@@ -99,7 +112,7 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
     for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
     const ofIndex = isIndexPoints(reading, one, before[0]);
     const isOfDeed = one.trigger !== null && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll';
-    if (figure.kind === 'count' && ((phrase.named && !ofIndex) || isOfDeed)) return;
+    if (figure.kind === 'count' && (phrase.named || isOfDeed) && !ofIndex) return;
     const site: Site = {
       reading,
       figure,
@@ -127,25 +140,76 @@ export function findMeasured(reading: Reading, all: readonly Described[]): void 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
   if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
 
+/** An index, named so, in front of the figure. */
+function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
+  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[figure.firstToken]], figure.firstToken - INDEX_REACH);
+  for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
+  return false;
+}
+const INDEX = /^(?:index|indices|gauge|benchmark|average|sensex|nifty|nikkei|composite)$/;
+const INDEX_REACH = 14;
+
 function framesFor(site: Site): Frame[] {
   if (site.figure.item) return overriding(site);
+  if (site.figure.kind === 'duration' && !site.figure.change) {
+    const term = ofNoun(site);
+    if (term) return [ofNoun];
+  }
+  if (site.figure.kind === 'rank') return OF_RANK;
   const [before] = site.before;
   const isLevel = before?.kind === 'duration' && before.change !== null;
-  return site.figure.kind === 'duration' && !site.figure.change && !isLevel ? OF_DURATION : FRAMES;
+  const isBase = site.reading.lower(site.first - 1) === 'from' && site.reading.lower(site.end) === 'to'; // "cut from 64 minutes to 41"
+  return site.figure.kind === 'duration' && !site.figure.change && !isLevel && !isBase ? OF_DURATION : FRAMES;
 }
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
 function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
-  if (first === opening || /^(?:,|and|but|while)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
+  if (first === opening || /^(?:,|and|but|while|with|against|than|versus)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
 }
 
-function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
+/** "sees growth of 4%, while the fund put it at 4.3%", "expanding by 4%, after it grew 5%": what the figure in front is of. */
+function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFigure | null {
+  const [last] = before;
+  if (!/^(?:it|them|they)$/.test(reading.lower(pronoun)) || !last?.item || last.item.start > reading.tokenStart[pronoun]) return null;
+  const isObject = reading.upos(pronoun - 1) === 'VERB';
+  return isObject || (last.kind === figure.kind && last.unit === figure.unit && last.change && figure.change) ? last : null;
+}
+
+/** "demand for school places", "losses from crime": a phrase right behind the noun that says which, and no time, place or figure. */
+function restricted({ reading, counted, limit }: Site, head: number): Span {
+  const span = withoutNumber(reading, namedSpan(reading, head), counted);
+  const behind = reading.tokenAt(span.end - 1) + 1;
+  if (behind + 1 >= limit || !RESTRICTING.test(reading.lower(behind)) || PROPORTION.test(reading.lower(head))) return span;
+  const inner = headFrom(reading, behind + 1, limit);
+  if (inner < 0 || inner - behind > LONGEST_RESTRICTION || isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON') return span;
+  if (reading.lower(inner) === 'tune') return span; // "bonds to the tune of"
+  for (let token = behind + 1; token <= inner; token++)
+    if (counted.has(token) || /\d/.test(reading.form(token)) || isTimeNoun(reading, token)) return span;
+  if (reading.lower(behind) !== 'of' && reading.upos(inner) === 'PROPN') return span; // a place, "tax on Jersey"
+  return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
+}
+/** "4,700 claims worth $61m" are worth so much as claims. */
+function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
+  let first = reading.tokenAt(span.start);
+  while (counted.has(first) && reading.upos(first) === 'NUM' && reading.tokenEnd[first] < span.end) first++;
+  const start = reading.tokenStart[first];
+  return start === span.start ? span : { ...span, start, text: reading.text.slice(start, span.end) };
+}
+
+const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
+const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
+/** tokens of a restricting phrase; a longer one tells a story */
+const LONGEST_RESTRICTION = 5;
+
+function bear(site: Site, bearing: NonNullable<Bearing>): void {
+  const { reading, figure } = site;
   if ('same' in bearing) {
     figure.item = bearing.same.item;
     figure.itemLabel = bearing.same.itemLabel;
@@ -160,9 +224,20 @@ function bear({ reading, figure }: Site, bearing: NonNullable<Bearing>): void {
     return;
   }
   const { head } = bearing;
-  figure.item = withoutArticle(namedSpan(reading, head));
+  const isPronoun = reading.upos(head) === 'PRON';
+  figure.item = isPronoun ? tokenSpan(reading, head, head + 1) : withoutArticle(restricted(site, head));
   figure.itemLabel = null;
-  if (reading.upos(head) !== 'PRON') return;
+  if (!isPronoun) return;
+  // "It was minus 41C at the lake": no thing has that warmth
+  if (/^(?:Cel|\[degF\])$/.test(figure.unit) && reading.lower(head) === 'it') {
+    figure.item = null;
+    return;
+  }
+  const told = toldBefore(site, head);
+  if (told) {
+    figure.itemLabel = told.itemLabel ?? (told.item && labelOf(reading, told.item));
+    return;
+  }
   const known = antecedentOf(reading, head);
   figure.itemLabel = known < 0 ? null : labelOf(reading, namedSpan(reading, known));
   if (known < 0) figure.item = null; // a pronoun says nothing outside its sentence

@@ -52,8 +52,8 @@ export function outermost(reading: Reading, head: number): number {
     const preposition = firstOf(reading, noun) - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
-    // "Spending per pupil": a gerund that opens the sentence is a noun
-    if (!isNoun(reading, outer) && !(outer === first && reading.xpos(outer) === 'VBG')) return noun;
+    // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
+    if (!isNoun(reading, outer) && !(outer === first && /^VB[GP]?$/.test(reading.xpos(outer)))) return noun;
     noun = outer;
   }
   return noun;
@@ -61,20 +61,37 @@ export function outermost(reading: Reading, head: number): number {
 
 const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
 
+/** "its forecast for oil demand" is of oil demand */
+const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|targets?|guidance)$/;
+
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
+  if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
+    const named = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+    return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
+  }
   if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
   const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
   if (inner >= 0) return inner;
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
 
+/** "rain-[related] deaths", "Oslo-[listed] firms" */
+const isCompounded = (reading: Reading, token: number): boolean =>
+  /^[-–]$/.test(reading.form(token - 1)) &&
+  /^(?:VERB|ADJ)$/.test(reading.upos(token)) &&
+  reading.tokenStart[token] === reading.tokenEnd[token - 1];
+
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
   let head = -1;
   for (let at = token; at < limit; at++) {
     const part = reading.upos(at);
+    // "a bag of rice sells for", a noun by its tag
+    if (head >= 0 && /^(?:sells|retails|fetches|trades)$/.test(reading.lower(at)) && /^(?:for|at)$/.test(reading.lower(at + 1)))
+      return head;
     if (isNoun(reading, at)) head = at;
+    else if (head >= 0 && isCompounded(reading, at)) continue;
     else if (
       head >= 0
         ? !/^['’]s?$|^[-–]$/.test(reading.form(at))
@@ -94,9 +111,13 @@ export function objectFrom(reading: Reading, token: number, limit: number): numb
   return isCut ? last : head;
 }
 
-/** "and demand peaked": a bare verb form that opens a clause in front of a past tense is a noun. */
+/** "and demand peaked", "and gold slipped": a bare verb form or an adjective that opens a clause in front of a past tense is a noun. */
 export const isMistaken = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VB' && /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) && reading.lower(token - 1) !== 'to';
+  (reading.xpos(token) === 'VB' ||
+    (reading.xpos(token) === 'JJ' &&
+      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
+  /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) &&
+  reading.lower(token - 1) !== 'to';
 
 const CLAUSE_BOUNDARY =
   /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
@@ -119,7 +140,12 @@ export function firstHead(reading: Reading, verb: number): number {
   )
     return start - 1;
   if (start - 1 >= first && isMistaken(reading, start - 1)) return start - 1;
-  while (start > first && !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) && reading.upos(start - 1) !== 'VERB') start--;
+  while (
+    start > first &&
+    !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) &&
+    (reading.upos(start - 1) !== 'VERB' || isCompounded(reading, start - 1))
+  )
+    start--;
   for (let at = start; at < end; at++) {
     if (reading.upos(at) === 'PRON' && /^(?:it|they|he|she)$/.test(reading.lower(at))) return at;
     const head = isNoun(reading, at) ? headFrom(reading, at, end) : -1;

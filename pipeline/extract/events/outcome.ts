@@ -2,12 +2,14 @@
  * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
+import type { Outcome } from '../../contract.ts';
 import type { DraftFigure, DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { subjectOf } from './clause.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { deedOf } from './implied-numbers.ts';
+import { headFrom } from './noun-phrases.ts';
 import { behind } from './outcome-behind.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
 import { livesLost, toll } from './outcome-phrases.ts';
@@ -36,6 +38,8 @@ const WAYS: Way[] = [
 export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
   const { figure, phrase } = described;
   if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
+  // "…, according to two guards": who tells of it
+  if (isSpeaker(reading, figure)) return;
   // "two explosions that left five wounded": what does harm does not suffer it
   if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
   if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
@@ -55,29 +59,49 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
   all.forEach((one, i) => {
     const { figure } = one;
     if (figure.kind !== 'count' || one.trigger || one.phrase.named || amounts.has(figure)) return;
-    const level = isBaseOf(reading, one) ? all[i - 1] : undefined;
+    const level = isBaseOf(reading, one) ? levelBefore(all, i) : undefined;
     if (level?.trigger && level.sentence === one.sentence) {
       setOutcome(reading, one, { ...level.trigger, way: 'shared' });
       figure.outcome = level.figure.outcome;
       return;
     }
     if (!figure.item) return;
-    const token = reading.tokenAt(figure.item.end - 1);
+    const last = reading.tokenAt(figure.item.end - 1);
+    const head = headFrom(reading, reading.tokenAt(figure.item.start), last + 1); // "deaths on the roads"
+    const token = head >= 0 && outcomeWord(reading, head, 'noun') ? head : last;
     const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
     if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
   });
 }
 
-/** "171 had died, up from 122": what the count was before, or elsewhere */
-const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
-  const start = startOf(reading, figure);
-  return reading.lower(start - 1) === 'from' && /^(?:up|down)$/.test(reading.lower(start - 2));
+/** "171 had died, up from 122", "down by 65% from 640": what the count was before, or elsewhere */
+export const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
+  const from = startOf(reading, figure) - 1;
+  if (reading.lower(from) !== 'from') return false;
+  const isWay = (token: number): boolean => /^(?:up|down)$/.test(reading.lower(token));
+  if (isWay(from - 1)) return true;
+  const by = reading.lower(from - 3) === 'by' ? from - 4 : from - 3;
+  return /^(?:%|percent)$/.test(reading.lower(from - 1)) && (isWay(by) || (reading.lower(from - 2) === 'per' && isWay(by - 1)));
 };
 
-/** Militants alone are "neutralised", people alone taken away; glaciers vanish without being missed. */
+/** The level that a base belongs to, in front of the percentage between them. */
+export function levelBefore(all: readonly Described[], i: number): Described | undefined {
+  const before = all[i - 1];
+  return before?.figure.kind === 'percent' ? all[i - 2] : before;
+}
+
+const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
+  const start = startOf(reading, figure);
+  return start > 1 && reading.lower(start - 1) === 'to' && reading.lower(start - 2) === 'according';
+};
+
+/** Militants alone are "neutralised", civilians "captured", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
+  // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
+  if (/^captur/.test(word.lemma) && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
 
@@ -167,7 +191,7 @@ function forceBefore(reading: Reading, pronoun: number): boolean {
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;
-  described.figure.outcome = deadly(reading, trigger) ?? pairedOutcome(reading, trigger);
+  described.figure.outcome = ofCapture(trigger, described) ?? deadly(reading, trigger) ?? pairedOutcome(reading, trigger);
   described.figure.evidence.push({
     field: 'outcome',
     span: tokenSpan(reading, trigger.token, trigger.token + 1),
@@ -175,6 +199,10 @@ export function setOutcome(reading: Reading, described: Described, trigger: Trig
     rule: `outcome-${trigger.way}`,
   });
 }
+
+/** Who captures civilians kidnaps them; suspects and fighters are arrested. */
+const ofCapture = ({ word, way }: Trigger, { figure }: Described): Outcome | null =>
+  /^captur/.test(word.lemma) && way !== 'shared' && figure.itemClass === 'civilian' ? 'kidnapped' : null;
 
 /** "a double homicide", "a triple shooting". */
 function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
@@ -306,6 +334,7 @@ export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure[
 /** "killed or injured", "dead and wounded" say it of the counted together. */
 function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure['outcome'] {
   const isHarm = (outcome: string): boolean => outcome === 'killed' || outcome === 'injured';
+  if (isEither(reading, token, word.outcome)) return null;
   if (!isHarm(word.outcome)) return word.outcome;
   for (const side of [-1, 1]) {
     const between = token + side;
@@ -317,6 +346,14 @@ function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure[
       return 'killed_or_injured';
   }
   return word.outcome;
+}
+
+/** "killed or captured": of how many which is not told */
+function isEither(reading: Reading, token: number, outcome: string): boolean {
+  return [-2, 2].some((side) => {
+    const other = reading.lower(token + side / 2) === 'or' ? outcomeWord(reading, token + side, 'verb') : null;
+    return other !== null && other.outcome !== outcome && /^(?:arrested|kidnapped)$/.test(outcome === 'killed' ? other.outcome : outcome);
+  });
 }
 
 /** "killed 12 and wounded 30": each verb has its own. */

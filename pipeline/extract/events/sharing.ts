@@ -1,8 +1,11 @@
 /**
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
+import { runStart } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Described } from './described.ts';
+import type { Described, Trigger } from './described.ts';
 import { setOutcome } from './outcome.ts';
 import { countsPeople } from './people.ts';
 import { outcomeWord } from './words.ts';
@@ -105,6 +108,11 @@ function joined(reading: Reading, a: Described, b: Described): boolean {
 /** "The dead were 12 miners", "among the wounded were three nurses", "the victims included six …". */
 function listed(reading: Reading, one: Described): void {
   const first = Math.max(reading.sentenceFirst[one.sentence], one.figure.firstToken - LONGEST_LIST);
+  const apposed = apposedTo(reading, one, first);
+  if (apposed) {
+    setOutcome(reading, one, apposed);
+    return;
+  }
   for (let token = one.figure.firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
     if (LISTED.has(form) && token > first && /^(?:the|those)$/.test(reading.lower(token - 1))) {
@@ -114,6 +122,26 @@ function listed(reading: Reading, one: Described): void {
     }
     if (reading.upos(token) === 'VERB' && !/^includ/.test(form) && !LISTED.has(form)) return;
   }
+}
+
+const isAside = marks('— – -- : (');
+const isOfPhrase = universal('NOUN PROPN ADJ DET');
+/** tokens of the phrase behind "the killing of" */
+const LONGEST_VICTIMS = 6;
+
+/** "the killing of the nuns – five Spaniards and a Salvadoran –", "Those hurt, four cooks and two waiters, were in the kitchen" */
+function apposedTo(reading: Reading, { figure, phrase }: Described, first: number): Trigger | null {
+  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const mark = start - 1;
+  if (!phrase.named || mark <= first) return null;
+  if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && /^(?:the|those)$/.test(reading.lower(mark - 2))) {
+    const word = outcomeWord(reading, mark - 1, 'adjective') ?? outcomeWord(reading, mark - 1, 'verb');
+    return word && !/^(?:VERB|AUX)$/.test(reading.upos(phrase.end)) ? { token: mark - 1, word, way: 'self' } : null;
+  }
+  if (!isAside(reading, mark)) return null;
+  const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isOfPhrase) - 1;
+  const word = of > first && reading.lower(of) === 'of' ? outcomeWord(reading, of - 1, 'noun') : null;
+  return word?.sufferer === 'of' ? { token: of - 1, word, way: 'of' } : null;
 }
 
 function linksList(reading: Reading, from: number, to: number): boolean {

@@ -2,6 +2,8 @@
  * Figures that are part of another: "26 people, four of them policemen", "12, including three nurses". They are linked, so that nobody adds them.
  */
 import type { DraftRelation } from '../drafts.ts';
+import { some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -70,12 +72,12 @@ function isOpened(reading: Reading, part: Described): boolean {
 }
 
 const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
-/** "Five of the dead were officers". */
+/** "Five of the dead were officers", "five of the people killed". */
 const isOfHarmed = (reading: Reading, { figure: { endToken } }: Described): boolean =>
-  endToken + 2 < reading.tokenCount &&
+  endToken + 3 < reading.tokenCount &&
   reading.lower(endToken) === 'of' &&
   /^(?:the|those)$/.test(reading.lower(endToken + 1)) &&
-  HARMED.test(reading.lower(endToken + 2));
+  (HARMED.test(reading.lower(endToken + 2)) || (reading.upos(endToken + 2) === 'NOUN' && HARMED.test(reading.lower(endToken + 3))));
 
 /** "31 were injured, ten seriously": how badly the part was hurt. */
 function isDegree(reading: Reading, { figure, phrase, sentence }: Described): boolean {
@@ -97,17 +99,21 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
   return part.figure.firstToken === from + 1 && (whole === previous ? /^[,;:—–]$/ : /^(?:,|and)$/).test(reading.lower(from));
 }
 
-/** "40 dead: 11 men, 20 women and nine boys" */
+/** "40 dead: 11 men, 20 women and nine boys", "13 bodies were found; eight men, four women and a boy" */
 function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
   const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
   return (
-    reading.form(start - 1) === ':' &&
+    (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbBehind(reading, part))) &&
     previous?.sentence === part.sentence &&
     previous.trigger !== null &&
     !part.trigger &&
     countsPeople(reading, part)
   );
 }
+
+const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boolean =>
+  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerb);
+const isVerb = universal('VERB AUX');
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {

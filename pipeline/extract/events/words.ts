@@ -13,8 +13,8 @@ export interface OutcomeWord {
   part: 'verb' | 'adjective' | 'noun';
   sufferer: Sufferer;
   outcome: Outcome;
-  /** of whom alone the word says so: militants are "neutralised", people "taken away" */
-  whom?: 'armed' | 'people';
+  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap */
+  whom?: 'armed' | 'people' | 'civilian';
 }
 type CauseKind = 'event' | 'means' | 'illness';
 
@@ -113,7 +113,7 @@ export const deedVerb = (reading: Reading, token: number): { lemma: string; part
   deedVerbs.get(reading.lower(token)) ?? null;
 
 /** Which argument has the amount: the verb's subject or object, or the noun behind one of these prepositions. */
-export type Bearer = 'subject' | 'object' | 'for' | 'on' | 'in' | 'into';
+export type Bearer = 'subject' | 'object' | 'for' | 'for-only' | 'on' | 'in' | 'into';
 const measureVerbs = new Map<string, Bearer>();
 for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))
   for (const form of forms.split(' ')) measureVerbs.set(form, of as Bearer);

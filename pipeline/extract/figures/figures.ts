@@ -19,6 +19,7 @@ import { cut, MARK, NUMBER, type Pieces } from './pieces.ts';
 import { readAmount } from './plain.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
+import { degreesOf } from './refine/degrees.ts';
 import { homeCurrency } from './refine/home-currency.ts';
 import { findMagnitudes } from './refine/magnitudes.ts';
 import { findParallels } from './refine/parallels.ts';
@@ -72,6 +73,7 @@ export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document
   draft.times = shield(pieces, draft.times);
   let amounts = findAmounts(pieces);
   for (const refine of REFINERS) amounts = refine(pieces, amounts);
+  amounts = degreesOf(pieces, amounts, draft.places);
   amounts = homeCurrency(pieces, amounts, document, draft.places);
   for (const amount of amounts) draft.figures.push(toFigure(reading, pieces, amount));
 }

@@ -1,6 +1,6 @@
 /** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand". */
 import { type Amount, amountOf } from './amounts.ts';
-import { isHyphen, SCALES } from './numerals/lexicon.ts';
+import { behindHyphen, isHyphen, SCALES } from './numerals/lexicon.ts';
 import { type Numeral, readNumeral } from './numerals/numeral.ts';
 import { isPronoun } from './numerals/one.ts';
 import { times } from './numerals/scale.ts';
@@ -18,7 +18,8 @@ export function readAmount(pieces: Pieces, first: number, floor: number): Amount
   const numeral = readNumeral(pieces, first);
   if (!numeral) return readArticleUnit(pieces, first, floor);
   if (numeral.value === 1 && !numeral.digits && isPronoun(pieces, numeral)) return null;
-  if (isOrdinal(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral))) return null;
+  if (isOrdinal(pieces, numeral.end) || isOrdinalInWords(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral)))
+    return null;
   const prefix = readPrefix(pieces, numeral.first, floor);
   const scaled = scaleLetter(pieces, numeral, prefix);
   const unit =
@@ -62,6 +63,13 @@ const isSingular = (pieces: Pieces, unit: UnitRead): boolean => !pieces.word(uni
 
 /** "5th", "21st": no count. */
 const isOrdinal = (pieces: Pieces, end: number): boolean => /^(?:st|nd|rd|th)$/.test(pieces.word(end)) && pieces.gap(end) === 0;
+
+/** "thirty-fourth", "the twenty-first": no count; a "forty-second delay" may be so long. */
+function isOrdinalInWords(pieces: Pieces, end: number): boolean {
+  const behind = behindHyphen(pieces, end);
+  return behind !== end && pieces.word(behind) !== 'second' && ORDINALS_OF_UNITS.has(pieces.word(behind));
+}
+const ORDINALS_OF_UNITS = new Set('first third fourth fifth sixth seventh eighth ninth'.split(' '));
 
 /** Behind "a third" stands what it is a part of, or nothing: "a third of", "by a third,"; not "a third party", "a third day". */
 function isFraction(pieces: Pieces, numeral: Numeral): boolean {

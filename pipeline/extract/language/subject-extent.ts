@@ -13,6 +13,7 @@ export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: 
   // "Seventy-four percent": the tree cut the number at its hyphen
   while (subject.range.first > 0 && reading.xpos(subject.range.first) === 'HYPH') subject.range.first--;
   skipTime(reading, subject);
+  dropDay(reading, subject);
   skipConjunction(reading, subject);
   splitApposition(reading, subject);
   subject.role ??= asideBetween(reading, subject.range.end, groupFirst);
@@ -46,6 +47,12 @@ function skipTime(reading: Reading, { range, head }: NounPhrase): void {
   let first = range.first;
   while (first < range.end - 1 && isTimeWord(reading, first)) first++;
   if (first > range.first && head >= first && opensName(reading, first)) range.first = first;
+}
+
+/** "Ida Holm | on Tuesday": the day of saying after the name. */
+function dropDay(reading: Reading, { range, head }: NounPhrase): void {
+  const on = range.end - 2;
+  if (on > range.first && head < on && reading.lower(on) === 'on' && isTimeWord(reading, range.end - 1)) range.end = on;
 }
 
 const isComma = marks(',');

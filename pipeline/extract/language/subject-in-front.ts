@@ -1,8 +1,21 @@
 /** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
 import type { Reading } from '../reading/reading.ts';
-import type { NounPhrase } from './phrase.ts';
+import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runEnd, sentenceStart } from './scan.ts';
-import { isAdverb, isCommonNoun, isCoordinator, isNominal, isNounTag, isPastForm, isPreposition, isVerb, penn, universal } from './tags.ts';
+import {
+  isAdverb,
+  isCommonNoun,
+  isCoordinator,
+  isNominal,
+  isNounTag,
+  isNumber,
+  isPastForm,
+  isPreposition,
+  isProperNoun,
+  isVerb,
+  penn,
+  universal,
+} from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
@@ -19,23 +32,45 @@ const LONGEST_ISSUED = 8;
 
 /** prepositions that open clauses too: "after the board opposed it" */
 const opensClauseToo = words('after before since as until than because though although while whereas if when where that whether');
+/** who answers a poll: "those asked", "farmers polled" */
+const isPolled = words('asked polled surveyed questioned interviewed canvassed');
+const isThose = words('those people');
 /** how documents come out */
 const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
 const isLongDash = marks('— – --');
 const isQuantity = words('some many others most few those several');
-const isNounOrPronoun: TokenTest = either(isNominal, isQuantity);
+/** "Human Rights Watch": a capital inside a sentence makes a name, whatever the tagger made of it */
+const isMistakenName: TokenTest = (reading, token) =>
+  reading.xpos(token) === 'WDT' && isCapitalised(reading, token) && !isRelativePronoun(reading, token);
+const isNounOrPronoun: TokenTest = either(either(isNominal, isQuantity), isMistakenName);
 
 /** of a place in capitals up to its colon, in tokens */
 const LONGEST_TOWN = 3;
 
+/** A dash between words, long or short: "MANILA, April 29 (PNW) - The …". */
+const isDatelineDash: TokenTest = (reading, token) =>
+  isLongDash(reading, token) ||
+  (reading.form(token) === '-' &&
+    reading.tokenEnd[token - 1] < reading.tokenStart[token] &&
+    reading.tokenEnd[token] < reading.tokenStart[token + 1]);
+
+/** "New Delhi, May 2: ": a town with a day and a colon. */
+function afterTownAndDay(reading: Reading, start: number): number {
+  const comma = runEnd(reading, start, start + LONGEST_TOWN, isProperNoun);
+  if (comma === start || reading.form(comma) !== ',' || !isTimeWord(reading, comma + 1) || !isNumber(reading, comma + 2)) return start;
+  return reading.form(comma + 3) === ':' ? comma + 4 : start;
+}
+
 /** "WASHINGTON (AP) — ", "QUETTA: ", "(Nairobi) – ": the first token after a dateline, or the sentence's first. */
 export function afterDateline(reading: Reading, start: number): number {
-  if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isLongDash(reading, start + 3)) return start + 4;
+  if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isDatelineDash(reading, start + 3)) return start + 4;
+  const afterDay = isProperNoun(reading, start) ? afterTownAndDay(reading, start) : start;
+  if (afterDay > start) return afterDay;
   if (!CAPITALS.test(reading.form(start))) return start;
   const colon = runEnd(reading, start, start + LONGEST_TOWN, (_, t) => CAPITALS.test(reading.form(t)));
   if (reading.form(colon) === ':' && reading.sentenceOf[colon + 1] === reading.sentenceOf[start]) return colon + 1;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
-    if (isLongDash(reading, t)) return t + 1;
+    if (isDatelineDash(reading, t)) return t + 1;
     if (isVerb(reading, t) && reading.xpos(t) !== 'VB') return start;
   }
   return start;
@@ -67,6 +102,7 @@ function beforeBracket(reading: Reading, start: number, end: number): number {
 
 /** "a report published Wednesday | said", "a poll released in late August | found": the participle tells which; the noun is in front of it. */
 function beforeIssued(reading: Reading, start: number, end: number, groupFirst: number): number {
+  if (end - 1 > start && isPolled(reading, end - 1) && (isThose(reading, end - 2) || isNounTag(reading, end - 2))) return end - 1;
   if (end < groupFirst && end - 1 > start && isPastForm(reading, end - 1) && isNounOrPronoun(reading, end - 2)) return end - 1;
   for (let t = end - 1; t > start && t > end - LONGEST_ISSUED; t--) {
     if (isIssued(reading, t) && isNounTag(reading, t - 1)) return t;
@@ -83,7 +119,10 @@ const isIdleOpening = universal('PART CCONJ PUNCT');
 /** The noun phrase that ends here: "the head of the union" */
 function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | null {
   const head = end - 1;
-  if (reading.upos(head) === 'PRON') return { range: { first: head, end }, head, role: null };
+  // "half of those asked"
+  const isOfPronoun = reading.lower(head - 1) === 'of' && head - 2 >= start;
+  if (reading.upos(head) === 'PRON' && !isOfPronoun && !isMistakenName(reading, head))
+    return { range: { first: head, end }, head, role: null };
   let first = phraseStart(reading, head, start);
   // a noun after a preposition is no subject
   if (first > start && isPreposition(reading, first - 1) && !opensClauseToo(reading, first - 1)) return null;

@@ -1,8 +1,9 @@
 /**
- * The long lists, of cities and of towns: indexed by name when read, made into places only when a text names one,
- * since most of their thirty thousand rows are never asked for.
+ * The long lists, of cities and of towns: of most of their thirty thousand rows no text ever asks. So reading one notes no more than which
+ * line holds a name with which first word, in typed arrays; names are cut out and made into keys when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
+import { addHash, hashOf, type WordFilter } from '../word-filter.ts';
 import { nameKey, openingOf } from './name-index.ts';
 
 export interface CityRow {
@@ -14,45 +15,128 @@ export interface CityRow {
   isCapital: boolean;
 }
 
-export interface CityList {
+/** Names with one first word. */
+interface Opening {
   /** key → the lines of the file that hold it */
   lines: Map<string, string>;
-  longest: Map<string, number>;
+  /** length of the longest key */
+  longest: number;
 }
 
-/** Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases. */
-export function readCities(file: URL): CityList {
-  const list: CityList = { lines: new Map(), longest: new Map() };
+export interface CityList {
+  text: string;
+  /** by the hash of the first word: the last entry of those that share a slot, from 1 on; 0 for none */
+  last: Int32Array;
+  /** by entry: where its line begins, and the entry before it in its slot */
+  lineStart: Int32Array;
+  before: Int32Array;
+  count: number;
+  /** first words that were asked for and open some name */
+  known: Map<string, Opening>;
+}
+
+/** a power of two: of the order of the number of names */
+const SLOTS = 1 << 15;
+/** a line has this many characters at least, for each of its names: what the arrays need room for */
+const SHORTEST_ENTRY = 4;
+
+/**
+ * Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases.
+ * @param openings takes in the first words
+ */
+export function readCities(file: URL, openings: WordFilter): CityList {
   const text = readText(file);
+  const most = Math.ceil(text.length / SHORTEST_ENTRY) + 1;
+  const list: CityList = {
+    text,
+    last: new Int32Array(SLOTS),
+    lineStart: new Int32Array(most),
+    before: new Int32Array(most),
+    count: 0,
+    known: new Map(),
+  };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(start, end);
-    const nameStart = line.indexOf(',') + 1;
-    add(list, line.slice(nameStart, line.indexOf(',', nameStart)), line);
-    const aliases = line.lastIndexOf(',') + 1;
+    const nameStart = text.indexOf(',', start) + 1;
+    note(list, openings, start, nameStart, text.indexOf(',', nameStart));
     // only cities have aliases: the last cell of a town is its population
-    if (aliases < line.length && !isDigit(line.charCodeAt(aliases)))
-      for (const alias of line.slice(aliases).split('|')) add(list, alias, line);
+    for (let at = aliasesStart(text, start, end); at < end; ) {
+      const bar = text.indexOf('|', at);
+      const aliasEnd = bar < 0 || bar > end ? end : bar;
+      note(list, openings, start, at, aliasEnd);
+      at = aliasEnd + 1;
+    }
     start = end + 1;
   }
   return list;
 }
 
+/** Where the aliases of a line begin; its end where it has none. */
+function aliasesStart(text: string, start: number, end: number): number {
+  const last = text.lastIndexOf(',', end - 1) + 1;
+  return last <= start || (last < end && isDigit(text.charCodeAt(last))) ? end : last;
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function add(list: CityList, name: string, line: string): void {
-  const key = nameKey(name);
-  const known = list.lines.get(key);
-  list.lines.set(key, known === undefined ? line : `${known}\n${line}`);
-  const opening = openingOf(key);
-  const longest = list.longest.get(opening);
-  if (longest === undefined || longest < key.length) list.longest.set(opening, key.length);
+/** Notes that a line holds the name between two places. */
+function note(list: CityList, openings: WordFilter, lineStart: number, start: number, end: number): void {
+  let openingEnd = start + 1;
+  while (openingEnd < end && !endsOpening(list.text.charCodeAt(openingEnd))) openingEnd++;
+  let hash = hashOf(list.text, start, openingEnd);
+  let length = openingEnd - start;
+  if (hash < 0) {
+    const opening = openingOf(nameKey(list.text.slice(start, end)));
+    hash = hashOf(opening, 0, opening.length);
+    length = opening.length;
+  }
+  addHash(openings, hash, length);
+  const entry = ++list.count;
+  list.lineStart[entry] = lineStart;
+  list.before[entry] = list.last[hash & (SLOTS - 1)];
+  list.last[hash & (SLOTS - 1)] = entry;
 }
+
+/** The same as `openingOf` ends, and the hyphen that a key has a space for. */
+const endsOpening = (code: number): boolean => code === 32 || code === 46 || code === 39 || code === 45;
+
+/** The names that begin with a word, which is part of a key; what opens none is not kept: a stream has no end of such words. */
+function openingIn(list: CityList, opening: string): Opening | null {
+  const known = list.known.get(opening);
+  if (known) return known;
+  const found = find(list, opening);
+  if (found) list.known.set(opening, found);
+  return found;
+}
+
+function find(list: CityList, opening: string): Opening | null {
+  const starts = new Set<number>();
+  for (let entry = list.last[hashOf(opening, 0, opening.length) & (SLOTS - 1)]; entry > 0; entry = list.before[entry])
+    starts.add(list.lineStart[entry]);
+  const found: Opening = { lines: new Map(), longest: 0 };
+  // entries are met from the last to the first
+  for (const start of [...starts].reverse()) {
+    const newline = list.text.indexOf('\n', start);
+    const line = list.text.slice(start, newline < 0 ? list.text.length : newline);
+    const aliases = line.slice(aliasesStart(line, 0, line.length));
+    for (const name of [line.split(',', 2)[1], ...(aliases === '' ? [] : aliases.split('|'))]) {
+      const key = nameKey(name);
+      if (openingOf(key) !== opening) continue;
+      const known = found.lines.get(key);
+      found.lines.set(key, known === undefined ? line : `${known}\n${line}`);
+      found.longest = Math.max(found.longest, key.length);
+    }
+  }
+  return found.longest > 0 ? found : null;
+}
+
+/** The length of the longest key that begins with a word. */
+export const longestIn = (list: CityList, opening: string): number => openingIn(list, opening)?.longest ?? 0;
 
 /** The rows of one name. */
 export function rowsOf(list: CityList, key: string): CityRow[] {
-  const lines = list.lines.get(key);
+  const lines = openingIn(list, openingOf(key))?.lines.get(key);
   if (lines === undefined) return [];
   return lines.split('\n').map((line) => {
     const [id, name, country, region, population, isCapital] = line.split(',');

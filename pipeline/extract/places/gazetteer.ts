@@ -5,8 +5,8 @@
 import type { PlaceKind } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { type CityList, readCities, rowsOf } from './city-list.ts';
-import { addName, addOpening, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
+import { longestIn, readCities, rowsOf } from './city-list.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -124,19 +124,20 @@ function load(): NameLookup<PlaceName> {
       addPlace(index, name, place, 'name', !isWellKnown(row.name, row.country) || weak.has(nameKey(name)));
     if (row.code) regionsByCode.set(`${row.country}-${row.code}`, place);
   }
-  return withCities(index, readCities(file('cities')), (key) => weak.has(key));
+  return withCities(index, file('cities'), (key) => weak.has(key));
 }
 
 /** The names of an index with those of a list of cities behind them, made into places when first asked for. */
-function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
-  for (const [opening, length] of cities.longest) addOpening(index, opening, length);
+function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
+  const cities = readCities(list, index.openings);
   const made = new Map<string, PlaceName[]>();
   const get = (key: string): PlaceName[] | undefined => {
-    if (!cities.lines.has(key)) return index.byKey.get(key);
     let names = made.get(key);
     if (!names) {
+      const rows = rowsOf(cities, key);
+      if (rows.length === 0) return index.byKey.get(key);
       const weak = needsCue(key);
-      const ofCities = rowsOf(cities, key).map((row): PlaceName => {
+      const ofCities = rows.map((row): PlaceName => {
         const place = within(row.country, { ...row, kind: 'city' });
         return { place, form: 'name', exact: null, needsArticle: false, needsCue: weak };
       });
@@ -145,7 +146,8 @@ function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (ke
     }
     return names;
   };
-  return { ...index, byKey: { get } };
+  const longest = (opening: string): number => Math.max(index.longest.get(opening) ?? 0, longestIn(cities, opening));
+  return { byKey: { get }, longest: { get: longest }, openings: index.openings };
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {
@@ -163,7 +165,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name behind a locative cue first asks for one. */
-const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), readCities(file('towns')), () => true);
+const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), file('towns'), () => true);
 
 const countries = new Map<string, KnownPlace>();
 const regionsByCode = new Map<string, KnownPlace>();

@@ -8,7 +8,7 @@ import { addWord, emptyFilter, mayBeIn, type WordFilter } from '../word-filter.t
 /** What `matchAt` reads. */
 export interface NameLookup<Entry> {
   byKey: { get(key: string): Entry[] | undefined };
-  longest: Map<string, number>;
+  longest: { get(opening: string): number | undefined };
   /** the first words of names: most words open none */
   openings: WordFilter;
 }
@@ -68,7 +68,7 @@ function openingEnd(text: string, start: number, end: number): number {
 }
 
 /** Notes the first word of a name that is so many characters long. */
-export function addOpening(index: Pick<NameIndex<unknown>, 'longest' | 'openings'>, opening: string, length: number): void {
+function addOpening(index: Pick<NameIndex<unknown>, 'longest' | 'openings'>, opening: string, length: number): void {
   const longest = index.longest.get(opening);
   if (longest !== undefined && longest >= length) return;
   if (longest === undefined) addWord(index.openings, opening);

@@ -63,6 +63,11 @@ const KIND_NOUNS = new Set(
   ),
 );
 
+/** what is done to towns, and who belongs to them: "the siege of Zhob", "the mayor of Zhob" */
+const OF_TOWNS = new Set(
+  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople'.split(' '),
+);
+
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {
   let before = first - 1;
@@ -75,7 +80,7 @@ export function hasLocativeCue(reading: Reading, first: number): boolean {
     before--;
   const word = reading.lower(before);
   if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
-  if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1));
+  if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1)) || OF_TOWNS.has(reading.lower(before - 1));
   return KIND_NOUNS.has(word) && before === first - 1;
 }
 

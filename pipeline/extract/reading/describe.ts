@@ -48,11 +48,15 @@ const MARKS = new Map<number, number>(
 );
 const markOf = (word: Word): number => (word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
 
-/** Looks at a sentence once. */
-export function describe({ sizes, functionWords, verbs }: Vocabulary, words: readonly Word[], tags: ArrayLike<number>): Description {
+/** Looks at a sentence once. @param room where to put what is seen, for sentences of at least so many words */
+export function describe(
+  { sizes, functionWords, verbs }: Vocabulary,
+  words: readonly Word[],
+  tags: ArrayLike<number>,
+  room: Room = roomFor(words.length),
+): Description {
   const count = words.length;
-  const seen = seenOf(count + 2);
-  const surroundings = new Uint8Array(count + 1);
+  const { seen, surroundings } = room;
   seen.tags[0] = sizes.tags - 1;
   seen.words[0] = sizes.functionWords;
   let brackets = 0;
@@ -79,13 +83,16 @@ export function describe({ sizes, functionWords, verbs }: Vocabulary, words: rea
   return { count, surroundings, seen };
 }
 
-const seenOf = (length: number): Seen => ({
-  tags: new Int32Array(length),
-  words: new Int32Array(length),
-  commas: new Int32Array(length),
-  quotes: new Int32Array(length),
-  verbs: new Int32Array(length),
-});
+export type Room = Omit<Description, 'count'>;
+
+/** Room for the description of a sentence of up to `count` words. */
+export function roomFor(count: number): Room {
+  const array = () => new Int32Array(count + 2);
+  return {
+    surroundings: new Uint8Array(count + 1),
+    seen: { tags: array(), words: array(), commas: array(), quotes: array(), verbs: array() },
+  };
+}
 
 /** None, odd, even: from an odd number of quotation marks one belongs to another sentence. */
 const parity = (n: number): number => (n === 0 ? 0 : 2 - (n % 2));

@@ -1,8 +1,8 @@
 import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts';
 import { createKernels, type Kernels } from './kernels.ts';
-import { blockLengths, CODE_ROWS, OWN_TABLES, outputsOf, PLACES, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
+import { blockLengths, CODE_ROWS, OWN_TABLES, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { STATE_ROWS } from './state-rows.ts';
+import { foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 import { GROUPS } from './word-codes.ts';
 import { generation, MOST_WORDS, type Word } from './words.ts';
@@ -25,6 +25,11 @@ export interface Encoder {
   output: Matrix;
   /** what each word is by itself, by its id, as far as it was summed in this generation of words */
   own: number;
+  /**
+   * What a word by itself, a tag and surroundings give to the first layer's products, as a neighbour before, as the word and as a neighbour
+   * after: three rows of 32 bits each. They are worked out once, and the first layer is sums of them.
+   */
+  products: { own: number; tag: number; surroundings: number };
   isSummed: Uint8Array;
   generation: number;
   /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
@@ -35,6 +40,9 @@ export interface Encoder {
   projected: number;
   hidden: number;
   scores: number;
+  /** without bias, and 8 bytes for each pair of a row's numbers */
+  zeros: number;
+  room: number;
   /** for each set of allowed kinds of transitions (bits) a row that marks their classes */
   allowed: number;
   /** addresses of rows to sum */
@@ -44,19 +52,21 @@ export interface Encoder {
 
 const BYTES = 2;
 const LOWEST = -32768;
+/** words that a layer looks at: one before, itself, one after */
+const WINDOW = 3;
 /** sets of shift, left and right */
 const KIND_SETS = 8;
 
 /** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
 export function createEncoder(
   sizes: Sizes,
-  stateRows: number,
   shifts: Record<string, number>,
   arrays: Record<string, PackedArray>,
   capacity: number,
 ): Encoder {
   const { width, hidden, layers } = sizes;
-  const { tables: tableLengths, matrices } = blockLengths(sizes, stateRows);
+  const layout = layoutOf(sizes);
+  const { tables: tableLengths, matrices } = blockLengths(sizes, layout.total);
   let end = 0;
   const take = (bytes: number) => {
     const address = end;
@@ -82,6 +92,11 @@ export function createEncoder(
     projection: matrix('projection'),
     output: matrix('output'),
     own: take((MOST_WORDS + 1) * width * BYTES),
+    products: {
+      own: take((MOST_WORDS + 1) * WINDOW * width * 4),
+      tag: take((sizes.tags + 1) * WINDOW * width * 4),
+      surroundings: take(SURROUNDINGS * WINDOW * width * 4),
+    },
     isSummed: new Uint8Array(MOST_WORDS + 1),
     generation: generation(),
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
@@ -89,6 +104,8 @@ export function createEncoder(
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
+    zeros: take(width * 4),
+    room: take(Math.max(width, hidden) * 4),
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
     list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4),
   };
@@ -96,9 +113,23 @@ export function createEncoder(
   const memory = new Uint8Array(kernels.memory.buffer);
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);
+  foldAbsent(new Int16Array(kernels.memory.buffer, tables.state, layout.total * hidden), hidden, sizes, layout);
   for (let kinds = 0; kinds < KIND_SETS; kinds++)
     markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations);
-  return { ...encoder, kernels, memory, integers };
+  const whole = { ...encoder, kernels, memory, integers };
+  for (let tag = 0; tag <= sizes.tags; tag++) multiplyFirst(whole, tables.tag, encoder.products.tag, tag);
+  for (let around = 0; around < SURROUNDINGS; around++) multiplyFirst(whole, tables.surroundings, encoder.products.surroundings, around);
+  return whole;
+}
+
+/** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
+function multiplyFirst({ kernels, sizes, convolutions, zeros, room }: Encoder, table: number, products: number, index: number): void {
+  const { width } = sizes;
+  for (let place = 0; place < WINDOW; place++) {
+    const matrix = convolutions[0].address + place * width * width * BYTES;
+    const product = products + (index * WINDOW + place) * width * 4;
+    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, room);
+  }
 }
 
 /** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. */
@@ -123,6 +154,7 @@ function sumOwn(encoder: Encoder, vocabulary: Vocabulary, word: Word): void {
     integers[list / 4 + OWN_TABLES + group] = tables.code + rowsOfWord[TOKEN_TABLES.length + group] * row;
   }
   kernels.gather(list, OWN_TABLES + GROUPS, encoder.own + word.id * row, sizes.width, LOWEST);
+  multiplyFirst(encoder, encoder.own, encoder.products.own, word.id);
   encoder.isSummed[word.id] = 1;
 }
 
@@ -137,10 +169,31 @@ function embed(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[],
   for (let token = 0; token <= count; token++) {
     const word = token === 0 ? ROOT : words[token - 1];
     if (isSummed[word.id] === 0) sumOwn(encoder, vocabulary, word);
+    const tag = token === 0 ? sizes.tags : seen.tags[token];
     integers[list / 4] = encoder.own + word.id * row;
-    integers[list / 4 + 1] = tables.tag + (token === 0 ? sizes.tags : seen.tags[token]) * row;
+    integers[list / 4 + 1] = tables.tag + tag * row;
     integers[list / 4 + 2] = tables.surroundings + surroundings[token] * row;
     kernels.gather(list, 3, encoder.layers[0] + (token + 1) * row, sizes.width, LOWEST);
+  }
+}
+
+/** What the first layer adds to each of `n` rows: sums of products that are known. */
+function convolveFirst(encoder: Encoder, words: readonly Word[], { surroundings, seen }: Description, n: number): void {
+  const { kernels, integers, sizes, list, products, convolutions, added } = encoder;
+  const { width } = sizes;
+  const { bias, shift } = convolutions[0];
+  const row = WINDOW * width * 4;
+  for (let token = 0; token < n; token++) {
+    let at = list / 4;
+    for (let place = 0; place < WINDOW; place++) {
+      const seenAt = token + place - 1;
+      if (seenAt < 0 || seenAt >= n) continue;
+      const offset = place * width * 4;
+      integers[at++] = products.own + (seenAt === 0 ? ROOT : words[seenAt - 1]).id * row + offset;
+      integers[at++] = products.tag + (seenAt === 0 ? sizes.tags : seen.tags[seenAt]) * row + offset;
+      integers[at++] = products.surroundings + surroundings[seenAt] * row + offset;
+    }
+    kernels.gatherProducts(list, at - list / 4, bias, added + token * width * BYTES, width, shift);
   }
 }
 
@@ -156,8 +209,11 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   embed(encoder, vocabulary, words, description);
   for (const [layer, { address, bias, shift }] of encoder.convolutions.entries()) {
     const input = encoder.layers[layer];
-    memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
-    kernels.multiply(input, row, address, bias, encoder.added, row, n, (3 * width) / 2, width, shift);
+    if (layer === 0) convolveFirst(encoder, words, description, n);
+    else {
+      memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
+      kernels.multiply(input, row, address, bias, encoder.added, row, n, (WINDOW * width) / 2, width, shift);
+    }
     kernels.addRectified(input + row, encoder.added, encoder.layers[layer + 1] + row, n * width);
   }
   const { address, bias, shift } = encoder.projection;
@@ -176,18 +232,18 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   );
 }
 
-/** The class with the highest score, the first of equals, for words at places (-1 for none) and rows of the state, among allowed kinds (bits). */
-export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, kinds: number): number {
-  const { kernels, integers, sizes, list, output } = encoder;
+/** The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, among allowed kinds (bits). */
+export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, listed: number, kinds: number): number {
+  const { kernels, integers, sizes, list, output, room } = encoder;
   const { hidden } = sizes;
   const row = hidden * BYTES;
   let at = list / 4;
   for (let place = 0; place < PLACES; place++) {
     if (places[place] >= 0) integers[at++] = encoder.projected + (places[place] * PLACES + place) * row;
   }
-  for (let i = 0; i < rows.length; i++) integers[at++] = encoder.tables.state + rows[i] * row;
+  for (let i = 0; i < listed; i++) integers[at++] = encoder.tables.state + rows[i] * row;
   kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
   const outputs = outputsOf(sizes);
   const allowed = encoder.allowed + kinds * outputs * 4;
-  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, allowed);
+  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, room, allowed);
 }

@@ -10,7 +10,7 @@ export interface Linear {
   /** of a row of scores, with room for classes that there are none of */
   rowBytes: number;
   /**
-   * open addressing: hash, then where its row begins in `entries` and how long it is (LENGTH_BITS); a length of 0 marks a free slot, WHOLE a
+   * open addressing: hash, then where its row begins in `entries` and how long it is (7 bits); a length of 0 marks a free slot, 127 a
    * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
    */
   slots: number;
@@ -32,6 +32,19 @@ export interface Linear {
 /** What `linear.wat` does. */
 interface Kernels {
   memory: WebAssembly.Memory;
+  load(
+    hashes: number,
+    lengths: number,
+    classes: number,
+    roots: number,
+    count: number,
+    many: number,
+    slots: number,
+    slotCount: number,
+    entries: number,
+    dense: number,
+    rowBytes: number,
+  ): number;
   add(
     features: number,
     count: number,
@@ -42,13 +55,8 @@ interface Kernels {
     dense: number,
     rowBytes: number,
   ): void;
-  classify(
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-    e: number,
-    rowBytes: number,
+  guess(a: number, b: number, c: number, d: number, e: number, rowBytes: number, scores: number, margin: number): number;
+  settle(
     features: number,
     count: number,
     scores: number,
@@ -56,6 +64,7 @@ interface Kernels {
     slotCount: number,
     entries: number,
     dense: number,
+    rowBytes: number,
   ): number;
 }
 
@@ -63,8 +72,6 @@ interface Kernels {
 const FREE = 1.4;
 /** more than the longest run of taken slots */
 const SPARE = 256;
-const LENGTH_BITS = 7;
-const WHOLE = (1 << LENGTH_BITS) - 1;
 /** from so many weights on a whole row is added faster than each of them */
 const MANY = 40;
 /** the most features of one word in its place */
@@ -73,8 +80,6 @@ const FEATURE_BYTES = 16;
 const PAGE = 65536;
 /** of the classes that there are none of: never the highest score, and five of them do not wrap around */
 const NEVER = -(2 ** 26);
-
-const firstSlot = (hash: number, slotCount: number): number => Math.floor(((Math.imul(hash, 0x85ebca6b) >>> 0) / 2 ** 32) * slotCount);
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -97,26 +102,24 @@ export function linearOf(
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
-  kernels.memory.grow(Math.ceil((kept + rows * rowBytes) / PAGE) - 1);
-  const integers = new Int32Array(kernels.memory.buffer);
-  const weightOf = (root: number): number => Math.sign(root) * root * root;
-  let whole = 0;
-  for (let row = 0, start = 0; row < hashes.length; start += lengths[row++]) {
-    let slot = firstSlot(hashes[row], slotCount);
-    while (integers[2 * slot + 1] !== 0) slot++;
-    if (slot >= slotCount + SPARE - 1) throw new Error('the table of features has too few slots');
-    integers[2 * slot] = hashes[row];
-    integers[2 * slot + 1] = (start << LENGTH_BITS) | lengths[row];
-    if (lengths[row] < MANY) continue;
-    integers[2 * slot + 1] = (whole << LENGTH_BITS) | WHOLE;
-    const scores = (dense + whole++ * rowBytes) / 4;
-    for (let at = start; at < start + lengths[row]; at++) integers[scores + classes[at]] = weightOf(roots[at]);
-  }
+  // the arrays of the file stand where rows will be, for as long as they are loaded from there
+  const file = [hashes, lengths, classes, roots].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const fileBytes = file.reduce((sum, { length }) => sum + length, 0);
+  kernels.memory.grow(Math.ceil((kept + Math.max(rows * rowBytes, fileBytes)) / PAGE) - 1);
   const bytes = new Uint8Array(kernels.memory.buffer);
-  for (let at = 0; at < roots.length; at++) {
-    bytes[entries + 2 * at] = classes[at];
-    bytes[entries + 2 * at + 1] = roots[at];
+  const places: number[] = [];
+  let end = kept;
+  for (const array of file) {
+    bytes.set(array, end);
+    places.push(end);
+    end += array.length;
   }
+  const [hashesAt, lengthsAt, classesAt, rootsAt] = places;
+  const { length } = hashes;
+  const highest =
+    length === 0 ? 0 : kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, length, MANY, 0, slotCount, entries, dense, rowBytes);
+  if (highest >= slotCount + SPARE - 1) throw new Error('the table of features has too few slots');
+  const integers = new Int32Array(kernels.memory.buffer);
   return { classCount, rowBytes, slots: 0, slotCount, entries, dense, features, scores, rows: kept, kernels, integers };
 }
 

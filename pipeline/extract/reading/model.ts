@@ -8,7 +8,6 @@ import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
 import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
-import { layoutOf } from './state-rows.ts';
 import { createTagger, KEPT_ROWS, type Tagger } from './tagger.ts';
 
 /** Everything that was learnt from the treebanks. */
@@ -33,7 +32,7 @@ export function modelOf(file: Uint8Array): Model {
     arrays['tagger.roots'] as Int8Array,
     KEPT_ROWS,
   );
-  const encoder = createEncoder(sizes, layoutOf(sizes).total, shifts, arrays, LONGEST_SENTENCE);
+  const encoder = createEncoder(sizes, shifts, arrays, LONGEST_SENTENCE);
   const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),

@@ -21,7 +21,7 @@ export interface Sizes {
 export const AFFIX_ROWS = 4096;
 export const SHAPE_ROWS = 512;
 /** quotation marks before a word (none, odd, even) × after it (the same) × outside and inside brackets */
-const SURROUNDINGS = 18;
+export const SURROUNDINGS = 18;
 /** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
 export const PLACES = 4;
 

@@ -31,13 +31,14 @@ export function pack(meta: Record<string, unknown>, arrays: Record<string, Packe
   return bytes;
 }
 
-/** The facts and arrays of such bytes; the arrays are views of one copy. */
+/** The facts and arrays of such bytes; the arrays are views of them, or of one copy where they begin at no multiple of 8 bytes. */
 export function unpack(file: Uint8Array): { meta: Record<string, unknown>; arrays: Record<string, PackedArray> } {
-  const bytes = Uint8Array.from(file);
-  const length = new DataView(bytes.buffer).getUint32(0, true);
+  const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Uint8Array.from(file);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   const body = aligned(4 + length);
   const arrays: Record<string, PackedArray> = {};
-  for (const { name, type, offset, length: count } of header.arrays) arrays[name] = new TYPES[type](bytes.buffer, body + offset, count);
+  for (const { name, type, offset, length: count } of header.arrays)
+    arrays[name] = new TYPES[type](bytes.buffer as ArrayBuffer, bytes.byteOffset + body + offset, count);
   return { meta: header.meta, arrays };
 }

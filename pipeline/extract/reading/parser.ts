@@ -1,4 +1,4 @@
-import { describe, type Vocabulary } from './describe.ts';
+import { describe, type Room, roomFor, type Vocabulary } from './describe.ts';
 import { bestClass, type Encoder, encode } from './encoder.ts';
 import { PLACES } from './network.ts';
 import { type Layout, layoutOf, STATE_ROWS, stateRows } from './state-rows.ts';
@@ -11,6 +11,7 @@ export interface Parser {
   encoder: Encoder;
   layout: Layout;
   state: State;
+  room: Room;
 }
 
 /** Heads (index in the sentence, -1 for the root) and numbers of relations. */
@@ -25,16 +26,17 @@ export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity:
   encoder,
   layout: layoutOf(vocabulary.sizes),
   state: createState(capacity, vocabulary.kinds),
+  room: roomFor(capacity),
 });
 
 const rows = new Int32Array(STATE_ROWS);
 const places = new Int32Array(PLACES);
 
 /** Parses one sentence, of words whose ids are those of the present generation. */
-export function parse({ vocabulary, encoder, layout, state }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
+export function parse({ vocabulary, encoder, layout, state, room }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
   const { sizes } = vocabulary;
   const { relations } = sizes;
-  const description = describe(vocabulary, words, tags);
+  const description = describe(vocabulary, words, tags, room);
   const { count, seen } = description;
   encode(encoder, vocabulary, words, description);
   begin(state, count);
@@ -44,8 +46,8 @@ export function parse({ vocabulary, encoder, layout, state }: Parser, words: rea
       continue;
     }
     placesOf(state, places);
-    stateRows(sizes, layout, state, seen, rows);
-    const best = bestClass(encoder, places, rows, allowedKinds(state));
+    const listed = stateRows(sizes, layout, state, seen, rows, false);
+    const best = bestClass(encoder, places, rows, listed, allowedKinds(state));
     if (best === 0) apply(state, SHIFT, -1);
     else if (best <= relations) apply(state, LEFT, best - 1);
     else apply(state, RIGHT, best - 1 - relations);

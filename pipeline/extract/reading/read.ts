@@ -113,8 +113,8 @@ export function readWith(model: Model, text: string): Reading {
     form,
     lower: (token) => (token >= 0 && token < count ? wordAt(token | 0).lower : ''),
     lemma: (token) => {
-      const xpos = model.xpos[tag(token)];
-      const word = wordAt(token);
+      const xpos = model.xpos[tag(token | 0)];
+      const word = wordAt(token | 0);
       if (word.lemmaTag !== xpos) {
         word.lemma = xpos.startsWith('NNP') ? unshared(form(token)) : lemmaOf(word.lower, xpos);
         word.lemmaTag = xpos;
@@ -122,16 +122,16 @@ export function readWith(model: Model, text: string): Reading {
       return word.lemma;
     },
     tagset: model,
-    tag,
-    upos: (token) => model.upos[tag(token)],
-    xpos: (token) => model.xpos[tag(token)],
+    tag: (token) => tag(token | 0),
+    upos: (token) => model.upos[tag(token | 0)],
+    xpos: (token) => model.xpos[tag(token | 0)],
     head: (token) => {
-      attach(token);
-      return heads[token];
+      attach(token | 0);
+      return heads[token | 0];
     },
     relation: (token) => {
-      attach(token);
-      return heads[token] < 0 ? 'root' : model.relations[relations[token]];
+      attach(token | 0);
+      return heads[token | 0] < 0 ? 'root' : model.relations[relations[token | 0]];
     },
     children: (token) => {
       attach(token);

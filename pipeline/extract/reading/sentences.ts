@@ -108,6 +108,8 @@ function endsSentence(text: string, tokens: Tokens, token: number, begin: number
   if (isLower(text, tokens.start[start]) && !(isOpened && !isClosed && !isDash(text, tokens.start[next]))) return false;
   const stopForm = formOf(text, tokens, stop);
   if (stopForm.length === 1 || stopForm[0] === '.' || isClosed) return true;
+  if (UNIT_END.test(stopForm)) return true; // "per sq ft. Visitor arrivals"
+  if (stop > begin && AMOUNT_END.test(stopForm) && /\d/.test(text[tokens.end[stop - 1] - 1])) return true; // "from 4p. Net debt"
   return abbreviationEnds(stopForm, formOf(text, tokens, start), isOpened);
 }
 
@@ -120,6 +122,10 @@ function beforeReference(text: string, tokens: Tokens, token: number, begin: num
 const REFERENCE = /^\[\d{1,3}\]/;
 const referenceFollows = (text: string, tokens: Tokens, token: number): boolean =>
   text.charCodeAt(tokens.start[token]) === 91 && REFERENCE.test(text.slice(tokens.start[token], tokens.start[token] + 5));
+
+/** units that are written like initials and titles, behind a number */
+const UNIT_END = /^(?:ft|lbs?|oz|kg|km|cm|mm|hrs?|mins?)\.$/;
+const AMOUNT_END = /^(?:p|c|m|g|sen)\.$/;
 
 const isDash = (text: string, at: number): boolean => /[-–—]/.test(text[at]);
 

@@ -99,8 +99,11 @@ function findDependents({ left, left2, right, right2 }: State, s0: number, s1: n
   }
 }
 
-/** Writes the numbers of the state's rows; `s0`, `s1`, `s2`, `b0` are words, or -1. */
-export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
+/**
+ * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
+ * @param all also the rows of dependents that are not there: `foldAbsent` makes a table that can do without them
+ */
+export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
   const { stack, depth } = state;
   const s0 = depth > 0 ? stack[depth - 1] : -1;
   const s1 = depth > 1 ? stack[depth - 2] : -1;
@@ -110,11 +113,13 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   let n = 0;
   for (let place = 0; place < DEPENDENTS; place++) {
     const word = dependents[place];
+    if (word < 0 && !all) continue;
     out[n++] = layout.relations + place * (sizes.relations + 1) + (word < 0 ? sizes.relations : state.relations[word]);
     out[n++] = layout.tags + place * (sizes.tags + 1) + (word < 0 ? sizes.tags : seen.tags[word]);
   }
   for (let place = 0; place < WORDED.length; place++) {
     const word = dependents[WORDED[place]];
+    if (word < 0 && !all) continue;
     out[n++] = layout.words + place * (sizes.functionWords + 2) + (word < 0 ? sizes.functionWords + 1 : seen.words[word]);
   }
   out[n++] = layout.valencies + valencyOf(state, s0);
@@ -131,4 +136,38 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
   out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
   out[n++] = layout.frames + 3 * (FRAMES + 1) + frameOf(state, b0);
+  return n;
+}
+
+/**
+ * Most dependents that could be there are not, and a state is summed from fewer rows when nothing stands for nothing: what the absent ones
+ * would add is taken from each of their rows that can stand in their place, and added to the rows of the first valency, of which each
+ * state has one. The sums are the same.
+ * @param table rows of `length` numbers, changed in place
+ */
+export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
+  const everywhere = new Int32Array(length);
+  const fold = (first: number, none: number): void => {
+    const absent = table.slice(none * length, (none + 1) * length);
+    for (let row = first; row <= none; row++) addTo(table, row * length, absent, -1);
+    for (let i = 0; i < length; i++) everywhere[i] += absent[i];
+  };
+  for (let place = 0; place < DEPENDENTS; place++) {
+    const [relations, tags] = [layout.relations + place * (sizes.relations + 1), layout.tags + place * (sizes.tags + 1)];
+    fold(relations, relations + sizes.relations);
+    fold(tags, tags + sizes.tags);
+  }
+  for (let place = 0; place < WORDED.length; place++) {
+    const words = layout.words + place * (sizes.functionWords + 2);
+    fold(words, words + sizes.functionWords + 1);
+  }
+  for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
+}
+
+function addTo(table: Int16Array, at: number, numbers: Int16Array | Int32Array, sign: 1 | -1): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const sum = table[at + i] + sign * numbers[i];
+    if (sum !== (sum << 16) >> 16) throw new Error('a row of the state does not fit in 16 bits');
+    table[at + i] = sum;
+  }
 }

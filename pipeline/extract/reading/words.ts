@@ -1,4 +1,4 @@
-import { hashOf } from './hashing.ts';
+import { add, hashOf } from './hashing.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const UPPER = /\p{Lu}/u;
@@ -102,22 +102,87 @@ function forget(): void {
 
 /** @param small whether it is read as if in small letters */
 function learn(form: string, small: boolean): Word {
-  const norm = normalise(form);
-  const shown = small ? norm : form;
+  const lower = unshared(form.toLowerCase().replaceAll('’', "'"));
+  const { form: written, norm, suffixes, prefixes, shape, letters, capitals } = looksOfAscii(form, small) ?? looksOf(form, small);
+  // in the order of `noWord`, so that compiled code meets one kind of object
   const word: Word = {
     id: known.count++,
-    form: hashOf(shown.slice(0, LONGEST)),
-    lower: unshared(form.toLowerCase().replaceAll('’', "'")),
+    form: written,
+    lower,
     lemma: '',
     lemmaTag: '',
-    norm: hashOf(norm),
-    suffixes: [hashOf(norm.slice(-1)), hashOf(norm.slice(-2)), hashOf(norm.slice(-3)), hashOf(norm.slice(-4))],
-    prefixes: [hashOf(norm.slice(0, 1)), hashOf(norm.slice(0, 2)), hashOf(norm.slice(0, 3))],
-    shape: hashOf(small ? `CAPITALS ${shapeOf(norm)}` : shapeOf(form)),
-    ...countLetters(form.slice(0, LONGEST)),
+    norm,
+    suffixes,
+    prefixes,
+    shape,
+    letters,
+    capitals,
   };
   (small ? known.small : known.asWritten).set(unshared(form), word);
   return word;
+}
+
+type Looks = Omit<Word, 'id' | 'lower' | 'lemma' | 'lemmaTag'>;
+
+function looksOf(form: string, small: boolean): Looks {
+  const norm = normalise(form);
+  const shown = small ? norm : form;
+  return {
+    form: hashOf(shown.slice(0, LONGEST)),
+    norm: hashOf(norm),
+    suffixes: [hashOf(norm.slice(-1)), hashOf(norm.slice(-2)), hashOf(norm.slice(-3)), hashOf(norm.slice(-4))],
+    prefixes: [hashOf(norm.slice(0, 1)), hashOf(norm.slice(0, 2)), hashOf(norm.slice(0, 3))],
+    shape: hashOf(small ? `${SMALL_SHAPE}${shapeOf(norm)}` : shapeOf(form)),
+    ...countLetters(form.slice(0, LONGEST)),
+  };
+}
+
+const SMALL_SHAPE = 'CAPITALS ';
+const EMPTY = hashOf('');
+const OF_SMALL = hashOf(SMALL_SHAPE);
+/** code units of the norm of the word that is looked at */
+const units = new Uint8Array(LONGEST);
+
+/** The same of a word in ASCII, as most are, in one pass and without cutting strings; null for others. */
+function looksOfAscii(form: string, small: boolean): Looks | null {
+  const length = Math.min(form.length, LONGEST);
+  let shape = small ? OF_SMALL : EMPTY;
+  let [written, run, last, letters, capitals] = [EMPTY, 0, 0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    const unit = form.charCodeAt(at);
+    if (unit > 127) return null;
+    const folded = unit | 32;
+    const isLetter = folded >= 97 && folded <= 122;
+    const isDigit = unit >= 48 && unit <= 57;
+    const norm = isLetter ? folded : isDigit ? HASH : unit === BACKTICK ? APOSTROPHE : unit;
+    if (isLetter) letters++;
+    if (isLetter && unit !== folded) capitals++;
+    units[at] = norm;
+    written = add(written, small ? norm : unit);
+    const kind = isLetter ? (small || unit === folded ? SMALL_LETTER : CAPITAL) : isDigit && !small ? DIGIT : small ? norm : unit;
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 2) shape = add(shape, kind);
+  }
+  return {
+    form: written,
+    norm: hashOfUnits(0, length),
+    suffixes: [hashOfLast(1, length), hashOfLast(2, length), hashOfLast(3, length), hashOfLast(4, length)],
+    prefixes: [hashOfUnits(0, Math.min(1, length)), hashOfUnits(0, Math.min(2, length)), hashOfUnits(0, Math.min(3, length))],
+    shape,
+    letters,
+    capitals,
+  };
+}
+
+const [HASH, APOSTROPHE, BACKTICK, SMALL_LETTER, CAPITAL, DIGIT] = Array.from("#'`xXd", (character) => character.charCodeAt(0));
+
+const hashOfLast = (count: number, length: number): number => hashOfUnits(Math.max(0, length - count), length);
+
+function hashOfUnits(start: number, end: number): number {
+  let hash = EMPTY;
+  for (let at = start; at < end; at++) hash = add(hash, units[at]);
+  return hash;
 }
 
 function countLetters(form: string): { letters: number; capitals: number } {

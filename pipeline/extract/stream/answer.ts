@@ -10,13 +10,16 @@ export interface Request {
   rows?: RowsRequest | undefined;
 }
 
+/** Characters of a text that is answered in pieces. */
+const LONG = 200_000;
+
 /** Answers a line, which has a number from 1. */
 export type Answer = (json: string, line: number) => LineResult;
 
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {
     const { extractLine } = await import('./extract-line.ts');
-    return (json, line) => extractLine(json, line, maxCharacters);
+    return (json, line) => extractLine(json, line, maxCharacters, LONG);
   }
   const { rowsLine } = await import('./table-rows/rows-line.ts');
   return (json, line) => rowsLine(json, line, maxCharacters, rows);

@@ -5,11 +5,18 @@ import type { Extracted, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extract } from '../extract.ts';
 import { toRows } from '../rows.ts';
+import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
-/** @param maxCharacters a longer text is refused */
-export function extractLine(json: string, line: number, maxCharacters: number): LineResult {
-  return answerLine(json, line, (given) => ({ json: JSON.stringify(readDocument(given, maxCharacters).extracted) }));
+/**
+ * @param maxCharacters a longer text is refused
+ * @param inPiecesFrom what is found in a text of so many characters is given in pieces
+ */
+export function extractLine(json: string, line: number, maxCharacters: number, inPiecesFrom = Number.POSITIVE_INFINITY): LineResult {
+  return answerLine(json, line, (given) => {
+    const { extracted } = readDocument(given, maxCharacters);
+    return (given.text as string).length < inPiecesFrom ? { json: JSON.stringify(extracted) } : { json: '', pieces: inPieces(extracted) };
+  });
 }
 
 /** What `find` gives for a line that holds a document; for every other, and where it throws, the record that stands in its place. */

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { compactMap } from '../../common/compact-map.ts';
 import type { Batch } from './batch.ts';
-import type { LineResult } from './line-result.ts';
+import { type LineResult, lengthOf } from './line-result.ts';
 import type { Pool } from './pool.ts';
 
 /** Fields of a document that decide what is found in it. Its place in the raw files and its licence do not. */
@@ -33,7 +33,7 @@ const NO_KEY = Buffer.alloc(KEY);
 export interface Known {
   keyOf: (line: string) => Buffer;
   /** What was found in the document with that key; null when it has to be read. */
-  find: (key: Buffer) => string | null;
+  find: (key: Buffer) => Uint8Array | null;
   close: () => void;
 }
 
@@ -48,7 +48,7 @@ export function openKnown(file: string, rules: string): Known {
       if (at === null || descriptor === null) return null;
       const bytes = Buffer.alloc(at.length);
       readSync(descriptor, bytes, 0, at.length, at.start);
-      return bytes.toString('utf8', 0, at.length - 1);
+      return bytes.subarray(0, at.length - 1);
     },
     close: () => {
       if (descriptor !== null) closeSync(descriptor);
@@ -98,8 +98,8 @@ export function answeringKnown(pool: Pool, known: Known): Pool {
   const run = async ({ lines, firstLine }: Batch): Promise<LineResult[]> => {
     const keys = lines.map(known.keyOf);
     const results: (LineResult | null)[] = keys.map((key) => {
-      const json = known.find(key);
-      return json === null ? null : { json, isError: false, isKnown: true };
+      const line = known.find(key);
+      return line === null ? null : { json: '', pieces: [line], isError: false, isKnown: true };
     });
     for (let from = results.indexOf(null); from >= 0; from = results.indexOf(null, from)) {
       let to = from;
@@ -134,10 +134,11 @@ export function openKeys(file: string, lines: number): Keys {
   const descriptor = openSync(part, 'a');
   return {
     note: (results) => {
-      const entries = results.map(({ json, isError, key = NO_KEY }) => {
+      const entries = results.map((result) => {
+        const { isError, key = NO_KEY } = result;
         const entry = Buffer.alloc(ENTRY);
         (isError ? NO_KEY : key).copy(entry);
-        entry.writeUInt32LE(Buffer.byteLength(json) + 1, KEY);
+        entry.writeUInt32LE(lengthOf(result) + 1, KEY);
         return entry;
       });
       writeSync(descriptor, Buffer.concat(entries));

@@ -4,8 +4,10 @@ import type { ExtractError } from '../../contract.ts';
 import type { AllRows } from '../../link/rows.ts';
 
 export interface LineResult {
-  /** what was found, or the error that stands in its place; without a newline at the end */
+  /** what was found, or the error that stands in its place; without a newline at the end; empty where there are `pieces` */
   json: string;
+  /** the same as UTF-8: of a long document, all of it would take several times the memory as one string */
+  pieces?: Uint8Array[];
   isError: boolean;
   /** an earlier run found it */
   isKnown?: boolean;
@@ -16,6 +18,10 @@ export interface LineResult {
   /** these rows, where a format wants values, not text */
   rows?: Partial<AllRows>;
 }
+
+/** Bytes of the line, without a newline at the end. */
+export const lengthOf = ({ json, pieces }: LineResult): number =>
+  pieces ? pieces.reduce((sum, { length }) => sum + length, 0) : Buffer.byteLength(json);
 
 /** A mistake of the input, said so that a person can mend it. */
 export class BadLine extends Error {

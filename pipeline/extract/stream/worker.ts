@@ -9,7 +9,9 @@ if (!port) throw new Error('this file is run as a worker');
 const answer = await answerer(workerData as Request);
 port.on('message', ({ lines, firstLine }: Batch) => {
   lines.forEach((line, index) => {
-    port.postMessage(answer(line, firstLine + index));
+    const result = answer(line, firstLine + index);
+    const own = (result.pieces ?? []).map(({ buffer }) => buffer as ArrayBuffer);
+    port.postMessage(result, own); // handed over, not copied
   });
 });
 port.postMessage(READY);

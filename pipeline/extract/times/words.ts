@@ -7,6 +7,7 @@ import { entryOf } from './lexicon.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const CAPITAL = /^\p{Lu}/u;
+const TITLED = /^\p{Lu}\p{Ll}/u;
 
 export interface Words {
   readonly reading: Reading;
@@ -21,6 +22,8 @@ export interface Words {
   glued(word: number): boolean;
   /** whether it begins with a capital letter */
   capital(word: number): boolean;
+  /** whether it begins with a capital letter and goes on small: no word of a text all in capitals does */
+  titled(word: number): boolean;
 }
 
 const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
@@ -68,6 +71,7 @@ export function wordsOf(reading: Reading): Words {
     glued: (word) => word > 0 && end[word - 1] === start[word],
     capital: (word) =>
       word >= 0 && word < lowers.length && start[word] < end[word] && CAPITAL.test(text.slice(start[word], start[word] + 2)),
+    titled: (word) => word >= 0 && word < lowers.length && TITLED.test(text.slice(start[word], start[word] + 2)),
   };
 }
 

@@ -7,7 +7,7 @@ const table = <Column extends string>(name: string): Record<Column, string>[] =>
 
 interface EventWord {
   class: string;
-  /** '' where the word tells none; `all` where it is any violence, on whichever side */
+  /** '' where the word tells none; `all` where it is any violence, on whichever side; `side` where it names who fights */
   means: string;
 }
 const eventWords = phraseList(
@@ -16,5 +16,8 @@ const eventWords = phraseList(
 const venues = phraseList(table<'words' | 'venue'>('venues').map(({ words, venue }) => [words, venue] as const));
 
 export const eventWordsIn = (text: string): EventWord[] => eventWords(wordsOf(text));
+
+/** Whether a word tells by which means it was done. */
+export const tellsMeans = ({ means }: EventWord): boolean => means !== '' && means !== 'all' && means !== 'side';
 
 export const venuesIn = (text: string): string[] => [...new Set(venues(wordsOf(text)))].sort();

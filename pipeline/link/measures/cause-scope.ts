@@ -7,7 +7,7 @@ import { eventWordsIn } from '../events/classes.ts';
 /** From the first of the texts that tells; null where none does, or one tells of things that no count goes over. */
 export function causeScope(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const words = eventWordsIn(text);
+    const words = eventWordsIn(text).filter(({ means }) => means !== 'side');
     if (words.length === 0) continue;
     const classes = new Set(words.map((word) => (word.class === 'violence' && word.means === 'all' ? 'all violence' : word.class)));
     if (classes.has('violence') && classes.has('operation')) return 'all violence';
@@ -19,6 +19,6 @@ export function causeScope(texts: readonly string[]): string | null {
 
 const nameOf = (of: string, words: { means: string }[]): string => {
   if (of === 'violence') return 'attacks';
-  const means = new Set(words.map((word) => word.means).filter(Boolean));
+  const means = new Set(words.filter(({ means: one }) => one !== '').map((word) => word.means));
   return of !== 'all violence' && means.size === 1 ? [...means][0] : of; // "measles" is not "cholera"
 };

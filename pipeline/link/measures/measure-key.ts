@@ -2,23 +2,25 @@
  * What a figure measures, in words and codes that all documents share: kind, unit, what, scope, outcome, place, whose, period. From the
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
-import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
+import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
-import { type Passages, passagesOf } from '../sentence-of.ts';
+import type { Passages } from '../sentence-of.ts';
 import { causeScope } from './cause-scope.ts';
+import { BETWEEN, isOfEvent } from './measure-id.ts';
+import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
 import { whenOf } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
-import { whomOf } from './whom.ts';
-import { groupBefore, type Holder, holderOf } from './whose.ts';
+import { isOfVictims, whomOf } from './whom.ts';
+import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 
 /** The parts of a key, in order. */
 export const PARTS = ['kind', 'unit', 'what', 'scope', 'outcome', 'where', 'whose', 'when'] as const;
 export type Measure = Record<(typeof PARTS)[number], string>;
 
-export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(';', ',')).join(';');
+export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
-  const parts = key.split(';');
+  const parts = key.split(BETWEEN);
   return Object.fromEntries(PARTS.map((part, at) => [part, parts[at] ?? ''])) as Measure;
 };
 
@@ -26,25 +28,81 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 const FAMILIES = /\b(?:and|with|including|plus|or) (?:their )?(?:famil(?:y|ies)|dependants?|dependents?|relatives)\b/i;
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
-export function measureKeys(text: string, published: string | null, extracted: Extracted): Map<Quantity, string> {
-  const context = contextOf(text, published, extracted);
+export function measureKeys(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Map<Quantity, string> {
+  const context = contextOf(passages, settings, text, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of extracted.quantities) {
     const measure = measured(quantity, context);
     if (measure) keys.set(quantity, keyOf(measure));
   }
-  for (const { kind, from_id, to_id } of extracted.relations) {
-    if (kind !== 'part_of') continue;
-    const part = context.byId.get(from_id);
-    const whole = context.byId.get(to_id);
-    // a part that no word tells from its whole is not the whole
-    if (part && whole && keys.get(part) === keys.get(whole)) keys.delete(part);
-  }
+  dropParts(keys, context);
+  dropBases(keys, context);
+  dropTwice(keys, context);
   return keys;
 }
 
+/** A part that no word tells from its whole is not the whole. */
+function dropParts(keys: Map<Quantity, string>, { extracted, byId }: Context): void {
+  for (const { kind, from_id, to_id } of extracted.relations) {
+    if (kind !== 'part_of') continue;
+    const [part, whole] = [byId.get(from_id), byId.get(to_id)];
+    if (part && whole && keys.get(part) === keys.get(whole)) keys.delete(part);
+  }
+}
+
+/** "rose from 40 to 60": the 40 is of another time, which no word tells. */
+function dropBases(keys: Map<Quantity, string>, context: Context): void {
+  for (const level of context.extracted.quantities) {
+    const from = level.change?.from;
+    if (!from) continue;
+    for (const [base, key] of keys) {
+      const isBase = base !== level && base.value !== null && base.value === from.value && base.unit === level.unit;
+      if (isBase && key === keys.get(level) && Math.abs(base.start - level.start) < NEAR) keys.delete(base);
+    }
+  }
+}
+
+/** words by which a source itself says that it has changed its number */
+const REVISED =
+  /\b(?:first|initially|earlier|revised|lowered|raised|updated|corrected|rose|risen|climbed|toll|put (?:it|the|that)|not (?=\d))/i;
+
+/** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
+function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
+  const seen = new Map<string, Quantity[]>();
+  for (const [quantity, key] of keys) {
+    const assertion = joined.assertion(quantity.assertion_id);
+    const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
+    const place = JSON.stringify([voice, isOfEvent(key) ? quantity.event_id : null, key]);
+    seen.set(place, [...(seen.get(place) ?? []), quantity]);
+  }
+  const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
+  for (const same of seen.values()) {
+    const numbers = same.flatMap(({ bound, value }) => (value !== null && (bound === 'exact' || bound === 'about') ? [value] : []));
+    const isExact = same.every(({ bound }) => bound === 'exact');
+    if (Math.max(...numbers) <= Math.min(...numbers) * (isExact ? 1 : ROUGHLY)) continue;
+    const isRevised = same.some((quantity) => {
+      const { before, after } = passages.around(quantity.start, quantity.end);
+      return linked.has(quantity.quantity_id) || quantity.change !== null || REVISED.test(`${before} ${after}`);
+    });
+    if (!isRevised) for (const quantity of same) keys.delete(quantity);
+  }
+}
+
+/** "about 100" and 97 are one number */
+const ROUGHLY = 1.1;
+
+/** code points within which the two ends of a change stand */
+const NEAR = 120;
+
 interface Context {
   joined: Joins;
+  settings: Map<Quantity, Setting>;
   passages: Passages;
   published: string | null;
   extracted: Extracted;
@@ -54,23 +112,35 @@ interface Context {
   theme: string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
+  /** whether the text counts things that happen: attacks, crashes */
+  countsHappenings: boolean;
 }
 
-function contextOf(text: string, published: string | null, extracted: Extracted): Context {
+function contextOf(
+  passages: Passages,
+  settings: Map<Quantity, Setting>,
+  text: string,
+  published: string | null,
+  extracted: Extracted,
+): Context {
   const named = new Map<string, Noun>();
+  let countsHappenings = false;
   for (const { item, item_label } of extracted.quantities) {
     const noun = nounOf(item_label ?? item?.text ?? '');
+    if (noun && happens(noun)) countsHappenings = true;
     if (noun && !noun.isBare && happens(noun) && !named.has(noun.head)) named.set(noun.head, noun);
   }
   return {
     joined: joins(extracted),
-    passages: passagesOf(text),
+    settings,
+    passages,
     published,
     extracted,
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     theme: causeScope([text]),
     named,
+    countsHappenings,
   };
 }
 
@@ -94,88 +164,127 @@ const isAmountOfChange = (quantity: Quantity, { passages }: Context): boolean =>
 function changed(quantity: Quantity, context: Context): Measure | null {
   const level = context.byId.get(context.joined.related('change_of', quantity.quantity_id) ?? '');
   const base = context.extracted.times.find(({ time_id }) => time_id === quantity.change?.from.time_id);
-  const of =
-    level && level.change?.basis !== 'relative' ? levelOf(level, context) : levelOf({ ...quantity, kind: 'count', unit: '1' }, context);
+  const of = levelOf(level && level.change?.basis !== 'relative' ? level : asLevel(quantity, context), context);
   if (!of || of.when === '') return null;
   const from = base?.from && base.to && !isYearBefore(base.from, of.when) ? ` from ${base.from}..${base.to}` : '';
   return { ...of, kind: 'percent', unit: '%', what: `change of ${of.what}${from}` };
+}
+
+const TOLL_NOUNS: [RegExp, Quantity['outcome']][] = [
+  [/\b(?:deaths|fatalities|killings|number of (?:people|persons) killed|death toll)\b/i, 'killed'],
+  [/\b(?:injuries|number of (?:people|persons) (?:injured|wounded|hurt))\b/i, 'injured'],
+];
+
+/** The level whose change a text gives alone: "deaths rose by 9%" is of people killed. */
+function asLevel(quantity: Quantity, { passages }: Context): Quantity {
+  const clause =
+    passages
+      .around(quantity.start, quantity.end)
+      .before.split(/,| and (?=the |deaths|injuries|fatalities|attacks|incidents)/)
+      .at(-1) ?? '';
+  const found = TOLL_NOUNS.find(([noun]) => noun.test(clause));
+  const level: Quantity = { ...quantity, kind: 'count', unit: '1' };
+  if (!found || quantity.outcome !== null) return level;
+  return { ...level, outcome: found[1], item: null, item_label: 'people', item_class: 'unspecified', aggregate: 'period_total' };
 }
 
 /** A change is mostly one from the year before, and need not say so. */
 const isYearBefore = (from: string, when: string): boolean => Number(from.slice(0, 4)) === Number(when.slice(0, 4)) - 1;
 
 function levelOf(quantity: Quantity, context: Context): Measure | null {
-  const places = context.joined.places(quantity.place_ids);
-  const times = context.joined.times(quantity.time_ids);
-  const label = quantity.item_label ?? quantity.item?.text ?? '';
+  const { time_ids, place_ids } = quantity;
+  const told = { times: context.joined.times(time_ids), places: context.joined.places(place_ids), isCarried: false };
+  const setting = context.settings.get(quantity) ?? told;
+  const label = (quantity.item_label ?? quantity.item?.text ?? '').replace(HURT, '').replace(/^dead /, '');
   return quantity.outcome !== null && quantity.kind === 'count'
-    ? hurt(quantity, label, places, times, context)
-    : stood(quantity, label, places, times, context);
+    ? hurt(quantity, label, setting, context)
+    : stood(quantity, label, setting, context);
 }
+
+/** "Afghans killed" are Afghans: the outcome says the rest */
+const HURT = / (?:killed|wounded|injured|dead|arrested|detained|missing|displaced|kidnapped)$/;
 
 const scopeOf = (quantity: Quantity, ...parts: (string | null)[]): string =>
   [quantity.factuality === 'actual' ? null : quantity.factuality, ...parts].filter((part) => part !== null && part !== '').join(', ');
 
 /** People to whom something happened: in an event, or over a period. */
-function hurt(quantity: Quantity, label: string, places: Place[], times: Time[], context: Context): Measure | null {
+function hurt(quantity: Quantity, label: string, setting: Setting, context: Context): Measure | null {
   const { kind, unit, outcome, event_id } = quantity;
-  const whom = whomOf(quantity, label);
+  const { places, times } = setting;
+  const whom = whomOf(quantity, label, context.passages.around(quantity.start, quantity.end).after);
   if (whom === null || outcome === null) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
-  if (isOfPeriod(quantity, places, times)) {
+  if (isOfPeriod(quantity, setting, context)) {
     const where = whereOf(quantity, places);
     const when = whenOf(quantity, times, context.published, false);
-    const cause = causeOf(quantity, context);
+    // whoever was struck and fights for nobody's cause: "civilians and policemen"
+    const cause = isOfVictims(label, context.passages.around(quantity.start, quantity.end).after) ? '' : causeOf(quantity, context);
     if (where === '' || when === null || cause === null) return null;
-    const national = whom === 'all' ? null : whom;
-    return { ...shared, scope: scopeOf(quantity, national, cause, byWhom(quantity, context)), where, when };
+    const group = whom === 'all' || nationIn(whom) === where ? null : whom;
+    return { ...shared, scope: scopeOf(quantity, group, cause, byWhom(quantity, context), perOf(quantity)), where, when };
   }
   if (event_id === null) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context)), where: '', when: '' };
 }
 
-/** What is told as an event and lasts for months in a whole country, or has many causes, is a period's total. */
-function isOfPeriod({ aggregate, cause }: Quantity, places: Place[], times: Time[]): boolean {
+/** What is told as an event and lasts for months in a whole country, not brought about by one thing, is a period's total. */
+function isOfPeriod(quantity: Quantity, { places, times, isCarried }: Setting, { countsHappenings }: Context): boolean {
+  const { aggregate } = quantity;
   if (aggregate === 'period_total' || aggregate === 'rate') return true;
-  const isWide = places.length > 0 && places.every(({ kind }) => kind === 'country' || kind === 'region' || kind === 'area');
-  const isLong = times.some(({ precision }) => precision !== null && precision !== 'day' && precision !== 'week');
-  if (aggregate === 'cumulative') return isWide && isLong;
-  return isWide && isLong && cause !== null && /s$/.test(cause.text) && !/(?:ss|us|is)$/.test(cause.text);
+  if (places.length === 0 || !places.every(isWide) || !times.some(isLong) || isOneEvent(quantity)) return false;
+  const isVeryLong = times.every(isLong) && times.every(({ precision }) => precision !== 'month');
+  return isCarried || aggregate === 'cumulative' || quantity.cause !== null || isVeryLong || countsHappenings;
 }
+
+const perOf = ({ per }: Quantity): string | null => per?.text.toLowerCase() ?? null;
 
 /** Militants killed are killed in operations, unless it is said that they fell in their own attacks. */
 function causeOf(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const own = causeScope([quantity.cause?.text ?? '', `${before} ${after}`]);
+  const own = causeScope([causeWords(quantity, context), `${before} ${after}`]);
   if (quantity.item_class === 'militant') return own === 'attacks' ? 'in attacks' : own === 'operation' ? 'in operations' : '';
   const found = own ?? context.theme;
   return found === 'attacks' ? '' : found && `in ${found}`;
 }
+
+/** The cause with what is joined to it: "Attacks and operations together killed 40". */
+function causeWords({ cause }: Quantity, { passages }: Context): string {
+  if (!cause) return '';
+  const more = /^ and (?:the |other )?[a-z-]+/.exec(passages.slice(cause.end, cause.end + JOINED));
+  return `${cause.text}${more?.[0] ?? ''}`;
+}
+
+/** characters in which a second cause is looked for */
+const JOINED = 40;
 
 function byWhom({ perpetrator_id }: Quantity, { entities }: Context): string | null {
   const entity = entities.get(perpetrator_id ?? '');
   return entity ? `by ${holderOf(entity)?.name ?? entity.name.toLowerCase()}` : null;
 }
 
-/** The people of the place, counted beside foreign soldiers, are its civilians. */
-function groupInEvent(quantity: Quantity, whom: string, places: Place[], { extracted }: Context): string | null {
+/** The people of the place, counted beside foreign soldiers, are its civilians; foreigners are told by their country. */
+function groupInEvent(quantity: Quantity, group: string, places: Place[], { extracted }: Context): string | null {
   const country = places.find((place) => place.country !== null)?.country ?? null;
-  const home = quantity.affected_country;
-  if (home !== null && country !== null && home !== country) return `${whom === 'all' ? 'people' : whom} of ${home}`;
-  if (whom === 'civilian') return 'civilian';
+  const home = quantity.affected_country ?? nationIn(group);
+  const whom = nationIn(group) === null ? group : 'all';
+  if (home !== null && country !== null && home !== country) return `${whom === 'all' || whom === 'civilian' ? 'people' : whom} of ${home}`;
+  if (whom !== 'all') return whom;
   const isBesideForeigners = extracted.quantities.some(
     (other) =>
       other.event_id === quantity.event_id &&
       other.outcome === quantity.outcome &&
       other.item_class === 'military' &&
+      other.affected_country !== null &&
       other.affected_country !== home,
   );
-  if (whom === 'all') return home !== null && isBesideForeigners ? 'civilian' : null;
-  return whom;
+  return home !== null && isBesideForeigners ? 'civilian' : null;
 }
 
+/** `of AF` → AF */
+const nationIn = (group: string): string | null => /^of ([A-Z]{2})$/.exec(group)?.[1] ?? null;
+
 /** Things and people that are there, happen, or are measured. */
-function stood(quantity: Quantity, label: string, places: Place[], times: Time[], context: Context): Measure | null {
+function stood(quantity: Quantity, label: string, { places, times }: Setting, context: Context): Measure | null {
   const { kind, unit } = quantity;
   const passage = context.passages.around(quantity.start, quantity.end);
   const bare = nounOf(label);
@@ -184,7 +293,7 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   const holder = holder_(quantity, context);
   const force = kind === 'count' ? forceOf(quantity, label, noun, holder, passage, context) : null;
   if (force) {
-    const when = whenOf(quantity, times, context.published, true);
+    const when = whenOf(quantity, times, context.published, true) ?? onlyYear(context);
     const names = places.map(placeKey).filter((name) => name !== force.holder.country);
     if (when === null) return null;
     return {
@@ -202,14 +311,16 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   const isKnown =
     isMeasure(noun, kind) || (kind === 'count' && happens(noun)) || ((kind === 'count' || kind === 'money') && state !== null);
   const where = whereOf(quantity, places);
-  const when = whenOf(quantity, times, context.published, false);
+  // what was left somewhere stays left
+  const when = state === 'left' ? '' : whenOf(quantity, times, context.published, false);
+  if (happens(noun) && isPartCount(quantity, passage.before, context)) return null;
   if (!isKnown || quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
   const isMeasured = isMeasure(noun, kind) || happens(noun);
   return {
     kind,
     unit,
     what: noun.thing,
-    scope: scopeOf(quantity, isMeasured ? null : state, quantity.per?.text.toLowerCase() ?? null),
+    scope: scopeOf(quantity, isMeasured ? null : state, perOf(quantity)),
     outcome: quantity.outcome ?? '',
     where,
     whose: happens(noun) ? '' : (holder?.name ?? ''),
@@ -217,9 +328,29 @@ function stood(quantity: Quantity, label: string, places: Place[], times: Time[]
   };
 }
 
+/** "killed 40 policemen in 12 attacks": the attacks that killed policemen, not all. */
+function isPartCount(quantity: Quantity, before: string, { extracted, passages }: Context): boolean {
+  if (!/\bin(?: (?:at least|about|some|more than|over))?\s*$/.test(before)) return false;
+  const hurt = extracted.quantities.filter(
+    ({ outcome, start }) => outcome !== null && start >= quantity.start - before.length && start < quantity.start,
+  );
+  return hurt.some((one) => whomOf(one, one.item_label ?? '', passages.around(one.start, one.end).after) !== 'all');
+}
+
 function holder_({ holder_id }: Quantity, { entities }: Context): Holder | null {
   const entity = entities.get(holder_id ?? '');
   return entity ? holderOf(entity) : null;
+}
+
+/** The year in which all of a text lies, its day of publication too. */
+function onlyYear({ published, extracted }: Context): string | null {
+  const years = new Set(
+    extracted.times
+      .flatMap(({ from, to }) => [from, to])
+      .concat(published)
+      .flatMap((day) => day?.slice(0, 4) ?? []),
+  );
+  return years.size === 1 ? [...years][0] : null;
 }
 
 interface Force {
@@ -227,6 +358,9 @@ interface Force {
   scope: string | null;
   holder: Holder;
 }
+
+/** words by which a count is of all that there are: "the number of its fighters rose to 300" */
+const STRENGTH = /\b(?:number(?:s|ed|ing)?|strength|ranks|size of|membership|put at|estimated)\b/i;
 
 /** The strength of an armed group: its fighters, or members. */
 function forceOf(
@@ -240,15 +374,22 @@ function forceOf(
   const isFighter = quantity.item_class === 'militant' || /^(?:fighter|militant|insurgent|guerrilla|rebel)$/.test(noun.head);
   const isMember = /^(?:member|people|person)$/.test(noun.head);
   if (!isFighter && !isMember) return null;
+  if (quantity.aggregate !== 'stock' && !STRENGTH.test(before)) return null;
   const group = groupBefore(extracted.entities, quantity.start, quantity.start - before.length);
   const owner = holder ?? (group && holderOf(group));
   if (!owner) return null;
   const families = FAMILIES.test(`${before} ${label} ${after}`);
   if (noun.head !== 'member' && isMember && !families) return null;
+  // "ISIL-K fighters" are no narrower than "its fighters"
+  const isOwn = (word: string): boolean => holderNamed(word)?.name === owner.name;
+  const named = label
+    .split(' ')
+    .filter(isOwn)
+    .map((word) => word.toLowerCase());
   const narrowed = noun.thing
     .split(' ')
     .slice(0, -1)
-    .filter((word) => word !== 'group')
+    .filter((word) => word !== 'group' && !named.includes(word))
     .join(' ');
   return { what: 'fighter', scope: [families ? 'with families' : null, narrowed || null].filter(Boolean).join(' ') || null, holder: owner };
 }

@@ -50,16 +50,37 @@ export const happens = (noun: Noun): boolean => HAPPENING.test(noun.thing.split(
 export const isMeasure = (noun: Noun, kind: string): boolean =>
   [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
 
-/** What was done with counted things: the participle that is nearest behind the figure within its clause, else before it. */
+/** "worth $5m" stands between a thing and what was done with it. */
+const WORTH = /,? worth [^,;]{1,40}?(?=,| and | (?:was|were|had|has|have)\b)/g;
+/** "were quickly sold", "that was left" */
+const PASSIVE = /\b(?:was|were|been|being|is|are) (?:[a-z]+ly )?([a-z]+)/g;
+/** characters in which a participle is looked for */
+const NEAR = 120;
+
+/**
+ * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
+ * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
+ */
 export function stateOf({ before, after }: { before: string; after: string }): string | null {
-  const behind = (after.split(/[,;:]| and | but /)[0].match(/[a-z]+/g) ?? []).find((word) => states.has(word));
-  const ahead = (
+  const behind = after
+    .slice(0, NEAR)
+    .replace(WORTH, '')
+    .split(/[;:]| but /)[0];
+  const ahead =
     before
-      .split(/[,;:]/)
-      .at(-1)
-      ?.match(/[a-z]+/g) ?? []
-  )
-    .reverse()
-    .find((word) => states.has(word));
-  return states.get(behind ?? ahead ?? '') ?? null;
+      .slice(-NEAR)
+      .split(/[;:]| but | which | who /)
+      .at(-1) ?? '';
+  return passiveIn(behind.split(/\d/)[0]) ?? activeIn(ahead) ?? passiveIn(behind);
+}
+
+const passiveIn = (text: string): string | null =>
+  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word)).find((state) => state !== undefined) ?? null;
+
+/** The last verb in front, unless it is a passive, which tells of something else. */
+function activeIn(text: string): string | null {
+  const words = text.match(/[a-z]+/g) ?? [];
+  const at = words.findLastIndex((word) => states.has(word));
+  const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
+  return at < 0 || isPassive ? null : (states.get(words[at]) ?? null);
 }

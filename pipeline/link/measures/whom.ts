@@ -1,5 +1,6 @@
 /** Who is counted: all, or a group that the words name. "Security personnel and civilians" of an attack are all whom it struck. */
 import type { Quantity } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import { phraseList, wordsOf } from '../words.ts';
 
@@ -8,19 +9,49 @@ const groupsIn = phraseList(
 );
 
 const GUARDS = ['security', 'military', 'police'];
+/** "Afghans" → `of AF` */
+function peopleOf(label: string): string | null {
+  const found = placesNamed(label).find(({ form, place }) => form === 'people' && place.kind === 'country');
+  return found?.place.country ? `of ${found.place.country}` : null;
+}
+
 /** nouns that say no more than that people are meant */
 const BLANK = /^(?:member|other|more|man|person|staff)$/;
 
-/** The group, `all`, or null where the words do not tell. @param label the item as it reads outside its sentence */
-export function whomOf(quantity: Quantity, label: string): string | null {
-  const words = wordsOf(label);
-  const groups = new Set(groupsIn(words));
+/** "civilians and security personnel were killed": a second noun without a number of its own */
+const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
+
+/** "5,000 other people", "the remaining three": whoever is not named before; "11 bodies" are those that were found, or brought somewhere */
+const REST = /^(?:other [a-z]|remaining\b)|\bbod(?:y|ies)$/;
+
+const groupsOf = (label: string, after: string): Set<string> => {
+  const groups = new Set(groupsIn(wordsOf(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`)));
   if (groups.size > 1) groups.delete('all');
-  if (groups.has('civilian') && GUARDS.some((guard) => groups.has(guard))) return 'all';
+  return groups;
+};
+
+/** Whether civilians and those who guard them are counted together, and nobody else. */
+export function isOfVictims(label: string, after: string): boolean {
+  const groups = groupsOf(label, after);
+  return groups.has('civilian') && !groups.has('militant') && GUARDS.some((guard) => groups.has(guard));
+}
+
+/**
+ * The group, `all`, or null where the words do not tell.
+ * @param label the item as it reads outside its sentence
+ * @param after what stands behind the figure
+ */
+export function whomOf(quantity: Quantity, label: string, after: string): string | null {
+  if (REST.test(label)) return null;
+  const words = wordsOf(label);
+  const groups = groupsOf(label, after);
+  if (isOfVictims(label, after)) return 'all';
   if (groups.size > 0) return [...groups].sort().join('+');
   const { item_class } = quantity;
   if (item_class !== null && item_class !== 'unspecified') return item_class;
   if (words.length === 0 || label === '') return item_class === null && quantity.outcome === null ? null : 'all';
+  const people = peopleOf(label);
+  if (people) return people;
   const head = words.findIndex((word) => /^(?:of|in|from|who|at|on)$/.test(word));
   const noun = words.at(head > 0 ? head - 1 : -1) ?? '';
   return BLANK.test(noun) ? 'all' : noun;

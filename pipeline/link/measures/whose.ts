@@ -1,7 +1,7 @@
 /** Whose the counted or measured thing is, under the fullest name that lists know. */
 import { fold } from '../../common/identity.ts';
 import type { Entity } from '../../contract.ts';
-import { type KnownActor, knownActor } from '../../extract/places/known-actors.ts';
+import { knownActor } from '../../extract/places/known-actors.ts';
 
 export interface Holder {
   /** the same in all documents, small letters */
@@ -10,16 +10,22 @@ export interface Holder {
   country: string | null;
 }
 
+/** Whom a name means that lists know. */
+export function holderNamed(name: string): Holder | null {
+  const actor = knownActor(name);
+  return actor && { name: actor.name.toLowerCase(), country: actor.country };
+}
+
 /** Null for what may be somebody else elsewhere: "the company". */
 export function holderOf(entity: Entity): Holder | null {
-  const written = [entity.name, ...entity.aliases].map((name) => knownActor(name)).find((actor): actor is KnownActor => actor !== null);
-  if (written) return { name: written.name.toLowerCase(), country: written.country };
+  const known = [entity.name, ...entity.aliases].map(holderNamed).find((holder) => holder !== null);
+  if (known) return known;
   const name = fold(entity.name).replace(/^the /i, '');
   return /\p{Lu}/u.test(name) ? { name: name.toLowerCase(), country: entity.country } : null;
 }
 
 /** Characters before a figure in which "the group" is looked for. */
-const NEAR = 400;
+const NEAR = 800;
 
 /** The one armed group that is named before a figure: whose fighters "its fighters" are. Null where several are. */
 export function groupBefore(entities: readonly Entity[], start: number, sentence: number): Entity | null {

@@ -5,6 +5,7 @@ Namibia (NA) goes missing; Parquet has no such trap. A list of a CSV is text joi
 """
 
 import os
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -26,6 +27,15 @@ def members(table, columns):
     """A row for each figure of a comparison or a series, in its order."""
     rows = read(table)[[*columns, "quantity_ids"]].explode("quantity_ids").rename(columns={"quantity_ids": "quantity_id"})
     return rows.merge(FIGURE, on="quantity_id", how="inner", sort=False)
+
+
+def link(row):
+    """The article, opened at the words: only an article has them, a restatement has its own."""
+    if pd.isna(row["url"]) or pd.isna(row["quote"]) or pd.notna(row["restates_publisher"]):
+        return row["url"]
+    words = row["quote"].split()
+    ends = [words] if len(words) <= 12 else [words[:5], words[-5:]]
+    return row["url"] + "#:~:text=" + ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
 
 
 def show(question, answer):
@@ -54,8 +64,9 @@ is_backed = (
         pd.MultiIndex.from_frame(known[["event_id", "item_label"]].dropna())
     )
 )
-alone = quantities[quantities["attribution"].isin(["attributed", "unattributed"]) & ~is_known & ~is_backed]
-show("What rests on one unnamed source?", alone[["published", "reported_by", "text", "item_label", "outcome", "source_name"]])
+alone = quantities[quantities["attribution"].isin(["attributed", "unattributed"]) & ~is_known & ~is_backed].copy()
+alone["link"] = alone.apply(link, axis=1) if len(alone) else None
+show("What rests on one unnamed source?", alone[["published", "reported_by", "text", "item_label", "outcome", "source_name", "link"]])
 
 counts = members("series", ["label", "place_name", "source_name", "outcome"])
 years = counts.assign(year=pd.to_datetime(counts["time_from"]).dt.year, until=pd.to_datetime(counts["time_to"]).dt.year)

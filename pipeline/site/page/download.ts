@@ -12,8 +12,8 @@ export function toCsv(rows: object[]): string {
 
 export const toJson = (rows: object[]): string => `${JSON.stringify(rows, null, 1)}\n`;
 
-export function download(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+export function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';
 import type { PageData, PageDocument } from './page-data.ts';
 import type { Claim, Figure, Rows } from './rows.ts';
-import { firmness, period, reading, voice, wordsOf } from './words.ts';
+import { asWritten, dated, firmness, headlineOf, period, publisherOf, reading, voice, wordsOf } from './words.ts';
 
 export interface Evidence {
   ofFigure: (figure: Figure) => Node;
@@ -16,6 +16,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
   const claimById = (id: string | null): Claim | null => (id && claims.find(id) >= 0 ? claims.row(claims.find(id)) : null);
   const figureById = (id: string): Figure | null => (figures.find(id) >= 0 ? figures.row(figures.find(id)) : null);
   const related = relationsById(data);
+  const comparisons = new Map(data.comparisons.map((row) => [row.measure_id, row]));
 
   /** The claim that vouches, the claim it stands in, and so on outwards. */
   function chain(from: Claim | null): Claim[] {
@@ -75,6 +76,26 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
     return lines.length > 0 ? h('ul', { class: 'lines' }, ...lines) : null;
   }
 
+  /** What else is stated of the same measure, by whom and when. */
+  function others(figure: Figure): Node | null {
+    const MOST = 12; // lines: the strip of the measure has more
+    const ids = comparisons.get(figure.measure_id ?? '')?.quantity_ids ?? [];
+    const lines = ids
+      .filter((id) => id !== figure.quantity_id)
+      .slice(0, MOST)
+      .map(figureById)
+      .filter((other) => other !== null)
+      .map((other) =>
+        h(
+          'li',
+          {},
+          h('a', { href: `#${other.quantity_id}` }, asWritten(other)),
+          ` · ${[voice(other), dated(other.published)].join(' · ')}`,
+        ),
+      );
+    return lines.length > 0 ? h('ul', { class: 'lines' }, ...lines) : null;
+  }
+
   return {
     ofFigure: (figure) => {
       const document = documents.get(figure.document_id) ?? null;
@@ -99,6 +120,7 @@ export function evidenceOf(data: PageData, figures: Rows<Figure>, claims: Rows<C
             ['Put as', figure.factuality === 'actual' ? null : figure.factuality],
             ['Adds up', figure.is_summable ? 'yes: an event’s own total' : null],
             ['Related', neighbours(figure.quantity_id)],
+            ['Of the same', others(figure)],
             ['Source', source(document, figure.quote)],
             ['In context', inText(document, figure.quantity_id)],
           ]),
@@ -189,7 +211,6 @@ function quotation(quote: string | null, quoteStart: number | null, start: numbe
   const points = [...quote];
   const from = Math.max(0, start - quoteStart);
   const to = Math.min(points.length, end - quoteStart);
-  const own = document?.kind === 'restatement';
   return h(
     'blockquote',
     { lang: 'en' },
@@ -198,7 +219,12 @@ function quotation(quote: string | null, quoteStart: number | null, start: numbe
     h('mark', {}, points.slice(from, to).join('')),
     points.slice(to).join(''),
     ' …',
-    own && h('footer', {}, 'In Sayso’s own restatement of the article.'),
+    document?.kind === 'restatement' &&
+      h(
+        'footer',
+        {},
+        `In the words of a restatement, not of the article${document.restates_publisher ? ` by ${document.restates_publisher}` : ''}.`,
+      ),
   );
 }
 
@@ -209,7 +235,9 @@ function inText(document: PageDocument | null, id: string): Node | null {
 
 function source(document: PageDocument | null, quote: string | null): Node | null {
   if (!document) return null;
-  const words = [document.title, document.publisher, document.published].filter(Boolean).join(' · ') || document.document_id;
+  const title = headlineOf(document) ?? document.title;
+  const words =
+    [title, publisherOf(document), document.published && dated(document.published)].filter(Boolean).join(' · ') || document.document_id;
   const url = safeUrl(document.restates_url ?? document.url);
   if (!url) return h('span', {}, words);
   return h('a', { href: document.kind === 'restatement' ? url : withTextFragment(url, quote), rel: 'noopener noreferrer' }, words);

@@ -1,10 +1,10 @@
-/// <reference lib="dom" />
-/** Search, facets, downloads and table over one kind of row. */
+/** Search, facets, downloads and table over one kind of row; what is chosen stands in the address. */
+import { recalled, remember } from './address.ts';
 import { byId, h } from './dom.ts';
 import { download, toCsv, toJson } from './download.ts';
 import { type Facet, type Filter, indexRows } from './filter.ts';
 import type { Rows } from './rows.ts';
-import { type TableColumn, type TableView, tableView } from './table.ts';
+import { type TableColumn, type TableState, type TableView, tableView } from './table.ts';
 import { number } from './words.ts';
 
 export interface Explorer {
@@ -24,6 +24,8 @@ export interface ExplorerOptions<Row> {
   detail: (row: Row) => Node;
   onChange: (rows: number[]) => void;
 }
+
+const plain = (value: string): string => value.replaceAll('_', ' ');
 
 export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
   const { name, rows, facets } = options;
@@ -58,6 +60,19 @@ export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
     ),
   );
 
+  /** "-Figure": sorted by that column, from the largest on. */
+  function recalledState(): TableState {
+    const [, down, label] = /^(-?)(.+)$/.exec(recalled(`${name}.sort`)) ?? [];
+    const column = options.columns.findIndex((known) => known.label === label);
+    const page = Number.parseInt(recalled(`${name}.page`), 10);
+    return { sort: column < 0 ? null : { column, descending: down === '-' }, page: page > 1 ? page - 1 : 0 };
+  }
+
+  function rememberState({ sort, page }: TableState): void {
+    remember(`${name}.sort`, sort ? `${sort.descending ? '-' : ''}${options.columns[sort.column].label}` : '');
+    remember(`${name}.page`, page > 0 ? String(page + 1) : '');
+  }
+
   const view: TableView = tableView<Row>({
     into: `${name}-table`,
     caption: `${options.noun[0].toUpperCase()}${options.noun.slice(1)}`,
@@ -65,6 +80,8 @@ export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
     rowOf: rows.row,
     idOf: (row) => rows.value(row, options.key) as string,
     detail: options.detail,
+    state: recalledState(),
+    onState: rememberState,
     empty:
       rows.count === 0
         ? `There are no ${options.noun} in this dataset.`
@@ -72,21 +89,30 @@ export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
   });
 
   function choose(facet: string): void {
-    const { value } = selects.get(facet)!;
-    if (value === '') filter.chosen.delete(facet);
-    else filter.chosen.set(facet, value);
+    put(facet, selects.get(facet)!.value);
     apply({});
   }
 
+  function put(facet: string, value: string): void {
+    if (value === '') filter.chosen.delete(facet);
+    else filter.chosen.set(facet, value);
+    remember(`${name}.${facet}`, value);
+  }
+
   function reset(): void {
-    search.value = '';
-    filter.chosen.clear();
-    apply({ query: '' });
+    showAll();
     search.focus();
+  }
+
+  function showAll(): void {
+    search.value = '';
+    for (const { id } of facets) put(id, '');
+    apply({ query: '' });
   }
 
   function apply(change: { query?: string }): void {
     if (change.query !== undefined) filter.query = change.query;
+    remember(`${name}.q`, filter.query);
     shown = index.matching(filter);
     view.show(shown);
     for (const facet of facets) fillSelect(facet);
@@ -105,26 +131,26 @@ export function explorer<Row>(options: ExplorerOptions<Row>): Explorer {
     const values = index.values(facet, among);
     const kept = values.slice(0, MOST);
     if (chosen !== '' && !kept.some(({ value }) => value === chosen)) kept.push({ value: chosen, count: 0 });
-    const options = kept.map(({ value, count: n }) => h('option', { value }, `${value.replaceAll('_', ' ')} (${number(n)})`));
+    const options = kept.map(({ value, count: n }) => h('option', { value }, `${(facet.inWords ?? plain)(value)} (${number(n)})`));
     select.replaceChildren(h('option', { value: '' }, 'any'), ...options);
     select.value = chosen;
   }
 
   function save(format: 'csv' | 'json'): void {
     const wanted = shown.map(rows.plain);
-    if (format === 'csv') download(`${name}-filtered.csv`, 'text/csv', toCsv(wanted));
-    else download(`${name}-filtered.json`, 'application/json', toJson(wanted));
+    if (format === 'csv') download(`${name}-filtered.csv`, new Blob([toCsv(wanted)], { type: 'text/csv' }));
+    else download(`${name}-filtered.json`, new Blob([toJson(wanted)], { type: 'application/json' }));
   }
 
-  apply({ query: '' });
+  search.value = recalled(`${name}.q`);
+  for (const { id } of facets) put(id, recalled(`${name}.${id}`));
+  apply({ query: search.value });
   return {
     open: (id) => {
       const row = rows.find(id);
       if (row < 0) return false;
       if (!shown.includes(row)) {
-        search.value = '';
-        filter.chosen.clear();
-        apply({ query: '' });
+        showAll();
       }
       return view.open(row);
     },

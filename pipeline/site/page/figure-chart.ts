@@ -1,54 +1,45 @@
 /// <reference lib="dom" />
 /** Figures drawn as they are: ranges as bars, one-sided bounds as arrows, "about" as a soft edge, doubt as a hollow mark. */
 import * as Plot from '@observablehq/plot';
-import { axisOf, type Drawn, drawn, short, VOICE_COLOURS } from './chart-marks.ts';
+import { axisOf } from './axis.ts';
+import { type Drawn, drawnOf, short, tickOf, unitInWords, VOICE_COLOURS } from './chart-marks.ts';
+import { LETTER } from './labels.ts';
 import type { Figure } from './rows.ts';
-import { number, reading, subject } from './words.ts';
+import { asWritten } from './words.ts';
 
-const MOST = 16; // figures in one chart: more cannot be told apart
-const LETTER = 6.6; // pixels: about what one of a label takes
+/** Pixels of a letter where many are capitals and the frame is near. */
+const WIDE_LETTER = 7.3;
+/** Pixels between two numbers of the axis. */
+const TICK_AIR = 28;
 
-/** The kinds that the chart can show, the most frequent first. */
-export function chartableKinds(figures: Figure[]): string[] {
-  const counts = new Map<string, number>();
-  for (const figure of figures) if (drawn(figure)) counts.set(figure.kind, (counts.get(figure.kind) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
+export interface FigureChartOptions {
+  /** what the chart is called to those who do not see it */
+  name: string;
+  /** what stands at the line of a figure */
+  label: (figure: Figure) => string;
 }
 
-/** The figures that say most: an event's own totals before parts and changes, those that happened to people before others. */
-export function keyFigures(figures: Figure[]): Figure[] {
-  const weight = (figure: Figure): number =>
-    Number(figure.is_summable) * 4 + Number(figure.outcome !== null) * 2 + Number(figure.item !== null);
-  const first = figures.filter((figure) => drawn(figure) && figure.part_of_id === null && figure.repeats_id === null);
-  return first
-    .map((figure, at) => ({ figure, at, weight: weight(figure) }))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .slice(0, MOST)
-    .map(({ figure }) => figure)
-    .sort((a, b) => compare(question(a), question(b)));
-}
-
-/** What a figure answers: figures that answer the same question, and may conflict, stand side by side. */
-const question = (figure: Figure): string =>
-  [figure.outcome ?? '~', figure.place_name ?? '~', figure.time_from ?? '~', subject(figure)].join('\n');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Bars, dots and arrows on one axis, a line for each figure. */
-export function figureChart(figures: Figure[], width: number): Element | null {
-  const marks = figures.map(drawn).filter((mark): mark is Drawn => mark !== null);
+/** Bars, dots and arrows on one axis, a line for each figure. All are of one kind and unit. */
+export function figureChart(figures: readonly Figure[], width: number, { name, label }: FigureChartOptions): SVGElement | null {
+  const marks = drawnOf(figures);
   if (marks.length === 0) return null;
   const narrow = width < 560;
-  const room = width * (narrow ? 1 : 0.45);
-  const labels = new Map(marks.map((mark) => [mark.line, short(mark.label, Math.floor(room / LETTER))]));
+  const room = narrow ? width - 24 : width * 0.5;
+  const labels = new Map(marks.map((mark) => [mark.line, short(label(mark.figure), Math.floor(room / (narrow ? WIDE_LETTER : LETTER)))]));
   const longest = Math.max(...[...labels.values()].map(({ length }) => length));
-  const scale = axisOf(marks);
+  const written = Math.max(...marks.map((mark) => asWritten(mark.figure).length));
+  const axis = axisOf(marks);
+  const left = narrow ? 8 : longest * (LETTER + 0.3) + 12;
+  const right = Math.min(width * 0.45, Math.max(60, written * LETTER + 28));
+  const tick = tickOf(marks[0].figure);
+  const ticks = axis.ticks(Math.max(2, Math.floor((width - left - right) / (tick(Math.ceil(axis.domain[1])).length * LETTER + TICK_AIR))));
   const soft = marks.filter(({ figure }) => figure.approximate);
   const arrow = (direction: 'up' | 'down') =>
     Plot.arrow(
       marks.filter((mark) => mark.open === direction),
       {
         x1: 'low',
-        x2: (mark: Drawn) => scale.beyond(mark.low, direction),
+        x2: (mark: Drawn) => axis.beyond(mark.low, direction),
         y1: 'line',
         y2: 'line',
         stroke: 'voice',
@@ -58,20 +49,24 @@ export function figureChart(figures: Figure[], width: number): Element | null {
     );
   return Plot.plot({
     width,
-    height: 64 + marks.length * (narrow ? 40 : 30),
-    marginLeft: narrow ? 8 : longest * LETTER + 12,
-    marginRight: narrow ? 116 : 128,
-    marginTop: 30,
-    ariaLabel: 'Key figures',
-    ariaDescription: 'Each line is a figure of the table below; the table holds the same values.',
+    height: 76 + marks.length * (narrow ? 44 : 28),
+    marginLeft: left,
+    marginRight: right,
+    marginTop: 22,
+    marginBottom: 44,
+    ariaLabel: name,
+    ariaDescription: 'Each line is a figure of the table of figures; the table holds the same values.',
     x: {
-      type: scale.type,
-      domain: scale.domain,
+      type: axis.type,
+      domain: axis.domain,
+      ...(axis.constant ? { constant: axis.constant } : {}),
       insetLeft: 10,
-      label: null,
+      label: `${unitInWords(marks[0].figure)}, ${axis.name}`,
+      labelAnchor: 'left',
+      labelArrow: 'none',
       grid: true,
-      ticks: scale.ticks(narrow ? 3 : 6),
-      tickFormat: number,
+      ticks,
+      tickFormat: tick,
     },
     y: {
       domain: marks.map((mark) => mark.line),
@@ -87,7 +82,7 @@ export function figureChart(figures: Figure[], width: number): Element | null {
             y: 'line',
             text: (mark: Drawn) => labels.get(mark.line),
             frameAnchor: 'left',
-            dy: -14,
+            dy: -17,
             textAnchor: 'start',
             dx: 2,
           })
@@ -97,7 +92,7 @@ export function figureChart(figures: Figure[], width: number): Element | null {
         x2: 'high',
         y: 'line',
         stroke: 'voice',
-        strokeWidth: 20,
+        strokeWidth: 18,
         strokeOpacity: 0.22,
         strokeLinecap: 'round',
       }),
@@ -107,7 +102,7 @@ export function figureChart(figures: Figure[], width: number): Element | null {
       ),
       Plot.dot(
         soft.filter((mark) => !mark.isRange),
-        { x: 'low', y: 'line', r: 12, fill: 'voice', fillOpacity: 0.22 },
+        { x: 'low', y: 'line', r: 10, fill: 'voice', fillOpacity: 0.22 },
       ),
       arrow('up'),
       arrow('down'),
@@ -125,12 +120,12 @@ export function figureChart(figures: Figure[], width: number): Element | null {
         },
       ),
       Plot.text(marks, {
-        x: (mark: Drawn) => (mark.open === 'up' ? scale.beyond(mark.high, 'up') : mark.high),
+        x: (mark: Drawn) => (mark.open === 'up' ? axis.beyond(mark.high, 'up') : mark.high),
         y: 'line',
-        text: (mark: Drawn) => reading(mark.figure),
+        text: (mark: Drawn) => asWritten(mark.figure),
         textAnchor: 'start',
         dx: 14,
       }),
     ],
-  });
+  }) as SVGElement;
 }

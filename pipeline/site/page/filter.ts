@@ -6,6 +6,8 @@ export interface Facet<Row> {
   label: string;
   /** the value that a row is filed under; null for none */
   of: (row: Row) => string | null;
+  /** how a value reads; as it is without its underscores when left out */
+  inWords?: (value: string) => string;
 }
 
 export interface FacetValue {

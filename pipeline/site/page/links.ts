@@ -10,10 +10,15 @@ export function safeUrl(url: string | null): string | null {
   }
 }
 
-/** The address with a text fragment, which browsers scroll to: https://wicg.github.io/scroll-to-text-fragment/ */
+/**
+ * The address with a text fragment, which browsers scroll to: https://wicg.github.io/scroll-to-text-fragment/. Whole words only, since
+ * nothing else is found; of a long quote its first and its last words.
+ */
 export function withTextFragment(url: string, quote: string | null): string {
-  const LONGEST = 100; // characters: a fragment that is too long to match helps nobody
-  if (!quote) return url;
-  const words = quote.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-  return `${url.split('#')[0]}#:~:text=${encodeURIComponent(words).replace(/-/g, '%2D')}`;
+  const MOST = 12; // words: longer ones are cut, since a mark of the page within them would hide all
+  const ENDS = 5; // words
+  const words = quote?.trim().split(/\s+/) ?? [];
+  if (words.length === 0 || words[0] === '') return url;
+  const parts = words.length <= MOST ? [words] : [words.slice(0, ENDS), words.slice(-ENDS)];
+  return `${url.split('#')[0]}#:~:text=${parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',')}`;
 }

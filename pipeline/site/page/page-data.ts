@@ -1,4 +1,5 @@
 /** What the page is given: written into it by the stage, read back by the browser. */
+import type { ComparisonRow, SeriesRow } from '../../schemas/types.ts';
 
 /** A column as its distinct values and, for each row, which of them: text that repeats stands once. */
 export interface PackedColumn {
@@ -30,7 +31,10 @@ export interface RelationLine {
 
 export interface Download {
   path: string;
-  title: string;
+  /** null for the file that has all tables */
+  table: string | null;
+  /** "CSV", "SQLite" */
+  format: string;
   bytes: number;
   sha256: string;
 }
@@ -65,6 +69,8 @@ export interface PageDocument {
   published: string | null;
   url: string | null;
   restates_url: string | null;
+  restates_publisher: string | null;
+  restates_title: string | null;
   licence: string | null;
   redistribution: string;
   /** the file of its annotated reading, relative to the page; null where its text may not be shown */
@@ -82,9 +88,14 @@ export interface PageData {
   /** null when nobody has licensed the dataset */
   licence: string | null;
   /** rows in the dataset; the page shows at most `shown` of each table */
-  totals: { quantities: number; assertions: number; documents: number };
+  totals: { quantities: number; assertions: number; documents: number; comparisons: number; series: number };
+  /** of all documents: how many have published them, and when the first and the last of them */
+  coverage: { publishers: number; from: string | null; to: string | null };
   quantities: PackedTable;
   assertions: PackedTable;
+  /** those with the most sources; their figures are among `quantities` */
+  comparisons: ComparisonRow[];
+  series: SeriesRow[];
   documents: PageDocument[];
   /** row id → its evidence */
   evidence: Record<string, EvidenceLine[]>;

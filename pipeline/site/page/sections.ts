@@ -1,18 +1,21 @@
 /// <reference lib="dom" />
-/** The sections that do not change: articles, accuracy, codebook, downloads, citation. */
+/** The sections that do not change: what there is, documents, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
+import { downloads } from './downloads.ts';
 import { safeUrl } from './links.ts';
 import type { AccuracyLine, PageData } from './page-data.ts';
-import { number, period, size, UNKNOWN } from './words.ts';
+import { simpleTable } from './simple-table.ts';
+import { dated, headlineOf, number, publisherOf, UNKNOWN } from './words.ts';
 
 /** Articles that are listed: as many as have an annotated reading unless more are asked for. */
 const LISTED = 1000;
 
 export function drawSections(data: PageData): void {
+  byId('coverage').textContent = coverage(data);
   byId('articles-body').replaceChildren(...articles(data));
   byId('accuracy-body').replaceChildren(...accuracy(data));
   byId('codebook-body').replaceChildren(...codebook(data));
-  byId('downloads-body').replaceChildren(downloads(data));
+  byId('downloads-body').replaceChildren(...downloads(data));
   byId('cite-body').replaceChildren(...citation(data));
   byId('colophon').textContent =
     `Made with ${data.tool} · data ${data.licence ?? 'not licensed'} · outlines of countries: Natural Earth, public domain`;
@@ -27,42 +30,58 @@ export function drawSections(data: PageData): void {
     );
 }
 
-/** A scrollable table whose first column names the row. */
-function simpleTable(caption: string, headers: string[], rows: (Node | string)[][]): HTMLElement {
-  const line = ([first, ...rest]: (Node | string)[]): HTMLElement =>
-    h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell, i) => h('td', { 'data-label': headers[i + 1] }, cell)));
-  return h(
-    'div',
-    { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': `${caption}: table` },
-    h(
-      'table',
-      {},
-      h('caption', { class: 'hidden' }, caption),
-      h('thead', {}, h('tr', {}, ...headers.map((header) => h('th', { scope: 'col' }, header)))),
-      h('tbody', {}, ...rows.map(line)),
-    ),
-  );
+/** How much there is, by whom and from when. */
+function coverage({ totals, coverage: { publishers, from, to } }: PageData): string {
+  const parts = [
+    [totals.quantities, 'figure'],
+    [totals.assertions, 'claim'],
+    [totals.documents, 'document'],
+    [publishers, 'publisher'],
+  ] as const;
+  const [figures, claims, documents, by] = parts.map(([count, noun]) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`);
+  const when =
+    from === null || to === null ? '' : from === to ? `, published ${dated(from)}` : `, published from ${dated(from)} to ${dated(to)}`;
+  return `${figures} and ${claims} from ${documents} of ${by}${when}.`;
 }
 
-function articles({ documents, totals }: PageData): Node[] {
-  if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no articles in this dataset.')];
+function articles({ documents, totals, quantities }: PageData): Node[] {
+  if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no documents in this dataset.')];
   const listed = documents.slice(0, LISTED);
-  const rows = listed.map(({ title, document_id, publisher, published, url, restates_url, reading }) => {
+  const figures = figuresByDocument(quantities);
+  const rows = listed.map((document) => {
+    const { title, document_id, published, url, restates_url, reading } = document;
     const words = title ?? document_id;
-    const address = reading ?? safeUrl(restates_url ?? url);
+    const source = safeUrl(restates_url ?? url);
+    const address = reading ?? source;
     return [
       address ? h('a', { href: address, rel: 'noopener noreferrer' }, words) : words,
-      publisher ?? UNKNOWN,
-      published ? period(published, published, 'day') : UNKNOWN,
-      reading ? 'the whole text, marked' : 'at its publisher',
+      publisherOf(document) ?? UNKNOWN,
+      dated(published),
+      number(figures.get(document_id) ?? 0),
+      reading ? 'here, the whole text, marked' : source ? 'at its publisher' : UNKNOWN,
+      reading && source ? h('a', { href: source, rel: 'noopener noreferrer' }, headlineOf(document) ?? 'the article') : UNKNOWN,
     ];
   });
   const isAll = listed.length === totals.documents;
   return [
-    h('p', {}, 'Where the text may be shown, each article can be read with its figures and claims marked.'),
+    h(
+      'p',
+      {},
+      'Where the text may be shown, each document can be read with its figures and claims marked. A restatement says in other words what an article states; its dates are those of the article.',
+    ),
     ...(isAll ? [] : [h('p', {}, `The first ${number(listed.length)} of ${number(totals.documents)}; documents.csv names all.`)]),
-    simpleTable('Articles', ['Article', 'Publisher', 'Published', 'To read'], rows),
+    simpleTable('Documents', ['Document', 'Publisher', 'Published', 'Figures', 'To read', 'Article'], rows),
   ];
+}
+
+function figuresByDocument({ count, columns }: PageData['quantities']): Map<string, number> {
+  const { values, rows } = columns.document_id ?? { values: [], rows: [] };
+  const figures = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    const id = values[rows[row]] as string;
+    figures.set(id, (figures.get(id) ?? 0) + 1);
+  }
+  return figures;
 }
 
 const percent = (share: number | null): string => (share === null ? '—' : `${number(Math.round(share * 10) / 10)}%`);
@@ -136,27 +155,6 @@ function codebook({ codebook: lines }: PageData): Node[] {
       simpleTable(`Columns of ${table}`, ['Column', 'Type', 'Meaning', 'Codes'], rows),
     );
   });
-}
-
-function downloads(data: PageData): Node {
-  const rows = data.downloads.map((file) => [
-    h('a', { href: file.path, download: true }, file.path),
-    file.title,
-    size(file.bytes),
-    h('code', {}, file.sha256),
-  ]);
-  return rows.length > 0
-    ? h(
-        'div',
-        {},
-        h(
-          'p',
-          {},
-          `${data.licence ? `Licence of all files: ${data.licence}.` : 'Nobody has licensed these files.'} Checksums are in SHA256SUMS too.`,
-        ),
-        simpleTable('Downloads', ['File', 'What', 'Size', 'SHA-256'], rows),
-      )
-    : h('p', { class: 'empty' }, 'The data files stand beside this page.');
 }
 
 function citation(data: PageData): Node[] {

@@ -14,6 +14,14 @@ export interface TableColumn<Row> {
   numeric?: boolean;
 }
 
+/** How a table is looked at: what is kept in the address. */
+export interface TableState {
+  /** number of a column; null for the order of the dataset */
+  sort: { column: number; descending: boolean } | null;
+  /** from 0 */
+  page: number;
+}
+
 export interface TableView {
   /** shows these rows, from the first page on */
   show: (rows: number[]) => void;
@@ -31,6 +39,9 @@ export interface TableOptions<Row> {
   /** what an opened row shows underneath */
   detail: (row: Row) => Node;
   empty: string;
+  /** as it is looked at first */
+  state: TableState;
+  onState: (state: TableState) => void;
 }
 
 export function tableView<Row>(options: TableOptions<Row>): TableView {
@@ -53,9 +64,9 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
 
   let unsorted: number[] = [];
   let rows: number[] = [];
-  let page = 0;
+  let { sort, page } = options.state;
   let opened = -1;
-  let sort: { column: number; descending: boolean } | null = null;
+  let isFirst = true;
 
   function sortButton(label: string, column: number): HTMLElement {
     return h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column) }, label);
@@ -95,6 +106,7 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
     const shown = rows.slice(page * PAGE, (page + 1) * PAGE);
     body.replaceChildren(...shown.flatMap(drawRow));
     if (rows.length === 0) body.append(h('tr', {}, h('td', { colspan: columns.length, class: 'empty' }, options.empty)));
+    options.onState({ sort, page });
     status.textContent = pages > 1 ? `Page ${page + 1} of ${pages}` : '';
     previous.hidden = next.hidden = pages === 1;
     previous.disabled = page === 0;
@@ -137,7 +149,8 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
   return {
     show: (shown) => {
       unsorted = shown;
-      page = 0;
+      if (!isFirst) page = 0;
+      isFirst = false;
       arrange();
       draw();
     },

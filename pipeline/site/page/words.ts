@@ -17,20 +17,26 @@ export function wordsOf<Unstated>(
   return words ?? (row.withheld.includes(column) ? WITHHELD : unstated);
 }
 
+/** Made when first wanted and once: it is slow to make, and a page formats thousands of numbers. */
+let format: Intl.NumberFormat | null = null;
+
 /** 4000 → "4,000"; at most three decimals, for fractions such as one third. */
 export function number(value: number): string {
   const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 1000) / 1000;
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+  return format.format(rounded);
 }
 
 /** "about 4,000–6,000", "more than 100", "45%": the reading, not the text. */
 export function reading(figure: Figure): string {
-  const amount = (value: number): string => withUnit(number(value), figure);
+  const amount = (value: number): string => withUnit(amountOf(value, figure.kind), figure);
   const { value, low, high, bound } = figure;
   if (bound === 'vague')
-    return low !== null && high !== null ? `${number(low)}–${amount(high)} (by convention)` : wordsOf(figure, 'text', figure.text, UNKNOWN);
+    return low !== null && high !== null
+      ? `${amountOf(low, figure.kind)}–${amount(high)} (by convention)`
+      : wordsOf(figure, 'text', figure.text, UNKNOWN);
   const about = figure.approximate ? 'about ' : '';
-  if (low !== null && high !== null && value === null) return `${about}${number(low)}–${amount(high)}`;
+  if (low !== null && high !== null && value === null) return `${about}${amountOf(low, figure.kind)}–${amount(high)}`;
   if (bound === 'at_least' && low !== null) return `at least ${about}${amount(low)}`;
   if (bound === 'more_than' && low !== null) return `more than ${about}${amount(low)}`;
   if (bound === 'at_most' && high !== null) return `at most ${about}${amount(high)}`;
@@ -39,26 +45,56 @@ export function reading(figure: Figure): string {
   return point === null ? UNKNOWN : `${about}${amount(point)}`;
 }
 
+const SYMBOLS: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
+
 function withUnit(amount: string, figure: Figure): string {
   if (figure.unit === '1') return amount;
   if (figure.unit === '%') return `${amount}%`;
-  return `${amount} ${figure.kind === 'money' || !figure.unit_text ? figure.unit : figure.unit_text}`;
+  if (figure.kind === 'money') return figure.unit in SYMBOLS ? `${SYMBOLS[figure.unit]}${amount}` : `${amount} ${figure.unit}`;
+  return `${amount} ${figure.unit_text ?? figure.unit}`;
 }
 
-const OUTCOMES: Record<string, string> = { killed_or_injured: 'killed or injured' };
-const CHANGES = { increase: { alone: 'an increase', behind: 'up' }, decrease: { alone: 'a decrease', behind: 'down' } };
+/** Large amounts of money as people say them: 48,600,000 → "48.6 million". */
+const SCALES: readonly [number, string][] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
 
-/** What is counted, what happened to it, and whether it rose or fell. */
-export function subject(figure: Figure): string {
-  const outcome = figure.outcome && (OUTCOMES[figure.outcome] ?? figure.outcome);
-  const what = [figure.item_label ?? wordsOf(figure, 'item', figure.item, null), outcome].filter(Boolean).join(' ');
-  if (figure.change_direction) return what ? `${what}, ${CHANGES[figure.change_direction].behind}` : CHANGES[figure.change_direction].alone;
-  return what || (figure.kind === 'count' ? UNKNOWN : figure.kind);
+/** An amount without its unit, for an axis or a cell. */
+export function amountOf(value: number, kind: string): string {
+  const [scale, word] = (kind === 'money' && SCALES.find(([least]) => Math.abs(value) >= least)) || [1, ''];
+  return [number(value / scale), word].filter(Boolean).join(' ');
 }
+
+/** The figure as its text has it: "$48.6 million", "1 in 5", "half"; as it is read where the words are withheld, or are a whole phrase. */
+export function asWritten(figure: Figure): string {
+  const LONGEST = 32; // characters: beyond, the words name those that are counted
+  const { text } = figure;
+  return text === null || text.length > LONGEST ? reading(figure) : text;
+}
+
+/** Who published a row's document; of a restatement, who published what it restates. */
+export function publisherOf({
+  publisher,
+  restates_publisher,
+}: {
+  publisher: string | null;
+  restates_publisher: string | null;
+}): string | null {
+  return restates_publisher === null ? publisher : `${restates_publisher}, restated`;
+}
+
+/** The headline of the article that a document restates; one that ends in * describes the article. */
+export const headlineOf = ({ restates_title }: { restates_title: string | null }): string | null =>
+  restates_title?.replace(/ \*$/, ' (described, not quoted)') ?? null;
 
 /** On whose say-so. */
 export function voice(figure: Figure): string {
-  if (figure.attribution === 'author') return figure.publisher ? `${figure.publisher} (its own words)` : 'the author';
+  if (figure.attribution === 'author') {
+    const publisher = publisherOf(figure);
+    return publisher === null ? 'the author' : `${publisher} (its own words)`;
+  }
   if (figure.attribution === 'unattributed') return 'nobody named (“is thought to”)';
   if (figure.attribution === 'unresolved') return 'unclear';
   return wordsOf(figure, 'source_name', figure.source_name, 'unclear');
@@ -81,12 +117,17 @@ export function period(from: string | null, to: string | null, precision: string
   return from ? `${day(from)} to ${to ? day(to) : '…'}` : UNKNOWN;
 }
 
+/** "4 Feb 2022". */
+export const dated = (published: string | null): string => (published === null ? 'undated' : period(published, published, 'day'));
+
+/** Words of a table with its days and months as people write them: "2024-05-07" → "7 May 2024", "2024-05" → "May 2024". */
+export const withDays = (words: string): string =>
+  words
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, dated)
+    .replace(/\b(\d{4})-(0[1-9]|1[0-2])\b(?!-)/g, (_, year: string, month: string) => `${MONTHS[Number(month) - 1]} ${year}`);
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = (iso: string): string => `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-
-export function place(figure: Figure): string {
-  return figure.place_name ?? UNKNOWN;
-}
 
 /** "certain" goes without saying; a hedge is shown in its words. */
 export function firmness(row: Figure | Claim): string {

@@ -11,6 +11,7 @@ import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
 import { hasOwnReportingClause, quotationFrom } from '../quotations.ts';
+import { reportedBefore } from '../reported.ts';
 import { senseOf } from '../senses.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
 import { beforeReceiver, distanceKept } from '../what-it-says.ts';
@@ -30,8 +31,10 @@ export const thatClause = complementOf('that');
 export const quotation = complementOf('quote');
 export const relativeGap = complementOf('gap');
 
-/** after a colon, unless a quotation there has a reporting clause of its own */
+/** after a colon, unless a quotation there has a reporting clause of its own, or it tells more of what was said in front: "The storm killed 12, police said: four in Lund …" */
 export const afterColon: ContentPlace = (site, sense) => {
+  const clause = site.reading.form(sense.end) === ':' ? site.reportingClause(sense) : null;
+  if (clause?.order === 'upright' && reportedBefore(site.reading, site.token, clause.left)) return null;
   const content = complementOf('colon')(site, sense);
   const q = content ? quotationFrom(site.reading, content.first) : -1;
   return q >= 0 && hasOwnReportingClause(site.reading, q) ? null : content;

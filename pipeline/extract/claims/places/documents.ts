@@ -115,6 +115,19 @@ function quotedInFront(reading: Reading, end: number): Range | null {
   return firstToken > sentenceStart(reading, firstToken) && opensClause(reading, firstToken - 1) ? { first: firstToken, end } : null;
 }
 
+const isSomeOrOne = words('one some several most many two all');
+const isReckoning = words('estimate estimates account accounts reckoning count tally');
+
+/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it goes by. */
+export const clauseByReckoning: ContentPlace = ({ reading, token }): Content | null => {
+  const noun = token + 2;
+  const end = sentenceEnd(reading, token);
+  if (noun >= end || !isSomeOrOne(reading, token + 1) || !isReckoning(reading, noun)) return null;
+  const source = { range: { first: token + 1, end: noun + 1 }, head: noun, role: null };
+  const content = clauseAround(reading, token, noun + 1, end);
+  return content && { first: content.first, latest: content.end, source, cue: { first: token, end: token + 1 } };
+};
+
 export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | null => {
   if (token < 2) return null;
   const end = sentenceEnd(reading, token);
@@ -130,10 +143,13 @@ export const clauseAroundWords: ContentPlace = ({ reading, token }): Content | n
   return { first: content.first, latest: content.end, source: { range, head, role: null }, cue };
 };
 
+/** "in Mr Lee's view", "on the bank's estimate", "by the ministry's count" */
+const opensOwned = words('in on by');
+
 /** "in | Mr Lee's | view": the possessive between "in" and the noun. */
 function ownerInside(reading: Reading, token: number): Range | null {
   for (let t = token - 1; t > token - FARTHEST_IN && t >= 0; t--) {
-    if (reading.lower(t) !== 'in') continue;
+    if (!opensOwned(reading, t)) continue;
     const isPronoun = reading.xpos(token - 1) === 'PRP$';
     const isOwned = t + 1 < token && (isPronoun || /^['’]s?$/.test(reading.form(token - 1)));
     return isOwned ? { first: t + 1, end: isPronoun ? token : token - 1 } : null;

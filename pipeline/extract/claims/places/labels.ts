@@ -2,7 +2,7 @@
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
 import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
-import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
+import { isFiniteVerb, isNumber, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
@@ -37,11 +37,16 @@ function transcriptLine({ reading, token }: Site): (Content & { isInCapitals: bo
   if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return null;
   if (token <= first || token - first > LONGEST_LABEL) return null;
   if (!every(reading, first, token, isOfLabel) || some(reading, first, token, isNoSpeaker)) return null;
+  // "Q: …" names nobody; "Holm: 1,769" is a result
+  if ((token === first + 1 && reading.form(first).length === 1) || isResult(reading, token + 1)) return null;
   const latest = reading.sentenceFirst[lastSentenceOf(reading, sentence, first > start) + 1];
   const source = { range: { first, end: token }, head: token - 1, role: null };
   const cue = { first: token, end: token + 1 };
   return { first: token + 1, latest, source, cue, isInCapitals: every(reading, first, token, isOfCapitals) };
 }
+
+/** A number is all of the line. */
+const isResult: TokenTest = (reading, token) => isNumber(reading, token) && endsLine(reading, token);
 
 /** The last sentence of a speech: of its paragraph, and where it is given in marks of those that go on without a label of their own. */
 function lastSentenceOf(reading: Reading, sentence: number, isQuoted: boolean): number {

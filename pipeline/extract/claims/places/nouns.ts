@@ -77,6 +77,28 @@ export const owner: SourcePlace = ({ reading, token }, { first }) => {
   return { ...found, role: null };
 };
 
+/** verbs that voice what their noun says: "expressed alarm that", "issued a warning that" */
+const voices = words(
+  'express expresses expressed expressing voice voices voiced voicing issue issues issued issuing repeat repeats repeated raised',
+);
+
+/** Whose it is, or who voices it. */
+export const ownerOrVoice: SourcePlace = (site, content, sense) => {
+  const found = owner(site, content, sense);
+  if (found) return found;
+  const { reading, token } = site;
+  const verb = runStart(reading, token, notBefore(reading, token, LONGEST_PREMODIFIER), isAfterLender) - 1;
+  return (verb >= 0 && voices(reading, verb) && subjectOfVerb(reading, verb)) || undefined;
+};
+
+/** Whose it is; "cut its forecast": who did, where a pronoun owns what the verb has for its object. */
+export const ownerOrSubject: SourcePlace = (site, content, sense) => {
+  const found = owner(site, content, sense);
+  const { reading, token } = site;
+  const verb = found && reading.xpos(found.head) === 'PRP$' && reading.relation(token) === 'obj' ? reading.head(token) : -1;
+  return (verb >= 0 && subjectOfVerb(reading, verb)) || found;
+};
+
 /** The same, where nobody needs to be named. */
 export const ownerIfAny: SourcePlace = ({ reading, token }) => {
   const found = ownerOf(reading, token);
@@ -87,7 +109,7 @@ export const ownerIfAny: SourcePlace = ({ reading, token }) => {
 const lends: TokenTest = (reading, token) => LENDS.test(reading.lower(token)) && !isPassive(reading, token);
 const LENDS =
   /^(have|has|had|having|make|makes|made|making|gives?|gave|given|giving|takes?|took|taken|taking|lends?|lent|lending|shows?|showed|shown|showing|feels?|felt|feeling|keeps?|kept|keeping|holds?|held|holding|launch(es|ed|ing)?|lodged?|lodges|lodging|mount(s|ed|ing)?|drops?|dropped|dropping|withdraws?|withdrew|withdrawn|withdrawing|renew(s|ed|ing)?|throws?|threw|thrown|throwing|declared?|declares|declaring|levell?ed|reach(es|ed)?|enter(s|ed)?|harbou?rs?|harbou?red|maintain(s|ed)?)$/;
-const isAfterLender = penn('CD DT JJ JJR NN PRP$ RB');
+const isAfterLender: TokenTest = either(penn('CD DT JJ JJR NN PRP$ RB'), words('her'));
 
 /** The verb right in front of the noun's articles and adjectives; or -1. */
 function lenderOf(reading: Reading, noun: number): number {
@@ -105,6 +127,9 @@ export const ownerOrLender: SourcePlace = ({ reading, token }) => {
   const lender = lenderOf(reading, token);
   return (lender >= 0 && subjectOfVerb(reading, lender)) || undefined;
 };
+
+/** "have | a plan to", "renewed | their opposition to": somebody is said to hold it; "the mayor's plan" is only spoken of */
+export const isHeld: Condition = ({ reading, token }) => lenderOf(reading, token) >= 0;
 
 /** in front of the noun */
 export const endsBefore: SourceCondition = ({ token }, { range }) => range.end <= token;

@@ -1,11 +1,13 @@
 /** Objects: "predicted rain", "endorsed him", "accused them of lying". */
 import { carriedOutBy } from '../../language/control.ts';
+import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { sentenceEnd } from '../../language/scan.ts';
+import { sentenceEnd, some } from '../../language/scan.ts';
 import {
   isBaseForm,
   isDeterminerOrPronoun,
   isNounTag,
+  isNumber,
   isTensed,
   isVerb,
   isWhPronoun,
@@ -21,10 +23,11 @@ import { quotationFrom } from '../quotations.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
+import { clauseBeforeDay } from './numbers.ts';
 import { praisedInFront } from './relative-clauses.ts';
 
 /** verbs with a verbal noun for their content */
-const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention'.split(' '));
+const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention demand'.split(' '));
 /** the same after a preposition: "called for closing it", "warned against closing it" */
 const TAKES_GERUND = new Set(['for', 'against']);
 /** pronouns that put nothing forward */
@@ -33,8 +36,8 @@ const isNoContent = words('it this that what who which whom himself herself them
 const isJudged = words('it this him her them');
 const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
-/** "citing a report", "seeking shelter", "fearing a raid": on what grounds or what for, and nothing said */
-const NO_PARTICIPLE = new Set(['cite', 'seek', 'fear']);
+/** "citing a report", "seeking shelter", "supporting the plan": on what grounds, what for or in what mood, and nothing said */
+const NO_PARTICIPLE = new Set('cite seek fear support promote embrace back offer favor favour celebrate highlight show detail'.split(' '));
 /** "claimed the lives of nine": what took them has said nothing */
 const isLives = words('lives life victims');
 
@@ -47,6 +50,8 @@ export const isDone: Condition = ({ reading, token, verb }) =>
 const takesGerund = ({ token, verb }: Site, { cue }: Sense, first: number): boolean =>
   (first === token + 1 && TAKES_ING.has(verb)) || TAKES_GERUND.has(cue.particles.at(-1) ?? '');
 
+const VOICES = new Set(['express', 'voice', 'issue']);
+
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
@@ -55,6 +60,8 @@ export const object: ContentPlace = (site, sense) => {
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
   if (verb === 'claim' && isLives(reading, head)) return null;
+  // "expressed alarm that": the noun tells what
+  if (VOICES.has(verb) && reading.lower(head + 1) === 'that' && nounSenses(reading.lemma(head)).length > 0) return null;
   // "for which she offered praise": the clause in front is what she praised
   if (praisedInFront(reading, head)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
@@ -62,8 +69,13 @@ export const object: ContentPlace = (site, sense) => {
     const later = afterTime(site, first);
     return later > first ? objectInOrder(site, sense, later) : null;
   }
+  // "reported 164 clashes in the past day, half of them near the port": what is told of a number goes on to the end of the clause
+  if (FIGURES.has(verb) && some(reading, first, head, isNumber)) return { first, latest: clauseBeforeDay(site, { first }, null) };
   return { first, latest: withComplement(site, objectEnd(site, first, head)) };
 };
+
+/** verbs that put figures forward */
+const FIGURES = new Set('expect forecast predict project estimate anticipate report announce target record'.split(' '));
 
 /** "endorsed him", "rejected it" */
 function judgedPronoun({ reading }: Site, { cue }: Sense, first: number): Content | null {
@@ -171,10 +183,10 @@ export const deedOrdered: ContentPlace = (site, sense) => {
 };
 
 /** The preposition after the object, asides passed over, with the object's last noun as who is meant. */
-function charge({ reading }: Site, { cue }: Sense, first: number): Content | null {
+function charge({ reading, verb }: Site, { cue }: Sense, first: number): Content | null {
   const limit = first + LONGEST_OBJECT;
   const isCharge = (t: number): boolean =>
-    opensCharge(reading, t) && (reading.lower(t) !== 'of' || cue.class === 'accuse' || opensGerund(reading, t + 1));
+    opensCharge(reading, t) && (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
   let head = first;
   for (let t = first + 1; t < limit && t < reading.tokenCount; t++) {
     // "accused its leader, Ida Holm, of": past the aside

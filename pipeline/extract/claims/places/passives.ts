@@ -140,7 +140,11 @@ export const impersonalClause: ContentPlace = (site, sense) => {
 /** "The plan was opposed by anglers" */
 export const patient: ContentPlace = (site) => {
   const found = patientOf(site);
-  return found && { first: found.first, latest: found.end };
+  if (!found) return null;
+  // "Growth is forecast at 3% by the bank": the number stands between the verb and its agent
+  const { reading, token } = site;
+  const by = reading.lower(token + 1) === 'at' ? firstFrom(reading, token + 2, sentenceEnd(reading, token), isBy) : -1;
+  return { first: found.first, latest: found.end, after: by < 0 ? [] : [{ first: token + 1, end: by }] };
 };
 
 export const patientToDo = patientAndPredicate('object-to');

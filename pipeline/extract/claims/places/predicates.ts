@@ -1,6 +1,6 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
-import { firstFrom, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { every, firstFrom, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
@@ -79,6 +79,10 @@ export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => 
   const first = sense.end;
   const limit = within(reading, token, first - token + LONGEST_OBJECT);
   if (first >= limit || !opensNounPhrase(reading, first)) return null;
+  const predicate = child(reading, token, 'xcomp');
+  // "called the move foolish": the tree shows what the tags do not
+  if (predicate > first + 1 && predicate < limit && isNounTag(reading, predicate - 1) && isPlain(reading, first, predicate))
+    return { first, target: { first, end: predicate } };
   const noun = runEnd(reading, first, limit, isPremodifier);
   const isPronoun = isPronounTag(reading, noun);
   const after = runEnd(reading, noun, limit, isOfName);
@@ -86,10 +90,13 @@ export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => 
   const target = { first, end: after };
   const opens = opensPredicate(reading, after) || quotationFrom(reading, after) >= 0 || (isPronoun && isBareNoun(reading, after));
   if (opens && (isPronoun || reading.xpos(after) !== 'RB')) return { first, target };
-  const predicate = child(reading, token, 'xcomp');
   if (predicate > after && !isVerb(reading, predicate)) return { first, target };
   return predicateLater(reading, after, limit) ? { first } : null;
 };
+
+/** An article, its noun and one word more: nothing else that the last word could belong to. */
+const isPlain = (reading: Reading, first: number, predicate: number): boolean =>
+  isPremodifier(reading, first) && every(reading, first, predicate, isInNounPhrase) && !isVerb(reading, predicate);
 
 /** A longer object: “… of the party ‘a disgrace’”, "called her vote for the port | a mistake": two noun phrases side by side. */
 function predicateLater(reading: Reading, from: number, limit: number): boolean {

@@ -38,9 +38,12 @@ const SAYS_MORE_UNMARKED = new Set(['that', 'colon', 'zero', 'wh', 'bare']);
 
 /** A clause that goes on to say something else is no reporting clause; after a quotation the tree's bare clauses are not believed. */
 function goesOnToSay(site: Site, sense: Sense, order: ReportingClause['order'], first: number): boolean {
+  const { reading } = site;
   // "…, the company said, will carry gas": after a comma the clause goes on that began in front
   if (goesOnAfter(site.reading, site.token)) return false;
   const form = site.complement(sense.end)?.form ?? '';
+  // "The storm killed 12, police said: four in Lund …": what stands behind the colon tells more of what was said in front
+  if (form === 'colon' && order === 'upright' && reading.form(sense.end) === ':') return false;
   // "…, organisers said, up from 60 last year": after a comma only marks and "that" open what is said
   if (order === 'upright' && site.reading.form(sense.end) === ',' && !SAYS_MORE.has(form) && form !== 'quote') return false;
   // "After the vote she shot back, “…”": when, not what
@@ -53,7 +56,7 @@ const isAsOrTo = words('as to');
 
 /** A reporting clause has said all before: no object and no predicate after it, but for the receiver. */
 function takesObject({ reading, token, verb }: Site, { end }: Sense): boolean {
-  if (hasReceiver(verb) || reading.form(end) === ',') return false;
+  if (hasReceiver(verb) || /^[,:]$/.test(reading.form(end))) return false;
   return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t) && !isTimeWord(reading, t));
 }
 

@@ -1,6 +1,7 @@
 /** Where another's words begin, a content ends: "He said that it rained, though she denied it", "… plans to leave, a source said". */
-import type { Range } from '../../language/scan.ts';
-import { isFiniteVerb } from '../../language/tags.ts';
+import { firstFrom, type Range, some } from '../../language/scan.ts';
+import { isFiniteVerb, isNumber } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../pattern.ts';
@@ -47,6 +48,29 @@ function beforeOthers(reading: Reading, claim: Found, content: Range[], starts: 
   }
   return kept;
 }
+
+const isShare: TokenTest = either(isNumber, words('half majority minority'));
+const opensShare = words('while whereas against');
+
+/** "Half of voters want it, while 39% do not", "…, compared with 39% against": what the other groups of a poll think is none of this group's view. */
+export function endAtOtherShares(reading: Reading, found: readonly Found[]): Found[] {
+  return found.map((claim) => {
+    const { source, pattern, content } = claim;
+    if (pattern.side !== 'after' || !source) return claim;
+    if (!some(reading, source.first, Math.min(source.end, source.first + LONGEST_SHARE), isShare)) return claim;
+    const cut = content.map(({ first, end }) => firstFrom(reading, first + 1, end - 2, opensOtherShare)).find((comma) => comma >= 0);
+    return cut === undefined ? claim : { ...claim, content: before(content, cut, claim) };
+  });
+}
+
+/** ", while 39%", ", compared with 39%" */
+const opensOtherShare: TokenTest = (reading, comma) => {
+  if (reading.form(comma) !== ',') return false;
+  const share = opensShare(reading, comma + 1) ? comma + 2 : reading.lower(comma + 1) === 'compared' ? comma + 3 : -1;
+  return share > 0 && isShare(reading, share);
+};
+/** "some 39% of", in tokens */
+const LONGEST_SHARE = 4;
 
 /** Whether a content begins after the words that a reporting clause reports. */
 const isOther = ({ content }: Found, [first]: readonly Range[]): boolean => !first || first.first >= content[0].end;

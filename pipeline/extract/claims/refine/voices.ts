@@ -1,6 +1,6 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
 import { cueVerb } from '../../language/lexicon/cues.ts';
-import type { Range } from '../../language/scan.ts';
+import { type Range, some } from '../../language/scan.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Found } from '../pattern.ts';
@@ -42,7 +42,7 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
   const others = found.filter((claim) => {
     const { source, negated, cueClass, pattern } = claim;
     if (pattern.rule === TRANSCRIPT && labels < 2) return false;
-    if (pattern.rule === TRANSCRIPT_NAME && !isSpeaker(source)) return false;
+    if (pattern.rule === TRANSCRIPT_NAME && !isSpeaker(source) && !isHeadline(reading, claim)) return false;
     if (negated && UNSAID.has(cueClass) && !HELD.has(cueVerb(reading.lower(claim.anchor)))) return false;
     return !isDeed(reading, claim) && !isOccasion(reading, claim) && !isNobody(reading, claim);
   });
@@ -50,6 +50,23 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
   return others.filter((claim, i) =>
     parents[i] >= 0 ? !isBacking(reading, claim) : reading.quotationOf[claim.anchor] < 0 || claim.pattern.rule === TRANSCRIPT,
   );
+}
+
+/** of a headline, in tokens */
+const LONGEST_HEADLINE = 20;
+
+/** "Berg: Harbour Plan ‘A Joke’": a line with words in marks, whose speaker the text names again. */
+function isHeadline(reading: Reading, { content, source }: Found): boolean {
+  const [{ first, end }] = content;
+  if (!source || !isNamedAgain(reading, source)) return false;
+  if (end - first > LONGEST_HEADLINE || reading.sentenceOf[first] !== 0 || reading.form(end - 1) === '.') return false;
+  return some(reading, first, end, (_, t) => reading.quotationOf[t] >= 0);
+}
+
+function isNamedAgain(reading: Reading, { end }: Range): boolean {
+  const name = reading.form(end - 1);
+  for (let t = end + 1; t < reading.tokenCount; t++) if (reading.form(t) === name && reading.xpos(t) === 'NNP') return true;
+  return false;
 }
 
 /** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */

@@ -29,7 +29,8 @@ const LASTING =
   age slightly way and from to every been the`);
 const MOVING_OVER = setOf('all turn turned take taken hand handed spread come knocked look');
 const DISCUSSING = setOf('talk talked talking worry worried concern concerned');
-const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const TIME_UNIT =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|weekends?|seasons?|games|matches|sessions)$/;
 
 function isDuration(pieces: Pieces, first: number): boolean {
   for (let i = first + 1; i <= first + 3; i++) if (TIME_UNIT.test(pieces.word(i))) return true;
@@ -52,8 +53,18 @@ const raised: Condition = (pieces, at, first) => {
   return !/^(?:it|is|are|sums|live|lived)$/.test(before) || (before === 'it' && /[$£€¥]/.test(pieces.text[pieces.start[first]] ?? ''));
 };
 
+/** "buried under 10 metres of mud" lies beneath it; "weighs under 10 tonnes", "under 10 tonnes of mud was left" limit. */
+const beneath: Condition = (pieces, at, first) => {
+  if (!LYING.test(pieces.word(at - 1))) return true;
+  for (let i = first + 1; i <= first + 3; i++) if (pieces.word(i) === 'of') return false;
+  return true;
+};
+const LYING =
+  /^(?:is|are|was|were|been|be|lay|lie|lies|lying|buried|trapped|submerged|hidden|covered|sank|disappeared|vanished|stood|sits|sat)$/;
+
 const ONLY: Record<string, Condition> = {
   over,
+  under: beneath,
   about: discussed,
   around: discussed,
   near: discussed,

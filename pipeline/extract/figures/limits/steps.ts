@@ -18,6 +18,8 @@ export const isDirected = (word: string): boolean => DIRECTED.has(word);
 const CLAUSE = 14;
 /** no range of prices is this wide */
 const WIDEST_RANGE = 3;
+/** from here on a number shares no "million" with the one behind it */
+const WRITTEN_OUT = 1000;
 /** words between a verb of moving and its amount: "rose by a further 3p", "at an annualised 3%" */
 const FILLING = /^(?:by|a|an|another|further|additional|about|around|some|only|just|nearly|almost|roughly|up|down|annualised|annualized)$/;
 
@@ -33,6 +35,10 @@ export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   // "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale
   // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
   if (pieces.word(at) === 'by' && a.unit && a.kind !== 'duration') return true;
+  // "by a quarter to 20 hours", "by 550,000 to 123.8 million": no ends of one range
+  if (pieces.word(at) === 'by' && a.terms && right && right.kind !== 'percent' && right.kind !== 'points') return true;
+  if (pieces.word(at) === 'by' && (a.value as number) >= WRITTEN_OUT && (b.value as number) > WIDEST_RANGE * (a.value as number))
+    return true;
   if (pieces.word(at) === 'by') return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
   if (!left || !right || !MOVING.has(pieces.word(at))) return false;
   return left.minor !== right.minor || (b.value as number) > WIDEST_RANGE * (a.value as number);

@@ -149,6 +149,7 @@ function isPredicate(pieces: Pieces, amount: Amount): boolean {
   let be = amount.first - 1;
   if (/^(?:just|only|then|now|still|already)$/.test(pieces.word(be))) be -= 1;
   const who = pieces.word(be - 1);
+  if (/^(?:is|was)$/.test(pieces.word(be)) && who === 'age' && /^(?:average|median|mean)$/.test(pieces.word(be - 2))) return true;
   const contracted = pieces.word(be) === 'm' && /^['’]$/.test(who) && pieces.word(be - 2) === 'i';
   if (!contracted && !/^(?:is|was)$/.test(pieces.word(be))) return false;
   if (!contracted && !/^(?:he|she|who|youngest|oldest|eldest)$/.test(who)) return false;
@@ -180,7 +181,7 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
 /** "children under five" */
 const YOUNG = /^(?:children|kids|boys|girls|babies|infants)$/;
 const AGE_CLOSES =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died)$/;
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died|made|make|account|accounted|get|got|need|receive|received)$/;
 
 /** "Gable, 40, was": a capitalised name, commas on both sides. */
 function isApposed(pieces: Pieces, amount: Amount): boolean {

@@ -6,6 +6,9 @@ import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
+/** who is put there stands between: "ranks Chad second" */
+const ASSIGNING = new Set(['ranks', 'ranked', 'rank', 'placed', 'puts', 'placing', 'ranking']);
+const GOES_ON = /^(?:among|of|in|out|behind|for|on|by|after|and|overall|[.,;:)])?$/;
 const PLACES = new Set(['place', 'spot', 'position', 'overall']);
 const NOT_SUPERLATIVE = setOf(`
   test west east guest interest protest request contest arrest forest quest rest nest chest harvest conquest midwest
@@ -23,13 +26,48 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
   const superlative =
     (next.length > 4 && next.endsWith('est') && !NOT_SUPERLATIVE.has(next)) ||
     ((next === 'most' || next === 'least') && pieces.kind[at + 1] === WORD);
-  const ranked = RANKING.has(pieces.word(first - 1)) || (pieces.word(first - 1) === 'in' && RANKING.has(pieces.word(first - 2)));
+  const ranked =
+    RANKING.has(pieces.word(first - 1)) ||
+    (pieces.word(first - 1) === 'in' && RANKING.has(pieces.word(first - 2))) ||
+    (ASSIGNING.has(pieces.word(first - 2)) &&
+      /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) &&
+      GOES_ON.test(pieces.word(end)));
   const outOf = (next === 'out' && pieces.word(at + 1) === 'of') || (next === 'of' && pieces.kind[at + 1] === NUMBER);
   if (value < 2 && !ranked && !outOf) return null;
-  if (!superlative && !outOf && !(ranked && pieces.kind[end] !== NUMBER) && !(PLACES.has(next) && pieces.gap(at) <= 1)) return null;
-  const numeral = { first, end, value, scale: 1, mantissa: value, terms: null, digits: pieces.kind[first] === NUMBER, rule: 'rank' };
-  return { ...amountOf(numeral, null, null), kind: 'rank', end: superlative ? at + (next === 'most' || next === 'least' ? 2 : 1) : end };
+  if (value > 1 && isNextInLine(pieces, first, end)) return rankOf(pieces, first, value, end, end);
+  const stands = value > 1 && standsAs(pieces, first, end);
+  if (!superlative && !outOf && !stands && !(ranked && pieces.kind[end] !== NUMBER) && !(PLACES.has(next) && pieces.gap(at) <= 1))
+    return null;
+  return rankOf(pieces, first, value, end, superlative ? at + (next === 'most' || next === 'least' ? 2 : 1) : end);
 }
+
+function rankOf(pieces: Pieces, first: number, value: number, end: number, last: number): Amount {
+  const numeral = { first, end, value, scale: 1, mantissa: value, terms: null, digits: pieces.kind[first] === NUMBER, rule: 'rank' };
+  return { ...amountOf(numeral, null, null), kind: 'rank', end: last };
+}
+
+/** "the fourth storm to hit the coast": how many there have been; not "the second half to", "the third time to". */
+const isNextInLine = (pieces: Pieces, first: number, end: number): boolean =>
+  pieces.word(first - 1) === 'the' &&
+  pieces.kind[end] === WORD &&
+  !NO_LINE.test(pieces.word(end)) &&
+  pieces.word(end + 1) === 'to' &&
+  pieces.kind[end + 2] === WORD &&
+  !/^(?:the|a|an|its|his|her|their|this|that|\p{Lu}.*)$/u.test(pieces.text.slice(pieces.start[end + 2], pieces.end[end + 2]));
+const NO_LINE =
+  /^(?:half|quarter|day|week|month|year|time|round|leg|floor|set|game|street|avenue|party|phase|stage|part|half-time|thing|step|option|way|place|spot|position|in|is|was)$/;
+
+/** "sit 17th on the ladder", "slipped to second with $4m", "was third with": where something stands among others. */
+function standsAs(pieces: Pieces, first: number, end: number): boolean {
+  const before = pieces.word(first - 1);
+  const isMoved = before === 'to' && MOVED.test(pieces.word(first - 2));
+  if (!isMoved && !STANDING.test(before)) return false;
+  return end >= pieces.count || pieces.kind[end] !== WORD || BEHIND_RANK.test(pieces.word(end));
+}
+const MOVED =
+  /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
+const STANDING = /^(?:sit|sits|sitting|sat|lie|lies|lying|stand|stands|standing|was|were|is|are|remain|remains|remained)$/;
+const BEHIND_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {

@@ -9,7 +9,7 @@ import { readUnit } from '../units/unit.ts';
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
 /** "27 deaths in a week" tells how long it took, "four members of a family" whose they are: not how fast it goes */
-const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by)$/;
+const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by|at)$/;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   /** numbers that belong to a denominator */
@@ -31,6 +31,15 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
 
 /** "41.2 per 100,000 people", "12 cases for every 10,000 flats": one rate. */
 function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undefined): { first: number; end: number } | null {
+  // "Rs2,200 per 40kg"
+  if (
+    next?.kind === 'measure' &&
+    next.value !== null &&
+    next.first === amount.end + 1 &&
+    amount.kind === 'money' &&
+    pieces.word(amount.end) === 'per'
+  )
+    return { first: amount.end, end: next.end };
   if (next?.kind !== 'count' || next.value === null || next.first - amount.end > NOUN_REACH + 2) return null;
   const word = pieces.word(next.first - 1);
   if (word !== 'per' && word !== 'every') return null;

@@ -1,6 +1,6 @@
 /** Two numbers that are one share: "one in five", "18 of 22", "three out of four", "3/4" (phenomenon 9). */
 import type { Amount } from '../amounts.ts';
-import type { Pieces } from '../pieces.ts';
+import { type Pieces, WORD } from '../pieces.ts';
 import { TIME_NOUN } from './ages.ts';
 
 export function joinRatios(pieces: Pieces, amounts: Amount[]): Amount[] {
@@ -25,16 +25,16 @@ const plain = (amount: Amount): boolean =>
 
 function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   if (!plain(a) || b.value === null || b.bound !== 'exact' || b.prefix || b.terms || !Number.isInteger(b.value)) return null;
-  const between = b.first - a.end;
   const word = pieces.word(a.end);
   const [top, bottom] = [a.value as number, b.value];
-  const slash = between === 1 && (word === '/' || word === '\u2044') && pieces.gap(a.end) === 0;
+  const slash = b.first - a.end === 1 && (word === '/' || word === '\u2044') && pieces.gap(a.end) === 0;
   if (slash ? !isShare(top, bottom) : Math.abs(top) >= bottom && word !== 'over') return null;
+  const between = gapOf(pieces, a.end, b.first);
   const counted = TIME_NOUN.test(pieces.word(b.numeralEnd)) || b.kind === 'duration';
   const joins =
     slash ||
     (between === 1 && word === 'in' && !counted && (top === 1 || (top < 10 && bottom <= 100)) && b.kind === 'count') ||
-    (between === 1 && word === 'of' && !counted && b.kind === 'count') ||
+    (between === 1 && word === 'of' && !counted && b.kind === 'count' && (b.first - a.end === 1 || isOfThings(pieces, b.end))) ||
     (between === 2 && word === 'out' && pieces.word(a.end + 1) === 'of') ||
     (between === 1 && word === 'over' && b.kind === 'count' && !isNoun(pieces, b.end));
   if (!joins || bottom === 0) return null;
@@ -52,6 +52,24 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
     rule: slash ? 'ratio.slash' : `ratio.${word}`,
   };
 }
+
+/** Pieces between the two numbers, without "its", "the past", "every" in front of the second: "two of its nine rigs", "six out of every ten". */
+function gapOf(pieces: Pieces, first: number, end: number): number {
+  if (pieces.word(first) !== 'of' && pieces.word(first + 1) !== 'of') return end - first;
+  let at = end;
+  while (at > first + 1 && LIMITING.test(pieces.word(at - 1))) at--;
+  if (at < end && pieces.word(at - 1) === 'the') at--; // "of the past 15"; "of the 15" are a part and its whole
+  return at - first;
+}
+const LIMITING = /^(?:its|his|her|their|our|my|every|past|last)$/;
+/** "two of the 14 injured": how many were hurt is told by the second, no share of it */
+const TOLL =
+  /^(?:dead|killed|injured|wounded|hurt|missing|victims?|casualties|fatalities|deaths|bodies|hostages|survivors|detainees|arrested|detained|confirmed|deceased|kidnapped|abducted|people|persons)$/;
+
+const isOfThings = (pieces: Pieces, at: number): boolean =>
+  at < pieces.count && pieces.kind[at] === WORD && !TOLL.test(pieces.word(at)) && !NO_NOUN.test(pieces.word(at));
+const NO_NOUN =
+  /^(?:is|are|was|were|has|have|had|will|would|could|who|that|which|and|or|but|in|on|at|from|to|by|for|with|died|survived|said)$/;
 
 const isShare = (top: number, bottom: number): boolean => bottom > 1 && (Math.abs(top) < bottom || bottom <= 10);
 const isNoun = (pieces: Pieces, at: number): boolean =>

@@ -25,7 +25,10 @@ export function readArticleUnit(pieces: Pieces, first: number, floor: number): A
   const filled = first > 0 && pieces.word(behind) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
   // "than a year ago" dates; "more than a year ago" measures too
   const limited = LIMITED.has(pieces.word(first - 1)) && (pieces.word(first - 1) !== 'than' || COMPARATIVES.has(pieces.word(first - 2)));
-  if (!half && !opens && !limited && !filled) return null;
+  // "12% more than a year earlier" compares with a year, and measures none
+  const compared =
+    limited && /^(?:earlier|before|ago)$/.test(pieces.word(behind)) && /^(?:%|percent|cent|pc|points?)$/.test(pieces.word(first - 3));
+  if (compared || (!half && !opens && !limited && !filled)) return null;
   if (
     half &&
     !/^(?:half|quarter|third|quarters)$/.test(pieces.word(behind + 2)) &&

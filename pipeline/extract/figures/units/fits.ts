@@ -51,7 +51,7 @@ export function fitsHere(pieces: Pieces, { at, behind, text, digits, hyphened, u
   }
   if (lower === 'gram' && !hyphened && pieces.gap(at) > 0 && pieces.value[at - 1] > 1000) return false; // "3,701 gram panchayats"
   if (lower === 'second' && isHyphen(next)) return false; // "two second-hand cars"
-  if (unit.symbol) return digits;
+  if (unit.symbol) return digits || /^(?:cm|mm|km|kg|mph|kph)$/.test(lower); // "twelve cm of snow"
   if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);
   if (lower === 'bar' || lower === 'bars' || lower === 'bit' || lower === 'mole') return digits;
   if (lower === 'cups' || lower === 'cup') return closes || next === 'of';

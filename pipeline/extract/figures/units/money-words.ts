@@ -13,6 +13,13 @@ export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boo
   // "35 sen", in small letters no senator
   if (pieces.word(at) === 'sen') return pieces.text[pieces.start[at]] === 's';
   const behind = pieces.word(at + 1);
+  // "6.4 trillion won a year earlier": nobody wins a year
+  if (
+    behind === 'a' &&
+    /^(?:year|month|week|day|quarter|share|unit|litre|tonne|kilo)$/.test(pieces.word(at + 2)) &&
+    pieces.word(at) === 'won'
+  )
+    return true;
   return (
     (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
     !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(behind) &&

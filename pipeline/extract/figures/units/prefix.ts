@@ -10,7 +10,11 @@ export function readPrefix(pieces: Pieces, numeral: number, floor: number): Unit
   const found = phraseBefore(CURRENCY_PREFIXES, pieces, numeral);
   if (!found) return null;
   const [phrase, first] = found;
-  if (phrase.exact?.length === 1 && (pieces.gap(numeral) > 0 || (/^[NP]$/.test(phrase.exact) && !isLarge(pieces, numeral)))) return null; // "R2bn"
+  if (
+    phrase.exact?.length === 1 &&
+    (pieces.gap(numeral) > 0 || (/^[NP]$/.test(phrase.exact) && !isLarge(pieces, numeral) && !isPrice(pieces, numeral)))
+  )
+    return null; // "R2bn"
   if (first < floor) return first < numeral - 1 && numeral - 1 >= floor ? readShorter(pieces, numeral) : null;
   if (pieces.gap(numeral) > 1) return null;
   for (let i = first + 1; i < numeral; i++) if (pieces.gap(i) > 1) return null;
@@ -31,6 +35,13 @@ export function readPrefix(pieces: Pieces, numeral: number, floor: number): Unit
 /** "N15 million", "P6,500": a road is the N11. */
 const isLarge = (pieces: Pieces, numeral: number): boolean =>
   pieces.value[numeral] >= 1000 || /^(?:thousand|million|billion|trillion|m|bn|mn|k)$/.test(pieces.word(numeral + 1));
+
+/** "sold for N200": behind such a word no road is named. */
+const isPrice = (pieces: Pieces, numeral: number): boolean =>
+  pieces.word(numeral - 1) === 'n' &&
+  pieces.value[numeral] >= 10 &&
+  (/^(?:for|at|as|about|nearly|around|costs?|paid|pay|worth)$/.test(pieces.word(numeral - 2)) ||
+    /^(?:a|per)$/.test(pieces.word(numeral + 1)));
 
 function readShorter(pieces: Pieces, numeral: number): UnitRead | null {
   const dollar = CURRENCY_PREFIXES.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);

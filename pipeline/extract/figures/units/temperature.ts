@@ -1,6 +1,6 @@
 /** "hit 43C", "below 32F": one letter for degrees, where the words around speak of warmth; "gate 43C" is a name. */
 import type { Numeral } from '../numerals/numeral.ts';
-import { type Pieces, textOf, WORD } from '../pieces.ts';
+import { NUMBER, type Pieces, textOf, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { UNITS } from './table.ts';
 import type { UnitRead } from './unit.ts';
@@ -24,8 +24,24 @@ export function readTemperature(pieces: Pieces, numeral: Numeral): UnitRead | nu
   if (isSigned(pieces, numeral.first) || !Number.isInteger(numeral.value) || isTwin(pieces, numeral, at))
     return { unit, first: at, end: at + 1 };
   for (let i = Math.max(0, at - REACH); i < Math.min(pieces.count, at + REACH); i++)
-    if (WARMTH.has(pieces.word(i))) return { unit, first: at, end: at + 1 };
+    if (WARMTH.has(pieces.word(i)) || isComparedWith(pieces, i, letter)) return { unit, first: at, end: at + 1 };
   return null;
+}
+
+/** "The water was 5C at the bottom, compared with 17C at the surface." */
+const isComparedWith = (pieces: Pieces, at: number, letter: string): boolean =>
+  pieces.kind[at] === NUMBER &&
+  textOf(pieces, at + 1) === letter &&
+  pieces.gap(at + 1) === 0 &&
+  /^(?:was|is|were|of|to|at|reached|hit)$/.test(pieces.word(at - 1)) &&
+  hasWarmth(pieces, at);
+
+/** Whether the words around a piece, in its sentence, speak of warmth. */
+export function hasWarmth(pieces: Pieces, at: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = at + step; i >= 0 && i < pieces.count && Math.abs(i - at) <= REACH && pieces.word(i) !== '.'; i += step)
+      if (WARMTH.has(pieces.word(i)) && pieces.word(i) !== 'degrees') return true;
+  return false;
 }
 
 const isSigned = (pieces: Pieces, first: number): boolean =>

@@ -6,7 +6,8 @@ const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
 const table = readTable<'noun' | 'kind' | 'kind_in_names'>(new URL('./data/source-kinds.csv', import.meta.url));
 for (const row of table) {
-  kinds.set(row.noun, row.kind as SourceKind);
+  // "energy" says nothing, yet Orlo Energy is a firm
+  if (row.kind !== '') kinds.set(row.noun, row.kind as SourceKind);
   // the same, but for the few whose name means something else: a post is a document, the Post a newspaper
   if (row.kind_in_names !== '') namesKinds.set(row.noun, row.kind_in_names as SourceKind);
 }

@@ -33,6 +33,8 @@ const FEATURES = new Map<string, PlaceKind>([
     'Heights',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
+/** buildings and grounds: places only behind a word that puts something there, "at Holm Stadium" */
+const VENUES = new Set('Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park'.split(' '));
 /** Only there do these stand behind the name. */
 const COUNTRY_OF_FEATURE = new Map([
   ['County', 'US'],
@@ -63,8 +65,8 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
   if (!isOfName(reading, token) || (token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.upos(token) !== 'PROPN'))
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
-    const kind = FEATURES.get(reading.form(end));
-    if (kind && kindInName(reading.lower(end - 1)) === null && !SERVICES.has(reading.lower(end - 1)))
+    const kind = FEATURES.get(reading.form(end)) ?? (VENUES.has(reading.form(end)) && hasLocativeCue(reading, token) ? 'area' : undefined);
+    if (kind && kindInName(reading.lower(end - 1)) === null && !(kind === 'region' && SERVICES.has(reading.lower(end - 1))))
       return mention(token, end + 1, {
         kind,
         country: COUNTRY_OF_FEATURE.get(reading.form(end)) ?? null,

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
+import { isCapitalised } from '../name-runs.ts';
 
 const SPEAKING = new Set(['speak', 'learn', 'teach', 'translate', 'write', 'read', 'understand', 'study']);
 const NOT_PEOPLE = new Set(
@@ -30,6 +31,9 @@ function isLanguage(reading: Reading, { first, end }: Mention): boolean {
   );
 }
 
-/** "into French", "from Arabic", "fluent in …" */
-const isTranslated = (reading: Reading, before: number): boolean =>
-  before > 0 && /^(into|from)$/.test(reading.lower(before)) && /^translat/.test(reading.lower(before - 1));
+/** "translated into French", "dubbed into Arabic and Turkish" */
+function isTranslated(reading: Reading, before: number): boolean {
+  let at = before;
+  while (at > 1 && /^(?:and|or|,)$/.test(reading.lower(at)) && isCapitalised(reading, at - 1)) at -= 2;
+  return at > 0 && /^(?:into|from)$/.test(reading.lower(at)) && /^(?:translat|dubb|subtitl|render)/.test(reading.lower(at - 1));
+}

@@ -5,7 +5,7 @@ import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../na
 
 /** Words that may follow a place without making one name with it: "Pakistan President …", "Texas Governor …". */
 const TITLES = new Set(
-  'president vice prime premier minister foreign defence defense interior finance home secretary senator sen. senate gov. governor mayor rep. representative congressman congresswoman attorney general chancellor king queen prince princess crown captain coach police officials army military navy air armed forces special government parliament embassy ambassador leader chief supreme coast guard security central justice national federal health'.split(
+  'archbishop bishop cardinal president vice prime premier minister foreign defence defense interior finance home secretary senator sen. senate gov. governor mayor rep. representative congressman congresswoman attorney general chancellor king queen prince princess crown captain coach police officials army military navy air armed forces special government parliament embassy ambassador leader chief supreme coast guard security central justice national federal health'.split(
     ' ',
   ),
 );

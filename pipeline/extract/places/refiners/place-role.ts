@@ -10,6 +10,7 @@ const PLACE_CASES = new Set(
 );
 /** Behind these it is somebody who acts. */
 const ACTOR_CASES = new Set('by with against for between among on about behind upon'.split(' '));
+const SUBORDINATORS = new Set('as when while because after since if although though'.split(' '));
 /** "Pakistan's north", "the border of Iran": parts and kinds of places. */
 const PLACE_NOUNS = new Set(
   'north south east west northwest northeast southwest southeast center centre capital city town village province region district state county area border borderland frontier territory soil land hill mountain plain coast coastline shore island valley mountain desert river airport port road street market countryside interior suburb outskirts part corner heart side neighbourhood neighborhood hospital school prison mosque church hotel'.split(
@@ -54,6 +55,8 @@ function roleOf(reading: Reading, found: Mention): PlaceRole {
   const { word: cue, at } = caseBefore(reading, found.first);
   if (cue === 'from' && at > 0 && isMoved(reading, at - 1)) return 'origin';
   if (PLACE_CASES.has(cue)) return 'place';
+  // "as India boomed": the subject of the clause behind, whatever the tree makes of it
+  if (isState && SUBORDINATORS.has(cue) && at === found.first - 1 && /^VB[DZP]$/.test(reading.xpos(found.end))) return 'actor';
   if (isHost(reading, found)) return 'place';
   if (!isState && cue === 'of')
     return at > 0 && !isPlaceNoun(reading, at - 1) && PEOPLE_NOUNS.has(reading.lemma(at - 1)) ? 'origin' : 'place';

@@ -87,7 +87,7 @@ function learn(
   begin(state, count);
   while (!isDone(state)) {
     placesOf(state, places);
-    stateRows(sizes, layout, state, seen, list);
+    stateRows(sizes, layout, state, seen, list, true);
     const listed = gatherHidden(network, scratch, places, list);
     dropValues(floats, scratch.hidden / FLOAT, learner.keptHidden, sizes.hidden, options.dropHidden, random);
     score(network, scratch);

@@ -8,6 +8,7 @@ const ZONE = /^(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|cest|et|pt|ist|local)$
 
 export function clocks(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
+  if (word === 'noon' && words.lower(at - 1) === 'high') return null;
   if (word === 'noon' || word === 'midnight' || word === 'midday')
     return [expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' })];
   const military = fourDigits(words, at);

@@ -5,12 +5,10 @@ import type { Words } from '../words.ts';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
 
-const TITLED = /^\p{Lu}\p{Ll}/u;
 /** "USA Today"; not in a text all in capitals */
 function isInName(words: Words, at: number): boolean {
-  const { reading, token, start } = words;
-  const isTitled = TITLED.test(reading.text.slice(start[at], start[at] + 2));
-  return isTitled && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
+  const { reading, token } = words;
+  return words.titled(at) && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
 }
 
 export function deictics(words: Words, at: number): Expression[] | null {

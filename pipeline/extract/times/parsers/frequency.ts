@@ -5,8 +5,9 @@ import type { Words } from '../words.ts';
 
 export function frequencies(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'frequency');
-  // "the Daily News" is a name
-  return entry && !(words.capital(at) && words.capital(at + 1))
+  // "the Daily News", "the party daily Granma" are names
+  const isPaper = /^(?:daily|weekly|monthly)$/.test(words.lower(at)) && words.titled(at + 1) && words.lower(at - 1) !== 'the';
+  return entry && !isPaper && !(words.capital(at) && words.capital(at + 1))
     ? [expression(at, at + 1, { kind: 'set', value: entry.value }, 'frequency')]
     : null;
 }

@@ -55,7 +55,10 @@ function behind(words: Words, at: number, month: number): Expression[] | null {
 
 function alone(words: Words, at: number, month: number, year: Year): Expression[] | null {
   if (year) return [expression(at, year.end, date({ year: year.year, month }), 'month-year')];
-  return isMonth(words, at) ? [expression(at, at + 1, date({ month }), 'month')] : null;
+  if (!isMonth(words, at)) return null;
+  if (/^(?:each|every)$/.test(words.lower(at - 1)))
+    return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-${String(month).padStart(2, '0')}` }, 'every-month')];
+  return [expression(at, at + 1, date({ month }), 'month')];
 }
 
 /** "May" is a month after "in" or "last"; not in "may", "May Lim", "they may", "Theresa May said". */

@@ -56,6 +56,9 @@ function comparison(words: Words, at: number): Expression | null {
   if (word === 'year' && words.lower(at + 1) === '-' && COMPARED.test(words.lower(at + 2))) {
     const end = /^(?:quarter|period)$/.test(words.lower(at + 3)) ? at + 4 : at + 3;
     const first = end > at + 3 && words.lower(at - 1) === 'the' ? at - 1 : at;
+    // "from 4bn in the year-ago period": the period that is told of, a year back
+    if (words.lower(at + 3) === 'period')
+      return expression(first, end, { kind: 'samePeriod', by: -1, year: null, unit: null, isOfToday: false }, 'same-period');
     return expression(first, end, { kind: 'offset', count: 1, unit: 'year', direction: -1, base: 'context' }, 'year-earlier');
   }
   if (OF_PERIOD.test(word) && SAME.test(words.lower(at - 1))) {
@@ -111,6 +114,7 @@ function severalUnits(words: Words, at: number, edge: number, unit: Unit): Expre
 
 function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression | null {
   const determiner = words.lower(edge - 1);
+  if (isTitle(words, edge - 1, at)) return null;
   const hasArticle = words.lower(edge - 2) === 'the';
   const first = hasArticle ? edge - 2 : edge - 1;
   if (unit === 'weekend' && determiner === 'past') {
@@ -155,7 +159,17 @@ function oneUnit(words: Words, at: number, edge: number, unit: Unit): Expression
   return definite(words, at, edge, unit);
 }
 
+/** "on ABC's “This Week”": a programme, where both words are capitalised in a sentence that is not */
+function isTitle(words: Words, first: number, at: number): boolean {
+  const { reading, token } = words;
+  const isFirst = token[first] === reading.sentenceFirst[reading.sentenceOf[token[first]]];
+  return !isFirst && words.titled(first) && words.titled(at) && !words.titled(first - 1);
+}
+
 const isLoose = (words: Words, at: number): boolean => words.lower(at + 1) === 'or' && /^(?:so|two)$/.test(words.lower(at + 2));
+
+/** what may stand behind "the month before", where nothing happened before that is named */
+const ENDS_PHRASE = /^(?:[.,;:)]|and|but|to|when|while|)$/;
 
 /** "the weekend", "the quarter", "the year ended …", "the end of the year", "year-end" */
 function definite(words: Words, at: number, edge: number, unit: Unit): Expression | null {
@@ -167,9 +181,12 @@ function definite(words: Words, at: number, edge: number, unit: Unit): Expressio
     });
   if (determiner === 'latest' && unit === 'quarter') {
     const first = words.lower(edge - 2) === 'the' ? edge - 2 : edge - 1;
-    return expression(first, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'the-unit');
+    return expression(first, at + 1, { kind: 'shift', unit, by: 0, base: 'context', of: null }, 'latest-unit');
   }
   if (determiner !== 'the') return null;
+  // "down from 72% the month before"
+  if (next === 'before' && ENDS_PHRASE.test(words.lower(at + 2)))
+    return expression(edge - 1, at + 2, { kind: 'shift', unit, by: -1, base: 'context', of: null }, 'unit-before');
   const isEnded = /^(?:ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
   if (isEnded) return expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended');
   if (unit === 'weekend') return expression(edge - 1, at + 1, { kind: 'shift', unit, by: 0, base: 'publication', of: null }, 'weekend');

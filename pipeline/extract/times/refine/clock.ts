@@ -34,6 +34,8 @@ function isDay({ meaning }: Expression): boolean {
 /** "Wednesday night", "the night of June 10th", "early hours of Sunday" */
 function withDaypart(words: Words, expression: Expression): Expression {
   if (!isDay(expression) || expression.clock) return expression;
+  const early = beforeDawn(words, expression);
+  if (early) return early;
   const behind = entryOf(words.lower(expression.end), 'daypart');
   if (behind) return { ...expression, end: expression.end + 1, clock: `T${behind.value}` };
   const { first } = expression;
@@ -45,6 +47,15 @@ function withDaypart(words: Words, expression: Expression): Expression {
   if (before === 'hours' && /^(?:early|small|late|morning|evening)$/.test(words.lower(from - 1))) from -= 1;
   if (words.lower(from - 1) === 'the') from -= 1;
   return { ...expression, first: from, clock: before === 'hours' && words.lower(from + 1) === 'late' ? 'TNI' : `T${daypart}` };
+}
+
+const DAWN = /^(?:dawn|daybreak|sunrise)$/;
+
+/** "before dawn Monday", "at dawn on 5 May": early on that day, not on a day before it */
+function beforeDawn(words: Words, expression: Expression): Expression | null {
+  const dawn = words.lower(expression.first - 1) === 'on' ? expression.first - 2 : expression.first - 1;
+  if (!DAWN.test(words.lower(dawn))) return null;
+  return { ...expression, first: words.lower(dawn - 1) === 'before' ? dawn - 1 : dawn, clock: 'TMO' };
 }
 
 function joinClock(words: Words, last: Expression, next: Expression): Expression | null {

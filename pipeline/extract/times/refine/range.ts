@@ -25,7 +25,7 @@ function hyphened(words: Words, last: Expression, next: Expression): Expression 
 }
 
 function join(words: Words, last: Expression, next: Expression): Expression | null {
-  const named = hyphened(words, last, next);
+  const named = hyphened(words, last, next) ?? overnight(words, last, next);
   if (named) return named;
   if (!isDated(last) || !isDated(next) || next.first !== last.end + 1 || last.clock || next.clock) return null;
   const joint = words.lower(last.end);
@@ -43,6 +43,27 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
     rule: 'range',
   };
 }
+
+/** "from Monday night into Tuesday", "between 6 p.m. Monday and noon Tuesday": from the one day to the other, whatever the hours */
+function overnight(words: Words, last: Expression, next: Expression): Expression | null {
+  if (!(last.clock || next.clock) || !isOnDay(last) || !isOnDay(next)) return null;
+  const joint = words.lower(last.end);
+  const before = words.lower(last.first - 1);
+  const isEarly = /^(?:early|late)$/.test(words.lower(last.end + 1)) ? 2 : 1;
+  const isRange = (before === 'between' && joint === 'and') || (before === 'from' && /^(?:to|into|until|till|through)$/.test(joint));
+  if (!isRange || next.first !== last.end + isEarly) return null;
+  return {
+    ...next,
+    first: last.first - 1,
+    meaning: { kind: 'range', first: last.meaning, last: next.meaning },
+    clock: null,
+    part: null,
+    rule: 'range',
+  };
+}
+
+const isOnDay = ({ meaning }: Expression): boolean =>
+  (meaning.kind === 'date' && (meaning.day !== null || meaning.weekday !== null)) || (meaning.kind === 'shift' && meaning.unit === 'day');
 
 function sameGrain(a: Meaning, b: Meaning): boolean {
   if (a.kind !== 'date' || b.kind !== 'date') return false;

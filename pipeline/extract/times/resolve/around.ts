@@ -24,8 +24,32 @@ export const isAhead = (context: Context): boolean =>
 /** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
 function looksAhead({ words, expression: { first, bound } }: Context): boolean {
   // "postponed until Friday", but "until Friday they had …", "not until Friday"
+  // "could reach the coast by Friday"
+  if (words.lower(first - 1) === 'by' && couldStill(words, first - 1)) return true;
+  if (isOfForecast(words, first)) return true;
   if (bound === 'until') return !words.capital(first - 1) && !/^(?:up|not|,)$/.test(words.lower(first - 2));
   return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
+}
+
+/** words between a forecast and one of its days */
+const LONGEST_FORECAST = 30;
+
+/** "The forecast calls for rain on Thursday" */
+function isOfForecast(words: Context['words'], first: number): boolean {
+  for (let at = first - 1; at > Math.max(0, first - LONGEST_FORECAST) && !/^[.;]$/.test(words.lower(at)); at--)
+    if (/^calls?$/.test(words.lower(at)) && words.lower(at + 1) === 'for' && /^forecasts?$/.test(words.lower(at - 1))) return true;
+  return false;
+}
+
+/** words between "could" and "by" */
+const LONGEST_CLAUSE = 8;
+
+function couldStill(words: Context['words'], by: number): boolean {
+  for (let at = by - 1; at >= Math.max(0, by - LONGEST_CLAUSE); at--) {
+    if (words.lower(at) === 'could') return !/^(?:have|not|n't)$/.test(words.lower(at + 1));
+    if (/^[.;,]$/.test(words.lower(at))) return false;
+  }
+  return false;
 }
 
 /** Whether the time says when the verb of its clause was: "opened on 10 June", not "extended the offer to 10 June". */

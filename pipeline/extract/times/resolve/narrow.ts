@@ -39,11 +39,34 @@ function partOf<P extends Period>({ part, side }: Expression, period: P, context
   return { ...period, from: addMonths(from, Math.round(start)), to: addMonths(from, Math.round(start + length)) - 1 };
 }
 
+/** "lowered its forecast for growth this year": the whole of it, whatever the tense of the verb */
+const FORECAST =
+  /^(?:forecasts?|forecasting|targets?|targeting|targeted|guidance|outlook|projections?|projected|aims?|aiming|aimed|predictions?)$/;
+/** words between what is forecast and when */
+const LONGEST_FORECAST = 9;
+
+/** "The tally this year stands at 61": so far */
+function standsAt({ words, expression: { end } }: Context): boolean {
+  const verb = /^(?:now|currently)$/.test(words.lower(end)) ? end + 1 : end;
+  return /^stands?$/.test(words.lower(verb)) && words.lower(verb + 1) === 'at';
+}
+
+function isForecast({ words, expression: { first } }: Context): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - LONGEST_FORECAST); at--) {
+    const word = words.lower(at);
+    if (FORECAST.test(word)) return true;
+    if (/^[.;,]$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** "this month" in the past tense ends today, "so far this year" too. */
 function clipped<P extends Period>({ meaning, bound }: Expression, period: P, context: Context): P {
   const today = context.published;
   if (meaning.kind !== 'shift' || meaning.by !== 0 || today === null || period.from === null || period.to === null) return period;
   if (period.from > today || period.to <= today) return period;
+  if (bound !== 'soFar' && isForecast(context)) return period;
+  if (standsAt(context)) return { ...period, to: today };
   return bound === 'soFar' || tenseAround(context) === 'past' ? { ...period, to: today } : period;
 }
 

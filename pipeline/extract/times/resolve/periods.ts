@@ -137,9 +137,14 @@ const LETTERS: Record<Unit, string> = {
 };
 
 /** TIMEX3 value of a length of time: "P25Y", "PT3H", "PXW". */
+/** "two and a half years": P2Y6M */
+const HALVES: Partial<Record<Unit, string>> = { year: '6M', hour: '30M', minute: '30S' };
+
 export function lengthValue(unit: Unit, count: number | null): string {
   if (unit === 'decade' && count !== null) return `P${count * 10}Y`;
   const isClock = unit === 'second' || unit === 'minute' || unit === 'hour';
+  const halves = count !== null && count % 1 === 0.5 && count > 1 ? HALVES[unit] : undefined;
+  if (halves) return `P${isClock ? 'T' : ''}${Math.trunc(count as number)}${LETTERS[unit]}${halves}`;
   const number = count === null ? 'X' : String(unit === 'fortnight' ? count * 2 : count);
   return `P${isClock ? 'T' : ''}${number}${LETTERS[unit]}`;
 }

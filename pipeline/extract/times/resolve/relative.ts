@@ -45,12 +45,18 @@ function fullYear({ quarter, published }: Context): Period {
 }
 
 /** "the quarter", "the latest period": the one that the text is about, else the last complete one. */
-function quarterAtHand(by: number, { quarter, published, isNarrative }: Context): Period {
+function quarterAtHand(by: number, context: Context): Period {
+  const { published, isNarrative } = context;
+  const quarter = /^latest/.test(context.expression.rule) ? overQuarter(context) : context.quarter;
   const from = quarter?.from ?? (published === null || isNarrative ? null : addMonths(published, -3));
   if (from === null) return NO_PERIOD;
   const { year, month } = civilOf(addMonths(from, by * 3));
   return quarterPeriod(year, Math.ceil(month / 3), 'context');
 }
+
+/** The quarter that the text is about, if it is over: one that is still to come, "the fourth quarter will be slow", is not reported on. */
+const overQuarter = ({ quarter, published, isNarrative }: Context): Period | null =>
+  quarter?.to != null && published !== null && quarter.to > published && !isNarrative ? null : quarter;
 
 /** "the weekend" is the last one that has begun, "last weekend" that or, on a weekend day, the one before. */
 function weekend(by: number, base: number, anchor: TimeAnchor): Period {
@@ -75,7 +81,7 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
     if (by < 0) return dayPeriod(monday < base ? monday : monday - 7, anchor);
     return dayPeriod(monday > base ? monday : monday + 7, anchor);
   }
-  if (by === 0) return { ...make(year), anchor };
+  if (by === 0) return { ...running(make, year, base), anchor };
   // last: the latest that is over, but not the month just past, which would be "last month"; next: the earliest to come
   const past = of?.kind === 'date' ? addMonths(base, -1) : base;
   for (const y of by < 0 ? [year, year - 1, year - 2] : [year, year + 1]) {
@@ -85,12 +91,18 @@ function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Co
   return NO_PERIOD;
 }
 
+/** "this winter" in February is the one that began in December. */
+function running(make: (year: number) => Period, year: number, base: number): Period {
+  const before = make(year - 1);
+  return before.from !== null && before.to !== null && before.from <= base && base <= before.to ? before : make(year);
+}
+
 /** As precise as its unit: "a decade ago" is a year, "two weeks ago" a week. */
 export function resolveOffset({ count, unit, direction, base: from }: Offset, context: Context): Resolved {
   if (count === null && from === 'publication') return { type: 'DATE', ...NO_PERIOD, value: vagueDirection(direction) };
   if (count === null) return { type: 'DURATION', ...NO_PERIOD, value: lengthValue(unit, null) };
   if (unit === 'year' && count === 1 && direction < 0 && context.quarter?.from != null && !context.isNarrative) {
-    const { year, month } = civilOf(context.quarter.from);
+    const { year, month } = civilOf(overQuarter(context)?.from ?? addMonths(context.published as number, -3));
     return { type: 'DATE', ...quarterPeriod(year - 1, Math.ceil(month / 3), 'context') };
   }
   // "a year earlier" may be counted from publication, "a year later" only from what was told

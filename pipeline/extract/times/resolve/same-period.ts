@@ -8,7 +8,9 @@ const PERIODS = new Set(['month', 'quarter', 'half_year', 'season', 'range', 'we
 
 export function resolveSamePeriod({ by, year, unit: whole, isOfToday }: SamePeriod, context: Context): Period {
   if (isOfToday) return context.published === null ? NO_PERIOD : dayPeriod(addMonths(context.published, 12 * by), 'publication');
-  const { reached } = context;
+  // what is still to come has no results to compare
+  const reached =
+    context.reached?.from != null && context.published !== null && context.reached.from > context.published ? null : context.reached;
   const told = reached && PERIODS.has(reached.precision ?? '') ? reached : context.quarter;
   const base = whole && told?.from != null && told.precision !== whole ? periodAround(whole, told.from, 'context') : told;
   if (base?.from == null || base.to === null) return NO_PERIOD;

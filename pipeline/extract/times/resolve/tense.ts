@@ -21,6 +21,11 @@ const AHEAD = new Set([
   'expire',
   'mature',
 ]);
+/** told in the present, what it says is still to come: "analysts forecast", "is predicted to" */
+const FORECASTING = new Set(['forecast', 'predict', 'project', 'foresee']);
+/** "the forecast calls for": the verb that such a subject has */
+const isForecastNoun = words('forecast forecasts outlook prediction predictions');
+
 /** "planned a march on Saturday": what was planned is dated, not the planning */
 const PLANNING = new Set(['plan', 'schedule']);
 /** how many steps up the tree a tense is looked for */
@@ -34,10 +39,16 @@ export function mayLieAhead(reading: Reading, token: number): boolean {
   const sentence = reading.sentenceOf[token];
   for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++) {
     const word = reading.lower(at);
-    if (FUTURE_WORDS.has(word) || word === 'would' || AHEAD.has(reading.lemma(at)) || isOrder(reading, at)) return true;
+    if (FUTURE_WORDS.has(word) || MAY.test(word) || AHEAD.has(reading.lemma(at)) || isForecastNoun(reading, at)) return true;
+    if (FORECASTING.has(reading.lemma(at)) || isOrder(reading, at)) return true;
+    if (word === 'to' && /^(?:is|are)$/.test(reading.lower(at - 1))) return true;
+    if (TIMETABLE.has(reading.lemma(at)) && /^VB[ZP]$/.test(reading.xpos(at))) return true;
   }
   return false;
 }
+
+/** modals of what may still come */
+const MAY = /^(?:would|may|might|could)$/;
 
 /** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
 export function tenseBefore(reading: Reading, token: number): Tense {
@@ -59,7 +70,7 @@ export function tenseAt(reading: Reading, token: number): Tense {
   let at = token;
   for (let step = 0; step < HIGHEST && at >= 0; step++) {
     if (isOrder(reading, at)) return 'future';
-    if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) ? 'future' : null;
+    if (isInfinitive(reading, at)) return leadsAhead(reading, reading.head(at)) || isDueTo(reading, at) ? 'future' : null;
     const tense = isPredicate(reading, at) ? tenseOf(reading, at) : null;
     if (tense) return tense;
     at = reading.head(at);
@@ -79,6 +90,25 @@ export function isAdverbialAt(reading: Reading, first: number, last: number): bo
   }
   return false;
 }
+
+/** "analysts forecast", "is predicted to", "the forecast calls for" */
+function isForecast(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
+  const xpos = reading.xpos(verb);
+  const isPresent = xpos === 'VBZ' || xpos === 'VBP';
+  if (isPresent && reading.children(verb).some((child) => isForecastNoun(reading, child) && reading.relation(child) === 'nsubj'))
+    return true;
+  if (!FORECASTING.has(reading.lemma(verb))) return false;
+  return isPresent || (xpos === 'VBN' && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))));
+}
+
+/** "is to resume on Tuesday": what is arranged */
+function isDueTo(reading: Reading, verb: number): boolean {
+  const to = reading.children(verb).find((child) => child < verb && reading.lower(child) === 'to');
+  return to !== undefined && /^(?:is|are)$/.test(reading.lower(to - 1));
+}
+
+/** "the council meets on Thursday": what stands in a timetable is told in the present */
+const TIMETABLE = new Set('meet vote begin start resume reopen expire convene kick'.split(' '));
 
 const leadsAhead = (reading: Reading, token: number): boolean => token >= 0 && AHEAD.has(reading.lemma(token));
 
@@ -103,10 +133,11 @@ function tenseOf(reading: Reading, verb: number): Tense {
   for (const auxiliary of auxiliaries) if (FUTURE_WORDS.has(reading.lower(auxiliary))) return 'future';
   const xpos = reading.xpos(verb);
   if (AHEAD.has(reading.lemma(verb)) && (xpos === 'VBN' || xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP')) return 'future';
+  if (isForecast(reading, verb, auxiliaries)) return 'future';
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (form === 'would' && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
+    if (/^(?:would|may|might)$/.test(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
     if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return null;
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBG') return 'present';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && xpos === 'VBN') return 'present';
@@ -114,6 +145,6 @@ function tenseOf(reading: Reading, verb: number): Tense {
   if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
   if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';
-  if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
+  if (xpos === 'VBZ' || xpos === 'VBP') return TIMETABLE.has(reading.lemma(verb)) ? 'future' : 'present';
   return null;
 }

@@ -10,7 +10,7 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
   const before = at - 1;
   const own = at + 1;
   const word = pieces.word(before);
-  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return readPrefix(pieces, at, 0) ? null : own; //       G20, COVID19
+  if (touches(pieces, at) && pieces.kind[before] === WORD && at > 0) return readPrefix(pieces, at, 0) || isCentsOf(pieces, at) ? null : own; //       G20, COVID19
   if (touches(pieces, at) && (isHyphen(word) || word === '−' || word === '^') && touches(pieces, before) && at > 1) {
     if (pieces.dead[before - 1] && pieces.kind[before - 1] === NUMBER) return own; // 07860-BOX-2
     if (word === '^') return own;
@@ -37,6 +37,8 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
     pieces.word(own + 2) === ')'
   )
     return own + 6;
+  if (isCapital(pieces, before) && pieces.gap(at) === 1 && isIndex(pieces, own)) return own; // the NSE 20 Index
+  if (HOTLINE.test(pieces.word(own)) && textOf(pieces, at).length >= 3 && /^(?:the|its|a|call|dial)$/.test(word)) return own; // the 997 hotline
   if (pieces.word(own) === 'ers' && touches(pieces, own)) return own + 1; // 76ers
   if (isCalibre(pieces, at)) return own; // two .22 rifles
   if (isBody(pieces, at)) return own; // 9 Field Ambulance
@@ -73,8 +75,14 @@ export function nameEnd(pieces: Pieces, at: number): number | null {
   return null;
 }
 
+/** "US64.3¢": the country in front, the cents behind. */
+const isCentsOf = (pieces: Pieces, at: number): boolean =>
+  pieces.word(at - 1) === 'us' && /^(?:¢|c|cents?)$/.test(pieces.word(at + 1)) && pieces.gap(at + 1) <= 1;
+
 /** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
+  // "over the past week 30 men": a week that is told of numbers nothing
+  if (/^(?:past|last|this|next|same|previous|following)$/.test(pieces.word(at - 2))) return true;
   if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
   if (isCapital(pieces, at - 1)) return false;
   return (
@@ -109,5 +117,14 @@ const isQuoted = (pieces: Pieces, at: number): boolean =>
 
 /** "pulled the sector 2 percent lower": no label is a percentage */
 const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, true, false)?.unit.kind === 'percent';
+
+/** "Index" as the last word of a name; "the benchmark lost 20 index points" is none */
+const isIndex = (pieces: Pieces, at: number): boolean =>
+  pieces.word(at) === 'index' &&
+  !WHEN.test(pieces.word(at - 2)) &&
+  (isCapital(pieces, at) || !/^(?:points?|funds?|stocks|members|constituents)$/.test(pieces.word(at + 1)));
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
 
 const EMERGENCY = new Set(['911', '999', '112', '000']);

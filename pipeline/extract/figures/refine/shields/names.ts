@@ -19,7 +19,7 @@ export const NUMBERED = words(`
 export const TITLED =
   words(`boeing airbus tupolev ilyushin fokker antonov embraer cessna mig sukhoi bombardier galaxy pixel iphone porsche ferrari peugeot
   audi bmw mercedes volvo mazda apollo sputnik voyager soyuz route studio area channel radio fortune ftse nasdaq nikkei russell dax cac stoxx topix ibex
-  csi sensex kospi asx tsx mib smi aex windows catch level formula type pentium expo euro agenda vision`);
+  csi sensex nifty sti omx wig bist mdax tecdax psei klci kospi asx tsx mib smi aex windows catch level formula type pentium expo euro agenda vision mile`);
 
 export const STREETS = words(
   'street st road rd avenue ave boulevard blvd lane ln drive dr place square court ct terrace way highway hwy parkway pkwy crescent close row circus broadway',

@@ -1,4 +1,4 @@
-/** A real browser for tests: the system's Chromium. Absent, a test skips and says how to get it; in CI it must be there. */
+/** A real browser for tests, pictures and timings: the system's Chromium. Absent, a test skips and says how to get it; in CI it must be there. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
+import { normalise, wordsOf } from '../../pipeline/extract/reading/words.ts';
+
+/** What a word looks like, said slowly. */
+function looks(form: string, small: boolean) {
+  const norm = normalise(form);
+  const shown = small ? norm : form.slice(0, 48);
+  const kinds = Array.from(shown, (c) => (/[a-z]/.test(c) ? 'x' : /[A-Z]/.test(c) ? 'X' : /[0-9]/.test(c) ? 'd' : c));
+  const shape = kinds.filter((kind, at) => kind !== kinds[at - 1] || kind !== kinds[at - 2]).join('');
+  const letters = form.slice(0, 48).replace(/[^a-zA-Z]/g, '');
+  return {
+    form: hashOf(shown),
+    norm: hashOf(norm),
+    suffixes: [1, 2, 3, 4].map((n) => hashOf(norm.slice(-n))),
+    prefixes: [1, 2, 3].map((n) => hashOf(norm.slice(0, n))),
+    shape: hashOf(small ? `CAPITALS ${shape}` : shape),
+    letters: letters.length,
+    capitals: letters.replace(/[a-z]/g, '').length,
+  };
+}
+
+function check(forms: string[], small: boolean): void {
+  for (const [at, { id, lower, lemma, lemmaTag, ...rest }] of wordsOf(forms).entries()) {
+    assert.deepEqual(rest, looks(forms[at], small), forms[at]);
+    assert.equal(lower, forms[at].toLowerCase());
+  }
+}
+
+test('words in ASCII look as they are spelt, however long', () => {
+  const printable = fc.string({
+    unit: fc.integer({ min: 33, max: 126 }).map((unit) => String.fromCharCode(unit)),
+    minLength: 1,
+    maxLength: 60,
+  });
+  fc.assert(fc.property(printable, (form) => check(['so', 'it', form, 'goes', 'on'], false)));
+  check(['1,081', 'Mid-June', "Falk's", 'a', '``', 'B-52', 'McDuff', 'x'.repeat(70)], false);
+});
+
+test('words of a sentence in capitals look as in small letters', () => {
+  check(['FERRY', 'SINKS', 'OFF', 'PORT', '12', 'B-52', "FALK'S", '``'], true);
+});
