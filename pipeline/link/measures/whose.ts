@@ -35,5 +35,5 @@ export function groupBefore(entities: readonly Entity[], start: number, sentence
     );
   const here = named(sentence);
   const found = here.length > 0 ? here : named(start - NEAR);
-  return found.length === 1 ? found[0] : null;
+  return found.length === 1 ? found[0]! : null;
 }
