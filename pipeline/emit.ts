@@ -41,7 +41,7 @@ await stage('emit', async () => {
   const ofTable = (table: Table, { suffix, name }: FileFormat): Writer => {
     const aside = writeAside(join(given.out, `${table.name}${suffix}`));
     asides.push(aside);
-    return OF_TABLES[name](table, aside);
+    return OF_TABLES[name]!(table, aside);
   };
   const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer) => {
     const file = sqliteFile(join(given.out, suffix), wanted);

@@ -37,7 +37,7 @@ await stage('link', async () => {
         // the other tables stand as they are: they are not read again
         const rows = document.rows([...FILLED, ...corrections.tables(), ...clearance.tables()]);
         const filled = isWhole(rows) ? clearance.told(corrections.apply(corpus.fill(rows))) : rows;
-        if (filled.documents?.[0].duplicate_of) counts.copies++;
+        if (filled.documents?.[0]?.duplicate_of) counts.copies++;
         for (const piece of document.withRows(filled)) await out.write(piece);
       }
       corrections.finish();

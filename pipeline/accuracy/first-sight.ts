@@ -59,7 +59,7 @@ export function newestFirstSight(rounds: readonly FirstSight[] = firstSights()):
   const mean = (of: 'amount' | 'item' | 'row' | 'row_plus' | 'claim_row', by: 'figures' | 'claims'): number =>
     Math.round((10 * newest.reduce((total, round) => total + round[of] * round[by], 0)) / sum(by)) / 10;
   return {
-    date: newest[0].date,
+    date: newest[0]!.date,
     articles: sum('articles'),
     figures: sum('figures'),
     amount: mean('amount', 'figures'),
@@ -115,13 +115,13 @@ function refuseSeen(file: string, articles: readonly LabelledArticle[], sha256: 
 function sharesOf(judgements: readonly ArticleJudgement[]): Omit<FirstSight, 'date' | 'commit' | 'domain' | 'articles' | 'sha256'> {
   const scores = scoreArticles(judgements);
   return {
-    figures: scores['figure.found'].n,
-    amount: scores['figure.amount'].P,
-    item: scores['figure.item'].P,
-    row: scores['figure.row'].F1 ?? 0,
-    row_plus: scores['figure.row+'].F1 ?? 0,
-    claims: scores['claim.found'].n,
-    claim_row: scores['claim.row'].F1 ?? 0,
+    figures: scores['figure.found']!.n,
+    amount: scores['figure.amount']!.P,
+    item: scores['figure.item']!.P,
+    row: scores['figure.row']!.F1 ?? 0,
+    row_plus: scores['figure.row+']!.F1 ?? 0,
+    claims: scores['claim.found']!.n,
+    claim_row: scores['claim.row']!.F1 ?? 0,
   };
 }
 

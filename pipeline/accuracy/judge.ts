@@ -81,7 +81,7 @@ function pair<Label, Row>(labels: readonly Label[], rows: readonly Row[], closen
 /** Figures belong together where their words overlap: with the right amount first, then by how many characters they share. */
 function figureCloseness(label: FigureLabel, row: Quantity, span: Stretch | null): number {
   const shared = sharedWith(span, row);
-  return shared === 0 ? 0 : 1 + (FIGURE_FIELDS.amount(label, row, NO_POINTERS) ? 1 : 0) + shared / 1000;
+  return shared === 0 ? 0 : 1 + (FIGURE_FIELDS.amount!(label, row, NO_POINTERS) ? 1 : 0) + shared / 1000;
 }
 const NO_POINTERS = pointersOf({ times: [], places: [], entities: [], assertions: [] } as unknown as Extracted);
 
@@ -93,7 +93,7 @@ function claimCloseness(label: ClaimLabel, row: Assertion, span: Stretch | null)
 }
 
 const wrongOf = <Label, Row>(fields: Record<string, Check<Label, Row>>, label: Label, row: Row, rows: Pointers): string[] =>
-  Object.keys(fields).filter((field) => !fields[field](label, row, rows));
+  Object.keys(fields).filter((field) => !fields[field]!(label, row, rows));
 
 const sharedWith = (a: Stretch | null, b: Stretch): number => (a === null ? 0 : sharedLength(a, b));
 

@@ -82,7 +82,7 @@ function check(change: QuantityRow, level: QuantityRow, after: Limits, base: Bas
   if (!stated || base.low <= 0) return null;
   const sign = change.change_direction === 'decrease' ? -1 : 1;
   const ends = [sign * (after.low / base.high - 1) * 100, sign * (after.high / base.low - 1) * 100].sort((a, b) => a - b);
-  const [low, high] = ends.map(rounded);
+  const [low, high] = ends.map(rounded) as [number, number];
   const isExact = low === high && low === change.value;
   return {
     derivation_id: identify('d', 'check_change', change.quantity_id, level.quantity_id),
@@ -110,11 +110,11 @@ function levelAfter(change: QuantityRow, base: Base): DerivationRow | null {
   const stated = statedOf(change);
   if (!stated || !base.figure || stated.low === Number.NEGATIVE_INFINITY || stated.high === Number.POSITIVE_INFINITY) return null;
   const sign = change.change_direction === 'decrease' ? -1 : 1;
-  const ends = [
+  const ends: [number, number] = [
     base.low * (1 + (sign * (sign > 0 ? stated.low : stated.high)) / 100),
     base.high * (1 + (sign * (sign > 0 ? stated.high : stated.low)) / 100),
   ];
-  const [low, high] = base.figure.kind === 'count' ? [Math.ceil(ends[0]), Math.floor(ends[1])] : ends.map(rounded);
+  const [low, high] = base.figure.kind === 'count' ? [Math.ceil(ends[0]), Math.floor(ends[1])] : (ends.map(rounded) as [number, number]);
   if (!(low <= high && low >= 0)) return null;
   return {
     derivation_id: identify('d', 'level_after', change.quantity_id, base.figure.quantity_id),
@@ -141,7 +141,7 @@ function difference(level: QuantityRow, figures: readonly QuantityRow[]): Deriva
   const after = limitsOf(level);
   const base = level.kind === 'percent' ? null : baseOf(level, undefined, figures);
   if (!after || !base?.figure || base.figure.unit !== level.unit) return null;
-  const [low, high] = [after.low - base.high, after.high - base.low].map(rounded);
+  const [low, high] = [rounded(after.low - base.high), rounded(after.high - base.low)] as const;
   return {
     derivation_id: identify('d', 'difference', level.quantity_id, base.figure.quantity_id),
     ...standingOf(level),

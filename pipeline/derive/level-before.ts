@@ -22,10 +22,10 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
   const half = isRelative ? 0.5 * 10 ** -decimals(change.text ?? '') : 0; // the last stated digit is rounded
   const [least, most] = [by.low - half, by.high + half];
   if (isRelative && sign < 0 && most >= 100) return null;
-  const before = isRelative
+  const before: [number, number] = isRelative
     ? [after.low / (1 + (sign * (sign > 0 ? most : least)) / 100), after.high / (1 + (sign * (sign > 0 ? least : most)) / 100)]
     : [after.low - sign * (sign > 0 ? most : least), after.high - sign * (sign > 0 ? least : most)];
-  const [low, high] = level.kind === 'count' ? [Math.ceil(before[0]), Math.floor(before[1])] : before.map(rounded);
+  const [low, high] = level.kind === 'count' ? [Math.ceil(before[0]), Math.floor(before[1])] : (before.map(rounded) as [number, number]);
   if (!(low <= high && low >= 0 && high < Number.POSITIVE_INFINITY)) return null;
   const operation = isRelative
     ? `/ (1 ${sign > 0 ? '+' : '-'} ${interval(least, most)}%)`

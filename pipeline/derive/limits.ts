@@ -14,7 +14,7 @@ export function limitsOf({ value, low, high, bound, approximate }: QuantityRow):
 }
 
 /** Digits behind the decimal point of the numeral as written. */
-export const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1].length ?? 0;
+export const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 
 /** Six digits: more than news has, fewer than machines differ in. */
 export const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -25,11 +25,11 @@ const FIRMNESS: QuantityRow['certainty'][] = ['certain', 'probable', 'possible',
 
 /** What a figure that follows from several has of them: their words for who says so where they agree, the least firm certainty. */
 export const voiceOf = (figures: readonly QuantityRow[]) => ({
-  attribution: figures.every(({ attribution }) => attribution === figures[0].attribution)
-    ? figures[0].attribution
+  attribution: figures.every(({ attribution }) => attribution === figures[0]!.attribution)
+    ? figures[0]!.attribution
     : ('unresolved' as const),
-  source_name: figures.every(({ source_name }) => source_name === figures[0].source_name) ? figures[0].source_name : null,
-  certainty: FIRMNESS[Math.max(...figures.map(({ certainty }) => FIRMNESS.indexOf(certainty)))],
+  source_name: figures.every(({ source_name }) => source_name === figures[0]!.source_name) ? figures[0]!.source_name : null,
+  certainty: FIRMNESS[Math.max(...figures.map(({ certainty }) => FIRMNESS.indexOf(certainty)))]!,
 });
 
 /** Where a derived figure stands, and what it is of: as the stated one. */

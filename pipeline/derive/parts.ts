@@ -79,7 +79,7 @@ function sumsOf(figures: readonly QuantityRow[]): DerivationRow[] {
     const civilians = others.filter((other) => other.measure.scope === 'civilian');
     if (civilians.length !== 1 || others.some((other) => other.measure.scope === '') || taken.has(rest)) return [];
     taken.add(rest);
-    return [sumOf([figure, civilians[0].figure])];
+    return [sumOf([figure, civilians[0]!.figure])];
   });
 }
 
@@ -120,7 +120,7 @@ function checkOf(total: QuantityRow, parts: readonly QuantityRow[], assumption: 
 function sumOf(parts: readonly QuantityRow[]): DerivationRow {
   return {
     derivation_id: identify('d', 'sum_of_parts', ...parts.map(({ quantity_id }) => quantity_id)),
-    ...standingOf(parts[0]),
+    ...standingOf(parts[0]!),
     item_label: parts.map(({ item_label }) => item_label).join(' and '),
     kind: 'sum_of_parts',
     ...addUp(parts),
@@ -128,8 +128,8 @@ function sumOf(parts: readonly QuantityRow[]): DerivationRow {
     stated_high: null,
     checked_id: null,
     verdict: null,
-    time_from: parts[0].time_from,
-    time_to: parts[0].time_to,
+    time_from: parts[0]!.time_from,
+    time_to: parts[0]!.time_to,
     formula: terms(parts),
     assumption: 'Nobody is counted in both',
     quantity_ids: parts.map(({ quantity_id }) => quantity_id),

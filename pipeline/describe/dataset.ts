@@ -71,7 +71,8 @@ const KNOWN: Record<string, Licence> = {
 const SPDX_ID = /^[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)+\+?$/;
 
 function licenceOf(words: string): Licence {
-  if (words in KNOWN) return KNOWN[words];
+  const known = KNOWN[words];
+  if (known) return known;
   return SPDX_ID.test(words)
     ? { name: words, title: words, path: `https://spdx.org/licenses/${words}.html` }
     : { name: 'other', title: words };

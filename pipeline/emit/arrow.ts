@@ -92,7 +92,7 @@ function write(
   let batches = 0;
   const feed = (rows: Row[]): void => {
     const children = columns.map(({ column, valuesOf }, index) =>
-      columnData(column, schema.fields[index].type, dictionaries[index] ?? null, valuesOf(rows) as Value[]),
+      columnData(column, schema.fields[index]!.type, dictionaries[index] ?? null, valuesOf(rows) as Value[]),
     );
     const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
     writer.write(new RecordBatch(schema, struct));
@@ -117,9 +117,9 @@ function columnData(column: Column, type: DataType, dictionary: Vector | null, v
   const lists = values as (Scalar[] | null)[];
   const valueOffsets = new Int32Array(lists.length + 1);
   lists.forEach((list, index) => {
-    valueOffsets[index + 1] = valueOffsets[index] + (list?.length ?? 0);
+    valueOffsets[index + 1] = valueOffsets[index]! + (list?.length ?? 0);
   });
-  const inner = (type as List).children[0].type;
+  const inner = (type as List).children[0]!.type;
   const child = valueData(
     column,
     inner,
@@ -135,7 +135,7 @@ function nulls(values: unknown[]): { nullCount: number; nullBitmap?: Uint8Array 
   let nullCount = 0;
   values.forEach((value, index) => {
     if (value === null) nullCount++;
-    else bitmap[index >> 3] |= 1 << (index & 7);
+    else bitmap[index >> 3]! |= 1 << (index & 7);
   });
   return nullCount > 0 ? { nullCount, nullBitmap: bitmap } : { nullCount };
 }
@@ -172,7 +172,7 @@ function valueData(column: Column, type: DataType, dictionary: Vector | null, va
     case 'boolean': {
       const data = new Uint8Array((length + 7) >> 3);
       values.forEach((value, index) => {
-        if (value) data[index >> 3] |= 1 << (index & 7);
+        if (value) data[index >> 3]! |= 1 << (index & 7);
       });
       return makeData({ type: type as Bool, length, data, ...validity });
     }
@@ -186,7 +186,7 @@ function utf8(values: (string | null)[]): Data<Utf8> {
   const isAscii = data.length === text.length;
   const valueOffsets = new Int32Array(values.length + 1);
   values.forEach((value, index) => {
-    valueOffsets[index + 1] = valueOffsets[index] + (value === null ? 0 : isAscii ? value.length : Buffer.byteLength(value));
+    valueOffsets[index + 1] = valueOffsets[index]! + (value === null ? 0 : isAscii ? value.length : Buffer.byteLength(value));
   });
   if (valueOffsets[values.length] !== data.length) throw new Error('half a character at the end of a value'); // text is well-formed: see ingest
   return makeData({ type: new Utf8(), length: values.length, valueOffsets, data, ...nulls(values) });

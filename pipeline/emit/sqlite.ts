@@ -38,7 +38,7 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
       inserts.push(insert);
       return {
         feed: async (rows: Row[]) => {
-          for (const row of rows) insert.run(table.columns.map((column) => stored(row[column.name])));
+          for (const row of rows) insert.run(table.columns.map((column) => stored(row[column.name]!)));
         },
         finish: async () => {},
       };
@@ -109,7 +109,7 @@ function columnSql(column: Column): string {
 function foreignKeys(table: Table, tables: Table[]): string[] {
   return table.columns.flatMap(({ name: column, isList, references }) => {
     if (isList || references.length !== 1) return [];
-    const [reference] = references;
+    const reference = references[0]!;
     const key = tables.find((other) => other.name === reference.table)?.key ?? [];
     const own = key.map((part) => (part === reference.column ? column : part));
     const isWhole = own.every((part) => table.columns.some((other) => other.name === part));

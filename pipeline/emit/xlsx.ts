@@ -45,7 +45,7 @@ export function xlsx(given: Table, out: Parameters<Format>[1], mostRows = MOST_R
         throw new UserError(
           `${table.name} has more rows than the ${mostRows.toLocaleString('en-GB')} of a spreadsheet; leave xlsx out of FORMATS, or make the datasets of fewer articles`,
         );
-      const lines = rows.map((row) => `<row>${table.columns.map((column) => cell(column, row[column.name])).join('')}</row>`);
+      const lines = rows.map((row) => `<row>${table.columns.map((column) => cell(column, row[column.name]!)).join('')}</row>`);
       sheet.push(strToU8(lines.join('')));
       await flush();
     },
@@ -138,7 +138,7 @@ function textCell(words: string, style: number): string {
   const xml = held
     .replace(FORBIDDEN, '\ufffd')
     .replace(LOOKS_ESCAPED, '_x005F_')
-    .replace(/[&<>]/g, (character) => ENTITIES[character]);
+    .replace(/[&<>]/g, (character) => ENTITIES[character]!);
   return `<c t="inlineStr"${style > 0 ? ` s="${style}"` : ''}><is><t xml:space="preserve">${xml}</t></is></c>`;
 }
 

@@ -59,7 +59,7 @@ const OTHER_BLOCKS = 'p, div, ul, ol, section, article, h1, h2, h3';
 function prepare(paragraph: Element, place: number): void {
   paragraph.setAttribute(PLACE, String(place));
   const links = [...paragraph.querySelectorAll('a')];
-  if (links.length === 0 || !isProse(paragraph) || isLabelled(paragraph, links[0])) return;
+  if (links.length === 0 || !isProse(paragraph) || isLabelled(paragraph, links[0]!)) return;
   const linked = links.reduce((sum, link) => sum + (link.textContent?.length ?? 0), 0);
   if (linked < LINKED * (paragraph.textContent?.length ?? 0)) return;
   for (const link of links) link.replaceWith(...link.childNodes);
@@ -76,7 +76,7 @@ function isLabelled(paragraph: Element, link: Element): boolean {
 function withoutLinks(blocks: TextBlock[]): { blocks: TextBlock[]; findings: IngestFinding[] } {
   const isOther = ({ text, heading, linked, isItem }: TextBlock): boolean => {
     if (heading > 0 || linked < ALL_LINKED) return false;
-    return linked < 1 ? furnitureKind(text.slice(0, LONGEST_LABEL).split(':', 1)[0]) !== null : isItem || !ENDS_SENTENCE.test(text);
+    return linked < 1 ? furnitureKind(text.slice(0, LONGEST_LABEL).split(':', 1)[0]!) !== null : isItem || !ENDS_SENTENCE.test(text);
   };
   const kept = blocks.filter((block) => !isOther(block));
   const count = blocks.length - kept.length;

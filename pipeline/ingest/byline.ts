@@ -17,7 +17,7 @@ export function bylineOf(line: string): { author: string; published: string | nu
         .replace(/[\s,|·•():–—-]+$/, '')
     : line;
   const match = BYLINE.exec(names);
-  const author = match?.[1].replace(/ in \p{Lu}.*$/u, '') ?? '';
+  const author = match?.[1]?.replace(/ in \p{Lu}.*$/u, '') ?? '';
   return /^\p{Lu}/u.test(author) ? { author, published } : null; // "By then the toll had risen"
 }
 
@@ -43,8 +43,8 @@ const isPlaceAndDay = (words: string): boolean =>
 export function datelineOf(paragraph: string): Dateline | null {
   const start = paragraph.slice(0, LONGEST);
   const match = DATELINE.exec(start);
-  const agency = match ? (agencies.get(match[2].toLowerCase().trim()) ?? null) : null;
-  if (match && (agency || isPlaceAndDay(match[1]))) return { agency, published: dateIn(match[1]) };
+  const agency = match ? (agencies.get(match[2]!.toLowerCase().trim()) ?? null) : null;
+  if (match && (agency || isPlaceAndDay(match[1]!))) return { agency, published: dateIn(match[1]!) };
   const published = dateIn(PLACE_AND_DAY.exec(start)?.[1] ?? '');
   return published ? { agency: null, published } : null;
 }

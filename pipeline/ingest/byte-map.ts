@@ -18,9 +18,9 @@ export function byteRuns(mapped: MappedText): ByteRun[] {
   let width = 0; // bytes a code point takes in this run
   let at = 0; // code points so far
   for (let i = 0; i < text.length; i++, at++) {
-    const rawStart = start[i];
+    const rawStart = start[i]!;
     if (isPair(text, i)) i++;
-    const rawEnd = end[i];
+    const rawEnd = end[i]!;
     if (run && rawStart === run[3] && rawEnd - rawStart === width) {
       run[1] = at + 1;
       run[3] = rawEnd;
@@ -43,10 +43,10 @@ const isPair = (text: string, i: number): boolean => {
 /** The bytes of the record that `text[start, end)` came from; offsets are code points. An empty span stands before the byte it would push on. */
 export function rawRange(runs: readonly ByteRun[], start: number, end: number): { start: number; end: number } {
   if (runs.length === 0) return { start: 0, end: 0 };
-  const first = runs[runAt(runs, start)];
+  const first = runs[runAt(runs, start)]!;
   const from = first[2] + widthOf(first) * Math.min(start - first[0], first[1] - first[0]);
   if (end <= start) return { start: from, end: from };
-  const last = runs[runAt(runs, end - 1)];
+  const last = runs[runAt(runs, end - 1)]!;
   return { start: from, end: last[2] + widthOf(last) * (end - last[0]) };
 }
 
@@ -58,7 +58,7 @@ function runAt(runs: readonly ByteRun[], at: number): number {
   let high = runs.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (runs[middle][0] <= at) low = middle;
+    if (runs[middle]![0] <= at) low = middle;
     else high = middle - 1;
   }
   return low;

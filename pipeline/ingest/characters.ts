@@ -36,7 +36,7 @@ export const fractionOf = (upper: string, lower: string, isAfterNumber: boolean)
 
 /** "5⁄8"; in "11⁄2" the whole number was set right before the fraction: as many of the last digits as make one below 1 belong to that. */
 function slashed(written: string): string {
-  const [digits, lower] = written.split('\u2044');
+  const [digits, lower] = written.split('\u2044') as [string, string];
   for (let at = 0; at < digits.length; at++) {
     const upper = digits.slice(at);
     if (upper[0] !== '0' && Number(upper) < Number(lower)) return digits.slice(0, at) + fractionOf(upper, lower, at > 0);
@@ -64,7 +64,7 @@ export function plainCharacters(raw: MappedText): MappedText {
       if (first === 0x2029) return '\n\n';
       if (first === 0x0c) return '\n\n'; // a form feed stands between two pages
       if (/^\s$/.test(odd) && first !== 0xfeff) return ' ';
-      if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd];
+      if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd]!;
       if (odd.length === 1 && first >= 0xd800 && first <= 0xdfff) return '\ufffd';
       if (isAccent(first)) return isAccent(mapped.text.charCodeAt((match.index as number) - 1)) ? '' : odd.slice(0, MOST_ACCENTS);
       if (odd.length > 1) return odd.normalize('NFC');

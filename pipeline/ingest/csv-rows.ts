@@ -37,7 +37,7 @@ export async function* rowsOf(
   for await (const chunk of chunks) {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i];
+      const byte = chunk[i]!;
       if (isQuoted) {
         if (byte === NEWLINE) line++;
         if (byte !== QUOTE) continue;

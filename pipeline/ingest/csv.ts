@@ -48,7 +48,7 @@ export async function* csvRecords(
 function headerOf(row: MappedText, line: number, usual: string, dialect: { separator: string | null }, find: FieldFinder): string[] | null {
   const told = SEPARATOR_LINE.exec(row.text);
   if (told && line === 1) {
-    dialect.separator = told[1];
+    dialect.separator = told[1]!;
     return null;
   }
   dialect.separator ??= separatorOf(row, usual, find);

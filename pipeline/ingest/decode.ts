@@ -51,7 +51,7 @@ function refuseBinary(bytes: Uint8Array): void {
   const count = Math.min(bytes.length, 65536);
   let controls = 0;
   for (let i = 0; i < count; i++) {
-    const byte = bytes[i];
+    const byte = bytes[i]!;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   }
   if (controls > Math.max(8, count / 50)) {
@@ -75,7 +75,7 @@ function utf8(bytes: Uint8Array, from: number): Decoded & { broken: number; whol
     end[length++] = rawEnd;
   };
   for (let i = from; i < bytes.length; ) {
-    const byte = bytes[i];
+    const byte = bytes[i]!;
     if (byte < 0x80) {
       put(byte, i, i + 1);
       i++;
@@ -99,7 +99,7 @@ function utf8(bytes: Uint8Array, from: number): Decoded & { broken: number; whol
 
 /** One sequence of two to four bytes; code -1 and the size of what to skip where it is broken (over-long and surrogate forms too). */
 function sequence(bytes: Uint8Array, i: number): { code: number; size: number } {
-  const lead = bytes[i];
+  const lead = bytes[i]!;
   const need = lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
   if (need === 0) return { code: -1, size: 1 };
   let code = lead & (0x3f >> need);
@@ -121,17 +121,17 @@ function utf16(bytes: Uint8Array, from: number, little: boolean): Decoded {
   let broken = (bytes.length - from) & 1; // half a unit at the end
   for (let i = 0; i < length; i++) {
     const at = from + 2 * i;
-    units[i] = little ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
+    units[i] = little ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
     start[i] = at;
     end[i] = at + 2;
   }
   for (let i = 0; i < length; i++) {
-    const isHigh = units[i] >= 0xd800 && units[i] <= 0xdbff;
-    if (isHigh && units[i + 1] >= 0xdc00 && units[i + 1] <= 0xdfff) {
-      end[i] = end[i + 1];
-      start[i + 1] = start[i];
+    const isHigh = units[i]! >= 0xd800 && units[i]! <= 0xdbff;
+    if (isHigh && units[i + 1]! >= 0xdc00 && units[i + 1]! <= 0xdfff) {
+      end[i] = end[i + 1]!;
+      start[i + 1] = start[i]!;
       i++;
-    } else if (units[i] >= 0xd800 && units[i] <= 0xdfff) {
+    } else if (units[i]! >= 0xd800 && units[i]! <= 0xdfff) {
       units[i] = 0xfffd;
       broken++;
     }
@@ -148,7 +148,8 @@ const LEAST_CONFIDENCE = 90;
 /** An encoding from before Unicode: the declared one where it fits the bytes, else the likeliest. */
 function older(bytes: Uint8Array, declared: string | null): Decoded {
   const [likeliest] = chardet.analyse(bytes.subarray(0, 65536));
-  const name = multiByteName(declared ?? '') ?? (likeliest?.confidence >= LEAST_CONFIDENCE ? multiByteName(likeliest.name) : null);
+  const name =
+    multiByteName(declared ?? '') ?? (likeliest && likeliest.confidence >= LEAST_CONFIDENCE ? multiByteName(likeliest.name) : null);
   const decoded = name !== null && !ONE_BYTE.test(declared ?? '') ? multiByte(bytes, name) : null;
   if (decoded === null || name === null) return oneByte(bytes, declared ?? '', likeliest?.name ?? '');
   const { broken, ...mapped } = decoded;

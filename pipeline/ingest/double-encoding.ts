@@ -21,7 +21,7 @@ const WHOLLY = 0.9;
 const MOST_PASSES = 3;
 
 const bytes = new Map<string, number>();
-for (let byte = 0x80; byte <= 0xff; byte++) bytes.set(byte < 0xa0 ? UPPER[byte - 0x80] : String.fromCharCode(byte), byte);
+for (let byte = 0x80; byte <= 0xff; byte++) bytes.set(byte < 0xa0 ? UPPER[byte - 0x80]! : String.fromCharCode(byte), byte);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text as it was before, with the way back to its bytes, and a finding where there was anything to mend. */

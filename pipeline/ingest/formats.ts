@@ -44,7 +44,7 @@ export function formatOf(name: string): { format: InputFormat; packing: Packing 
   const last = parts.at(-1);
   const packing = last === 'gz' ? 'gzip' : last === 'zst' ? 'zstd' : null;
   const ending = (packing ? parts.at(-2) : last) ?? '';
-  return parts.length > (packing ? 2 : 1) && Object.hasOwn(ENDINGS, ending) ? { format: ENDINGS[ending], packing } : null;
+  return parts.length > (packing ? 2 : 1) && Object.hasOwn(ENDINGS, ending) ? { format: ENDINGS[ending]!, packing } : null;
 }
 
 /** As many bytes tell a kind. */

@@ -22,7 +22,7 @@ for (const { phrase, place, kind } of readTable<'phrase' | 'place' | 'kind'>(new
   else if (place === 'end') ends.push({ phrase, kind });
   else {
     kinds.set(phrase, kind);
-    const first = phrase.split(' ')[0];
+    const first = phrase.split(' ')[0]!;
     starts.set(first, [...(starts.get(first) ?? []), phrase]);
   }
 }
@@ -36,7 +36,7 @@ export function furnitureKind(block: string): string | null {
   if (/^(page )?\d{1,4}( of \d{1,4})?$/.test(text)) return 'page-number';
   if (/^[\p{P}\p{S}\s]+$/u.test(text)) return 'ornament';
   if (text.length < LONGEST_COUNTER && COUNTERS.test(text)) return 'sharing';
-  for (const phrase of starts.get(text.split(' ', 1)[0]) ?? []) {
+  for (const phrase of starts.get(text.split(' ', 1)[0]!) ?? []) {
     if (text.startsWith(phrase) && !/\p{L}/u.test(text.charAt(phrase.length))) {
       // "Sign up …" is an invitation, but "Follow us, he said." has somebody's words around it: a sentence with a speaker stays.
       if (!/\b(said|says|told)\b/.test(text)) return kinds.get(phrase) as string;

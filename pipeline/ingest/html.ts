@@ -77,7 +77,7 @@ function checkSize(text: string): void {
   let depth = 0;
   for (const [tag, closing, name] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/gi)) {
     if (++elements > MOST_ELEMENTS) throw new Unreadable('too-large', `more than ${MOST_ELEMENTS} tags; save the article alone`);
-    if (/^(br|img|hr|input|meta|link|source|wbr|p|li|area|col|embed|track|path)$/i.test(name) || tag === '') continue;
+    if (/^(br|img|hr|input|meta|link|source|wbr|p|li|area|col|embed|track|path)$/i.test(name!) || tag === '') continue;
     depth = Math.max(0, depth + (closing ? -1 : 1));
     if (depth > DEEPEST) throw new Unreadable('too-deep', `tags are nested more than ${DEEPEST} deep; save the article alone`);
   }
@@ -143,7 +143,7 @@ function locate(page: MappedText, blocks: TextBlock[], findings: IngestFinding[]
       trace(mapped, at, block, page, found, bytes);
       cursor = found + squeezed.length;
     }
-    if (block !== '') bytes = mapped.end[at + block.length - 1];
+    if (block !== '') bytes = mapped.end[at + block.length - 1]!;
     at += block.length;
     fill(mapped, at, at + BETWEEN_BLOCKS.length, bytes);
     at += BETWEEN_BLOCKS.length;
@@ -167,8 +167,8 @@ function trace({ start, end }: MappedText, at: number, block: string, page: Mapp
   let before = bytes;
   for (let i = 0; i < block.length; i++) {
     const isSpace = block[i] === ' ';
-    start[at + i] = isSpace ? before : page.start[from];
-    before = isSpace ? (page.start[from] ?? before) : page.end[from];
+    start[at + i] = isSpace ? before : page.start[from]!;
+    before = isSpace ? (page.start[from] ?? before) : page.end[from]!;
     end[at + i] = before;
     if (!isSpace) from++;
   }

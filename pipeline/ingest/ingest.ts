@@ -15,7 +15,7 @@ export async function* ingest(inputs: Input[], options: ReadOptions): AsyncGener
       }
       const before = places.get(record.document_id);
       if (before !== undefined) {
-        const first = placeOf(inputs[before[0]].rawPath, before[1] * HALF + before[2]);
+        const first = placeOf(inputs[before[0]!]!.rawPath, before[1]! * HALF + before[2]!);
         const place = placeOf(record.raw_path, record.raw_start);
         const message = `two documents with the id "${record.document_id}": ${first} and ${place}; give one another "id" in sources.json`;
         yield refusal(input, record.document_id, null, new Unreadable('duplicate-id', message));

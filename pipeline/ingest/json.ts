@@ -81,7 +81,7 @@ function listWithin(bytes: Uint8Array): { bytes: Uint8Array; start: number }[] |
 function eachSign(bytes: Uint8Array, tell: (sign: number, at: number) => void): void {
   let inString = false;
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i];
+    const byte = bytes[i]!;
     if (inString) {
       if (byte === BACKSLASH) i++;
       else if (byte === QUOTE) inString = false;
@@ -128,13 +128,13 @@ class Scanner {
     for (let i = 0; i < chunk.length; i++) {
       if (chunk[i] === NEWLINE) this.line++;
       if (!this.isOpen) {
-        if (this.isBetween(chunk[i], this.position + i)) continue;
+        if (this.isBetween(chunk[i]!, this.position + i)) continue;
         this.isOpen = true;
         this.start = this.position + i;
         this.firstLine = this.line;
         from = i;
       }
-      this.read(chunk[i]);
+      this.read(chunk[i]!);
       if (!this.endsAt(chunk, i)) continue;
       this.hold(chunk.subarray(from, i + 1));
       yield this.item();
@@ -173,7 +173,7 @@ class Scanner {
   /** A bracket closes the value; a number or a word ends in front of the next comma, bracket or space. */
   private endsAt(chunk: Uint8Array, i: number): boolean {
     if (this.inString || this.depth > 0) return false;
-    if (isClosing(chunk[i])) return true;
+    if (isClosing(chunk[i]!)) return true;
     const next = chunk[i + 1];
     return next === undefined || next <= 32 || next === COMMA || next === CLOSE_LIST;
   }

@@ -61,8 +61,8 @@ export function blocksOf(lines: Line[]): Block[] {
       !block ||
       line.kind === 'item' ||
       line.heading > 0 ||
-      block.lines[0].heading > 0 ||
-      (line.size !== null && line.size !== block.lines[0].size);
+      block.lines[0]!.heading > 0 ||
+      (line.size !== null && line.size !== block.lines[0]!.size);
     if (opens || !block) {
       block = { lines: [], isUnderImage };
       blocks.push(block);

@@ -36,8 +36,8 @@ export function applyEdits(mapped: MappedText, edits: Edit[]): MappedText {
   };
   for (const edit of edits) {
     keep(edit.start);
-    const rawStart = edit.start < mapped.start.length ? mapped.start[edit.start] : (mapped.end.at(-1) ?? 0);
-    const rawEnd = edit.end > edit.start ? mapped.end[edit.end - 1] : rawStart;
+    const rawStart = edit.start < mapped.start.length ? mapped.start[edit.start]! : (mapped.end.at(-1) ?? 0);
+    const rawEnd = edit.end > edit.start ? mapped.end[edit.end - 1]! : rawStart;
     for (let i = 0; i < edit.insert.length; i++, to++) {
       start[to] = rawStart;
       end[to] = rawEnd;

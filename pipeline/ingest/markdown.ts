@@ -40,13 +40,13 @@ export function readMarkdown(raw: MappedText): MarkedLines {
   mapped = applyEdits(mapped, linkEdits(mapped.text));
   mapped = rewrite(mapped, FOOTNOTE, () => '');
   const sizes = fontSizes(mapped.text);
-  mapped = rewrite(mapped, TAG, ([, , name]) => (/^(br|p|div|li|tr|h\d)$/i.test(name) ? ' ' : ''));
+  mapped = rewrite(mapped, TAG, ([, , name]) => (/^(br|p|div|li|tr|h\d)$/i.test(name!) ? ' ' : ''));
   mapped = unescapeEntities(mapped, true);
   const emphasised = emphasisedLines(mapped.text);
   for (const pattern of [STARS, UNDERSCORES, STARS]) mapped = applyEdits(mapped, delimiterEdits(mapped.text, pattern));
   const marks = new Map<number, string>();
   mapped = applyEdits(mapped, markEdits(mapped.text, marks));
-  mapped = rewrite(mapped, ESCAPE, ([, escaped]) => escaped);
+  mapped = rewrite(mapped, ESCAPE, ([, escaped]) => escaped!);
   const lines = linesOf(mapped.text);
   lines.forEach((line, number) => {
     line.size = sizes.get(number) ?? null;
@@ -72,7 +72,7 @@ const rewrite = (mapped: MappedText, pattern: RegExp, replace: (match: RegExpMat
 /** A link leaves its words, with the way back to them. */
 function linkEdits(text: string): Edit[] {
   return [...text.matchAll(LINK)].flatMap((match) => {
-    const words = match[1] ?? match[2] ?? match[3];
+    const words = (match[1] ?? match[2] ?? match[3])!;
     const start = match.index + match[0].indexOf(words);
     return around(match.index, start, start + words.length, match.index + match[0].length);
   });
@@ -80,7 +80,7 @@ function linkEdits(text: string): Edit[] {
 
 function delimiterEdits(text: string, pattern: RegExp): Edit[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const width = match[1].length;
+    const width = match[1]!.length;
     const end = match.index + match[0].length;
     return around(match.index, match.index + width, end - width, end);
   });
@@ -95,7 +95,7 @@ const around = (start: number, innerStart: number, innerEnd: number, end: number
 function markEdits(text: string, marks: Map<number, string>): Edit[] {
   const numberAt = lineCounter(text);
   return editsOf(text, LINE_MARK, (match) => {
-    marks.set(numberAt(match.index as number), match[1]);
+    marks.set(numberAt(match.index as number), match[1]!);
     return '';
   });
 }
@@ -123,7 +123,7 @@ function fontSizes(text: string): Map<number, number> {
   const numberAt = lineCounter(text);
   const sizes = new Map<number, number>();
   for (const match of text.matchAll(TAG)) {
-    const size = /font-size:\s{0,5}(\d{1,3}(?:\.\d{1,3})?)/i.exec(match[3]);
+    const size = /font-size:\s{0,5}(\d{1,3}(?:\.\d{1,3})?)/i.exec(match[3]!);
     const number = numberAt(match.index);
     if (match[1] === '' && size && !sizes.has(number)) sizes.set(number, Number(size[1]));
   }
@@ -138,7 +138,7 @@ function emphasisedLines(text: string): Set<number> {
 /** A line of = or - under a line makes that a heading. */
 function underline(lines: Line[], number: number): void {
   const above = lines[number - 1];
-  lines[number].kind = 'rule';
+  lines[number]!.kind = 'rule';
   if (above?.kind === 'text') above.heading = 1;
 }
 

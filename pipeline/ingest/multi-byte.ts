@@ -2,14 +2,15 @@
 import type { MappedText } from './mapped-text.ts';
 
 /** Bytes of the sequence that begins at a byte from 0x80 on, in each encoding by its WHATWG name. */
+const gb18030 = (lead: number, next: number): number => (lead === 0x80 || lead === 0xff ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2);
 const SEQUENCES: Record<string, (lead: number, next: number) => number> = {
   shift_jis: (lead) => (lead === 0x80 || (lead >= 0xa0 && lead <= 0xdf) || lead > 0xfc ? 1 : 2),
   'euc-jp': (lead) => (lead === 0x8f ? 3 : lead === 0x8e || (lead >= 0xa1 && lead <= 0xfe) ? 2 : 1),
-  gb18030: (lead, next) => (lead === 0x80 || lead === 0xff ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2),
+  gb18030,
+  gbk: gb18030,
   big5: (lead) => (lead === 0x80 || lead === 0xff ? 1 : 2),
   'euc-kr': (lead) => (lead === 0x80 || lead === 0xff ? 1 : 2),
 };
-SEQUENCES.gbk = SEQUENCES.gb18030;
 
 /** As many broken places as a text may have of which that encoding is believed, as a share of its whole sequences. */
 const MOST_BROKEN = 0.02;
@@ -27,7 +28,7 @@ export function multiByteName(label: string): string | null {
 /** The text, and how many places could not be read; null when so many are broken that the encoding must be another. */
 export function multiByte(bytes: Uint8Array, encoding: string): (MappedText & { broken: number }) | null {
   const decoder = new TextDecoder(encoding);
-  const sizeOf = SEQUENCES[encoding];
+  const sizeOf = SEQUENCES[encoding]!;
   const known = new Map<number, string>(); // a sequence as a number → its characters
   const pieces: string[] = [];
   const start = new Uint32Array(bytes.length * 2);
@@ -36,10 +37,10 @@ export function multiByte(bytes: Uint8Array, encoding: string): (MappedText & { 
   let whole = 0;
   let broken = 0;
   for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i];
-    const size = lead < 0x80 ? 1 : Math.min(sizeOf(lead, bytes[i + 1]), bytes.length - i);
+    const lead = bytes[i]!;
+    const size = lead < 0x80 ? 1 : Math.min(sizeOf(lead, bytes[i + 1] ?? 0), bytes.length - i);
     let code = size;
-    for (let k = 0; k < size; k++) code = code * 256 + bytes[i + k];
+    for (let k = 0; k < size; k++) code = code * 256 + bytes[i + k]!;
     let characters = known.get(code);
     if (characters === undefined) {
       characters = decoder.decode(bytes.subarray(i, i + size));

@@ -103,7 +103,7 @@ export function unescaped(mapped: MappedText): MappedText {
   const edits: Edit[] = [];
   for (const match of mapped.text.matchAll(/\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/g)) {
     const [sequence] = match;
-    const insert = sequence[1] === 'u' ? (JSON.parse(`"${sequence}"`) as string) : (SHORT_ESCAPES[sequence[1]] ?? sequence[1]);
+    const insert = sequence[1] === 'u' ? (JSON.parse(`"${sequence}"`) as string) : (SHORT_ESCAPES[sequence[1]!] ?? sequence[1]!);
     edits.push({ start: match.index, end: match.index + sequence.length, insert });
   }
   return applyEdits(mapped, edits);

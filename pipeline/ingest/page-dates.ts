@@ -17,11 +17,11 @@ const SIGNS = /[|·•,:()–—-]|\s/g;
 /** The ISO date in a piece of text that holds a full one: day, month and year. */
 export function dateIn(text: string): string | null {
   const iso = ISO.exec(text);
-  if (iso) return isoDate(iso[1], Number(iso[2]), iso[3]);
+  if (iso) return isoDate(iso[1]!, Number(iso[2]), iso[3]!);
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) return isoDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  if (dayFirst) return isoDate(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!);
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return isoDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  if (monthFirst) return isoDate(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]!);
   return null;
 }
 
@@ -39,12 +39,12 @@ export function machineDate(value: string): string | null {
   const written = dateIn(value);
   if (written) return written;
   const year = COMPACT.exec(value) ?? YEAR_FIRST.exec(value);
-  if (year) return isoDate(year[1], Number(year[2]), year[3]);
+  if (year) return isoDate(year[1]!, Number(year[2]), year[3]!);
   const last = YEAR_LAST.exec(value);
   if (last) {
-    const [, first, sign, second] = last;
-    if (sign === '.' || Number(first) > 12 || first === second) return isoDate(last[4], Number(second), first);
-    return Number(second) > 12 ? isoDate(last[4], Number(first), second) : null;
+    const [, first, sign, second, year] = last as unknown as [string, string, string, string, string];
+    if (sign === '.' || Number(first) > 12 || first === second) return isoDate(year, Number(second), first);
+    return Number(second) > 12 ? isoDate(year, Number(first), second) : null;
   }
   const seconds = EPOCH.exec(value);
   if (!seconds || Number(seconds[1]) < 315_532_800 || Number(seconds[1]) > 4_102_444_800) return null;
@@ -76,7 +76,7 @@ export function dateLine(line: string): string | null {
 /** The ISO date in the path of an address: `/2025/08/21/`, `/2025/aug/21/`. */
 export function dateInAddress(address: string): string | null {
   const match = IN_ADDRESS.exec(address);
-  return match && isoDate(match[1], /\d/.test(match[2]) ? Number(match[2]) : monthOf(match[2]), match[3]);
+  return match && isoDate(match[1]!, /\d/.test(match[2]!) ? Number(match[2]) : monthOf(match[2]!), match[3]!);
 }
 
 const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;

@@ -50,7 +50,7 @@ export function readPage(text: string, blocks: Block[], known: Partial<Metadata>
     metadata.published ??= dateInAddress(address);
     metadata.publisher ??= hostOf(address);
   }
-  const dateline = body.length > 0 ? datelineOf(blockText(text, body[0])) : null;
+  const dateline = body.length > 0 ? datelineOf(blockText(text, body[0]!)) : null;
   metadata.published ??= dateline?.published ?? null;
   metadata.publisher ??= dateline?.agency ?? null;
   return { metadata, body, findings };
@@ -61,7 +61,7 @@ function withoutFurniture(text: string, blocks: Block[], metadata: PageMetadata,
   const dropped: Record<string, number> = {};
   const rest = blocks.filter((block) => {
     const words = blockText(text, block);
-    const kind = block.lines[0].heading > 0 ? null : (furnitureKind(words) ?? (isCaption(words, block) ? 'caption' : null));
+    const kind = block.lines[0]!.heading > 0 ? null : (furnitureKind(words) ?? (isCaption(words, block) ? 'caption' : null));
     if (!kind) return true;
     dropped[kind] = (dropped[kind] ?? 0) + 1;
     if (kind === 'footer') metadata.url ??= addressIn(text, block);
@@ -75,7 +75,7 @@ function withoutFurniture(text: string, blocks: Block[], metadata: PageMetadata,
 
 function isCaption(words: string, block: Block): boolean {
   if (countWords(words) > LONGEST_CAPTION) return false;
-  return block.isUnderImage && (block.lines[0].isEmphasised || !endsSentence(words) || CREDIT.test(words));
+  return block.isUnderImage && (block.lines[0]!.isEmphasised || !endsSentence(words) || CREDIT.test(words));
 }
 
 /** What stands above the article's first paragraph. Without a headline nothing can be told from the article itself but dates and bylines. */
@@ -85,13 +85,13 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
   const headline = findHeadline(words, blocks, length, known.title ?? null);
   const taken = new Set<number>();
   for (let i = 0; i < Math.max(length, headline + 1); i++) {
-    const date = dateLine(words[i]);
-    const byline = i > headline ? bylineOf(words[i]) : null;
+    const date = dateLine(words[i]!);
+    const byline = i > headline ? bylineOf(words[i]!) : null;
     if (date) metadata.published ??= date;
     else if (byline) readByline(byline, metadata);
-    else if (i === headline) metadata.title = words[i];
-    else if (i < headline && countWords(words[i]) <= 8) readSection(words[i], metadata);
-    else if (i > headline && headline >= 0 && !metadata.standfirst && isStandfirst(words[i])) metadata.standfirst = words[i];
+    else if (i === headline) metadata.title = words[i]!;
+    else if (i < headline && countWords(words[i]!) <= 8) readSection(words[i]!, metadata);
+    else if (i > headline && headline >= 0 && !metadata.standfirst && isStandfirst(words[i]!)) metadata.standfirst = words[i]!;
     else continue;
     taken.add(i);
   }
@@ -102,7 +102,7 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
 function withoutTitle(text: string, blocks: Block[], title: string | null, metadata: PageMetadata): Block[] {
   let first = 0;
   for (; first < blocks.length - 1; first++) {
-    const words = blockText(text, blocks[first]);
+    const words = blockText(text, blocks[first]!);
     const date = dateLine(words);
     const byline = bylineOf(words);
     if (date) metadata.published ??= date;
@@ -120,7 +120,7 @@ function readByline(byline: { author: string; published: string | null }, metada
 /** How many blocks stand before the first that reads like a paragraph of an article. */
 function headLength(words: string[], blocks: Block[]): number {
   const first = words.findIndex((text, i) => {
-    if (blocks[i].lines[0].heading > 0 || blocks[i].lines[0].size !== null) return false;
+    if (blocks[i]!.lines[0]!.heading > 0 || blocks[i]!.lines[0]!.size !== null) return false;
     return dateLine(text) === null && endsSentence(text) && countWords(text) >= 12;
   });
   return first < 0 ? words.length - 1 : first;
@@ -134,13 +134,13 @@ function findHeadline(words: string[], blocks: Block[], length: number, title: s
     const same = head.findIndex((text) => letters(text) === wanted);
     if (same >= 0) return same;
   }
-  const fits = (i: number): boolean => countWords(words[i]) <= LONGEST_HEADLINE && dateLine(words[i]) === null;
+  const fits = (i: number): boolean => countWords(words[i]!) <= LONGEST_HEADLINE && dateLine(words[i]!) === null;
   for (const level of [1, 2]) {
-    const heading = head.findIndex((_, i) => blocks[i].lines[0].heading === level && fits(i));
+    const heading = head.findIndex((_, i) => blocks[i]!.lines[0]!.heading === level && fits(i));
     if (heading >= 0) return heading;
   }
-  const largest = Math.max(0, ...head.map((_, i) => blocks[i].lines[0].size ?? 0));
-  if (largest > 0) return head.findIndex((_, i) => blocks[i].lines[0].size === largest && fits(i));
+  const largest = Math.max(0, ...head.map((_, i) => blocks[i]!.lines[0]!.size ?? 0));
+  if (largest > 0) return head.findIndex((_, i) => blocks[i]!.lines[0]!.size === largest && fits(i));
   return head.findIndex(
     (text, i) =>
       i < 3 && fits(i) && !/[.;:,]["'”’]?$/.test(text) && bylineOf(text) === null && !text.includes(' | ') && countWords(text) >= 3,
@@ -165,9 +165,9 @@ function addressIn(text: string, block: Block): string | null {
   const lines = block.lines.map((line) => text.slice(line.start, line.end));
   const at = lines.findIndex((line) => /https?:\/\//.test(line));
   if (at < 0) return null;
-  let address = /https?:\/\/[^\s"'<>()]+/.exec(lines[at])?.[0] ?? '';
+  let address = /https?:\/\/[^\s"'<>()]+/.exec(lines[at]!)?.[0] ?? '';
   const next = lines[at + 1];
-  if (lines[at].endsWith(address) && next !== undefined && /^[^\s]+$/.test(next) && !next.startsWith('http')) address += next;
+  if (lines[at]!.endsWith(address) && next !== undefined && /^[^\s]+$/.test(next) && !next.startsWith('http')) address += next;
   return cleanAddress(address);
 }
 

@@ -21,19 +21,19 @@ export function joinBlocks(mapped: MappedText, blocks: Block[]): MappedText {
   const lines: { line: Line; opens: boolean }[] = [];
   const width = usualWidth(blocks);
   blocks.forEach((block, index) => {
-    const goesOn = index > 0 && isContinuation(text, blocks[index - 1], block);
+    const goesOn = index > 0 && isContinuation(text, blocks[index - 1]!, block);
     block.lines.forEach((line, number) => {
-      const opens = number === 0 ? !goesOn : endsParagraph(text, block.lines[number - 1], width);
+      const opens = number === 0 ? !goesOn : endsParagraph(text, block.lines[number - 1]!, width);
       lines.push({ line, opens });
     });
   });
   if (lines.length === 0) return applyEdits(mapped, [{ start: 0, end: text.length, insert: '' }]);
   const keepsHyphen = hyphenJudge(text);
-  const edits: Edit[] = [{ start: 0, end: lines[0].line.start, insert: '' }];
+  const edits: Edit[] = [{ start: 0, end: lines[0]!.line.start, insert: '' }];
   for (let i = 1; i < lines.length; i++) {
-    const { line, opens } = lines[i];
+    const { line, opens } = lines[i]!;
     edits.push(
-      opens ? { start: lines[i - 1].line.end, end: line.start, insert: '\n\n' } : joint(text, lines[i - 1].line.end, line, keepsHyphen),
+      opens ? { start: lines[i - 1]!.line.end, end: line.start, insert: '\n\n' } : joint(text, lines[i - 1]!.line.end, line, keepsHyphen),
     );
   }
   const end = lines.at(-1)!.line.end;
@@ -47,7 +47,7 @@ function joint(text: string, end: number, next: Line, keepsHyphen: (left: string
   const left = /([\p{L}\p{N}]+)-$/u.exec(text.slice(Math.max(0, end - 60), end));
   const right = /^[\p{L}\p{N}]+/u.exec(text.slice(next.start, Math.min(next.end, next.start + 60)));
   if (!left || !right) return { start: end, end: next.start, insert: /[\p{L}\p{N}][–—]$/u.test(text.slice(end - 2, end)) ? '' : ' ' };
-  return { start: keepsHyphen(left[1], right[0]) ? end : end - 1, end: next.start, insert: '' };
+  return { start: keepsHyphen(left[1]!, right[0]) ? end : end - 1, end: next.start, insert: '' };
 }
 
 /** The width of the widest lines that a page broke, in characters, or 0. */
@@ -72,8 +72,8 @@ function endsParagraph(text: string, line: Line, width: number): boolean {
 /** A sentence that goes on behind a picture or a page's end: the block stops in its middle and the next begins in lower case. */
 function isContinuation(text: string, before: Block, block: Block): boolean {
   const last = before.lines.at(-1)!;
-  const first = block.lines[0];
-  if (first.kind === 'item' || first.heading > 0 || before.lines[0].heading > 0 || before.lines[0].kind === 'item') return false;
+  const first = block.lines[0]!;
+  if (first.kind === 'item' || first.heading > 0 || before.lines[0]!.heading > 0 || before.lines[0]!.kind === 'item') return false;
   if (blockText(text, before).length < 40) return false;
   return /[\p{Ll},–—-]$/u.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(first.start, first.end));
 }

@@ -32,8 +32,8 @@ const MILLIONS = /[$£€¥]\s?[\d.,]{1,12}\s?m$/;
 const TEN = /(?<![\d.,])10$/;
 const VARIABLE = /(?<![\p{L}\p{N}'’])\p{L}$/u;
 const PRICE = /[$£€]\s?\d{1,3}$/;
-const SUPERSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789'].map((digit, i) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹'[i]]));
-const SUBSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i]]));
+const SUPERSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789'].map((digit, i) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹'[i]!]));
+const SUBSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i]!]));
 
 /** The page with its raised, lowered and struck-out words told by characters. */
 export function levelled(page: MappedText): { page: MappedText; findings: IngestFinding[] } {
@@ -54,7 +54,7 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
   if (/<sub/i.test(mapped.text)) {
     mapped = applyEdits(
       mapped,
-      editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits, SUBSCRIPTS)),
+      editsOf(mapped.text, LOWERED, ([, digits]) => withSigns(digits!, SUBSCRIPTS)),
     );
   }
   mapped = applyEdits(
@@ -82,11 +82,11 @@ const withSigns = (digits: string, signs: Record<string, string>): string =>
 /** ½ where there is such a character; "5 3/16" behind a whole number. */
 function fraction(text: string, match: RegExpMatchArray): string {
   const isAfterNumber = /\d$/.test(visibleBefore(text, match.index as number));
-  return fractionOf(match[1] ?? match[3], match[2] ?? match[4], isAfterNumber);
+  return fractionOf((match[1] ?? match[3])!, (match[2] ?? match[4])!, isAfterNumber);
 }
 
 function raised(text: string, match: RegExpMatchArray): string {
-  const [whole, attributes, inside] = match;
+  const [whole, attributes, inside] = match as unknown as [string, string, string];
   const words = decodeHTML(inside.replace(/<[^<>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
@@ -128,8 +128,8 @@ function struckOut(text: string): Edit[] {
   const unclosed = new Set<string>();
   STRUCK.lastIndex = 0;
   for (let opening = STRUCK.exec(text); opening; opening = STRUCK.exec(text)) {
-    const name = opening[1].toLowerCase();
-    if (unclosed.has(name) || (name === 'span' && !/line-through/i.test(opening[2]))) continue;
+    const name = opening[1]!.toLowerCase();
+    if (unclosed.has(name) || (name === 'span' && !/line-through/i.test(opening[2]!))) continue;
     const closing = new RegExp(`</${name}\\s{0,20}>`, 'gi');
     closing.lastIndex = STRUCK.lastIndex;
     const end = closing.exec(text);

@@ -65,7 +65,7 @@ export function fieldFinder(columns: Record<string, string> | undefined): FieldF
   return (ours, theirs) => {
     const chosen = columns && Object.hasOwn(columns, ours) ? columns[ours] : null;
     if (chosen) return theirs.includes(chosen) ? chosen : null;
-    for (const name of FOLDED[ours]) {
+    for (const name of FOLDED[ours]!) {
       const found = theirs.find((other) => other.length < LONGEST_NAME && folded(other) === name);
       if (found !== undefined) return found;
     }

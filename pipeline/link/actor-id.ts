@@ -9,6 +9,6 @@ export function actorId(entity: Entity): string {
   if (entity.wikidata_id !== null) return entity.entity_id; // the same everywhere already
   const name = fold(entity.name);
   const words = name.split(' ');
-  const isFullName = words.length > 1 && CAPITAL.test(words[0]) && CAPITAL.test(words[words.length - 1]);
+  const isFullName = words.length > 1 && CAPITAL.test(words[0]!) && CAPITAL.test(words[words.length - 1]!);
   return isFullName ? identify('e', 'actor', entity.kind, entity.country ?? '', name) : entity.entity_id;
 }

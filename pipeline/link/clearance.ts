@@ -19,7 +19,8 @@ export function clearanceOver(): Clearance {
   let uncleared = 0;
   let isTold = false;
   return {
-    survey: ({ documents: [{ licence, redistribution }] }) => {
+    survey: ({ documents: [document] }) => {
+      const { licence, redistribution } = document!;
       documents++;
       if (licence === null && redistribution === 'full') uncleared++;
     },

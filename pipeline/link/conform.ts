@@ -26,17 +26,18 @@ export function conform(rows: Rows, source: Text): Rows {
     const own = (rows as unknown as Record<string, Row[] | undefined>)[table.name];
     if (own) conforming[table.name] = own.map((row) => conformingRow(table, row, rows, findings));
   }
-  const result = (findings.length === 0 ? rows : { ...conforming, findings: [...conforming.findings, ...findings] }) as Rows;
+  const result = (findings.length === 0 ? rows : { ...conforming, findings: [...conforming.findings!, ...findings] }) as Rows;
   const [problem] = check(result, source, (_, index) => index + 1);
   if (problem) throw new Refused(source.redistribution === 'full' ? problem.message : problem.message.replace(/"[^"]*"/g, '"…"'));
   return result;
 }
 
-function conformingRow(table: Table, row: Row, { documents: [document] }: Rows, findings: FindingRow[]): Row {
+function conformingRow(table: Table, row: Row, { documents }: Rows, findings: FindingRow[]): Row {
   if (isConforming(table, row)) return row;
+  const document = documents[0]!;
   const wrong = wrongColumns(table, row);
   const result = { ...row };
-  const rowId = String(row[table.key[0]]);
+  const rowId = String(row[table.key[0]!]);
   for (const column of table.columns) {
     if (!wrong.has(column.name) || !(column.isNullable || column.isList)) continue;
     const value = JSON.stringify(row[column.name]) ?? 'nothing';
@@ -78,7 +79,7 @@ function wrongColumns(table: Table, row: Row): Set<string> {
   const wrong = new Set(table.columns.filter((column) => !isHeld(column, row[column.name])).map(({ name }) => name));
   const validate = validator(table.name);
   validate(row);
-  for (const { instancePath } of validate.errors ?? []) wrong.add(instancePath.split('/')[1]);
+  for (const { instancePath } of validate.errors ?? []) wrong.add(instancePath.split('/')[1]!);
   return wrong;
 }
 

@@ -59,7 +59,7 @@ export function corpusOver(): Corpus {
 
   const numberOf = (document: KeyedDocument): number => {
     const known = numbers.get(document.document_id);
-    if (known) return known[0];
+    if (known) return known[0]!;
     const { document_id, published, near_keys } = document;
     numbers.set(document_id, documents.length);
     return documents.push({ document_id, published, nearKeys: near_keys.join(' ') }) - 1;
@@ -69,7 +69,7 @@ export function corpusOver(): Corpus {
       const number = numberOf(document);
       for (const key of [document.text_key, ...document.near_keys]) {
         const first = firstTexts.get(key);
-        if (!first || byStanding(document, documents[first[0]]) < 0) firstTexts.set(key, number);
+        if (!first || byStanding(document, documents[first[0]!]!) < 0) firstTexts.set(key, number);
       }
     }
     for (const figure of quantities) {
@@ -84,8 +84,8 @@ export function corpusOver(): Corpus {
   const firstFigure = (key: string): Standing | null => {
     const found = firstFigures.get(key);
     if (!found) return null;
-    const { document_id, published } = documents[found[0]];
-    return { document_id, published, start: found[1], quantity_id: idOf('q', found.subarray(2)) };
+    const { document_id, published } = documents[found[0]!]!;
+    return { document_id, published, start: found[1]!, quantity_id: idOf('q', found.subarray(2)) };
   };
   /** Of the first documents with one of its keys, the one most alike; of several, the first. */
   const original = (document: DocumentRow): Pick<DocumentRow, 'duplicate_of' | 'similarity'> => {
@@ -94,7 +94,7 @@ export function corpusOver(): Corpus {
     for (const key of [document.text_key, ...document.near_keys]) {
       const found = firstTexts.get(key);
       if (!found) throw new Error(`${document.document_id} was not surveyed`);
-      const first = documents[found[0]];
+      const first = documents[found[0]!]!;
       if (first.document_id === document.document_id) continue;
       const alike = key === document.text_key ? 1 : similarity(document.near_keys, first.nearKeys.split(' '));
       if (alike < LEAST_SIMILARITY || alike < most || (best && alike === most && byStanding(best, first) <= 0)) continue;

@@ -28,7 +28,8 @@ export function similarity(a: string[], b: string[]): number {
   if (a.length !== BANDS || b.length !== BANDS) return 0;
   let same = 0;
   for (let band = 0; band < BANDS; band++) {
-    for (let at = 1; at < a[band].length; at += DIGITS) same += Number(a[band].slice(at, at + DIGITS) === b[band].slice(at, at + DIGITS));
+    for (let at = 1; at < a[band]!.length; at += DIGITS)
+      same += Number(a[band]!.slice(at, at + DIGITS) === b[band]!.slice(at, at + DIGITS));
   }
   return same / HASHES;
 }
@@ -47,12 +48,12 @@ function minHashes(text: string): Uint32Array | null {
     latest[count++ % RUN] = wordHash(word);
     if (count < RUN) continue;
     let run = 0;
-    for (let k = 0; k < RUN; k++) run = (Math.imul(run, 0x01000193) ^ latest[(count + k) % RUN]) >>> 0;
+    for (let k = 0; k < RUN; k++) run = (Math.imul(run, 0x01000193) ^ latest[(count + k) % RUN]!) >>> 0;
     let state = mix(run);
     for (let h = 0; h < HASHES; h++) {
       state = (Math.imul(state, 0x9e3779b1) + h) >>> 0;
       const value = (state ^ (state >>> 15)) >>> 0;
-      if (value < least[h]) least[h] = value;
+      if (value < least[h]!) least[h] = value;
     }
   }
   return count < LEAST_RUNS + RUN ? null : least;

@@ -99,7 +99,7 @@ function tableOf(bytes: Uint8Array): TableName | null {
 }
 
 const parsedValues = ({ table, bytes, number }: Line, file: string): Values[] =>
-  parsedLine<Record<string, Values[]>>(bytes, file, number)[table as TableName];
+  parsedLine<Record<string, Values[]>>(bytes, file, number)[table as TableName]!;
 
 /** Rows of one table. */
 export interface TableValues {

@@ -54,7 +54,7 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
   const fresh = (start: number, end: number): number => {
     if (!quoted) return 0;
     let count = 0;
-    for (let i = start; i < end; i++) count += 1 - quoted[i];
+    for (let i = start; i < end; i++) count += 1 - quoted[i]!;
     return count;
   };
   let sentences: Window[] | null = null;
@@ -64,7 +64,7 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
     sentence: (start, end) => {
       sentences ??= sentencesOf(text);
       const at = (offset: number): Window | undefined =>
-        sentences?.[partitionPoint(sentences.length, (index) => (sentences as Window[])[index].start <= offset) - 1];
+        sentences?.[partitionPoint(sentences.length, (index) => (sentences as Window[])[index]!.start <= offset) - 1];
       return { start: Math.min(start, at(start)?.start ?? start), end: Math.max(end, at(Math.max(start, end - 1))?.end ?? end) };
     },
     left: () => budget - spent,
@@ -102,8 +102,8 @@ function sentencesOf(text: string): Window[] {
   const { count, first } = splitSentences(text, tokens);
   const toCodePoint = codePoints(text);
   return Array.from({ length: count }, (_, sentence) => ({
-    start: toCodePoint(tokens.start[first[sentence]]),
-    end: toCodePoint(tokens.end[first[sentence + 1] - 1]),
+    start: toCodePoint(tokens.start[first[sentence]!]!),
+    end: toCodePoint(tokens.end[first[sentence + 1]! - 1]!),
   }));
 }
 

@@ -18,7 +18,7 @@ export type Words = (span: Span | null) => string | null;
 export function withheldColumns(words: Words, columns: Record<string, Span | null | Span[]>): string[] {
   const isWithheld = (span: Span | null): boolean => span !== null && words(span) === null;
   return Object.keys(columns).filter((column) => {
-    const spans = columns[column];
+    const spans = columns[column]!;
     return Array.isArray(spans) ? spans.some(isWithheld) : isWithheld(spans);
   });
 }

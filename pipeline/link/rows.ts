@@ -49,10 +49,10 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
   };
   return {
     quantities: extracted.quantities.map((quantity, index) => {
-      return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), ...keys.quantities[index] });
+      return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), ...keys.quantities[index]! });
     }),
     assertions: extracted.assertions.map((assertion) => assertionRow(assertion, context)),
-    documents: [{ ...documentRow(document, extracted, keys.documents[0]), text_length: quotes.length }],
+    documents: [{ ...documentRow(document, extracted, keys.documents[0]!), text_length: quotes.length }],
     entities: extracted.entities.map(
       (entity): EntityRow => ({
         entity_id: entity.entity_id,
@@ -73,7 +73,7 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
     ),
     mentions: mentions.map(
       (row, index): MentionRow => ({
-        mention_id: mention_ids[index],
+        mention_id: mention_ids[index]!,
         document_id,
         entity_id: row.row_id,
         start: row.start,
@@ -84,7 +84,7 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
     ),
     evidence: evidence.map(
       (row, index): EvidenceRow => ({
-        evidence_id: evidence_ids[index],
+        evidence_id: evidence_ids[index]!,
         document_id,
         row_id: row.row_id,
         field: row.field,

@@ -40,13 +40,13 @@ export function phraseList<Value>(entries: Iterable<readonly [string, Value]>): 
   const longest = new Map<string, number>(); // of the phrases that begin with a word: most words begin none
   for (const phrase of known.keys()) {
     const words = phrase.split(' ');
-    longest.set(words[0], Math.max(words.length, longest.get(words[0]) ?? 0));
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
   }
   return (words) => {
     const found: Value[] = [];
     for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(longest.get(words[at]) ?? 0, words.length - at); length > 0; length--) {
-        const value = known.get(length === 1 ? words[at] : words.slice(at, at + length).join(' '));
+      for (let length = Math.min(longest.get(words[at]!) ?? 0, words.length - at); length > 0; length--) {
+        const value = known.get(length === 1 ? words[at]! : words.slice(at, at + length).join(' '));
         if (value === undefined) continue;
         found.push(value);
         at += length - 1;

@@ -45,7 +45,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${id}) ${field}: ${message}` });
       };
       if (!accepts(row)) checkSchema(table, row, report);
-      const id = table.key.length === 1 ? row[table.key[0]] : JSON.stringify(table.key.map((key) => row[key]));
+      const id = table.key.length === 1 ? row[table.key[0]!] : JSON.stringify(table.key.map((key) => row[key]));
       if (ids.has(id))
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       ids.add(id);
@@ -84,7 +84,7 @@ const LIMITS = [
 ];
 
 function checkOrder(row: Row, limits: string[][], report: Report): void {
-  for (const [low, high] of limits) {
+  for (const [low, high] of limits as [string, string][]) {
     const [from, to] = [row[low], row[high]] as (string | number | null)[];
     if (from !== null && to !== null && from !== undefined && to !== undefined && from > to) {
       report('plausible', low, `${from} is above ${high} ${to}; the rule ${row.rule} read the limits the wrong way round`);
@@ -151,7 +151,7 @@ function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, p
   }
   (rows.assertions ?? []).forEach((row, index) => {
     row.content_start.forEach((start, piece) => {
-      one('assertions', index, row.assertion_id, 'content_start', start, row.content_end[piece], row.content[piece] ?? null);
+      one('assertions', index, row.assertion_id, 'content_start', start, row.content_end[piece]!, row.content[piece] ?? null);
     });
   });
 }
@@ -180,7 +180,7 @@ function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]):
   for (const row of rows.assertions ?? []) {
     leave('assertions', row.quote_start, row.quote);
     row.content.forEach((text, piece) => {
-      leave('assertions', row.content_start[piece], text);
+      leave('assertions', row.content_start[piece]!, text);
     });
   }
   for (const table of ['mentions', 'evidence', 'times', 'places'] as const)

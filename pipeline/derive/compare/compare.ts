@@ -29,7 +29,7 @@ export function compareThing(statements: readonly Statement[]): Compared {
   const slips = slipsIn(statements);
   const measures = groupedBy(statements, ({ measure_id }) => measure_id);
   const suspects = new Set(slips.flatMap(({ suspect }) => suspect?.quantity_id ?? []));
-  const periods = new Map(groupedBy(measures, ([, [first]]) => measureOf(first.measure_key).when));
+  const periods = new Map(groupedBy(measures, ([, [first]]) => measureOf(first!.measure_key).when));
   const comparisons = measures.flatMap(([id, own]) => comparisonOf(id, own, periods, suspects) ?? []);
   return { comparisons, series: seriesOf(statements), findings: slips.map(({ finding }) => finding) };
 }
@@ -45,7 +45,7 @@ function comparisonOf(
   const suspects = distinct.filter(isSuspect);
   const statements = distinct.filter((statement) => !isSuspect(statement));
   if (statements.length < 2 || !standsBesideItself(distinct)) return null;
-  const measure = measureOf(statements[0].measure_key);
+  const measure = measureOf(statements[0]!.measure_key);
   const isEvent = measure.when === '' && measure.where === '';
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
   const scopes = othersOf(
@@ -57,7 +57,7 @@ function comparisonOf(
     measure_id,
     ...sharedColumns(measure, statements),
     ...periodOf(measure, statements),
-    event_group_id: isEvent ? statements[0].event_group_id : null,
+    event_group_id: isEvent ? statements[0]!.event_group_id : null,
     figures: statements.length,
     documents: new Set(statements.map(({ document_id }) => document_id)).size,
     sources: new Set(statements.map(counterOf)).size,
@@ -82,7 +82,7 @@ function standsBesideItself(statements: readonly Statement[]): boolean {
       .replace(/^(?:another|same|this|that) /, ''),
   );
   // "Cid" is Juan Cid
-  return voices.some((voice) => !voices[0].endsWith(voice) && !voice.endsWith(voices[0]));
+  return voices.some((voice) => !voices[0]!.endsWith(voice) && !voice.endsWith(voices[0]!));
 }
 
 /** In order of publication, what a document says again apart. */
@@ -102,7 +102,7 @@ const periodsBeside = (when: string): string[] => (/^\d{4}$/.test(when) ? [0, 1,
 const othersOf = (measure: Measure, measures: readonly [string, Statement[]][], own: string): [string, Statement[]][] =>
   measures
     .filter(([id, [first]]) => {
-      const other = measureOf(first.measure_key);
+      const other = measureOf(first!.measure_key);
       return (
         id !== own &&
         (other.when === measure.when || other.scope !== measure.scope) &&
@@ -120,7 +120,7 @@ const groupIn = ({ scope }: Measure): string =>
     .join(', ');
 
 const noteOf = (statements: readonly Statement[]): string => {
-  const { scope, when } = measureOf(statements[0].measure_key);
+  const { scope, when } = measureOf(statements[0]!.measure_key);
   const isOfYear = /^\d{4}$/.test(when);
   const said = [...statements].sort(byPublication).slice(0, MOST_NOTES);
   return `${[scope === '' ? 'all' : scopeInWords(scope), isOfYear ? when : ''].filter((part) => part !== '').join(', ')}: ${said.map((statement) => `${shown(statement)} (${counterOf(statement)})`).join('; ')}`;
@@ -128,7 +128,7 @@ const noteOf = (statements: readonly Statement[]): string => {
 
 const sharedColumns = (measure: Measure, statements: readonly Statement[]) => ({
   label: labelOf(measure, statements),
-  kind: statements[0].kind,
+  kind: statements[0]!.kind,
   unit: measure.unit,
   item_label: itemOf(measure, statements),
   outcome: measure.outcome === '' ? null : (measure.outcome as Exclude<Statement['outcome'], null>),
@@ -139,7 +139,7 @@ const sharedColumns = (measure: Measure, statements: readonly Statement[]) => ({
 
 /** The days of a measure's period; of an event, those that its figures name most closely. */
 function periodOf({ when }: Measure, statements: readonly Statement[]): Pick<ComparisonRow, 'time_from' | 'time_to'> {
-  const [from, to] = when.split('..');
+  const [from, to] = when.split('..') as [string, string?];
   if (/^\d{4}$/.test(when)) return { time_from: `${when}-01-01`, time_to: `${when}-12-31` };
   if (to !== undefined) return { time_from: from, time_to: to.startsWith('@') ? null : to };
   const days = statements.flatMap(({ time_from, time_to }) => (time_from !== null && time_from === time_to ? [time_from] : []));
@@ -155,7 +155,7 @@ function seriesOf(statements: readonly Statement[]): SeriesRow[] {
   };
   const dated = statements.filter(({ measure_key }) => measureOf(measure_key).when !== '');
   return groupedBy(dated, keyOf).flatMap(([key, own]) => {
-    const measure = measureOf(own[0].measure_key);
+    const measure = measureOf(own[0]!.measure_key);
     const ordered = withoutRepetitions(own).sort(
       (a, b) => compareText(measureOf(a.measure_key).when, measureOf(b.measure_key).when) || byPublication(a, b),
     );
@@ -170,10 +170,10 @@ function seriesOf(statements: readonly Statement[]): SeriesRow[] {
           { ...measure, when: '' },
           ordered.map((statement) => ({ ...statement, time_from: null })),
         ),
-        source_name: counterOf(ordered[0]),
+        source_name: counterOf(ordered[0]!),
         figures: ordered.length,
         documents: new Set(ordered.map(({ document_id }) => document_id)).size,
-        time_from: spans[0].time_from,
+        time_from: spans[0]!.time_from,
         time_to: spans
           .map(({ time_to }) => time_to)
           .reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null),

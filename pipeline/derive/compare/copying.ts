@@ -41,9 +41,9 @@ function miswritten(statements: readonly Statement[]): Slip[] {
     const sorted = [...numbers.keys()].sort((a, b) => a - b);
     return sorted.flatMap((number) => {
       const one = numbers.get(number) as Statement;
-      const from = partitionPoint(sorted.length, (n) => sorted[n] < number * 10 * (1 - TENFOLD));
-      const isTenfold = from < sorted.length && sorted[from] <= number * 10 * (1 + TENFOLD);
-      const tenfold = isTenfold ? [slip(one, numbers.get(sorted[from]) as Statement, 'copy.tenfold', TEN_TIMES, statements)] : [];
+      const from = partitionPoint(sorted.length, (n) => sorted[n]! < number * 10 * (1 - TENFOLD));
+      const isTenfold = from < sorted.length && sorted[from]! <= number * 10 * (1 + TENFOLD);
+      const tenfold = isTenfold ? [slip(one, numbers.get(sorted[from]!) as Statement, 'copy.tenfold', TEN_TIMES, statements)] : [];
       const swapped = swapsOf(number).flatMap((other) => numbers.get(other) ?? []);
       return [...tenfold, ...swapped.map((other) => slip(one, other, 'copy.swapped-digits', SWAPPED, statements))];
     });

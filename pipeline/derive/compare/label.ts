@@ -77,7 +77,7 @@ const dayOf = (statements: readonly Statement[]): string =>
 
 /** `2024-01-01..2024-12-31` → 2024 */
 export function spoken(when: string): string {
-  const [from, to] = when.split('..');
+  const [from, to] = when.split('..') as [string, string?];
   if (to === undefined) return from;
   if (to.startsWith('@')) return `since ${from}, as of ${to.slice(1)}`;
   if (from === to) return from;

@@ -37,14 +37,14 @@ export function shelves<Value>(folder: string, mostHeld = MOST_HELD): Shelves<Va
     put: (key, value) => {
       const hash = sha256(key).slice(0, 16);
       const line = `${JSON.stringify([hash + key, value])}\n`;
-      held[Number.parseInt(hash.slice(0, 2), 16)].push(line);
+      held[Number.parseInt(hash.slice(0, 2), 16)]!.push(line);
       size += line.length;
       if (size > mostHeld) flush();
     },
     *groups() {
       for (let shelf = 0; shelf < SHELVES; shelf++) {
         const groups = new Map<string, Value[]>();
-        const lines = (isOnDisk[shelf] ? readFileSync(fileOf(shelf), 'utf8') : '') + held[shelf].join('');
+        const lines = (isOnDisk[shelf] ? readFileSync(fileOf(shelf), 'utf8') : '') + held[shelf]!.join('');
         for (const line of lines.split('\n')) {
           if (line === '') continue;
           const [key, value] = JSON.parse(line) as [string, Value];

@@ -132,7 +132,7 @@ export function shown(statement: Statement): string {
 /** 1234567 → 1,234,567; 7200000000 → 7.2bn */
 const grouped = (value: number): string => {
   if (Math.abs(value) >= 1e9) return `${Number((value / 1e9).toPrecision(6))}bn`;
-  const [whole, rest] = String(value).split('.');
+  const [whole, rest] = String(value).split('.') as [string, string?];
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return rest === undefined ? digits : `${digits}.${rest}`;
 };

@@ -14,7 +14,7 @@ export function verdictOf(statements: readonly Statement[], isEvent: boolean, is
   if (agree(current)) {
     const last = current.at(-1) as Statement;
     const before =
-      statements.find((statement) => !current.includes(statement) && !meets(intervalOf(statement), intervalOf(last))) ?? statements[0];
+      statements.find((statement) => !current.includes(statement) && !meets(intervalOf(statement), intervalOf(last))) ?? statements[0]!;
     return { verdict: 'revised', reason: `${told(before)}${last.published === null ? ' and ' : '; then '}${told(last)}` };
   }
   const [one, other] = farthest(current);
@@ -37,7 +37,7 @@ const isChange = ({ change_direction, kind }: Statement): boolean => change_dire
 
 /** While the dead of an event are still being counted, the last day's count stands for those before. */
 function withoutCounting(statements: readonly Statement[]): Statement[] {
-  const day = statements.map(({ time_to }) => time_to).find((time, index) => time !== null && time === statements[index].time_from);
+  const day = statements.map(({ time_to }) => time_to).find((time, index) => time !== null && time === statements[index]!.time_from);
   if (!day) return [...statements];
   const isCounting = ({ published }: Statement): boolean => published !== null && daysOf(published) - daysOf(day) <= COUNTING;
   const last = statements.filter(isCounting).at(-1)?.published;
@@ -46,8 +46,8 @@ function withoutCounting(statements: readonly Statement[]): Statement[] {
 
 /** The two that are farthest apart, in order of publication. */
 function farthest(statements: readonly Statement[]): [Statement, Statement] {
-  let low = statements[0];
-  let high = statements[0];
+  let low = statements[0]!;
+  let high = statements[0]!;
   for (const statement of statements) {
     if (intervalOf(statement).high < intervalOf(low).high) low = statement;
     if (intervalOf(statement).low > intervalOf(high).low) high = statement;

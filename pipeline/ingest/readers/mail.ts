@@ -88,11 +88,11 @@ const FORWARDED =
 
 /** A plain text as its writer wrote it. The head of a forwarded mail is what is known about its text. */
 function withoutReply(plain: string): { text: string; stated: Partial<Metadata> } {
-  const text = plain.replace(/\r\n?/g, '\n').split(/^-- \n/m)[0];
+  const text = plain.replace(/\r\n?/g, '\n').split(/^-- \n/m)[0]!;
   const forwarded = FORWARDED.exec(text);
   if (!forwarded) return { text, stated: {} };
   const field = (name: string): string =>
-    new RegExp(`^[ \\t]*\\*?${name}\\*?:\\*?[ \\t]*(.{1,500})$`, 'im').exec(forwarded[1])?.[1].trim() ?? '';
+    new RegExp(`^[ \\t]*\\*?${name}\\*?:\\*?[ \\t]*(.{1,500})$`, 'im').exec(forwarded[1]!)?.[1]?.trim() ?? '';
   const author = field('from')
     .replace(/\s*<[^<>]*>.*$/, '')
     .replace(/^"|"$/g, '');

@@ -46,14 +46,14 @@ export function linesOfPages(pages: PageItem[][]): { text: string; lines: Line[]
   const placed = pages.map((items, page) => pageLines(items, page));
   const inner = withoutRunningHeads(placed);
   const kept = inner.flat();
-  const heads = placed.flatMap((lines, page) => lines.filter((line) => !inner[page].includes(line)).map(({ text }) => text));
+  const heads = placed.flatMap((lines, page) => lines.filter((line) => !inner[page]!.includes(line)).map(({ text }) => text));
   const usual = usualSize(kept);
   const spacing = usualSpacing(kept, usual);
   const pieces: string[] = [];
   const sizes: (number | null)[] = []; // of each line of the text
   kept.forEach((line, i) => {
     if (i > 0) {
-      const isNew = opensParagraph(kept[i - 1], line, spacing, usual);
+      const isNew = opensParagraph(kept[i - 1]!, line, spacing, usual);
       pieces.push(isNew ? '\n\n' : '\n');
       if (isNew) sizes.push(null);
     }
@@ -63,7 +63,7 @@ export function linesOfPages(pages: PageItem[][]): { text: string; lines: Line[]
   const text = pieces.join('');
   const lines = linesOf(text);
   lines.forEach((line, i) => {
-    line.size = sizes[i];
+    line.size = sizes[i]!;
   });
   return { text, lines, heads };
 }
@@ -119,7 +119,7 @@ function withoutRunningHeads(pages: PageLine[][]): PageLine[][] {
   const keyOf = ({ text, y }: PageLine, shift: number): string =>
     `${text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')} ${Math.floor(y / SAME_HEIGHT) + shift}`;
   pages.forEach((_, page) => {
-    for (const line of edges[page]) {
+    for (const line of edges[page]!) {
       const key = keyOf(line, 0);
       seen.set(key, (seen.get(key) ?? new Set()).add(page));
     }
@@ -130,7 +130,7 @@ function withoutRunningHeads(pages: PageLine[][]): PageLine[][] {
     const count = [-1, 0, 1].reduce((sum, shift) => sum + (seen.get(keyOf(line, shift))?.size ?? 0), 0);
     return count >= enough;
   };
-  return pages.map((lines, page) => lines.filter((line) => !edges[page].has(line) || !(isRunning(line) || isPageNumber(line.text))));
+  return pages.map((lines, page) => lines.filter((line) => !edges[page]!.has(line) || !(isRunning(line) || isPageNumber(line.text))));
 }
 
 const isPageNumber = (text: string): boolean =>
@@ -150,7 +150,7 @@ function usualSize(lines: PageLine[]): number {
 function usualSpacing(lines: PageLine[], size: number): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
-    const [before, line] = [lines[i - 1], lines[i]];
+    const [before, line] = [lines[i - 1]!, lines[i]!];
     const down = before.y - line.y;
     if (before.page !== line.page || down <= 0 || down > size * 4 || Math.abs(line.size - size) > 1) continue;
     const rounded = Math.round(down * 2) / 2;

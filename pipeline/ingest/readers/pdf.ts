@@ -82,7 +82,7 @@ async function pagesOf(bytes: Uint8Array, maxBytes: number): Promise<Pages> {
             await reader.cancel();
             throw new Unreadable('too-large', `more than ${maxBytes} characters; split it, or raise --max-bytes`);
           }
-          items.push(itemOf(item.str, item.transform as number[], item.width, item.hasEOL));
+          items.push(itemOf(item.str, item.transform as Transform, item.width, item.hasEOL));
         }
       }
       page.cleanup();
@@ -98,7 +98,10 @@ async function pagesOf(bytes: Uint8Array, maxBytes: number): Promise<Pages> {
   }
 }
 
-const itemOf = (text: string, [a, b, c, d, x, y]: number[], width: number, endsLine: boolean): PageItem => ({
+/** How a page places what stands on it: a matrix of two rows, and where it begins. */
+type Transform = [a: number, b: number, c: number, d: number, x: number, y: number];
+
+const itemOf = (text: string, [a, b, c, d, x, y]: Transform, width: number, endsLine: boolean): PageItem => ({
   text,
   x,
   y,
@@ -132,7 +135,7 @@ function checkStreams(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
     const from = at + STREAM.length + (file[at + 6] === 13 ? 2 : 1);
-    if (file[from - 1] !== 10 || (file[from] & 0x0f) !== 8) continue; // no stream of this packing
+    if (file[from - 1] !== 10 || (file[from]! & 0x0f) !== 8) continue; // no stream of this packing
     const dictionary = file.subarray(Math.max(0, at - 1000), at).toString('latin1');
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
     if (/\/Subtype\s*\/Image/.test(own)) continue; // not opened for its words

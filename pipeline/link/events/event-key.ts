@@ -102,14 +102,14 @@ function monthOf({ times }: Extracted, sentences: string[]): string | null {
   const days = times.filter(({ type, precision }) => type !== 'DURATION' && precision === 'day').flatMap(({ from, to }) => [from, to]);
   const months = new Set(days.map((day) => day?.slice(0, 7) ?? null));
   const isOther = times.some(({ from, to }) => [from, to].some((day) => day !== null && !months.has(day.slice(0, 7))));
-  return months.size === 1 && !isOther && !sentences.some((sentence) => LONG_AGO.test(sentence)) ? [...months][0] : null;
+  return months.size === 1 && !isOther && !sentences.some((sentence) => LONG_AGO.test(sentence)) ? [...months][0]! : null;
 }
 
 /** The finest of several; of two days that follow each other the first, since what happened is told the day after. Null where they contradict one another. */
 function finest(days: (string | null)[]): string | null {
   const known = days.filter((day) => day !== null).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const [first] = known;
-  return known.every((day) => first.startsWith(day) || day === nextDay(first)) ? (first ?? null) : null;
+  return known.every((day) => first!.startsWith(day) || day === nextDay(first!)) ? (first ?? null) : null;
 }
 
 /** A place at which something happens, not one to which people are taken. */
@@ -120,7 +120,7 @@ const CARE =
 
 function venuesOf(text: string, causes: string): string[] {
   const found = new Set(venuesIn(causes));
-  for (const [, phrase] of text.matchAll(AT)) for (const venue of venuesIn(phrase)) found.add(venue);
+  for (const [, phrase] of text.matchAll(AT)) for (const venue of venuesIn(phrase!)) found.add(venue);
   if (CARE.test(text)) found.delete('hospital');
   return [...found];
 }
@@ -135,7 +135,7 @@ function namesIn(sentences: string[], places: Place[], { entities }: Extracted):
     ...places.flatMap(({ name, text }) => [name, text ?? '']),
     ...entities.flatMap(({ name, aliases }) => [name, ...aliases]),
   ]);
-  const names = sentences.flatMap((sentence) => Array.from(sentence.matchAll(NAMED), ([, name]) => name));
+  const names = sentences.flatMap((sentence) => Array.from(sentence.matchAll(NAMED), ([, name]) => name!));
   return [...new Set(names.filter((name) => !shared.has(name) && !CALENDAR.test(name)).map((name) => name.toLowerCase()))];
 }
 

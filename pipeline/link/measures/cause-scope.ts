@@ -12,7 +12,7 @@ export function causeScope(texts: readonly string[]): string | null {
     const classes = new Set(words.map((word) => (word.class === 'violence' && word.means === 'all' ? 'all violence' : word.class)));
     if (classes.has('violence') && classes.has('operation')) return 'all violence';
     if (classes.has('violence')) classes.delete('all violence'); // "violence rose: attacks killed"
-    return classes.size === 1 ? nameOf([...classes][0], words) : null;
+    return classes.size === 1 ? nameOf([...classes][0]!, words) : null;
   }
   return null;
 }
@@ -20,5 +20,5 @@ export function causeScope(texts: readonly string[]): string | null {
 const nameOf = (of: string, words: { means: string }[]): string => {
   if (of === 'violence') return 'attacks';
   const means = new Set(words.filter(({ means: one }) => one !== '').map((word) => word.means));
-  return of !== 'all violence' && means.size === 1 ? [...means][0] : of; // "measles" is not "cholera"
+  return of !== 'all violence' && means.size === 1 ? [...means][0]! : of; // "measles" is not "cholera"
 };

@@ -396,7 +396,7 @@ function onlyYear({ published, extracted }: Context): string | null {
       .concat(published)
       .flatMap((day) => day?.slice(0, 4) ?? []),
   );
-  return years.size === 1 ? [...years][0] : null;
+  return years.size === 1 ? [...years][0]! : null;
 }
 
 interface Force {

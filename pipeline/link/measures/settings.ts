@@ -67,12 +67,12 @@ function take(step: Step, before: Step | null, nation: Place | null, { times, pl
   if (step.times.length === 0) {
     const near = times.filter((time) => time.type !== 'DURATION' && step.isIn(time));
     if (near.length === 0 && before?.times.every(isLong)) step.times = before.times;
-    else if (near.length === 1 && isOfMany && isLong(near[0])) step.times = near;
+    else if (near.length === 1 && isOfMany && isLong(near[0]!)) step.times = near;
     step.isCarried = step.times.length > 0;
   }
   if (step.places.length === 0) {
     const near = places.filter((place) => place.role === 'place' && step.isIn(place));
-    if (near.length === 1 && isWide(near[0])) step.places = near;
+    if (near.length === 1 && isWide(near[0]!)) step.places = near;
     else if (near.length === 0 && before?.places.every(isWide)) step.places = before.places;
     else if (near.length === 0 && before === null && isOfMany && nation) step.places = [nation];
   }
@@ -96,19 +96,21 @@ function nationOf(extracted: Extracted): Place | null {
 /** A period's total is of the country that stands beside it, not of a town in it farther off: "killed 40 in Peru, says a group in Lima". */
 function widerOf(places: Place[], { start, end }: Quantity, named: readonly Place[]): Place[] {
   const [town] = places;
-  if (places.length !== 1 || town.kind !== 'city' || town.start === null) return places;
+  if (!town || places.length !== 1 || town.kind !== 'city' || town.start === null) return places;
   const away = (place: Place): number =>
     place.start === null ? Number.POSITIVE_INFINITY : Math.max(place.start - end, start - place.start);
   const wider = named.filter(
     (place) => place.role === 'place' && isWide(place) && place.country === town.country && away(place) < away(town),
   );
-  return wider.length > 0 ? [wider[0]] : places;
+  return wider.length > 0 ? [wider[0]!] : places;
 }
 
 /** The one town that a document names as a place. */
 function onlyTown({ places }: Extracted): Place | null {
   const towns = places.filter(({ role, kind }) => role === 'place' && kind === 'city');
-  return towns.length > 0 && towns.every(({ name, country }) => name === towns[0].name && country === towns[0].country) ? towns[0] : null;
+  return towns.length > 0 && towns.every(({ name, country }) => name === towns[0]!.name && country === towns[0]!.country)
+    ? towns[0]!
+    : null;
 }
 
 export const isLong = ({ precision }: Time): boolean => precision !== null && precision !== 'day' && precision !== 'week';

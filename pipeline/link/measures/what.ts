@@ -65,22 +65,22 @@ export function stateOf({ before, after }: { before: string; after: string }): s
   const behind = after
     .slice(0, NEAR)
     .replace(WORTH, '')
-    .split(/[;:]| but /)[0];
+    .split(/[;:]| but /)[0]!;
   const ahead =
     before
       .slice(-NEAR)
       .split(/[;:]| but | which | who /)
       .at(-1) ?? '';
-  return passiveIn(behind.split(/\d/)[0]) ?? activeIn(ahead) ?? passiveIn(behind);
+  return passiveIn(behind.split(/\d/)[0]!) ?? activeIn(ahead) ?? passiveIn(behind);
 }
 
 const passiveIn = (text: string): string | null =>
-  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word)).find((state) => state !== undefined) ?? null;
+  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
 
 /** The last verb in front, unless it is a passive, which tells of something else. */
 function activeIn(text: string): string | null {
   const words = text.match(/[a-z]+/g) ?? [];
   const at = words.findLastIndex((word) => states.has(word));
   const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
-  return at < 0 || isPassive ? null : (states.get(words[at]) ?? null);
+  return at < 0 || isPassive ? null : (states.get(words[at]!) ?? null);
 }
