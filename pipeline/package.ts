@@ -87,7 +87,7 @@ await stage('package', async () => {
   write('corpus/index.d.mts', readFileSync(new URL('./package/corpus.d.mts', import.meta.url)));
   for (const name of CORPUS_SQL) write(`corpus/${name}`, readFileSync(new URL(`./link/${name}`, import.meta.url)));
 
-  const files = [...libraryFiles(), ...ingestFiles()];
+  const files = [...libraryFiles(), ...ingestFiles(), ...tableFiles()];
   const libraries = librariesOf([...files, ...bundles.flatMap(({ inputs }) => inputs)]);
   const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   write('package.json', manifest(own, licenceExpression(libraries, files)));

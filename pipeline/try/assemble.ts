@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundle, type Substitutes } from '../package/bundle.ts';
-import { ingestFiles, libraryFiles, packOf } from '../package/data.ts';
+import { ingestFiles, libraryFiles, packOf, tableFiles } from '../package/data.ts';
 import { librariesOf, licenceTexts, notice } from '../package/licences.ts';
 import { html } from '../reading-page/html.ts';
 import { SCRIPT } from '../reading-page/script.ts';
@@ -27,7 +27,7 @@ export async function assemble(example: Example): Promise<string> {
   });
   const main = await scriptOf('main', {});
   const style = here('page.css');
-  const files = [...libraryFiles(), ...ingestFiles()];
+  const files = [...libraryFiles(), ...ingestFiles(), ...tableFiles()];
   const parts: Record<string, string> = {
     policy: policyOf(style, main.code),
     style,

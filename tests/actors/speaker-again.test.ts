@@ -34,7 +34,7 @@ for (const [text, expected] of SPEAKERS)
 
 const IN_FULL: [text: string, expected: string | null][] = [
   ['The Norland Hunger Index counts 12 towns. In Brin, the index says, 40 boats sank.', 'Norland Hunger Index'],
-  ['The town of Brin is in the Norland Peace Survey. According to the survey, 40 boats sank.', 'Norland Peace Survey'],
+  ['The town of Brin is in the Norland Peace Survey. Forty boats sank, according to the survey.', 'Norland Peace Survey'],
   // of two nobody can tell; what another word names is another thing; a name may follow
   ['The Norland Hunger Index and the Brin Peace Index came out. In Brin, the index says, 40 boats sank.', 'the index'],
   ['The Norland Hunger Index counts 12 towns. In Brin, the survey says, 40 boats sank.', 'the survey'],

@@ -8,13 +8,14 @@ export interface Article {
   title: string;
   text: string;
   published: string | null;
+  publisher?: string;
 }
 
 /** What each article gives alone; `a`, `b` … are the ids of documents. */
 export const rowsOfEach = (articles: readonly Article[]): Rows[] =>
   articles.map((article, index) => {
     const document_id = `${String.fromCharCode('a'.charCodeAt(0) + (index % 26))}${index < 26 ? '' : Math.floor(index / 26)}`;
-    const ingested = document({ ...article, document_id, publisher: `Paper ${document_id}`, url: null });
+    const ingested = document({ ...article, document_id, publisher: article.publisher ?? `Paper ${document_id}`, url: null });
     return rowsOf(ingested, extract(ingested));
   });
 

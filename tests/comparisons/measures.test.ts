@@ -102,6 +102,13 @@ test('"the group" is the one that began the sentence before, where several are n
   assert.match(measure(text, '3,000') ?? '', /boko haram/);
 });
 
+test('casualties of whom nobody says measure nothing; people killed or wounded do', () => {
+  const text = 'On 3 May 2019 an attack in Lima left 47 casualties, the army said.';
+  assert.equal(measure(text, '47'), null);
+  const people = 'On 3 May 2019 a bomb in Lima killed or wounded 47 people, the army said.';
+  assert.ok(measure(people, '47'));
+});
+
 test('a change that the levels of its own text contradict measures something else', () => {
   const text = (percent: string): string =>
     `Terrorist attacks in Peru rose by ${percent} in 2019, the agency Zor said. Further down it says that the number of attacks in Peru rose from 200 in 2018 to 500 in 2019.`;

@@ -36,8 +36,14 @@ export async function countPairs(): Promise<Pairs> {
     const name = found ? (nameOf.get(found.quantity_id) as string) : `${document} "${words}" not found`;
     groups.set(group, [...(groups.get(group) ?? []), name]);
   }
-  const wanted = new Set([...groups.values()].flatMap(pairsOf));
-  const joined = new Set(joinedFigures(quantities).flatMap((ids) => pairsOf(ids.map((id) => nameOf.get(id) as string))));
+  const joined = joinedFigures(quantities).map((ids) => ids.map((id) => nameOf.get(id) as string));
+  return pairsIn([...groups.values()], joined);
+}
+
+/** Pairs that stand together in groups of names, by the list and as joined. */
+export function pairsIn(listed: readonly (readonly string[])[], together: readonly (readonly string[])[]): Pairs {
+  const wanted = new Set(listed.flatMap(pairsOf));
+  const joined = new Set(together.flatMap(pairsOf));
   return {
     right: [...joined].filter((pair) => wanted.has(pair)),
     wrong: [...joined].filter((pair) => !wanted.has(pair)),
@@ -45,7 +51,7 @@ export async function countPairs(): Promise<Pairs> {
   };
 }
 
-const pairsOf = (names: readonly string[]): string[] => {
+export const pairsOf = (names: readonly string[]): string[] => {
   const sorted = [...names].sort();
   return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one} + ${other}`));
 };

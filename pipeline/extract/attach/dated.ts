@@ -1,6 +1,8 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
+
 import type { Draft, DraftTime } from '../drafts.ts';
 import { sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isFiniteVerb } from '../language/tags.ts';
 import { headOf } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -73,7 +75,7 @@ function verbBehindThat(reading: Reading, { first, end }: Pick<Dated, 'first' | 
   const that = TIME_CASES.test(reading.lower(first - 1)) ? first - 2 : first - 1;
   if (that < 0 || reading.lower(that) !== 'that') return null;
   for (let token = end; token < Math.min(end + LONGEST_SUBJECT, sentenceEnd(reading, first)); token++)
-    if (/^VB[DZP]$/.test(reading.xpos(token))) return token;
+    if (isFiniteVerb(reading, token)) return token;
   return null;
 }
 

@@ -2,6 +2,7 @@
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
+import { penn } from '../language/tags.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -135,24 +136,39 @@ export const isHosting = (reading: Reading, verb: number): boolean =>
 const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
 const TO = new Set('to into onto toward towards'.split(' '));
 
+const isPreposition = penn('IN TO RP');
+/** The preposition of a noun; '' without one. */
+function caseOf(reading: Reading, node: number): string {
+  const cased = reading
+    .children(node)
+    .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && isPreposition(reading, child));
+  return cased === undefined ? '' : reading.lower(cased);
+}
+
+function byCase(reading: Reading, word: string, outer: number): Site['way'] | null {
+  if (IN.has(word)) return 'in';
+  if (TO.has(word)) return 'to';
+  if (word !== 'of') return null;
+  if (causeWord(reading, outer)) return 'object'; // "the siege of Sarajevo"
+  return isPlaceNoun(reading, outer) ? 'in' : null;
+}
+
+function byRelation(reading: Reading, node: number): Site['way'] | null {
+  const relation = reading.relation(node);
+  if (relation === 'obj') return 'object';
+  if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
+  return relation.startsWith('nsubj') && isHosting(reading, reading.head(node)) ? 'in' : null;
+}
+
 /** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
 function wayOf(reading: Reading, head: number): Site['way'] | null {
   let node = head;
   for (let steps = 0; steps < 4 && node >= 0; steps++) {
-    const cased = reading
-      .children(node)
-      .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && /^(IN|TO|RP)$/.test(reading.xpos(child)));
-    const word = cased === undefined ? '' : reading.lower(cased);
-    if (IN.has(word)) return 'in';
-    if (TO.has(word)) return 'to';
-    if (word === 'of' && causeWord(reading, reading.head(node))) return 'object'; // "the siege of Sarajevo"
-    if (word === 'of') return isPlaceNoun(reading, reading.head(node)) ? 'in' : null;
-    if (word !== '') return null;
-    const relation = reading.relation(node);
-    if (relation === 'obj') return 'object';
-    if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
-    if (relation.startsWith('nsubj') && isHosting(reading, reading.head(node))) return 'in';
-    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(relation)) break;
+    const word = caseOf(reading, node);
+    if (word !== '') return byCase(reading, word, reading.head(node));
+    const way = byRelation(reading, node);
+    if (way) return way;
+    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(reading.relation(node))) break;
     node = reading.head(node);
   }
   const before = reading.lower(Math.max(0, head - 1));

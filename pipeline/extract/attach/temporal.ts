@@ -2,7 +2,9 @@
  * Whether two parts of a sentence tell of one moment: "34 died when a bomb went off on Tuesday", "As floods rose on Tuesday, 34 died".
  * Read off the order of the words, because the tree often hangs such a clause on the verb of saying.
  */
+
 import type { DraftFigure } from '../drafts.ts';
+import { isFiniteVerb, isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 
@@ -78,7 +80,7 @@ function isClause(reading: Reading, opener: number, to: number): boolean {
 
 /** A clause in the past, not "paid when the shares vest in May". */
 function isTold(reading: Reading, opener: number, to: number): boolean {
-  for (let token = opener + 1; token < Math.min(to, reading.tokenCount); token++) if (/^VB[DN]$/.test(reading.xpos(token))) return true;
+  for (let token = opener + 1; token < Math.min(to, reading.tokenCount); token++) if (isPastForm(reading, token)) return true;
   return false;
 }
 
@@ -99,7 +101,7 @@ const isInAddress = (reading: Reading, comma: number): boolean =>
 function isClosingApposition(reading: Reading, comma: number): boolean {
   for (let token = comma - 1; token >= reading.sentenceFirst[reading.sentenceOf[comma]]; token--) {
     if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));
-    if (/^VB[DZP]$/.test(reading.xpos(token))) return false;
+    if (isFiniteVerb(reading, token)) return false;
   }
   return false;
 }

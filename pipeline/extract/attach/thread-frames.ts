@@ -19,8 +19,8 @@ import { isMovingWord, isPastMove } from './moves.ts';
 import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
-import type { ClaimsByTime } from './times.ts';
 import { isBaseFigure } from './times-base.ts';
+import type { ClaimsByTime } from './times-said.ts';
 
 /** paragraphs that set what the article is about */
 const LEAD = 2;

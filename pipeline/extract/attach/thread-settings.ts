@@ -3,8 +3,10 @@
  * an outbreak. The lead names it beside a word of that subject ("inflation in Poland", "the Fenmoor seat"); figures of the subject that
  * name no place are there.
  */
+
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
+import { isFiniteVerb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
@@ -127,7 +129,7 @@ function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest):
     if (isWord(reading, token)) return true;
     if (endsPhrase(reading, token) || !/^(?:NOUN|PROPN|ADJ|ADP|DET|VERB|NUM|SCONJ)$/.test(reading.upos(token)) || isOwn(reading, token))
       return false;
-    if (/^VB[DZP]$/.test(reading.xpos(token))) return false;
+    if (isFiniteVerb(reading, token)) return false;
   }
   return false;
 }

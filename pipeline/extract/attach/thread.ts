@@ -13,8 +13,8 @@ import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
 import { endOfReport } from './thread-subjects.ts';
 import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
-import type { ClaimsByTime } from './times.ts';
-import { imply } from './times-carried.ts';
+import { imply } from './times-implied.ts';
+import type { ClaimsByTime } from './times-said.ts';
 
 /** Gives figures the time of what the article is telling. */
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {

@@ -1,12 +1,15 @@
 /** Times that a figure has from elsewhere: from its event, from the figure that it belongs to, from the sentence before, from publication. */
+
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
 import { followThread } from './thread.ts';
-import type { ClaimsByTime } from './times.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
+import { imply } from './times-implied.ts';
+import type { ClaimsByTime } from './times-said.ts';
 
 export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   overEvents(draft);
@@ -16,12 +19,6 @@ export function carryOver(reading: Reading, document: SourceDocument, draft: Dra
   overEvents(draft);
   shareTimesOverRelations(draft);
   asOfPublication(reading, document, draft);
-}
-
-export function imply(figure: DraftFigure, times: readonly DraftTime[], rule: string): void {
-  figure.times = [...times];
-  figure.timeBasis = 'implied';
-  for (const { span } of times) if (span) figure.evidence.push({ field: 'time_ids', span, basis: 'implied', rule });
 }
 
 /** Figures of one event happened at one time. */
@@ -62,7 +59,7 @@ function fromSentenceBefore(reading: Reading, draft: Draft, dated: BySentence<Da
 /** tied to the main clause of its sentence, which is in the past */
 function isMain(reading: Reading, { head }: Dated): boolean {
   const predicate = predicateOf(reading, head);
-  return reading.head(predicate) < 0 && isPredicate(reading, predicate) && /^VB[DN]$/.test(reading.xpos(predicate));
+  return reading.head(predicate) < 0 && isPredicate(reading, predicate) && isPastForm(reading, predicate);
 }
 
 /** "still has 4,000 fighters": a stock told of in the present is as of the day of publication. */

@@ -60,3 +60,17 @@ const isInSource = ({ span }: DraftTime, { source, sourceRole }: DraftClaim): bo
     (part) =>
       part !== null && part.start <= span.start && span.end <= part.end && /\b(?:published|released|issued|dated)\b/.test(part.text),
   );
+
+/** Time → the claims that were made then. */
+export type ClaimsByTime = ReadonlyMap<DraftTime, readonly DraftClaim[]>;
+
+export function claimsByTime(draft: Draft): ClaimsByTime {
+  const said = new Map<DraftTime, DraftClaim[]>();
+  for (const claim of draft.claims) {
+    if (!claim.time) continue;
+    const list = said.get(claim.time);
+    if (list) list.push(claim);
+    else said.set(claim.time, [claim]);
+  }
+  return said;
+}

@@ -4,7 +4,7 @@
  * never a figure's time.
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
-import type { Draft, DraftClaim, DraftFigure, DraftTime } from '../drafts.ts';
+import type { Draft, DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
@@ -12,7 +12,7 @@ import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
 import { NEAR, nearness } from './times-clause.ts';
-import { datesOfSaying } from './times-said.ts';
+import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
@@ -27,20 +27,6 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
     if (here.length > 0) attachIn(reading, said, speakers, figures, here);
   }
   carryOver(reading, document, draft, dated, said);
-}
-
-/** Time → the claims that were made then. */
-export type ClaimsByTime = ReadonlyMap<DraftTime, readonly DraftClaim[]>;
-
-function claimsByTime(draft: Draft): ClaimsByTime {
-  const said = new Map<DraftTime, DraftClaim[]>();
-  for (const claim of draft.claims) {
-    if (!claim.time) continue;
-    const list = said.get(claim.time);
-    if (list) list.push(claim);
-    else said.set(claim.time, [claim]);
-  }
-  return said;
 }
 
 /** "according to two people": those who speak were not counted when what they tell of happened. */

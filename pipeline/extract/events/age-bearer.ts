@@ -1,11 +1,12 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
 import type { DraftFigure } from '../drafts.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { subjectOf, withoutArticle } from './clause.ts';
 import { labelOf } from './item-label.ts';
-import { headFrom, isNoun, namedSpan, outermost } from './noun-phrases.ts';
+import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 
 /** Expects an age. */

@@ -3,8 +3,7 @@
  */
 import type { DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Cause } from './cause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord } from './words.ts';
 

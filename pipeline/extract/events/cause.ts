@@ -1,8 +1,8 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
-import type { Span } from '../../contract.ts';
+import { isNominal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf } from './clause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord, outcomeWord } from './words.ts';
@@ -11,11 +11,6 @@ const PREPOSITIONS = new Set('in by during from after following amid of to throu
 const BRINGING = new Set('leave claim cost cause bring take see result'.split(' '));
 /** a cause stands near the word that it explains */
 const REACH = 16;
-
-export interface Cause {
-  head: number;
-  span: Span;
-}
 
 /** The cause of each figure, by its head noun; figures of a sentence that name none share the only one. */
 export function findCauses(reading: Reading, around: Surroundings, all: readonly Described[]): Map<Described, Cause> {
@@ -47,7 +42,7 @@ function actor(reading: Reading, around: Surroundings, verb: number): number {
   const subject = subjectOf(reading, verb);
   if (subject < 0) return verb > 0 && causeWord(reading, verb - 1) ? verb - 1 : -1;
   if (!around.shield(subject)) return subject;
-  return verb - 1 > subject && /^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1;
+  return verb - 1 > subject && isNominal(reading, verb - 1) ? verb - 1 : -1;
 }
 
 /** "the offensive in the east killed …": of a subject that hangs on an event, the event. */

@@ -1,6 +1,8 @@
 /** The figures behind a word of change, by the preposition in front of each: "by 12 to 340", "to 45 from 30", "3%, or 28p, to 178p". */
+
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { notBefore, some } from '../language/scan.ts';
+import { isNoun } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, isAmount } from './change-context.ts';
@@ -64,7 +66,7 @@ const isNext = (reading: Reading, last: number, token: number): boolean =>
 
 function isBare({ reading, figureAt }: Around, figure: DraftFigure, bare: Bare, last: number, token: number): boolean {
   if (bare === 'next') return isNext(reading, last, token);
-  if (bare === 'no' || token === last || !/^(?:NOUN|PROPN)$/.test(reading.upos(token - 1))) return false;
+  if (bare === 'no' || token === last || !isNoun(reading, token - 1)) return false;
   if (figure.kind === 'percent' || figure.kind === 'points') return true;
   // "raised the fare 20 cents to $3"
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));

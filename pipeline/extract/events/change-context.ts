@@ -1,5 +1,7 @@
 /** What the files of changes share: where figures and times stand, and how a change is written down. */
+
 import type { Draft, DraftChange, DraftFigure, DraftTime } from '../drafts.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export type Direction = DraftChange['direction'];
@@ -76,7 +78,7 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   if (first > last) return 'and';
   for (let token = first; token <= last; token++)
     if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token)) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
-  return /^(?:NOUN|PROPN)$/.test(reading.upos(last)) ? { head: last, first } : null;
+  return isNoun(reading, last) ? { head: last, first } : null;
 }
 
 const PERIODS = /^(?:year|quarter|month|week)$/;

@@ -1,5 +1,7 @@
 /** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled", "closed 0.7% lower". */
+
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
 import { type Around, changed, type Direction, isAmount, level, startOf } from './change-context.ts';
@@ -132,7 +134,7 @@ export function takenOff({ reading }: Around, figure: DraftFigure): DraftRelatio
   const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
   const verb = startOf(reading, figure) - 1;
   if (figure.change || verb < 0 || end >= reading.tokenCount || !/^(?:off|from)$/.test(reading.lower(end))) return [];
-  if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !/^(?:VERB|AUX)$/.test(reading.upos(verb)))) return [];
+  if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !isVerbOrAuxiliary(reading, verb))) return [];
   figure.change = level('decrease', null, null);
   return [];
 }

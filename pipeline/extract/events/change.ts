@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween, startOf } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
-import { isTimeNoun } from './measured-nouns.ts';
+import { isTimeNoun } from './noun-phrases.ts';
 import { type ChangeWord, changeWord } from './words.ts';
 
 /** "GDP shrank": no noun looks so, whatever the tag */

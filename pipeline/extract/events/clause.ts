@@ -1,5 +1,7 @@
 /** Small questions to the tree that several phenomena ask. */
+
 import type { Span } from '../../contract.ts';
+import { isNominal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { causeWord } from './words.ts';
@@ -28,7 +30,7 @@ export function ownSubject(reading: Reading, verb: number, limit = verb): number
   let colon = verb - 1;
   while (colon > subjects[0] && reading.form(colon) !== ':' && reading.form(colon) !== ';') colon--;
   const subject = subjects.find((child) => child >= colon);
-  return subject ?? (/^(?:NOUN|PROPN|PRON)$/.test(reading.upos(verb - 1)) ? verb - 1 : -1);
+  return subject ?? (isNominal(reading, verb - 1) ? verb - 1 : -1);
 }
 
 const isRelativePronoun = (reading: Reading, token: number): boolean => /^(?:that|which|who)$/.test(reading.lower(token));

@@ -1,3 +1,4 @@
+import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import type { OutcomeWord } from './words.ts';
 
@@ -38,4 +39,10 @@ export interface Described {
   isApart: boolean;
   /** the one that this figure is a part of: "26 people, four of them policemen" */
   whole: Described | null;
+}
+
+/** The event that did it, by its head noun. */
+export interface Cause {
+  head: number;
+  span: Span;
 }

@@ -2,6 +2,7 @@
  * A noun that is left out, as a label: "mining shed 9,000" of jobs that the clause before has named, "built for 24" pupils,
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
@@ -41,16 +42,18 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     if (reading.paragraphOf[other.sentence] !== reading.paragraphOf[sentence]) return null;
     if (!other.figure.item && !other.figure.itemLabel) continue;
     if (ofWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
-    const isShared = other.figure.kind === 'ratio' && other.sentence === sentence; // "nine in ten sharks had left and two had died"
-    const counts = (other.figure.kind === 'count' || isShared) && other.figure.unit === '1' && other.phrase.named;
     // "reported 164 clashes, nearly half of them near the coast"
     if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
     // "97% had none" goes on with those asked before, "which gave 15%" does not
-    if (figure.kind === 'percent' && other.sentence < sentence && !/^(?:VERB|AUX)$/.test(reading.upos(all[index].phrase.end))) return null;
-    if (figure.kind === 'count' ? counts || isLabelled(other) : isOfPeople(reading, other)) return other;
+    if (figure.kind === 'percent' && other.sentence < sentence && !isVerbOrAuxiliary(reading, all[index].phrase.end)) return null;
+    if (figure.kind === 'count' ? isCounted(other, sentence) || isLabelled(other) : isOfPeople(reading, other)) return other;
   }
   return null;
 }
+
+/** A number of named things, or a share in the same sentence: "nine in ten sharks had left and two had died". */
+const isCounted = ({ figure, phrase, sentence }: Described, here: number): boolean =>
+  (figure.kind === 'count' || (figure.kind === 'ratio' && sentence === here)) && figure.unit === '1' && phrase.named;
 
 /** What lies between the people and "of whom": the figure in front of it in its sentence counts people. */
 const isPlaceOfPeople = (reading: Reading, all: readonly Described[], index: number): boolean =>

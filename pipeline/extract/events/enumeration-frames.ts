@@ -3,8 +3,8 @@
  */
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
-import { deadly } from './outcome.ts';
 import { alongWith, rightInFront } from './outcome-front.ts';
+import { deadly } from './outcome-set.ts';
 import { listAt, type PersonList } from './person-lists.ts';
 import { type Member, memberAt, type People } from './persons.ts';
 import { outcomeWord } from './words.ts';

@@ -11,7 +11,7 @@ import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
 import { INJURY_WORDS } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
-import { isNegated, setOutcome } from './outcome.ts';
+import { isNegated, setOutcome } from './outcome-set.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';

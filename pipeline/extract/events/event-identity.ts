@@ -6,8 +6,7 @@
 import type { Draft } from '../drafts.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Cause } from './cause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { causeWord } from './words.ts';
 
 /** an event named again after more sentences than this is another */
@@ -53,19 +52,27 @@ function sameEvent(
   for (let i = events.length - 1; i >= Math.max(0, events.length - MEMORY); i--) {
     const known = events[i];
     if (known.last === one.sharedWith) return known;
-    if (known.sentence === one.sentence) {
-      const sameCause = !lemma || !known.lemma || lemma === known.lemma;
-      if (sameCause && (known.last.figure.cause === one.figure.cause || !where.between(known.last, one))) return known;
-      continue;
-    }
-    if (one.sentence - known.sentence > MEMORY) return null;
-    // who is held for it is told apart from whom it harmed
-    if ((one.figure.outcome === 'arrested') !== (known.last.figure.outcome === 'arrested')) continue;
-    if (lemma && known.lemma === lemma && isDefinite(reading, cause as Cause)) return known;
-    const follows = reading.paragraphOf[one.sentence] === reading.paragraphOf[known.sentence] && one.sentence - known.sentence === 1;
-    if (!lemma && follows && !where.inSentence(one.sentence)) return known;
+    if (known.sentence !== one.sentence && one.sentence - known.sentence > MEMORY) return null;
+    const isSame =
+      known.sentence === one.sentence ? isOfSentence(where, known, one, lemma) : goesOn(reading, where, known, one, cause, lemma);
+    if (isSame) return known;
   }
   return null;
+}
+
+/** Of two figures in a sentence: the same cause, and no other place or day between them. */
+function isOfSentence(where: Settings, known: Known, one: Described, lemma: string | null): boolean {
+  if (lemma && known.lemma && lemma !== known.lemma) return false;
+  return known.last.figure.cause === one.figure.cause || !where.between(known.last, one);
+}
+
+/** An event of a sentence before: named again, or simply gone on with. */
+function goesOn(reading: Reading, where: Settings, known: Known, one: Described, cause: Cause | undefined, lemma: string | null): boolean {
+  // who is held for it is told apart from whom it harmed
+  if ((one.figure.outcome === 'arrested') !== (known.last.figure.outcome === 'arrested')) return false;
+  if (lemma) return known.lemma === lemma && isDefinite(reading, cause as Cause);
+  const follows = reading.paragraphOf[one.sentence] === reading.paragraphOf[known.sentence] && one.sentence - known.sentence === 1;
+  return follows && !where.inSentence(one.sentence);
 }
 
 const isDefinite = (reading: Reading, { span }: Cause): boolean =>

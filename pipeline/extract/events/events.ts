@@ -1,8 +1,10 @@
 /**
  * What figures count, what happened to it, and how it changed: one phenomenon a file, in the order in which they know enough.
  */
+
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
@@ -22,7 +24,9 @@ import { itemClass } from './item-class.ts';
 import { endWithWhich } from './item-extent.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
-import { findOutcome, findOutcomeOfItem, settleHarm } from './outcome.ts';
+import { findOutcome } from './outcome.ts';
+import { findOutcomeOfItem } from './outcome-of-item.ts';
+import { settleHarm } from './outcome-settled.ts';
 import { findRests } from './rest.ts';
 import { findRoles } from './roles.ts';
 import { settleItems } from './settled-items.ts';
@@ -105,7 +109,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
 /** "seven of the dead were [children]", "of the applicants, 3,210 were [women]": who they were; -1 where the verb tells what befell them. */
 function predicateOf(reading: Reading, verb: number): number {
   const noun = verb + 1;
-  if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !/^(?:NOUN|PROPN)$/.test(reading.upos(noun))) return -1;
+  if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !isNoun(reading, noun)) return -1;
   const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN|ADP)$/.test(reading.upos(noun + 1));
   return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }

@@ -2,9 +2,10 @@
  * Gapping: "27 soldiers were killed on Tuesday and 14 on Sunday". The later number has lost its noun and its verb, and takes both from the
  * one before; the adverbials that the two are told apart by begin with the same preposition.
  */
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { setOutcome } from './outcome.ts';
+import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 
 const PREPOSITION = /^(?:in|on|at|near|during|outside|inside)$/;
@@ -37,7 +38,7 @@ function isParallel(reading: Reading, before: Described, { phrase, figure }: Des
     const form = reading.lower(token);
     if (/^(?:;|:|who|which|that|but|while)$/.test(form)) return false;
     // a verb may only stand in front of the adverbial: "were killed on Tuesday"
-    if (isFound && /^(?:VERB|AUX)$/.test(reading.upos(token))) return false;
+    if (isFound && isVerbOrAuxiliary(reading, token)) return false;
     if (form === preposition) isFound = true;
   }
   return isFound;

@@ -1,17 +1,14 @@
-/** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "a 5% rise in wages", "Ironwood ($5.2m)". */
+/** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "Ironwood ($5.2m)". */
 
 import { lastUpTo } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { afterComparison } from './change-context.ts';
-import { isForecast } from './clause.ts';
-import type { Bearing, Site } from './measured.ts';
-import { countedIn, headFrom, isNoun, outermost, quotedBefore } from './noun-phrases.ts';
+import { changeOf } from './measured-changes.ts';
+import type { Bearing, Site } from './measured-site.ts';
+import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
 import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
 
-/** "Revenue: $4.2bn": the words that open the sentence, in front of a colon. */
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
   if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
@@ -44,10 +41,13 @@ export function worth({ reading, first, opening }: Site): Bearing {
   const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
   return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
+
 const isNumeral = universal('NUM');
+
 /** what may stand between a numeral and its noun */
 const isNoBoundary: TokenTest = (reading, token) =>
   !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+
 /** of a thing with its modifiers, in tokens */
 const LONGEST_NAME = 6;
 
@@ -94,42 +94,6 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
 }
-const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average)$/;
-
-/** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
-export function contrasted({ reading, figure, first, before }: Site): Bearing {
-  let at = first - 1;
-  // "down from a peak of 140,000", "against the revised estimate of Rs 10"
-  if (reading.lower(at) === 'of' && LEVEL_NAMES.test(reading.lower(at - 1))) at -= 2;
-  while (
-    /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/.test(
-      reading.lower(at),
-    )
-  )
-    at--;
-  const word = reading.lower(at);
-  // "down from 41%", "up 10% from 41%"
-  const isStep = before[0]?.change != null && reading.tokenAt(before[0].span.end - 1) === at - 1;
-  const isUpFrom = word === 'from' && (isStep || /^(?:up|down)$/.test(reading.lower(at - 1)));
-  const isTally = word === 'to' && figure.kind === 'count' && before.length > 0 && first - reading.tokenAt(before[0].span.end) <= 3;
-  if (
-    !isTally &&
-    !/^(?:against|versus|not|unlike|missing|beating|topping|exceeding)$/.test(word) &&
-    !isUpFrom &&
-    !(word === 'with' && reading.lower(at - 1) === 'compared')
-  )
-    return null;
-  const others = word === 'not' ? before.slice(0, 1) : before;
-  const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
-  // "grew 8.3%, against 7.2% last year": another growth
-  if (same?.change?.basis === 'relative' && figure.kind === 'percent' && word !== 'not' && !isUpFrom)
-    figure.change ??= { ...same.change, from: { value: null, low: null, high: null, time: null } };
-  if (same?.outcome && figure.kind === 'count' && word !== 'not' && !isUpFrom && !isTally) figure.outcome ??= same.outcome; // "killed 640, compared with 1,050"
-  return same && (!isTally || (same === before[0] && !same.change)) ? { same } : null;
-}
-
-const PERIOD =
-  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
 const MANNER =
@@ -137,30 +101,40 @@ const MANNER =
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {
-  const { reading, figure, first, opening } = site;
-  const of = first - 1;
-  const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
-  const noun = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1)) ? last - 2 : last; // "profit before tax of"
-  if (noun < opening || reading.lower(of) !== 'of' || !isNoun(reading, noun) || peopleClass(reading, noun)) return null;
-  if (figure.kind === 'points' && isNoun(reading, site.end)) return null; // "a chance of a quarter-point cut"
-  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return null; // says nothing of what it is
-  if (figure.kind === 'count' && outcomeWord(reading, noun, 'noun')) return null; // "the murder of two more"
-  if (figure.kind === 'count' && GROUP.test(reading.lower(noun))) return null; // "a group of more than 30": people
+  const { reading, figure, opening } = site;
+  const noun = nounBeforeOf(site);
+  if (noun < 0 || saysNothingOf(site, noun)) return null;
   if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
-  if (changeWord(reading, noun, 'noun')) {
-    const bearing = changed(site, noun) ?? changedBehind(site) ?? again(site) ?? apposed(site, noun);
-    // "growth of 7.2%" names a thing, "an increase of 45%" does not
-    return bearing ?? (BARE_CHANGE.test(reading.lower(noun)) ? null : { head: noun });
-  }
-  return { head: noun };
+  if (!changeWord(reading, noun, 'noun')) return { head: noun };
+  // "growth of 7.2%" names a thing, "an increase of 45%" does not
+  return changeOf(site, noun) ?? (BARE_CHANGE.test(reading.lower(noun)) ? null : { head: noun });
+}
+
+/** The noun whose "of" stands right in front; -1 where none does. */
+function nounBeforeOf({ reading, first, opening }: Site): number {
+  const of = first - 1;
+  if (reading.lower(of) !== 'of') return -1;
+  const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
+  const isTaxed = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1));
+  const noun = isTaxed ? last - 2 : last; // "profit before tax of"
+  return noun >= opening && isNoun(reading, noun) && !peopleClass(reading, noun) ? noun : -1;
+}
+
+/** "a chance of a quarter-point cut", "an average of 12", "the murder of two more", "a group of more than 30": of what is so many it says nothing. */
+function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
+  if (figure.kind === 'points' && isNoun(reading, end)) return true;
+  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return true;
+  return figure.kind === 'count' && (outcomeWord(reading, noun, 'noun') !== null || GROUP.test(reading.lower(noun)));
 }
 
 const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+
 /** what lasts by its nature: "a sentence of 57 months" */
 const TERM =
   /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
+
 const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
 
 /** "wiped £95m off [its value]": what it was taken from */
@@ -176,12 +150,6 @@ export function mannerNoun({ reading, first, opening }: Site): Bearing {
   return noun >= opening && reading.lower(first - 1) === 'of' && MANNER.test(reading.lower(noun)) && reading.lower(noun) !== 'tune'
     ? { head: noun }
     : null;
-}
-
-/** "after an increase of 291,000 in May": another change of what the figure in front is of. */
-function again({ figure, before }: Site): Bearing {
-  const same = before.find((other) => other.change && other.item && (other.kind === figure.kind || other.kind === 'percent'));
-  return same ? { same } : null;
 }
 
 /** "brings to 64 the number of victims", "takes to $3m the total raised": what is counted stands behind. */
@@ -201,48 +169,3 @@ export function openedByOf({ reading, figure, first, opening }: Site): Bearing {
   }
   return null;
 }
-
-/** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
-export function roseIn(site: Site): Bearing {
-  const { reading, figure, end, limit } = site;
-  if (figure.kind === 'points' && /[-‐‑]points?$/.test(figure.span.text) && isNoun(reading, end))
-    return { head: headFrom(reading, end, limit) }; // "a quarter-point cut"
-  if (!figure.change || figure.kind === 'count') return null;
-  const start = afterComparison(reading, end);
-  for (let token = start; token < Math.min(limit, start + 3); token++) {
-    if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
-    if (!/^(?:ADJ|NOUN)$/.test(reading.upos(token))) return null;
-  }
-  return null;
-}
-
-/** "rise [in wages]", "[price] rise", "the index's fall". */
-function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
-  if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
-    const head = headFrom(reading, noun + 2, limit);
-    if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
-  }
-  const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
-  return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
-}
-
-/** "an increase of 45% [in burglaries]" */
-function changedBehind({ reading, end, limit, counted }: Site): Bearing {
-  if (end + 1 >= limit || reading.lower(end) !== 'in' || counted.has(end + 1)) return null;
-  const head = headFrom(reading, end + 1, limit);
-  return head < 0 || isTimeNoun(reading, head) || /\d/.test(reading.form(head)) ? null : { head: countedIn(reading, head) };
-}
-
-/** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
-function apposed({ reading, before, opening }: Site, noun: number): Bearing {
-  let first = noun;
-  while (first > opening && /^(?:DET|ADJ)$/.test(reading.upos(first - 1))) first--;
-  const [last] = before;
-  return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
-}
-/** "in the first quarter", "on Tuesday": when, not what. */
-export const isTimeNoun = (reading: Reading, token: number): boolean =>
-  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;

@@ -8,52 +8,34 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
+import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase } from './described.ts';
 import { labelOf } from './item-label.ts';
+import { roseIn } from './measured-changes.ts';
 import {
   assigned,
   beforeBracket,
-  contrasted,
   dimension,
   inField,
-  isTimeNoun,
   labelled,
   limitedNoun,
   mannerNoun,
   ofNoun,
   openedByOf,
-  roseIn,
   sameAgain,
   takenFrom,
   totalBehind,
   worth,
 } from './measured-nouns.ts';
-import { beaten, comparedWith, gapped, isMultiplied, lasting, movedBy, ofVerb, ranked, reached, respective } from './measured-verbs.ts';
-import { headFrom, namedSpan } from './noun-phrases.ts';
+import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
+import type { Bearing, Site } from './measured-site.ts';
+import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
+import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { peopleClass } from './words.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
-/** A figure in its sentence, as the frames look at it. */
-export interface Site {
-  reading: Reading;
-  figure: DraftFigure;
-  phrase: Phrase;
-  /** first token of the figure's words, and the one behind the last */
-  first: number;
-  end: number;
-  /** of the sentence */
-  opening: number;
-  limit: number;
-  /** tokens of figures and of what they count: nothing that another is of */
-  counted: ReadonlySet<number>;
-  /** the figures in front in the same sentence, the nearest first */
-  before: readonly DraftFigure[];
-}
-
-/** The head noun or pronoun of what the figure is of, or the figure that is of the same; null where the frame does not stand there. */
-export type Bearing = { head: number } | { label: number } | { span: Span } | { same: DraftFigure } | null;
 type Frame = (site: Site) => Bearing;
 
 /** The first that stands there has it. */

@@ -1,11 +1,10 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
 import type { Span } from '../../contract.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
 import { outcomeWord } from './words.ts';
-
-export const isNoun = (reading: Reading, token: number): boolean => /^(?:NOUN|PROPN)$/.test(reading.upos(token));
 
 /** The first token of a noun's phrase, article taken in. */
 const firstOf = (reading: Reading, head: number): number => reading.tokenAt(nounSpan(reading, head).start);
@@ -163,3 +162,13 @@ export function quotedBefore(reading: Reading, token: number): Span | null {
     if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
   return null;
 }
+
+export const PERIOD =
+  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
+
+/** "in the first quarter", "on Tuesday": when, not what. */
+export const isTimeNoun = (reading: Reading, token: number): boolean =>
+  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;

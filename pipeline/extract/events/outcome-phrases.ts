@@ -52,21 +52,25 @@ export function toll(reading: Reading, firstToken: number): Trigger | null {
   if (told) return told;
   if (!states && !leadsHere(reading, preposition, firstToken)) return null;
   for (let token = firstToken - 1; token >= first; token--) {
-    const form = reading.lower(token);
-    if ((form === 'toll' || form === 'tolls') && isDeathToll(reading, token)) {
-      return {
-        token,
-        word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome: TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed' },
-        way: 'toll',
-      };
-    }
-    if ((form === 'number' || form === 'count') && token + 2 < firstToken && reading.lower(token + 1) === 'of') {
-      for (let inner = token + 2; inner < Math.min(token + 5, firstToken); inner++) {
-        const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective');
-        if (word) return { token: inner, word, way: 'toll' };
-      }
-    }
-    if (form === ';' || form === '.') return null;
+    const found = deathToll(reading, token) ?? numberOf(reading, token, firstToken);
+    if (found) return found;
+    if (/^[;.]$/.test(reading.lower(token))) return null;
+  }
+  return null;
+}
+
+function deathToll(reading: Reading, token: number): Trigger | null {
+  if (!/^tolls?$/.test(reading.lower(token)) || !isDeathToll(reading, token)) return null;
+  const outcome = TOLL_OUTCOME[reading.lower(token - 1)] ?? 'killed';
+  return { token, word: { lemma: 'toll', part: 'noun', sufferer: 'of', outcome }, way: 'toll' };
+}
+
+/** "the number of dead" */
+function numberOf(reading: Reading, token: number, limit: number): Trigger | null {
+  if (!/^(?:number|count)$/.test(reading.lower(token)) || token + 2 >= limit || reading.lower(token + 1) !== 'of') return null;
+  for (let inner = token + 2; inner < Math.min(token + 5, limit); inner++) {
+    const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective');
+    if (word) return { token: inner, word, way: 'toll' };
   }
   return null;
 }

@@ -1,34 +1,39 @@
 /** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
+import type { Span } from '../../contract.ts';
+import { isNominal, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import type { Cause } from './cause.ts';
 import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
-import type { Described } from './described.ts';
+import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord } from './words.ts';
 
+const closesClause = universal('VERB PUNCT CCONJ');
 /** "were killed by ISKP": an agent that is not an event. */
 export function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {
   if (!trigger || trigger.way === 'active') return -1;
+  const end = reading.sentenceFirst[sentence + 1];
   const from = Math.max(trigger.token + 1, trigger.token < phrase.first ? phrase.end : 0);
-  const limit = Math.min(reading.sentenceFirst[sentence + 1], from + 6);
+  const limit = Math.min(end, from + 6);
   for (let token = from; token < limit; token++) {
-    if (reading.lower(token) !== 'by') {
-      if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
-      continue;
-    }
-    for (let head = token + 1; head < Math.min(limit + 4, reading.sentenceFirst[sentence + 1]); head++) {
-      if (causeWord(reading, head)) return -1;
-      const part = reading.upos(head);
-      const next = head + 1 < reading.tokenCount ? reading.upos(head + 1) : '';
-      if ((part === 'NOUN' || part === 'PROPN' || part === 'PRON') && next !== 'NOUN' && next !== 'PROPN' && next !== 'PART') return head;
-      if (part === 'VERB' || part === 'PUNCT') return -1;
-    }
-    return -1;
+    if (reading.lower(token) === 'by') return agentBehind(reading, token, Math.min(limit + 4, end));
+    if (closesClause(reading, token)) return -1;
   }
   return -1;
 }
+
+/** The last noun of the phrase behind "by"; -1 where it is an event or none. */
+function agentBehind(reading: Reading, by: number, limit: number): number {
+  for (let head = by + 1; head < limit; head++) {
+    if (causeWord(reading, head)) return -1;
+    const part = reading.upos(head);
+    if (isNominal(reading, head) && !(head + 1 < reading.tokenCount && goesOn(reading, head + 1))) return head;
+    if (part === 'VERB' || part === 'PUNCT') return -1;
+  }
+  return -1;
+}
+const goesOn = universal('NOUN PROPN PART');
 
 export function setPerpetrator(reading: Reading, around: Surroundings, one: Described, head: number): void {
   if (around.shield(head) || around.placeAt(head)?.role === 'place') return;
@@ -38,43 +43,48 @@ export function setPerpetrator(reading: Reading, around: Surroundings, one: Desc
 }
 
 /** "an ISKP suicide attack", "Israeli strikes", "an attack by ISKP": the name in front of the event, unless it is where it happened. */
-export function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, { head, span }: Cause): void {
+export function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, cause: Cause): void {
   if (one.figure.perpetratorSpan) return;
   const verb = deedBefore(reading, one.figure);
   const doer = verb < 0 ? -1 : subjectOf(reading, verb);
-  if (doer >= 0 && doer < verb && !causeWord(reading, doer)) {
-    setPerpetrator(reading, around, one, doer); // "the group set off a bomb that killed"
-    return;
-  }
-  if (causeWord(reading, head)?.kind !== 'event') return;
-  const deed = endOfDeed(reading, head + 1);
-  const next = deed > head + 1 ? deed - 1 : head + 1;
-  if (next + 1 < reading.tokenCount && reading.lower(next) === 'by' && !causeWord(reading, next + 1)) {
-    let agent = next + 1;
-    while (
-      agent + 1 < reading.tokenCount &&
-      /^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(agent)) &&
-      /^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(agent + 1))
-    )
-      agent++;
-    setPerpetrator(reading, around, one, agent);
-    return;
-  }
-  for (let token = reading.tokenAt(span.start) + 1; token < head; token++) {
-    if (reading.lower(token) === "'s" || reading.lower(token) === "'") {
-      setPerpetrator(reading, around, one, token - 1); // "the group's attack"
-      return;
-    }
-  }
+  const isDoer = doer >= 0 && doer < verb && !causeWord(reading, doer);
+  if (!isDoer && causeWord(reading, cause.head)?.kind !== 'event') return;
+  // "the group set off a bomb that killed"
+  const head = isDoer ? doer : (agentOfEvent(reading, cause.head) ?? possessorOf(reading, cause));
+  if (head !== null) setPerpetrator(reading, around, one, head);
+  else one.figure.perpetratorSpan = nameInFront(reading, around, cause);
+}
+
+const isInPhrase = universal('NOUN PROPN ADJ DET');
+const isInNoun = universal('NOUN PROPN ADJ');
+/** "an attack by [ISKP]" */
+function agentOfEvent(reading: Reading, event: number): number | null {
+  const deed = endOfDeed(reading, event + 1);
+  const by = deed > event + 1 ? deed - 1 : event + 1;
+  if (by + 1 >= reading.tokenCount || reading.lower(by) !== 'by' || causeWord(reading, by + 1)) return null;
+  let agent = by + 1;
+  while (agent + 1 < reading.tokenCount && isInPhrase(reading, agent) && isInNoun(reading, agent + 1)) agent++;
+  return agent;
+}
+
+/** "the [group]'s attack" */
+function possessorOf(reading: Reading, { head, span }: Cause): number | null {
+  for (let token = reading.tokenAt(span.start) + 1; token < head; token++)
+    if (reading.lower(token) === "'s" || reading.lower(token) === "'") return token - 1;
+  return null;
+}
+
+/** "an [ISKP] suicide attack", "[Israeli] strikes" */
+function nameInFront(reading: Reading, around: Surroundings, { head, span }: Cause): Span | null {
   for (let token = reading.tokenAt(span.start); token < head; token++) {
-    if (reading.upos(token) !== 'PROPN' && reading.xpos(token) !== 'JJ') continue;
+    const isName = reading.upos(token) === 'PROPN';
+    if (!isName && reading.xpos(token) !== 'JJ') continue;
     const place = around.placeAt(token);
-    if (place?.role === 'origin' || (!place && reading.upos(token) === 'PROPN')) {
-      let end = token + 1;
-      while (end < head && reading.upos(end) === 'PROPN' && reading.upos(token) === 'PROPN') end++;
-      one.figure.perpetratorSpan = tokenSpan(reading, token, end);
-      return;
-    }
-    if (place) return;
+    if (place && place.role !== 'origin') return null;
+    if (!place && !isName) continue;
+    let end = token + 1;
+    while (isName && end < head && reading.upos(end) === 'PROPN') end++;
+    return tokenSpan(reading, token, end);
   }
+  return null;
 }

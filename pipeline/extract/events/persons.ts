@@ -5,6 +5,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -100,27 +101,38 @@ const isNamePart = (reading: Reading, token: number): boolean => reading.upos(to
 /** "a 22-year-old man", "the couple's toddler", "his neighbour Ann Smith, 55". */
 function described(people: People, first: number, limit: number): Member | null {
   const { reading } = people;
-  const form = reading.lower(first);
-  const opens = /^(?:an?|the|another)$/.test(form) ? (form === 'the' ? 'the' : 'a') : POSSESSIVES.test(form) ? 'whose' : 'bare';
-  let opener: Member['opener'] = opens;
-  const from = opens === 'bare' ? first : first + 1;
+  let opener = openerAt(reading, first);
+  const from = opener === 'bare' ? first : first + 1;
   for (let token = from; token < Math.min(limit, first + LONGEST); token++) {
-    const next = token + 1 < limit ? reading.upos(token + 1) : '';
     if (/^['’]s?$/.test(reading.form(token)) && reading.upos(token) === 'PART') opener = 'whose';
-    else if (
-      personsIn(reading, token) > 0 &&
-      (!/^(?:NOUN|PART)$/.test(next) || isOutcomeForm(reading.lower(token + 1))) &&
-      reading.lower(token + 1) !== '-'
-    ) {
-      if (reading.lower(token + 1) === 'of' && !isOrigin(reading, token + 1, limit)) return null; // "the mother of two", "a couple of"
-      let end = token + 1;
-      while (end < limit && end < token + LONGEST && isNamePart(reading, end)) end++;
-      if (/^['’]s?$/.test(reading.form(end))) return null;
-      end = originEnd(reading, age(reading, end, limit), limit);
-      return { kind: 'described', count: personsIn(reading, token), first, end, head: token, opener, of: null };
+    else if (isHeadOfPerson(reading, token, limit)) {
+      const end = personEnd(reading, token, limit);
+      return end < 0 ? null : { kind: 'described', count: personsIn(reading, token), first, end, head: token, opener, of: null };
     } else if (!isModifier(reading, token)) return null;
   }
   return null;
+}
+
+function openerAt(reading: Reading, token: number): Member['opener'] {
+  const form = reading.lower(token);
+  if (form === 'the') return 'the';
+  if (/^(?:an?|another)$/.test(form)) return 'a';
+  return POSSESSIVES.test(form) ? 'whose' : 'bare';
+}
+
+const goesOn = universal('NOUN PART');
+/** A word for a person that closes its noun phrase: "man", not the "police" of "police station". */
+function isHeadOfPerson(reading: Reading, token: number, limit: number): boolean {
+  if (personsIn(reading, token) <= 0 || reading.lower(token + 1) === '-') return false;
+  return !(token + 1 < limit && goesOn(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
+}
+
+/** Behind the person's name, age and town; -1 where other people are meant: "the mother of two", "a couple of", "the man's". */
+function personEnd(reading: Reading, head: number, limit: number): number {
+  if (reading.lower(head + 1) === 'of' && !isOrigin(reading, head + 1, limit)) return -1;
+  let end = head + 1;
+  while (end < limit && end < head + LONGEST && isNamePart(reading, end)) end++;
+  return /^['’]s?$/.test(reading.form(end)) ? -1 : originEnd(reading, age(reading, end, limit), limit);
 }
 
 const isModifier = (reading: Reading, token: number): boolean =>

@@ -1,7 +1,9 @@
 /** What a subject pronoun stands for: the subject in front of it in its sentence, else that of the sentence before. */
+
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
-import { isNoun, outermost } from './noun-phrases.ts';
+import { outermost } from './noun-phrases.ts';
 
 /** sentences that are looked back over */
 const FARTHEST = 2;

@@ -7,7 +7,7 @@ import { newFigure } from '../figures/figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
-import { setOutcome } from './outcome.ts';
+import { setOutcome } from './outcome-set.ts';
 
 export interface Rests {
   found: Described[];

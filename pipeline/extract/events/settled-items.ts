@@ -1,9 +1,11 @@
 /** Items that another figure tells: of a base the level's, "59 raids, up from 38"; of a percentage those of the level that it changes, "59 raids, 40% more". */
+
 import type { DraftFigure, DraftRelation } from '../drafts.ts';
+import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
-import { isBaseOf, levelBefore } from './outcome.ts';
+import { isBaseOf, levelBefore } from './outcome-of-item.ts';
 import { isOutcomeForm } from './words.ts';
 
 export function settleItems(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
@@ -35,7 +37,7 @@ function isMoreThan(reading: Reading, { kind, change, item, itemLabel, span }: D
 function cutOutcome(reading: Reading, figure: DraftFigure): void {
   if (!figure.item || figure.itemLabel !== null) return;
   const [first, last] = [reading.tokenAt(figure.item.start), reading.tokenAt(figure.item.end - 1)];
-  if (last > first && /^(?:NOUN|PROPN)$/.test(reading.upos(last - 1)) && reading.xpos(last) === 'VBN' && isOutcomeForm(reading.lower(last)))
+  if (last > first && isNoun(reading, last - 1) && reading.xpos(last) === 'VBN' && isOutcomeForm(reading.lower(last)))
     figure.item = tokenSpan(reading, first, last);
 }
 

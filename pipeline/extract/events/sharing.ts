@@ -2,11 +2,11 @@
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
 import { runStart } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
-import { setOutcome } from './outcome.ts';
+import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 import { outcomeWord } from './words.ts';
 
@@ -73,7 +73,7 @@ export function share(reading: Reading, one: Described, with_: Described): void 
 /** "14 rebels killed, nine captured", "31 drowned and 180 were rescued", "87 murders, nine more than in May": a word of its own follows the bare number. */
 function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
   if (phrase.named || phrase.end >= reading.tokenCount) return false;
-  return /^(?:VERB|AUX)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'than';
+  return isVerbOrAuxiliary(reading, phrase.end) || reading.lower(phrase.end) === 'than';
 }
 
 /** "…, while a guide says only two were.": the verb is left out. */
@@ -136,7 +136,7 @@ function apposedTo(reading: Reading, { figure, phrase }: Described, first: numbe
   if (!phrase.named || mark <= first) return null;
   if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && /^(?:the|those)$/.test(reading.lower(mark - 2))) {
     const word = outcomeWord(reading, mark - 1, 'adjective') ?? outcomeWord(reading, mark - 1, 'verb');
-    return word && !/^(?:VERB|AUX)$/.test(reading.upos(phrase.end)) ? { token: mark - 1, word, way: 'self' } : null;
+    return word && !isVerbOrAuxiliary(reading, phrase.end) ? { token: mark - 1, word, way: 'self' } : null;
   }
   if (!isAside(reading, mark)) return null;
   const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isOfPhrase) - 1;

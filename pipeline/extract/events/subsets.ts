@@ -3,7 +3,7 @@
  */
 import type { DraftRelation } from '../drafts.ts';
 import { some } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -16,24 +16,7 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
   const relations: DraftRelation[] = [];
   all.forEach((part, index) => {
     if (!COUNTED.has(part.figure.kind)) return;
-    const previous = all[index - 1];
-    const opened =
-      part.phrase.pronoun >= 0 ||
-      isOpened(reading, part) ||
-      isOfHarmed(reading, part) ||
-      isDegree(reading, part) ||
-      isOfShot(reading, previous, part) ||
-      isNamedBehindColon(reading, previous, part) ||
-      (previous?.sentence === part.sentence && isOfWhole(reading, previous));
-    const carried =
-      !opened &&
-      previous?.sentence === part.sentence &&
-      previous.whole !== null &&
-      ((followsOn(reading, previous, part) && !hasPredicate(reading, part)) || isOfWhole(reading, previous.whole));
-    const next = all[index + 1];
-    const named = !opened && !carried && next && isOfNext(reading, part, next) ? next : null;
-    if (!opened && !carried && !named) return;
-    const whole = named ?? (carried ? previous.whole : wholeOf(reading, all, index));
+    const whole = wholeToldOf(reading, all, index);
     if (!whole || whole === part) return;
     if (isOfWhich(reading, part) && whole.phrase.named && !countsPeople(reading, whole)) unharm(part);
     part.whole = whole;
@@ -51,6 +34,31 @@ export function findSubsets(reading: Reading, all: readonly Described[]): DraftR
   });
   return relations;
 }
+
+/** The whole that the words tell a figure to be a part of: one in front, that of the figure before it, or the next; null where they tell none. */
+function wholeToldOf(reading: Reading, all: readonly Described[], index: number): Described | null {
+  const part = all[index];
+  const previous = all[index - 1];
+  if (opensPart(reading, previous, part)) return wholeOf(reading, all, index);
+  if (previous?.sentence === part.sentence && previous.whole !== null && isCarried(reading, previous, previous.whole, part))
+    return previous.whole;
+  const next = all[index + 1];
+  return next && isOfNext(reading, part, next) ? next : null;
+}
+
+/** Ways in which a part is told, each by itself enough. */
+const opensPart = (reading: Reading, previous: Described | undefined, part: Described): boolean =>
+  part.phrase.pronoun >= 0 ||
+  isOpened(reading, part) ||
+  isOfHarmed(reading, part) ||
+  isDegree(reading, part) ||
+  isOfShot(reading, previous, part) ||
+  isNamedBehindColon(reading, previous, part) ||
+  (previous?.sentence === part.sentence && isOfWhole(reading, previous));
+
+/** Another part of the same whole: "including four children and two women", "Of the 350 passengers, 21 died and 40 …". */
+const isCarried = (reading: Reading, previous: Described, whole: Described, part: Described): boolean =>
+  (followsOn(reading, previous, part) && !hasPredicate(reading, part)) || isOfWhole(reading, whole);
 
 /** "including", "among them", "among whom" right in front of the figure. */
 function isOpened(reading: Reading, part: Described): boolean {
@@ -112,8 +120,7 @@ function isNamedBehindColon(reading: Reading, previous: Described | undefined, p
 }
 
 const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boolean =>
-  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerb);
-const isVerb = universal('VERB AUX');
+  some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerbOrAuxiliary);
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {
@@ -180,12 +187,17 @@ function wholeOf(reading: Reading, all: readonly Described[], index: number): De
     if (whole.whole || (whole.figure.kind !== 'count' && !(share && whole.figure.kind === 'money'))) continue;
     if (whole.sentence < part.sentence && ((part.phrase.pronoun < 0 && !harmed) || !isSameVoice(reading, whole, part))) return null;
     if (harmed && part.figure.outcome !== whole.figure.outcome) continue;
-    const most = whole.figure.value ?? whole.figure.high ?? whole.figure.low;
-    const least = part.figure.kind === 'count' ? (part.figure.value ?? part.figure.low) : null;
-    if (most !== null && least !== null && least > most && whole.figure.bound !== 'more_than' && whole.figure.bound !== 'at_least')
-      continue;
+    if (isTooMany(part, whole)) continue;
     if (countsPeople(reading, part) && !ofPeople(reading, whole) && !isOfWhich(reading, part)) continue;
     return whole;
   }
   return null;
+}
+
+/** A part is no larger than its whole, unless the whole is only said to be at least so many. */
+function isTooMany({ figure: part }: Described, { figure: whole }: Described): boolean {
+  const most = whole.value ?? whole.high ?? whole.low;
+  const least = part.kind === 'count' ? (part.value ?? part.low) : null;
+  if (most === null || least === null || least <= most) return false;
+  return whole.bound !== 'more_than' && whole.bound !== 'at_least';
 }

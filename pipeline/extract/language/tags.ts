@@ -43,6 +43,8 @@ export const isPastForm: TokenTest = penn('VBD VBN');
 export const isIng: TokenTest = penn('VBG');
 /** "saying", "said" as participles */
 export const isParticiple: TokenTest = penn('VBG VBN');
+/** any verb by its part of speech, modals too */
+export const isVerbOrAuxiliary: TokenTest = universal('VERB AUX');
 /** "say" as an infinitive or imperative */
 export const isBaseForm: TokenTest = penn('VB');
 

@@ -17,11 +17,12 @@ import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
 import { withSamePeriods } from './refine/same-period.ts';
 import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
+import type { Resolved } from './resolve/context.ts';
 import { NO_PERIOD } from './resolve/context.ts';
 import { fiscalYearOf } from './resolve/fiscal-year.ts';
 import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
-import { type Resolved, resolve } from './resolve/resolve.ts';
+import { resolve } from './resolve/resolve.ts';
 import { typeInWords } from './type.ts';
 import { type Words, wordsOf } from './words.ts';
 

@@ -250,6 +250,7 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   const whom = whomOf(quantity, withoutFamily(label), after);
   const family = familyScope(label, after);
   if (whom === null || outcome === null) return null;
+  if (outcome === 'killed_or_injured' && isOfUnnamed(label)) return null;
   const shared = { kind, unit, what: 'people', outcome, whose: '' };
   if (isOfPeriod(quantity, setting, context)) {
     const where = whereOf(quantity, places);
@@ -268,6 +269,9 @@ function hurt(quantity: Quantity, label: string, setting: Setting, context: Cont
   if (event_id === null) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context), family), where: '', when: '' };
 }
+
+/** "12 casualties" are mostly those of one side of a fight, and the words do not tell of which; "12 people killed or injured" are all. */
+const isOfUnnamed = (label: string): boolean => label === '' || /\bcasualt(?:y|ies)\b/i.test(label);
 
 /** What is told as an event and lasts for months in a whole country, not brought about by one thing, is a period's total. */
 function isOfPeriod(quantity: Quantity, { places, times, isCarried }: Setting, { countsHappenings }: Context): boolean {

@@ -22,24 +22,34 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
   if (!ordinal) return null;
   const [value, end] = ordinal;
   const at = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 ? end + 1 : end;
-  const next = pieces.word(at);
-  const superlative =
-    (next.length > 4 && next.endsWith('est') && !NOT_SUPERLATIVE.has(next)) ||
-    ((next === 'most' || next === 'least') && pieces.kind[at + 1] === WORD);
-  const ranked =
-    RANKING.has(pieces.word(first - 1)) ||
-    (pieces.word(first - 1) === 'in' && RANKING.has(pieces.word(first - 2))) ||
-    (ASSIGNING.has(pieces.word(first - 2)) &&
-      /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) &&
-      GOES_ON.test(pieces.word(end)));
-  const outOf = (next === 'out' && pieces.word(at + 1) === 'of') || (next === 'of' && pieces.kind[at + 1] === NUMBER);
-  if (value < 2 && !ranked && !outOf) return null;
+  const superlative = superlativeEnd(pieces, at);
+  const ranked = isRanked(pieces, first, end);
+  const isTold = superlative > 0 || isOutOf(pieces, at);
+  if (value < 2 && !ranked && !isOutOf(pieces, at)) return null;
   if (value > 1 && isNextInLine(pieces, first, end)) return rankOf(pieces, first, value, end, end);
-  const stands = value > 1 && standsAs(pieces, first, end);
-  if (!superlative && !outOf && !stands && !(ranked && pieces.kind[end] !== NUMBER) && !(PLACES.has(next) && pieces.gap(at) <= 1))
-    return null;
-  return rankOf(pieces, first, value, end, superlative ? at + (next === 'most' || next === 'least' ? 2 : 1) : end);
+  const stands = (value > 1 && standsAs(pieces, first, end)) || (ranked && pieces.kind[end] !== NUMBER);
+  const isPlace = PLACES.has(pieces.word(at)) && pieces.gap(at) <= 1;
+  return isTold || stands || isPlace ? rankOf(pieces, first, value, end, superlative || end) : null;
 }
+
+/** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
+function superlativeEnd(pieces: Pieces, at: number): number {
+  const word = pieces.word(at);
+  if ((word === 'most' || word === 'least') && pieces.kind[at + 1] === WORD) return at + 2;
+  return word.length > 4 && word.endsWith('est') && !NOT_SUPERLATIVE.has(word) ? at + 1 : 0;
+}
+
+/** "ranked 22nd", "came in third", "ranks Chad second" */
+function isRanked(pieces: Pieces, first: number, end: number): boolean {
+  const before = pieces.word(first - 1);
+  const outer = pieces.word(first - 2);
+  if (RANKING.has(before) || (before === 'in' && RANKING.has(outer))) return true;
+  return ASSIGNING.has(outer) && /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) && GOES_ON.test(pieces.word(end));
+}
+
+/** "154th out of 165", "third of nine" */
+const isOutOf = (pieces: Pieces, at: number): boolean =>
+  pieces.word(at) === 'out' ? pieces.word(at + 1) === 'of' : pieces.word(at) === 'of' && pieces.kind[at + 1] === NUMBER;
 
 function rankOf(pieces: Pieces, first: number, value: number, end: number, last: number): Amount {
   const numeral = { first, end, value, scale: 1, mantissa: value, terms: null, digits: pieces.kind[first] === NUMBER, rule: 'rank' };

@@ -30,13 +30,7 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
   const slash = b.first - a.end === 1 && (word === '/' || word === '\u2044') && pieces.gap(a.end) === 0;
   if (slash ? !isShare(top, bottom) : Math.abs(top) >= bottom && word !== 'over') return null;
   const between = gapOf(pieces, a.end, b.first);
-  const counted = TIME_NOUN.test(pieces.word(b.numeralEnd)) || b.kind === 'duration';
-  const joins =
-    slash ||
-    (between === 1 && word === 'in' && !counted && (top === 1 || (top < 10 && bottom <= 100)) && b.kind === 'count') ||
-    (between === 1 && word === 'of' && !counted && b.kind === 'count' && (b.first - a.end === 1 || isOfThings(pieces, b.end))) ||
-    (between === 2 && word === 'out' && pieces.word(a.end + 1) === 'of') ||
-    (between === 1 && word === 'over' && b.kind === 'count' && !isNoun(pieces, b.end));
+  const joins = slash || (between === 2 ? word === 'out' && pieces.word(a.end + 1) === 'of' : between === 1 && isShareOf(pieces, a, b));
   if (!joins || bottom === 0) return null;
   return {
     ...b,
@@ -51,6 +45,17 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
     end: slash ? b.end : b.numeralEnd,
     rule: slash ? 'ratio.slash' : `ratio.${word}`,
   };
+}
+
+/** "one in five", "18 of 22", "3 over 4": one word between; "one in five days" times something. */
+function isShareOf(pieces: Pieces, a: Amount, b: Amount): boolean {
+  if (b.kind !== 'count') return false;
+  const word = pieces.word(a.end);
+  if (word === 'over') return !isNoun(pieces, b.end);
+  if (TIME_NOUN.test(pieces.word(b.numeralEnd))) return false;
+  const [top, bottom] = [a.value as number, b.value as number];
+  if (word === 'in') return top === 1 || (top < 10 && bottom <= 100);
+  return word === 'of' && (b.first - a.end === 1 || isOfThings(pieces, b.end));
 }
 
 /** Pieces between the two numbers, without "its", "the past", "every" in front of the second: "two of its nine rigs", "six out of every ten". */

@@ -65,19 +65,28 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
   if (!isOfName(reading, token) || (token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.upos(token) !== 'PROPN'))
     return null;
   for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
-    const kind = FEATURES.get(reading.form(end)) ?? (VENUES.has(reading.form(end)) && hasLocativeCue(reading, token) ? 'area' : undefined);
-    if (kind && kindInName(reading.lower(end - 1)) === null && !(kind === 'region' && SERVICES.has(reading.lower(end - 1))))
-      return mention(token, end + 1, {
-        kind,
-        country: COUNTRY_OF_FEATURE.get(reading.form(end)) ?? null,
-        hasCue: hasLocativeCue(reading, token),
-        rule: 'place.feature',
-      });
-    if (kind) return null;
+    const kind = kindAt(reading, end, token);
+    if (kind) return isOfService(reading, end - 1, kind) ? null : named(reading, token, end, kind);
     if (!isOfName(reading, end) && reading.form(end) !== '-') return null;
   }
   return null;
 }
+
+/** What kind of place a word at the end of a name says; a venue only behind a locative cue. */
+const kindAt = (reading: Reading, token: number, first: number): PlaceKind | undefined =>
+  FEATURES.get(reading.form(token)) ?? (VENUES.has(reading.form(token)) && hasLocativeCue(reading, first) ? 'area' : undefined);
+
+/** "the Water District", "County Council": the word in front makes it an office, or a kind of its own. */
+const isOfService = (reading: Reading, before: number, kind: PlaceKind): boolean =>
+  kindInName(reading.lower(before)) !== null || (kind === 'region' && SERVICES.has(reading.lower(before)));
+
+const named = (reading: Reading, first: number, last: number, kind: PlaceKind): Mention =>
+  mention(first, last + 1, {
+    kind,
+    country: COUNTRY_OF_FEATURE.get(reading.form(last)) ?? null,
+    hasCue: hasLocativeCue(reading, first),
+    rule: 'place.feature',
+  });
 
 const isOfName = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || reading.upos(token) === 'ADJ' || reading.upos(token) === 'NOUN');

@@ -2,8 +2,10 @@
  * A name beside a common noun that says what kind of place it is: "Kupwara district", "the city's Sariab area", "Zamfara State",
  * "the Port of Baltimore", "the Gulf of Finland", "the Republic of Georgia".
  */
+
 import type { PlaceKind } from '../../../contract.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { isNoun } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -131,7 +133,7 @@ export function findApposedName(reading: Reading, token: number): Mention | null
   if (end + 2 >= sentenceEnd || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
   for (let at = end + 2; at < Math.min(sentenceEnd, end + 2 + LONGEST_APPOSITION); at++) {
-    if (APPOSED.test(reading.lower(at)) && !/^(?:NOUN|PROPN)$/.test(reading.upos(at + 1)))
+    if (APPOSED.test(reading.lower(at)) && !isNoun(reading, at + 1))
       return mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
     if (!/^(?:NOUN|ADJ|PROPN|PUNCT|VERB)$/.test(reading.upos(at)) || reading.form(at) === ',') return null;
   }

@@ -1,6 +1,6 @@
 import type { PlaceRole } from '../../../contract.ts';
 import { causeWord } from '../../events/words.ts';
-import { isFiniteVerb } from '../../language/tags.ts';
+import { isFiniteVerb, isParticiple } from '../../language/tags.ts';
 import { headOf } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
@@ -286,6 +286,6 @@ const isInside = (reading: Reading, token: number): boolean =>
   reading.lower(token) === 'the' ||
   reading.form(token) === '-' ||
   /^(ADJ|ADV)$/.test(reading.upos(token)) ||
-  (/^VB[GN]$/.test(reading.xpos(token)) && (reading.upos(token - 1) === 'ADP' || PLACE_CASES.has(reading.lower(token - 1))));
+  (isParticiple(reading, token) && (reading.upos(token - 1) === 'ADP' || PLACE_CASES.has(reading.lower(token - 1))));
 
 const isPossessive = (reading: Reading, { end }: Mention): boolean => end < reading.tokenCount && /^['’]s?$/.test(reading.form(end));

@@ -66,13 +66,23 @@ export function countBefore(words: Words, end: number): Count | null {
   if (/^[12]$/.test(words.lower(last - 2)) && words.lower(last - 1) === '/') return fraction(words, last);
   if (DIGITS.test(word)) return { first: last, value: Number(word.replaceAll(',', '')), article: false };
   if (word === 'a' || word === 'an') return { first: last, value: words.lower(last - 1) === 'half' ? 0.5 : 1, article: true };
-  if (VAGUE.has(word))
-    return { first: /^(?:a|the)$/.test(words.lower(last - 1)) && word === 'few' ? last - 1 : last, value: null, article: false };
-  if (word === 'of' && words.lower(last - 1) === 'couple')
-    return { first: words.lower(last - 2) === 'a' ? last - 2 : last - 1, value: 2, article: false };
-  if (word === 'couple') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 2, article: false };
-  if (word === 'dozen') return { first: words.lower(last - 1) === 'a' ? last - 1 : last, value: 12, article: false };
-  return spelledBefore(words, last);
+  return vagueBefore(words, last) ?? collectiveBefore(words, last) ?? spelledBefore(words, last);
+}
+
+/** "several", "a few", "the few" */
+function vagueBefore(words: Words, last: number): Count | null {
+  const word = words.lower(last);
+  if (!VAGUE.has(word)) return null;
+  const hasArticle = word === 'few' && /^(?:a|the)$/.test(words.lower(last - 1));
+  return { first: hasArticle ? last - 1 : last, value: null, article: false };
+}
+
+/** "a couple of", "a couple", "a dozen" */
+function collectiveBefore(words: Words, last: number): Count | null {
+  const noun = words.lower(last) === 'of' && words.lower(last - 1) === 'couple' ? last - 1 : last;
+  const word = words.lower(noun);
+  if (word !== 'couple' && word !== 'dozen') return null;
+  return { first: words.lower(noun - 1) === 'a' ? noun - 1 : noun, value: word === 'couple' ? 2 : 12, article: false };
 }
 
 const plusHalf = (count: Count | null): Count | null => (count && count.value !== null ? { ...count, value: count.value + 0.5 } : null);

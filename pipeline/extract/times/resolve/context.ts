@@ -1,5 +1,5 @@
 /** What a time is counted from: the day of publication, the time that the text has reached, and the words around it. */
-import type { TimeAnchor, TimePrecision } from '../../../contract.ts';
+import type { TimeAnchor, TimePrecision, TimeType } from '../../../contract.ts';
 import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 import type { FiscalYear } from './fiscal-year.ts';
@@ -35,3 +35,8 @@ export interface Period {
 }
 
 export const NO_PERIOD: Readonly<Period> = { value: null, from: null, to: null, precision: null, anchor: null };
+
+/** What an expression was resolved to. */
+export interface Resolved extends Period {
+  type: TimeType;
+}

@@ -24,19 +24,30 @@ function partOf<P extends Period>({ part, side }: Expression, period: P, context
     const [first, last] = days[part as string];
     return { ...period, from: dayOf(year, month, first), to: dayOf(year, month, last) };
   }
-  if (precision === 'week')
-    return part === 'START'
-      ? { ...period, to: from + 2 }
-      : part === 'MID'
-        ? { ...period, from: from + 2, to: from + 4 }
-        : { ...period, from: to - 2 };
+  if (precision === 'week') return { ...period, ...daysOfWeek(part, from, to) };
   if (precision === 'day') return period;
-  // thirds; of a decade four, three and three years
   const months = (civilOf(to).year - year) * 12 + civilOf(to).month - month + 1;
-  const third = precision === 'decade' ? [48, 36, 36] : precision === 'century' ? [408, 396, 396] : [months / 3, months / 3, months / 3];
-  const start = part === 'START' ? 0 : part === 'MID' ? third[0] : third[0] + third[1];
-  const length = part === 'START' ? third[0] : part === 'MID' ? third[1] : third[2];
+  const { start, length } = monthsOf(part, thirdsOf(precision, months));
   return { ...period, from: addMonths(from, Math.round(start)), to: addMonths(from, Math.round(start + length)) - 1 };
+}
+
+type Part = Expression['part'];
+
+/** Early in the week, by midweek, late in the week. */
+function daysOfWeek(part: Part, from: number, to: number): { from: number; to: number } {
+  if (part === 'START') return { from, to: from + 2 };
+  return part === 'MID' ? { from: from + 2, to: from + 4 } : { from: to - 2, to };
+}
+
+/** Months of each third; of a decade four, three and three years. */
+function thirdsOf(precision: Period['precision'], months: number): [number, number, number] {
+  if (precision === 'decade') return [48, 36, 36];
+  return precision === 'century' ? [408, 396, 396] : [months / 3, months / 3, months / 3];
+}
+
+function monthsOf(part: Part, [early, mid, late]: [number, number, number]): { start: number; length: number } {
+  if (part === 'START') return { start: 0, length: early };
+  return part === 'MID' ? { start: early, length: mid } : { start: early + mid, length: late };
 }
 
 /** "lowered its forecast for growth this year": the whole of it, whatever the tense of the verb */

@@ -1,7 +1,6 @@
 /** Follows the time that a text has reached, so that "in June", "the next day" and "a year earlier" can be counted from it. */
 import type { Expression } from '../expression.ts';
-import type { Period } from './context.ts';
-import type { Resolved } from './resolve.ts';
+import type { Period, Resolved } from './context.ts';
 
 /** A report goes on from what the sentence before said; a narrative from anywhere behind. */
 const REPORT_SENTENCES = 1;

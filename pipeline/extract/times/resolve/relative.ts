@@ -4,10 +4,9 @@ import { addMonths, civilOf, dayOf, mondayOf } from '../civil.ts';
 import type { Base, Offset, Shift, Window } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
 import { tenseAround } from './around.ts';
-import { type Context, NO_PERIOD, type Period } from './context.ts';
+import { type Context, NO_PERIOD, type Period, type Resolved } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { dayPeriod, isAsPreciseAs, lengthValue, moved, periodAround, quarterPeriod, yearPeriod } from './periods.ts';
-import type { Resolved } from './resolve.ts';
 
 /** How far a vague window reaches: UCDP's rules for "the past few days" and "recent weeks" say three. */
 export const VAGUE_COUNT = 3;

@@ -2,17 +2,13 @@
 import type { TimeType } from '../../../contract.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
 import { isOfIncident } from './around.ts';
-import { type Context, NO_PERIOD, type Period } from './context.ts';
+import { type Context, NO_PERIOD, type Resolved } from './context.ts';
 import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
 import { resolveFiscalPart, resolveFiscalShift, resolveFiscalYear, resolveSplit } from './fiscal.ts';
 import { narrowed } from './narrow.ts';
 import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
 import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
 import { resolveSamePeriod } from './same-period.ts';
-
-export interface Resolved extends Period {
-  type: TimeType;
-}
 
 /** lengths and sets have no place on the calendar */
 const placeless = (value: string, type: TimeType): Resolved => ({ ...NO_PERIOD, value, type });

@@ -6,33 +6,40 @@ import { scoreEnd } from './scores.ts';
 /** "192.168.1.2", "555-123-4567", "2021-08-03", "12/05/2021", "9/11", "24/7", "2-0": where it ends, or null. */
 export function codeEnd(pieces: Pieces, at: number): number | null {
   if (Number.isNaN(pieces.value[at])) return at + 1;
-  let end = at + 1;
-  let joints = 0;
-  let slashes = 0;
-  let colons = 0;
-  while (
-    pieces.kind[end + 1] === NUMBER &&
-    end + 1 < pieces.count &&
-    touches(pieces, end) &&
-    touches(pieces, end + 1) &&
-    (isHyphen(pieces.word(end)) || pieces.word(end) === '/' || pieces.word(end) === ':' || pieces.word(end) === '–')
-  ) {
-    colons += pieces.word(end) === ':' ? 1 : 0;
-    slashes += pieces.word(end) === '/' ? 1 : 0;
-    joints += 1;
-    end += 2;
-  }
+  const { end, joints, slashes, colons } = chainFrom(pieces, at);
   if (joints >= 2 || colons > 0) return end; // clock times, verses, times of a race
   const spaced = spacedPhoneEnd(pieces, at);
   if (spaced !== null) return spaced;
-  if (joints === 1 && slashes === 0) return scoreEnd(pieces, at, end);
-  if (joints === 1 && slashes === 1) {
-    const [top, bottom] = [textOf(pieces, at), textOf(pieces, at + 2)];
-    if ((top === '9' && bottom === '11') || (top === '24' && bottom === '7') || (top === '7' && bottom === '7')) return end;
-    if (/^(?:1[5-9]|20)\d\d$/.test(top)) return end;
-    if (pieces.word(at - 1) === '+' || bottom === '0') return end;
+  if (joints === 0) return null;
+  if (slashes === 0) return scoreEnd(pieces, at, end);
+  return isNamedDay(pieces, at) ? end : null;
+}
+
+/** Numbers that marks join without spaces: where the last ends, and how many marks of which kind there are. */
+function chainFrom(pieces: Pieces, at: number): { end: number; joints: number; slashes: number; colons: number } {
+  const chain = { end: at + 1, joints: 0, slashes: 0, colons: 0 };
+  while (isJoint(pieces, chain.end)) {
+    const mark = pieces.word(chain.end);
+    if (mark === ':') chain.colons += 1;
+    if (mark === '/') chain.slashes += 1;
+    chain.joints += 1;
+    chain.end += 2;
   }
-  return null;
+  return chain;
+}
+
+/** A mark between two numbers, no space beside it */
+function isJoint(pieces: Pieces, at: number): boolean {
+  if (pieces.kind[at + 1] !== NUMBER || at + 1 >= pieces.count || !touches(pieces, at) || !touches(pieces, at + 1)) return false;
+  const mark = pieces.word(at);
+  return isHyphen(mark) || mark === '/' || mark === ':' || mark === '–';
+}
+
+/** "9/11", "24/7", "2019/20", "+3/0" */
+function isNamedDay(pieces: Pieces, at: number): boolean {
+  const [top, bottom] = [textOf(pieces, at), textOf(pieces, at + 2)];
+  if (/^(?:9\/11|24\/7|7\/7)$/.test(`${top}/${bottom}`) || /^(?:1[5-9]|20)\d\d$/.test(top)) return true;
+  return pieces.word(at - 1) === '+' || bottom === '0';
 }
 
 /** "212 - 621 - 7983" */

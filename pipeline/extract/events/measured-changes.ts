@@ -1,0 +1,56 @@
+import { isNoun } from '../language/tags.ts';
+import { afterComparison } from './change-context.ts';
+import { isForecast } from './clause.ts';
+import type { Bearing, Site } from './measured-site.ts';
+import { countedIn, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
+import { changeWord } from './words.ts';
+
+/** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
+export function roseIn(site: Site): Bearing {
+  const { reading, figure, end, limit } = site;
+  if (figure.kind === 'points' && /[-‐‑]points?$/.test(figure.span.text) && isNoun(reading, end))
+    return { head: headFrom(reading, end, limit) }; // "a quarter-point cut"
+  if (!figure.change || figure.kind === 'count') return null;
+  const start = afterComparison(reading, end);
+  for (let token = start; token < Math.min(limit, start + 3); token++) {
+    if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
+    if (!/^(?:ADJ|NOUN)$/.test(reading.upos(token))) return null;
+  }
+  return null;
+}
+
+/** "a rise in wages [of 5%]", "an increase of 45% in burglaries", "…, a rise of 12%": what the noun of change in front is of. */
+export const changeOf = (site: Site, noun: number): Bearing =>
+  changed(site, noun) ?? changedBehind(site) ?? again(site) ?? apposed(site, noun);
+
+/** "rise [in wages]", "[price] rise", "the index's fall". */
+function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
+  if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
+    const head = headFrom(reading, noun + 2, limit);
+    if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
+  }
+  const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
+  return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
+}
+
+/** "an increase of 45% [in burglaries]" */
+function changedBehind({ reading, end, limit, counted }: Site): Bearing {
+  if (end + 1 >= limit || reading.lower(end) !== 'in' || counted.has(end + 1)) return null;
+  const head = headFrom(reading, end + 1, limit);
+  return head < 0 || isTimeNoun(reading, head) || /\d/.test(reading.form(head)) ? null : { head: countedIn(reading, head) };
+}
+
+/** "after an increase of 291,000 in May": another change of what the figure in front is of. */
+function again({ figure, before }: Site): Bearing {
+  const same = before.find((other) => other.change && other.item && (other.kind === figure.kind || other.kind === 'percent'));
+  return same ? { same } : null;
+}
+
+/** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
+function apposed({ reading, before, opening }: Site, noun: number): Bearing {
+  let first = noun;
+  while (first > opening && /^(?:DET|ADJ)$/.test(reading.upos(first - 1))) first--;
+  const [last] = before;
+  return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
+}

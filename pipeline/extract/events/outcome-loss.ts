@@ -1,0 +1,44 @@
+import type { Reading } from '../reading/reading.ts';
+import { startOf } from './change-context.ts';
+import { subjectOf } from './clause.ts';
+import type { Described, Trigger } from './described.ts';
+import { countsPeople } from './people.ts';
+
+const FORCES =
+  /^(?:army|forces?|police|military|units?|brigade|battalion|regiment|navy|troops|militia|rebels|guards?|corps|garrison|patrol|convoy|side|squad)$/;
+
+const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
+
+const LOSS: Trigger['word'] = { lemma: 'lose', part: 'verb', sufferer: 'object', outcome: 'killed' };
+
+/** "The army lost 41 personnel", "mourns the loss of 18 sailors"; a firm loses staff otherwise. */
+export function ofLoss(reading: Reading, described: Described): Trigger | null {
+  const { figure, phrase } = described;
+  const start = startOf(reading, figure);
+  const mourned = reading.lower(start - 1) === 'of' && reading.lower(start - 2) === 'loss' && mourns(reading, start - 3);
+  if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
+  // "We have buried 31 of our people"
+  if (/^(?:buried|burying|bury)$/.test(reading.lower(start - 1)) && countsPeople(reading, described)) {
+    const who = subjectOf(reading, start - 1);
+    if (who >= 0 && /^(?:we|they|i|villagers|residents|families|relatives|mourners)$/.test(reading.lower(who)))
+      return { token: start - 1, word: LOSS, way: 'active' };
+  }
+  if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
+  const subject = subjectOf(reading, start - 1);
+  const isForce =
+    subject >= 0 && (FORCES.test(reading.lower(subject)) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
+  return isForce ? { token: start - 1, word: LOSS, way: 'active' } : null;
+}
+
+function mourns(reading: Reading, token: number): boolean {
+  const verb = /^(?:the|a|tragic|sad|his|her|their)$/.test(reading.lower(token)) ? token - 1 : token;
+  return /^(?:mourn|mourns|mourned|mourning|grieve|grieves|grieved|grieving|lament|laments|lamented)$/.test(reading.lower(verb));
+}
+
+/** words back to the force that a pronoun stands for */
+const FORCE_REACH = 12;
+
+function forceBefore(reading: Reading, pronoun: number): boolean {
+  for (let token = pronoun - 1; token >= Math.max(0, pronoun - FORCE_REACH); token--) if (FORCES.test(reading.lower(token))) return true;
+  return false;
+}

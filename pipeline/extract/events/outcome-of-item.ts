@@ -1,0 +1,44 @@
+import type { DraftRelation } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { startOf } from './change-context.ts';
+import type { Described } from './described.ts';
+import { headFrom } from './noun-phrases.ts';
+import { setOutcome } from './outcome-set.ts';
+import { outcomeWord } from './words.ts';
+
+/** "Deaths on the roads fell 12% to 4,310": a level of what is itself an outcome; by how much it moved is none. Expects items and changes. */
+export function findOutcomeOfItem(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
+  const amounts = new Set(relations.filter(({ kind }) => kind === 'change_of').map(({ from }) => from));
+  all.forEach((one, i) => {
+    const { figure } = one;
+    if (figure.kind !== 'count' || one.trigger || one.phrase.named || amounts.has(figure)) return;
+    const level = isBaseOf(reading, one) ? levelBefore(all, i) : undefined;
+    if (level?.trigger && level.sentence === one.sentence) {
+      setOutcome(reading, one, { ...level.trigger, way: 'shared' });
+      figure.outcome = level.figure.outcome;
+      return;
+    }
+    if (!figure.item) return;
+    const last = reading.tokenAt(figure.item.end - 1);
+    const head = headFrom(reading, reading.tokenAt(figure.item.start), last + 1); // "deaths on the roads"
+    const token = head >= 0 && outcomeWord(reading, head, 'noun') ? head : last;
+    const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
+    if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
+  });
+}
+
+/** "171 had died, up from 122", "down by 65% from 640": what the count was before, or elsewhere */
+export const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
+  const from = startOf(reading, figure) - 1;
+  if (reading.lower(from) !== 'from') return false;
+  const isWay = (token: number): boolean => /^(?:up|down)$/.test(reading.lower(token));
+  if (isWay(from - 1)) return true;
+  const by = reading.lower(from - 3) === 'by' ? from - 4 : from - 3;
+  return /^(?:%|percent)$/.test(reading.lower(from - 1)) && (isWay(by) || (reading.lower(from - 2) === 'per' && isWay(by - 1)));
+};
+
+/** The level that a base belongs to, in front of the percentage between them. */
+export function levelBefore(all: readonly Described[], i: number): Described | undefined {
+  const before = all[i - 1];
+  return before?.figure.kind === 'percent' ? all[i - 2] : before;
+}

@@ -1,0 +1,74 @@
+/** The verb in front of a figure that moves or states it, also where the tagger took it for a noun or an adjective. */
+
+import { isNoun } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Site } from './measured-site.ts';
+import { changeWord, measureVerb } from './words.ts';
+
+const REACH = 16;
+
+const BREAKS = /^(?:;|:|—|--|who|which|that|while|but|because|whose|where|when|whereas|although|though)$/;
+
+/** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
+export function verbBefore({ reading, first, opening, counted }: Site): number {
+  for (let token = first - 1; token >= Math.max(opening, first - REACH); token--) {
+    if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
+    if (isVerb(reading, token) || (token === first - 1 && isPriceVerb(reading, token))) return token;
+    const form = reading.lower(token);
+    if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
+    if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
+  }
+  return -1;
+}
+
+function isVerb(reading: Reading, token: number): boolean {
+  const part = reading.upos(token);
+  if (part === 'VERB')
+    return (
+      (reading.relation(token) !== 'amod' || reading.xpos(token) === 'VBD' || isPerfect(reading, token) || isTransitive(reading, token)) &&
+      !isObjectOfEstimate(reading, token) &&
+      !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
+    );
+  if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
+  if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  // "Ferry fares rise from $12", nouns by their tags
+  if (
+    reading.xpos(token) === 'NN' &&
+    /^(?:NNS|VBZ)$/.test(reading.xpos(token - 1)) &&
+    changeWord(reading, token, 'verb') &&
+    /^(?:from|to|by)$/.test(reading.lower(token + 1))
+  )
+    return true;
+  // "the ministry values the site at", a noun by its tag
+  if (
+    measureVerb(reading, token) === 'object' &&
+    reading.xpos(token) === 'NNS' &&
+    /^(?:the|its|their|his|her|a|an)$/.test(reading.lower(token + 1))
+  )
+    return true;
+  // "The phone sells for", a noun by its tag
+  const isTagged = isNoun(reading, token - 1) || reading.lower(token - 1) === 'and';
+  return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isTagged;
+}
+
+/** "A loaf of bread costs R18": right in front of the sum a verb, whatever its tag. */
+const isPriceVerb = (reading: Reading, token: number): boolean =>
+  /^(?:costs?|weighs|measures|totals|averages|exceeds|earns)$/.test(reading.lower(token)) &&
+  isNoun(reading, token - 1) &&
+  isNoun(reading, token);
+
+/** "are expected to have risen 2%": no adjective of the amount, whatever the tree says. */
+const isPerfect = (reading: Reading, token: number): boolean =>
+  /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
+
+/** "the ministry estimated damage at": behind its subject, no adjective of what it estimates. */
+const isTransitive = (reading: Reading, token: number): boolean =>
+  measureVerb(reading, token) === 'object' && isNoun(reading, token - 1) && isNoun(reading, token + 1);
+
+/** "estimated repair [costs] at": a noun that the tagger took for a verb. */
+function isObjectOfEstimate(reading: Reading, token: number): boolean {
+  if (reading.xpos(token) !== 'VBZ' || reading.lower(token + 1) !== 'at') return false;
+  let first = token - 1;
+  while (first > 0 && /^(?:NOUN|ADJ|DET)$/.test(reading.upos(first))) first--;
+  return first < token - 1 && measureVerb(reading, first) === 'object';
+}

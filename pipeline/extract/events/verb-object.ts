@@ -1,0 +1,83 @@
+/** What a verb moves or pays an amount for: "left the repo rate at 6.5%", "spent £3m on roads", "will add £87 to a bill". */
+
+import { isNoun } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Site } from './measured-site.ts';
+import { headFrom, isTimeNoun, objectFrom, outermost } from './noun-phrases.ts';
+import { isPassive } from './outcome-tree.ts';
+import { subject } from './verb-subject.ts';
+import { type Bearer, changeWord } from './words.ts';
+
+/** "taking [the total] to 9.9 million" */
+export const isTotal = (reading: Reading, verb: number): boolean =>
+  /^(?:the|its|their)$/.test(reading.lower(verb + 1)) &&
+  /^(?:total|tally|number)$/.test(reading.lower(verb + 2)) &&
+  reading.lower(verb + 3) === 'to';
+
+/** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
+export function object(site: Site, verb: number): number {
+  const { reading, first, counted } = site;
+  // "a cap, which took effect in May, lifted fares by": a passive has no noun right behind it
+  if (isTotal(reading, verb)) return verb + 2;
+  const isActive =
+    !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && /^(?:DET|NOUN|ADJ)$/.test(reading.upos(verb + 1));
+  if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
+  // "held steady at 3.4%"
+  const isHeld = /^(?:steady|unchanged|flat|firm|level|stable)$/.test(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
+  if (isHeld) return subject(site, verb);
+  if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
+  const head = objectFrom(reading, verb + 1, first);
+  if (head >= 0 && !counted.has(head)) return head;
+  // "wants the wage bill cut to 60%"
+  if (/^(?:to|by|from)$/.test(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
+    return outermost(reading, verb - 1);
+  // "the rand bought 4.2 pence": an exchange rate
+  const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
+  return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
+}
+
+/** "widened [the exclusion zone] to seven km", "grew its fleet by 40": a noun between the verb and the preposition is what changes. */
+export function movesObject({ reading, first, counted }: Site, verb: number): boolean {
+  if (changeWord(reading, verb, 'verb')?.bare !== 'yes' || !/^(?:to|by|from)$/.test(reading.lower(first - 1)) || first - verb < 3)
+    return false;
+  if (!/^(?:DET|PRON|NOUN|ADJ)$/.test(reading.upos(verb + 1)) || /^(?:that|which|who|it|they)$/.test(reading.lower(verb + 1))) return false;
+  const head = headFrom(reading, verb + 1, first);
+  return (
+    head === first - 2 && !isTimeNoun(reading, head) && !counted.has(head) && !counted.has(verb + 1) && !changeWord(reading, head, 'noun')
+  );
+}
+
+/** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
+export function additionTo({ reading, figure, end, limit, counted }: Site, verb: number): number {
+  if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
+  for (let token = end; token < Math.min(limit, end + 6); token++) {
+    if (reading.lower(token) === 'to') return counted.has(token + 1) || counted.has(token + 2) ? -1 : headFrom(reading, token + 1, limit);
+    if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
+  }
+  return -1;
+}
+
+/** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
+const BEHIND_REACH = 12;
+
+/** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
+function behindBracket(reading: Reading, end: number, limit: number): number {
+  if (reading.form(end) !== '(') return end;
+  for (let token = end; token < Math.min(limit, end + 8); token++) if (reading.form(token) === ')') return token + 1;
+  return end;
+}
+
+/** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
+export function behind(site: Site, verb: number, role: Bearer): number {
+  const preposition = role === 'for-only' ? 'for' : role;
+  const { reading, end, limit, figure } = site;
+  for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
+    if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
+      const head = headFrom(reading, token + 1, limit);
+      if (head >= 0 && !isTimeNoun(reading, head)) return head;
+      if (reading.xpos(token + 1) === 'VBG') return token + 1; // "spend $12bn on shipbuilding"
+    }
+    if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
+  }
+  return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
+}

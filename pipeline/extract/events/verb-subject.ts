@@ -1,0 +1,153 @@
+/** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
+
+import { afterDateline } from '../language/subject-in-front.ts';
+import { isNoun } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import { subjectOf } from './clause.ts';
+import type { Site } from './measured-site.ts';
+import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-phrases.ts';
+
+/** Where the subject of a verb may stand: the verb, and the word in front of its auxiliaries and adverbs. */
+type Way = (site: Site, verb: number, before: number) => number;
+
+/** The first that finds a noun has it. */
+const WAYS: readonly Way[] = [aheadOfRelative, aheadOfReport, ofParticiple, inClause, besideCopula, joinedGerunds];
+
+/** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own; -1 where there is none. */
+export function subject(site: Site, verb: number): number {
+  let before = verb - 1;
+  while (before > site.opening && isHelping(site.reading, before)) before--;
+  for (const way of WAYS) {
+    const head = way(site, verb, before);
+    if (head >= 0) return head;
+  }
+  return -1;
+}
+
+/** "Mount Ashby, which stands": the noun right in front */
+function aheadOfRelative({ reading, opening }: Site, _verb: number, before: number): number {
+  if (!/^(?:which|who|that)$/.test(reading.lower(before))) return -1;
+  const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
+  if (noun < opening || !isNoun(reading, noun)) return -1;
+  return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
+}
+
+/** "Spending per pupil, the minister said last week, will reach" */
+function aheadOfReport(site: Site, _verb: number, before: number): number {
+  const noun = beforeReport(site.reading, before, site.opening);
+  return noun >= 0 && mayBear(site, noun) ? noun : -1;
+}
+
+/** "with the Sensex ending", "inflation averaging": a participle's noun stands right in front of it. */
+function ofParticiple(site: Site, verb: number, before: number): number {
+  const { reading } = site;
+  const isBeside = before === verb - 1 && /ing$/.test(reading.lower(verb)) && isNoun(reading, before) && !isOther(site, before);
+  return isBeside ? outermost(reading, before) : -1;
+}
+
+/** The subject in the tree or the first noun of the clause, whichever is the nearer where a clause begins between them. */
+function inClause(site: Site, verb: number, before: number): number {
+  const { reading } = site;
+  const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
+  const told = pastPossessor(reading, subjectOf(reading, governor), verb);
+  const local = pastPossessor(reading, firstHead(reading, verb), verb);
+  const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
+  const isOwnClause =
+    local > told && told >= 0 && (isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local));
+  for (const head of isOwnClause || isBehindSubordinate(reading, told, local) ? [local, told] : [told, local])
+    if (head >= 0 && head < verb && mayBear(site, head))
+      return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
+  return -1;
+}
+
+/** "Inflation was 3%": the words right in front, where the tree is broken. */
+function besideCopula({ reading, opening }: Site, verb: number): number {
+  const noun = verb - 1;
+  return reading.upos(verb) === 'AUX' && noun >= opening && reading.upos(noun) === 'NOUN' ? outermost(reading, noun) : -1;
+}
+
+/** "Mining and quarrying contracted": gerunds that open the sentence */
+function joinedGerunds({ reading, opening }: Site, verb: number): number {
+  if (reading.upos(verb) === 'AUX') return -1;
+  return reading.xpos(opening) === 'VBG' && verb - opening < 4 && reading.lower(opening + 1) === 'and' ? opening : -1;
+}
+
+/** "[Spending] per pupil, the minister said last week, will reach": the noun in front of a reporting clause between commas; -1 without one. */
+function beforeReport(reading: Reading, comma: number, opening: number): number {
+  if (reading.form(comma) !== ',') return -1;
+  let hasVerb = false;
+  for (let token = comma - 1; token > Math.max(opening, comma - LONGEST_REPORT); token--) {
+    if (reading.form(token) === ',') {
+      const isReport = hasVerb && !/^(?:which|who|whose|where|when|and|but|including|as)$/.test(reading.lower(token + 1));
+      return isReport && isNoun(reading, token - 1) ? outermost(reading, token - 1) : -1;
+    }
+    if (reading.xpos(token) === 'VBD' || reading.xpos(token) === 'VBZ') hasVerb = true;
+  }
+  return -1;
+}
+
+const LONGEST_REPORT = 12;
+
+/** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
+function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
+  if (told < 0 || local <= told) return false;
+  const opening = reading.sentenceFirst[reading.sentenceOf[told]];
+  if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
+  for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
+  return false;
+}
+
+/** "Orlan's first-half [profit] fell": not whose it is; "Orlan's fell" has no other noun. */
+function pastPossessor(reading: Reading, noun: number, verb: number): number {
+  if (noun < 0 || !/^['’]s$/.test(reading.form(noun + 1))) return noun;
+  const owned = headFrom(reading, noun + 2, verb);
+  return owned >= 0 && owned < verb ? owned : noun;
+}
+
+/** "told investors that profit had slipped" */
+function hasThatBetween(reading: Reading, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (reading.lower(token) === 'that' && reading.upos(token) === 'SCONJ') return true;
+  return false;
+}
+
+/** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
+function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
+  let verb = false;
+  for (let token = from + 1; token < to; token++) {
+    if (reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') verb = true;
+    else if (verb && /^(?:and|but|while|;|whereas|after|as|when|because|before|since|though|although|if|that)$/.test(reading.lower(token)))
+      return true;
+  }
+  return false;
+}
+
+/** "shed [four shillings] to close at": the words of another amount are nothing that moves. */
+const isUnitOf = ({ reading, before }: Site, token: number): boolean => {
+  const start = reading.tokenStart[token];
+  return before.some(({ kind, span }) => kind !== 'count' && kind !== 'ratio' && start >= span.start && start < span.end);
+};
+
+const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
+
+/** A noun, a name or a pronoun that is not another figure. */
+function mayBear(site: Site, token: number): boolean {
+  const { reading, figure, phrase } = site;
+  if (
+    token < afterDateline(reading, site.opening) ||
+    isOther(site, token) ||
+    token === phrase.head ||
+    (reading.tokenStart[token] >= figure.span.start && reading.tokenStart[token] < figure.span.end)
+  )
+    return false;
+  if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
+  if (isUnitOf(site, token)) return false;
+  // a plural that the tagger took for a verb, "payrolls rose"; a gerund as subject, "Parking in the square costs"
+  return (
+    isNoun(reading, token) ||
+    reading.xpos(token) === 'VBZ' ||
+    isMistaken(reading, token) ||
+    (/^VB[GP]?$/.test(reading.xpos(token)) && reading.relation(token) === 'nsubj') ||
+    (reading.xpos(token) === 'VBG' && token === site.opening) ||
+    (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
+  );
+}
