@@ -33,6 +33,14 @@ export type Stated = Record<Field | 'document' | 'words' | 'misses' | 'why', str
 
 export const statedFigures = (): Stated[] => readTable<keyof Stated>(new URL('./data/stated-figures.csv', import.meta.url));
 
+/**
+ * A collected fact and what states it: words of listed figures and a passage of the text, either of which may be empty.
+ * Facts are numbered by the text that they were collected from (A: first choice, B: reserve, F: the founding article).
+ */
+export type Fact = Record<'fact' | 'document' | 'groups' | 'figures' | 'passage', string>;
+
+export const statedFacts = (): Fact[] => readTable<keyof Fact>(new URL('./data/stated-facts.csv', import.meta.url));
+
 /** A figure as the published tables have it, in the columns of the list. */
 export function asStated(row: QuantityRow, rows: Rows): Record<Field, string> & { aliases: string[] } {
   const source = rows.entities.find(({ entity_id }) => entity_id === row.source_id);
