@@ -28,8 +28,7 @@ export async function restatements(): Promise<Restatement[]> {
 /** What a reader of a restatement would write down of one figure; empty where the text says nothing of it. */
 export const FIELDS = ['value', 'low', 'high', 'bound', 'unit', 'item', 'outcome', 'from', 'to', 'place', 'speaker'] as const;
 export type Field = (typeof FIELDS)[number];
-/** `misses`: fields that the rules are known to read otherwise, joined with `|`, and `why` */
-export type Stated = Record<Field | 'document' | 'words' | 'misses' | 'why', string>;
+export type Stated = Record<Field | 'document' | 'words', string>;
 
 export const statedFigures = (): Stated[] => readTable<keyof Stated>(new URL('./data/stated-figures.csv', import.meta.url));
 
