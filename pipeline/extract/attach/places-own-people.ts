@@ -1,5 +1,5 @@
 /**
- * "Pakistan says that 1,081 of its people were killed": people told of as a country's own, over a time and with no place named, were there.
+ * "Chad says that 212 of its people drowned": people told of as a country's own, over a time and with no place named, were there.
  * A country's citizens and soldiers are also killed abroad, and of one event its place is told.
  */
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
