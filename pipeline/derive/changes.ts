@@ -3,9 +3,10 @@
  * with the change, or as the same measure of the period before.
  */
 import { identify } from '../common/identity.ts';
-import { keyOf, measureOf } from '../link/measures/measure-key.ts';
+import { changedIn, keyOf, measureOf } from '../link/measures/measure-key.ts';
+import { yearBefore } from '../link/measures/when.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
-import { decimals, interval, type Limits, limitsOf, rounded, standingOf, voiceOf } from './limits.ts';
+import { halfDigit, interval, type Limits, limitsAs, limitsOf, meets, rounded, standingOf, UNCHECKED, voiceOf } from './limits.ts';
 
 /** A stated change against its levels; the level after it, or the difference, where that is not stated. */
 export function changesOf(figures: readonly QuantityRow[]): DerivationRow[] {
@@ -28,8 +29,9 @@ function ofChange(change: QuantityRow, figures: readonly QuantityRow[]): Derivat
 function levelOf(change: QuantityRow, figures: readonly QuantityRow[]): QuantityRow | undefined {
   if (change.measure_key === null) return undefined;
   const measure = measureOf(change.measure_key);
-  if (!measure.what.startsWith('change of ')) return undefined;
-  const key = keyOf({ ...measure, kind: 'count', unit: '1', what: measure.what.replace(/^change of /, '') });
+  const what = changedIn(measure);
+  if (what === null) return undefined;
+  const key = keyOf({ ...measure, kind: 'count', unit: '1', what });
   const levels = figures.filter(({ measure_key }) => measure_key === key);
   return levels.length === 1 ? levels[0] : undefined;
 }
@@ -61,14 +63,14 @@ const NEAR = 200;
 function before(level: QuantityRow, figures: readonly QuantityRow[]): QuantityRow | undefined {
   const measure = level.measure_key === null ? null : measureOf(level.measure_key);
   if (!measure || !/^\d{4}/.test(measure.when)) return undefined;
-  const earlier = measure.when.replace(/\d{4}(?=-|$)/g, (year) => String(Number(year) - 1));
-  const found = figures.filter(({ measure_key }) => measure_key === keyOf({ ...measure, when: earlier }));
+  const key = keyOf({ ...measure, when: yearBefore(measure.when) });
+  const found = figures.filter(({ measure_key }) => measure_key === key);
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** Within what a stated percentage is true: half of its last digit on both sides; open where it is said to be more or less. */
 function statedOf({ value, low, high, bound, text }: QuantityRow): Limits | null {
-  const half = 0.5 * 10 ** -decimals(text ?? '');
+  const half = halfDigit(text ?? '');
   const point = value ?? low ?? high;
   if (point === null) return null;
   if (bound === 'at_least' || bound === 'more_than') return { low: point, high: Number.POSITIVE_INFINITY };
@@ -95,7 +97,7 @@ function check(change: QuantityRow, level: QuantityRow, after: Limits, base: Bas
     stated_low: change.value ?? change.low ?? change.high,
     stated_high: change.value ?? change.high,
     checked_id: change.quantity_id,
-    verdict: isExact ? 'agrees' : low <= stated.high && stated.low <= high ? (change.bound === 'exact' ? 'rounds' : 'agrees') : 'differs',
+    verdict: isExact ? 'agrees' : meets({ low, high }, stated) ? (change.bound === 'exact' ? 'rounds' : 'agrees') : 'differs',
     time_from: level.time_from,
     time_to: level.time_to,
     formula: `${interval(after.low, after.high)} / ${interval(base.low, base.high)} - 1`,
@@ -114,7 +116,7 @@ function levelAfter(change: QuantityRow, base: Base): DerivationRow | null {
     base.low * (1 + (sign * (sign > 0 ? stated.low : stated.high)) / 100),
     base.high * (1 + (sign * (sign > 0 ? stated.high : stated.low)) / 100),
   ];
-  const [low, high] = base.figure.kind === 'count' ? [Math.ceil(ends[0]), Math.floor(ends[1])] : (ends.map(rounded) as [number, number]);
+  const { low, high } = limitsAs(base.figure.kind, ends);
   if (!(low <= high && low >= 0)) return null;
   return {
     derivation_id: identify('d', 'level_after', change.quantity_id, base.figure.quantity_id),
@@ -122,10 +124,7 @@ function levelAfter(change: QuantityRow, base: Base): DerivationRow | null {
     kind: 'level_after',
     low,
     high,
-    stated_low: null,
-    stated_high: null,
-    checked_id: null,
-    verdict: null,
+    ...UNCHECKED,
     time_from: change.time_from,
     time_to: change.time_to,
     formula: `${interval(base.low, base.high)} * (1 ${sign > 0 ? '+' : '-'} ${interval(stated.low, stated.high)}%)`,
@@ -148,10 +147,7 @@ function difference(level: QuantityRow, figures: readonly QuantityRow[]): Deriva
     kind: 'difference',
     low,
     high,
-    stated_low: null,
-    stated_high: null,
-    checked_id: null,
-    verdict: null,
+    ...UNCHECKED,
     time_from: level.time_from,
     time_to: level.time_to,
     formula: `${interval(after.low, after.high)} - ${interval(base.low, base.high)}`,

@@ -5,7 +5,7 @@
 
 import { identify } from '../common/identity.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
-import { decimals, interval, limitsOf, rounded, standingOf, voiceOf } from './limits.ts';
+import { halfDigit, interval, limitsAs, limitsOf, standingOf, UNCHECKED, voiceOf } from './limits.ts';
 
 type Found = Omit<DerivationRow, 'time_from' | 'time_to'>;
 
@@ -19,13 +19,13 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
   const isAbsolute = change.change_basis === 'absolute' && change.kind === level.kind && change.unit === level.unit;
   if (!isRelative && !isAbsolute) return null;
   const sign = change.change_direction === 'increase' ? 1 : -1;
-  const half = isRelative ? 0.5 * 10 ** -decimals(change.text ?? '') : 0; // the last stated digit is rounded
+  const half = isRelative ? halfDigit(change.text ?? '') : 0; // the last stated digit is rounded
   const [least, most] = [by.low - half, by.high + half];
   if (isRelative && sign < 0 && most >= 100) return null;
   const before: [number, number] = isRelative
     ? [after.low / (1 + (sign * (sign > 0 ? most : least)) / 100), after.high / (1 + (sign * (sign > 0 ? least : most)) / 100)]
     : [after.low - sign * (sign > 0 ? most : least), after.high - sign * (sign > 0 ? least : most)];
-  const [low, high] = level.kind === 'count' ? [Math.ceil(before[0]), Math.floor(before[1])] : (before.map(rounded) as [number, number]);
+  const { low, high } = limitsAs(level.kind, before);
   if (!(low <= high && low >= 0 && high < Number.POSITIVE_INFINITY)) return null;
   const operation = isRelative
     ? `/ (1 ${sign > 0 ? '+' : '-'} ${interval(least, most)}%)`
@@ -36,10 +36,7 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     kind: 'level_before',
     low,
     high,
-    stated_low: null,
-    stated_high: null,
-    checked_id: null,
-    verdict: null,
+    ...UNCHECKED,
     formula: `${interval(after.low, after.high)} ${operation}`,
     assumption: isRelative
       ? 'The percentage is of the level before, rounded to its last stated digit'

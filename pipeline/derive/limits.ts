@@ -14,12 +14,24 @@ export function limitsOf({ value, low, high, bound, approximate }: QuantityRow):
 }
 
 /** Digits behind the decimal point of the numeral as written. */
-export const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+
+/** Half of the last digit as written, by which a rounded number may be off. */
+export const halfDigit = (text: string): number => 0.5 * 10 ** -decimals(text);
+
+export const meets = (a: Limits, b: Limits): boolean => a.low <= b.high && b.low <= a.high;
 
 /** Six digits: more than news has, fewer than machines differ in. */
 export const rounded = (value: number): number => Number(value.toPrecision(6));
 
 export const interval = (low: number, high: number): string => (low === high ? `${rounded(low)}` : `${rounded(low)}..${rounded(high)}`);
+
+/** Between which whole numbers a count lies; anything else is rounded. */
+export const limitsAs = (kind: QuantityRow['kind'], [low, high]: readonly [number, number]): Limits =>
+  kind === 'count' ? { low: Math.ceil(low), high: Math.floor(high) } : { low: rounded(low), high: rounded(high) };
+
+/** The columns of a check, of what follows and is checked against nothing. */
+export const UNCHECKED = { stated_low: null, stated_high: null, checked_id: null, verdict: null } as const;
 
 const FIRMNESS: QuantityRow['certainty'][] = ['certain', 'probable', 'possible', 'unknown'];
 

@@ -1,9 +1,10 @@
 /** Parts against their total: those of a period that its years make up, those that a text lists after a colon; and sums that no text states. */
+import { grouped } from '../common/grouped.ts';
 import { identify } from '../common/identity.ts';
 import { nextDay } from '../link/events/days.ts';
 import { type Measure, measureOf, PARTS } from '../link/measures/measure-key.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
-import { interval, type Limits, limitsOf, standingOf, voiceOf } from './limits.ts';
+import { interval, type Limits, limitsOf, meets, standingOf, UNCHECKED, voiceOf } from './limits.ts';
 
 export function partsOf(figures: readonly QuantityRow[]): DerivationRow[] {
   const exact = figures.filter((figure) => figure.factuality === 'actual' && figure.change_basis !== 'relative' && limitsOf(figure));
@@ -49,9 +50,7 @@ function periodsOf(figures: readonly QuantityRow[]): DerivationRow[] {
 
 /** "792 people: 725 militants, 66 soldiers and one civilian": listed parts. They may leave some out, but never come to more. */
 function listsOf(figures: readonly QuantityRow[]): DerivationRow[] {
-  const parts = new Map<string, QuantityRow[]>();
-  for (const figure of figures)
-    if (figure.part_of_id !== null) parts.set(figure.part_of_id, [...(parts.get(figure.part_of_id) ?? []), figure]);
+  const parts = grouped(figures, ({ part_of_id }) => part_of_id);
   return figures.flatMap((total) => {
     const own = (parts.get(total.quantity_id) ?? []).filter((part) => part.unit === total.unit && part.outcome === total.outcome);
     const classes = new Set(own.map(({ item_label }) => item_label));
@@ -95,18 +94,17 @@ const terms = (parts: readonly QuantityRow[]): string =>
     .join(' + ');
 
 function checkOf(total: QuantityRow, parts: readonly QuantityRow[], assumption: string): DerivationRow {
-  const { low, high } = addUp(parts);
+  const sum = addUp(parts);
   const stated = limitsOf(total) as Limits;
   return {
     derivation_id: identify('d', 'check_parts', total.quantity_id),
     ...standingOf(total),
     kind: 'check_parts',
-    low,
-    high,
+    ...sum,
     stated_low: stated.low,
     stated_high: stated.high,
     checked_id: total.quantity_id,
-    verdict: low <= stated.high && stated.low <= high ? 'agrees' : 'differs',
+    verdict: meets(sum, stated) ? 'agrees' : 'differs',
     time_from: total.time_from,
     time_to: total.time_to,
     formula: terms(parts),
@@ -124,10 +122,7 @@ function sumOf(parts: readonly QuantityRow[]): DerivationRow {
     item_label: parts.map(({ item_label }) => item_label).join(' and '),
     kind: 'sum_of_parts',
     ...addUp(parts),
-    stated_low: null,
-    stated_high: null,
-    checked_id: null,
-    verdict: null,
+    ...UNCHECKED,
     time_from: parts[0]!.time_from,
     time_to: parts[0]!.time_to,
     formula: terms(parts),

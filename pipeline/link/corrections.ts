@@ -1,5 +1,6 @@
 /** Judgement of people over rows, as data: each correction says what it expects to find; one that no longer applies stops the build. */
 import { existsSync, readFileSync } from 'node:fs';
+import { grouped } from '../common/grouped.ts';
 import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
 import { validator } from '../schemas/schemas.ts';
@@ -33,8 +34,7 @@ export interface Correcting {
 
 /** Carries corrections out over the rows of one document after another. */
 export function correcting(corrections: Correction[]): Correcting {
-  const open = new Map<string, Correction[]>();
-  for (const correction of corrections) open.set(correction.row_id, [...(open.get(correction.row_id) ?? []), correction]);
+  const open = grouped(corrections, ({ row_id }) => row_id);
   const done = new Set<Correction>();
   const correct = (row: Record<string, unknown>, correction: Correction): Record<string, unknown> => {
     const { table, row_id, field, expected, value, reason } = correction;

@@ -1,4 +1,5 @@
 /** All figures of one thing → where they stand side by side, its series, and what seems copied wrongly. */
+import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { type Measure, measureOf, PARTS } from '../../link/measures/measure-key.ts';
@@ -186,13 +187,5 @@ function seriesOf(statements: readonly Statement[]): SeriesRow[] {
 }
 
 /** By key, in its order. */
-function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): [string, Value[]][] {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
-}
+const groupedBy = <Value>(values: readonly Value[], keyOf: (value: Value) => string): [string, Value[]][] =>
+  [...grouped(values, keyOf)].sort(([a], [b]) => compareText(a, b));

@@ -1,4 +1,5 @@
 /** Figures that seem copied wrongly: a noughts too many, two digits changed about, a change read as a range, fighters for fighters with families. */
+import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { partitionPoint } from '../../extract/partition-point.ts';
 import { compareText } from '../../link/compare-text.ts';
@@ -93,12 +94,7 @@ const isRange = ({ value, low, high }: Statement): boolean => value === null && 
 
 /** The same range, which is seldom the same by chance, for a group and for a wider one: fighters, and fighters with their families. */
 function scopesLost(statements: readonly Statement[]): Slip[] {
-  const ranges = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    if (!isRange(statement)) continue;
-    const key = `${statement.low} ${statement.high} ${whenOf(statement)}`;
-    ranges.set(key, [...(ranges.get(key) ?? []), statement]);
-  }
+  const ranges = grouped(statements.filter(isRange), (statement) => `${statement.low} ${statement.high} ${whenOf(statement)}`);
   return [...ranges.values()].flatMap((same) => {
     const [narrow] = same.filter(({ measure_key }) => measureOf(measure_key).scope === '');
     const wide = same.filter(({ measure_key }) => measureOf(measure_key).scope !== '');

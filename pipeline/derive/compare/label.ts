@@ -2,13 +2,13 @@
 import { countryByCode } from '../../extract/places/gazetteer.ts';
 import { knownActor } from '../../extract/places/known-actors.ts';
 import { compareText } from '../../link/compare-text.ts';
-import type { Measure } from '../../link/measures/measure-key.ts';
+import { changedIn, type Measure } from '../../link/measures/measure-key.ts';
 import { wordsOf } from '../../link/words.ts';
 import type { Statement } from './statement.ts';
 
 export function labelOf(measure: Measure, statements: readonly Statement[]): string {
   const item = several(itemOf(measure, statements) ?? measure.what);
-  const isChange = measure.what.startsWith('change of ');
+  const isChange = changedIn(measure) !== null;
   const outcome =
     measure.outcome === '' || item.includes(measure.outcome.replaceAll('_', ' ')) ? '' : ` ${measure.outcome.replaceAll('_', ' ')}`;
   const whose = measure.whose === '' ? '' : ` of ${nameInFull(measure.whose)}`;
@@ -46,9 +46,9 @@ function several(item: string): string {
 const COUNTED_ONES = /(?:[^aeiou]er|or|ist|ant|zen|ian|ier|dent|ee|attack|bombing|death)$/;
 
 /** The item as most of them have it. */
-export function itemOf({ what }: Measure, statements: readonly Statement[]): string | null {
+export function itemOf(measure: Measure, statements: readonly Statement[]): string | null {
   const label = most(statements.map(({ item_label }) => item_label));
-  return label ?? (what === '' ? null : what.replace(/^change of /, ''));
+  return label ?? (measure.what === '' ? null : (changedIn(measure) ?? measure.what));
 }
 
 const placeOf = ({ place_name, place_country }: Statement): string | null => {

@@ -1,7 +1,8 @@
 /** One figure as it stands beside others: what it allows, who vouches for it, when it was published, in words. */
 import { compareText } from '../../link/compare-text.ts';
-import { measureOf } from '../../link/measures/measure-key.ts';
+import { changedIn, measureOf } from '../../link/measures/measure-key.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
+import { halfDigit, type Limits } from '../limits.ts';
 
 /** What of a figure is kept while it waits for others of its measure. */
 export const KEPT = [
@@ -38,16 +39,11 @@ export const KEPT = [
 ] as const;
 export type Statement = Pick<QuantityRow, (typeof KEPT)[number]> & { measure_key: string; measure_id: string };
 
-export interface Interval {
-  low: number;
-  high: number;
-}
-
 /** "about 170": the last digit that is not nought is in doubt by half, yet no more than this share of the whole. */
 const MOST_DOUBT = 0.1;
 
 /** The values with which a statement can be true. A percentage or a sum in millions is rounded at its last digit; a count is what it says. */
-export function intervalOf(statement: Statement): Interval {
+export function intervalOf(statement: Statement): Limits {
   const { value, low, high, bound, kind, text } = statement;
   const sign = isChange(statement) && statement.change_direction === 'decrease' ? -1 : 1;
   if (value === null)
@@ -60,9 +56,9 @@ export function intervalOf(statement: Statement): Interval {
 }
 
 /** Whether it is a change that is measured, not the level to which it led. */
-const isChange = ({ measure_key }: Statement): boolean => measureOf(measure_key).what.startsWith('change of ');
+const isChange = ({ measure_key }: Statement): boolean => changedIn(measureOf(measure_key)) !== null;
 
-const signed = ({ low, high }: Interval, sign: number): Interval => (sign > 0 ? { low, high } : { low: -high, high: -low });
+const signed = ({ low, high }: Limits, sign: number): Limits => (sign > 0 ? { low, high } : { low: -high, high: -low });
 
 /** The place of the last digit that is not nought: 170 → 10, 2000 → 1000. */
 function placeOf(value: number): number {
@@ -77,11 +73,9 @@ const SCALED = /\d(?:[.,]\d+)?\s*(?:k|m|bn|tn|mn|million|billion|trillion|thousa
 
 /** Half of the last stated digit of a percentage or of a number with a word such as "million"; 0 for what is written out. */
 function rounding(kind: QuantityRow['kind'], text: string | null, value: number): number {
-  if (kind === 'percent' || kind === 'points') return 0.5 * 10 ** -(/\d\.(\d+)/.exec(text ?? '')?.[1] ?? '').length;
+  if (kind === 'percent' || kind === 'points') return halfDigit(text ?? '');
   return SCALED.test(text ?? '') ? placeOf(value) / 2 : 0;
 }
-
-export const meets = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
 /** Whether one value fits all. */
 export function agree(statements: readonly Statement[]): boolean {

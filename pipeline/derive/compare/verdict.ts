@@ -1,6 +1,7 @@
 /** Whether the figures of one measure agree; if not, whether time or the source's own later word explains it. */
 import type { ComparisonRow } from '../../schemas/types.ts';
-import { agree, counterOf, intervalOf, meets, type Statement, told } from './statement.ts';
+import { meets } from '../limits.ts';
+import { agree, counterOf, intervalOf, type Statement, told } from './statement.ts';
 
 /** Days after an event in which its toll is still being counted. */
 const COUNTING = 14;

@@ -2,6 +2,7 @@
  * By what an event is known again in other documents: a coarse key of its day, country and class, by which any engine can group, and what
  * tells it from others with that key. From the document alone.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { joins, period } from '../joins.ts';
@@ -28,11 +29,8 @@ export function eventKeys(
   document: Pick<IngestedDocument, 'title' | 'text'>,
   passages: Passages,
 ): Map<Quantity, EventKey> {
-  const together = new Map<string, Quantity[]>();
-  for (const quantity of extracted.quantities) {
-    const { event_id } = quantity;
-    if (event_id !== null) together.set(event_id, [...(together.get(event_id) ?? []), quantity]);
-  }
+  const together = grouped(extracted.quantities, ({ event_id }) => event_id);
+  together.delete(null);
   const keys = new Map<Quantity, EventKey>();
   for (const figures of together.values()) {
     const key = eventKey(figures, extracted, settings, measures, document, passages);

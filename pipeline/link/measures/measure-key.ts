@@ -2,6 +2,7 @@
  * What a figure measures, in words and codes that all documents share: kind, unit, what, scope, outcome, place, whose, period. From the
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { Entity, Extracted, Place, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
@@ -10,7 +11,7 @@ import { causeScope } from './cause-scope.ts';
 import { BETWEEN, isOfEvent } from './measure-id.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { happens, isMeasure, type Noun, nounOf, stateOf } from './what.ts';
-import { whenOf } from './when.ts';
+import { whenOf, yearBefore } from './when.ts';
 import { placeKey, whereOf } from './where.ts';
 import { isOfVictims, whomOf } from './whom.ts';
 import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
@@ -24,6 +25,11 @@ export const measureOf = (key: string): Measure => {
   const parts = key.split(BETWEEN);
   return Object.fromEntries(PARTS.map((part, at) => [part, parts[at] ?? ''])) as Measure;
 };
+
+const CHANGE_OF = 'change of ';
+
+/** What a change is a change of; null of everything else. */
+export const changedIn = ({ what }: Measure): string | null => (what.startsWith(CHANGE_OF) ? what.slice(CHANGE_OF.length) : null);
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 
@@ -51,36 +57,29 @@ export function measureKeys(
 /** "Attacks rose by 45%", from 517 to 1,099: where a text's own levels are far from its change, the change is of something else. */
 function dropContradicted(keys: Map<Quantity, string>, { joined }: Context): void {
   const voiceOf = ({ assertion_id }: Quantity): string | null => joined.assertion(assertion_id)?.source_id ?? null;
-  const levels = new Map<string, Quantity[]>();
   const place = (measure: Measure): string => keyOf({ ...measure, kind: '', unit: '' });
-  for (const [quantity, key] of keys) {
-    if (quantity.kind === 'percent' || !quantity.value) continue;
-    levels.set(place(measureOf(key)), [...(levels.get(place(measureOf(key))) ?? []), quantity]);
-  }
+  const stated = [...keys.keys()].filter(({ kind, value }) => kind !== 'percent' && value);
+  const levels = grouped(stated, (quantity) => place(measureOf(keys.get(quantity) as string)));
   for (const [quantity, key] of keys) {
     const measure = measureOf(key);
-    const what = /^change of (.*)$/.exec(measure.what)?.[1];
-    const before = yearBefore(measure.when);
-    if (what === undefined || before === null || quantity.value === null) continue;
+    const what = changedIn(measure);
+    if (what === null || !SPAN.test(measure.when) || quantity.value === null) continue;
     const voice = voiceOf(quantity);
     // two that are known by name may count differently
     const isItsOwn = (level: Quantity): boolean => voice === null || voiceOf(level) === null || voiceOf(level) === voice;
-    const [now, base] = [measure.when, before].map((when) => levels.get(place({ ...measure, what, when }))?.find(isItsOwn)?.value);
+    const [now, base] = [measure.when, yearBefore(measure.when)].map(
+      (when) => levels.get(place({ ...measure, what, when }))?.find(isItsOwn)?.value,
+    );
     if (!now || !base) continue;
-    const stated = quantity.change?.direction === 'decrease' ? -quantity.value : quantity.value;
-    if (Math.abs((now / base - 1) * 100 - stated) > OFF) keys.delete(quantity);
+    const change = quantity.change?.direction === 'decrease' ? -quantity.value : quantity.value;
+    if (Math.abs((now / base - 1) * 100 - change) > OFF) keys.delete(quantity);
   }
 }
 
 /** percentage points: more than rounding, and more than levels that are themselves rounded, can make */
 const OFF = 10;
 
-/** The same span of the year before; null of what is no span within years. */
-function yearBefore(when: string): string | null {
-  const days = when.split('..');
-  if (days.length !== 2 || !days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return null;
-  return days.map((day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`).join('..');
-}
+const SPAN = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 
 /** A part that no word tells from its whole is not the whole. */
 function dropParts(keys: Map<Quantity, string>, { extracted, byId }: Context): void {
@@ -109,15 +108,14 @@ const REVISED =
 
 /** One voice does not give two numbers for one thing, unless it says that the one changed: where it seems to, one was misread. */
 function dropTwice(keys: Map<Quantity, string>, { extracted, passages, joined }: Context): void {
-  const seen = new Map<string, Quantity[]>();
-  for (const [quantity, key] of keys) {
+  const told = grouped(keys, ([quantity, key]) => {
     const assertion = joined.assertion(quantity.assertion_id);
     const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
-    const place = JSON.stringify([voice, isOfEvent(key) ? quantity.event_id : null, key]);
-    seen.set(place, [...(seen.get(place) ?? []), quantity]);
-  }
+    return JSON.stringify([voice, isOfEvent(key) ? quantity.event_id : null, key]);
+  });
   const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));
-  for (const same of seen.values()) {
+  for (const entries of told.values()) {
+    const same = entries.map(([quantity]) => quantity);
     const numbers = same.flatMap(({ bound, value }) => (value !== null && (bound === 'exact' || bound === 'about') ? [value] : []));
     const isExact = same.every(({ bound }) => bound === 'exact');
     if (Math.max(...numbers) <= Math.min(...numbers) * (isExact ? 1 : ROUGHLY)) continue;
@@ -202,7 +200,7 @@ function changed(quantity: Quantity, context: Context): Measure | null {
   const of = levelOf(level && level.change?.basis !== 'relative' ? level : asLevel(quantity, context), context);
   if (!of || of.when === '') return null;
   const from = base?.from && base.to && !isYearBefore(base.from, of.when) ? ` from ${base.from}..${base.to}` : '';
-  return { ...of, kind: 'percent', unit: '%', what: `change of ${of.what}${from}` };
+  return { ...of, kind: 'percent', unit: '%', what: `${CHANGE_OF}${of.what}${from}` };
 }
 
 const TOLL_NOUNS: [RegExp, Quantity['outcome']][] = [

@@ -14,3 +14,6 @@ export function whenOf(quantity: Quantity, times: Time[], published: string | nu
   if (to !== null) return `${from}..${to}`;
   return published === null || quantity.aggregate === 'rate' ? null : `${from}..@${published.slice(0, 7)}`;
 }
+
+/** The same period a year earlier. */
+export const yearBefore = (when: string): string => when.replace(/\d{4}(?=-|$)/g, (year) => String(Number(year) - 1));

@@ -1,8 +1,9 @@
 /** What each counter states for one period after the other. */
+import { grouped } from '../../common/grouped.ts';
 import type { SeriesRow } from '../../schemas/types.ts';
 import type { Card } from './chart-cards.ts';
 import { type Line, lineChart } from './line-chart.ts';
-import { counted, type Found, factsOf, grouped, legend } from './measure-cards.ts';
+import { counted, type Found, factsOf, legend } from './measure-cards.ts';
 
 /** Counters with a colour of their own in one chart. */
 const COLOURS = Array.from({ length: 6 }, (_, at) => `var(--line-${at + 1})`);

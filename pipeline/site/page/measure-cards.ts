@@ -14,12 +14,6 @@ export const factsOf = ({ figures, documents, sources }: { figures: number; docu
 
 export const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
 /** The lines by name, for narrow windows and long names. */
 export const legend = (lines: readonly Line[]): Node =>
   h(

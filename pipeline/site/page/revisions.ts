@@ -1,10 +1,11 @@
 /** What one source stated, then stated otherwise, as steps through time. */
+import { grouped } from '../../common/grouped.ts';
 import type { ComparisonRow } from '../../schemas/types.ts';
 import type { Card } from './chart-cards.ts';
 import { VOICE_COLOURS } from './chart-marks.ts';
 import { h } from './dom.ts';
 import { type Line, lineChart } from './line-chart.ts';
-import { counted, type Found, grouped, legend } from './measure-cards.ts';
+import { counted, type Found, legend } from './measure-cards.ts';
 import type { Figure } from './rows.ts';
 import { dated, publisherOf, voice, voiceGroup, withDays } from './words.ts';
 
