@@ -2,6 +2,7 @@
  * Counts of a period: "There were 40 raids in Chad in 2023, the ministry said. They killed 90 people." What the same source goes on to count
  * of the kind is of that period, until it names another, and of that country while the text counts in no other. A day's event is told apart.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace, DraftTime } from '../drafts.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
 import { some } from '../language/scan.ts';
@@ -44,24 +45,17 @@ const isWide = words('countries nations world worldwide global globally');
 export function followTallies(reading: Reading, draft: Draft, around: Surroundings): void {
   const tallied = draft.figures.filter((figure) => isTallied(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
   const country = onlyCountry(draft, tallied);
-  const told: Tally[] = [];
+  const inSentence = grouped(tallied, ({ firstToken }) => reading.sentenceOf[firstToken]);
+  let told: Tally[] = []; // of the paragraph
+  let paragraph = -1;
   for (const figure of tallied) {
     const sentence = reading.sentenceOf[figure.firstToken];
+    if (reading.paragraphOf[sentence] !== paragraph) told = [];
+    paragraph = reading.paragraphOf[sentence];
     const speaker = speakerOf(reading, figure);
-    const before = told.filter(
-      (one) => reading.paragraphOf[one.sentence] === reading.paragraphOf[sentence] && isOfOneSpeaker(one.speaker, speaker),
-    );
+    const before = told.filter((one) => isOfOneSpeaker(one.speaker, speaker));
     if (figure.times.length === 0 && !isBaseFigure(reading, figure))
-      implyTimes(
-        figure,
-        goingOn(
-          reading,
-          around,
-          before,
-          figure,
-          tallied.filter((other) => reading.sentenceOf[other.firstToken] === sentence),
-        ),
-      );
+      implyTimes(figure, goingOn(reading, around, before, figure, inSentence.get(sentence) ?? []));
     if (figure.places.length === 0 && country) implyPlace(reading, figure, country, told, around.sites);
     if (figure.aggregate !== 'event' && isPeriod(figure.times) && !isBaseFigure(reading, figure))
       told.push({ sentence, speaker, times: figure.times, places: figure.places });
@@ -136,13 +130,12 @@ function onlyCountry({ places }: Draft, tallied: readonly DraftFigure[]): DraftP
   return country && counted.every(isThere) && places.every((place) => place.role !== 'place' || isThere(place)) ? country : null;
 }
 
-/** Unless its sentence names a place, the paragraph counts in many countries, or has come down to a part of the one. */
+/** Unless its sentence names a place, the paragraph (of which `told` is) counts in many countries, or has come down to a part of the one. */
 function implyPlace(reading: Reading, figure: DraftFigure, country: DraftPlace, told: readonly Tally[], sites: BySentence<Site>): void {
   const sentence = reading.sentenceOf[figure.firstToken];
   const paragraph = reading.paragraphOf[sentence];
   if (!isPeriod(figure.times) || sites(sentence).length > 0) return;
-  const here = told.filter((one) => reading.paragraphOf[one.sentence] === paragraph);
-  if (here.some(({ places }) => places.some(({ kind }) => kind !== 'country'))) return;
+  if (told.some(({ places }) => places.some(({ kind }) => kind !== 'country'))) return;
   let [first, end] = [sentence, sentence + 1];
   while (first > 0 && reading.paragraphOf[first - 1] === paragraph) first--;
   while (end < reading.sentenceCount && reading.paragraphOf[end] === paragraph) end++;
