@@ -70,7 +70,7 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
     if ((await fresh.is(step)) && (!step.isPublic || (await isPublished(dirname(step.out))))) continue;
     fresh.begin(step);
     stages ??= await compiled(code, modules);
-    const status = await runStep(step, stages.fileOf(step.module), say);
+    const status = await runStep(step, stages.fileOf(step.module), fresh.rulesOf(step), say);
     if (status !== FINE && status !== REFUSED) return { status, isNew };
     await fresh.done(step);
     isNew = true;

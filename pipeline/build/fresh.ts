@@ -20,6 +20,8 @@ interface Done {
 }
 
 export interface Fresh {
+  /** Checksum of a step's code and lists. */
+  rulesOf: (step: Step) => string;
   /** Whether what the step would write is there already. */
   is: (step: Step) => Promise<boolean>;
   /** Before a step runs. */
@@ -47,6 +49,7 @@ export function freshness(build: string, raw: string): Fresh {
     for (const name of Object.keys(files)) shared.set(join(step.out, name), step.name);
   };
   return {
+    rulesOf: ({ module }) => codeSum(module),
     is: async (step) => {
       const key = await keyOf(step);
       keys.set(step.name, key);

@@ -15,10 +15,12 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
  * @param file the stage's code
+ * @param rules its checksum
  */
-export async function runStep(step: Step, file: string, say: (message: string) => void): Promise<number> {
+export async function runStep(step: Step, file: string, rules: string, say: (message: string) => void): Promise<number> {
   const [command, ...first] = RUN;
-  const child = spawn(command, [...first, file, ...step.args, ...step.manner], {
+  const keeping = step.keep === null ? [] : [`--keep=${step.keep}`, `--rules=${rules}`];
+  const child = spawn(command, [...first, file, ...step.args, ...step.manner, ...keeping], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
