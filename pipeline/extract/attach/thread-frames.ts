@@ -7,7 +7,7 @@ import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
 import { some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
+import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -40,7 +40,6 @@ const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
 const LOOKS_BACK = /\b(?:ago|earlier|previous|same|year-ago|before)\b/i;
 const tellsOfMove = either(isPastMove, isMovingWord);
-const isClauseOfNoun = related('acl acl:relcl');
 
 /** Asks for the time that holds for a topic in a sentence. */
 export type Frames = (sentence: number, topic: Topic) => DraftTime | null;

@@ -2,11 +2,17 @@
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
+import { isPredicate, predicateOf } from '../language/clause.ts';
 import { every } from '../language/scan.ts';
-import { headOf, headOfSpan } from '../language/tree.ts';
+import { headOf, headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
+import { type Dated, TIME_CASES } from './dated.ts';
+
+const isOfNounRelation = related('nmod* compound*');
+const standsAsAdverbial = related('nmod:unmarked obl:unmarked advmod');
+const isArgument = related('nsubj* obl*');
+const hasOwnSubject = related('mark* nsubj*');
 
 /** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above, in the one that it is an aside to or that brings its event about */
 export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3, aside: 4 } as const;
@@ -32,7 +38,7 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   const noun = figureHead(reading, figure);
   const { holder } = dated;
   // "a third-quarter loss of $2m"
-  const isOfNoun = holder >= 0 && /^(?:nmod|compound)/.test(reading.relation(noun)) && reading.head(noun) === holder;
+  const isOfNoun = holder >= 0 && isOfNounRelation(reading, noun) && reading.head(noun) === holder;
   if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
   if (isOutsideEvent(reading, figure, dated.first)) return null;
   const level = nearnessInTree(reading, figure, dated, noun);
@@ -161,13 +167,12 @@ function nounInClause(reading: Reading, noun: number, clause: number, dated: Dat
   // (a subject has no preposition: there it is a conjunction, "since an attack in 2024 killed 12")
   const isSubject = standsAsSubject(reading, noun);
   if (!isSubject && cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
-  const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
+  const isAdverbial = hasCase(reading, dated) || standsAsAdverbial(reading, dated.head);
   const isEvent = causeWord(reading, noun) !== null;
   // "died in the August attack", but not "charged in the 1988 bombing"
   const happened = isEvent && (figure.outcome !== null || isSubject);
   // "the frost of April 2021 ruined 80%", "collapsed in the tremor of February 2023"
-  const isNamed =
-    reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && /^(?:nsubj|obl)/.test(reading.relation(noun));
+  const isNamed = reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && isArgument(reading, noun);
   if (reading.head(noun) === clause) return isNamed || (isEvent ? happened : isAdverbial);
   return isAdverbial && !isEvent && reading.head(reading.head(noun)) === clause;
 }
@@ -201,4 +206,4 @@ function isReached(reading: Reading, from: number, to: number): boolean {
 
 /** "…, killing 12": no subject and no conjunction of its own */
 const isBareParticiple = (reading: Reading, verb: number): boolean =>
-  reading.xpos(verb) === 'VBG' && !reading.children(verb).some((child) => /^(?:mark|nsubj)/.test(reading.relation(child)));
+  reading.xpos(verb) === 'VBG' && !reading.children(verb).some((child) => hasOwnSubject(reading, child));

@@ -1,6 +1,6 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
 import type { DraftFigure } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf } from './change-context.ts';
@@ -8,6 +8,8 @@ import { subjectOf, withoutArticle } from './clause.ts';
 import { labelOf } from './item-label.ts';
 import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
+
+const isFunctionWord = universal('PRON ADV DET');
 
 /** Expects an age. */
 export function findAged(reading: Reading, figure: DraftFigure): void {
@@ -84,10 +86,7 @@ function whoIs(reading: Reading, verb: number, opening: number): number {
 
 /** "Lindqvist, who": a lone name in front of a comma, whatever its tag. */
 const isOpeningName = (reading: Reading, token: number, opening: number): boolean =>
-  token === opening &&
-  reading.form(token + 1) === ',' &&
-  /^\p{Lu}\p{Ll}/u.test(reading.form(token)) &&
-  !/^(?:PRON|ADV|DET)$/.test(reading.upos(token));
+  token === opening && reading.form(token + 1) === ',' && /^\p{Lu}\p{Ll}/u.test(reading.form(token)) && !isFunctionWord(reading, token);
 
 /** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
 const isPerson = (reading: Reading, token: number): boolean =>

@@ -1,11 +1,15 @@
 /**
  * What kind of total a figure is: one event's, a period's, a running total, a stock at a time, or a rate.
  */
+
 import type { DraftTime } from '../drafts.ts';
+import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
 import { causeWord } from './words.ts';
+
+const isFiniteOrBase = penn('VB VBP VBZ VBD');
 
 const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
 const SINCE = /\b(?:since|so far|to date)\b/i;
@@ -94,7 +98,7 @@ function isStock(reading: Reading, { figure, phrase }: Described): boolean {
   if (up < 0) return reading.children(phrase.head).some((child) => reading.relation(child) === 'expl');
   const relation = reading.relation(phrase.head);
   const between = relation === 'obl' && reading.tokenAt(figure.span.start) < figure.firstToken; // "keeps between 200 and 300 troops"
-  if (relation === 'obj' || between) return HOLDING.has(reading.lemma(up)) && /^VB[PZD]?$/.test(reading.xpos(up));
+  if (relation === 'obj' || between) return HOLDING.has(reading.lemma(up)) && isFiniteOrBase(reading, up);
   return (
     relation.startsWith('nsubj') && reading.lemma(up) === 'be' && reading.children(up).some((child) => reading.relation(child) === 'expl')
   );

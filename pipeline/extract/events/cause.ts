@@ -1,5 +1,5 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
-import { isNominal } from '../language/tags.ts';
+import { continuesNoun, isNominal, isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Cause, Described } from './described.ts';
@@ -112,10 +112,10 @@ function inFront(reading: Reading, one: Described): Cause | null {
 /** An event or means as a noun that no further noun follows: "a bomb", not "a bomb factory"; "a shooting", not "were shooting". */
 function isCause(reading: Reading, token: number): boolean {
   if (!causeWord(reading, token)) return false;
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(token)) && !isGerund(reading, token)) return false;
+  if (!isNounOrAdjective(reading, token) && !isGerund(reading, token)) return false;
   const next = token + 1;
   const sameSentence = next < reading.tokenCount && reading.sentenceOf[next] === reading.sentenceOf[token];
-  return !sameSentence || !/^(?:NOUN|PART)$/.test(reading.upos(next)) || reading.lower(next) === 'to';
+  return !sameSentence || !continuesNoun(reading, next) || reading.lower(next) === 'to';
 }
 
 /** "in fighting", tagged as a verb in capitals. */

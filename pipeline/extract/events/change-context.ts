@@ -1,7 +1,7 @@
 /** What the files of changes share: where figures and times stand, and how a change is written down. */
 
 import type { Draft, DraftChange, DraftFigure, DraftTime } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { isInPlainPhrase, isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export type Direction = DraftChange['direction'];
@@ -77,7 +77,7 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   if (first === end || last - first >= LONGEST_NAME) return null;
   if (first > last) return 'and';
   for (let token = first; token <= last; token++)
-    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token)) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
+    if (!isInPlainPhrase(reading, token) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
   return isNoun(reading, last) ? { head: last, first } : null;
 }
 

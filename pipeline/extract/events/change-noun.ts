@@ -1,8 +1,13 @@
 /** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
+
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { closesObject, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
 import { changeWord } from './words.ts';
+
+const isOfModifiers = universal('ADJ NOUN PUNCT');
+const isNumberOrConjunction = universal('NUM CCONJ');
 
 /** figures between an amount and the level that it belongs to */
 const FARTHEST_LEVEL = 6;
@@ -32,7 +37,7 @@ function nounBehind(reading: Reading, end: number, sentence: number): { token: n
   for (let token = start; token < limit; token++) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) !== 'VERB') return { token, direction: word.direction };
-    if (!/^(?:ADJ|NOUN|PUNCT)$/.test(reading.upos(token)) || reading.lower(token) === ',') return null;
+    if (!isOfModifiers(reading, token) || reading.lower(token) === ',') return null;
   }
   return null;
 }
@@ -46,7 +51,7 @@ function nounInFront(reading: Reading, figure: DraftFigure, sentence: number): {
   for (let token = start - 2; token >= Math.max(first, start - 6); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
+    if (closesObject(reading, token)) return null;
   }
   return null;
 }
@@ -60,7 +65,7 @@ function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number):
   for (let token = verb - 1; token >= Math.max(first, verb - 9); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:NUM|CCONJ)$/.test(reading.upos(token)) || /^[,;:]$/.test(reading.form(token))) return null;
+    if (isNumberOrConjunction(reading, token) || /^[,;:]$/.test(reading.form(token))) return null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled", "closed 0.7% lower". */
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+import { isVerbOrAuxiliary, opensObject } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
 import { type Around, changed, type Direction, isAmount, level, startOf } from './change-context.ts';
@@ -38,7 +38,7 @@ const isSum = ({ amounts, to, at }: Arguments): boolean =>
 function isAddedTo({ reading, figureAt }: Around, verb: number, figure: DraftFigure): boolean {
   if (figure.kind !== 'money' || !/^add/.test(reading.lower(verb))) return false;
   const end = reading.tokenAt((figure.per ?? figure.span).end - 1) + 1;
-  return reading.lower(end) === 'to' && !figureAt.has(end + 1) && /^(?:DET|ADJ|NOUN|PRON)$/.test(reading.upos(end + 1));
+  return reading.lower(end) === 'to' && !figureAt.has(end + 1) && opensObject(reading, end + 1);
 }
 
 const LENGTH = /^(?:[kcm]?m|\[(?:in|ft|yd|mi|nmi)_i\])$/;

@@ -2,13 +2,17 @@
  * How figures changed: "a 45% increase from 2023", "fell from 47% to 41%", "up 7% to $84", "59, down from 63".
  * An amount says by how much, a level says where it ended, a base says where it began.
  */
+
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween, startOf } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { isTimeNoun } from './noun-phrases.ts';
 import { type ChangeWord, changeWord } from './words.ts';
+
+const isOfBareAdverbial = universal('ADP DET PROPN NUM ADJ');
 
 /** "GDP shrank": no noun looks so, whatever the tag */
 const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
@@ -49,8 +53,7 @@ function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): bo
     !/^(?:from|on|in|over|year)$/.test(reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))))
   )
     return false;
-  for (let token = end; token < and; token++)
-    if (!/^(?:ADP|DET|PROPN|NUM|ADJ)$/.test(reading.upos(token)) && !isTimeNoun(reading, token)) return false;
+  for (let token = end; token < and; token++) if (!isOfBareAdverbial(reading, token) && !isTimeNoun(reading, token)) return false;
   return true;
 }
 

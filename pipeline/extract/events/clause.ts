@@ -1,10 +1,14 @@
 /** Small questions to the tree that several phenomena ask. */
 
 import type { Span } from '../../contract.ts';
-import { isNominal } from '../language/tags.ts';
+import { isNominal, universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { causeWord } from './words.ts';
+
+const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
+const isModifier = related('amod compound');
 
 /** The verb's own subject, or the one that it shares with the verb that it is coordinated to or hangs on; -1 where there is none. */
 export function subjectOf(reading: Reading, verb: number): number {
@@ -45,8 +49,7 @@ function antecedent(reading: Reading, verb: number, clauseStart: number): number
     token--
   ) {
     if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
-    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|NUM)$/.test(reading.upos(token)) && !(token === clauseStart - 1 && reading.lower(token) === ','))
-      break;
+    if (!isInPhraseWithPreposition(reading, token) && !(token === clauseStart - 1 && reading.lower(token) === ',')) break;
   }
   return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
 }
@@ -72,8 +75,7 @@ export function nounSpan(reading: Reading, head: number): Span {
       first -= 3; // "the year-to-date total"
       continue;
     }
-    const isAttribute =
-      reading.xpos(first - 1) === 'VBG' && /^(?:amod|compound)$/.test(reading.relation(first - 1)) && first > sentenceFirst + 1; // "operating profit"
+    const isAttribute = reading.xpos(first - 1) === 'VBG' && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
     if (form === 'to' || !(isAttribute || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
     first--;
   }

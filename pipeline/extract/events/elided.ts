@@ -2,11 +2,13 @@
  * A noun that is left out, as a label: "mining shed 9,000" of jobs that the clause before has named, "built for 24" pupils,
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
 import { peopleClass } from './words.ts';
+
+const namesWhatIsCounted = universal('NOUN PROPN SYM');
 
 /** a noun is carried over at most this many figures */
 const FARTHEST = 4;
@@ -27,7 +29,7 @@ function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   const next = figure.kind === 'count' ? '' : reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end - 1) + 1));
   if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
-  return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'left';
+  return phrase.end >= reading.tokenCount || !namesWhatIsCounted(reading, phrase.end) || reading.lower(phrase.end) === 'left';
 }
 
 /** The nearest figure in front that counts something, in this sentence or the one before. */

@@ -4,7 +4,7 @@
 
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
@@ -34,6 +34,8 @@ import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { peopleClass } from './words.ts';
+
+const goesOnAsPhrase = universal('NOUN PROPN ADP');
 
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
@@ -110,7 +112,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
 function predicateOf(reading: Reading, verb: number): number {
   const noun = verb + 1;
   if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !isNoun(reading, noun)) return -1;
-  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN|ADP)$/.test(reading.upos(noun + 1));
+  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !goesOnAsPhrase(reading, noun + 1);
   return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }
 

@@ -2,13 +2,17 @@
  * Whether the figure is put as fact: "will hire 300" is planned, "could reach ten points" forecast, "would have been more than 1,000"
  * hypothetical, "wants 5,000 troops" demanded. The nearest governing word decides; without one the figure is actual.
  */
+
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { changeWord, factualityWord, isIntention } from './words.ts';
+
+const isAdverbial = related('obl* nmod* advmod*');
 
 const HIGHEST_CLIMB = 10;
 const IF = new Set(['if', 'unless', 'should']);
@@ -19,7 +23,7 @@ const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
   if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
   // "for most of the past 25 years" times the clause, it is not what will or would be
-  if (figure.kind === 'duration' && /^(?:obl|nmod|advmod)/.test(reading.relation(unitToken(reading, figure)))) return;
+  if (figure.kind === 'duration' && isAdverbial(reading, unitToken(reading, figure))) return;
   const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
   if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
   const node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;

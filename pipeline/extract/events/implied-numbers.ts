@@ -3,10 +3,14 @@
  * "one of its citizens was killed" one.
  * The words alone ("both sides agree", "a double room") are none.
  */
+
 import type { DraftFigure } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { peopleClass } from './words.ts';
+
+const isModifierOrName = universal('ADJ PROPN');
 
 const MULTIPLES = new Map([
   ['double', 2],
@@ -62,8 +66,7 @@ function isPerson(reading: Reading, token: number): boolean {
   let noun = token;
   if (reading.lower(noun) === 'of' && /^(?:them|whom)$/.test(reading.lower(noun + 1))) return true;
   if (reading.lower(noun) === 'of') noun += 2;
-  while (noun + 1 < reading.tokenCount && noun < token + 4 && /^(?:ADJ|PROPN)$/.test(reading.upos(noun)) && !peopleClass(reading, noun))
-    noun++;
+  while (noun + 1 < reading.tokenCount && noun < token + 4 && isModifierOrName(reading, noun) && !peopleClass(reading, noun)) noun++;
   return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
 }
 
@@ -71,7 +74,7 @@ function isPerson(reading: Reading, token: number): boolean {
 function isGroup(reading: Reading, token: number): boolean {
   const next = reading.lower(token + 1);
   if (next === 'of') return reading.lower(token) !== 'couple' && peopleClass(reading, token + 2) !== null;
-  return /^(?:AUX|VERB|SCONJ)$/.test(reading.upos(token + 1)) || /^(?:who|dead|in|were|was)$/.test(next);
+  return isVerbalOrSubordinator(reading, token + 1) || /^(?:who|dead|in|were|was)$/.test(next);
 }
 
 /** "Ann Smith and Bob Jones, both of Leeds,": said of two who are named. */
@@ -82,7 +85,7 @@ const isAside = (reading: Reading, token: number): boolean =>
 function joinsTwo(reading: Reading, token: number): boolean {
   const end = reading.sentenceFirst[reading.sentenceOf[token] + 1];
   for (let i = token + 1; i < Math.min(end, token + 8); i++) {
-    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(i))) return false;
+    if (isVerbalOrMark(reading, i)) return false;
     if (reading.lower(i) === 'and') return true;
   }
   return false;

@@ -1,10 +1,14 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
 import type { Span } from '../../contract.ts';
-import { isNoun } from '../language/tags.ts';
+import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
 import { outcomeWord } from './words.ts';
+
+const mayBePresent = penn('VB VBZ VBP');
+const mayBePredicate = penn('VBD VBN VBZ MD');
+const isInVerbGroup = universal('AUX ADV PART');
 
 /** The first token of a noun's phrase, article taken in. */
 const firstOf = (reading: Reading, head: number): number => reading.tokenAt(nounSpan(reading, head).start);
@@ -52,7 +56,7 @@ export function outermost(reading: Reading, head: number): number {
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
     // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
-    if (!isNoun(reading, outer) && !(outer === first && /^VB[GP]?$/.test(reading.xpos(outer)))) return noun;
+    if (!isNoun(reading, outer) && !(outer === first && mayBeGerundOrBase(reading, outer))) return noun;
     noun = outer;
   }
   return noun;
@@ -77,9 +81,7 @@ export function countedIn(reading: Reading, head: number): number {
 
 /** "rain-[related] deaths", "Oslo-[listed] firms" */
 const isCompounded = (reading: Reading, token: number): boolean =>
-  /^[-–]$/.test(reading.form(token - 1)) &&
-  /^(?:VERB|ADJ)$/.test(reading.upos(token)) &&
-  reading.tokenStart[token] === reading.tokenEnd[token - 1];
+  /^[-–]$/.test(reading.form(token - 1)) && isVerbOrAdjective(reading, token) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
@@ -106,7 +108,7 @@ export function headFrom(reading: Reading, token: number, limit: number): number
 export function objectFrom(reading: Reading, token: number, limit: number): number {
   const head = headFrom(reading, token, limit);
   const last = head < 0 ? token : head + 1;
-  const isCut = last < limit && /^VB[ZP]?$/.test(reading.xpos(last)) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
+  const isCut = last < limit && mayBePresent(reading, last) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
   return isCut ? last : head;
 }
 
@@ -115,7 +117,7 @@ export const isMistaken = (reading: Reading, token: number): boolean =>
   (reading.xpos(token) === 'VB' ||
     (reading.xpos(token) === 'JJ' &&
       (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
-  /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) &&
+  mayBePredicate(reading, token + 1) &&
   reading.lower(token - 1) !== 'to';
 
 const CLAUSE_BOUNDARY =
@@ -123,7 +125,7 @@ const CLAUSE_BOUNDARY =
 
 /** What stands between a subject and its verb: "[has also] risen", "to have risen"; the tagger takes "have" for a verb of its own. */
 export const isHelping = (reading: Reading, token: number): boolean =>
-  /^(?:AUX|ADV|PART)$/.test(reading.upos(token)) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
+  isInVerbGroup(reading, token) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
 
 /** The head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
 export function firstHead(reading: Reading, verb: number): number {
@@ -132,11 +134,7 @@ export function firstHead(reading: Reading, verb: number): number {
   while (start > first && isHelping(reading, start - 1)) start--;
   const end = start;
   // "Nonfarm payrolls rose": a plural that the tagger took for a verb
-  if (
-    start - 1 >= first &&
-    reading.xpos(start - 1) === 'VBZ' &&
-    (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2)))
-  )
+  if (start - 1 >= first && reading.xpos(start - 1) === 'VBZ' && (start - 1 === first || isInPlainPhrase(reading, start - 2)))
     return start - 1;
   if (start - 1 >= first && isMistaken(reading, start - 1)) return start - 1;
   while (

@@ -9,6 +9,10 @@ import { injury } from './harm-behind.ts';
 import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
 import { outcomeWord } from './words.ts';
 
+const isHelperOrAdverb = universal('ADV AUX');
+const continuesList = universal('DET NUM NOUN PROPN ADJ CCONJ');
+const opensClauseOrMember = universal('VERB AUX CCONJ');
+
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
 /** what stands in front of a number that goes on a list: "13 nuns, two cooks and about five guests" */
@@ -103,7 +107,7 @@ function diedThere(reading: Reading, where: number, sentenceEnd: number): Trigge
   for (let token = where + 2; token < Math.min(sentenceEnd, where + 6); token++) {
     const word = outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'adjective');
     if (word && word.sufferer !== 'object') return { token, word, way: 'subject' };
-    if (!/^(?:ADV|AUX)$/.test(reading.upos(token)) && !LINKS.has(reading.lower(token))) return null;
+    if (!isHelperOrAdverb(reading, token) && !LINKS.has(reading.lower(token))) return null;
   }
   return null;
 }
@@ -141,8 +145,8 @@ const CLOSING = new Map([
 function isApposition(reading: Reading, token: number, limit: number): boolean {
   if (!/^(?:a|an|the|his|her|their)$/.test(reading.lower(token))) return false;
   for (let i = token + 1; i < limit; i++) {
-    if (reading.form(i) === ',') return !/^(?:DET|NUM|NOUN|PROPN|ADJ|CCONJ)$/.test(reading.upos(i + 1));
-    if (/^(?:VERB|AUX|CCONJ)$/.test(reading.upos(i))) return false;
+    if (reading.form(i) === ',') return !continuesList(reading, i + 1);
+    if (opensClauseOrMember(reading, i)) return false;
   }
   return false;
 }

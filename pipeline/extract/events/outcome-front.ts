@@ -1,4 +1,5 @@
 /** What happened to the counted, read off the words in front of the figure. */
+import { isVerbalOrSubordinator } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Shield, Trigger } from './described.ts';
 import { hasBe, takesObject } from './verb-forms.ts';
@@ -71,7 +72,7 @@ export function inList(reading: Reading, firstToken: number): Trigger | null {
       return verb.sufferer !== 'subject' && !hasBe(reading, token, first) && takesObject(reading, token)
         ? { token, word: verb, way: 'active' }
         : null;
-    if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:;|:|who|which|that|when)$/.test(reading.lower(token))) return null;
+    if (isVerbalOrSubordinator(reading, token) || /^(?:;|:|who|which|that|when)$/.test(reading.lower(token))) return null;
   }
   return null;
 }

@@ -2,7 +2,9 @@
  * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
+
 import type { DraftFigure } from '../drafts.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { startOf } from './change-context.ts';
 import type { Described, Shield, Trigger } from './described.ts';
@@ -15,6 +17,8 @@ import { isNegated, setOutcome } from './outcome-set.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { countsPeople, isAnimal } from './people.ts';
 import { causeWord, outcomeWord } from './words.ts';
+
+const isNumberOrMark = universal('NUM PUNCT');
 
 type Way = (reading: Reading, described: Described, shield: Shield) => Trigger | null;
 
@@ -114,5 +118,5 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 function isWhole(reading: Reading, start: number): boolean {
   const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
   if (of < 0 || reading.lower(of) !== 'of') return false;
-  return reading.sentenceFirst[reading.sentenceOf[of]] === of || /^(?:NUM|PUNCT)$/.test(reading.upos(of - 1));
+  return reading.sentenceFirst[reading.sentenceOf[of]] === of || isNumberOrMark(reading, of - 1);
 }

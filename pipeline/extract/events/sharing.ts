@@ -2,7 +2,7 @@
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
 import { runStart } from '../language/scan.ts';
-import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
+import { isInPlainPhrase, isVerbalOrSubordinator, isVerbOrAuxiliary } from '../language/tags.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
@@ -100,7 +100,7 @@ function joined(reading: Reading, a: Described, b: Described): boolean {
     else if (form === ',') link = link || token === to - 1 || from === token;
     else if (form === ';' || form === '.' || form === ':') return false;
     else if (token === a.trigger?.token || outcomeWord(reading, token, 'adjective')) continue;
-    else if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:but|while|who|which|that)$/.test(form)) return false;
+    else if (isVerbalOrSubordinator(reading, token) || /^(?:but|while|who|which|that)$/.test(form)) return false;
   }
   return link;
 }
@@ -125,7 +125,6 @@ function listed(reading: Reading, one: Described): void {
 }
 
 const isAside = marks('— – -- : (');
-const isOfPhrase = universal('NOUN PROPN ADJ DET');
 /** tokens of the phrase behind "the killing of" */
 const LONGEST_VICTIMS = 6;
 
@@ -139,7 +138,7 @@ function apposedTo(reading: Reading, { figure, phrase }: Described, first: numbe
     return word && !isVerbOrAuxiliary(reading, phrase.end) ? { token: mark - 1, word, way: 'self' } : null;
   }
   if (!isAside(reading, mark)) return null;
-  const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isOfPhrase) - 1;
+  const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isInPlainPhrase) - 1;
   const word = of > first && reading.lower(of) === 'of' ? outcomeWord(reading, of - 1, 'noun') : null;
   return word?.sufferer === 'of' ? { token: of - 1, word, way: 'of' } : null;
 }

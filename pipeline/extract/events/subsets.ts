@@ -3,10 +3,12 @@
  */
 import type { DraftRelation } from '../drafts.ts';
 import { some } from '../language/scan.ts';
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
+
+const endsOpening = universal('NUM VERB AUX');
 
 /** "eight people (three soldiers and five civilians)" */
 const BRACKETS = new Set(['(', '[', '--', '—', '–']);
@@ -74,7 +76,7 @@ function isOpened(reading: Reading, part: Described): boolean {
     if ((form === 'them' || form === 'whom') && token > first && reading.lower(token - 1) === 'among') return true;
     // "including a teacher and two pupils" goes on, if no clause begins there
     if (form === 'and' && token === start - 1 && reading.upos(part.phrase.end) !== 'AUX') reach = 8;
-    else if (/^(?:,|and)$/.test(form) || /^(?:NUM|VERB|AUX)$/.test(reading.upos(token))) return false;
+    else if (/^(?:,|and)$/.test(form) || endsOpening(reading, token)) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isNoun } from '../language/tags.ts';
+import { isNoun, mayBeGerundOrBase } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
@@ -146,7 +146,7 @@ function mayBear(site: Site, token: number): boolean {
     isNoun(reading, token) ||
     reading.xpos(token) === 'VBZ' ||
     isMistaken(reading, token) ||
-    (/^VB[GP]?$/.test(reading.xpos(token)) && reading.relation(token) === 'nsubj') ||
+    (mayBeGerundOrBase(reading, token) && reading.relation(token) === 'nsubj') ||
     (reading.xpos(token) === 'VBG' && token === site.opening) ||
     (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
   );
