@@ -77,6 +77,8 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveWindow(meaning, context);
     case 'length':
       return placeless(lengthValue(meaning.unit, meaning.count), 'DURATION');
+    case 'while':
+      return placeless('PXX', 'DURATION');
     case 'set':
       return placeless(meaning.value, 'SET');
     case 'reference':
@@ -94,6 +96,14 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       const { from } = resolveMeaning(meaning.day, { ...context, isNarrative: false });
       const day = weeksFrom(meaning, from, context.published);
       return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+    }
+    case 'weekOf': {
+      const { from, anchor } = resolveMeaning(meaning.day, context);
+      return { type: 'DATE', ...(from === null ? NO_PERIOD : periodAround('week', from, anchor ?? 'publication')) };
+    }
+    case 'dayBeside': {
+      const day = meaning.day && resolveMeaning(meaning.day, context).from;
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day + meaning.by, 'publication')) };
     }
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
