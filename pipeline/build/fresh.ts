@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
 import { filesUnder } from '../describe/files.ts';
-import { codeSums, ROOT } from './code.ts';
+import { ROOT } from './code.ts';
 import { fileSum } from './raw-files.ts';
 import type { Step } from './steps.ts';
 
@@ -20,8 +20,6 @@ interface Done {
 }
 
 export interface Fresh {
-  /** Checksum of a step's code and lists. */
-  rulesOf: (step: Step) => string;
   /** Whether what the step would write is there already. */
   is: (step: Step) => Promise<boolean>;
   /** Before a step runs. */
@@ -30,9 +28,11 @@ export interface Fresh {
   done: (step: Step) => Promise<void>;
 }
 
-/** @param raw checksum of the raw files */
-export function freshness(build: string, raw: string): Fresh {
-  const codeSum = codeSums(ROOT);
+/**
+ * @param raw checksum of the raw files
+ * @param codeSum checksum of a module's code and lists
+ */
+export function freshness(build: string, raw: string, codeSum: (module: string) => string): Fresh {
   const keys = new Map<string, string>();
   const sums = new Map([['raw', raw]]);
   /** Files of the shared folder, by the step that wrote them. */
@@ -49,7 +49,6 @@ export function freshness(build: string, raw: string): Fresh {
     for (const name of Object.keys(files)) shared.set(join(step.out, name), step.name);
   };
   return {
-    rulesOf: ({ module }) => codeSum(module),
     is: async (step) => {
       const key = await keyOf(step);
       keys.set(step.name, key);
