@@ -6,6 +6,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { sentenceEnd } from '../language/scan.ts';
 import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { peopleClass } from './words.ts';
@@ -83,7 +84,7 @@ const isAside = (reading: Reading, token: number): boolean =>
 
 /** "both the mayor and his wife": the two are named. */
 function joinsTwo(reading: Reading, token: number): boolean {
-  const end = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  const end = sentenceEnd(reading, token);
   for (let i = token + 1; i < Math.min(end, token + 8); i++) {
     if (isVerbalOrMark(reading, i)) return false;
     if (reading.lower(i) === 'and') return true;

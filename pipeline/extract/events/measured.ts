@@ -2,14 +2,16 @@
  * What a percentage, a sum, a measure or a bare number is of, where no noun follows it: the noun that it is told of ("a deficit of 5.8%",
  * "shares worth $3m"), or the argument of the verb that moves or states it ("exports fell to 36%", "left the rate at 6.5%").
  */
+
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
-import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
 import { roseIn } from './measured-changes.ts';
 import {
@@ -127,7 +129,7 @@ function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: 
 
 /** An index, named so, in front of the figure. */
 function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[figure.firstToken]], figure.firstToken - INDEX_REACH);
+  const first = Math.max(sentenceStart(reading, figure.firstToken), figure.firstToken - INDEX_REACH);
   for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
   return false;
 }

@@ -1,5 +1,7 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
+
 import type { Span } from '../../contract.ts';
+import { sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -51,7 +53,7 @@ const PREPOSITION = /^(?:of|for|in|on|at|from|to|with|by|against|between|among|p
 export function outermost(reading: Reading, head: number): number {
   let noun = head;
   for (let step = 0; step < 4; step++) {
-    const first = reading.sentenceFirst[reading.sentenceOf[noun]];
+    const first = sentenceStart(reading, noun);
     const preposition = firstOf(reading, noun) - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
@@ -70,11 +72,11 @@ const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|ta
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
   if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
-    const named = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+    const named = headFrom(reading, head + 2, sentenceEnd(reading, head));
     return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
   }
   if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
-  const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+  const inner = headFrom(reading, head + 2, sentenceEnd(reading, head));
   if (inner >= 0) return inner;
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
@@ -116,7 +118,7 @@ export function objectFrom(reading: Reading, token: number, limit: number): numb
 export const isMistaken = (reading: Reading, token: number): boolean =>
   (reading.xpos(token) === 'VB' ||
     (reading.xpos(token) === 'JJ' &&
-      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
+      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === sentenceStart(reading, token)))) &&
   mayBePredicate(reading, token + 1) &&
   reading.lower(token - 1) !== 'to';
 
@@ -129,7 +131,7 @@ export const isHelping = (reading: Reading, token: number): boolean =>
 
 /** The head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
 export function firstHead(reading: Reading, verb: number): number {
-  const first = reading.sentenceFirst[reading.sentenceOf[verb]];
+  const first = sentenceStart(reading, verb);
   let start = verb;
   while (start > first && isHelping(reading, start - 1)) start--;
   const end = start;
@@ -155,7 +157,7 @@ export function firstHead(reading: Reading, verb: number): number {
 export function quotedBefore(reading: Reading, token: number): Span | null {
   const closing = reading.form(token);
   if (!/^["”'’]$/.test(closing)) return null;
-  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  const first = sentenceStart(reading, token);
   for (let at = token - 1; at >= first && at > token - 12; at--)
     if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
   return null;

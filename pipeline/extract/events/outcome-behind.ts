@@ -2,6 +2,7 @@
  * What happened to the counted, read off the words behind them, up to the first verb that is another matter: for headlines, capitals
  * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
  */
+import { sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
@@ -38,10 +39,10 @@ interface Passed {
 
 /** "were killed", "have been kidnapped", "died", "who were found dead", "suffered burns". */
 export function behind(reading: Reading, phrase: Phrase): Trigger | null {
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[phrase.head] + 1];
+  const limit = sentenceEnd(reading, phrase.head);
   const passed: Passed = { passive: false, relative: false, perfect: false, comma: false };
-  for (let token = phrase.end, steps = 0; token < sentenceEnd && steps < REACH; token++, steps++) {
-    const aside = asideEnd(reading, token, sentenceEnd);
+  for (let token = phrase.end, steps = 0; token < limit && steps < REACH; token++, steps++) {
+    const aside = asideEnd(reading, token, limit);
     if (aside > token) {
       token = aside - 1;
       continue;
@@ -49,7 +50,7 @@ export function behind(reading: Reading, phrase: Phrase): Trigger | null {
     const { passive, perfect } = passed;
     const found = outcomeAt(reading, token, passive, !perfect && token - phrase.end <= 1) ?? injury(reading, token, passive);
     if (found) return found;
-    if (passive && reading.lower(token) === 'where') return diedThere(reading, token, sentenceEnd);
+    if (passive && reading.lower(token) === 'where') return diedThere(reading, token, limit);
     if (!leadsOn(reading, token, passed)) return null;
   }
   return null;

@@ -1,4 +1,5 @@
 /** What happened to the counted, read off the words in front of the figure. */
+import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrSubordinator } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Shield, Trigger } from './described.ts';
@@ -17,7 +18,7 @@ const REACH = 18;
 
 /** "killed 12", "wounding at least 30", "the deaths of 12", "the murder on Monday of the six". */
 export function rightInFront(reading: Reading, firstToken: number, shield: Shield): Trigger | null {
-  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const first = sentenceStart(reading, firstToken);
   let token = firstToken - 1;
   let of = false;
   for (let steps = 0; token >= first && steps < LONGEST_APPROXIMATOR && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
@@ -48,7 +49,7 @@ const GONE: Trigger['word'] = { lemma: 'trace', part: 'noun', sufferer: 'of', ou
 
 /** "X was killed along with two of his bodyguards". */
 export function alongWith(reading: Reading, firstToken: number): Trigger | null {
-  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const first = sentenceStart(reading, firstToken);
   const before = firstToken - 2;
   if (before < first || reading.lower(firstToken - 1) !== 'with' || !/^(?:along|together)$/.test(reading.lower(before))) return null;
   for (let token = before - 1; token >= Math.max(first, before - REACH); token--) {
@@ -61,7 +62,7 @@ export function alongWith(reading: Reading, firstToken: number): Trigger | null 
 
 /** "the murder of the mayor, his wife and two other people", "killed a watchman and three guests": a list whose first member has no figure. */
 export function inList(reading: Reading, firstToken: number): Trigger | null {
-  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const first = sentenceStart(reading, firstToken);
   let token = firstToken - 1;
   if (token < first || !/^(?:and|,)$/.test(reading.lower(token))) return null;
   for (let steps = 0; token > first && steps < REACH; steps++, token--) {

@@ -1,7 +1,7 @@
 import type { DraftRelation } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { headFrom } from './noun-phrases.ts';
 import { setOutcome } from './outcome-set.ts';
 import { outcomeWord } from './words.ts';

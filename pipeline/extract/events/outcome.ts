@@ -4,10 +4,11 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described, Shield, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { behind } from './outcome-behind.ts';
 import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightBehind } from './outcome-beside.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
@@ -118,5 +119,5 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 function isWhole(reading: Reading, start: number): boolean {
   const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
   if (of < 0 || reading.lower(of) !== 'of') return false;
-  return reading.sentenceFirst[reading.sentenceOf[of]] === of || isNumberOrMark(reading, of - 1);
+  return sentenceStart(reading, of) === of || isNumberOrMark(reading, of - 1);
 }

@@ -1,11 +1,13 @@
 /**
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
+
 import { runStart } from '../language/scan.ts';
 import { isInPlainPhrase, isVerbalOrSubordinator, isVerbOrAuxiliary } from '../language/tags.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 import { outcomeWord } from './words.ts';
@@ -90,7 +92,7 @@ function nearest(all: readonly Described[], index: number, side: -1 | 1): Descri
 /** No verb, clause or other figure stands between the two. */
 function joined(reading: Reading, a: Described, b: Described): boolean {
   const from = a.phrase.end;
-  const to = Math.min(b.figure.firstToken, reading.tokenAt(b.figure.span.start));
+  const to = startOf(reading, b.figure);
   if (to - from > WIDEST_GAP) return false;
   if (from > to) return true;
   let link = b.phrase.pronoun >= 0;
@@ -130,7 +132,7 @@ const LONGEST_VICTIMS = 6;
 
 /** "the killing of the nuns – five Spaniards and a Salvadoran –", "Those hurt, four cooks and two waiters, were in the kitchen" */
 function apposedTo(reading: Reading, { figure, phrase }: Described, first: number): Trigger | null {
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   const mark = start - 1;
   if (!phrase.named || mark <= first) return null;
   if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && /^(?:the|those)$/.test(reading.lower(mark - 2))) {

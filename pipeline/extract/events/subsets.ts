@@ -1,11 +1,13 @@
 /**
  * Figures that are part of another: "26 people, four of them policemen", "12, including three nurses". They are linked, so that nobody adds them.
  */
+
 import type { DraftRelation } from '../drafts.ts';
 import { some } from '../language/scan.ts';
 import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { countsPeople } from './people.ts';
 
 const endsOpening = universal('NUM VERB AUX');
@@ -66,7 +68,7 @@ const isCarried = (reading: Reading, previous: Described, whole: Described, part
 function isOpened(reading: Reading, part: Described): boolean {
   const { figure, sentence } = part;
   const first = reading.sentenceFirst[sentence];
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   let reach = 4;
   for (let token = start - 1; token >= Math.max(first, start - reach); token--) {
     const form = reading.lower(token);
@@ -111,7 +113,7 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
 
 /** "40 dead: 11 men, 20 women and nine boys", "13 bodies were found; eight men, four women and a boy" */
 function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
-  const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
+  const start = startOf(reading, part.figure);
   return (
     (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbBehind(reading, part))) &&
     previous?.sentence === part.sentence &&
@@ -126,7 +128,7 @@ const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boole
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   return start >= 2 && reading.lower(start - 1) === 'which' && reading.lower(start - 2) === 'of';
 }
 
@@ -140,7 +142,7 @@ function unharm(part: Described): void {
 /** "60 of the 200 clinics". */
 function isOfNext(reading: Reading, { figure, sentence }: Described, next: Described): boolean {
   if (next.sentence !== sentence || next.figure.kind !== 'count' || figure.kind === 'percent') return false;
-  const start = Math.min(next.figure.firstToken, reading.tokenAt(next.figure.span.start));
+  const start = startOf(reading, next.figure);
   const larger = (next.figure.value ?? next.figure.low ?? 0) > (figure.value ?? figure.low ?? 0);
   return (
     larger &&

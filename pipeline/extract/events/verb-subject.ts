@@ -1,5 +1,6 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
+import { sentenceStart } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import { isNoun, mayBeGerundOrBase } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -91,7 +92,7 @@ const LONGEST_REPORT = 12;
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
 function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
-  const opening = reading.sentenceFirst[reading.sentenceOf[told]];
+  const opening = sentenceStart(reading, told);
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
   for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
   return false;
