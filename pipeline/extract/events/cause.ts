@@ -34,7 +34,7 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
 /** The event that is the subject of what happened, or stands beside it; where somebody is, who did it is noted. */
 function causeOf(reading: Reading, around: Surroundings, one: Described, trigger: Trigger): Cause | null {
   const acting = trigger.way === 'active' || trigger.way === 'shared';
-  const subject = eventOf(reading, acting ? actor(reading, around, trigger.token) : bringer(reading, one));
+  const subject = eventOf(reading, acting ? actor(reading, around, trigger.token) : bringer(reading, one, trigger));
   if (subject >= 0 && causeWord(reading, subject)) return causeAt(reading, subject);
   if (acting && subject >= 0 && trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, around, one, subject);
   const agent = agentOf(reading, one);
@@ -61,19 +61,22 @@ function eventOf(reading: Reading, subject: number): number {
   return causeWord(reading, event) ? event : subject;
 }
 
-/** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about. */
-function bringer(reading: Reading, { phrase, trigger }: Described): number {
-  let node = trigger && trigger.token >= phrase.first ? phrase.head : (trigger?.token ?? -1);
-  for (let step = 0; step < 4 && node >= 0; step++) {
+/** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about; -1 without one. */
+function bringer(reading: Reading, { phrase }: Described, { token }: Trigger): number {
+  let node = token >= phrase.first ? phrase.head : token;
+  for (let step = 0; step < HIGHEST_BRINGER && node >= 0; step++) {
     const up = reading.head(node);
-    if (up < 0 || (up > node && up !== trigger?.token)) return -1; // (the tree may hang "soldiers" on "dead")
-    if (reading.upos(up) === 'VERB') {
-      const subject = BRINGING.has(reading.lemma(up)) ? subjectOf(reading, up) : -1;
-      return subject >= 0 && causeWord(reading, subject) ? subject : -1;
-    }
+    if (up < 0 || (up > node && up !== token)) return -1; // (the tree may hang "soldiers" on "dead")
+    if (reading.upos(up) === 'VERB') return eventThatBrings(reading, up);
     node = up;
   }
   return -1;
+}
+const HIGHEST_BRINGER = 4;
+
+function eventThatBrings(reading: Reading, verb: number): number {
+  const subject = BRINGING.has(reading.lemma(verb)) ? subjectOf(reading, verb) : -1;
+  return subject >= 0 && causeWord(reading, subject) ? subject : -1;
 }
 
 const liesIn = ({ phrase, figure }: Described, token: number): boolean => token >= figure.firstToken && token < phrase.end;

@@ -39,10 +39,8 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
   const next = all[index + 1];
   if (one.figure.kind === 'count' && next?.phrase.named && next.sentence === one.sentence && isJoined(reading, one, next)) return next;
   const isOfWhom = reading.lower(startOf(reading, one.figure) - 1) === 'whom';
-  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= one.sentence - 1; i--) {
+  for (const i of withNounInFront(reading, all, index)) {
     const other = all[i];
-    if (reading.paragraphOf[other.sentence] !== reading.paragraphOf[one.sentence]) return null;
-    if (!other.figure.item && !other.figure.itemLabel) continue;
     if (isOfWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
     // "reported 164 clashes, nearly half of them near the coast"
     if (isShareOfThem(reading, one) && other.figure.kind === 'count' && other.phrase.named) return other;
@@ -50,6 +48,15 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
     if (carriesNoun(reading, one, other)) return other;
   }
   return null;
+}
+
+/** The figures in front that have a noun, the nearest first, in this sentence or the one before, in one paragraph. */
+function* withNounInFront(reading: Reading, all: readonly Described[], index: number): Iterable<number> {
+  const { sentence } = all[index];
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - 1; i--) {
+    if (reading.paragraphOf[all[i].sentence] !== reading.paragraphOf[sentence]) return;
+    if (all[i].figure.item || all[i].figure.itemLabel) yield i;
+  }
 }
 
 /** "97% had none" goes on with those asked in the sentence before, "which gave 15%" does not. */

@@ -14,7 +14,7 @@ const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');
 const isInFrontOfNoun = universal('DET PRON ADJ NUM');
 
 export interface PersonList {
-  members: Member[];
+  members: readonly Member[];
   /** exclusive; behind "and their dog" too, which counts no person */
   end: number;
 }
