@@ -74,16 +74,22 @@ function inFront(reading: Reading, figure: DraftFigure): number {
   return isNoun(reading, at) ? at : -1;
 }
 
+/** The subject of "is", "was", "turned". */
 function whoIs(reading: Reading, verb: number, opening: number): number {
-  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) {
-    const noun = reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
-    if (noun < opening) return -1;
-    return isNoun(reading, noun) || isOpeningName(reading, noun, opening) ? noun : agedBefore(reading, noun, opening);
-  }
-  const subject = subjectOf(reading, reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb);
+  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) return ofWho(reading, verb - 1, opening);
+  const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
+  const subject = subjectOf(reading, governor);
   if (subject >= 0 && subject < verb && isPerson(reading, subject))
     return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
-  return verb - 1 >= opening && (isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ') ? verb - 1 : -1;
+  const isSubject = isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ';
+  return verb - 1 >= opening && isSubject ? verb - 1 : -1;
+}
+
+/** "his son, who was 10": the noun in front of the pronoun. */
+function ofWho(reading: Reading, pronoun: number, opening: number): number {
+  const noun = reading.form(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (noun < opening) return -1;
+  return isNoun(reading, noun) || isOpeningName(reading, noun, opening) ? noun : agedBefore(reading, noun, opening);
 }
 
 /** "Lindqvist, who": a lone name in front of a comma, whatever its tag. */

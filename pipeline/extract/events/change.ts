@@ -30,18 +30,24 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   for (const figure of around.ordered)
     relations.push(...changeNoun(around, figure), ...comparative(around, figure), ...multiple(around, figure));
   const sentences = new Set(around.ordered.map((figure) => reading.sentenceOf[figure.firstToken]));
-  for (const sentence of sentences) {
-    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-      const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
-      const adverb = verb ? null : changeWord(reading, token, 'adverb');
-      if (verb && !around.figureAt.has(token) && (reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token)))
-        relations.push(...changeVerb(around, token, verb));
-      else if (adverb) relations.push(...changeAdverb(around, token, adverb));
-    }
-  }
+  for (const sentence of sentences)
+    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
+      relations.push(...changeAt(around, token));
   fillGappedChanges(around);
   for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
   return relations;
+}
+
+/** The change that a verb, or an adverb such as "up", tells. */
+function changeAt(around: Around, token: number): DraftRelation[] {
+  const { reading, figureAt } = around;
+  const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
+  if (verb) {
+    const isVerb = reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token);
+    return isVerb && !figureAt.has(token) ? changeVerb(around, token, verb) : [];
+  }
+  const adverb = changeWord(reading, token, 'adverb');
+  return adverb ? changeAdverb(around, token, adverb) : [];
 }
 
 /** "rose 0.2% in July and 2.7% from a year earlier": a time alone between the two. */

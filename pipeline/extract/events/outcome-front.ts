@@ -81,10 +81,10 @@ export function inList(reading: Reading, firstToken: number): Trigger | null {
   let token = firstToken - 1;
   if (token < first || !/^(?:and|,)$/.test(reading.lower(token))) return null;
   for (let steps = 0; token > first && steps < REACH; steps++, token--) {
-    const noun = reading.lower(token + 1) === 'of' ? outcomeWord(reading, token, 'noun') : null;
-    if (noun) return { token, word: noun, way: 'of' };
-    const verb = reading.upos(token) === 'VERB' ? outcomeWord(reading, token, 'verb') : null;
-    if (verb) return harmsList(reading, token, verb, first) ? { token, word: verb, way: 'active' } : null;
+    const noun = outcomeWord(reading, token, 'noun');
+    if (noun && reading.lower(token + 1) === 'of') return { token, word: noun, way: 'of' };
+    const verb = outcomeWord(reading, token, 'verb');
+    if (verb && reading.upos(token) === 'VERB') return harmsList(reading, token, verb, first) ? { token, word: verb, way: 'active' } : null;
     if (opensClause(reading, token)) return null;
   }
   return null;
