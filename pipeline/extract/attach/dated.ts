@@ -54,7 +54,7 @@ function isEndOfPeriod(reading: Reading, first: number): boolean {
 
 /** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
 function isDateline(reading: Reading, first: number, end: number): boolean {
-  const start = reading.sentenceFirst[reading.sentenceOf[first]];
+  const start = sentenceStart(reading, first);
   if (first === start || !/^(?:--?|–|—|_|\()$/.test(end < reading.tokenCount ? reading.lower(end) : '')) return false;
   for (let token = start; token < first; token++) if (!isNameOrMark(reading, token)) return false;
   return true;

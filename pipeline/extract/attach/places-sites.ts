@@ -1,7 +1,9 @@
 /** The places of a text in which something is, to which it goes, or that suffer: those that may be a figure's. */
+
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../events/words.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
@@ -119,7 +121,7 @@ function isLandmark(reading: Reading, { span }: Located): boolean {
 /** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */
 function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<number>): boolean {
   const at = reading.tokenAt(span.start);
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[at]], at - LONGEST_PHRASE);
+  const first = Math.max(sentenceStart(reading, at), at - LONGEST_PHRASE);
   for (let token = at - 1; token >= first; token--) {
     if (isVerbalOrMark(reading, token) || tolled.has(reading.tokenEnd[token])) return false;
     if (/^(?:after|before|following)$/.test(reading.lower(token))) return token > first;

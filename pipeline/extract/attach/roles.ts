@@ -5,7 +5,7 @@ import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/en
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
 import { causeWord } from '../events/words.ts';
-import { firstFrom } from '../language/scan.ts';
+import { firstFrom, sentenceStart } from '../language/scan.ts';
 import { headOfPhraseSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -105,7 +105,7 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
 /** "Boko Haram, which killed 17"; in "a strike on Hamas, which killed 17" it may be the strike. */
 function antecedent(reading: Reading, verb: number, pronoun: number): Span | null {
   const last = reading.form(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
-  if (last < reading.sentenceFirst[reading.sentenceOf[pronoun]] || reading.upos(last) !== 'PROPN') return null;
+  if (last < sentenceStart(reading, pronoun) || reading.upos(last) !== 'PROPN') return null;
   let name = last;
   while (isPartOfName(reading, name) && reading.head(name) >= 0) name = reading.head(name);
   // where the tree lost the relative clause, it hangs on the verb before

@@ -4,6 +4,7 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { isFiniteVerb, isPastForm, penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
@@ -102,7 +103,7 @@ const isInAddress = (reading: Reading, comma: number): boolean =>
 
 /** the comma behind "a fishing village" */
 function isClosingApposition(reading: Reading, comma: number): boolean {
-  for (let token = comma - 1; token >= reading.sentenceFirst[reading.sentenceOf[comma]]; token--) {
+  for (let token = comma - 1; token >= sentenceStart(reading, comma); token--) {
     if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));
     if (isFiniteVerb(reading, token)) return false;
   }

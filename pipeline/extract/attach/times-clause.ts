@@ -1,4 +1,5 @@
 /** How a time stands to a figure of its sentence: read off the tree, from the figure's own words outward. */
+
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord, isOutcomeForm } from '../events/words.ts';
@@ -51,28 +52,40 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
 function nearnessInTree(reading: Reading, figure: DraftFigure, dated: Dated, noun: number): number | null {
   const { holder } = dated;
   const predicate = clauseOf(reading, noun);
-  const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
-  const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
-  // "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259"
-  if (
-    holder >= 0 &&
-    reading.upos(holder) !== 'VERB' &&
-    reading.relation(predicate).startsWith('acl') &&
-    hangsOn(reading, reading.head(predicate), holder)
-  )
-    return NEAR.shared;
+  if (isToldOfHolder(reading, holder, predicate)) return NEAR.shared;
   if (isInsideEvent(reading, dated)) return null;
-  if (!holderIsPredicate && isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
-  if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
+  const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
+  if (holder >= 0 && !isPredicate(reading, holder)) {
+    if (isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
+    if (!nounInClause(reading, holder, clause, dated, figure)) return null;
+  }
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.relation(clause).startsWith('acl') && isNounOf(reading, noun, reading.head(clause))) return NEAR.noun;
-  const isAside = isInAside(reading, noun, predicate);
+  return betweenClauses(reading, figure, dated, clause, predicate, isInAside(reading, noun, predicate));
+}
+
+/** How near the clause that is dated is to that of the figure. */
+function betweenClauses(
+  reading: Reading,
+  figure: DraftFigure,
+  dated: Dated,
+  clause: number,
+  predicate: number,
+  isAside: boolean,
+): number | null {
   if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
   const level = climb(reading, figure, predicate, clause, dated);
   return level !== null && isAside ? NEAR.aside : level;
 }
+
+/** "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259" */
+const isToldOfHolder = (reading: Reading, holder: number, predicate: number): boolean =>
+  holder >= 0 &&
+  reading.upos(holder) !== 'VERB' &&
+  reading.relation(predicate).startsWith('acl') &&
+  hangsOn(reading, reading.head(predicate), holder);
 
 /** "the killing of 10 miners at their office on Tuesday": the time and the figure hang on one noun that is an event. */
 function isOfOneEvent(reading: Reading, noun: number, holder: number, { first }: Dated): boolean {
@@ -185,18 +198,24 @@ const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test
 function climb(reading: Reading, figure: DraftFigure, from: number, to: number, dated: Dated): number | null {
   let level: number = NEAR.shared;
   for (let at = from; at >= 0 && at !== to; at = reading.head(at)) {
-    const relation = reading.relation(at);
-    // "install panels by 2020 and give states $60bn" has two times; "killed nine on Monday and wounded four" is one event
-    if (relation === 'conj' && dated.head > to && figure.outcome === null) return null;
-    if (relation === 'conj' || relation === 'xcomp' || relation === 'aux' || relation === 'dep') continue;
-    if (relation === 'parataxis') level = NEAR.aside;
-    else if (relation === 'ccomp') level = Math.max(level, NEAR.above);
-    else if ((relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at))
-      level = Math.max(level, NEAR.shared);
-    else if (isPredicate(reading, at)) return null;
+    const step = stepUp(reading, figure, at, to, dated);
+    if (step === null) return null;
+    level = Math.max(level, step);
   }
   return isReached(reading, from, to) && (level < NEAR.above || dated.head < from) ? level : null;
 }
+
+/** How far one step up the tree takes a figure from a time; null where it leaves what the time dates. */
+function stepUp(reading: Reading, figure: DraftFigure, at: number, to: number, dated: Dated): number | null {
+  const relation = reading.relation(at);
+  // "install panels by 2020 and give states $60bn" has two times; "killed nine on Monday and wounded four" is one event
+  if (relation === 'conj') return dated.head > to && figure.outcome === null ? null : NEAR.shared;
+  if (relation === 'parataxis') return NEAR.aside;
+  if (relation === 'ccomp') return NEAR.above;
+  if (goesOn(reading, at) || !isPredicate(reading, at)) return NEAR.shared;
+  return (relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at) ? NEAR.shared : null;
+}
+const goesOn = related('xcomp aux dep');
 
 function isReached(reading: Reading, from: number, to: number): boolean {
   let at = from;

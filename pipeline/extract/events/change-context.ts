@@ -3,6 +3,7 @@
 import type { Draft, DraftChange, DraftFigure, DraftTime } from '../drafts.ts';
 import { isInPlainPhrase, isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
+import { endOf, startOf } from './figure-extent.ts';
 
 export type Direction = DraftChange['direction'];
 
@@ -35,15 +36,12 @@ export function aroundChanges(reading: Reading, draft: Draft): Around {
     around.index.set(figure, index);
     if (figure.item) around.itemEnd.set(figure.item.end, figure);
     for (let token = startOf(reading, figure); token <= figure.firstToken; token++) around.figureAt.set(token, figure);
-    around.figureBefore.set(Math.max(figure.endToken, reading.tokenAt(figure.span.end)), figure);
+    around.figureBefore.set(endOf(reading, figure), figure);
   }
   for (const time of draft.times) if (time.span) around.timeAt.set(reading.tokenAt(time.span.start), time);
 
   return around;
 }
-
-/** where the figure's words begin, approximator and currency sign taken in */
-export const startOf = (reading: Reading, figure: DraftFigure): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
 
 export const changed = (direction: Direction, figure: DraftFigure, from: DraftFigure | null, time: DraftTime | null): DraftChange => ({
   direction,

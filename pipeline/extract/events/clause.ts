@@ -1,6 +1,7 @@
 /** Small questions to the tree that several phenomena ask. */
 
 import type { Span } from '../../contract.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { isNominal, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -43,11 +44,7 @@ const FARTHEST_ANTECEDENT = 10;
 
 /** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
 function antecedent(reading: Reading, verb: number, clauseStart: number): number {
-  for (
-    let token = clauseStart - 1;
-    token >= Math.max(reading.sentenceFirst[reading.sentenceOf[verb]], clauseStart - FARTHEST_ANTECEDENT);
-    token--
-  ) {
+  for (let token = clauseStart - 1; token >= Math.max(sentenceStart(reading, verb), clauseStart - FARTHEST_ANTECEDENT); token--) {
     if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
     if (!isInPhraseWithPreposition(reading, token) && !(token === clauseStart - 1 && reading.lower(token) === ',')) break;
   }
@@ -67,7 +64,7 @@ const LONGEST_PHRASE = 10;
 /** A noun with its article and the modifiers in front of it: "an ISKP suicide attack". */
 export function nounSpan(reading: Reading, head: number): Span {
   let first = head;
-  const sentenceFirst = Math.max(reading.sentenceFirst[reading.sentenceOf[head]], head - LONGEST_PHRASE);
+  const sentenceFirst = Math.max(sentenceStart(reading, head), head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
     if (isForecast(form) && LEFT_PARTS.has(reading.upos(first - 2))) break; // "the company targets margins of"

@@ -6,6 +6,7 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { deedVerb } from './words.ts';
@@ -64,7 +65,7 @@ export function endOfDeed(reading: Reading, token: number): number {
 export function deedBefore(reading: Reading, { cause, firstToken }: DraftFigure): number {
   if (!cause) return -1;
   const before = reading.tokenAt(cause.start) - 1;
-  if (before < reading.sentenceFirst[reading.sentenceOf[firstToken]] || before >= firstToken) return -1;
+  if (before < sentenceStart(reading, firstToken) || before >= firstToken) return -1;
   const bare = deedVerb(reading, before);
   if (bare) return bare.particle ? -1 : before;
   const verb = before > 0 ? deedVerb(reading, before - 1) : null;

@@ -1,7 +1,7 @@
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { deedOf } from './implied-numbers.ts';
 import { countsPeople } from './people.ts';
 import { isParticiple } from './verb-forms.ts';

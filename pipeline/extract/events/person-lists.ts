@@ -2,6 +2,7 @@
  * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
  * and her son", which is two people or three.
  */
+import { sentenceStart } from '../language/scan.ts';
 import { isNominalOrNumber, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
@@ -13,14 +14,14 @@ const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');
 const isInFrontOfNoun = universal('DET PRON ADJ NUM');
 
 export interface PersonList {
-  members: Member[];
+  members: readonly Member[];
   /** exclusive; behind "and their dog" too, which counts no person */
   end: number;
 }
 
 /** A list opens with its first member: not in the middle of a noun phrase or of another list. */
 export function mayOpen(reading: Reading, token: number): boolean {
-  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  const first = sentenceStart(reading, token);
   if (token === first) return true;
   const part = reading.upos(token);
   if (!/^(?:DET|PRON|PROPN|NUM)$/.test(part)) return false;
@@ -49,17 +50,17 @@ export function listAt(people: People, first: number, limit: number): PersonList
   for (;;) {
     const last = members[members.length - 1];
     const join = joinBehind(reading, last.end, limit);
-    if (!join) break;
-    const next = memberAt(people, join.end, limit);
-    if (!next) {
-      const behindAnimal = join.isLast ? animalEnd(reading, join.end, limit) : -1;
-      if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
-      break;
-    }
+    const next = join && memberAt(people, join.end, limit);
+    if (!next) return listOf(members, isClosed, join?.isLast ? animalEnd(reading, join.end, limit) : -1);
     if (join.isLast ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
     isClosed = isClosed || join.isLast;
     members.push(withAppositions(people, next, limit));
   }
+}
+
+/** The list where no other member follows; an animal at its end closes it and is none of them: "his wife, his son and their dog". */
+function listOf(members: readonly Member[], isClosed: boolean, behindAnimal: number): PersonList | null {
+  if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
   return isWhole(members, isClosed) ? { members, end: members[members.length - 1].end } : null;
 }
 

@@ -73,12 +73,16 @@ export function behind(site: Site, verb: number, role: Bearer): number {
   const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
   for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
-    if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
-      const head = headFrom(reading, token + 1, limit);
-      if (head >= 0 && !isTimeNoun(reading, head)) return head;
-      if (reading.xpos(token + 1) === 'VBG') return token + 1; // "spend $12bn on shipbuilding"
-    }
+    const paid = reading.lower(token) === preposition && !site.counted.has(token + 1) ? paidFor(reading, token + 1, limit) : -1;
+    if (paid >= 0) return paid;
     if (closesClause(reading, token)) break;
   }
   return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
+}
+
+/** "on [roads]", "on [shipbuilding]"; not "for [a year]" */
+function paidFor(reading: Reading, first: number, limit: number): number {
+  const head = headFrom(reading, first, limit);
+  if (head >= 0 && !isTimeNoun(reading, head)) return head;
+  return reading.xpos(first) === 'VBG' ? first : -1;
 }
