@@ -6,9 +6,11 @@ import { type Context, NO_PERIOD, type Resolved } from './context.ts';
 import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
 import { resolveFiscalPart, resolveFiscalShift, resolveFiscalYear, resolveSplit } from './fiscal.ts';
 import { narrowed } from './narrow.ts';
+import { resolveOffset } from './offset.ts';
 import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
-import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
 import { resolveSamePeriod } from './same-period.ts';
+import { resolveShift } from './shift.ts';
+import { resolveWindow, VAGUE_COUNT } from './window.ts';
 
 /** lengths and sets have no place on the calendar */
 const placeless = (value: string, type: TimeType): Resolved => ({ ...NO_PERIOD, value, type });
