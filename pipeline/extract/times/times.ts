@@ -33,7 +33,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const published = parseIsoDay(document.published);
   const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
-  const progress = progressThrough(expressions, narrative);
+  const progress = progressThrough(expressions, narrative, published);
   const fiscal = once(() => fiscalYearOf(reading.text));
   expressions.forEach((expression, index) => {
     const sentence = reading.sentenceOf[words.token[expression.end - 1]];
@@ -41,6 +41,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       published,
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
+      comingQuarter: progress.comingQuarter(sentence),
       isNarrative: narrative,
       fiscal,
       words,

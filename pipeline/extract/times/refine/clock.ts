@@ -1,13 +1,31 @@
 /** Puts times of day to their days: "Wednesday night", "10 p.m. on Friday", "yesterday at noon", "the early hours of Sunday". */
-import { type Expression, isDay } from '../expression.ts';
+import { type Expression, expression, isDay } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
-  const parted = expressions.map((one) => withDaypart(words, one));
+  const parted = repeated(words, expressions).map((one) => withDaypart(words, one));
   return joinNeighbours(parted, (last, next) => joinClock(words, last, next)).map((one) => betweenHours(words, one));
 }
+
+/** "on Friday nights", "Monday and Tuesday nights": every such night */
+function repeated(words: Words, expressions: readonly Expression[]): Expression[] {
+  const result = [...expressions];
+  for (let i = result.length - 1; i >= 0; i--) {
+    const { meaning, end } = result[i];
+    if (meaning.kind !== 'date' || meaning.weekday === null || meaning.month !== null) continue;
+    const daypart = entryOf(words.lower(end), 'dayparts');
+    const next = result[i + 1];
+    const shared = next?.rule === 'weekday-dayparts' && next.first === end + 1 && /^(?:and|or|,)$/.test(words.lower(end));
+    if (!daypart && !shared) continue;
+    const value = `XXXX-WXX-${meaning.weekday}T${daypart?.value ?? valueOfSet(next).slice(-2)}`;
+    result[i] = expression(result[i].first, daypart ? end + 1 : end, { kind: 'set', value }, 'weekday-dayparts');
+  }
+  return result;
+}
+
+const valueOfSet = ({ meaning }: Expression): string => (meaning.kind === 'set' ? meaning.value : '');
 
 /** hours after noon of a clock that says twelve at most */
 const AFTERNOON = /^T(?:AF|EV|NI)$/;
