@@ -2,7 +2,7 @@
 import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
-import { type Measure, measureOf, PARTS } from '../../link/measures/measure-key.ts';
+import { type Measure, measureOf, PARTS } from '../../link/measures/measure.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
 import { slipsIn } from './copying.ts';
 import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';

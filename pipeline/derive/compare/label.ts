@@ -2,7 +2,7 @@
 import { countryByCode } from '../../extract/places/gazetteer.ts';
 import { knownActor } from '../../extract/places/known-actors.ts';
 import { compareText } from '../../link/compare-text.ts';
-import { changedIn, type Measure } from '../../link/measures/measure-key.ts';
+import { changedIn, type Measure } from '../../link/measures/measure.ts';
 import { wordsOf } from '../../link/words.ts';
 import type { Statement } from './statement.ts';
 
