@@ -9,6 +9,8 @@ import type { Setting } from './settings.ts';
 import { happens, type Noun, nounOf } from './what.ts';
 
 export interface Context {
+  /** the whole text */
+  text: string;
   joined: Joins;
   settings: Map<Quantity, Setting>;
   thread: Thread;
@@ -43,6 +45,7 @@ export function contextOf(
     if (noun && !noun.isBare && happens(noun) && !named.has(noun.head)) named.set(noun.head, noun);
   }
   return {
+    text,
     joined: joins(extracted),
     settings,
     thread,

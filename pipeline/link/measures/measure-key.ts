@@ -8,12 +8,14 @@ import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { type Context, contextOf } from './context.ts';
 import { dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
+import { earned } from './earned.ts';
 import { happened } from './happened.ts';
 import { hurt } from './hurt.ts';
 import { CHANGE_OF, keyOf, type Measure, measureOf } from './measure.ts';
 import { asOfHere, running } from './running.ts';
 import type { Setting } from './settings.ts';
 import { stood } from './stood.ts';
+import { voted } from './voted.ts';
 import { labelOf } from './what.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
@@ -50,7 +52,16 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   if (!KINDS.has(kind) || (factuality !== 'actual' && factuality !== 'forecast')) return null;
   if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
   if (quantity.per !== null && quantity.aggregate !== 'rate') return null;
-  const change = quantity.change;
+  const vote = voted(quantity, context);
+  if (vote) return vote;
+  const isOfCompany = kind === 'money' || kind === 'percent';
+  const result = isOfCompany && !context.thread.has(quantity.quantity_id) ? earned(quantity, context) : null;
+  if (result && result.whose !== '') return result;
+  return ordinary(quantity, context) ?? result;
+}
+
+function ordinary(quantity: Quantity, context: Context): Measure | null {
+  const { kind, change } = quantity;
   if (change && kind === 'percent' && change.basis === 'relative') return changed(quantity, context);
   if (change && kind !== 'percent' && change.from.value === null && change.from.low === null && isAmountOfChange(quantity, context))
     return null;

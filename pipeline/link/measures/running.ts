@@ -31,7 +31,12 @@ export function running(quantity: Quantity, told: Told, context: Context): Measu
   const noun = nounOf(label);
   if (!noun) return null;
   if (noun.head === 'case')
-    return { ...shared, what: 'case', outcome: '', scope: scopeOf(quantity, statusOf(noun, passage) ?? firstStatus(context), `of ${told.name}`) };
+    return {
+      ...shared,
+      what: 'case',
+      outcome: '',
+      scope: scopeOf(quantity, statusOf(noun, passage) ?? firstStatus(context), `of ${told.name}`),
+    };
   const state = noun.head === 'dose' ? stateOf(passage) : null;
   return state === null ? null : { ...shared, what: 'dose', outcome: '', scope: scopeOf(quantity, state, `of ${told.name}`) };
 }

@@ -7,7 +7,7 @@ const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
 const things = new Map(table<'words' | 'thing'>('same-things').map(({ words, thing }) => [words, thing]));
-const measures = new Map(table<'noun' | 'kinds'>('measures').map(({ noun, kinds }) => [noun, kinds.split(' ')]));
+const measures = new Map(table<'noun' | 'kinds' | 'of'>('measures').map(({ noun, kinds, of }) => [noun, { kinds: kinds.split(' '), of }]));
 const states = new Map(
   table<'forms' | 'state'>('states').flatMap(({ forms, state }) => forms.split(' ').map((form) => [form, state] as const)),
 );
@@ -55,7 +55,10 @@ export const happens = (noun: Noun): boolean => HAPPENING.test(noun.thing.split(
 
 /** Whether a noun names a measure by itself, in which such a quantity is given: "inflation" in percent. */
 export const isMeasure = (noun: Noun, kind: string): boolean =>
-  [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
+  [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.kinds.includes(kind));
+
+/** Whose such a measure is: `company`, `country`, '' of either; null of what is none. */
+export const ownerOf = (word: string): string | null => measures.get(word)?.of ?? null;
 
 /** "worth $5m" stands between a thing and what was done with it. */
 const WORTH = /,? worth [^,;]{1,40}?(?=,| and | (?:was|were|had|has|have)\b)/g;

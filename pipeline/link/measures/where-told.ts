@@ -9,9 +9,19 @@ const NATIONWIDE =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|throughout|for) the (?:whole |entire )?(?:country|nation)(?: as a whole)?|(?:whole|entire) country)\b/i;
 
 /** The country that a text is about: the one that it names first, by itself, its people or its government. */
-export function countryTold({ extracted }: Context): string | null {
+export function countryTold({ extracted, text }: Context): string | null {
   const named = extracted.places.filter(({ start, country }) => start !== null && country !== null).sort((a, b) => a.start! - b.start!);
-  return (named.find(({ kind }) => kind === 'country') ?? named[0])?.country ?? null;
+  const found = (named.find(({ kind }) => kind === 'country') ?? named[0])?.country;
+  return found ?? countryNamed(text);
+}
+
+/** Where none was read as a place: "the Supreme Court of Ghana". */
+function countryNamed(text: string): string | null {
+  for (const [name] of text.matchAll(/\p{Lu}\p{Ll}+/gu)) {
+    const found = placesNamed(name).find(({ place }) => place.kind === 'country');
+    if (found) return found.place.country;
+  }
+  return null;
 }
 
 /** Places named in a figure's own sentence, those that it was read with before others. */
