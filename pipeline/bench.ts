@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
+import { installPeers } from './bench/peers/install.ts';
+import { PEERS } from './bench/peers/peers.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
@@ -53,7 +55,7 @@ await stage('bench', async () => {
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   const own = values.text === undefined ? [] : [values.text];
   for (const file of own) if (!existsSync(file)) throw new UserError(`--text ${file}: no such file`);
-  const small = tasks.filter((task) => TASKS[task]);
+  const small = withPeers(tasks.filter((task) => TASKS[task]));
   for (const file of small.length > 0 ? [[], ...own.map((name) => [name])] : []) {
     heading(file.length > 0 ? 'task, your own articles' : 'task, made-up text');
     for (const task of small) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6), ...file));
@@ -65,6 +67,16 @@ await stage('bench', async () => {
   if (tasks.includes('page')) await page();
   return FINE;
 });
+
+/** The tasks without those of other tools where these cannot be installed. */
+function withPeers(tasks: string[]): string[] {
+  if (!tasks.some((task) => PEERS[task])) return tasks;
+  const reason = installPeers();
+  if (reason === null) return tasks;
+  const left = tasks.filter((task) => PEERS[task]);
+  process.stderr.write(`bench: ${left.join(', ')} left out: they could not be installed (${reason})\n`);
+  return tasks.filter((task) => !PEERS[task]);
+}
 
 /** How fast the page of the dataset answers, in a browser where there is one. */
 async function page(): Promise<void> {
