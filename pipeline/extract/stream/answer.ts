@@ -1,5 +1,6 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
 import { spareMemory, spendMemory } from '../../common/spare-memory.ts';
+import { deflated } from './deflated.ts';
 import type { LineResult } from './line-result.ts';
 import type { RowsRequest } from './table-rows/chosen.ts';
 
@@ -19,7 +20,7 @@ export type Answer = (json: string, line: number) => LineResult;
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {
     const { extractLine } = await import('./extract-line.ts');
-    return sparing((json, line) => extractLine(json, line, maxCharacters, LONG));
+    return sparing((json, line) => extractLine(json, line, maxCharacters, { from: LONG, deflated }));
   }
   const { rowsLine } = await import('./table-rows/rows-line.ts');
   return sparing((json, line) => rowsLine(json, line, maxCharacters, rows));
