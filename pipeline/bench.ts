@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
+import { installPeers } from './bench/peers/install.ts';
+import { PEERS } from './bench/peers/peers.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
@@ -50,7 +52,7 @@ await stage('bench', async () => {
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   const own = values.text;
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
-  const small = tasks.filter((task) => TASKS[task]);
+  const small = withPeers(tasks.filter((task) => TASKS[task]));
   const size = Number(values.size) * 1e6;
   if (small.length > 0) measureTasks('task, made-up text', small, size);
   if (small.length > 0 && own !== undefined) measureTasks('task, your own articles', small, size, own);
@@ -74,6 +76,16 @@ function measureTasks(title: string, tasks: string[], size: number, ...file: str
   heading(title);
   for (const task of tasks) row(TASKS[task].name, measure(task, String(size), ...file));
   process.stdout.write('\n');
+}
+
+/** The tasks without those of other tools where these cannot be installed. */
+function withPeers(tasks: string[]): string[] {
+  if (!tasks.some((task) => PEERS[task])) return tasks;
+  const reason = installPeers();
+  if (reason === null) return tasks;
+  const left = tasks.filter((task) => PEERS[task]);
+  process.stderr.write(`bench: ${left.join(', ')} left out: they could not be installed (${reason})\n`);
+  return tasks.filter((task) => !PEERS[task]);
 }
 
 /** How fast the page of the dataset answers, in a browser where there is one. */

@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
+import { piecesOf } from './extract/stream/deflated.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
 import { type LineResult, lengthOf } from './extract/stream/line-result.ts';
@@ -146,13 +147,12 @@ async function rulesOf({ maxCharacters }: Options): Promise<string> {
 /** Short lines together, long ones in pieces. */
 function* outputOf(results: LineResult[]): Generator<string | Uint8Array> {
   let text = '';
-  for (const { json, pieces } of results) {
-    if (pieces) {
+  for (const result of results) {
+    if (result.pieces) {
       if (text !== '') yield text;
-      yield* pieces;
-      text = '';
-    }
-    text += `${json}\n`;
+      yield* piecesOf(result);
+      text = '\n';
+    } else text += `${result.json}\n`;
   }
   if (text !== '') yield text;
 }
