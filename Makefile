@@ -56,7 +56,7 @@ all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, TABLES=
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' "$$HERE/Makefile"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' "$$HERE/Makefile"
 
 # By checksum: a lock file that changed under a clock that was set back is still another one.
 install: ## the packages of the lock file, when they are not there
