@@ -6,10 +6,10 @@ import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · controls · ligatures · accents
+// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · colours of a terminal · controls · ligatures · accents
 // written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
 const ODD =
-  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
+  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u001b\[[0-9;?]{0,20}[@-~]|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
 const SLASHED = /\d{1,6}\u2044\d{1,3}(?!\d)/g;
 
 const FRACTIONS: Record<string, string> = {
@@ -66,6 +66,7 @@ export function plainCharacters(raw: MappedText): MappedText {
       if (/^\s$/.test(odd) && first !== 0xfeff) return ' ';
       if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd]!;
       if (odd.length === 1 && first >= 0xd800 && first <= 0xdfff) return '\ufffd';
+      if (first === 0x1b) return '';
       if (isAccent(first)) return isAccent(mapped.text.charCodeAt((match.index as number) - 1)) ? '' : odd.slice(0, MOST_ACCENTS);
       if (odd.length > 1) return odd.normalize('NFC');
       return '';
