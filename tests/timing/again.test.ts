@@ -10,7 +10,7 @@ import { compiled } from '../../pipeline/build/compiled.ts';
 import { piecesOf } from '../../pipeline/extract/stream/deflated.ts';
 import { answeringKnown, openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
 import type { LineResult } from '../../pipeline/extract/stream/line-result.ts';
-import { ROOT, rowsIn, workshop } from './make.ts';
+import { ROOT, rowsIn, workshop } from '../house/make.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'again '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
