@@ -6,6 +6,8 @@ import type { Reading } from '../extract/reading/reading.ts';
 export interface Task {
   /** for the table */
   name: string;
+  /** it is Sayso's, and runs as Sayso's programs do */
+  isOurs?: boolean;
   /** loads what it needs, once; the answer is called for each document */
   load: () => Promise<(document: SourceDocument) => number>;
   /** the most characters it is given: peers that are slow get a part of the text, and their rate is told */
@@ -34,6 +36,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
 export const TASKS: Record<string, Task> = {
   extract: {
     name: 'Sayso, everything',
+    isOurs: true,
     load: async () => {
       const { extract } = await import('../extract/extract.ts');
       return (document) => {
@@ -44,14 +47,17 @@ export const TASKS: Record<string, Task> = {
   },
   figures: {
     name: 'Sayso, figures alone, every word tagged',
+    isOurs: true,
     load: () => figuresAlone(tagAll),
   },
   'figures-bare': {
     name: 'Sayso, figures alone, words tagged where it matters',
+    isOurs: true,
     load: () => figuresAlone(() => {}),
   },
   words: {
     name: 'Sayso, tokens and sentences',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => read(document.text).sentenceCount;
@@ -59,6 +65,7 @@ export const TASKS: Record<string, Task> = {
   },
   tags: {
     name: 'Sayso, tags',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -70,6 +77,7 @@ export const TASKS: Record<string, Task> = {
   },
   trees: {
     name: 'Sayso, trees',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -81,6 +89,7 @@ export const TASKS: Record<string, Task> = {
   },
   ingest: {
     name: 'Sayso, ingest (plain text)',
+    isOurs: true,
     load: async () => {
       const { makeDocument } = await import('../ingest/make-document.ts');
       const { decode } = await import('../ingest/decode.ts');
