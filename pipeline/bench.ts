@@ -56,22 +56,18 @@ Rates are by the clock and by the processor: look at the latter when the machine
 
 await stage('bench', async () => {
   const { values } = argumentsOf(PROGRAM);
-  const tasks = values.tasks.split(',');
-  for (const task of tasks)
-    if (!OTHERS.includes(task) && !TASKS[task])
-      throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
+  const tasks = tasksOf(values.tasks);
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
-  const own = values.text === undefined ? [] : [values.text];
-  for (const file of own) if (!existsSync(file)) throw new UserError(`--text ${file}: no such file`);
+  const own = values.text;
+  if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
   const runs = Number(values.repeat);
   if (!Number.isInteger(runs) || runs < 1) throw new UserError(`--repeat ${values.repeat}: give a whole number from 1`);
   const small = tasks.filter((task) => TASKS[task]);
   const size = String(Number(values.size) * 1e6);
-  for (const file of [[], ...own.map((name) => [name])]) {
-    const text = file.length > 0 ? 'your own articles' : 'made-up text';
-    if (small.length > 0 && runs === 1) once(small, text, size, file);
-    if (small.length > 0 && runs > 1) repeated(small, text, runs, size, file);
-    if (tasks.includes('parts')) parts(text, size, file);
+  for (const [text, ...file] of [['made-up text'], ...(own === undefined ? [] : [['your own articles', own]])]) {
+    if (small.length > 0 && runs === 1) measureTasks(`task, ${text}`, small, size, ...file);
+    if (small.length > 0 && runs > 1) compareTasks(`task, ${text}, ${runs} processes each`, small, runs, size, ...file);
+    if (tasks.includes('parts')) parts(text, size, ...file);
   }
   const workers = values.workers.split(',').map(Number);
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
@@ -80,17 +76,25 @@ await stage('bench', async () => {
   return FINE;
 });
 
-/** Each task once. @param file of the text, or none for text that is made up */
-function once(tasks: string[], text: string, size: string, file: string[]): void {
-  heading(`task, ${text}`);
+/** The tasks of a list, which have to be known. */
+function tasksOf(list: string): string[] {
+  const tasks = list.split(',');
+  const unknown = tasks.find((task) => !OTHERS.includes(task) && !TASKS[task]);
+  if (unknown === undefined) return tasks;
+  throw new UserError(`--tasks ${unknown}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
+}
+
+/** A table of tasks, each in a process of its own. @param size characters @param file of articles instead of made-up text */
+function measureTasks(title: string, tasks: string[], size: string, ...file: string[]): void {
+  heading(title);
   for (const task of tasks) row(TASKS[task].name, measure(task, size, ...file));
   process.stdout.write('\n');
 }
 
 /** Each task several times, in turns. */
-function repeated(tasks: string[], text: string, runs: number, size: string, file: string[]): void {
+function compareTasks(title: string, tasks: string[], runs: number, size: string, ...file: string[]): void {
   process.stdout.write(
-    `| task, ${text}, ${runs} processes each | characters a processor second, median | least | most | the same, first MB | extract against it |\n|---|--:|--:|--:|--:|--:|\n`,
+    `| ${title} | characters a processor second, median | least | most | the same, first MB | extract against it |\n|---|--:|--:|--:|--:|--:|\n`,
   );
   const all = spreads(tasks, runs, (task) => measure(task, size, ...file));
   const ours = all.find(({ task }) => task === 'extract');
@@ -102,7 +106,7 @@ function repeated(tasks: string[], text: string, runs: number, size: string, fil
 }
 
 /** What each part of extract takes. */
-function parts(text: string, size: string, file: string[]): void {
+function parts(text: string, size: string, ...file: string[]): void {
   const { characters, parts: times } = runAside<Parts>('parts', size, ...file);
   process.stdout.write(`| part of extract, ${text} | processor ms a MB | share | first MB | share |\n|---|--:|--:|--:|--:|\n`);
   const all = { part: 'all', coldSeconds: sumOf(times, 'coldSeconds'), seconds: sumOf(times, 'seconds') };
