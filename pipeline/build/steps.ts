@@ -112,13 +112,13 @@ export function stepsOf(
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'ingest', 'link', 'derive'], tables, [
-      `--documents=${documents}`,
-      `--linked=${linked}`,
-      `--derived=${derived}`,
-      `--dist=${tables}`,
-      `--readings=${readings}`,
-    ]),
+    step(
+      'site',
+      ['describe', 'ingest', 'link', 'derive'],
+      tables,
+      [`--documents=${documents}`, `--linked=${linked}`, `--derived=${derived}`, `--dist=${tables}`, `--readings=${readings}`],
+      { keep: file('site.kept') },
+    ),
     step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
       manner: overwrite ? ['--overwrite=1'] : [],
       isPublic: true,
