@@ -65,7 +65,7 @@ types: install ## TypeScript types from schemas/
 	@$(SCRIPT) pipeline/schemas/generate.ts
 
 check: install ## types and lint
-	@npx --no-install tsc -b
+	@npx --no-install tsc -b tsconfig.json pipeline/tsconfig.page.json
 	@npx --no-install biome check --error-on-warnings
 
 # Far from where the code was written: no test may lean on its time zone or language. One that hangs fails by name after ten minutes.
