@@ -1,4 +1,5 @@
 /** What of a document its measures are told by. */
+import { once } from '../../common/once.ts';
 import type { Entity, Extracted, Quantity } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
@@ -22,7 +23,7 @@ export interface Context {
   /** bare figure → the figure whose thing it is of */
   again: ReadonlyMap<Quantity, Quantity>;
   /** what the whole text counts deaths of, where it is of one sort */
-  theme: string | null;
+  theme: () => string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
   /** whether the text counts things that happen: attacks, crashes */
@@ -55,7 +56,7 @@ export function contextOf(
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     again: antecedentsOf(extracted, passages),
-    theme: causeScope([text]),
+    theme: once(() => causeScope([text])),
     named,
     countsHappenings,
   };
