@@ -6,6 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { finding, type IngestFinding, Unreadable } from './document.ts';
 import { furnitureKind } from './furniture.ts';
 import { removeParts } from './page-parts.ts';
+import type { Document, Element, Node } from './page-tree.ts';
 
 export interface TextBlock {
   text: string;
@@ -36,10 +37,11 @@ const APART = /^(?:aside|nav|footer|figure|form|table|li|button|template|noscrip
 
 export function articleBlocks(document: Document): { blocks: TextBlock[]; findings: IngestFinding[] } {
   removeParts(document);
-  const body = document.body as Element | null;
+  const body = document.body;
   if (body) for (const [place, paragraph] of paragraphsOf(body).entries()) prepare(paragraph, place);
   const whole = body?.cloneNode(true) as Element | undefined;
-  const article = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse();
+  // its types are a browser's
+  const article = new Readability<Element>(document as never, { charThreshold: 200, serializer: (node) => node as never }).parse();
   if (article?.content) return withoutLinks(withLost(blocksUnder(article.content), whole));
   if (!whole) throw new Unreadable('no-text', 'the page has no body; save it again');
   const message = 'no article stood out from the page: all of its text was taken';

@@ -14,6 +14,7 @@ import { readHtmlMetadata } from './html-metadata.ts';
 import { linesOf } from './lines.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 import type { PageMetadata } from './page.ts';
+import type { Document, Element } from './page-tree.ts';
 import { levelled } from './raised.ts';
 import { type Article, type ArticleReader, articleOf, readTextArticle } from './read-article.ts';
 

@@ -1,5 +1,6 @@
 /** Elements of a page that are no part of its article: adverts, sharing, promotion, comments. Told by the names that the page gives them, and by their labels. */
 import { readTable } from '../extract/table.ts';
+import type { Document, Element } from './page-tree.ts';
 
 const names = new Set(readTable<'name' | 'kind'>(new URL('./data/page-parts.csv', import.meta.url)).map(({ name }) => name));
 const MOST_WORDS = Math.max(...[...names].map((name) => name.split('-').length));
@@ -20,7 +21,7 @@ const KEPT = /^(?:html|body|main|article|head|script|style|h1|p)$/;
 
 /** Takes such elements out of the tree. */
 export function removeParts(document: Document): void {
-  const body = document.body as Element | null;
+  const body = document.body;
   if (!body) return;
   const total = body.textContent?.length ?? 0;
   for (const element of [...body.querySelectorAll(NAMED)]) if (isNamedPart(element) && mayGo(element, total)) element.remove();

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The sections that do not change: what there is, documents, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
 import { downloads } from './downloads.ts';

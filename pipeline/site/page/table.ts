@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A table with pages: sorting, one row opened at a time, and a stable address for each row. */
 import { byId, h } from './dom.ts';
 import { UNKNOWN } from './words.ts';
