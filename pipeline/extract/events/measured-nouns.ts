@@ -1,6 +1,6 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "Ironwood ($5.2m)". */
 
-import { lastUpTo } from '../language/scan.ts';
+import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
@@ -16,8 +16,7 @@ const opensMeasure = universal('DET VERB');
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
   if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
-  for (let token = opening; token <= noun; token++) if (!isVerbless(reading, token)) return null;
-  return isNoun(reading, noun) ? { head: noun } : null;
+  return isNoun(reading, noun) && every(reading, opening, noun, isVerbless) ? { head: noun } : null;
 }
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */

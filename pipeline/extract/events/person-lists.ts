@@ -2,7 +2,7 @@
  * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
  * and her son", which is two people or three.
  */
-import { sentenceStart } from '../language/scan.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { isNominalOrNumber, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
@@ -35,9 +35,7 @@ export function mayOpen(reading: Reading, token: number): boolean {
 
 /** A phrase of time or place in front of the clause. */
 function isOpening(reading: Reading, first: number, comma: number): boolean {
-  if (!opensAdverbialPhrase(reading, first)) return false;
-  for (let token = first; token < comma; token++) if (breaksAdverbial(reading, token)) return false;
-  return true;
+  return opensAdverbialPhrase(reading, first) && !some(reading, first, comma, breaksAdverbial);
 }
 
 /** The members of the list that begins at a token; null where there is none, or none that can be read in one way only. */
