@@ -16,6 +16,7 @@ import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
 import { withSamePeriods } from './refine/same-period.ts';
+import { withSlices } from './refine/slice.ts';
 import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
 import type { Resolved } from './resolve/context.ts';
 import { NO_PERIOD } from './resolve/context.ts';
@@ -32,7 +33,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const published = parseIsoDay(document.published);
   const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
-  const progress = progressThrough(expressions, narrative);
+  const progress = progressThrough(expressions, narrative, published);
   const fiscal = once(() => fiscalYearOf(reading.text));
   expressions.forEach((expression, index) => {
     const sentence = reading.sentenceOf[words.token[expression.end - 1]];
@@ -40,6 +41,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       published,
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
+      comingQuarter: progress.comingQuarter(sentence),
       isNarrative: narrative,
       fiscal,
       words,
@@ -67,7 +69,8 @@ function expressionsIn(words: Words, published: number | null): Expression[] {
   expressions = withSamePeriods(words, expressions); //  the same quarter last year
   expressions = withWeekdaysOfMonth(words, expressions); // the last Sunday of July
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
-  expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
+  expressions = withSlices(words, expressions); //       the first nine months of 2024, the week of March 6
+  expressions = withParts(words, expressions); //        early 2024, the end of next year
   expressions = withRanges(words, expressions); //       between March and June
   expressions = withEndings(words, expressions); //      the 12 months to September
   expressions = withEvents(words, expressions); //       seven weeks after the vote

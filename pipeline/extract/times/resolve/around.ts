@@ -2,7 +2,7 @@
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
 import { isBehindSpeech } from './speech.ts';
-import { isAdverbialAt, mayLieAhead, tenseAt, tenseBefore } from './tense.ts';
+import { isAdverbialAt, isFronted, mayLieAhead, tenseAt, tenseBefore, tenseBehind } from './tense.ts';
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -14,7 +14,11 @@ export function tenseAround(context: Context): Tense {
   const { reading } = context.words;
   const [first, last] = [firstToken(context), lastToken(context)];
   if (isBehindSpeech(reading, first)) return 'past';
-  return (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ?? tenseAt(reading, last);
+  return (
+    (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ??
+    tenseAt(reading, last) ??
+    tenseBehind(reading, first, last)
+  );
 }
 
 /** Whether that tense is the future. */
@@ -54,7 +58,9 @@ function couldStill(words: Context['words'], by: number): boolean {
 
 /** Whether the time says when the verb of its clause was: "opened on 10 June", not "extended the offer to 10 June". */
 export const isAdverbial = (context: Context): boolean =>
-  context.expression.bound === 'since' || isAdverbialAt(context.words.reading, firstToken(context), lastToken(context));
+  context.expression.bound === 'since' ||
+  isFronted(context.words.reading, firstToken(context)) ||
+  isAdverbialAt(context.words.reading, firstToken(context), lastToken(context));
 
 /** Whether its sentence tells of an incident: there "recently" is a matter of days. */
 export const isOfIncident = (context: Context): boolean =>

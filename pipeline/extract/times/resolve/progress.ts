@@ -8,21 +8,25 @@ const REPORT_SENTENCES = 1;
 export interface Progress {
   /** the time reached, as seen from a sentence */
   reached(sentence: number): Period | null;
+  /** the quarter that the text reports on */
   quarter(): Period | null;
+  /** a quarter that is not over yet, as seen from a sentence */
+  comingQuarter(sentence: number): Period | null;
   /** takes in what the expression with this index was resolved to */
   advance(index: number, resolved: Resolved, sentence: number): void;
 }
 
-export function progressThrough(expressions: readonly Expression[], isNarrative: boolean): Progress {
+export function progressThrough(expressions: readonly Expression[], isNarrative: boolean, published: number | null): Progress {
   const asides = findAsides(expressions);
+  const quarters = quartersThrough(isNarrative ? null : published);
   let reached: Period | null = null;
   let reachedIn = 0;
-  let quarter: Period | null = null;
   return {
     reached: (sentence) => (isNarrative || sentence - reachedIn <= REPORT_SENTENCES ? reached : null),
-    quarter: () => quarter,
+    quarter: quarters.reported,
+    comingQuarter: quarters.coming,
     advance(index, resolved, sentence) {
-      if (expressions[index].meaning.kind === 'part' && resolved.precision === 'quarter') quarter = resolved;
+      quarters.advance(expressions[index], resolved, sentence);
       if (!moves(expressions[index], resolved, isNarrative) || (isNarrative && asides.has(index))) return;
       // "in 1941" after a day of 1941 goes nowhere
       if (isWithin(reached, resolved)) return;
@@ -31,6 +35,39 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
     },
   };
 }
+
+interface Quarters {
+  reported(): Period | null;
+  coming(sentence: number): Period | null;
+  advance(expression: Expression, resolved: Resolved, sentence: number): void;
+}
+
+/**
+ * A report is on the latest quarter that it names of those that are over: an earlier one, "after a weak second quarter", is what it is
+ * compared with, and one that is not over is looked ahead to.
+ */
+function quartersThrough(published: number | null): Quarters {
+  let reported: Period | null = null;
+  let coming: Period | null = null;
+  let comingIn = 0;
+  return {
+    reported: () => reported,
+    coming: (sentence) => (sentence - comingIn <= REPORT_SENTENCES ? coming : null),
+    advance({ meaning, ending }, resolved, sentence) {
+      if (resolved.precision !== 'quarter' && !ending) return;
+      // "in the fiscal first quarter", "the quarter ended Sept. 29": the days of the one named before
+      if (meaning.kind === 'length' && meaning.unit === 'quarter' && meaning.count === 1 && reported?.from === null)
+        reported = { ...reported, from: resolved.from, to: resolved.to };
+      if (meaning.kind !== 'part' || meaning.part !== 'quarter') return;
+      if (published !== null && resolved.to !== null && resolved.to > published) {
+        coming = resolved;
+        comingIn = sentence;
+      } else if (!reported || meaning.fiscal || ending || isLater(resolved, reported)) reported = resolved;
+    },
+  };
+}
+
+const isLater = (one: Period, other: Period): boolean => one.from === null || other.from === null || one.from >= other.from;
 
 /** Windows up to today, and in a narrative what is counted from publication, do not move the story. */
 function moves({ meaning }: Expression, { from, to, anchor, type }: Resolved, isNarrative: boolean): boolean {
