@@ -1,8 +1,9 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
 import { hasSubjectOrCopula } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
 import { hangsFrom, headOfSpan, related, upTo } from '../language/tree.ts';
 import { words } from '../language/words.ts';

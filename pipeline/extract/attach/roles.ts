@@ -4,7 +4,7 @@ import type { Actor } from '../actors/entities.ts';
 import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/entity-index.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { headOfPhraseSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';

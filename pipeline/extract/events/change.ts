@@ -4,6 +4,7 @@
  */
 
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
+import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { every } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
@@ -13,7 +14,6 @@ import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { endOf, startOf } from './figure-extent.ts';
 import { isTimeNoun } from './noun-phrases.ts';
-import { type ChangeWord, changeWord } from './words.ts';
 
 const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 

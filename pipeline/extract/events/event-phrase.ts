@@ -6,10 +6,10 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { deedVerb } from '../language/lexicon/happenings.ts';
 import { every, sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { deedVerb } from './words.ts';
 
 const continuesEventPhrase = universal('PROPN NUM ADP');
 const isOfEventPhrase = universal('NOUN PROPN ADP DET ADJ NUM PART CCONJ');

@@ -5,6 +5,7 @@
 
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
@@ -13,7 +14,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { changeWord, factualityWord, isIntention } from './words.ts';
+import { factualityWord, isIntention } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
 

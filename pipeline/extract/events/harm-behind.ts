@@ -1,11 +1,11 @@
 /** Harm told without an outcome's own word: "suffered burns", "were rushed to a clinic", "fled their homes", "are in custody". */
 
+import type { OutcomeWord } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
-import type { OutcomeWord } from './words.ts';
 
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
 const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };

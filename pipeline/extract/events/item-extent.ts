@@ -1,10 +1,12 @@
 /** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { every, sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 /** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
 const LONGEST_OF = 4;

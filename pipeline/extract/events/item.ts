@@ -4,6 +4,7 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { lastUpTo, sentenceEnd } from '../language/scan.ts';
 import { isNumber, universal } from '../language/tags.ts';
 import { headOf } from '../language/tree.ts';
@@ -14,7 +15,6 @@ import { endOf, startOf } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
-import { outcomeWord } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);

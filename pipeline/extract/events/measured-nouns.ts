@@ -1,5 +1,8 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "Ironwood ($5.2m)". */
 
+import { changeWord } from '../language/lexicon/change.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -7,7 +10,7 @@ import { tokenSpan } from '../spans.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
-import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
+import { DIMENSION } from './words.ts';
 
 const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');
 const leadsToNoun = universal('CCONJ ADJ DET NOUN');

@@ -5,6 +5,7 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -35,7 +36,6 @@ import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
 import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
-import { peopleClass } from './words.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 

@@ -1,6 +1,7 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
 
 import type { Span } from '../../contract.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -8,7 +9,6 @@ import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
-import { outcomeWord } from './words.ts';
 
 const mayBePresent = penn('VB VBZ VBP');
 const mayBePredicate = penn('VBD VBN VBZ MD');

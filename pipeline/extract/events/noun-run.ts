@@ -1,8 +1,10 @@
 /** A run of modifiers that ends in a noun: "heavily armed men", "air-to-ground munitions", "its 600 shops". */
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, isVerbOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 export const HYPHENS = new Set(['-', '–', '‑']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'these', 'those', 'this', 'that', 'all']);

@@ -1,13 +1,14 @@
 /** Set phrases whose meaning is not in the tree: "claimed 12 lives", "the toll rose to 12". */
 
 import type { Outcome } from '../../contract.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { type OutcomeWord, outcomeWord } from '../language/lexicon/harm.ts';
 import { firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { BE } from './verb-forms.ts';
-import { changeWord, type OutcomeWord, outcomeWord } from './words.ts';
 
 const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
 const isMainVerb = universal('VERB');

@@ -2,12 +2,12 @@
 
 import type { Outcome } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
-import { isOutcomeForm, outcomeWord } from './words.ts';
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;

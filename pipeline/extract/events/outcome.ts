@@ -4,6 +4,8 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
@@ -18,7 +20,6 @@ import { livesLost, toll } from './outcome-phrases.ts';
 import { isNegated, setOutcome } from './outcome-set.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { countsPeople, isAnimal } from './people.ts';
-import { causeWord, outcomeWord } from './words.ts';
 
 const isNumberOrMark = universal('NUM PUNCT');
 

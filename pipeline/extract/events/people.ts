@@ -1,8 +1,8 @@
+import { peopleClass } from '../language/lexicon/people.ts';
 import { some } from '../language/scan.ts';
 import { isName } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { peopleClass } from './words.ts';
 
 /** People by the noun list, by their endings, or unnamed as in "six wounded". */
 export function countsPeople(reading: Reading, { figure, phrase }: Described): boolean {

@@ -2,12 +2,13 @@
  * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
  * and her son", which is two people or three.
  */
+
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { isNominalOrNumber, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
 import { type Member, memberAt, type People } from './persons.ts';
-import { isOutcomeForm } from './words.ts';
 
 const opensAdverbialPhrase = universal('ADP ADV');
 const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');

@@ -5,12 +5,13 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { continuesNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isOutcomeForm, peopleClass } from './words.ts';
 
 const isOfDescription = universal('ADJ NOUN PROPN NUM PART');
 

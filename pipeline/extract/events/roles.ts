@@ -4,13 +4,13 @@
  */
 
 import type { Span } from '../../contract.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import type { Surroundings } from './surroundings.ts';
-import { peopleClass } from './words.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
