@@ -32,8 +32,12 @@ interface OutcomeFrame {
   behind: string[][];
   gap: number;
 }
+/** Verbs that tell an outcome only with the words behind them, or only of some people; each row with an example and a counter-example. */
+export const OUTCOME_FRAMES = table<
+  'forms' | 'behind' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'
+>('outcome-frames');
 const outcomeFrames = new Map<string, OutcomeFrame[]>();
-for (const row of table<'forms' | 'behind' | 'gap' | 'sufferer' | 'outcome' | 'whom'>('outcome-frames')) {
+for (const row of OUTCOME_FRAMES) {
   for (const form of row.forms.split(' ')) {
     const word = { lemma: form, part: 'verb', sufferer: row.sufferer, outcome: row.outcome, whom: row.whom || undefined } as OutcomeWord;
     const frame = { word, behind: row.behind ? row.behind.split('|').map((words) => words.split(' ')) : [], gap: Number(row.gap) };
