@@ -4,8 +4,8 @@
  */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
