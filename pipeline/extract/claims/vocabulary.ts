@@ -2,7 +2,8 @@
 import { phraseEnd } from '../language/phrase.ts';
 import { isPastForm } from '../language/tags.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { authorResumes, complementEnd } from './extent.ts';
+import { authorResumes } from './author-resumes.ts';
+import { complementEnd } from './extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, CuePlace, End, Front, SourceCondition, SourcePlace } from './pattern.ts';
 import * as adjectives from './places/adjectives.ts';
 import * as after from './places/after-cue.ts';

@@ -26,7 +26,7 @@ import {
 import { either } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
-import { isHave, isRelativePronoun, marks, words } from './words.ts';
+import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -228,11 +228,7 @@ function verbLike(reading: Reading, t: number, form: string): number {
 const isAlike = (reading: Reading, t: number, form: string): boolean =>
   isParticipleOrNoVerb(form)
     ? isFiniteGroup(reading, t)
-    : reading.xpos(t) === form || (form === 'VBD' && isPerfect(reading, t)) || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
-
-/** "has called on them and | called on others": the past tense may be a participle that shares its "has" */
-const isPerfect = (reading: Reading, t: number): boolean =>
-  reading.xpos(t) === 'VBN' && isHave(reading, verbGroup(reading, t).first) && !isPassive(reading, t);
+    : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
 
 const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
