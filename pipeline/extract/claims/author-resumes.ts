@@ -53,9 +53,11 @@ const isLooseDash: TokenTest = (reading, token) =>
   reading.tokenEnd[token] < reading.tokenStart[token + 1];
 
 /** ", which has killed 200", ", pushing its shares down", ", but it is unlikely", "- the first since May": these are the author's words. */
-export function authorResumes(reading: Reading, first: number, end: number): number {
+export function authorResumes(reading: Reading, first: number, end: number, isDocument = false): number {
   for (let t = first + 1; t < end; t++) {
     if (reading.quotationOf[t] >= 0) continue;
+    // "a poll showed her ahead, winning 51 percent": what a document shows goes on
+    if (isDocument && reading.form(t) === ',' && isIng(reading, t + 1)) continue;
     if (isAfterMark(reading, t, end) || isOwnWord(reading, t, end)) return t;
   }
   return end;
