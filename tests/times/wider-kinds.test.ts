@@ -110,9 +110,9 @@ check('a report is on the latest quarter that is over', [
   ],
   // whose fiscal year it is the text does not tell: a quarter by name, on no days
   [
-    'The mill made a profit in the fiscal third quarter. A year earlier it made a loss.',
-    'the fiscal third quarter: 2024-Q3 ..',
-    'A year earlier: 2023-Q3 ..',
+    'The mill made a profit in the fiscal first quarter. A year earlier it made a loss.',
+    'the fiscal first quarter: 2024-Q1 ..',
+    'A year earlier: 2023-Q1 ..',
   ],
 ]);
 
