@@ -43,7 +43,7 @@ override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
 export RAW DIST BUILDS FORMATS TABLES READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
-build = cd "$$HERE" && $(SCRIPT) pipeline/build.ts
+build = cd "$$HERE" && node --enable-source-maps pipeline/build/start.mjs
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 .PHONY: all help install types check unit repeat test package package-test try bench interop engines serve verify clean FORCE
@@ -65,7 +65,7 @@ types: install ## TypeScript types from schemas/
 	@$(SCRIPT) pipeline/schemas/generate.ts
 
 check: install ## types and lint
-	@npx --no-install tsc -b
+	@npx --no-install tsc -b tsconfig.json pipeline/tsconfig.page.json
 	@npx --no-install biome check --error-on-warnings
 
 # Far from where the code was written: no test may lean on its time zone or language. One that hangs fails by name after ten minutes.

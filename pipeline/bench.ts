@@ -46,25 +46,35 @@ Rates are by the clock and by the processor: look at the latter when the machine
 
 await stage('bench', async () => {
   const { values } = argumentsOf(PROGRAM);
-  const tasks = values.tasks.split(',');
-  for (const task of tasks)
-    if (!OTHERS.includes(task) && !TASKS[task])
-      throw new UserError(`--tasks ${task}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
+  const tasks = tasksOf(values.tasks);
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
-  const own = values.text === undefined ? [] : [values.text];
-  for (const file of own) if (!existsSync(file)) throw new UserError(`--text ${file}: no such file`);
+  const own = values.text;
+  if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
   const small = tasks.filter((task) => TASKS[task]);
-  for (const file of small.length > 0 ? [[], ...own.map((name) => [name])] : []) {
-    heading(file.length > 0 ? 'task, your own articles' : 'task, made-up text');
-    for (const task of small) row(TASKS[task].name, measure(task, String(Number(values.size) * 1e6), ...file));
-    process.stdout.write('\n');
-  }
+  const size = Number(values.size) * 1e6;
+  if (small.length > 0) measureTasks('task, made-up text', small, size);
+  if (small.length > 0 && own !== undefined) measureTasks('task, your own articles', small, size, own);
   const workers = values.workers.split(',').map(Number);
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
   if (tasks.includes('whole')) await wholes(values['whole-sizes'].split(',').map(Number), workers, values.formats);
   if (tasks.includes('page')) await page();
   return FINE;
 });
+
+/** The tasks of a list, which have to be known. */
+function tasksOf(list: string): string[] {
+  const tasks = list.split(',');
+  const unknown = tasks.find((task) => !OTHERS.includes(task) && !TASKS[task]);
+  if (unknown === undefined) return tasks;
+  throw new UserError(`--tasks ${unknown}: known are ${Object.keys(TASKS).join(', ')}, ${OTHERS.join(', ')}`);
+}
+
+/** A table of tasks, each in a process of its own. @param size characters @param file of articles instead of made-up text */
+function measureTasks(title: string, tasks: string[], size: number, ...file: string[]): void {
+  heading(title);
+  for (const task of tasks) row(TASKS[task].name, measure(task, String(size), ...file));
+  process.stdout.write('\n');
+}
 
 /** How fast the page of the dataset answers, in a browser where there is one. */
 async function page(): Promise<void> {

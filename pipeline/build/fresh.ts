@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
 import { filesUnder } from '../describe/files.ts';
-import { codeSums, ROOT } from './code.ts';
+import { ROOT } from './code.ts';
 import { fileSum } from './raw-files.ts';
 import type { Step } from './steps.ts';
 
@@ -28,9 +28,11 @@ export interface Fresh {
   done: (step: Step) => Promise<void>;
 }
 
-/** @param raw checksum of the raw files */
-export function freshness(build: string, raw: string): Fresh {
-  const codeSum = codeSums(ROOT);
+/**
+ * @param raw checksum of the raw files
+ * @param codeSum checksum of a module's code and lists
+ */
+export function freshness(build: string, raw: string, codeSum: (module: string) => string): Fresh {
   const keys = new Map<string, string>();
   const sums = new Map([['raw', raw]]);
   /** Files of the shared folder, by the step that wrote them. */

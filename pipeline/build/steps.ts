@@ -22,6 +22,8 @@ export interface Step {
   out: string;
   /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
   kept: string | null;
+  /** where it keeps what it makes of each document, for its next run; null when it keeps nothing */
+  keep: string | null;
   /** it stands where others write too: looked at by content, and replaced by the stage itself */
   isPublic: boolean;
 }
@@ -59,6 +61,7 @@ export function stepsOf(
     manner: [],
     out,
     kept: null,
+    keep: null,
     isPublic: false,
     ...more,
   });
@@ -84,16 +87,16 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections] },
+      { reads: [corrections], keep: file('linked.kept') },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
-    step('validate', ['ingest', 'link', 'derive'], validation, [
-      `--documents=${documents}`,
-      `--linked=${linked}`,
-      `--derived=${derived}`,
-      `--quotes=${quotes}`,
-      `--out=${validation}`,
-    ]),
+    step(
+      'validate',
+      ['ingest', 'link', 'derive'],
+      validation,
+      [`--documents=${documents}`, `--linked=${linked}`, `--derived=${derived}`, `--quotes=${quotes}`, `--out=${validation}`],
+      { keep: file('validation.kept') },
+    ),
     step('emit', ['validate', 'link', 'derive'], tables, [
       `--linked=${linked}`,
       `--derived=${derived}`,

@@ -3,23 +3,34 @@
  * Each module of this folder reads the draft and fills in its own part, the fields that `drafts.ts` puts under its name, and nothing else;
  * the order below is the order in which they know enough.
  */
-import type { Extracted, SourceDocument } from '../contract.ts';
+import type { Extracted, SourceDocument, Span } from '../contract.ts';
 import { findActors } from './actors/actors.ts';
 import { attach } from './attach/attach.ts';
 import { attributeFigures } from './claims/attribute.ts';
 import { findClaims } from './claims/claims.ts';
-import { emptyDraft } from './drafts.ts';
+import { type Draft, type DraftFinding, emptyDraft } from './drafts.ts';
 import { describeEvents } from './events/events.ts';
 import { findFigures } from './figures/figures.ts';
 import { findPlaces } from './places/places.ts';
 import { plausible } from './plausible.ts';
+import { plainDigits, unreadDigits } from './reading/plain-digits.ts';
 import { read } from './reading/read.ts';
-import { toRows } from './rows.ts';
+import { collected, type RowLists } from './row-lists.ts';
+import { rowLists } from './rows.ts';
 import { findTimes } from './times/times.ts';
 
-export function extract(document: SourceDocument): Extracted {
+/** All that is found in a document, in memory. */
+export const extract = (document: SourceDocument): Extracted => collected(extractLists(document));
+
+/** The same as lists to be gone through once. */
+export const extractLists = (document: SourceDocument): RowLists => plausible(rowLists(document, draftOf(document)));
+
+/** A function of its own: the reading is forgotten when it is done. */
+function draftOf(given: SourceDocument): Draft {
+  const document = { ...given, text: plainDigits(given.text) };
   const reading = read(document.text);
   const draft = emptyDraft();
+  for (const span of unreadDigits(document.text)) draft.findings.push(unread(span));
   findTimes(reading, document, draft); //       before figures: their digits are masked
   findPlaces(reading, document, draft);
   findFigures(reading, document, draft); //     numerals, limits, units
@@ -28,5 +39,15 @@ export function extract(document: SourceDocument): Extracted {
   const index = findActors(reading, document, draft); // entities, and who each source, target, pronoun is
   attributeFigures(reading, document, draft); // which claim vouches for which figure
   attach(reading, document, draft, index); //   times, places and roles of figures; times of claims
-  return plausible(toRows(document, draft));
+  return draft;
 }
+
+const unread = (span: Span): DraftFinding => ({
+  about: null,
+  rule: 'digits-not-read',
+  level: 'warning',
+  span,
+  message: 'digits of a kind that is not read: no figure was looked for there',
+  actual: span.text,
+  expected: 'digits such as 0-9',
+});

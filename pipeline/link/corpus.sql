@@ -64,6 +64,7 @@ SELECT a.own_id, b.own_id AS other_id, a.standing, b.standing AS other_standing,
     WHEN a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%' THEN 'different'
     WHEN told_before(a.published, b.day) OR told_before(b.published, a.day) THEN 'different'
     WHEN traits_clash(a.traits, b.traits) THEN 'different'
+    WHEN share_trait(a.traits, b.traits, 'named:') THEN 'same'
     WHEN share_trait(a.traits, b.traits, 'at:') AND (
       share_trait(a.traits, b.traits, 'name:') OR share_trait(a.traits, b.traits, 'venue:')
       OR share_trait(a.traits, b.traits, 'toll:') OR share_trait(a.traits, b.traits, 'size:')

@@ -1,11 +1,14 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord, peopleClass } from '../events/words.ts';
+import { hasSubjectOrCopula } from '../language/clause.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
-import { headOfSpan } from '../language/tree.ts';
+import { headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isHosting, type Site } from './places-sites.ts';
+
+const isSubject = related('nsubj* csubj* expl*');
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set(
@@ -15,8 +18,7 @@ const MOVING = new Set(
 );
 
 /** What a clause hangs on: a verb, or whatever has a subject or a copula ("were missing"). */
-const isPredicate = (reading: Reading, token: number): boolean =>
-  reading.upos(token) === 'VERB' || reading.children(token).some((child) => /^(nsubj|cop)/.test(reading.relation(child)));
+const isPredicate = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || hasSubjectOrCopula(reading, token);
 
 /** The nearest predicate above a token, itself included; -1 where the sentence has none above it. */
 function predicateAbove(reading: Reading, token: number): number {
@@ -74,8 +76,7 @@ function isOfSharedSubject(reading: Reading, verb: number, { head, way }: Site):
   return reading.head(subject) === first && reading.relation(subject).startsWith('nsubj') && subject < first;
 }
 
-const hasSubject = (reading: Reading, verb: number): boolean =>
-  reading.children(verb).some((child) => /^(nsubj|csubj|expl)/.test(reading.relation(child)));
+const hasSubject = (reading: Reading, verb: number): boolean => reading.children(verb).some((child) => isSubject(reading, child));
 
 /** Some word of the figure is the verb's object, though the tree makes another clause of what it counts. */
 function isObjectOf(reading: Reading, { firstToken, endToken }: DraftFigure, verb: number): boolean {

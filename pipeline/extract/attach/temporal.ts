@@ -4,9 +4,13 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { isFiniteVerb, isPastForm } from '../language/tags.ts';
+import { sentenceStart } from '../language/scan.ts';
+import { isFiniteVerb, isPastForm, penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
+
+const isPastOrNumber = penn('VBD CD');
+const isFiniteOrParticiple = penn('VBD VBP VBZ VBN');
 
 /** what is told behind one of these is another clause, person or time */
 const BARRIERS = new Set(
@@ -66,7 +70,7 @@ function openerBetween(reading: Reading, from: number, to: number, mayJoin: bool
 }
 
 /** "scored 34 points and had 11 rebounds": the same subject's next deed */
-const goesOn = (reading: Reading, and: number): boolean => /^(?:VBD|CD)$/.test(reading.xpos(and + 1));
+const goesOn = (reading: Reading, and: number): boolean => isPastOrNumber(reading, and + 1);
 
 const isOpener = (reading: Reading, token: number): boolean =>
   /^(?:when|as|after)$/.test(reading.lower(token)) && !/^(?:of|many|much|few|little|well|part)$/.test(reading.lower(token + 1));
@@ -74,7 +78,7 @@ const isOpener = (reading: Reading, token: number): boolean =>
 /** "as" and "after" open a clause only where a verb follows. */
 function isClause(reading: Reading, opener: number, to: number): boolean {
   if (reading.lower(opener) === 'when') return true;
-  for (let token = opener + 1; token < to; token++) if (/^(?:VBD|VBN|VBP|VBZ)$/.test(reading.xpos(token))) return true;
+  for (let token = opener + 1; token < to; token++) if (isFiniteOrParticiple(reading, token)) return true;
   return false;
 }
 
@@ -99,7 +103,7 @@ const isInAddress = (reading: Reading, comma: number): boolean =>
 
 /** the comma behind "a fishing village" */
 function isClosingApposition(reading: Reading, comma: number): boolean {
-  for (let token = comma - 1; token >= reading.sentenceFirst[reading.sentenceOf[comma]]; token--) {
+  for (let token = comma - 1; token >= sentenceStart(reading, comma); token--) {
     if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));
     if (isFiniteVerb(reading, token)) return false;
   }

@@ -1,13 +1,17 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
+
 import type { DraftFigure } from '../drafts.ts';
+import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { figureHead } from './times-clause.ts';
 
+const isSuperlativeForm = penn('JJS RBS');
+
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
-  if (isSuperlative(reading, dated)) return true;
+  if (isRecordSince(reading, dated)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
     figures.some(
@@ -49,9 +53,9 @@ const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): b
 const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.lower(reading.tokenAt(figure.span.start) - 1) === 'or';
 
 /** "the deadliest year since 2015", "the first such attack since May" */
-function isSuperlative(reading: Reading, { first, holder }: Dated): boolean {
+function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
-  const isTop = (token: number): boolean => /^(?:JJS|RBS)$/.test(reading.xpos(token)) || reading.lower(token) === 'first';
+  const isTop = (token: number): boolean => isSuperlativeForm(reading, token) || reading.lower(token) === 'first';
   return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
 }
 

@@ -1,9 +1,9 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
 import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { firstFrom, type Range, runEnd } from '../language/scan.ts';
-import { isAdverb, isNominal, isNominalLike, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
-import { marks, opensAside, words } from '../language/words.ts';
+import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const opensDescribedName = penn('JJ NN NNP');
@@ -33,7 +33,7 @@ const endsSearch: TokenTest = both(not(isNominal), either(opensAside, isVerb));
 /** The speaker after an inverted verb: said Mary Ames, who runs the shop. */
 export function speakerAfter(reading: Reading, from: number, limit: number): NounPhrase | null {
   const head = firstFrom(reading, from, limit, (_, t) => isNominal(reading, t) && reading.head(t) < from, endsSearch);
-  if (head < 0) return nounlessSpeaker(reading, from, limit);
+  if (head < 0) return nounlessSpeaker(reading, from, limit) ?? namedSpeaker(reading, from, limit);
   const speaker = phraseOf(reading, head);
   speaker.range.first = from;
   cutAside(reading, speaker);
@@ -61,6 +61,15 @@ function descriptionAfter(reading: Reading, comma: number, limit: number): Range
   const isDescription: TokenTest = (_, t) =>
     reading.quotationOf[t] < 0 && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
   return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
+}
+
+const isOfNamedPhrase = penn('CD DT HYPH JJ NN NNP NNPS NNS POS PRP$');
+
+/** "said Rep. Elia Holm, the top member": the words up to a mark or a preposition, the tree having hung them elsewhere. */
+function namedSpeaker(reading: Reading, from: number, limit: number): NounPhrase | null {
+  const end = runEnd(reading, from, limit, isOfNamedPhrase);
+  if (end === from || !isNounTag(reading, end - 1) || isTimeWord(reading, end - 1)) return null;
+  return { range: { first: from, end }, head: end - 1, role: descriptionAfter(reading, end, limit) };
 }
 
 const isOfNounlessPhrase = penn('CD HYPH JJ NN');

@@ -1,5 +1,5 @@
 /** Harm told without an outcome's own word: "suffered burns", "were rushed to a clinic", "fled their homes", "are in custody". */
-import { universal } from '../language/tags.ts';
+import { closesObject, isInPlainPhrase } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import type { OutcomeWord } from './words.ts';
@@ -96,19 +96,17 @@ function inCare(reading: Reading, token: number, form: string): Trigger | null {
   return /^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1) ? of(token, INJURY) : null;
 }
 
-const endsObject = universal('VERB PUNCT NUM');
 /** "suffered minor injuries", "treated for burns" */
 function suffering(reading: Reading, token: number, form: string): Trigger | null {
   if (!SUFFERING.has(form)) return null;
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
     if (INJURIES.has(reading.lower(i))) return of(i, INJURY);
     // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
-    if (endsObject(reading, i) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
+    if (closesObject(reading, i) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
 }
 
-const isInPhrase = universal('DET ADJ NOUN PROPN');
 /** "to hospital", "to a city clinic"; "to hospital, where they died" tells more */
 function isToHospital(reading: Reading, to: number): boolean {
   if (reading.lower(to) !== 'to') return false;
@@ -119,7 +117,7 @@ function isToHospital(reading: Reading, to: number): boolean {
         reading.lower(token + 2) !== 'where' &&
         !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
       );
-    if (!isInPhrase(reading, token)) return false;
+    if (!isInPlainPhrase(reading, token)) return false;
   }
   return false;
 }
@@ -129,7 +127,7 @@ function isInHospital(reading: Reading, token: number): boolean {
   if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
   for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
     if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
-    if (!isInPhrase(reading, i)) return false;
+    if (!isInPlainPhrase(reading, i)) return false;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
+import { sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
@@ -45,7 +46,7 @@ export function withOf(reading: Reading, run: Phrase, limit: number, shield: Shi
 
 /** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
 export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
-  const limit = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  const limit = sentenceEnd(reading, head);
   const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
   if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
   const inner = nounRun(reading, end + 1, limit, shield, true);

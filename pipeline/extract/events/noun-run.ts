@@ -1,5 +1,5 @@
 /** A run of modifiers that ends in a noun: "heavily armed men", "air-to-ground munitions", "its 600 shops". */
-import { isNoun, universal } from '../language/tags.ts';
+import { isNoun, isVerbOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
@@ -97,7 +97,6 @@ function linkedCompound(run: Run): boolean | null {
   return true;
 }
 
-const isVerbOrAdjective = universal('VERB ADJ');
 /** "Turkish[-backed] fighters" */
 function hyphenedModifier(run: Run): boolean | null {
   if (!HYPHENS.has(run.reading.lower(run.at)) || run.at + 1 >= run.limit || !isVerbOrAdjective(run.reading, run.at + 1)) return null;

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import { subjectOf } from './clause.ts';
 import type { Described, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { countsPeople } from './people.ts';
 
 const FORCES =

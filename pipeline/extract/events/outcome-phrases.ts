@@ -1,5 +1,7 @@
 /** Set phrases whose meaning is not in the tree: "claimed 12 lives", "the toll rose to 12". */
+
 import type { Outcome } from '../../contract.ts';
+import { sentenceStart } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { BE } from './verb-forms.ts';
@@ -43,7 +45,7 @@ const REACHED = new Set(
 const TOLL_OUTCOME: Record<string, Outcome> = { death: 'killed', casualty: 'killed_or_injured', injury: 'injured' };
 /** "the death toll rose to 12", "bringing the toll to 1,081", "the number of dead stands at 40". */
 export function toll(reading: Reading, firstToken: number): Trigger | null {
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[firstToken]], firstToken - 12);
+  const first = Math.max(sentenceStart(reading, firstToken), firstToken - 12);
   let preposition = firstToken - 1;
   while (preposition > first && preposition > firstToken - 5 && !/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) preposition--;
   const before = firstToken - 1;
@@ -86,7 +88,7 @@ function leadsHere(reading: Reading, preposition: number, firstToken: number): b
 const LONGEST_SUBJECT = 40;
 /** "The death toll from the mudslide that buried two hamlets has climbed to 83", "The tally of miners killed in cave-ins stands at 61" */
 function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
-  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const first = sentenceStart(reading, firstToken);
   const verb = verbOfToll(reading, firstToken, first);
   if (verb < 0) return null;
   for (let token = first; token < Math.min(verb, first + 4); token++) {

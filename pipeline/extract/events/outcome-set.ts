@@ -1,6 +1,8 @@
 /** What an outcome word comes to where it stands: "shot dead" is killed, "killed or injured" either, and "not killed" none. */
+
 import type { Outcome } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
@@ -77,7 +79,7 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'without', 'attempted']);
 
 /** "were not killed", "attempted murder" */
 export function isNegated(reading: Reading, token: number): boolean {
-  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  const first = sentenceStart(reading, token);
   for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (NEGATIONS.has(reading.lower(i))) return true;
   return false;
 }

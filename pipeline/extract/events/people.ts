@@ -1,3 +1,4 @@
+import { isName } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { peopleClass } from './words.ts';
@@ -9,7 +10,7 @@ export function countsPeople(reading: Reading, { figure, phrase }: Described): b
   for (let token = phrase.head; token < phrase.end; token++) if (peopleClass(reading, token)) return true;
   const form = reading.lower(phrase.head);
   if (THINGS.has(form)) return false;
-  return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || /^(?:PROPN)$/.test(reading.upos(phrase.head));
+  return /(?:men|women|ers|ors|ists|ians|eans|ees|children)$/.test(form) || isName(reading, phrase.head);
 }
 
 /** by their ending people */

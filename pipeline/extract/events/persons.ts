@@ -5,12 +5,14 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
-import { universal } from '../language/tags.ts';
+import { continuesNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isOutcomeForm, peopleClass } from './words.ts';
+
+const isOfDescription = universal('ADJ NOUN PROPN NUM PART');
 
 export interface Member {
   /** `self`: the killer who killed himself */
@@ -120,11 +122,10 @@ function openerAt(reading: Reading, token: number): Member['opener'] {
   return POSSESSIVES.test(form) ? 'whose' : 'bare';
 }
 
-const goesOn = universal('NOUN PART');
 /** A word for a person that closes its noun phrase: "man", not the "police" of "police station". */
 function isHeadOfPerson(reading: Reading, token: number, limit: number): boolean {
   if (personsIn(reading, token) <= 0 || reading.lower(token + 1) === '-') return false;
-  return !(token + 1 < limit && goesOn(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
+  return !(token + 1 < limit && continuesNoun(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
 }
 
 /** Behind the person's name, age and town; -1 where other people are meant: "the mother of two", "a couple of", "the man's". */
@@ -136,7 +137,7 @@ function personEnd(reading: Reading, head: number, limit: number): number {
 }
 
 const isModifier = (reading: Reading, token: number): boolean =>
-  /^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(reading.upos(token)) ||
+  isOfDescription(reading, token) ||
   reading.lower(token) === '-' ||
   (reading.upos(token) === 'VERB' && /(?:ed|ing)$/.test(reading.lower(token)));
 

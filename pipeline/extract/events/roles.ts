@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import type { Surroundings } from './surroundings.ts';
 import { peopleClass } from './words.ts';
 
@@ -47,7 +48,7 @@ function belongingOf(reading: Reading, around: Surroundings, { first, head, end 
 
 /** The subject of having; the possessor in front: "Iran's 15 bombers". */
 function holderOf(reading: Reading, { figure, phrase }: Described): Span | null {
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   if (start > 1 && reading.sentenceOf[start - 1] === reading.sentenceOf[start]) {
     const before = reading.lower(start - 1);
     if (POSSESSIVES.has(before)) return tokenSpan(reading, start - 1, start);

@@ -2,7 +2,9 @@
  * The module's word lists, loaded once and looked up by the form as written in lower case: a form is known even where the
  * reading's lemma is not.
  */
+
 import type { Factuality, ItemClass, Outcome } from '../../contract.ts';
+import { sentenceEnd } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -53,7 +55,7 @@ function framedWord(reading: Reading, token: number): OutcomeWord | null {
 }
 
 function follows(reading: Reading, from: number, words: string[], gap: number): boolean {
-  const limit = reading.sentenceFirst[reading.sentenceOf[from - 1] + 1];
+  const limit = sentenceEnd(reading, from - 1);
   for (let first = from; first <= from + gap && first + words.length <= limit; first++) {
     if (words.every((word, i) => reading.lower(first + i) === word)) return true;
     if (/^[,;:]$/.test(reading.form(first))) return false;

@@ -78,21 +78,35 @@ export function cut(text: string): Pieces {
     if (isDigit(code) || (code === 46 && startsDecimal(text, at))) {
       at = pushNumber(text, at, (from, end, value) => push(from, end, value === null ? MARK : NUMBER, value ?? 0));
     } else if (isLetter(text, at, code)) {
-      const from = at;
-      do at += text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1;
-      while (at < text.length && isLetter(text, at, text.charCodeAt(at)));
-      push(from, at, WORD);
+      const end = wordEnd(text, at);
+      push(at, end, WORD);
+      at = end;
     } else if (isSpace(text, at, code)) {
       at += 1;
     } else if (text[at] in VULGAR) {
       push(at, at + 1, NUMBER, VULGAR[text[at]]);
       at += 1;
     } else {
-      const width = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
-      push(at, at + width, MARK);
-      at += width;
+      const end = at + widthOf(code);
+      push(at, end, MARK);
+      at = end;
     }
   }
+  return laidOut(text, starts, ends, kinds, values);
+}
+
+/** The first half of a character of two code units makes it two wide. */
+const widthOf = (code: number): number => (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+
+/** Where the run of letters that begins at `from` ends. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  do at += widthOf(text.charCodeAt(at));
+  while (at < text.length && isLetter(text, at, text.charCodeAt(at)));
+  return at;
+}
+
+function laidOut(text: string, starts: number[], ends: number[], kinds: number[], values: number[]): Pieces {
   const count = starts.length;
   const start = new Int32Array(starts);
   const end = new Int32Array(ends);

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
+import { plainSubject } from './plain-subject.ts';
 import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
@@ -25,7 +26,7 @@ import {
 import { either } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
-import { isRelativePronoun, marks, words } from './words.ts';
+import { isHave, isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -70,7 +71,8 @@ const CASES: readonly Case[] = [
   treeInAside, //      Ida Holm, who left because he lied, | put
   inTree, //           what the tree shows
   participle, //       after | savaging the plan, Holm …
-  ({ reading, verb, groupFirst }) => subjectInFront(reading, verb, groupFirst),
+  ({ reading, verb, groupFirst }) => subjectInFront(reading, verb, groupFirst) ?? undefined,
+  ({ reading, verb, groupFirst }) => plainSubject(reading, verb, groupFirst), // Six in 10 | say
 ];
 
 function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): NounPhrase | null {
@@ -226,7 +228,11 @@ function verbLike(reading: Reading, t: number, form: string): number {
 const isAlike = (reading: Reading, t: number, form: string): boolean =>
   isParticipleOrNoVerb(form)
     ? isFiniteGroup(reading, t)
-    : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
+    : reading.xpos(t) === form || (form === 'VBD' && isPerfect(reading, t)) || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
+
+/** "has called on them and | called on others": the past tense may be a participle that shares its "has" */
+const isPerfect = (reading: Reading, t: number): boolean =>
+  reading.xpos(t) === 'VBN' && isHave(reading, verbGroup(reading, t).first) && !isPassive(reading, t);
 
 const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 

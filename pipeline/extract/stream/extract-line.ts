@@ -1,10 +1,11 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 
 import { identify } from '../../common/identity.ts';
-import type { Extracted, SourceDocument } from '../../contract.ts';
+import type { Finding, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
-import { extract } from '../extract.ts';
-import { toRows } from '../rows.ts';
+import { extractLists } from '../extract.ts';
+import { collected, type RowLists } from '../row-lists.ts';
+import { rowLists } from '../rows.ts';
 import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
@@ -14,8 +15,10 @@ import { BadLine, errorRecord, type LineResult } from './line-result.ts';
  */
 export function extractLine(json: string, line: number, maxCharacters: number, inPiecesFrom = Number.POSITIVE_INFINITY): LineResult {
   return answerLine(json, line, (given) => {
-    const { extracted } = readDocument(given, maxCharacters);
-    return (given.text as string).length < inPiecesFrom ? { json: JSON.stringify(extracted) } : { json: '', pieces: inPieces(extracted) };
+    const { lists } = readDocument(given, maxCharacters);
+    return (given.text as string).length < inPiecesFrom
+      ? { json: JSON.stringify(collected(lists)) }
+      : { json: '', pieces: inPieces(lists) };
   });
 }
 
@@ -32,11 +35,11 @@ export function answerLine(json: string, line: number, find: (given: Record<stri
 }
 
 /** A document of which only `text` has to be given, and what is found in it; a doubt about its other fields is a finding. */
-export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; extracted: Extracted } {
+export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; lists: RowLists } {
   const { document, doubts } = asDocument(given, maxCharacters);
-  const extracted = isEnglish(document) ? extract(document) : setAside(document);
-  for (const doubt of doubts) addFinding(extracted, document, doubt);
-  return { document, extracted };
+  const lists = isEnglish(document) ? extractLists(document) : rowLists(document, emptyDraft());
+  const own = isEnglish(document) ? doubts : [setAside(document), ...doubts];
+  return { document, lists: { ...lists, findings: withDoubts(lists.findings, document, own) } };
 }
 
 /** A doubt about the input that does not stop it. */
@@ -120,14 +123,21 @@ function dayOf(published: string | null, doubts: Doubt[]): string | null {
 const isEnglish = ({ language }: SourceDocument): boolean => language === null || /^en\b/i.test(language);
 
 /** A text in another language is kept, and nothing is claimed to be found in it. */
-function setAside(document: SourceDocument): Extracted {
-  const empty = toRows(document, emptyDraft());
-  const language = document.language as string;
-  addFinding(empty, document, { rule: 'language', message: 'set aside: only English is read', actual: language, expected: 'en' });
-  return empty;
-}
+const setAside = ({ language }: SourceDocument): Doubt => ({
+  rule: 'language',
+  message: 'set aside: only English is read',
+  actual: language as string,
+  expected: 'en',
+});
 
-function addFinding(extracted: Extracted, document: SourceDocument, { rule, message, actual, expected }: Doubt): void {
-  const finding_id = identify('f', document.document_id, rule, `line ${extracted.findings.length}`);
-  extracted.findings.push({ finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected });
+function* withDoubts(findings: Iterable<Finding>, { document_id }: SourceDocument, doubts: Doubt[]): Generator<Finding> {
+  let count = 0;
+  for (const finding of findings) {
+    count++;
+    yield finding;
+  }
+  for (const { rule, message, actual, expected } of doubts) {
+    const finding_id = identify('f', document_id, rule, `line ${count++}`);
+    yield { finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected };
+  }
 }

@@ -29,6 +29,7 @@ export function relationOf(a: EventTold, b: EventTold): Relation {
     a.traits.some((trait) => trait.startsWith(prefix)) && b.traits.some((trait) => trait.startsWith(prefix)) && !has(prefix);
   if (clash('at:') || clash('in:') || clash('venue:') || clash('by:')) return 'different';
   const isNamed = has('name:');
+  if (has('named:')) return 'same';
   if (has('at:') && (isNamed || has('venue:') || has('toll:') || has('size:'))) return 'same';
   if (has('toll:') && (isNamed || has('of:'))) return 'same';
   return 'unknown';

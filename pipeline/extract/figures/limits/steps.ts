@@ -29,20 +29,29 @@ const measured = ({ unit, prefix }: Amount) => (unit ?? prefix)?.unit ?? null;
 export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   const [left, right] = [measured(a), measured(b)];
   // "4% to 15,300", "28p to 1,747": what is measured otherwise is no other end
-  if (left && !right && (a.unit ? left.kind === 'percent' || left.kind === 'money' || left.kind === 'points' : false)) return true;
+  if (left && !right && a.unit && CLOSED.has(left.kind)) return true;
   let at = a.first - 1;
   while (FILLING.test(pieces.word(at)) && pieces.word(at) !== 'by' && !MOVING.has(pieces.word(at))) at -= 1;
-  // "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale
-  // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
-  if (pieces.word(at) === 'by' && a.unit && a.kind !== 'duration') return true;
-  // "by a quarter to 20 hours", "by 550,000 to 123.8 million": no ends of one range
-  if (pieces.word(at) === 'by' && a.terms && right && right.kind !== 'percent' && right.kind !== 'points') return true;
-  if (pieces.word(at) === 'by' && (a.value as number) >= WRITTEN_OUT && (b.value as number) > WIDEST_RANGE * (a.value as number))
-    return true;
-  if (pieces.word(at) === 'by') return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
+  if (pieces.word(at) === 'by') return isStepBy(a, b);
   if (!left || !right || !MOVING.has(pieces.word(at))) return false;
-  return left.minor !== right.minor || (b.value as number) > WIDEST_RANGE * (a.value as number);
+  return left.minor !== right.minor || isFarApart(a, b);
 }
+/** units that the second of two amounts would share */
+const CLOSED = new Set(['percent', 'money', 'points']);
+
+/** "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale. */
+function isStepBy(a: Amount, b: Amount): boolean {
+  const [left, right] = [measured(a), measured(b)];
+  // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
+  if (a.unit && a.kind !== 'duration') return true;
+  // "by a quarter to 20 hours"
+  if (a.terms && right && right.kind !== 'percent' && right.kind !== 'points') return true;
+  // "by 550,000 to 123.8 million"
+  if ((a.value as number) >= WRITTEN_OUT && isFarApart(a, b)) return true;
+  return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
+}
+
+const isFarApart = (a: Amount, b: Amount): boolean => (b.value as number) > WIDEST_RANGE * (a.value as number);
 
 /** "by two to three": two small numbers side by side are a guess */
 const isNarrow = (a: Amount, b: Amount): boolean => (b.value as number) - (a.value as number) <= 1;

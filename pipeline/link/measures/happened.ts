@@ -1,0 +1,79 @@
+/**
+ * Figures of an event that has a name: whom it killed, what it destroyed, what it cost. The event is the period, whenever the count was
+ * made: "31 had died by Friday" and "the toll rose to 47" are two counts of one thing.
+ */
+import type { Quantity } from '../../contract.ts';
+import type { Told } from '../subjects/thread.ts';
+import { familyScope, withoutFamily } from './besides.ts';
+import type { Context } from './context.ts';
+import { costOf } from './cost.ts';
+import type { Measure } from './measure.ts';
+import { groupInEvent, scopeOf } from './scope.ts';
+import { labelOf, nounOf, stateOf } from './what.ts';
+import { placeKey } from './where.ts';
+import { placesHere, placeTold } from './where-told.ts';
+import { whomOf } from './whom.ts';
+
+export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
+  const passage = context.passages.around(quantity.start, quantity.end);
+  const where = placeScope(quantity, told, context);
+  if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
+  const { kind, unit } = quantity;
+  const outcome = quantity.outcome ?? outcomeIn(passage);
+  const shared = { kind, unit, where: '', whose: '', when: '' };
+  const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
+  if (kind === 'money') {
+    const cost = costOf(passage);
+    return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
+  }
+  if (kind !== 'count') return null;
+  const state =
+    outcome === null ? (stateOf(passage) ?? (ABOARD.test(passage.before) || ON_BOARD.test(passage.after) ? 'aboard' : null)) : null;
+  if (outcome === null && state === null) return null;
+  const isPeople = outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '';
+  if (isPeople) {
+    const whom = whomOf(quantity, label, passage.after);
+    if (whom === null || (outcome === 'killed_or_injured' && label === '')) return null;
+    const group = groupInEvent(quantity, whom, context.joined.places(quantity.place_ids), context);
+    return {
+      ...shared,
+      what: 'people',
+      outcome: outcome ?? '',
+      scope: scopeOf(quantity, group, familyScope(label, passage.after), state, where),
+    };
+  }
+  const noun = nounOf(label);
+  return noun && { ...shared, what: noun.thing, outcome: '', scope: scopeOf(quantity, state, where) };
+}
+
+const ABOARD = /\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
+const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
+const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
+const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
+
+/** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
+function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {
+  if (LIVES.test(after) && LOST.test(before)) return 'killed';
+  return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
+}
+
+/** A number that comes on top of another, or of what was found on one day. */
+const MORE = /^\s*(?:more|further|other|additional)\b|^\s*(?:[a-z]+ )?bod(?:y|ies)\b/i;
+const ANOTHER = /\b(?:another|an additional|an extra|a further|further|the (?:remaining|rest|other))\s*$/i;
+const isMoreOf = ({ before, after }: { before: string; after: string }, words: string): boolean =>
+  MORE.test(after) || ANOTHER.test(before) || /^(?:another|(?:a )?further)\b/i.test(words);
+
+/**
+ * A storm goes over several countries, each with its own toll. What happens at one spot is counted as a whole, unless a sentence that does not
+ * name it tells of a part of its place: '' for the whole, null where it cannot be told.
+ */
+function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Context): string | null {
+  const [place] = placesHere(quantity, context);
+  if (kind === 'storm') {
+    const country = placeTold(quantity, context);
+    return country === null ? null : `in ${country}`;
+  }
+  return place && place.kind !== 'country' && !isNamedHere ? `in ${placeKey(place)}` : '';
+}

@@ -1,0 +1,45 @@
+/** The quarter, half, month or year that a figure is of, by the words nearest to it. */
+import type { Quantity, Time } from '../../contract.ts';
+import type { Context } from './context.ts';
+
+/** code points behind a figure in which "a year earlier" belongs to it */
+const CLOSE = 24;
+
+/** what something is compared with, and what is told next is not of */
+const EARLIER = /\b(?:earlier|before|ago|last year|previous|preceding)\b/i;
+
+const isPeriod = ({ type, precision, from, to }: Time): boolean =>
+  type !== 'DURATION' &&
+  from !== null &&
+  to !== null &&
+  (precision === 'quarter' || precision === 'half_year' || precision === 'year' || precision === 'month');
+
+/**
+ * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.
+ * `2025-07-01..2025-09-30`; null where none is told.
+ */
+export function periodTold(quantity: Quantity, context: Context): string | null {
+  const own = periodHere(quantity, context);
+  if (own) return spanOf(own);
+  const earlier = context.extracted.quantities
+    .filter(({ start, kind }) => start < quantity.start && kind !== 'duration')
+    .sort((a, b) => b.start - a.start);
+  for (const other of earlier) {
+    const found = periodHere(other, context);
+    if (found && other.factuality === 'actual' && !EARLIER.test(found.text ?? '')) return spanOf(found);
+  }
+  return null;
+}
+
+const spanOf = ({ from, to }: Time): string => `${from}..${to}`;
+
+function periodHere(quantity: Quantity, { extracted, passages }: Context): Time | null {
+  const { before, after } = passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const to = quantity.end + after.split(/\d/)[0]!.length;
+  const here = extracted.times.filter((time) => isPeriod(time) && time.start !== null && time.start >= from && time.start < to);
+  const behind = here.find(({ start }) => start! >= quantity.end);
+  const ahead = here.findLast(({ start }) => start! < quantity.start);
+  const isClose = behind !== undefined && behind.start! - quantity.end <= CLOSE;
+  return (isClose ? behind : (ahead ?? behind)) ?? null;
+}

@@ -1,0 +1,139 @@
+/**
+ * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
+ * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
+ */
+import type { Extracted, Time } from '../../contract.ts';
+import { readTable } from '../../extract/table.ts';
+import type { Passages } from '../sentence-of.ts';
+import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
+
+/** A subject and the year in which it was: names of storms and ships come again. */
+export interface Told extends Subject {
+  year: string;
+  /** whether the figure's own sentence names it, or comes back to it */
+  isNamedHere: boolean;
+}
+
+/** quantity_id → its subject; a figure of none is left out */
+export type Thread = ReadonlyMap<string, Told>;
+
+const generic = new Map(
+  readTable<'noun' | 'kinds'>(new URL('./data/generic.csv', import.meta.url)).map(({ noun, kinds }) => [
+    noun,
+    kinds.split(' ') as SubjectKind[],
+  ]),
+);
+const GENERIC = new RegExp(
+  `\\b(the|this|that|its|whose|last [a-z]+['’]s|an?|another|(?:the|a) second|similar|separate) (?:[a-z-]+ ){0,2}?(${[...generic.keys()].join('|')})(?:e?s)?\\b`,
+  'giu',
+);
+const INDEFINITE = /^(?:an?|another|(?:the|a) second|similar|separate)$/i;
+
+/** a sentence that compares with what was long before */
+const LONG_AGO = /\b(?:anniversary|years? (?:ago|earlier|before)|last year|previous (?:year|decade)s?|decades?|in the past|history)\b/i;
+
+/** A point of the text from which on a subject is told of; null: of something else, that has no name. */
+interface Turn {
+  at: number;
+  end: number;
+  subject: Subject | null;
+}
+
+export function threadOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Thread {
+  const thread = new Map<string, Told>();
+  // offsets count code points: a character of two units counts one
+  const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
+  const isPlace = (start: number, end: number): boolean =>
+    extracted.places.some((place) => place.start !== null && place.end !== null && place.start < end && start < place.end);
+  const named = namedIn(flat, isPlace);
+  const first = namedIn(title ?? '', () => true)[0]?.subject;
+  if (named.length === 0 && !first) return thread;
+  const turns = turnsOf(flat, named, first);
+  const years = yearsOf(named, extracted.times, published, passages);
+  if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
+  for (const quantity of extracted.quantities) {
+    const { before, after } = passages.around(quantity.start, quantity.end);
+    const from = quantity.start - before.length;
+    const to = quantity.end + after.length;
+    const subject = subjectAt(quantity.start, from, to, turns, flat);
+    const year = subject && years.get(keyOf(subject));
+    if (!subject || !year) continue;
+    const isOther = extracted.times.some(
+      (time) => time.start !== null && time.start >= from && time.start < to && isOfOtherYear(time, year, published),
+    );
+    if (!isOther && !LONG_AGO.test(flat.slice(from, to))) {
+      const isNamedHere = turns.some(({ at, subject: one }) => at >= from && at < to && one !== null && keyOf(one) === keyOf(subject));
+      thread.set(quantity.quantity_id, { ...subject, year, isNamedHere });
+    }
+  }
+  return thread;
+}
+
+const keyOf = ({ kind, name }: Subject): string => `${kind} ${name}`;
+
+function turnsOf(text: string, named: readonly Named[], first: Subject | undefined): Turn[] {
+  const turns: Turn[] = named.map(({ subject, start, end }) => ({ at: start, end, subject }));
+  const generics = Array.from(text.matchAll(GENERIC), (match) => ({ at: match.index, end: match.index + match[0].length, match }));
+  for (const { at, end, match } of generics) {
+    if (named.some((one) => one.start < end + NAMED_NEAR && at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
+    const kinds = generic.get(match[2]!.toLowerCase())!;
+    if (INDEFINITE.test(match[1]!)) {
+      turns.push({ at, end, subject: null });
+      continue;
+    }
+    const known = named.findLast(({ start, subject }) => start < at && kinds.includes(subject.kind))?.subject ?? first;
+    if (known && kinds.includes(known.kind)) turns.push({ at, end, subject: known });
+  }
+  if (first) turns.push({ at: -1, end: -1, subject: first });
+  return turns.sort((a, b) => a.at - b.at);
+}
+
+/** code points between a noun and the name that it stands beside */
+const NAMED_NEAR = 12;
+
+function subjectAt(start: number, from: number, to: number, turns: readonly Turn[], text: string): Subject | null {
+  const own = turns.filter(({ at }) => at >= from && at < to);
+  const turn = own.findLast(({ at }) => at < start) ?? own[0];
+  if (turn) return turn.subject;
+  const last = turns.findLast(({ at }) => at < from);
+  if (!last || last.subject !== null) return last?.subject ?? null;
+  // what has no name is told of to the end of its paragraph
+  const isOver = text.slice(last.end, from).includes('\n\n');
+  return isOver ? (turns.findLast(({ at, subject }) => at < from && subject !== null)?.subject ?? null) : null;
+}
+
+/** Subject → the year that the sentences which name it tell of, else that of publication. */
+function yearsOf(named: readonly Named[], times: readonly Time[], published: string | null, passages: Passages): Map<string, string> {
+  const told = new Map<string, string[]>();
+  const vague = new Set<string>();
+  for (const { subject, start, end } of named) {
+    const { before, after } = passages.around(start, end);
+    const years = times
+      .filter((time) => time.start !== null && time.start >= start - before.length && time.start < end + after.length)
+      .flatMap(({ type, from, to }) => (type !== 'DURATION' && from !== null && to !== null ? [from.slice(0, 4)] : []));
+    if (years.length === 0 && LONG_AGO.test(`${before} ${after}`)) vague.add(keyOf(subject));
+    told.set(keyOf(subject), [...(told.get(keyOf(subject)) ?? []), ...years]);
+  }
+  return new Map(
+    [...told].flatMap(([key, years]): [string, string][] => {
+      const [year] = years;
+      if (year !== undefined) return [[key, mostFrequent(years)]];
+      return published === null || vague.has(key) ? [] : [[key, published.slice(0, 4)]];
+    }),
+  );
+}
+
+const mostFrequent = (values: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+};
+
+/** What was in another year than the subject, and is not the day of a statement. */
+const isOfOtherYear = ({ type, from, to, precision }: Time, year: string, published: string | null): boolean => {
+  if (type === 'DURATION') return false;
+  const years = [from, to].flatMap((day) => day?.slice(0, 4) ?? []);
+  if (years.length === 0 || years.includes(year))
+    return precision === 'year' ? !years.includes(year) : years.some((one) => one < year && years.length > 1);
+  return years.some((one) => one < year) || published === null || !years.includes(published.slice(0, 4));
+};
