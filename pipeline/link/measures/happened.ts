@@ -2,7 +2,7 @@
  * Figures of an event that has a name: whom it killed, what it destroyed, what it cost. The event is the period, whenever the count was
  * made: "31 had died by Friday" and "the toll rose to 47" are two counts of one thing.
  */
-import type { Quantity } from '../../contract.ts';
+import type { Place, Quantity } from '../../contract.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ import type { Measure } from './measure.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
-import { placesHere, placeTold } from './where-told.ts';
+import { partTold, placeTold } from './where-told.ts';
 import { whomOf } from './whom.ts';
 
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
@@ -66,14 +66,25 @@ const isMoreOf = ({ before, after }: { before: string; after: string }, words: s
   MORE.test(after) || ANOTHER.test(before) || /^(?:another|(?:a )?further)\b/i.test(words);
 
 /**
- * A storm goes over several countries, each with its own toll. What happens at one spot is counted as a whole, unless a sentence that does not
- * name it tells of a part of its place: '' for the whole, null where it cannot be told.
+ * A storm goes over several countries, each with its own toll. What happens at one spot is counted as a whole, unless its sentence tells of a
+ * part of its place: '' for the whole, null where it cannot be told.
  */
 function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Context): string | null {
-  const [place] = placesHere(quantity, context);
   if (kind === 'storm') {
     const country = placeTold(quantity, context);
     return country === null ? null : `in ${country}`;
   }
-  return place && place.kind !== 'country' && !isNamedHere ? `in ${placeKey(place)}` : '';
+  const place = partTold(quantity, context);
+  if (place === undefined) return isNamedHere ? '' : null;
+  const isPart = place !== null && place.kind !== 'country' && (!isNamedHere || kind === 'place') && !isOfWhole(place, quantity, context);
+  return isPart ? `in ${placeKey(place)}` : '';
+}
+
+/** Whether a place is that of the whole: it is told where the event is, and nothing is told of it "alone". */
+function isOfWhole(place: Place, quantity: Quantity, { extracted, passages, text }: Context): boolean {
+  if (/\balone\b/.test(passages.around(quantity.start, quantity.end).after)) return false;
+  const lead = text.search(/\n|$/);
+  return extracted.places.some(
+    ({ start, name, country }) => start !== null && start < lead && name === place.name && country === place.country,
+  );
 }

@@ -43,6 +43,29 @@ function placeNear(quantity: Quantity, context: Context): Place | null {
   return named.findLast(({ start }) => start! < quantity.start) ?? named[0] ?? null;
 }
 
+/**
+ * The place that a sentence tells its figure to be of: what it was read with, "In Zor, 78 died", "78 died in Zor". Null for none; undefined
+ * for one that has no name: "in the worst-hit village".
+ */
+export function partTold(quantity: Quantity, context: Context): Place | null | undefined {
+  const [own] = placesHere(quantity, context);
+  if (own) return own;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const to = quantity.end + partOf(after).length;
+  const named = context.extracted.places.filter(({ role, start }) => role === 'place' && start !== null && start >= from && start < to);
+  const isAfterIn = ({ start }: Place): boolean =>
+    /\b(?:[Ii]n|at)\s+(?:the )?$/.test(context.passages.slice(Math.max(0, start! - LOOK), start!));
+  const place = named.find((one) => isAfterIn(one) && (one.start! > quantity.end || one.start! - from <= LOOK));
+  if (place) return place;
+  return /\b[Ii]n (?:the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|district|county|city|town|village|camp)\b/.test(before)
+    ? undefined
+    : null;
+}
+
+/** code points in which a preposition stands */
+const LOOK = 8;
+
 /** What follows a figure up to the next number. */
 const partOf = (after: string): string => after.split(/\d/)[0]!;
 

@@ -27,7 +27,10 @@ const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b
 const happenings = table<'words' | 'form'>('happenings');
 const EVENT_NOUN = `${either(happenings.filter(({ form }) => form !== 'verb').map(({ words }) => words))}s?`;
 const EVENT_VERB = either(happenings.filter(({ form }) => form !== 'noun').map(({ words }) => words));
-const STRUCTURE = either(table<'noun'>('structures').map(({ noun }) => noun));
+const structures = table<'noun' | 'told_by'>('structures');
+const STRUCTURE = either(structures.map(({ noun }) => noun));
+/** Of what has its own sentence for a reason when something happens to it; people are taken to hospitals, and live near stations. */
+const isTold = new Set(structures.filter(({ told_by }) => told_by === 'sentence').map(({ noun }) => noun));
 const diseases = new Map(table<'words' | 'disease'>('diseases').map(({ words, disease }) => [words, disease]));
 
 const WORD = '\\p{Lu}[\\p{L}\\p{N}-]*';
@@ -45,6 +48,10 @@ interface Pattern {
 const SHIP = 'ferry|ship|vessel|boat|tanker|trawler|freighter|liner|barge|yacht|submarine|destroyer|frigate';
 const PREFIX = 'MV|M/V|MS|MT|SS|RMS|USS|HMS|INS|BRP|FV|F/V|KM|KMP';
 
+/** "the Tolva copper mine" is the Tolva mine elsewhere */
+const MATERIAL =
+  '(?:copper|gold|coal|silver|iron|iron-ore|diamond|cobalt|lithium|zinc|tin|platinum|chemical|garment|textile|toy|fireworks|nuclear|power|railway|road|hydroelectric|tailings|oil|gas)';
+
 /** most certain first: what one has found, no later one takes */
 const PATTERNS: Pattern[] = [
   { kind: 'storm', pattern: new RegExp(`\\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Depression|Storm) (${WORD})`, 'gu') },
@@ -59,7 +66,7 @@ const PATTERNS: Pattern[] = [
     kind: 'vessel',
     pattern: new RegExp(`\\b(?:fire|blaze|explosion|blast|mutiny|outbreak) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu'),
   },
-  { kind: 'structure', pattern: new RegExp(`${NAME} ${anyCase(STRUCTURE)}\\b`, 'gu') },
+  { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
   { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
 ];
 
@@ -103,21 +110,24 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
       if (isTaken(start, end)) continue;
       const name = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
       if (name === null) continue;
-      if (kind === 'structure' && !hasHappened(text, start, end)) continue;
+      const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
+      if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) continue;
       if (kind === 'place' && isPlace(start, end)) continue;
-      const noun = kind === 'structure' ? whole.slice(match[1]!.length).toLowerCase() : '';
-      found.push({ subject: { kind, name: `${name.toLowerCase()}${noun}` }, start, end, own: name });
+      found.push({ subject: { kind, name: `${name.toLowerCase()} ${noun}`.trim() }, start, end, own: name });
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
 }
 
-function hasHappened(text: string, start: number, end: number): boolean {
+const EVENT = new RegExp(`\\b(?:${EVENT_VERB}|${EVENT_NOUN})\\b`, 'iu');
+
+function hasHappened(text: string, start: number, end: number, isLoose: boolean): boolean {
   const clause = (words: string): string => words.split(/[.;]/)[0]!;
   const ahead = text
     .slice(Math.max(0, start - NEAR), start)
     .split(/[.;]/)
     .at(-1)!;
+  if (isLoose && EVENT.test(ahead + clause(text.slice(end, end + NEAR)))) return true;
   return HAPPENED_AFTER.test(clause(text.slice(end, end + NEAR))) || HAPPENED_BEFORE.test(ahead);
 }
 

@@ -5,11 +5,15 @@
 import type { Extracted, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passages } from '../sentence-of.ts';
+import { mainEventOf } from './main-event.ts';
 import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
 
 /** A subject and the year in which it was: names of storms and ships come again. */
 export interface Told extends Subject {
   year: string;
+  /** of what happened once: its event_key, and what tells of it surely; '' of a disease */
+  eventKey: string;
+  trait: string;
   /** whether the figure's own sentence names it, or comes back to it */
   isNamedHere: boolean;
 }
@@ -20,11 +24,11 @@ export type Thread = ReadonlyMap<string, Told>;
 const generic = new Map(
   readTable<'noun' | 'kinds'>(new URL('./data/generic.csv', import.meta.url)).map(({ noun, kinds }) => [
     noun,
-    kinds.split(' ') as SubjectKind[],
+    kinds.split(' ').filter((kind) => kind !== '') as SubjectKind[],
   ]),
 );
 const GENERIC = new RegExp(
-  `\\b(the|this|that|its|whose|last [a-z]+['’]s|an?|another|(?:the|a) second|similar|separate) (?:[a-z-]+ ){0,2}?(${[...generic.keys()].join('|')})(?:e?s)?\\b`,
+  `\\b(the|this|that|its|whose|last [a-z]+['’]s|[a-z]+day['’]s|an?|another|(?:the|a) second|similar|separate) (?:[a-z-]+ ){0,2}?(${[...generic.keys()].join('|')})(?:e?s)?\\b`,
   'giu',
 );
 const INDEFINITE = /^(?:an?|another|(?:the|a) second|similar|separate)$/i;
@@ -47,9 +51,22 @@ export function threadOf(text: string, title: string | null, published: string |
     extracted.places.some((place) => place.start !== null && place.end !== null && place.start < end && start < place.end);
   const named = namedIn(flat, isPlace);
   const first = namedIn(title ?? '', () => true)[0]?.subject;
-  if (named.length === 0 && !first) return thread;
-  const turns = turnsOf(flat, named, first);
+  const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
+  const main = isNamed ? null : mainEventOf(flat, published, extracted, passages);
+  const unnamed: Named[] = main ? [{ subject: { kind: 'place', name: main.name }, start: main.at, end: main.end }] : [];
+  if (named.length === 0 && !first && !main) return thread;
+  const turns = turnsOf(
+    flat,
+    [...named, ...unnamed].sort((a, b) => a.start - b.start),
+    first,
+  );
   const years = yearsOf(named, extracted.times, published, passages);
+  if (main) years.set(keyOf(unnamed[0]!.subject), main.day.slice(0, 4));
+  const eventOf = (subject: Subject, year: string): Pick<Told, 'eventKey' | 'trait'> => {
+    if (subject.kind === 'disease') return { eventKey: '', trait: '' };
+    if (subject !== unnamed[0]?.subject) return { eventKey: `${year} named ${subject.name}`, trait: `named:${subject.name}` };
+    return { eventKey: main!.key, trait: ONE_A_DAY.has(main!.means) ? `named:${main!.name}` : '' };
+  };
   if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
   for (const quantity of extracted.quantities) {
     const { before, after } = passages.around(quantity.start, quantity.end);
@@ -63,11 +80,14 @@ export function threadOf(text: string, title: string | null, published: string |
     );
     if (!isOther && !LONG_AGO.test(flat.slice(from, to))) {
       const isNamedHere = turns.some(({ at, subject: one }) => at >= from && at < to && one !== null && keyOf(one) === keyOf(subject));
-      thread.set(quantity.quantity_id, { ...subject, year, isNamedHere });
+      thread.set(quantity.quantity_id, { ...subject, ...eventOf(subject, year), year, isNamedHere });
     }
   }
   return thread;
 }
+
+/** What a country has once in a day, as far as it is told of: two fires of a day are two. */
+const ONE_A_DAY = new Set(['quake', 'volcano']);
 
 const keyOf = ({ kind, name }: Subject): string => `${kind} ${name}`;
 
@@ -77,7 +97,7 @@ function turnsOf(text: string, named: readonly Named[], first: Subject | undefin
   for (const { at, end, match } of generics) {
     if (named.some((one) => one.start < end + NAMED_NEAR && at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
     const kinds = generic.get(match[2]!.toLowerCase())!;
-    if (INDEFINITE.test(match[1]!)) {
+    if (INDEFINITE.test(match[1]!) || kinds.length === 0) {
       turns.push({ at, end, subject: null });
       continue;
     }
