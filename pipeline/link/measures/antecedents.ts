@@ -27,12 +27,12 @@ export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Qua
   const found = new Map<Quantity, Quantity>();
   let last: Quantity | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
-    if (quantity.kind !== 'count' || quantity.value === null) continue;
+    if ((quantity.kind !== 'count' && quantity.kind !== 'money') || quantity.value === null) continue;
     if (!isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK))) {
       last = quantity;
       continue;
     }
-    if (!last || quantity.start - last.end > NEAR) continue;
+    if (!last || last.unit !== quantity.unit || quantity.start - last.end > NEAR) continue;
     const between = passages.slice(last.end, quantity.start);
     const { before } = passages.around(quantity.start, quantity.end);
     const isInSentence = before.length >= quantity.start - last.end || CONTRAST.test(before);

@@ -34,7 +34,8 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   if (isPeople) {
     const whom = whomOf(quantity, label, passage.after);
     if (whom === null || (outcome === 'killed_or_injured' && label === '')) return null;
-    const group = groupInEvent(quantity, whom, context.joined.places(quantity.place_ids), context);
+    const all = WHOEVER.test(whom) && !isBesideAll(quantity, outcome, told, context) ? 'all' : whom;
+    const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
     return {
       ...shared,
       what: 'people',
@@ -44,6 +45,19 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   }
   const noun = nounOf(label);
   return noun && { ...shared, what: noun.thing, outcome: '', scope: scopeOf(quantity, state, where) };
+}
+
+/** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
+const WHOEVER =
+  /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
+
+/** Whether the text also counts all whom it struck, of whom these are then some. */
+function isBesideAll(quantity: Quantity, outcome: Quantity['outcome'], told: Told, { extracted, thread }: Context): boolean {
+  return extracted.quantities.some((other) => {
+    const isOfEvent = other !== quantity && thread.get(other.quantity_id)?.eventKey === told.eventKey;
+    if (!isOfEvent || other.outcome !== outcome || other.kind !== 'count' || !((other.value ?? 0) > (quantity.value ?? 0))) return false;
+    return whomOf(other, withoutFamily(labelOf(other)), '') === 'all';
+  });
 }
 
 const ABOARD = /\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;

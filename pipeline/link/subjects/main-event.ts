@@ -54,6 +54,9 @@ function countryIn({ places }: Extracted, from: number, to: number): string | nu
 /** code points from an event's word to the day that belongs to it: "the earthquake of 13 April" */
 const BESIDE = 30;
 
+/** "officials said on Wednesday" is not when it happened */
+const SAID = /\b(?:said|says|told|reported|announced|confirmed|(?:rose|risen|climbed|raised)[^,.]*)(?: (?:late|early))?(?: on)? $/i;
+
 /** The day that stands nearest to a word for the event, in the first sentence anywhere; "Sunday's earthquake". */
 function dayOf(
   means: string,
@@ -62,7 +65,10 @@ function dayOf(
   times: readonly Time[],
   lead: { from: number; to: number },
 ): string | null {
-  const days = times.filter(({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to);
+  const isSaid = (start: number): boolean => SAID.test(text.slice(Math.max(0, start - BESIDE), start));
+  const days = times.filter(
+    ({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to && !isSaid(start),
+  );
   let nearest: { day: string; away: number } | null = null;
   for (const match of text.matchAll(WORD)) {
     if (!eventWordsIn(match[0]).some((word) => word.means === means)) continue;
