@@ -5,11 +5,11 @@
 import type { Place, Quantity } from '../../contract.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
-import type { Context } from './context.ts';
+import { type Context, once } from './context.ts';
 import { costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
-import { labelOf, nounOf, stateOf } from './what.ts';
+import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
 import { partTold, placeTold } from './where-told.ts';
 import { whomOf } from './whom.ts';
@@ -25,6 +25,10 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   if (kind === 'money') {
     const cost = costOf(passage);
     return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
+  }
+  if (kind === 'measure') {
+    const state = stateOf(passage) ?? leftIn(passage.after);
+    return state === null ? null : { ...shared, what: 'amount', outcome: '', scope: scopeOf(quantity, state, where) };
   }
   if (kind !== 'count') return null;
   const state =
@@ -52,12 +56,21 @@ const WHOEVER =
   /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
 
 /** Whether the text also counts all whom it struck, of whom these are then some. */
-function isBesideAll(quantity: Quantity, outcome: Quantity['outcome'], told: Told, { extracted, thread }: Context): boolean {
-  return extracted.quantities.some((other) => {
-    const isOfEvent = other !== quantity && thread.get(other.quantity_id)?.eventKey === told.eventKey;
-    if (!isOfEvent || other.outcome !== outcome || other.kind !== 'count' || !((other.value ?? 0) > (quantity.value ?? 0))) return false;
-    return whomOf(other, withoutFamily(labelOf(other)), '') === 'all';
-  });
+function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
+  const all = once(context, `all ${outcome} ${told.eventKey}`, () =>
+    context.figures.all
+      .filter((other) => other.outcome === outcome && outcome !== null && other.kind === 'count')
+      .filter((other) => context.thread.get(other.quantity_id)?.eventKey === told.eventKey)
+      .filter((other) => whomOf(other, withoutFamily(labelOf(other)), '') === 'all')
+      .reduce((most, other) => Math.max(most, other.value ?? 0), 0),
+  );
+  return all > (value ?? 0);
+}
+
+/** "2,900 tonnes had leaked", "of oil have been lost" */
+function leftIn(after: string): string | null {
+  const [, word] = /^(?: of (?:[a-z]+ )?[a-z]+)? (?:had|have|has) (?:been )?([a-z]+)/.exec(after) ?? [];
+  return word === undefined ? null : (stateIn(word) ?? null);
 }
 
 const ABOARD = /\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
@@ -95,10 +108,8 @@ function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Co
 }
 
 /** Whether a place is that of the whole: it is told where the event is, and nothing is told of it "alone". */
-function isOfWhole(place: Place, quantity: Quantity, { extracted, passages, text }: Context): boolean {
+function isOfWhole(place: Place, quantity: Quantity, { places, passages, text }: Context): boolean {
   if (/\balone\b/.test(passages.around(quantity.start, quantity.end).after)) return false;
   const lead = text.search(/\n|$/);
-  return extracted.places.some(
-    ({ start, name, country }) => start !== null && start < lead && name === place.name && country === place.country,
-  );
+  return places.between(0, lead).some(({ name, country }) => name === place.name && country === place.country);
 }

@@ -51,6 +51,8 @@ function countryIn({ places }: Extracted, from: number, to: number): string | nu
   return [...here][0] ?? known.sort((a, b) => a.start! - b.start!)[0]?.country ?? null;
 }
 
+/** code points of a text in which the day of its event is looked for */
+const FAR = 6000;
 /** code points from an event's word to the day that belongs to it: "the earthquake of 13 April" */
 const BESIDE = 30;
 
@@ -70,7 +72,7 @@ function dayOf(
     ({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to && !isSaid(start),
   );
   let nearest: { day: string; away: number } | null = null;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.slice(0, FAR).matchAll(WORD)) {
     if (!eventWordsIn(match[0]).some((word) => word.means === means)) continue;
     const at = match.index;
     const weekday = /\b([a-z]+day)['’]s (?:[a-z-]+ ){0,2}$/i.exec(text.slice(Math.max(0, at - BESIDE), at))?.[1];

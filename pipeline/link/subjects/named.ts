@@ -79,6 +79,8 @@ const HAPPENED_BEFORE = new RegExp(
   `\\b(?:${EVENT_VERB}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
   'u',
 );
+/** Names that are looked at in one text; one with more is a list. */
+const MOST = 300;
 /** code units in which a happening is looked for beside a name */
 const NEAR = 80;
 
@@ -107,7 +109,7 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
       const [whole] = match;
       const start = match.index;
       const end = start + whole.length;
-      if (isTaken(start, end)) continue;
+      if (found.length >= MOST || isTaken(start, end)) continue;
       const name = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
       if (name === null) continue;
       const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
@@ -134,14 +136,16 @@ function hasHappened(text: string, start: number, end: number, isLoose: boolean)
 /** A name that was told once with what it is stands alone later: "Odessa", "the Santa Lucia", "the Mbale Dam". */
 function againIn(text: string, found: readonly (Named & { own: string })[]): Named[] {
   const again: Named[] = [];
+  // letter by letter: some letters have two small ones
+  const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
   const seen = new Set<string>();
   for (const { subject, own } of found) {
     const words = subject.kind === 'structure' ? subject.name : own;
     if (subject.kind === 'flight' || seen.has(subject.name)) continue;
     seen.add(subject.name);
     const isFolded = subject.kind === 'structure';
-    const where = isFolded ? text.toLowerCase() : text;
-    for (let at = where.indexOf(words); at >= 0; at = where.indexOf(words, at + words.length)) {
+    const where = isFolded ? lower : text;
+    for (let at = where.indexOf(words); at >= 0 && again.length < MOST; at = where.indexOf(words, at + words.length)) {
       const end = at + words.length;
       const isWhole = !/[\p{L}\p{N}]/u.test(`${where[at - 1] ?? ''}${where[end] ?? ''}`);
       if (isWhole && ![...found, ...again].some((one) => at < one.end && one.start < end)) again.push({ subject, start: at, end });
