@@ -27,7 +27,8 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
     return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
   }
   if (kind === 'measure') {
-    const state = stateOf(passage) ?? leftIn(passage.after);
+    const said = stateOf(passage) ?? leftIn(passage.after);
+    const state = said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
     return state === null ? null : { ...shared, what: 'amount', outcome: '', scope: scopeOf(quantity, state, where) };
   }
   if (kind !== 'count') return null;
@@ -66,6 +67,9 @@ function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: To
   );
   return all > (value ?? 0);
 }
+
+/** what is lost when it runs out */
+const LIQUID = /^ of (?:crude |heavy |fuel |diesel |light )?(?:oil|crude|fuel|diesel|petrol|sewage|chemicals?|acid|gas)\b/i;
 
 /** "2,900 tonnes had leaked", "of oil have been lost" */
 function leftIn(after: string): string | null {

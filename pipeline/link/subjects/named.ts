@@ -43,6 +43,8 @@ const anyCase = (pattern: string): string =>
 interface Pattern {
   kind: SubjectKind;
   pattern: RegExp;
+  /** what else the text must tell of: an index sinks, too */
+  beside?: RegExp;
 }
 
 const SHIP = 'ferry|ship|vessel|boat|tanker|trawler|freighter|liner|barge|yacht|submarine|destroyer|frigate';
@@ -51,6 +53,8 @@ const PREFIX = 'MV|M/V|MS|MT|SS|RMS|USS|HMS|INS|BRP|FV|F/V|KM|KMP';
 /** "the Tolva copper mine" is the Tolva mine elsewhere */
 const MATERIAL =
   '(?:copper|gold|coal|silver|iron|iron-ore|diamond|cobalt|lithium|zinc|tin|platinum|chemical|garment|textile|toy|fireworks|nuclear|power|railway|road|hydroelectric|tailings|oil|gas)';
+
+const AT_SEA = new RegExp(`\\b(?:${SHIP}|crew|coast ?guard|aground)\\b`, 'i');
 
 /** most certain first: what one has found, no later one takes */
 const PATTERNS: Pattern[] = [
@@ -66,6 +70,15 @@ const PATTERNS: Pattern[] = [
     kind: 'vessel',
     pattern: new RegExp(`\\b(?:fire|blaze|explosion|blast|mutiny|outbreak) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu'),
   },
+  {
+    kind: 'vessel',
+    pattern: new RegExp(
+      `\\b[Tt]he ${NAME}(?= (?:has |had |have )?(?:ran aground|run aground|sank|sunk|capsized|foundered|spilled|spilt|leaked)\\b)`,
+      'gu',
+    ),
+    beside: AT_SEA,
+  },
+  { kind: 'vessel', pattern: new RegExp(`\\b(?:spill|leak) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
   { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
   { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
 ];
@@ -104,7 +117,8 @@ function nameIn(words: string): string | null {
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
   const found: (Named & { own: string })[] = [];
   const isTaken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
-  for (const { kind, pattern } of PATTERNS) {
+  for (const { kind, pattern, beside } of PATTERNS) {
+    if (beside && !beside.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [whole] = match;
       const start = match.index;
