@@ -19,7 +19,7 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
   const { kind, unit } = quantity;
-  const outcome = quantity.outcome ?? outcomeIn(passage);
+  const outcome = isWhole(quantity, context) ? null : (quantity.outcome ?? outcomeIn(passage));
   const shared = { kind, unit, where: '', whose: '', when: '' };
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
   if (kind === 'money') {
@@ -27,15 +27,13 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
     return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
   }
   if (kind === 'measure') {
-    const said = stateOf(passage) ?? leftIn(passage.after);
-    const state = said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
+    const state = stateOfAmount(unit, passage);
     return state === null ? null : { ...shared, what: 'amount', outcome: '', scope: scopeOf(quantity, state, where) };
   }
   if (kind !== 'count') return null;
-  const state =
-    outcome === null ? (stateOf(passage) ?? (ABOARD.test(passage.before) || ON_BOARD.test(passage.after) ? 'aboard' : null)) : null;
-  if (outcome === null && state === null) return null;
   const isPeople = outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '';
+  const state = outcome !== null ? null : isPeople ? stateOfPeople(passage) : stateOfThings(passage);
+  if (outcome === null && state === null) return null;
   if (isPeople) {
     const whom = whomOf(quantity, label, passage.after);
     if (whom === null || (outcome === 'killed_or_injured' && label === '')) return null;
@@ -68,8 +66,43 @@ function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: To
   return all > (value ?? 0);
 }
 
+/** "67 of the 91 people on board": the 91 are those of whom something is told, not those to whom it happened. */
+function isWhole({ start }: Quantity, { figures, passages }: Context): boolean {
+  const last = figures.all[figures.before(start) - 1];
+  return last !== undefined && start - last.end < NEAR && /^ of (?:the |its |all |their )*$/.test(passages.slice(last.end, start));
+}
+
+/** code points between a part and its whole */
+const NEAR = 16;
+
 /** what is lost when it runs out */
 const LIQUID = /^ of (?:crude |heavy |fuel |diesel |light )?(?:oil|crude|fuel|diesel|petrol|sewage|chemicals?|acid|gas)\b/i;
+/** units of area, and what fire does with land: it has burned */
+const AREA = /^(?:\[acr_us\]|har|km2|m2|\[mi_us\]2|\[smi_us\])$/;
+const BURNED = /\b(?:burn\w*|blacken\w*|scorch\w*|char(?:red|ring)|spread|grew|grown|consum\w+|ravag\w+|cover\w*)\b/i;
+
+function stateOfAmount(unit: string, passage: Passage): string | null {
+  if (AREA.test(unit) && BURNED.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`)) return 'burned';
+  const said = stateOf(passage) ?? leftIn(passage.after);
+  return said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
+}
+
+/** characters beside an area in which its verb stands */
+const LOOK = 40;
+
+/** A house that has burned is destroyed. */
+function stateOfThings(passage: Passage): string | null {
+  const state = stateOf(passage);
+  return state === 'burned' ? 'destroyed' : state;
+}
+
+const OF_PEOPLE = new Set(['rescued', 'evacuated', 'trapped']);
+
+function stateOfPeople(passage: Passage): string | null {
+  const isAboard = ABOARD.test(passage.before) || ON_BOARD.test(passage.after);
+  const state = stateOf(passage);
+  return state !== null && OF_PEOPLE.has(state) ? state : isAboard ? 'aboard' : null;
+}
 
 /** "2,900 tonnes had leaked", "of oil have been lost" */
 function leftIn(after: string): string | null {
@@ -77,7 +110,13 @@ function leftIn(after: string): string | null {
   return word === undefined ? null : (stateIn(word) ?? null);
 }
 
-const ABOARD = /\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+interface Passage {
+  before: string;
+  after: string;
+}
+
+const ABOARD =
+  /\b(?:number|people|those|figure) (?:on board|aboard)[^.;\d]{0,24}$|\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
 const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;

@@ -11,11 +11,12 @@ const FAR = 40;
 /** what something is compared with, and what is told next is not of */
 const EARLIER = /\b(?:earlier|before|ago|last year|previous|preceding)\b/i;
 
-const isPeriod = ({ type, precision, from, to }: Time): boolean =>
-  type !== 'DURATION' &&
-  from !== null &&
-  to !== null &&
-  (precision === 'quarter' || precision === 'half_year' || precision === 'year' || precision === 'month');
+const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
+/** "the year to April", "the 12 months to March" */
+const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
+
+const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
+  type !== 'DURATION' && from !== null && to !== null && (PERIODS.has(precision ?? '') || ROLLING.test(text ?? ''));
 
 /**
  * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.

@@ -99,7 +99,8 @@ function turnsOf(text: string, named: readonly Named[], first: Subject | undefin
     if (names.between(at - LONGEST, end + NAMED_NEAR).some((one) => at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
     const kinds = generic.get(match[2]!.toLowerCase())!;
     if (INDEFINITE.test(match[1]!) || kinds.length === 0) {
-      turns.push({ at, end, subject: null });
+      const introduced = at < LEAD ? names.between(at, SOON).find((one) => kinds.includes(one.subject.kind)) : undefined;
+      turns.push({ at, end, subject: introduced?.subject ?? null });
       continue;
     }
     const known = lastOf(kinds, at, names) ?? first;
@@ -115,6 +116,10 @@ function lastOf(kinds: readonly SubjectKind[], start: number, names: Standing<Na
   while (at >= 0 && !kinds.includes(names.all[at]!.subject.kind)) at--;
   return names.all[at]?.subject;
 }
+
+/** "A plane crashed … Flight 12 was bound for Zor": what a text begins with it names soon; code points of its beginning, and of soon */
+const LEAD = 200;
+const SOON = 800;
 
 /** code points of the longest name that is looked for */
 const LONGEST = 80;
