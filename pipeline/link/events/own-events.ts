@@ -10,7 +10,7 @@ import { type Passages, passagesOf } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
 import { nextDay } from './days.ts';
-import { happens, namedEventId } from './named-events.ts';
+import { happens, toldEventId } from './named-events.ts';
 
 /** The same rows, each figure with the id of its own event: of one that has a name, or of one known by day and place. */
 export function withOwnEvents(extracted: Extracted, text: string, thread: Thread): Extracted {
@@ -18,7 +18,7 @@ export function withOwnEvents(extracted: Extracted, text: string, thread: Thread
     extracted.quantities.flatMap((quantity): [Quantity, string][] => {
       const told = thread.get(quantity.quantity_id);
       const isOf = told && happens(told) && quantity.outcome !== null && quantity.kind === 'count';
-      return isOf ? [[quantity, namedEventId(extracted.document_id, told)]] : [];
+      return isOf ? [[quantity, toldEventId(extracted.document_id, told)]] : [];
     }),
   );
   const others = { ...extracted, quantities: extracted.quantities.filter((quantity) => !named.has(quantity)) };
