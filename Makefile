@@ -45,7 +45,7 @@ override DIST := $(value DIST)
 override BUILDS := $(value BUILDS)
 export RAW DIST BUILDS FORMATS TABLES READINGS WORKERS MAX_CHARACTERS QUOTES ACCURACY STRICT OVERWRITE RUN HERE FROM
 
-build = cd "$$HERE" && $(SCRIPT) pipeline/build.ts
+build = cd "$$HERE" && node --enable-source-maps pipeline/build/start.mjs
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
 .PHONY: all help install types check unit repeat timing interop-at-hand test package package-test try bench interop engines serve verify clean FORCE

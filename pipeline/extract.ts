@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { compileLater } from './common/compile-later.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { piecesOf } from './extract/stream/deflated.ts';
@@ -30,6 +31,7 @@ const PROGRAM = {
       description: 'an earlier --out that was written with this option: what it holds of the same documents and rules\nis not read again',
       isOptional: true,
     },
+    rules: { value: 'SUM', description: 'with --known: checksum of the rules, for those who have it at hand', isOptional: true },
     rows: {
       value: 'TABLE,…',
       description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
@@ -139,7 +141,8 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
 }
 
 /** What decides what is found in a document, besides the document. */
-async function rulesOf({ maxCharacters }: Options): Promise<string> {
+async function rulesOf({ rules, maxCharacters }: Options): Promise<string> {
+  if (rules !== undefined) return `${rules} ${maxCharacters}`;
   const { codeSum, ROOT } = await import('./build/code.ts');
   return `${codeSum(ROOT, 'pipeline/extract/stream/extract-line.ts')} ${maxCharacters}`;
 }
@@ -227,6 +230,7 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
+  compileLater();
   const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

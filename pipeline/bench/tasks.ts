@@ -26,6 +26,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
 export const TASKS: Record<string, Task> = {
   extract: {
     name: 'Sayso, everything',
+    isOurs: true,
     load: async () => {
       const { extract } = await import('../extract/extract.ts');
       return (document) => {
@@ -36,14 +37,17 @@ export const TASKS: Record<string, Task> = {
   },
   figures: {
     name: 'Sayso, figures alone, every word tagged',
+    isOurs: true,
     load: () => figuresAlone(tagAll),
   },
   'figures-bare': {
     name: 'Sayso, figures alone, words tagged where it matters',
+    isOurs: true,
     load: () => figuresAlone(() => {}),
   },
   words: {
     name: 'Sayso, tokens and sentences',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => read(document.text).sentenceCount;
@@ -51,6 +55,7 @@ export const TASKS: Record<string, Task> = {
   },
   tags: {
     name: 'Sayso, tags',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -62,6 +67,7 @@ export const TASKS: Record<string, Task> = {
   },
   trees: {
     name: 'Sayso, trees',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -73,6 +79,7 @@ export const TASKS: Record<string, Task> = {
   },
   ingest: {
     name: 'Sayso, ingest (plain text)',
+    isOurs: true,
     load: async () => {
       const { makeDocument } = await import('../ingest/make-document.ts');
       const { decode } = await import('../ingest/decode.ts');

@@ -56,6 +56,17 @@ export function parsedLine<Record>(bytes: Uint8Array, file: string, number: numb
   }
 }
 
+/** A line of a stage's file that is parsed when it is asked for. */
+export interface UnreadLine<Record> {
+  bytes: Uint8Array;
+  record: () => Record;
+}
+
+/** The lines of an NDJSON file, one after the other. */
+export async function* unreadLines<Record>(file: string): AsyncGenerator<UnreadLine<Record>> {
+  for await (const { bytes, number } of linesOf(file)) yield { bytes, record: () => parsedLine<Record>(bytes, file, number) };
+}
+
 /** The records of an NDJSON file, one after the other. */
 export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> {
   for await (const { bytes, number } of linesOf(file)) yield parsedLine<Record>(bytes, file, number);
@@ -70,8 +81,8 @@ export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
 }
 
 /** Two files of the same length, line by line. */
-export const zipNdjson = <First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> =>
-  zip([first, readNdjson<First>(first)], [second, readNdjson<Second>(second)]);
+export const zipLines = <First, Second>(first: string, second: string): AsyncGenerator<[UnreadLine<First>, UnreadLine<Second>]> =>
+  zip([first, unreadLines<First>(first)], [second, unreadLines<Second>(second)]);
 
 /** What two files hold of the same documents, one after the other. */
 export async function* zip<First, Second>(

@@ -2,12 +2,13 @@
  * The days and periods that sentences set for what is told after them. What the lead sets holds for the whole article, what a later
  * sentence sets for the rest of its paragraph.
  */
+
 import type { Draft, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
-import { some } from '../language/scan.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
+import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -40,7 +41,6 @@ const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
 const LOOKS_BACK = /\b(?:ago|earlier|previous|same|year-ago|before)\b/i;
 const tellsOfMove = either(isPastMove, isMovingWord);
-const isClauseOfNoun = related('acl acl:relcl');
 
 /** Asks for the time that holds for a topic in a sentence. */
 export type Frames = (sentence: number, topic: Topic) => DraftTime | null;
@@ -211,7 +211,7 @@ function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest)
   let before = first - 1;
   if (isWord(reading, first)) return true;
   while (before >= 0 && isSmall(reading, before)) before--;
-  if (before >= 0 && isWord(reading, before) && before >= reading.sentenceFirst[reading.sentenceOf[first]]) return true;
+  if (before >= 0 && isWord(reading, before) && before >= sentenceStart(reading, first)) return true;
   return (
     holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))
   );

@@ -87,25 +87,36 @@ export function cut(text: string): Pieces {
     if (isDigit(code) || (code === 46 && startsDecimal(text, at))) {
       at = pushNumber(text, at, (from, to, amount) => push(from, to, amount === null ? MARK : NUMBER, amount ?? 0));
     } else if (isLetter(text, at, code)) {
-      const from = at;
-      do at += text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1;
-      while (at < text.length && isLetter(text, at, text.charCodeAt(at)));
-      push(from, at, WORD);
+      const after = wordEnd(text, at);
+      push(at, after, WORD);
+      at = after;
     } else if (isSpace(text, at, code)) {
       at += 1;
     } else if (text[at] in VULGAR) {
       push(at, at + 1, NUMBER, VULGAR[text[at]]);
       at += 1;
     } else {
-      const width = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
-      push(at, at + width, MARK);
-      at += width;
+      const after = at + widthOf(code);
+      push(at, after, MARK);
+      at = after;
     }
   }
-  start = start.slice(0, count);
-  end = end.slice(0, count);
-  kind = kind.slice(0, count);
-  value = value.slice(0, count);
+  return laidOut(text, start.slice(0, count), end.slice(0, count), kind.slice(0, count), value.slice(0, count));
+}
+
+/** The first half of a character of two code units makes it two wide. */
+const widthOf = (code: number): number => (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+
+/** Where the run of letters that begins at `from` ends. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  do at += widthOf(text.charCodeAt(at));
+  while (at < text.length && isLetter(text, at, text.charCodeAt(at)));
+  return at;
+}
+
+function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {
+  const count = start.length;
   const words: (string | undefined)[] = new Array(count);
   return {
     text,

@@ -140,17 +140,18 @@ export function readWith(model: Model, text: string): Reading {
       return heads[token | 0] < 0 ? 'root' : model.relations[relations[token | 0]];
     },
     children: (token) => {
-      attach(token);
-      children[token] ??= childrenOf(token);
-      return children[token];
+      const at = token | 0;
+      attach(at);
+      children[at] ??= childrenOf(at);
+      return children[at];
     },
     subtreeStart: (token) => {
-      attach(token);
-      return leftEdges[token];
+      attach(token | 0);
+      return leftEdges[token | 0];
     },
     subtreeEnd: (token) => {
-      attach(token);
-      return rightEdges[token] + 1;
+      attach(token | 0);
+      return rightEdges[token | 0] + 1;
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };

@@ -7,12 +7,22 @@ import type { Extracted, Quantity } from '../../contract.ts';
 import { joins, period } from '../joins.ts';
 import { placeKey } from '../measures/where.ts';
 import { type Passages, passagesOf } from '../sentence-of.ts';
+import type { Thread } from '../subjects/thread.ts';
 import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
 import { nextDay } from './days.ts';
+import { happens, toldEventId } from './named-events.ts';
 
-/** The same rows, each figure with the id of its own event. */
-export function withOwnEvents(extracted: Extracted, text: string): Extracted {
-  const ids = ownEvents(tellingsOf(extracted, passagesOf(text)));
+/** The same rows, each figure with the id of its own event: of one that has a name, or of one known by day and place. */
+export function withOwnEvents(extracted: Extracted, text: string, thread: Thread): Extracted {
+  const named = new Map(
+    extracted.quantities.flatMap((quantity): [Quantity, string][] => {
+      const told = thread.get(quantity.quantity_id);
+      const isOf = told && happens(told) && quantity.outcome !== null && quantity.kind === 'count';
+      return isOf ? [[quantity, toldEventId(extracted.document_id, told)]] : [];
+    }),
+  );
+  const others = { ...extracted, quantities: extracted.quantities.filter((quantity) => !named.has(quantity)) };
+  const ids = new Map([...ownEvents(tellingsOf(others, passagesOf(text))), ...named]);
   return {
     ...extracted,
     quantities: extracted.quantities.map((quantity) => ({ ...quantity, event_id: ids.get(quantity) ?? quantity.event_id })),

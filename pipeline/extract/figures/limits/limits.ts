@@ -107,14 +107,10 @@ export function joinBounds(pieces: Pieces, amounts: Amount[]): Amount[] {
 const COMPARING = setOf('more greater larger bigger higher less smaller lower fewer above below over under at no not equal > < >= <= ≥ ≤');
 
 function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
-  const [lower, upper] =
-    LOWER.has(a.bound) && UPPER.has(b.bound) ? [a, b] : UPPER.has(a.bound) && LOWER.has(b.bound) ? [b, a] : [null, null];
-  if (!lower || !upper || (lower.low as number) >= (upper.high as number)) return null;
-  if ((a.unit ?? a.prefix)?.unit.code !== (b.unit ?? b.prefix)?.unit.code && (a.unit ?? a.prefix)) return null;
-  const between = b.first - a.end;
-  const word = pieces.word(a.end);
-  if (between > 2 || (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) || !/^(?:and|but|,)$/.test(word)) return null;
-  if (word === ',' && !(COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)))) return null;
+  const [lower, upper] = LOWER.has(a.bound) ? [a, b] : [b, a];
+  if (!LOWER.has(lower.bound) || !UPPER.has(upper.bound) || (lower.low as number) >= (upper.high as number)) return null;
+  const [left, right] = [a.unit ?? a.prefix, b.unit ?? b.prefix];
+  if ((left && left.unit.code !== right?.unit.code) || !isJoined(pieces, a, b)) return null;
   return {
     ...b,
     first: a.first,
@@ -129,3 +125,13 @@ function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
     rule: 'range.bounds',
   };
 }
+
+/** "and", "but", ", and" between two bounds; a bare comma only where both compare. */
+function isJoined(pieces: Pieces, a: Amount, b: Amount): boolean {
+  const between = b.first - a.end;
+  const word = pieces.word(a.end);
+  if (between > 2 || !JOINING.has(word)) return false;
+  if (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) return false;
+  return word !== ',' || (COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)));
+}
+const JOINING = setOf('and but ,');
