@@ -3,8 +3,10 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { compileLater } from './common/compile-later.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
+import { piecesOf } from './extract/stream/deflated.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
 import { type LineResult, lengthOf } from './extract/stream/line-result.ts';
@@ -148,13 +150,12 @@ async function rulesOf({ rules, maxCharacters }: Options): Promise<string> {
 /** Short lines together, long ones in pieces. */
 function* outputOf(results: LineResult[]): Generator<string | Uint8Array> {
   let text = '';
-  for (const { json, pieces } of results) {
-    if (pieces) {
+  for (const result of results) {
+    if (result.pieces) {
       if (text !== '') yield text;
-      yield* pieces;
-      text = '';
-    }
-    text += `${json}\n`;
+      yield* piecesOf(result);
+      text = '\n';
+    } else text += `${result.json}\n`;
   }
   if (text !== '') yield text;
 }
@@ -229,6 +230,7 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
+  compileLater();
   const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

@@ -1,11 +1,11 @@
 /** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
 import { closesObject, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
 import { endOf, startOf } from './figure-extent.ts';
-import { changeWord } from './words.ts';
 
 const isOfModifiers = universal('ADJ NOUN PUNCT');
 const isNumberOrConjunction = universal('NUM CCONJ');

@@ -4,8 +4,9 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceEnd } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { lastUpTo, sentenceEnd } from '../language/scan.ts';
+import { isNumber, universal } from '../language/tags.ts';
 import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
@@ -14,7 +15,6 @@ import { endOf, startOf } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
-import { outcomeWord } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -133,8 +133,8 @@ function counted({ reading, figure, shield, token, limit }: Place): Phrase | nul
 
 /** "60 of the 200 clinics" counts clinics. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {
-  for (let token = run.head - 1; token >= run.first; token--) if (reading.upos(token) === 'NUM') return { ...run, first: token + 1 };
-  return run;
+  const number = lastUpTo(reading, run.head - 1, run.first, isNumber);
+  return number < 0 ? run : { ...run, first: number + 1 };
 }
 
 const isAnchor = universal('NUM SYM NOUN PROPN');

@@ -1,9 +1,9 @@
+import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, universal } from '../language/tags.ts';
 import { afterComparison } from './change-context.ts';
 import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
-import { changeWord } from './words.ts';
 
 const isCommonOrAdjective = universal('ADJ NOUN');
 const isDeterminerOrAdjective = universal('DET ADJ');

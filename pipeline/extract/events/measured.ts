@@ -5,7 +5,9 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { withoutArticle } from './clause.ts';
@@ -34,7 +36,6 @@ import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
 import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
-import { peopleClass } from './words.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
@@ -145,10 +146,9 @@ function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: 
 /** An index, named so, in front of the figure. */
 function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
   const first = Math.max(sentenceStart(reading, figure.firstToken), figure.firstToken - INDEX_REACH);
-  for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
-  return false;
+  return some(reading, first, figure.firstToken, isIndexName);
 }
-const INDEX = /^(?:index|indices|gauge|benchmark|average|sensex|nifty|nikkei|composite)$/;
+const isIndexName = words('index indices gauge benchmark average sensex nifty nikkei composite');
 const INDEX_REACH = 14;
 
 function framesFor(site: Site): Frame[] {

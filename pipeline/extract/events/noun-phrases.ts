@@ -1,14 +1,14 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
 
 import type { Span } from '../../contract.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isPossessive, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
-import { outcomeWord } from './words.ts';
 
 const mayBePresent = penn('VB VBZ VBP');
 const mayBePredicate = penn('VBD VBN VBZ MD');
@@ -109,7 +109,6 @@ function firstNoun(reading: Reading, token: number, limit: number): number {
 }
 
 const leadsToNoun = universal('DET ADJ PRON NUM PUNCT PART');
-const isPossessive = words('its their his her our my your');
 const isInsideNoun = marks("'s ' ’s ’ - –");
 const sells = words('sells retails fetches trades');
 const isForOrAt = words('for at');

@@ -1,8 +1,9 @@
 /** What of a document its measures are told by. */
 import { once } from '../../common/once.ts';
-import type { Entity, Extracted, Quantity } from '../../contract.ts';
+import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
+import { type Standing, standing } from '../standing.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { causeScope } from './cause-scope.ts';
@@ -10,6 +11,9 @@ import type { Setting } from './settings.ts';
 import { happens, type Noun, nounOf } from './what.ts';
 
 export interface Context {
+  times: Standing<Time>;
+  places: Standing<Place>;
+  figures: Standing<Quantity>;
   /** the whole text */
   text: string;
   joined: Joins;
@@ -20,6 +24,8 @@ export interface Context {
   extracted: Extracted;
   byId: Map<string, Quantity>;
   entities: Map<string, Entity>;
+  /** what is asked of the whole text again and again, by the question */
+  told: Map<string, unknown>;
   /** bare figure → the figure whose thing it is of */
   again: ReadonlyMap<Quantity, Quantity>;
   /** what the whole text counts deaths of, where it is of one sort */
@@ -47,6 +53,10 @@ export function contextOf(
   }
   return {
     text,
+    times: standing(extracted.times, ({ start }) => start),
+    places: standing(extracted.places, ({ start }) => start),
+    figures: standing(extracted.quantities, ({ start }) => start),
+    told: new Map(),
     joined: joins(extracted),
     settings,
     thread,
@@ -60,4 +70,10 @@ export function contextOf(
     named,
     countsHappenings,
   };
+}
+
+/** The answer to a question about the whole text, found once. */
+export function askOnce<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
+  if (!told.has(question)) told.set(question, find());
+  return told.get(question) as Answer;
 }
