@@ -29,6 +29,12 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Economists expect producer prices to have risen 1.9 per cent.': ['1.9 per cent + | producer prices'],
     'The new cap, which took effect in May, lifted fares by 6.2 per cent.': ['6.2 per cent + | fares'],
   },
+  'a noun of balance closes its phrase, whatever its tag': {
+    'The services surplus edged up to $21bn from $20bn.': ['$21bn + | services surplus', '$20bn | services surplus'],
+    "Norland's goods surplus was €9bn.": ["€9bn | Norland's goods surplus"],
+    'The budget shortfall grew to £9bn.': ['£9bn + | budget shortfall'],
+    'Surplus staff cost $4m.': ['$4m | Surplus staff'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],
