@@ -35,6 +35,12 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'The budget shortfall grew to £9bn.': ['£9bn + | budget shortfall'],
     'Surplus staff cost $4m.': ['$4m | Surplus staff'],
   },
+  'the one word between a number and its rate': {
+    'She drinks four cups a day.': ['four | cups'],
+    'The crew repairs three locks a week.': ['three | locks'],
+    'He smokes 20 a day.': ['20 | -'],
+    'It closes 40 annually.': ['40 | -'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],

@@ -126,9 +126,16 @@ function halved({ reading, figure, shield, token, limit, none }: Place): Phrase 
 
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
 function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
-  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
+  const run =
+    nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield) ?? rated(reading, figure, token);
   if (!run || isNotCounted(reading, run, figure)) return null;
   return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, shield);
+}
+
+/** "four [cups] a day": the one word between a number and what it is told per is a noun, whatever its tag. */
+function rated(reading: Reading, figure: DraftFigure, token: number): Phrase | null {
+  if (figure.kind !== 'count' || !figure.per) return null;
+  return reading.tokenAt(figure.per.start) === token + 1 && /s$/.test(reading.lower(token)) ? single(token) : null;
 }
 
 /** "60 of the 200 clinics" counts clinics. */
