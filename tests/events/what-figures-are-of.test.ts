@@ -41,6 +41,12 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'He smokes 20 a day.': ['20 | -'],
     'It closes 40 annually.': ['40 | -'],
   },
+  'a number in front of what measures or prices each': {
+    'Guards found three 9mm pistols.': ['three | pistols', '9mm | pistols'],
+    'The town built two 400m tracks.': ['two | tracks', '400m | tracks'],
+    'They own four $1m homes.': ['four | homes', '$1m | homes'],
+    'Divers found two .22 rifles.': ['two | rifles'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],
