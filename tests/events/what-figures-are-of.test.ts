@@ -47,6 +47,10 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'They own four $1m homes.': ['four | homes', '$1m | homes'],
     'Divers found two .22 rifles.': ['two | rifles'],
   },
+  'what dealers quote is for something': {
+    'Dealers quote $5,000 for a used trailer.': ['$5,000 | used trailer'],
+    'Brokers quoted €5-8,000 for the same boat.': ['€5-8,000 | same boat'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],
