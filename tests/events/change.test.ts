@@ -75,6 +75,13 @@ test('a base compares with the level that is measured as it is', () => {
   assert.equal(figure('The index dropped 250 points, or 0.8 percent, to 31,200.', '250').change?.direction, 'decrease');
 });
 
+test('the part moved, not the whole that it is counted out of', () => {
+  const moved = (text: string) => relationsOf(text).filter((relation) => relation.startsWith('change_of'));
+  assert.deepEqual(moved('The Greens hold 12 of the 40 seats, up three on 2019.'), ['change_of three -> 12']);
+  assert.deepEqual(moved('The Greens hold 40 seats, up three on 2019.'), ['change_of three -> 40']);
+  assert.deepEqual(moved('Members rose to 12 of the 40 councillors, up three.'), []);
+});
+
 test('the amount of a change and the level it leads to are two figures', () => {
   for (const [text, relation] of [
     ['The tally rose by seven to 254.', 'change_of seven -> 254'],
