@@ -48,7 +48,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Divers found two .22 rifles.': ['two | rifles'],
   },
   'what dealers quote is for something': {
-    'Dealers quote $5,000 for a used trailer.': ['$5,000 | used trailer'],
+    'Dealers quote $5,000 for a trailer.': ['$5,000 | trailer'],
     'Brokers quoted €5-8,000 for the same boat.': ['€5-8,000 | same boat'],
   },
   'what a verb moves': {
