@@ -51,6 +51,9 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Dealers quote $5,000 for a trailer.': ['$5,000 | trailer'],
     'Brokers quoted €5-8,000 for the same boat.': ['€5-8,000 | same boat'],
   },
+  'to each side its own': {
+    'Gainers beat losers 512 to 308.': ['512 | Gainers', '308 | losers'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],
