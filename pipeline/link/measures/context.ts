@@ -73,7 +73,7 @@ export function contextOf(
 }
 
 /** The answer to a question about the whole text, found once. */
-export function once<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
+export function askOnce<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
   if (!told.has(question)) told.set(question, find());
   return told.get(question) as Answer;
 }
