@@ -44,7 +44,7 @@ export function openKept(file: string, rules: string): Kept {
       for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
       return hash.digest();
     },
-    find: (key) => old?.find(key) ?? null,
+    find: (key) => (key === NO_KEY ? null : (old?.find(key) ?? null)),
     keep: async (key, pieces) => {
       const hash = createHash('sha256');
       let length = 0;
