@@ -32,10 +32,11 @@ export interface Kept {
 
 /** @param rules checksum of all that decides what is made, besides the parts of which it is made */
 export function openKept(file: string, rules: string): Kept {
-  const old = openEntries(file);
+  let old = openEntries(file);
   const [entries, keys] = [writeAside(file), writeAside(keysOf(file))];
   const both = async (end: (aside: Aside) => Promise<void>): Promise<void> => {
     old?.close();
+    old = null;
     for (const aside of [entries, keys]) await end(aside);
   };
   return {
