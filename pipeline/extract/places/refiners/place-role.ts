@@ -1,5 +1,5 @@
 import type { PlaceRole } from '../../../contract.ts';
-import { causeWord } from '../../events/words.ts';
+import { causeWord } from '../../language/lexicon/happenings.ts';
 import { lastOfBarePhrase } from '../../language/phrase.ts';
 import { every, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isAdjectiveOrAdverb, isFiniteVerb, isParticiple } from '../../language/tags.ts';
