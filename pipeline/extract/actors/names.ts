@@ -4,6 +4,7 @@ import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { firstFrom, some } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
@@ -256,9 +257,7 @@ function mentionOf(reading: Reading, first: number, nameFirst: number, end: numb
 
 /** "Gunmen", "Companies": the first word of a sentence is capitalised without being a name. */
 function hasProperNoun(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++)
-    if (reading.upos(token) === 'PROPN' && !(end - first === 1 && reading.xpos(token) === 'NNPS')) return true;
-  return false;
+  return some(reading, first, end, isName) && !(end - first === 1 && reading.xpos(first) === 'NNPS');
 }
 
 /** offices that a name follows at once, whatever stands in front of them: "State Election Commissioner K Rao" */
@@ -340,7 +339,7 @@ const isMay = (reading: Reading, token: number): boolean =>
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
   isCapitalised(reading, token) &&
-  /^(NOUN|ADJ)$/.test(reading.upos(token)) &&
+  isCommonNounOrAdjective(reading, token) &&
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !isTitleCase(reading, reading.sentenceOf[token]);
 

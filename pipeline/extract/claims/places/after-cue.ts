@@ -1,4 +1,5 @@
 /** What the contents share that begin right after their cue. */
+import { runEnd } from '../../language/scan.ts';
 import { isIng, opensNounPhrase, penn, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
@@ -14,11 +15,7 @@ const isPassedOver: TokenTest = both(penn('RB RBR'), not(words('not')));
 export const isHeadWord: TokenTest = universal('NOUN PROPN PRON');
 
 /** The first token after the cue and its adverbs. */
-export function afterAdverbs({ reading }: Site, sense: Sense): number {
-  let t = sense.end;
-  while (t < reading.tokenCount && isPassedOver(reading, t)) t++;
-  return t;
-}
+export const afterAdverbs = ({ reading }: Site, sense: Sense): number => runEnd(reading, sense.end, reading.tokenCount, isPassedOver);
 
 /** The object after a verb: its head, or -1. */
 export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {

@@ -36,8 +36,7 @@ const givesWord = words(
 export const saysSomething: Condition = (site, sense) => {
   if (!REFUSES.has(site.verb)) return true;
   const { reading } = site;
-  let verb = afterAdverbs(site, sense) + 1;
-  while (verb + 1 < reading.tokenCount && isAdverbTag(reading, verb)) verb++;
+  const verb = runEnd(reading, afterAdverbs(site, sense) + 1, reading.tokenCount - 1, isAdverbTag);
   return !givesWord(reading, Math.min(verb, reading.tokenCount - 1));
 };
 
