@@ -5,7 +5,7 @@ import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn } from './noun-phrases.ts';
+import { countedIn, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
@@ -55,6 +55,18 @@ export function ofVerb(site: Site): Bearing {
   const head = argument(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
 }
+
+/** "“Lost Harbour” topped the weekend with $31m", "“Night Ferry” grossed $90m": a title in marks right in front of the verb. */
+export function titled(site: Site): Bearing {
+  const { reading, figure, first, opening } = site;
+  const verb = figure.kind === 'money' ? verbBefore(site) : -1;
+  const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  if (!title?.text.split(' ').every(isOfTitle)) return null;
+  return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
+}
+
+/** Written with a capital, but for the small words. */
+const isOfTitle = (word: string): boolean => /^(?:[^\p{L}]*\p{Lu}|\p{Ll}{1,4}$|[^\p{L}]+$)/u.test(word);
 
 /** The figure in front that is of the same: "…, taking the total to 90", "…, later cut to 45", "…, which works out to 6%". */
 function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | null {
