@@ -58,6 +58,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     '“Lost Harbour” topped the weekend with $31 million.': ['$31 million | Lost Harbour'],
     '“Night Ferry” grossed $90 million at home.': ['$90 million | Night Ferry'],
     'The comedy topped the chart with $31 million.': ['$31 million | comedy'],
+    'The comedy “Lost Harbour” topped the chart with $31 million.': ['$31 million | comedy'],
     'He called it “a gift” and paid $5 million for the house.': ['$5 million | house'],
   },
   'what a verb moves': {

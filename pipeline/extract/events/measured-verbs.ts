@@ -61,12 +61,13 @@ export function titled(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
   const verb = figure.kind === 'money' ? verbBefore(site) : -1;
   const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
-  if (!title?.text.split(' ').every(isOfTitle)) return null;
+  if (!title || !isTitle(title.text) || isNoun(reading, reading.tokenAt(title.start) - 2)) return null; // "the film “Lost Harbour” earned"
   return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
 }
 
-/** Written with a capital, but for the small words. */
-const isOfTitle = (word: string): boolean => /^(?:[^\p{L}]*\p{Lu}|\p{Ll}{1,4}$|[^\p{L}]+$)/u.test(word);
+/** Opens with a capital, and has one in every word but the small ones. */
+const isTitle = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && text.split(' ').every((word) => /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u.test(word));
 
 /** The figure in front that is of the same: "…, taking the total to 90", "…, later cut to 45", "…, which works out to 6%". */
 function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | null {
