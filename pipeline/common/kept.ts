@@ -72,11 +72,12 @@ export const KEEPING = {
 } as const;
 
 /** Runs `work` with what is kept in a file; where it throws, the old file stays. */
-export async function keeping(file: string, rules: string, work: (kept: Kept) => Promise<void>): Promise<void> {
+export async function keeping<Result>(file: string, rules: string, work: (kept: Kept) => Promise<Result>): Promise<Result> {
   const kept = openKept(file, rules);
   try {
-    await work(kept);
+    const result = await work(kept);
     await kept.close();
+    return result;
   } catch (error) {
     await kept.abandon();
     throw error;

@@ -6,6 +6,7 @@ import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
 import { counted } from './counted.ts';
 import { parseLong } from './long-json.ts';
+import { spareMemory } from './spare-memory.ts';
 
 export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
@@ -47,7 +48,9 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 /** The record of a line of a stage's file. */
 export function parsedLine<Record>(bytes: Uint8Array, file: string, number: number): Record {
   try {
-    return (bytes.length < LONG ? JSON.parse(bufferOf(bytes).toString()) : parseLong(bufferOf(bytes))) as Record;
+    if (bytes.length < LONG) return JSON.parse(bufferOf(bytes).toString()) as Record;
+    spareMemory();
+    return parseLong(bufferOf(bytes)) as Record;
   } catch (error) {
     throw new UserError(`${file}, line ${number}: ${(error as Error).message}; remove it and make again`);
   }

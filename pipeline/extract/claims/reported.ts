@@ -156,7 +156,7 @@ function holdsVerb(reading: Reading, first: number, end: number): boolean {
     firstFrom(reading, first + 1, end, (_, t) => isPastForm(reading, t) && isNounTag(reading, t - 1)) >= 0
   );
 }
-const isAdverbOrWhen = penn('RB WRB');
+const isWhen = penn('WRB');
 
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the reporting clause is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
@@ -164,7 +164,8 @@ function holdsClause(reading: Reading, first: number, end: number, verb: number)
   if (!goesOn && isSubordinate(reading, first, end)) return false;
   if (closesSentence(reading, verb) && mayReport(reading, verb) && (reading.form(verb) === 'Says' || holdsVerb(reading, first, end)))
     return true;
-  if (goesOn && !isAdverbOrWhen(reading, first)) return true;
+  // "Instead, she said, the ferry left"; "When asked, she said, …" has nothing in front that was said
+  if (goesOn && (!isWhen(reading, first) || holdsVerb(reading, first, end))) return true;
   const isMainSubject: TokenTest = (_, t) => isSubject(reading, t) && reading.head(t) !== verb && !isInAdverbial(reading, t, verb);
   return firstFrom(reading, first, end, isMainSubject) >= 0;
 }

@@ -166,6 +166,8 @@ function isOfSaying(reading: Reading, first: number, end: number): boolean {
 
 const opensCharge = words('of for with over on');
 const opensGerund = penn('RB VBG');
+/** "attacked him on | Monday", "on | Twitter": when and where, not what for */
+const isTimeOrAir: TokenTest = either(isTimeWord, words('twitter facebook instagram youtube television tv radio cable air'));
 
 /** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const objectThenCharge: ContentPlace = (site, sense) => {
@@ -200,7 +202,9 @@ export const deedOrdered: ContentPlace = (site, sense) => {
 function charge({ reading, verb }: Site, { cue }: Sense, first: number): Content | null {
   const limit = first + LONGEST_OBJECT;
   const isCharge = (t: number): boolean =>
-    opensCharge(reading, t) && (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
+    opensCharge(reading, t) &&
+    !isTimeOrAir(reading, t + 1) &&
+    (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
   let head = first;
   for (let t = first + 1; t < limit && t < reading.tokenCount; t++) {
     // "accused its leader, Ida Holm, of": past the aside
