@@ -54,6 +54,13 @@ const KINDS: Record<string, Record<string, string[]>> = {
   'to each side its own': {
     'Gainers beat losers 512 to 308.': ['512 | Gainers', '308 | losers'],
   },
+  'a title in marks has what its verb tells': {
+    '“Lost Harbour” topped the weekend with $31 million.': ['$31 million | Lost Harbour'],
+    '“Night Ferry” grossed $90 million at home.': ['$90 million | Night Ferry'],
+    'The comedy topped the chart with $31 million.': ['$31 million | comedy'],
+    'The comedy “Lost Harbour” topped the chart with $31 million.': ['$31 million | comedy'],
+    'He called it “a gift” and paid $5 million for the house.': ['$5 million | house'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],
