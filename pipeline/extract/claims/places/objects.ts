@@ -153,13 +153,13 @@ function withComplement({ reading }: Site, end: number, opens: TokenTest = opens
   return isOfSaying(reading, end, to) ? end : to;
 }
 
-const isPerson = penn('PRP');
+const isPersonOrParticiple = penn('PRP VBN');
 
 /** "in a tweet", "in recent weeks", "by saying so", "as she left": where, when and how it was said */
 function isOfSaying(reading: Reading, first: number, end: number): boolean {
   const opening = reading.lower(first);
   if (opening === 'by') return reading.xpos(first + 1) === 'VBG';
-  if (opening === 'as') return isPerson(reading, first + 1) || some(reading, first, end, isTensed);
+  if (opening === 'as') return isPersonOrParticiple(reading, first + 1) || some(reading, first, end, isTensed);
   return opening === 'in' && (some(reading, first, end, isTimeWord) || some(reading, first, end, isVenue));
 }
 
