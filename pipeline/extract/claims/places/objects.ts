@@ -184,7 +184,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
 
 /** "charges | £25 for a night" */
 const isPrice = penn('CD $');
-const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
+const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict', 'rip', 'hammer', 'grill']);
 
 const isDeedNoun = words(
   'release closure evacuation halt investigation inquiry review withdrawal arrest deployment seizure recall suspension removal return demolition destruction ban curfew lockdown end stop freeze audit transfer expulsion dismissal resumption shutdown mobilisation mobilization repatriation',
