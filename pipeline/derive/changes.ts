@@ -3,7 +3,7 @@
  * with the change, or as the same measure of the period before.
  */
 import { identify } from '../common/identity.ts';
-import { changedIn, keyOf, measureOf } from '../link/measures/measure-key.ts';
+import { changedIn, keyOf, measureOf } from '../link/measures/measure.ts';
 import { yearBefore } from '../link/measures/when.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
 import { halfDigit, interval, type Limits, limitsAs, limitsOf, meets, rounded, standingOf, UNCHECKED, voiceOf } from './limits.ts';

@@ -2,7 +2,7 @@
 import { grouped } from '../common/grouped.ts';
 import { identify } from '../common/identity.ts';
 import { nextDay } from '../link/events/days.ts';
-import { type Measure, measureOf, PARTS } from '../link/measures/measure-key.ts';
+import { type Measure, measureOf, PARTS } from '../link/measures/measure.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
 import { interval, type Limits, limitsOf, meets, standingOf, UNCHECKED, voiceOf } from './limits.ts';
 

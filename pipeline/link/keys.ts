@@ -1,13 +1,16 @@
 /** By what a document and its figures are known again in a corpus: all that the corpus must be told of them. */
-import type { Extracted } from '../contract.ts';
+import type { Extracted, Quantity } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
-import { eventKeys, NO_EVENT } from './events/event-key.ts';
+import { type EventKey, eventKeys, NO_EVENT } from './events/event-key.ts';
+import { happens, toldEventId, toldEventKey } from './events/named-events.ts';
+import { isOfEvent } from './measures/measure-id.ts';
 import { measureKeys } from './measures/measure-key.ts';
 import { settingsOf } from './measures/settings.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
 import { passagesOf } from './sentence-of.ts';
+import type { Thread } from './subjects/thread.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
 /** The columns by which a figure is known again, from its document alone. */
@@ -19,12 +22,27 @@ export interface Keys {
   quantities: KeyedFigure[];
 }
 
-export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted): Keys {
+export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted, thread: Thread): Keys {
   const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
   const settings = settingsOf(text, extracted, passages);
-  const measures = measureKeys(passages, settings, text, published, extracted);
+  const measures = measureKeys(passages, settings, thread, text, published, extracted);
   const events = eventKeys(extracted, settings, measures, { title, text }, passages);
+  // all figures of an event have the traits that those of people gave it
+  const traits = new Map(
+    extracted.quantities.flatMap((quantity) =>
+      quantity.event_id === null ? [] : [[quantity.event_id, events.get(quantity)?.event_traits ?? []]],
+    ),
+  );
+  /** of a figure of an event that the text tells of throughout */
+  const toldOf = (quantity: Quantity): (EventKey & { event_id: string }) | null => {
+    const told = thread.get(quantity.quantity_id);
+    if (!told || !happens(told)) return null;
+    const event_id = toldEventId(document_id, told);
+    const key = measures.get(quantity);
+    const isOf = quantity.event_id === event_id || (key !== undefined && isOfEvent(key));
+    return isOf ? { event_id, ...toldEventKey(told, traits.get(event_id) ?? []) } : null;
+  };
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
     quantities: extracted.quantities.map((quantity) => ({
@@ -35,7 +53,7 @@ export function keysOf({ document_id, published, title, text }: IngestedDocument
       event_id: quantity.event_id,
       repeat_key: repeats.get(quantity) ?? null,
       measure_key: measures.get(quantity) ?? null,
-      ...(events.get(quantity) ?? NO_EVENT),
+      ...(toldOf(quantity) ?? events.get(quantity) ?? NO_EVENT),
     })),
   };
 }

@@ -10,7 +10,7 @@ import { allOrNone, type RowContext, withheldColumns } from './row-context.ts';
 export function quantityRow(
   quantity: Quantity,
   { joined, words, published, quoteOf }: RowContext,
-  { is_total, repeat_key, measure_key, event_key, event_traits }: Pick<QuantityRow, 'is_total' | KeyColumn>,
+  { is_total, event_id, repeat_key, measure_key, event_key, event_traits }: Pick<QuantityRow, 'is_total' | 'event_id' | KeyColumn>,
 ): QuantityRow {
   const { change } = quantity;
   const assertion = joined.assertion(quantity.assertion_id);
@@ -51,7 +51,7 @@ export function quantityRow(
     aggregate: quantity.aggregate,
     is_total,
     is_summable: false, // by the corpus
-    event_id: quantity.event_id,
+    event_id,
     event_key,
     event_traits,
     event_group_id: null, // by the corpus

@@ -12,6 +12,8 @@ import { type KeyedDocument, keysOf } from './keys.ts';
 import { quantityRow } from './quantity-row.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
 import type { RowContext, Words } from './row-context.ts';
+import { passagesOf } from './sentence-of.ts';
+import { threadOf } from './subjects/thread.ts';
 import { summable } from './summable.ts';
 
 /** The rows of one document, by table; `derive` adds its own. */
@@ -24,10 +26,11 @@ export type CorpusTables = { [Name in (typeof CORPUS_TABLES)[number]]: TableRows
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
 export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
   const { document_id } = document;
-  const extracted = withOwnEvents(found, document.text);
+  const thread = threadOf(document.text, document.title, document.published, found, passagesOf(document.text));
+  const extracted = withOwnEvents(found, document.text, thread);
   const quotes = quotesOf(document.text, document.redistribution);
   const totals = summable(extracted);
-  const keys = keysOf(document, extracted);
+  const keys = keysOf(document, extracted, thread);
   const { evidence, mentions } = allEvidence(extracted);
   const evidence_ids = evidenceIds(document_id, evidence);
   const mention_ids = mentionIds(document_id, mentions);

@@ -2,7 +2,7 @@
 import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
-import { type Measure, measureOf, PARTS } from '../../link/measures/measure-key.ts';
+import { type Measure, measureOf, PARTS } from '../../link/measures/measure.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
 import { slipsIn } from './copying.ts';
 import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';
@@ -142,7 +142,7 @@ const sharedColumns = (measure: Measure, statements: readonly Statement[]) => ({
 function periodOf({ when }: Measure, statements: readonly Statement[]): Pick<ComparisonRow, 'time_from' | 'time_to'> {
   const [from, to] = when.split('..') as [string, string?];
   if (/^\d{4}$/.test(when)) return { time_from: `${when}-01-01`, time_to: `${when}-12-31` };
-  if (to !== undefined) return { time_from: from, time_to: to.startsWith('@') ? null : to };
+  if (to !== undefined) return { time_from: from === '' ? null : from, time_to: to.startsWith('@') ? null : to };
   const days = statements.flatMap(({ time_from, time_to }) => (time_from !== null && time_from === time_to ? [time_from] : []));
   const day = most(days);
   return { time_from: day, time_to: day };

@@ -3,8 +3,8 @@ import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { partitionPoint } from '../../extract/partition-point.ts';
 import { compareText } from '../../link/compare-text.ts';
+import { measureOf } from '../../link/measures/measure.ts';
 import { isOfEvent } from '../../link/measures/measure-id.ts';
-import { measureOf } from '../../link/measures/measure-key.ts';
 import type { FindingRow } from '../../schemas/types.ts';
 import { byPublication, type Statement, shown } from './statement.ts';
 
@@ -17,7 +17,7 @@ export interface Slip {
 /** @param statements of one thing, whatever its scope and period */
 export function slipsIn(statements: readonly Statement[]): Slip[] {
   const told = firstOfEach(statements);
-  return [...miswritten(told), ...changesAsRanges(told), ...scopesLost(told)];
+  return [...miswritten(told), ...changesAsRanges(told), ...scopesLost(told), ...partsAsTotals(told)];
 }
 
 /** Each number of a measure where it was published first: what others say again is no other slip. */
@@ -103,6 +103,29 @@ function scopesLost(statements: readonly Statement[]): Slip[] {
       const told = `is the same range as one that is elsewhere counted ${measureOf(other.measure_key).scope}`;
       return { finding: findingOf('copy.scope', narrow, other, told), suspect: null };
     });
+  });
+}
+
+/** From so many on a number is seldom the same by chance. */
+const DISTINCT = 100;
+
+/** The new cases of a week as the total up to its end: the same number, of which others of the total are far. */
+function partsAsTotals(statements: readonly Statement[]): Slip[] {
+  const ofPart = new Map(
+    statements.flatMap((part): [string, Statement][] => {
+      const [from, to] = whenOf(part).split('..');
+      return from && to && part.value !== null && part.value >= DISTINCT ? [[`${part.value} ${to}`, part]] : [];
+    }),
+  );
+  const measures = grouped(statements, ({ measure_id }) => measure_id);
+  return statements.flatMap((total) => {
+    const [from, to] = whenOf(total).split('..');
+    const part = from === '' ? ofPart.get(`${total.value} ${to}`) : undefined;
+    if (!part || part.document_id === total.document_id) return [];
+    const others = measures.get(total.measure_id)!.filter(({ document_id }) => document_id !== total.document_id);
+    const isFar = others.some(({ value }) => value !== null && Math.abs(Math.log(value / total.value!)) > CLEARLY);
+    const told = `is elsewhere the number of ${whenOf(part).replace('..', ' to ')} alone`;
+    return isFar ? [{ finding: findingOf('copy.period', total, part, told), suspect: total }] : [];
   });
 }
 

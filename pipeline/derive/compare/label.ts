@@ -2,7 +2,7 @@
 import { countryByCode } from '../../extract/places/gazetteer.ts';
 import { knownActor } from '../../extract/places/known-actors.ts';
 import { compareText } from '../../link/compare-text.ts';
-import { changedIn, type Measure } from '../../link/measures/measure-key.ts';
+import { changedIn, type Measure } from '../../link/measures/measure.ts';
 import { wordsOf } from '../../link/words.ts';
 import type { Statement } from './statement.ts';
 
@@ -79,6 +79,7 @@ const dayOf = (statements: readonly Statement[]): string =>
 export function spoken(when: string): string {
   const [from, to] = when.split('..') as [string, string?];
   if (to === undefined) return from;
+  if (from === '') return `up to ${to}`;
   if (to.startsWith('@')) return `since ${from}, as of ${to.slice(1)}`;
   if (from === to) return from;
   if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4);

@@ -1,6 +1,6 @@
 /** One figure as it stands beside others: what it allows, who vouches for it, when it was published, in words. */
 import { compareText } from '../../link/compare-text.ts';
-import { changedIn, measureOf } from '../../link/measures/measure-key.ts';
+import { changedIn, measureOf } from '../../link/measures/measure.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 import { halfDigit, type Limits } from '../limits.ts';
 

@@ -2,16 +2,18 @@
  * What a figure goes on with, when it has no time of its own: the toll or the damage of the event that the article tells of, the market's
  * session, the period whose results are reported, or the scene of the sentence before.
  */
+
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { clauseTense } from './clause-tense.ts';
+import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
 import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
 import { threadWord } from './thread-words.ts';
@@ -63,8 +65,11 @@ export function subjectOf(reading: Reading, figure: DraftFigure): Topic | null {
   const subject = TOLD_OF.find((one) => isOfSubject(reading, figure, one));
   if (!subject) return null;
   const tense = clauseTense(reading, figureHead(reading, figure));
-  return tense === 'past' || (tense === 'pluperfect' && subject.name === 'health') ? (subject.name as Topic) : null;
+  return tense === 'past' || TENSES_TOO[subject.name] === tense ? (subject.name as Topic) : null;
 }
+
+/** besides the past: "cases had reached 900", "has won, polling 18,000 votes" */
+const TENSES_TOO: Partial<Record<string, ClauseTense>> = { health: 'pluperfect', election: 'perfect' };
 
 function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {
   if (some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;
@@ -76,7 +81,7 @@ function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Top
   if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
-  if (isMarket(reading, reading.sentenceFirst[reading.sentenceOf[head]])) return 'session'; // "Volume was 11bn shares"
+  if (isMarket(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"
   // what was paid or asked may be of any day
   return figure.kind !== 'money' && isTold(reading, head) ? 'scene' : null;
 }

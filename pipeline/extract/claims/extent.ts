@@ -1,9 +1,11 @@
 /** Where a content ends and the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
+
 import { hasTensed } from '../language/clause.ts';
 import { mainVerbAfter } from '../language/control.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
 import { lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { not } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { isTo, verbGroup } from '../language/verb-group.ts';
 import { isComma, words } from '../language/words.ts';
@@ -50,12 +52,12 @@ function clauseLimit(reading: Reading, verb: number, first: number): number {
   // "who wants to give more | could": an infinitive has no verb to wait for
   if (hasTensed(reading, first, bound) || !isTensed(reading, bound) || isTo(reading, first)) return bound;
   // the tree cut the clause before its verb
-  let end = bound;
-  while (end < last && reading.form(end) !== ',') end++;
-  return end;
+  return runEnd(reading, bound, last, isNoComma);
 }
 
 const isAsideClause = related('advcl parataxis');
+
+const isNoComma = not(isComma);
 
 /** The cue's own second verb, or its own adverbial, resumes the author's voice. */
 function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: number): number {
@@ -183,8 +185,7 @@ const LONGEST_SUBJECT = 6;
 
 /** A name or noun phrase with a finite verb begins here. */
 function isClauseAhead(reading: Reading, first: number): boolean {
-  let t = first;
-  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && isOfSubject(reading, t)) t++;
+  const t = runEnd(reading, first, Math.min(reading.tokenCount, first + LONGEST_SUBJECT), isOfSubject);
   return t > first && t < reading.tokenCount && isPastOrThird(reading, t) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
 }
 

@@ -2,7 +2,7 @@
 import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
-import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isComma, isFiniteBe, isStop, marks, words } from '../language/words.ts';
@@ -80,8 +80,7 @@ function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
   if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS') return false;
   if (!isNameOrAbbreviation(reading, token - 1) && !endsEvidence(reading, token, lemma)) return false;
   if (!takes(lemma, 'clause')) return false;
-  let comma = token - 1;
-  while (comma > token - LONGEST_SPEAKER && comma > 0 && mayNameSpeaker(reading, comma)) comma--;
+  const comma = runStart(reading, token, Math.max(token - LONGEST_SPEAKER, 0) + 1, mayNameSpeaker) - 1;
   return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
 
@@ -185,8 +184,7 @@ const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.tes
 /** "Penrose | rates Orvex a buy": between two names, and what the second is rated. */
 function isRating({ reading, token, lemma }: Suspect): true | undefined {
   if (lemma !== 'rate' || !isNameOrAbbreviation(reading, token - 1) || !isCapitalised(reading, token + 1)) return undefined;
-  let after = token + 1;
-  while (after < token + LONGEST_SEEN && isCapitalised(reading, after)) after++;
+  const after = runEnd(reading, token + 1, token + LONGEST_SEEN, isCapitalised);
   return isArticleOrMark(reading, after) || undefined;
 }
 

@@ -1,7 +1,8 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import type { Range } from '../language/scan.ts';
+import { type Range, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -54,16 +55,17 @@ export function isClosedLikeSpeech(reading: Reading, q: number): boolean {
 export function isTitle(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
   if (firstToken === reading.sentenceFirst[reading.sentenceOf[firstToken]]) return false;
-  if (endToken - firstToken < SHORTEST_SPEECH) return true;
-  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
-  return true;
+  return endToken - firstToken < SHORTEST_SPEECH || !some(reading, firstToken + 1, endToken - 1, isNoTitleWord);
 }
+
+/** in small letters, and none of the small words of titles */
+const isNoTitleWord: TokenTest = (reading, token) => SMALL.test(reading.form(token)) && !WITHIN_TITLES.test(reading.form(token));
 
 /** “Lark Street”, “Song of the Weir”: a name in marks, wherever it stands, and nothing that anybody says. */
 export function isNameInMarks(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
   if (isClosedLikeSpeech(reading, q) || endToken - firstToken < 3) return false;
-  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
+  if (some(reading, firstToken + 1, endToken - 1, isNoTitleWord)) return false;
   return !SMALL.test(reading.form(firstToken + 1));
 }
 

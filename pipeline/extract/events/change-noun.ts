@@ -1,8 +1,16 @@
 /** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
+
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { lastUpTo, sentenceStart } from '../language/scan.ts';
+import { closesObject, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
-import { changeWord } from './words.ts';
+import { type Around, afterComparison, changed, type Direction, isAmount, level } from './change-context.ts';
+import { endOf, startOf } from './figure-extent.ts';
+
+const isOfModifiers = universal('ADJ NOUN PUNCT');
+const isNumberOrConjunction = universal('NUM CCONJ');
 
 /** figures between an amount and the level that it belongs to */
 const FARTHEST_LEVEL = 6;
@@ -12,7 +20,7 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   if (figure.change || !isAmount(figure)) return [];
   const { reading } = around;
   const sentence = reading.sentenceOf[figure.firstToken];
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
   if (!noun) return [];
   if ((figure.value ?? 0) < 0) return []; // "growth was -0.3%" is a level
@@ -26,13 +34,36 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   return subject ? [{ kind: 'change_of', from: figure, to: subject, rule: 'change-noun' }] : [];
 }
 
+/** "a fall in unemployment to 4.1%", "the rise in the rate to 5% from 4%": the level that a noun of change led to. */
+export function changeNounTo(around: Around, figure: DraftFigure): void {
+  const { reading } = around;
+  const noun = figure.change ? -1 : nounLeadingTo(reading, figure);
+  const word = noun < 0 ? null : changeWord(reading, noun, 'noun');
+  if (!word) return;
+  const { figure: from, time } = baseBehind(around, endOf(reading, figure), reading.sentenceOf[noun]);
+  figure.change = level(word.direction, from, time);
+}
+
+/** The noun of change whose "in …" stands between it and "to" in front of a figure; -1 where "to" leads to those who get something. */
+export function nounLeadingTo(reading: Reading, figure: DraftFigure): number {
+  const to = startOf(reading, figure) - 1;
+  const isLevel = figure.kind === 'percent' || figure.kind === 'money' || (figure.kind === 'count' && !figure.item);
+  if (!isLevel || reading.lower(to) !== 'to' || /s$/.test(figure.item?.text ?? '')) return -1;
+  const first = Math.max(sentenceStart(reading, to), to - LONGEST_MEASURED);
+  const noun = lastUpTo(reading, to - 2, first, isNounOfChange, closesObject);
+  return noun >= 0 && reading.lower(noun + 1) === 'in' ? noun : -1;
+}
+/** tokens from the noun of change to "to" */
+const LONGEST_MEASURED = 8;
+const isNounOfChange: TokenTest = (reading, token) => changeWord(reading, token, 'noun') !== null && reading.upos(token) === 'NOUN';
+
 function nounBehind(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
   const start = afterComparison(reading, end);
   const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 4);
   for (let token = start; token < limit; token++) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) !== 'VERB') return { token, direction: word.direction };
-    if (!/^(?:ADJ|NOUN|PUNCT)$/.test(reading.upos(token)) || reading.lower(token) === ',') return null;
+    if (!isOfModifiers(reading, token) || reading.lower(token) === ',') return null;
   }
   return null;
 }
@@ -40,13 +71,13 @@ function nounBehind(reading: Reading, end: number, sentence: number): { token: n
 /** "increase of 45%", "drop in sales of about 5%", "decline by 3%". */
 function nounInFront(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
   const first = reading.sentenceFirst[sentence];
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   const preposition = reading.lower(start - 1);
   if (start - 2 < first || (preposition !== 'of' && preposition !== 'by')) return null;
   for (let token = start - 2; token >= Math.max(first, start - 6); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
+    if (closesObject(reading, token)) return null;
   }
   return null;
 }
@@ -55,12 +86,12 @@ const REACHING = new Set(['reach', 'total', 'exceed', 'be', 'hit', 'average']);
 /** "the increase was 45%", "a drop that the bank believes could reach ten points". */
 function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
   const first = reading.sentenceFirst[sentence];
-  const verb = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
+  const verb = startOf(reading, figure) - 1;
   if (verb <= first || !REACHING.has(reading.lemma(verb))) return null;
   for (let token = verb - 1; token >= Math.max(first, verb - 9); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:NUM|CCONJ)$/.test(reading.upos(token)) || /^[,;:]$/.test(reading.form(token))) return null;
+    if (isNumberOrConjunction(reading, token) || /^[,;:]$/.test(reading.form(token))) return null;
   }
   return null;
 }
@@ -69,7 +100,7 @@ function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number):
 export function comparative(around: Around, figure: DraftFigure): DraftRelation[] {
   const { reading } = around;
   if (figure.change || !isAmount(figure)) return [];
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   const sentence = reading.sentenceOf[figure.firstToken];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], end + 5);
   const word = end < limit ? changeWord(reading, end, 'comparative') : null;

@@ -2,17 +2,19 @@
  * What a figure counts: the head noun with the modifiers that restrict it. "American service members"; "fighters, including
  * Tajiks" → "fighters". Words in a row propose the phrase, the tree cuts it where a verb was taken in or a second adjective left out.
  */
+
 import type { DraftFigure } from '../drafts.ts';
-import { universal } from '../language/tags.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { lastUpTo, sentenceEnd } from '../language/scan.ts';
+import { isNumber, universal } from '../language/tags.ts';
 import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
-import { startOf } from './change-context.ts';
 import type { Phrase, Shield } from './described.ts';
+import { endOf, startOf } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
-import { outcomeWord } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -38,7 +40,7 @@ const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, count
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
-  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
+  const limit = Math.min(sentenceEnd(reading, last), reading.tokenCount);
   const token = behindFilling(reading, figure, limit);
   const none: Phrase = {
     head: anchorOf(reading, figure),
@@ -49,7 +51,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   };
   if (token >= limit) return none;
   if (isHyphened(reading, figure, token)) return reading.upos(token) === 'NOUN' ? single(token) : none; // "a seven-member panel" counts members
-  const place: Place = { reading, figure, shield, token: behindMeasure(reading, behindPrice(reading, figure, token)), limit, none };
+  const place: Place = { reading, figure, shield, token: behindPrice(reading, figure, behindMeasure(reading, figure, token)), limit, none };
   if (place.token >= limit) return none;
   for (const way of WAYS) {
     const phrase = way(place);
@@ -83,11 +85,15 @@ function behindPrice(reading: Reading, figure: DraftFigure, token: number): numb
 const MEASURE =
   /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
+/** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word behind it */
+const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
+
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
-function behindMeasure(reading: Reading, token: number): number {
+function behindMeasure(reading: Reading, figure: DraftFigure, token: number): number {
   if (token >= reading.tokenCount) return token;
   const start = reading.tokenStart[token];
-  const measure = MEASURE.exec(reading.text.slice(start, start + 40));
+  const ahead = reading.text.slice(start, start + 40);
+  const measure = MEASURE.exec(ahead) ?? (figure.kind === 'count' ? GLUED.exec(ahead) : null);
   if (!measure || /s$/.test(measure[0])) return token;
   return tokenFrom(reading, start + measure[0].length);
 }
@@ -124,22 +130,29 @@ function halved({ reading, figure, shield, token, limit, none }: Place): Phrase 
 
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
 function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
-  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
+  const run =
+    nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield) ?? rated(reading, figure, token);
   if (!run || isNotCounted(reading, run, figure)) return null;
   return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, shield);
 }
 
+/** "four [cups] a day": the one word between a number and what it is told per is a noun, whatever its tag. */
+function rated(reading: Reading, figure: DraftFigure, token: number): Phrase | null {
+  if (figure.kind !== 'count' || !figure.per) return null;
+  return reading.tokenAt(figure.per.start) === token + 1 && /s$/.test(reading.lower(token)) ? single(token) : null;
+}
+
 /** "60 of the 200 clinics" counts clinics. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {
-  for (let token = run.head - 1; token >= run.first; token--) if (reading.upos(token) === 'NUM') return { ...run, first: token + 1 };
-  return run;
+  const number = lastUpTo(reading, run.head - 1, run.first, isNumber);
+  return number < 0 ? run : { ...run, first: number + 1 };
 }
 
 const isAnchor = universal('NUM SYM NOUN PROPN');
 /** The figure's own word that the rest of the sentence hangs it on: "$" of "$3-5bn", else its last numeral. */
 function anchorOf(reading: Reading, figure: DraftFigure): number {
-  const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const first = startOf(reading, figure);
+  const end = endOf(reading, figure);
   return headOf(reading, first, end, (_, token) => isAnchor(reading, token), figure.endToken - 1);
 }
 

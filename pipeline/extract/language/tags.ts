@@ -60,6 +60,12 @@ export const isNominal: TokenTest = universal('NOUN PROPN PRON');
 export const isNoun: TokenTest = universal('NOUN PROPN');
 /** "the rich", "two", "those": what else can stand for somebody or something */
 export const isNominalLike: TokenTest = universal('NOUN PROPN PRON NUM ADJ DET');
+/** "two", "very", "heavy", "steel": may stand between an article and the noun, or be it */
+export const isInBarePhrase: TokenTest = universal('NOUN PROPN ADJ NUM ADV');
+/** "heavy", "very" */
+export const isAdjectiveOrAdverb: TokenTest = universal('ADJ ADV');
+/** "heavy", "workers": no name */
+export const isCommonNounOrAdjective: TokenTest = universal('NOUN ADJ');
 export const isPronounTag: TokenTest = penn('PRP');
 export const isPossessivePronoun: TokenTest = penn('PRP$');
 export const isGenitive: TokenTest = penn('POS');
@@ -69,6 +75,35 @@ export const isNumber: TokenTest = universal('NUM');
 export const opensNounPhrase: TokenTest = penn('$ DT PRP PRP$ NN NNS NNP NNPS JJ CD PDT');
 /** the words of a plain noun phrase, no preposition, conjunction or participle in it */
 export const isInNounPhrase: TokenTest = penn('DT PRP PRP$ NN NNS NNP NNPS JJ CD POS');
+
+// what may stand in a phrase, or closes it, by part of speech
+
+/** a name, or a word of one */
+export const isName: TokenTest = universal('PROPN');
+/** "heavy", "rain", "Oslo": between an article and the end of its noun */
+export const isNounOrAdjective: TokenTest = universal('ADJ NOUN PROPN');
+/** "the heavy rain": a noun phrase without numbers, pronouns and prepositions */
+export const isInPlainPhrase: TokenTest = universal('DET ADJ NOUN PROPN');
+/** the same without names */
+export const isInCommonPhrase: TokenTest = universal('DET ADJ NOUN');
+/** "the 12 heavy trucks" without their article */
+export const isNominalOrNumber: TokenTest = universal('NOUN PROPN ADJ NUM');
+/** "lifted | prices", "lifted | it": begins what a verb acts on */
+export const opensObject: TokenTest = universal('DET PRON NOUN ADJ');
+/** "bomb | factory", "Oslo | 's": the noun in front is no head */
+export const continuesNoun: TokenTest = universal('NOUN PART');
+/** "rain-related", "Oslo-listed": the second half of a compound */
+export const isVerbOrAdjective: TokenTest = universal('VERB ADJ');
+/** where a phrase is over: a verb, a helper, a mark */
+export const isVerbalOrMark: TokenTest = universal('VERB AUX PUNCT');
+/** where another clause begins: a verb, a helper, "that", "when" */
+export const isVerbalOrSubordinator: TokenTest = universal('VERB AUX SCONJ');
+/** where what belongs to a verb is over: the next verb, a mark, "and" */
+export const closesVerbPhrase: TokenTest = universal('VERB PUNCT CCONJ');
+/** where what a verb acts on is over: the next verb, a mark, the figure */
+export const closesObject: TokenTest = universal('VERB PUNCT NUM');
+/** "spending", "spend": forms that may stand as a noun where the tagger sees a verb */
+export const mayBeGerundOrBase: TokenTest = penn('VB VBG VBP');
 
 // the small words
 

@@ -6,7 +6,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { joins, period } from '../joins.ts';
-import { measureOf } from '../measures/measure-key.ts';
+import { measureOf } from '../measures/measure.ts';
 import type { Setting } from '../measures/settings.ts';
 import { placeKey } from '../measures/where.ts';
 import type { Passages } from '../sentence-of.ts';

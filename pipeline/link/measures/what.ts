@@ -1,4 +1,5 @@
 /** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
+import type { Quantity } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import { wordsOf } from '../words.ts';
 
@@ -6,7 +7,7 @@ const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
 const things = new Map(table<'words' | 'thing'>('same-things').map(({ words, thing }) => [words, thing]));
-const measures = new Map(table<'noun' | 'kinds'>('measures').map(({ noun, kinds }) => [noun, kinds.split(' ')]));
+const measures = new Map(table<'noun' | 'kinds' | 'of'>('measures').map(({ noun, kinds, of }) => [noun, { kinds: kinds.split(' '), of }]));
 const states = new Map(
   table<'forms' | 'state'>('states').flatMap(({ forms, state }) => forms.split(' ').map((form) => [form, state] as const)),
 );
@@ -16,6 +17,12 @@ const AFTER_NOUN = /^(?:of|in|at|on|for|from|by|with|to|under|that|which|who|who
 /** What stands in front of a noun and names nothing. */
 const IN_FRONT =
   /^(?:the|a|an|its|their|his|her|our|these|those|this|that|such|all|both|least|most|some|other|more|new|total|number|\d.*)$/;
+
+/** "Afghans killed" are Afghans: the outcome says the rest */
+const HURT = / (?:killed|wounded|injured|dead|arrested|detained|missing|displaced|kidnapped)$/;
+
+/** The words of an item without what happened to it. */
+export const labelOf = ({ item_label, item }: Quantity): string => (item_label ?? item?.text ?? '').replace(HURT, '').replace(/^dead /, '');
 
 export interface Noun {
   /** one name for the same thing; else the noun with its modifiers, in the singular */
@@ -48,7 +55,10 @@ export const happens = (noun: Noun): boolean => HAPPENING.test(noun.thing.split(
 
 /** Whether a noun names a measure by itself, in which such a quantity is given: "inflation" in percent. */
 export const isMeasure = (noun: Noun, kind: string): boolean =>
-  [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.includes(kind));
+  [noun.head, noun.thing.split(' ').at(-1) ?? ''].some((word) => measures.get(word)?.kinds.includes(kind));
+
+/** Whose such a measure is: `company`, `country`, '' of either; null of what is none. */
+export const ownerOf = (word: string): string | null => measures.get(word)?.of ?? null;
 
 /** "worth $5m" stands between a thing and what was done with it. */
 const WORTH = /,? worth [^,;]{1,40}?(?=,| and | (?:was|were|had|has|have)\b)/g;
@@ -65,7 +75,7 @@ export function stateOf({ before, after }: { before: string; after: string }): s
   const behind = after
     .slice(0, NEAR)
     .replace(WORTH, '')
-    .split(/[;:]| but /)[0]!;
+    .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
   const ahead =
     before
       .slice(-NEAR)
@@ -77,10 +87,14 @@ export function stateOf({ before, after }: { before: string; after: string }): s
 const passiveIn = (text: string): string | null =>
   Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
 
+/** "destroying", "destroys" → destroyed; the lists have participles */
+export const stateIn = (word: string): string | undefined =>
+  states.get(word) ?? states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
+
 /** The last verb in front, unless it is a passive, which tells of something else. */
 function activeIn(text: string): string | null {
   const words = text.match(/[a-z]+/g) ?? [];
-  const at = words.findLastIndex((word) => states.has(word));
+  const at = words.findLastIndex((word) => stateIn(word) !== undefined);
   const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
-  return at < 0 || isPassive ? null : (states.get(words[at]!) ?? null);
+  return at < 0 || isPassive ? null : (stateIn(words[at]!) ?? null);
 }

@@ -11,8 +11,12 @@ export function whereOf(quantity: Quantity, places: readonly Place[]): string {
   return quantity.outcome !== null && quantity.affected_country !== null ? quantity.affected_country : '';
 }
 
+/** "Kerala state", "the Oromia Region": what it is does not tell it from its name. */
+const REGION = / (?:province|state|region|district|county|governorate|prefecture|oblast|department)$/i;
+
 /** `PK`, `Quetta PK`: no numbers, so that a reader knows it; a town has the name that the gazetteer gives it. */
-export function placeKey(place: Place): string {
+export function placeKey(place: Pick<Place, 'name' | 'kind' | 'country' | 'countries'>): string {
   if (place.kind === 'country' && place.country !== null) return place.country;
-  return `${nameKey(place.name)} ${place.country ?? place.countries.join('/')}`.trim();
+  const name = place.kind === 'region' ? place.name.replace(REGION, '') : place.name;
+  return `${nameKey(name)} ${place.country ?? place.countries.join('/')}`.trim();
 }

@@ -1,4 +1,5 @@
 /** What the contents share that begin right after their cue. */
+import { runEnd } from '../../language/scan.ts';
 import { isIng, isNounTag, opensNounPhrase, penn, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
@@ -19,12 +20,10 @@ const isDescribed = penn('JJ NNS VBN');
 const isOfObject: TokenTest = (reading, token) =>
   reading.head(token) === token + 1 && isDescribed(reading, token + 1) && (isNounTag(reading, token + 1) || isNounTag(reading, token + 2));
 
+const isOfVerb: TokenTest = both(isPassedOver, not(isOfObject));
+
 /** The first token after the cue and its adverbs. */
-export function afterAdverbs({ reading }: Site, sense: Sense): number {
-  let t = sense.end;
-  while (t < reading.tokenCount && isPassedOver(reading, t) && !isOfObject(reading, t)) t++;
-  return t;
-}
+export const afterAdverbs = ({ reading }: Site, sense: Sense): number => runEnd(reading, sense.end, reading.tokenCount, isOfVerb);
 
 /** The object after a verb: its head, or -1. */
 export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {

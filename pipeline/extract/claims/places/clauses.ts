@@ -4,8 +4,8 @@ import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { both, either, not, type TokenTest } from '../../language/test.ts';
+import { isComma, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
@@ -137,12 +137,13 @@ export const frontedTime: Front = ({ reading, token }, source): Range | null => 
 const isOfOccasion = penn('CD DT IN JJ NN NNP NNS RB TO');
 const endsOpening = marks(', : ;');
 
+const isOfOccasionWithoutComma = both(isOfOccasion, not(isComma));
+
 /** "As he pointed out on Monday, | the vote is not binding." */
 export const clauseAfterComma: ContentPlace = ({ reading, token }, { end }) => {
   const limit = sentenceEnd(reading, token);
   if (firstFrom(reading, sentenceStart(reading, token) + 1, token, endsOpening) >= 0) return null;
-  let comma = end;
-  while (comma < limit && reading.form(comma) !== ',' && isOfOccasion(reading, comma)) comma++;
+  const comma = runEnd(reading, end, limit, isOfOccasionWithoutComma);
   return comma + 2 < limit && reading.form(comma) === ',' ? { first: comma + 1 } : null;
 };
 

@@ -39,8 +39,7 @@ const isDeed = words('release give provide offer share testify take do be');
 export const saysSomething: Condition = (site, sense) => {
   if (!REFUSES.has(site.verb)) return true;
   const { reading } = site;
-  let verb = afterAdverbs(site, sense) + 1;
-  while (verb + 1 < reading.tokenCount && isAdverbTag(reading, verb)) verb++;
+  const verb = runEnd(reading, afterAdverbs(site, sense) + 1, reading.tokenCount - 1, isAdverbTag);
   const last = Math.min(verb, reading.tokenCount - 1);
   return !givesWord(reading, last) || (site.verb === 'refuse' && isDeed(reading, last));
 };

@@ -1,9 +1,9 @@
 /** Marks that stand for a verb: "WALLACE: …" in transcripts, 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
-import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
+import { every, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import { isFiniteVerb, isNumber, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { not, type TokenTest } from '../../language/test.ts';
 import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -145,8 +145,7 @@ function mainVerb(reading: Reading, start: number, end: number): number {
     const head = reading.head(t);
     if (head < start || head >= end) return t;
   }
-  for (let t = end - 1; t >= start; t--) if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return t;
-  return -1;
+  return lastUpTo(reading, end - 1, start, (_, t) => isFiniteVerb(reading, t) && reading.quotationOf[t] < 0);
 }
 
 /** a name with what its bearer does, in tokens */
@@ -182,8 +181,7 @@ function signedName(reading: Reading, first: number): number {
 function signatureEnd(reading: Reading, first: number, name: number): number {
   if (endsLine(reading, name - 1)) return name;
   if (!isPeriodOrComma(reading, name)) return -1;
-  let end = name;
-  while (end < first + LONGEST_SIGNATURE && end < reading.tokenCount && !endsLine(reading, end)) end++;
+  const end = runEnd(reading, name, Math.min(reading.tokenCount, first + LONGEST_SIGNATURE), not(endsLine));
   return endsLine(reading, end) ? end : -1;
 }
 

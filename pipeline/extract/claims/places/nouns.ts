@@ -1,5 +1,5 @@
 import { beforeVerb, type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
-import { notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import { lastUpTo, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import {
   isBaseOrAdverb,
@@ -11,7 +11,7 @@ import {
   opensNounPhrase,
   penn,
 } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { child, related } from '../../language/tree.ts';
 import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
 import { isClauseMark, marks, words } from '../../language/words.ts';
@@ -112,13 +112,8 @@ const LENDS =
 const isAfterLender: TokenTest = either(penn('CD DT JJ JJR NN PRP$ RB'), words('her'));
 
 /** The verb right in front of the noun's articles and adjectives; or -1. */
-function lenderOf(reading: Reading, noun: number): number {
-  for (let t = noun - 1; t >= notBefore(reading, noun, LONGEST_PREMODIFIER); t--) {
-    if (lends(reading, t)) return t;
-    if (!isAfterLender(reading, t)) return -1;
-  }
-  return -1;
-}
+const lenderOf = (reading: Reading, noun: number): number =>
+  lastUpTo(reading, noun - 1, notBefore(reading, noun, LONGEST_PREMODIFIER), lends, not(isAfterLender));
 
 /** Whose it is, or who does what the verb says that the noun is the object of. */
 export const ownerOrLender: SourcePlace = ({ reading, token }) => {

@@ -2,7 +2,7 @@
 import { carriedOutBy } from '../../language/control.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { sentenceEnd, some } from '../../language/scan.ts';
+import { runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import {
   isBaseForm,
   isDeterminerOrPronoun,
@@ -15,7 +15,7 @@ import {
   opensOtherClause,
   penn,
 } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -149,8 +149,7 @@ const endsComplement: TokenTest = either(marks(', ; : . — –'), either(penn('
 function withComplement({ reading }: Site, end: number, opens: TokenTest = opensComplement): number {
   const limit = sentenceEnd(reading, end - 1);
   if (end + 1 >= limit || !opens(reading, end) || isTimeWord(reading, end + 1)) return end;
-  let to = end + 1;
-  while (to < limit && !endsComplement(reading, to)) to++;
+  const to = runEnd(reading, end + 1, limit, not(endsComplement));
   return isOfSaying(reading, end, to) ? end : to;
 }
 

@@ -1,8 +1,8 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
-import { every, firstFrom, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -169,11 +169,12 @@ const isThatOrThis = words('that this');
 /** from the start of the sentence to "how", in tokens */
 const FARTHEST_HOW = 5;
 
+const isNotHow = not(words('how'));
+
 /** 'Yet that is how the general characterised it': what was said stands in quotation marks in the sentence before. */
 export const quotationOfSentenceBefore: ContentPlace = ({ reading, token }) => {
   const start = sentenceStart(reading, token);
-  let how = start;
-  while (how < start + FARTHEST_HOW && how < token && reading.lower(how) !== 'how') how++;
+  const how = runEnd(reading, start, Math.min(token, start + FARTHEST_HOW), isNotHow);
   if (how < 2 || reading.lower(how) !== 'how' || !isWasOrIs(reading, how - 1) || !isThatOrThis(reading, how - 2)) return null;
   const quoted = lastQuotationBefore(reading, start);
   if (quoted < 0) return null;
@@ -185,7 +186,8 @@ export const quotationOfSentenceBefore: ContentPlace = ({ reading, token }) => {
 /** A quotation in the sentence in front, or -1. */
 function lastQuotationBefore(reading: Reading, start: number): number {
   if (start === 0) return -1;
-  const floor = sentenceStart(reading, start - 1);
-  for (let t = start - 1; t >= floor; t--) if (reading.quotationOf[t] >= 0) return reading.quotationOf[t];
-  return -1;
+  const quoted = lastUpTo(reading, start - 1, sentenceStart(reading, start - 1), isQuoted);
+  return quoted < 0 ? -1 : reading.quotationOf[quoted];
 }
+
+const isQuoted: TokenTest = (reading, token) => reading.quotationOf[token] >= 0;

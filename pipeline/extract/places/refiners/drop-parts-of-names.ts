@@ -1,4 +1,8 @@
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { lastUpTo, notBefore } from '../../language/scan.ts';
+import { universal } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -92,13 +96,11 @@ function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention):
 }
 
 /** A verb of printing not far in front, with nothing but a time between. */
-function isPrinted(reading: Reading, before: number): boolean {
-  for (let token = before - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[before]], before - 5); token--) {
-    if (PRINTED.test(reading.lower(token))) return true;
-    if (reading.form(token) === ',' || reading.upos(token) === 'VERB') return false;
-  }
-  return false;
-}
+const isPrinted = (reading: Reading, before: number): boolean =>
+  lastUpTo(reading, before - 1, notBefore(reading, before, 5), isVerbOfPrinting, endsWayBack) >= 0;
+
+const isVerbOfPrinting: TokenTest = (reading, token) => PRINTED.test(reading.lower(token));
+const endsWayBack = either(marks(','), universal('VERB'));
 
 const isGuessed = (rule: string): boolean =>
   rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak' || rule === 'place.again';
@@ -150,15 +152,17 @@ export function partOfName(
   // "Nineteen Indian sailors": the first word of a sentence makes no name with an adjective
   const isOpener = form !== 'name' && before === reading.sentenceFirst[reading.sentenceOf[first]];
   if (before >= 0 && !isOpener && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
-  if (first > 1 && reading.lower(first - 1) === 'of') {
-    const head = namePartBefore(reading, first - 1);
-    // "Sheriff Tom Hale of Harlan County" is a person's home, not a name
-    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
-    if (head >= 0 && !isPerson && !STATE_WORDS.has(reading.lower(head))) return 'name';
-  }
+  if (first > 1 && reading.lower(first - 1) === 'of' && isNamedFor(reading, namePartBefore(reading, first - 1))) return 'name';
   const after = namePartAfter(reading, end);
   if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after)) || OFFICES.has(reading.lower(after))) return null;
   return 'name';
+}
+
+/** "the Bank of England": a name goes on with "of"; "Sheriff Tom Hale of Harlan County" is a person's home. @param head the name's word before "of", or -1 */
+function isNamedFor(reading: Reading, head: number): boolean {
+  if (head < 0) return false;
+  const isPerson = namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
+  return !isPerson && !STATE_WORDS.has(reading.lower(head));
 }
 
 const isDirection = (word: string): boolean => /^(north|south|east|west|central|upper|lower|downtown|greater|mainland)/.test(word);

@@ -1,0 +1,27 @@
+/** What money of an event was lost or paid for: damage, insured losses, rebuilding. */
+import { readTable } from '../../extract/table.ts';
+import { phraseList, wordsOf } from '../words.ts';
+
+const costs = phraseList(
+  readTable<'words' | 'what' | 'scope'>(new URL('./data/costs.csv', import.meta.url)).map(
+    ({ words, what, scope }) => [words, { what, scope: scope || null }] as const,
+  ),
+);
+
+export interface Cost {
+  what: string;
+  scope: string | null;
+}
+
+/** characters behind a sum in which it is told what for */
+const NEAR = 60;
+
+/** "insurers put their losses at $5m" */
+const INSURERS = /\b(?:re)?insur(?:ers?|ance|ed)\b/i;
+
+/** The kind that a sentence tells last before the sum, else first behind it: "damage of $5m", "$5m of damage". */
+export function costOf({ before, after }: { before: string; after: string }): Cost | null {
+  const behind = /^\s+(?:of|in|worth of)\s+([^,;.\d]*)/.exec(after.slice(0, NEAR))?.[1];
+  const found = (behind !== undefined ? costs(wordsOf(behind))[0] : undefined) ?? costs(wordsOf(before)).at(-1) ?? null;
+  return found?.what === 'loss' && INSURERS.test(before) ? { ...found, what: 'insured loss' } : found;
+}

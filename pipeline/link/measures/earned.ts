@@ -1,0 +1,78 @@
+/**
+ * Measures that a noun names by itself, where the figure's item was not read: what a company earned in a quarter, a country's inflation. The
+ * noun, whose it is, and the period are told by the words nearest to the figure.
+ */
+import type { Quantity } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
+import type { Context } from './context.ts';
+import { holderTold } from './holder-told.ts';
+import { CHANGE_OF, type Measure } from './measure.ts';
+import { type Found, nounNear } from './noun-near.ts';
+import { periodTold } from './period-told.ts';
+import { scopeOf } from './scope.ts';
+import { ownerOf } from './what.ts';
+import { placeTold } from './where-told.ts';
+
+/** what analysts thought beforehand is nobody's result */
+const THOUGHT = /\b(?:analysts|economists|consensus|poll(?:ed)?|market expectations?)\b/i;
+const FORECAST = /\b(?:forecasts?|guidance|outlook|targets?|expects?|expected|predicts?|projects?|anticipates?)\b/i;
+/** "from $97m": of a time before, which is told after it or not at all */
+const BASE = /\b(?:from|against|compared (?:with|to)|versus)\s*$/i;
+
+export function earned(quantity: Quantity, context: Context): Measure | null {
+  const { kind, change } = quantity;
+  const isChange = kind === 'percent' && change?.basis === 'relative';
+  const passage = context.passages.around(quantity.start, quantity.end);
+  const found = (isChange ? nounNear(passage, 'money') : null) ?? nounNear(passage, kind);
+  if (!found || (kind !== 'money' && kind !== 'percent')) return null;
+  const own = passage.after.split(/\d/)[0]!;
+  if (THOUGHT.test(own) || THOUGHT.test(found.between)) return null;
+  const told = periodTold(quantity, context);
+  const when = told !== null && found.thing.endsWith(INFLATION) ? lastMonth(told) : told;
+  const owner = whoseOf(found, quantity, context);
+  if (when === null || owner === null || (BASE.test(passage.before) && !isToldBehind(own))) return null;
+  const isForecast = quantity.factuality === 'forecast' || FORECAST.test(`${found.ahead.slice(-NEAR)}${found.between}`);
+  return {
+    kind,
+    unit: quantity.unit,
+    what: isChange && found.thing !== INFLATION ? `${CHANGE_OF}${found.thing}` : found.thing,
+    scope: scopeOf({ ...quantity, factuality: isForecast ? 'forecast' : 'actual' }),
+    outcome: '',
+    ...owner,
+    when,
+  };
+}
+
+/** the change of consumer prices has a name of its own */
+const INFLATION = 'inflation';
+
+/** Inflation "in the year to April" is April's: a calendar year stays one. */
+function lastMonth(when: string): string {
+  const [from, to] = when.split('..') as [string, string];
+  const isYear = from.endsWith('-01-01') && to.endsWith('-12-31');
+  return isYear || to.length !== 10 ? when : `${to.slice(0, 7)}-01..${to}`;
+}
+
+/** characters in front of a noun in which "its forecast for" stands */
+const NEAR = 30;
+
+/** "from $97m a year earlier" */
+const isToldBehind = (after: string): boolean => /^\s+(?:a|the|in|for)\b[^,;.]{0,30}\b(?:year|quarter|half|month|period)\b/i.test(after);
+
+/** A company's measure has a holder, and a place where its noun is narrowed to one; a country's has a place. */
+function whoseOf(found: Found, quantity: Quantity, context: Context): Pick<Measure, 'where' | 'whose'> | null {
+  if ((ownerOf(found.thing.split(' ').at(-1)!) ?? ownerOf(found.head)) === 'country') {
+    const where = placeTold(quantity, context);
+    return where === null ? null : { where, whose: '' };
+  }
+  const where = marketOf(found);
+  const whose = holderTold(where === '' ? found : { ...found, named: '' }, context);
+  return whose === null ? null : { where, whose };
+}
+
+/** "North American sales", "sales in North America": a part of a company's business. */
+function marketOf({ named, between }: Found): string {
+  const told = named === '' ? /^ (?:in|from) (?:the )?(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)/u.exec(between)?.[1] : named;
+  const place = told === undefined ? undefined : placesNamed(told)[0]?.place;
+  return place ? place.name.toLowerCase() : '';
+}

@@ -1,0 +1,117 @@
+/** Where a count goes on: the place that its sentence tells, else the country that the text is about. */
+import type { Place, Quantity } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
+import { askOnce, type Context } from './context.ts';
+import { isWide } from './settings.ts';
+import { placeKey } from './where.ts';
+
+const NATIONWIDE =
+  /\b(?:nationwide|nationally|countrywide|(?:across|in|throughout|for) the (?:whole |entire )?(?:country|nation)(?: as a whole)?|(?:whole|entire) country)\b/i;
+
+/** The country that a text is about: the one that it names first, by itself, its people or its government. */
+export const countryTold = (context: Context): string | null =>
+  askOnce(context, 'country', () => {
+    const named = context.places.all.filter(({ country }) => country !== null);
+    return (named.find(({ kind }) => kind === 'country') ?? named[0])?.country ?? countryNamed(context.text.slice(0, FAR));
+  });
+
+/** code points in which a text without places says where it is */
+const FAR = 2000;
+
+/** Where none was read as a place: "the Supreme Court of Ghana". */
+function countryNamed(text: string): string | null {
+  for (const [name] of text.matchAll(/\p{Lu}\p{Ll}+/gu)) {
+    const found = placesNamed(name).find(({ place }) => place.kind === 'country');
+    if (found) return found.place.country;
+  }
+  return null;
+}
+
+/** Places named in a figure's own sentence, those that it was read with before others. */
+export function placesHere(quantity: Quantity, { joined, passages }: Context): Place[] {
+  const { before, after } = passages.around(quantity.start, quantity.end);
+  const isHere = ({ start }: Place): boolean =>
+    start !== null && start >= quantity.start - before.length && start < quantity.end + after.length;
+  return joined.places(quantity.place_ids).filter(isHere);
+}
+
+/** The same; else the one that stands nearest in front, or behind it up to the next number. */
+function placeNear(quantity: Quantity, context: Context): Place | null {
+  const [own] = placesHere(quantity, context);
+  if (own) return own;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const to = quantity.end + partOf(after).length;
+  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
+  return named.findLast(({ start }) => start! < quantity.start) ?? named[0] ?? null;
+}
+
+/**
+ * The place that a sentence tells its figure to be of: what it was read with, "In Zor, 78 died", "78 died in Zor". Null for none; undefined
+ * for one that has no name: "in the worst-hit village".
+ */
+export function partTold(quantity: Quantity, context: Context): Place | null | undefined {
+  const [own] = placesHere(quantity, context);
+  if (own) return own;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const to = quantity.end + partOf(after).length;
+  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
+  const isAfterIn = ({ start }: Place): boolean =>
+    /\b(?:[Ii]n|at)\s+(?:the )?$/.test(context.passages.slice(Math.max(0, start! - LOOK), start!));
+  const place = named.find((one) => isAfterIn(one) && (one.start! > quantity.end || one.start! - from <= LOOK));
+  if (place) return place;
+  return /\b[Ii]n (?:the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|district|county|city|town|village|camp)\b/.test(before)
+    ? undefined
+    : null;
+}
+
+/** code points in which a preposition stands */
+const LOOK = 8;
+
+/** What follows a figure up to the next number. */
+const partOf = (after: string): string => after.split(/\d/)[0]!;
+
+/** The place of a figure in its sentence, else the country that the text is about. */
+export function placeTold(quantity: Quantity, context: Context): string | null {
+  const place = placeNear(quantity, context);
+  return place ? placeKey(place) : countryTold(context);
+}
+
+/** Key of the place; null where it cannot be told. */
+export function whereTold(quantity: Quantity, context: Context): string | null {
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const country = countryTold(context);
+  const place = placeNear(quantity, context);
+  if (NATIONWIDE.test(`${before} ${partOf(after)}`) && (place === null || place.kind === 'country')) return place?.country ?? country;
+  if (place) return placeKey(place);
+  const region = regionIn(before);
+  if (region) return region;
+  return A_PART.test(before) ? null : isAfterRegion(quantity.start - before.length, context) ? null : country;
+}
+
+/** A part of the country that is told without its name, or that was not read as one. */
+const A_PART = /\b(?:in|at|of|the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|region|district|county|city|town|village|camp)\b/;
+
+/** A region that its bare name tells at the start of a sentence: "Luapula has 55 cases". */
+function regionIn(before: string): string | null {
+  const word = /^(\p{Lu}\p{Ll}+)(?: alone)? [\p{Ll}]/u.exec(before)?.[1];
+  const found = word === undefined ? undefined : placesNamed(word).find(({ form, place }) => form === 'name' && place.kind === 'region');
+  return found?.place.country ? placeKey({ ...found.place, countries: [...found.place.countries] }) : null;
+}
+
+/** Whether the paragraph has told of a part of the country before. */
+function isAfterRegion(from: number, { places, passages }: Context): boolean {
+  const start =
+    from -
+    passages
+      .slice(Math.max(0, from - LONGEST), from)
+      .split('\n')
+      .at(-1)!.length;
+  return places.between(start, from).some((place) => place.role === 'place' && place.kind !== 'country' && !isArea(place));
+}
+
+const isArea = (place: Place): boolean => isWide(place) && place.country === null;
+
+/** code points of a paragraph that are looked at */
+const LONGEST = 2000;

@@ -1,0 +1,178 @@
+/**
+ * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
+ * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
+ */
+import { readTable } from '../../extract/table.ts';
+
+export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
+
+export interface Subject {
+  kind: SubjectKind;
+  /** small letters, without "the", "MV", "Hurricane" */
+  name: string;
+}
+
+/** Where a subject is named; offsets count as those of the text do. */
+export interface Named {
+  subject: Subject;
+  start: number;
+  end: number;
+}
+
+const table = <Column extends string>(name: string): Record<Column, string>[] =>
+  readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
+
+const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+
+const happenings = table<'words' | 'form'>('happenings');
+const EVENT_NOUN = `${either(happenings.filter(({ form }) => form !== 'verb').map(({ words }) => words))}s?`;
+const EVENT_VERB = either(happenings.filter(({ form }) => form !== 'noun').map(({ words }) => words));
+const structures = table<'noun' | 'told_by'>('structures');
+const STRUCTURE = either(structures.map(({ noun }) => noun));
+/** Of what has its own sentence for a reason when something happens to it; people are taken to hospitals, and live near stations. */
+const isTold = new Set(structures.filter(({ told_by }) => told_by === 'sentence').map(({ noun }) => noun));
+const diseases = new Map(table<'words' | 'disease'>('diseases').map(({ words, disease }) => [words, disease]));
+
+const WORD = '\\p{Lu}[\\p{L}\\p{N}-]*';
+/** one to four words with a capital */
+const NAME = `(${WORD}(?: ${WORD}){0,3})`;
+/** case of a noun behind a name: "Mbale Dam", "Mbale dam" */
+const anyCase = (pattern: string): string =>
+  pattern.replace(/(?<![\\\p{L}?])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+interface Pattern {
+  kind: SubjectKind;
+  pattern: RegExp;
+  /** what else the text must tell of: an index sinks, too */
+  beside?: RegExp;
+}
+
+const SHIP = 'ferry|ship|vessel|boat|tanker|trawler|freighter|liner|barge|yacht|submarine|destroyer|frigate';
+const PREFIX = 'MV|M/V|MS|MT|SS|RMS|USS|HMS|INS|BRP|FV|F/V|KM|KMP';
+
+/** "the Tolva copper mine" is the Tolva mine elsewhere */
+const MATERIAL =
+  '(?:copper|gold|coal|silver|iron|iron-ore|diamond|cobalt|lithium|zinc|tin|platinum|chemical|garment|textile|toy|fireworks|nuclear|power|railway|road|hydroelectric|tailings|oil|gas)';
+
+const AT_SEA = new RegExp(`\\b(?:${SHIP}|crew|coast ?guard|aground)\\b`, 'i');
+
+/** most certain first: what one has found, no later one takes */
+const PATTERNS: Pattern[] = [
+  { kind: 'storm', pattern: new RegExp(`\\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Depression|Storm) (${WORD})`, 'gu') },
+  { kind: 'flight', pattern: /\b((?:\p{Lu}[\p{L}-]*,? ){0,3})[Ff]light ([A-Z]{0,3} ?\d{1,4})\b/gu },
+  { kind: 'vessel', pattern: new RegExp(`\\b(?:${PREFIX}) ${NAME}`, 'gu') },
+  { kind: 'vessel', pattern: new RegExp(`\\b(?:${SHIP}),? (?:the )?${NAME}`, 'gu') },
+  {
+    kind: 'vessel',
+    pattern: new RegExp(`\\b(?:sinking|wreck|capsizing|capsize|grounding) of (?:the )?(?:(?:${SHIP}) )?(?:the )?${NAME}`, 'gu'),
+  },
+  {
+    kind: 'vessel',
+    pattern: new RegExp(`\\b(?:fire|blaze|explosion|blast|mutiny|outbreak) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu'),
+  },
+  {
+    kind: 'vessel',
+    pattern: new RegExp(
+      `\\b[Tt]he ${NAME}(?= (?:has |had |have )?(?:ran aground|run aground|sank|sunk|capsized|foundered|spilled|spilt|leaked)\\b)`,
+      'gu',
+    ),
+    beside: AT_SEA,
+  },
+  { kind: 'vessel', pattern: new RegExp(`\\b(?:spill|leak) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
+  { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
+  { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
+];
+
+/** Between a structure and what happened to it: "the Mbale Dam in Zor burst" */
+const HAPPENED_AFTER = new RegExp(
+  `^(?:'s|’s)?(?: ${EVENT_NOUN}\\b|,?(?: (?!(?:when|after|as|where|because|before|while|since|and) )[\\p{L}-]+){0,4}? ${EVENT_VERB}\\b)`,
+  'iu',
+);
+const HAPPENED_BEFORE = new RegExp(
+  `\\b(?:${EVENT_VERB}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
+  'u',
+);
+/** Names that are looked at in one text; one with more is a list. */
+const MOST = 300;
+/** code units in which a happening is looked for beside a name */
+const NEAR = 80;
+
+/** Words with a capital for other reasons than a name. */
+const NO_NAME =
+  /^(?:The|A|An|In|At|On|By|After|Before|When|While|Its?|This|That|These|Those|Since|For|From|Of|And|But|More|Most|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Deadly|Major|Massive|Huge|Another|Second|New|Last|First|Fatal|Great|Big|Air|Power|Plane|Train|Bus|Ferry|Forest|House|Gas|Car|Road|Flash|Separately|Local|National|No|Dam|Bridge|Mine)$/;
+
+/** The words of a name, without those that stand before it for other reasons. */
+function nameIn(words: string): string | null {
+  const all = words.split(' ');
+  const first = all.findIndex((word) => !NO_NAME.test(word));
+  if (first < 0) return null;
+  const name = all.slice(first).join(' ');
+  return name.length > 2 ? name : null;
+}
+
+/**
+ * @param text in which every code point is one unit
+ * @param isPlace whether a place stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
+ */
+export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
+  const found: (Named & { own: string })[] = [];
+  const isTaken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
+  for (const { kind, pattern, beside } of PATTERNS) {
+    if (beside && !beside.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const [whole] = match;
+      const start = match.index;
+      const end = start + whole.length;
+      if (found.length >= MOST || isTaken(start, end)) continue;
+      const name = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
+      if (name === null) continue;
+      const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
+      if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) continue;
+      if (kind === 'place' && isPlace(start, end)) continue;
+      found.push({ subject: { kind, name: `${name.toLowerCase()} ${noun}`.trim() }, start, end, own: name });
+    }
+  }
+  return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
+}
+
+const EVENT = new RegExp(`\\b(?:${EVENT_VERB}|${EVENT_NOUN})\\b`, 'iu');
+
+function hasHappened(text: string, start: number, end: number, isLoose: boolean): boolean {
+  const clause = (words: string): string => words.split(/[.;]/)[0]!;
+  const ahead = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/[.;]/)
+    .at(-1)!;
+  if (isLoose && EVENT.test(ahead + clause(text.slice(end, end + NEAR)))) return true;
+  return HAPPENED_AFTER.test(clause(text.slice(end, end + NEAR))) || HAPPENED_BEFORE.test(ahead);
+}
+
+/** A name that was told once with what it is stands alone later: "Odessa", "the Santa Lucia", "the Mbale Dam". */
+function againIn(text: string, found: readonly (Named & { own: string })[]): Named[] {
+  const again: Named[] = [];
+  // letter by letter: some letters have two small ones
+  const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+  const seen = new Set<string>();
+  for (const { subject, own } of found) {
+    const words = subject.kind === 'structure' ? subject.name : own;
+    if (subject.kind === 'flight' || seen.has(subject.name)) continue;
+    seen.add(subject.name);
+    const isFolded = subject.kind === 'structure';
+    const where = isFolded ? lower : text;
+    for (let at = where.indexOf(words); at >= 0 && again.length < MOST; at = where.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      const isWhole = !/[\p{L}\p{N}]/u.test(`${where[at - 1] ?? ''}${where[end] ?? ''}`);
+      if (isWhole && ![...found, ...again].some((one) => at < one.end && one.start < end)) again.push({ subject, start: at, end });
+    }
+  }
+  return again;
+}
+
+const DISEASE = new RegExp(`(?<![\\p{L}-])${either([...diseases.keys()])}(?![\\p{L}-])`, 'giu');
+
+const diseasesIn = (text: string): Named[] =>
+  Array.from(text.matchAll(DISEASE), (match) => ({
+    subject: { kind: 'disease', name: diseases.get(match[0].toLowerCase())! },
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
