@@ -20,9 +20,10 @@ const isDescribed = penn('JJ NNS VBN');
 const isOfObject: TokenTest = (reading, token) =>
   reading.head(token) === token + 1 && isDescribed(reading, token + 1) && (isNounTag(reading, token + 1) || isNounTag(reading, token + 2));
 
+const isOfVerb: TokenTest = both(isPassedOver, not(isOfObject));
+
 /** The first token after the cue and its adverbs. */
-export const afterAdverbs = ({ reading }: Site, sense: Sense): number =>
-  runEnd(reading, sense.end, reading.tokenCount, both(isPassedOver, not(isOfObject)));
+export const afterAdverbs = ({ reading }: Site, sense: Sense): number => runEnd(reading, sense.end, reading.tokenCount, isOfVerb);
 
 /** The object after a verb: its head, or -1. */
 export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {
