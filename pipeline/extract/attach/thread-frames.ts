@@ -209,8 +209,9 @@ function isSet(telling: Telling, one: Dated): boolean {
 const isPublished = words('published released issued unveiled posted');
 
 /** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday": when it became known */
-function isWhenTold(reading: Reading, { holder, first }: Dated): boolean {
-  if (holder < 0) return false;
+function isWhenTold(reading: Reading, one: Dated): boolean {
+  const { holder, first } = one;
+  if (holder < 0 || !isOccasion(one)) return false;
   return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 
