@@ -10,10 +10,11 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
-import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
+import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { endOfReport } from './thread-subjects.ts';
-import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfRelease, subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfMarket } from './thread-words.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -35,7 +36,10 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
     const isMarket = isOfMarket(reading, sentence);
     const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
     const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isMarket);
-    const topics = subject ? [subject, ...own] : own;
+    const topics: Topic[] = subject ? [subject, ...own] : own;
+    // a price moved in a session, not in the quarter that was reported on
+    const mayBeReleased = reading.paragraphOf[sentence] < end && (!isMarket || figure.kind === 'measure');
+    if (mayBeReleased && isOfRelease(reading, figure)) topics.push('release');
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
     if (!time || isOfClauseAround(reading, figure, time)) continue;

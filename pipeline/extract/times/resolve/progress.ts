@@ -14,6 +14,8 @@ export interface Progress {
   quarter(): Period | null;
   /** a quarter that is not over yet, as seen from a sentence */
   comingQuarter(sentence: number): Period | null;
+  /** a time up to the day of publication, "this year", "since January", as seen from a sentence */
+  running(sentence: number): Period | null;
   /** takes in what the expression with this index was resolved to */
   advance(index: number, resolved: Resolved, sentence: number): void;
 }
@@ -23,11 +25,16 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
   const quarters = quartersThrough(isNarrative ? null : published);
   let reached: Period | null = null;
   let reachedIn = 0;
+  let running: Period | null = null;
+  let runningIn = 0;
   return {
     reached: (sentence) => (isNarrative || sentence - reachedIn <= REPORT_SENTENCES ? reached : null),
     quarter: quarters.reported,
     comingQuarter: quarters.coming,
+    running: (sentence) => (sentence === runningIn ? running : null),
     advance(index, resolved, sentence) {
+      if (resolved.from !== null && resolved.to !== null && resolved.to === published && resolved.from < resolved.to)
+        [running, runningIn] = [resolved, sentence];
       quarters.advance(expressions[index], resolved, sentence);
       // "the quarter ended June 30": the quarter goes on, not its last day
       if (expressions[index - 1]?.ending === expressions[index].meaning) return;
