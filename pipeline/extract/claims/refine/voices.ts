@@ -65,8 +65,7 @@ function isHeadline(reading: Reading, { content, source }: Found): boolean {
 
 function isNamedAgain(reading: Reading, { end }: Range): boolean {
   const name = reading.form(end - 1);
-  for (let t = end + 1; t < reading.tokenCount; t++) if (reading.form(t) === name && reading.xpos(t) === 'NNP') return true;
-  return false;
+  return some(reading, end + 1, reading.tokenCount, (_, t) => reading.form(t) === name && reading.xpos(t) === 'NNP');
 }
 
 /** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */
