@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
 import type { Parts } from './bench/parts.ts';
+import { installPeers } from './bench/peers/install.ts';
+import { PEERS } from './bench/peers/peers.ts';
 import { spreads } from './bench/repeats.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
@@ -62,7 +64,7 @@ await stage('bench', async () => {
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
   const runs = Number(values.repeat);
   if (!Number.isInteger(runs) || runs < 1) throw new UserError(`--repeat ${values.repeat}: give a whole number from 1`);
-  const small = tasks.filter((task) => TASKS[task]);
+  const small = withPeers(tasks.filter((task) => TASKS[task]));
   const size = String(Number(values.size) * 1e6);
   for (const [text, ...file] of [['made-up text'], ...(own === undefined ? [] : [['your own articles', own]])]) {
     if (small.length > 0 && runs === 1) measureTasks(`task, ${text}`, small, size, ...file);
@@ -89,6 +91,16 @@ function measureTasks(title: string, tasks: string[], size: string, ...file: str
   heading(title);
   for (const task of tasks) row(TASKS[task].name, measure(task, size, ...file));
   process.stdout.write('\n');
+}
+
+/** The tasks without those of other tools where these cannot be installed. */
+function withPeers(tasks: string[]): string[] {
+  if (!tasks.some((task) => PEERS[task])) return tasks;
+  const reason = installPeers();
+  if (reason === null) return tasks;
+  const left = tasks.filter((task) => PEERS[task]);
+  process.stderr.write(`bench: ${left.join(', ')} left out: they could not be installed (${reason})\n`);
+  return tasks.filter((task) => !PEERS[task]);
 }
 
 /** Each task several times, in turns. */

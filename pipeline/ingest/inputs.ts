@@ -126,7 +126,7 @@ function filesOf(path: string, rawPathOf: (path: string) => string, found: Found
   if (existsSync(folder)) filesUnder(folder, rawPathOf, within);
   const files = within.files.filter((file) => fits(normalize(file).split(sep).join('/')));
   if (files.length === 0) throw new UserError(`${path}: fits no file; name files that exist`);
-  found.files.push(...files);
+  for (const file of files) found.files.push(file); // a spread holds a hundred thousand at most
 }
 
 /** All files under a folder, hidden ones aside. A folder that cannot be read costs only itself. */

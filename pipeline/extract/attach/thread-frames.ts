@@ -4,8 +4,8 @@
  */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
@@ -13,9 +13,10 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
+import { isPastSpeech } from '../times/resolve/speech.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
-import { type Dated, isOnSpeech } from './dated.ts';
+import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
 import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
@@ -73,11 +74,13 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     }
     return frame;
   };
+  const inParagraph = nearestInParagraph(reading, frameIn);
+  const inLead = firstInLead(reading, frameIn);
   return (sentence, topic) => {
     // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
     const isDayHere = topic !== 'session' && topic !== 'results' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
     if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-    const frame = inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+    const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
     return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
   };
 }
@@ -91,15 +94,24 @@ function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
   return bases;
 }
 
-/** The nearest sentence of the paragraph that sets a time, up to one that turns to something else. */
-function inParagraph(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  const paragraph = reading.paragraphOf[sentence];
-  for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-    if (isApart(reading, reading.sentenceFirst[at])) return null;
-  }
-  return null;
+/**
+ * The nearest sentence of the paragraph that sets a time, up to one that turns to something else. What is found for a sentence holds for those
+ * after it: a paragraph of a book's length is gone through once.
+ */
+function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
+  const known = new Map<string, DraftTime | null>();
+  const { paragraphOf, sentenceFirst } = reading;
+  return (sentence, topic) => {
+    let frame: DraftTime | null = null;
+    let at = sentence;
+    for (; at >= 0 && paragraphOf[at] === paragraphOf[sentence]; at--) {
+      const before = known.get(`${topic} ${at}`);
+      frame = before === undefined ? frameIn(at, topic) : before;
+      if (frame || before === null || isApart(reading, sentenceFirst[at])) break;
+    }
+    known.set(`${topic} ${sentence}`, frame);
+    return frame;
+  };
 }
 
 /** A firm that reported on Thursday: its shares moved that day. */
@@ -119,21 +131,27 @@ function reportingDay({ reading, dated, published }: Telling): DraftTime | null 
  * What the lead sets; a scene holds no longer than for the sentence behind it. The day of an event that the first paragraph tells of may
  * stand in the second: "At least 21 people were killed in Gao, a witness said.⏎⏎Jets dropped the bombs on Wednesday".
  */
-function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  if (topic === 'scene') return reading.paragraphOf[sentence] === 1 ? frameIn(lastOfLead(reading), topic) : null;
-  const isOpening = topic === 'event' && reading.paragraphOf[sentence] === 0;
-  for (let at = 0; at < reading.sentenceCount && (at < sentence || isOpening) && reading.paragraphOf[at] < LEAD; at++) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-  }
-  return null;
+function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
+  const { paragraphOf } = reading;
+  const [first, lead] = [endOfParagraphs(reading, 1), endOfParagraphs(reading, LEAD)];
+  /** by topic: the first sentence of the lead that sets a time, or that was not looked at yet */
+  const reached = new Map<Topic, number>();
+  return (sentence, topic) => {
+    if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
+    const isOpening = topic === 'event' && paragraphOf[sentence] === 0;
+    const end = isOpening ? lead : Math.min(lead, sentence);
+    let at = reached.get(topic) ?? 0;
+    while (at < end && frameIn(at, topic) === null) at++;
+    reached.set(topic, at);
+    return at < end ? frameIn(at, topic) : null;
+  };
 }
 
-/** The last sentence of the first paragraph. */
-function lastOfLead({ paragraphOf, sentenceCount }: Reading): number {
-  let last = 0;
-  while (last + 1 < sentenceCount && paragraphOf[last + 1] === 0) last++;
-  return last;
+/** The sentence after the first so many paragraphs. */
+function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
+  let end = 0;
+  while (end < sentenceCount && paragraphOf[end] < count) end++;
+  return end;
 }
 
 /** The time that a sentence sets for a topic, or null. */
@@ -186,7 +204,17 @@ function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
   if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
-  return !isOnSpeech(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder);
+  return (
+    !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
+  );
+}
+
+const isPublished = words('published released issued unveiled posted');
+
+/** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday": when it became known */
+function isWhenTold(reading: Reading, { holder, first }: Dated): boolean {
+  if (holder < 0) return false;
+  return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 
 /** "than in May", "since the end of June", "after an increase in December" */
@@ -210,6 +238,8 @@ function dates(reading: Reading, { holder, head }: Dated): boolean {
 /** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */
 function isOfMain({ reading, said, bases }: Telling, one: Dated): boolean {
   if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time) || bases.has(one.time)) return false;
+  // "the biggest gate since 2018"
+  if (isBehind(reading, one, isBorder) || isWhenTold(reading, one)) return false;
   const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
   return !isClauseOfNoun(reading, clause);
 }

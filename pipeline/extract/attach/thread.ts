@@ -5,12 +5,13 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
-import { holds } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
+import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { endOfReport } from './thread-subjects.ts';
 import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import { imply } from './times-implied.ts';
@@ -21,9 +22,15 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const frames = framesOf(reading, draft, document.published, dated, said);
   placeClocks(reading, draft, frames);
   const end = endOfReport(reading);
+  const isSpeaker = speakersOf(draft);
+  const fieldwork = fieldworkOf(reading, dated);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
-    if (figure.times.length > 0 || isSpeaker(draft, figure)) continue;
+    if (figure.times.length > 0 || isSpeaker(figure)) continue;
+    if (fieldwork && isOfPoll(reading, figure)) {
+      imply(figure, [fieldwork], 'attach.time.thread.poll');
+      continue;
+    }
     const sentence = reading.sentenceOf[figure.firstToken];
     const isMarket = isOfMarket(reading, sentence);
     const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
@@ -37,9 +44,17 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   }
 }
 
-/** "according to two officials": they were not counted then */
-const isSpeaker = ({ claims }: Draft, { span }: DraftFigure): boolean =>
-  claims.some(({ source }) => source !== null && holds(source, span));
+/** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */
+function speakersOf({ claims }: Draft): (figure: DraftFigure) => boolean {
+  const sources = claims.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start);
+  /** how far any of the sources up to and with each reaches */
+  const reaches = new Int32Array(sources.length);
+  for (let at = 0, farthest = 0; at < sources.length; at++) reaches[at] = farthest = Math.max(farthest, sources[at].end);
+  return ({ span }) => {
+    const next = partitionPoint(sources.length, (at) => sources[at].start <= span.start);
+    return next > 0 && reaches[next - 1] >= span.end;
+  };
+}
 
 /** "on Monday after an attack that killed three": the day of the clause around is not the event's. */
 const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: DraftTime): boolean =>

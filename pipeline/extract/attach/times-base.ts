@@ -23,13 +23,18 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
   // "risen by a fifth since 2019": the window is the change's own time
-  if (dated.time.mod !== 'ON_OR_AFTER' && figures.some(({ change }) => change?.from.time === dated.time)) return true;
+  if (!isWindow(reading, dated) && figures.some(({ change }) => change?.from.time === dated.time)) return true;
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
   const isStart = clauseTense(reading, figure.firstToken) === 'modal'; // "will rise by 4% from April"
   return before === 'from' && !isStart && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
 }
+
+const PARTS = new Set(['START', 'MID', 'END']);
+/** "since 2019", "since the start of the year": up to today; not "for the first time since May" */
+const isWindow = (reading: Reading, { time, first }: Dated): boolean =>
+  time.mod === 'ON_OR_AFTER' || (PARTS.has(time.mod ?? '') && reading.lower(first - 1) === 'since');
 
 /** "compared with", "compared to", "against", "versus" */
 const isCompared = (reading: Reading, before: number, word: string): boolean =>

@@ -2,9 +2,11 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
-import { causeWord, isOutcomeForm } from '../events/words.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { every } from '../language/scan.ts';
+import { not } from '../language/test.ts';
 import { headOf, headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -34,8 +36,26 @@ export function clauseOf(reading: Reading, noun: number): number {
   return head < 0 || reading.upos(noun) === 'VERB' ? noun : predicateOf(reading, head);
 }
 
+/** tokens from a time to a figure of the clause that tells what was then */
+const LONGEST_THEN = 14;
+
+/** "the deadliest since August 2024, when 37 people died", "since the raid in April 2023, in which 160 people died" */
+export function isToldThere(reading: Reading, figure: DraftFigure, { end }: Dated): boolean {
+  const opener = reading.lower(end) === ',' ? end + 1 : end;
+  const isOpener = reading.lower(opener) === 'when' || (isWithin(reading, opener) && reading.lower(opener + 1) === 'which');
+  return (
+    isOpener &&
+    figure.firstToken > opener &&
+    figure.firstToken - opener <= LONGEST_THEN &&
+    every(reading, opener, figure.firstToken, not(endsClause))
+  );
+}
+const isWithin = words('in during on');
+const endsClause = words('; : . , while but and');
+
 /** How near, or null where the time belongs to something else. */
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
+  if (isToldThere(reading, figure, dated)) return NEAR.clause;
   const noun = figureHead(reading, figure);
   const { holder } = dated;
   // "a third-quarter loss of $2m"

@@ -11,7 +11,7 @@ import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { NEAR, nearness } from './times-clause.ts';
+import { isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -84,7 +84,8 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
+    if (isSaying(said, figure, dated)) continue;
+    if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
     const level = levelOf(reading, speakers, figure, dated);
     if (level !== null) found.push({ dated, level });
   }

@@ -3,6 +3,10 @@
  * only a word that opens some name is ever tried.
  */
 import type { PlaceKind } from '../../contract.ts';
+import { lastUpTo } from '../language/scan.ts';
+import { isAdjectiveOrAdverb } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { longestIn, readCities, rowsOf } from './city-list.ts';
@@ -232,10 +236,8 @@ const isWritten = (name: PlaceName, written: string, reading: Reading, token: nu
   (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
 
 /** "the Gulf", "the tropical Atlantic" */
-function hasArticle(reading: Reading, token: number): boolean {
-  for (let before = token - 1; before >= Math.max(0, token - 3); before--) {
-    if (reading.lower(before) === 'the') return true;
-    if (!/^(ADJ|ADV)$/.test(reading.upos(before)) && reading.form(before) !== '-') return false;
-  }
-  return false;
-}
+const hasArticle = (reading: Reading, token: number): boolean =>
+  lastUpTo(reading, token - 1, Math.max(0, token - 3), isThe, not(mayFollowArticle)) >= 0;
+
+const isThe = words('the');
+const mayFollowArticle = either(isAdjectiveOrAdverb, marks('-'));

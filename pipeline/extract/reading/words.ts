@@ -184,23 +184,29 @@ const OF_SMALL = hashOf(SMALL_SHAPE);
 /** code units of the norm of the word that is looked at */
 const units = new Uint8Array(LONGEST);
 
+/** What a character of ASCII adds to the looks of a word, by its code. */
+const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+const codes = (characters: readonly string[]): Uint8Array => Uint8Array.from(characters, (character) => character.charCodeAt(0));
+const NORMS = codes(ASCII.map(normalise));
+const KINDS = codes(ASCII.map(kindOf));
+const SMALL_KINDS = codes(ASCII.map(normalise).map(kindOf));
+const LETTERS = Uint8Array.from(ASCII, (character) => countLetters(character).letters);
+const CAPITALS = Uint8Array.from(ASCII, (character) => countLetters(character).capitals);
+
 /** The same of a word in ASCII, as most are, in one pass and without cutting strings; null for others. */
 function looksOfAscii(form: string, small: boolean): Looks | null {
   const length = Math.min(form.length, LONGEST);
+  const kinds = small ? SMALL_KINDS : KINDS;
   let shape = small ? OF_SMALL : EMPTY;
   let [written, run, last, letters, capitals] = [EMPTY, 0, 0, 0, 0];
   for (let at = 0; at < length; at++) {
     const unit = form.charCodeAt(at);
     if (unit > 127) return null;
-    const folded = unit | 32;
-    const isLetter = folded >= 97 && folded <= 122;
-    const isDigit = unit >= 48 && unit <= 57;
-    const norm = isLetter ? folded : isDigit ? HASH : unit === BACKTICK ? APOSTROPHE : unit;
-    if (isLetter) letters++;
-    if (isLetter && unit !== folded) capitals++;
-    units[at] = norm;
-    written = add(written, small ? norm : unit);
-    const kind = isLetter ? (small || unit === folded ? SMALL_LETTER : CAPITAL) : isDigit && !small ? DIGIT : small ? norm : unit;
+    units[at] = NORMS[unit];
+    written = add(written, small ? NORMS[unit] : unit);
+    letters += LETTERS[unit];
+    capitals += CAPITALS[unit];
+    const kind = kinds[unit];
     run = kind === last ? run + 1 : 1;
     last = kind;
     if (run <= 2) shape = add(shape, kind);
@@ -215,8 +221,6 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
     capitals,
   };
 }
-
-const [HASH, APOSTROPHE, BACKTICK, SMALL_LETTER, CAPITAL, DIGIT] = Array.from("#'`xXd", (character) => character.charCodeAt(0));
 
 const hashOfLast = (count: number, length: number): number => hashOfUnits(Math.max(0, length - count), length);
 

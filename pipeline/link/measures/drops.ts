@@ -73,7 +73,7 @@ export function dropTwice(keys: Map<Quantity, string>, { extracted, passages, jo
     const assertion = joined.assertion(quantity.assertion_id);
     const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
     const subject = thread.get(quantity.quantity_id);
-    const event = subject ? `${subject.name} ${subject.year}` : quantity.event_id;
+    const event = subject ? `${subject.name} ${subject.eventKey}` : quantity.event_id;
     return JSON.stringify([voice, isOfEvent(key) ? event : null, key]);
   });
   const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));

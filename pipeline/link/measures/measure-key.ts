@@ -74,10 +74,16 @@ function ordinary(quantity: Quantity, context: Context): Measure | null {
 }
 
 /** "Thirty-one" is read once: a figure within another is none of its own. */
-const withoutInner = (quantities: readonly Quantity[]): Quantity[] =>
-  quantities.filter(
-    ({ start, end }) => !quantities.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start),
-  );
+function withoutInner(quantities: readonly Quantity[]): Quantity[] {
+  let last: Quantity | null = null;
+  return [...quantities]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((quantity) => {
+      const isInner = last !== null && quantity.end <= last.end && quantity.end - quantity.start < last.end - last.start;
+      if (!isInner) last = quantity;
+      return !isInner;
+    });
+}
 
 /** "96 had died by Sunday, against the union's 131": another number for the same thing. */
 function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, context: Context): Measure | null {

@@ -23,7 +23,9 @@ const BEHIND = /^\s+(?:in|of|worth of)\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)/u;
 /** @param kind in which such a measure is given */
 export function nounNear({ before, after }: { before: string; after: string }, kind: string): Found | null {
   const behind = BEHIND.exec(after);
-  const followed = behind && lastNoun(behind[1]!, kind);
+  // "0.3% of GDP" is not GDP
+  const isBase = kind === 'percent' && /^\s+of\b/.test(after);
+  const followed = behind && !isBase && lastNoun(behind[1]!, kind);
   if (followed) return { ...followed, ahead: `${before}${followed.ahead}`, between: '' };
   return lastNoun(before, kind);
 }

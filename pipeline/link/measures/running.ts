@@ -3,8 +3,9 @@
  * week or month of it. Counts to other days are other measures, and one series.
  */
 import type { Quantity, Time } from '../../contract.ts';
+import { type Standing, standing } from '../standing.ts';
 import type { Told } from '../subjects/thread.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { nationIn, scopeOf } from './scope.ts';
 import { labelOf, type Noun, nounOf, stateOf } from './what.ts';
@@ -53,13 +54,14 @@ function statusOf({ thing }: Noun, { before, after }: { before: string; after: s
 }
 
 /** Cases of which no status is told are those that the text began with: "3,215 suspected cases …, 418 cases in Lusaka". */
-function firstStatus({ extracted }: Context): string | null {
-  for (const { item_label } of extracted.quantities) {
-    const status = /\bcases?\b/.test(item_label ?? '') ? STATUS.exec(item_label!)?.[0] : undefined;
-    if (status) return status;
-  }
-  return null;
-}
+const firstStatus = (context: Context): string | null =>
+  askOnce(context, 'status', () => {
+    for (const { item_label } of context.figures.all) {
+      const status = /\bcases?\b/.test(item_label ?? '') ? STATUS.exec(item_label!)?.[0] : undefined;
+      if (status) return status;
+    }
+    return null;
+  });
 
 /** Up to a day: "by 14 March", "between 9 January and Sunday". */
 const UP_TO =
@@ -78,23 +80,28 @@ export function asOfHere(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const from = quantity.start - before.length;
   const to = quantity.end + after.length;
-  const found = asOfDays(context).filter(({ at }) => at >= from && at < to);
+  const found = asOfDays(context).between(from, to);
   const day = (found.find(({ at }) => at > quantity.end) ?? found.at(-1))?.day;
   return day === undefined ? null : `..${day}`;
 }
 
+interface AsOf {
+  at: number;
+  day: string;
+}
+
 /** Days up to which things are counted, where they stand. */
-function asOfDays({ extracted, passages }: Context): { at: number; day: string }[] {
-  return extracted.times
-    .flatMap((time) => {
+const asOfDays = (context: Context): Standing<AsOf> =>
+  askOnce(context, 'days', () => {
+    const days = context.times.all.flatMap((time): AsOf[] => {
       if (time.start === null || time.to === null) return [];
-      const ahead = passages.slice(Math.max(0, time.start - LOOK), time.start);
+      const ahead = context.passages.slice(Math.max(0, time.start - LOOK), time.start);
       const isRange = time.from !== time.to && /^(?:from|between)\b/i.test(time.text ?? '');
       const isEnd = /\bend of\b/i.test(time.text ?? '');
       return isRange || ((isDay(time) || isEnd) && UP_TO.test(ahead)) ? [{ at: time.start, day: time.to }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-}
+    });
+    return standing(days, ({ at }) => at);
+  });
 
 /** code points before a day in which its preposition stands */
 const LOOK = 90;
@@ -104,7 +111,7 @@ const REST_OF_WEEK = 6;
 function countedWhen(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const days = asOfDays(context);
-  const last = days.findLast(({ at }) => at < quantity.start)?.day ?? (days.length === 1 ? days[0]!.day : undefined);
+  const last = (days.all[days.before(quantity.start) - 1] ?? (days.all.length === 1 ? days.all[0] : undefined))?.day;
   const words = `${quantity.item_label ?? ''} ${before.slice(-LOOK)}${after.slice(0, LOOK)}`;
   const times = context.joined.times(quantity.time_ids);
   if (!TOTAL.test(before) && (OF_WEEK.test(words) || NEW.test(quantity.item_label ?? ''))) {

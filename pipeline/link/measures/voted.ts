@@ -3,7 +3,7 @@
  * while the count goes on is of its day.
  */
 import type { Quantity, Time } from '../../contract.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { scopeOf } from './scope.ts';
 import { labelOf, nounOf } from './what.ts';
@@ -20,7 +20,8 @@ const OR_SHARE = /\bvotes?(?: \([^)]*)?,? (?:or|that is|which is)(?: (?:about|so
 
 export function voted(quantity: Quantity, context: Context): Measure | null {
   const { kind, unit, factuality } = quantity;
-  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || !ELECTION.test(context.text)) return null;
+  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || !askOnce(context, 'votes', () => ELECTION.test(context.text)))
+    return null;
   const passage = context.passages.around(quantity.start, quantity.end);
   if (ASKED.test(`${passage.before} ${passage.after}`)) return null;
   const what = kind === 'count' ? countedIn(quantity, passage.after) : shareIn(quantity, context);
@@ -30,7 +31,7 @@ export function voted(quantity: Quantity, context: Context): Measure | null {
   const isTurnout = what === 'turnout';
   const whose = isTurnout ? '' : candidateOf(quantity, context);
   if (whose === null || (quantity.change && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(passage.before))) return null;
-  const isPartial = !isTurnout && PARTIAL.test(context.text);
+  const isPartial = !isTurnout && askOnce(context, 'partial', () => PARTIAL.test(context.text));
   const round = ROUND.exec(`${passage.before} ${passage.after}`)?.[0].toLowerCase() ?? null;
   return {
     kind,
@@ -50,16 +51,18 @@ function countedIn(quantity: Quantity, after: string): string | null {
   return /^\s+votes\b/.test(after) ? 'vote' : null;
 }
 
-function shareIn(quantity: Quantity, { passages, extracted }: Context): string | null {
+function shareIn(quantity: Quantity, { passages, figures }: Context): string | null {
   const { before, after } = passages.around(quantity.start, quantity.end);
   const clause = before.split(/[;,]/).at(-1)!;
   if (/\bturnout\b/i.test(clause)) return 'turnout';
   if (OF_VOTE.test(after) || OR_SHARE.test(before)) return 'share of vote';
   // "56% of the vote and Zor 41%"
   const isBare = /^(?:["”’)]*[,.;]|\s*$)/.test(after);
-  const isAfterShare = extracted.quantities.some(({ kind, start, end }) => {
-    const isBefore = kind === 'percent' && start >= quantity.start - before.length && end < quantity.start;
-    return isBefore && (OF_VOTE.test(passages.slice(end, end + NEAR)) || OR_SHARE.test(passages.slice(Math.max(0, start - NEAR), start)));
+  const isAfterShare = figures.between(quantity.start - before.length, quantity.start).some(({ kind, start, end }) => {
+    return (
+      kind === 'percent' &&
+      (OF_VOTE.test(passages.slice(end, end + NEAR)) || OR_SHARE.test(passages.slice(Math.max(0, start - NEAR), start)))
+    );
   });
   return isBare && isAfterShare ? 'share of vote' : null;
 }
@@ -68,20 +71,24 @@ function shareIn(quantity: Quantity, { passages, extracted }: Context): string |
 const NEAR = 40;
 
 /** The year that the sentence tells, else that of the day beside the word "election", else that of publication. */
-function yearOf(quantity: Quantity, { extracted, passages, published, text }: Context): string | null {
+function yearOf(quantity: Quantity, context: Context): string | null {
+  const { passages, times } = context;
   const { before, after } = passages.around(quantity.start, quantity.end);
-  const from = quantity.start - before.length;
-  const known = extracted.times.filter(
-    ({ type, start, from: first, to }) => type !== 'DURATION' && start !== null && first !== null && to !== null,
-  );
   const isSince = (start: number): boolean => /\bsince\s*$/i.test(passages.slice(Math.max(0, start - LOOK), start));
-  const isHere = (start: number): boolean => start >= from && start < quantity.end + after.length;
-  const own = known.find(({ start, precision }) => precision === 'year' && isHere(start!) && !isSince(start!));
-  if (own) return own.from!.slice(0, 4);
+  const here = times.between(quantity.start - before.length, quantity.end + after.length).filter(isDated);
+  const own = here.find(({ start, precision }) => precision === 'year' && !isSince(start!));
+  return own ? own.from!.slice(0, 4) : askOnce(context, 'election', () => electionYear(context));
+}
+
+const isDated = ({ type, from, to }: Time): boolean =>
+  type !== 'DURATION' && from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
+
+function electionYear({ text, times, published }: Context): string | null {
   for (const { index } of text.matchAll(/\b(?:elections?|referendum|run-?off)\b/gi)) {
     const away = ({ start }: Time): number => Math.abs(start! - index);
-    const [beside] = known
-      .filter((time) => away(time) < NEAR && time.from!.slice(0, 4) === time.to!.slice(0, 4))
+    const [beside] = times
+      .between(index - NEAR, index + NEAR)
+      .filter(isDated)
       .sort((a, b) => away(a) - away(b));
     if (beside) return beside.from!.slice(0, 4);
   }
@@ -112,8 +119,8 @@ function candidateOf(quantity: Quantity, context: Context): string | null {
 }
 
 /** The last name in a text that could be a candidate's. */
-function nameIn(text: string, { extracted }: Context): string | null {
-  const places = new Set(extracted.places.map((place) => place.text));
+function nameIn(text: string, context: Context): string | null {
+  const places = askOnce(context, 'places', () => new Set(context.places.all.map((place) => place.text)));
   const names = Array.from(text.matchAll(NAME), ({ 0: name, index }) => {
     if (OF.test(text.slice(0, index))) return '';
     let bare = name;

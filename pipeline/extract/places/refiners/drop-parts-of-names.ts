@@ -1,4 +1,8 @@
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { lastUpTo, notBefore } from '../../language/scan.ts';
+import { universal } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -92,13 +96,11 @@ function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention):
 }
 
 /** A verb of printing not far in front, with nothing but a time between. */
-function isPrinted(reading: Reading, before: number): boolean {
-  for (let token = before - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[before]], before - 5); token--) {
-    if (PRINTED.test(reading.lower(token))) return true;
-    if (reading.form(token) === ',' || reading.upos(token) === 'VERB') return false;
-  }
-  return false;
-}
+const isPrinted = (reading: Reading, before: number): boolean =>
+  lastUpTo(reading, before - 1, notBefore(reading, before, 5), isVerbOfPrinting, endsWayBack) >= 0;
+
+const isVerbOfPrinting: TokenTest = (reading, token) => PRINTED.test(reading.lower(token));
+const endsWayBack = either(marks(','), universal('VERB'));
 
 const isGuessed = (rule: string): boolean =>
   rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak' || rule === 'place.again';

@@ -122,7 +122,8 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
   if (before === 'every' || before === 'each')
     return expression(count.first - 1, at + 1, { kind: 'set', value: `P${count.value ?? 'X'}${letter}` }, 'every-units');
   // "30 people a week": a denominator
-  if (count.article && !LEADS_TO_LENGTH.test(before) && count.first > 0) return null;
+  const isAsLongAs = before === 'as' && /^(?:long|little|much|many)$/.test(words.lower(count.first - 2));
+  if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
   const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half';
   return expression(
     count.first,

@@ -22,7 +22,7 @@ const WAYS: readonly Way[] = [
   allDay, //       the day-long meeting
   inWindow, //     the past year, the coming week
   longWindow, //   over the next decade, the following decade
-  looseWindow, //  the last year or so
+  looseWindow, //  the last year or so, over the last month
   shifted, //      last year, this month, the next day, that week
   yearEnd, //      year-end
   latestQuarter, // the latest quarter
@@ -69,10 +69,16 @@ function longWindow({ words, at, edge, unit, determiner }: UnitPhrase): Expressi
   return expression(edge - 2, at + 1, windowOf(1, unit, WINDOWS[determiner]), 'window-one');
 }
 
+/** units of which "over the last one" goes up to today: "the last quarter" is one of the calendar */
+const UP_TO_TODAY = new Set(['week', 'month', 'year']);
+const LEADS_TO_WINDOW = /^(?:over|in|during|for|within|throughout|across)$/;
+
+/** "the last year or so", "over the last month"; "in the last year of the war" is of the war */
 function looseWindow({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
+  if (determiner !== 'last' || words.lower(edge - 2) !== 'the') return null;
   const isLoose = words.lower(at + 1) === 'or' && /^(?:so|two)$/.test(words.lower(at + 2));
-  if (!isLoose || determiner !== 'last' || words.lower(edge - 2) !== 'the') return null;
-  return expression(edge - 2, at + 1, windowOf(1, unit, -1), 'window-one');
+  const isUpToToday = UP_TO_TODAY.has(unit) && LEADS_TO_WINDOW.test(words.lower(edge - 3)) && words.lower(at + 1) !== 'of';
+  return isLoose || isUpToToday ? expression(edge - 2, at + 1, windowOf(1, unit, -1), 'window-one') : null;
 }
 
 const SHIFTS: Readonly<Record<string, { by: number; base: Base }>> = {
@@ -93,6 +99,8 @@ function shifted({ words, at, edge, unit, determiner }: UnitPhrase): Expression 
   if (!Object.hasOwn(SHIFTS, determiner)) return null;
   const { by, base } = SHIFTS[determiner];
   const before = words.lower(edge - 2);
+  // "the last year of the war"
+  if (determiner === 'last' && before === 'the' && words.lower(at + 1) === 'of') return null;
   const isThatSame = determiner === 'same' && before === 'that';
   const isTold = (determiner === 'next' && before === 'the') || (determiner === 'this' && unit === 'day');
   return expression(

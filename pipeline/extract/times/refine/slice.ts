@@ -8,7 +8,7 @@ export function withSlices(words: Words, expressions: readonly Expression[]): Ex
   const result: Expression[] = [];
   for (const one of expressions) {
     const last = result[result.length - 1];
-    const slice = weekOf(words, one) ?? sliceOf(words, last, one);
+    const slice = weekOf(words, one) ?? weekOfFeast(words, one) ?? sliceOf(words, last, one);
     if (slice && last && slice.first <= last.first) result[result.length - 1] = slice;
     else result.push(slice ?? one);
   }
@@ -21,6 +21,13 @@ function weekOf(words: Words, day: Expression): Expression | null {
   if (words.lower(day.first - 2) !== 'week' || !/^(?:of|beginning|starting|commencing)$/.test(joint)) return null;
   if (!isDay(day.meaning) || day.meaning.kind !== 'date' || day.meaning.day === null) return null;
   return { ...day, first: fromArticle(words, day.first - 2), meaning: { kind: 'weekOf', day: day.meaning }, rule: 'week-of' };
+}
+
+/** "Easter week", "Thanksgiving weekend": the week or its weekend that holds the feast */
+function weekOfFeast(words: Words, feast: Expression): Expression | null {
+  const unit = unitOf(words.lower(feast.end));
+  if (feast.meaning.kind !== 'part' || feast.meaning.part !== 'holiday' || unit !== 'week') return null;
+  return { ...feast, end: feast.end + 1, meaning: { kind: 'weekOf', day: feast.meaning }, rule: 'week-of' };
 }
 
 function sliceOf(words: Words, last: Expression | undefined, whole: Expression): Expression | null {

@@ -45,6 +45,17 @@ function isOfForecast(words: Context['words'], first: number): boolean {
   return false;
 }
 
+const FORESEES = /^(?:sees?|expects?|projects?|predicts?|anticipates?)$/;
+/** words between one who foresees and when */
+const LONGEST_VIEW = 14;
+
+/** "we see stocks building by 2m barrels in the fourth quarter" */
+export function isForeseen({ words, expression: { first } }: Context): boolean {
+  for (let at = first - 1; at > Math.max(0, first - LONGEST_VIEW) && !/^[.;:]$/.test(words.lower(at)); at--)
+    if (FORESEES.test(words.lower(at))) return true;
+  return false;
+}
+
 /** words between "could" and "by" */
 const LONGEST_CLAUSE = 8;
 

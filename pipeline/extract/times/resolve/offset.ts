@@ -5,11 +5,13 @@ import { baseDay, CLOCK_UNITS, vagueDirection } from './base-day.ts';
 import { type Context, NO_PERIOD, type Period, type Resolved } from './context.ts';
 import { dayPeriod, lengthValue, moved, periodAround } from './periods.ts';
 import { quarterYearBefore } from './quarter.ts';
+import { yearsAway } from './same-period.ts';
 
 export function resolveOffset({ count, unit, direction, base: from }: Offset, context: Context): Resolved {
   if (count === null) return uncounted(unit, direction, from);
-  const quarter = unit === 'year' && count === 1 && direction < 0 ? quarterYearBefore(context) : null;
-  if (quarter) return { type: 'DATE', ...quarter };
+  const isYearBefore = unit === 'year' && count === 1 && direction < 0;
+  const before = isYearBefore ? ((from === 'context' ? periodYearBefore(context) : null) ?? quarterYearBefore(context)) : null;
+  if (before) return { type: 'DATE', ...before };
   // "a year earlier" may be counted from publication, "a year later" only from what was told
   const told = direction > 0 ? { ...context, published: from === 'publication' ? context.published : null } : context;
   const base = baseDay(from, CLOCK_UNITS.has(unit) ? 'day' : unit, told);
@@ -20,6 +22,14 @@ export function resolveOffset({ count, unit, direction, base: from }: Offset, co
     return { type: 'TIME', ...dayPeriod(base.day + days, base.anchor) };
   }
   return { type: 'DATE', ...periodAway(unit, direction * count, base.day, base.anchor) };
+}
+
+const MEASURED = new Set(['month', 'half_year', 'range']);
+
+/** "down to 1.9% in August from 2.4% a year earlier": in that August */
+function periodYearBefore({ reached, published, isNarrative }: Context): Period | null {
+  if (isNarrative || reached?.to == null || !MEASURED.has(reached.precision ?? '') || reached.to > (published ?? reached.to)) return null;
+  return yearsAway(reached, -1);
 }
 
 /** "years ago", "months later" */

@@ -1,6 +1,8 @@
 /** Follows the time that a text has reached, so that "in June", "the next day" and "a year earlier" can be counted from it. */
-import type { Expression } from '../expression.ts';
+import { civilOf } from '../civil.ts';
+import type { Expression, Meaning } from '../expression.ts';
 import type { Period, Resolved } from './context.ts';
+import { quarterPeriod } from './periods.ts';
 
 /** A report goes on from what the sentence before said; a narrative from anywhere behind. */
 const REPORT_SENTENCES = 1;
@@ -27,6 +29,8 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
     comingQuarter: quarters.coming,
     advance(index, resolved, sentence) {
       quarters.advance(expressions[index], resolved, sentence);
+      // "the quarter ended June 30": the quarter goes on, not its last day
+      if (expressions[index - 1]?.ending === expressions[index].meaning) return;
       if (!moves(expressions[index], resolved, isNarrative) || (isNarrative && asides.has(index))) return;
       // "in 1941" after a day of 1941 goes nowhere
       if (isWithin(reached, resolved)) return;
@@ -54,17 +58,23 @@ function quartersThrough(published: number | null): Quarters {
     reported: () => reported,
     coming: (sentence) => (sentence - comingIn <= REPORT_SENTENCES ? coming : null),
     advance({ meaning, ending }, resolved, sentence) {
-      if (resolved.precision !== 'quarter' && !ending) return;
-      // "in the fiscal first quarter", "the quarter ended Sept. 29": the days of the one named before
-      if (meaning.kind === 'length' && meaning.unit === 'quarter' && meaning.count === 1 && reported?.from === null)
-        reported = { ...reported, from: resolved.from, to: resolved.to };
-      if (meaning.kind !== 'part' || meaning.part !== 'quarter') return;
-      if (published !== null && resolved.to !== null && resolved.to > published) {
-        coming = resolved;
-        comingIn = sentence;
-      } else if (!reported || meaning.fiscal || ending || isLater(resolved, reported)) reported = resolved;
+      const isNamed = meaning.kind === 'part' && meaning.part === 'quarter' && resolved.precision === 'quarter';
+      const quarter = isNamed ? resolved : ending && quarterLong(meaning, resolved);
+      if (!quarter) return;
+      // "in the fiscal first quarter … for the quarter ended Sept. 29": the days of the one named before
+      if (!isNamed && reported?.from === null) reported = { ...reported, from: quarter.from, to: quarter.to };
+      else if (published !== null && quarter.to !== null && quarter.to > published) [coming, comingIn] = [quarter, sentence];
+      else if (!reported || ending || (isNamed && meaning.fiscal) || isLater(quarter, reported)) reported = quarter;
     },
   };
+}
+
+/** "the quarter ended June 30", "the three months to June": a quarter by its days, with the name of the calendar's. */
+function quarterLong(meaning: Meaning, { from, to }: Resolved): Period | null {
+  if (meaning.kind !== 'length' || from === null || to === null) return null;
+  const isQuarter = (meaning.unit === 'quarter' && meaning.count === 1) || (meaning.unit === 'month' && meaning.count === 3);
+  const { year, month } = civilOf(Math.floor((from + to) / 2));
+  return isQuarter ? { ...quarterPeriod(year, Math.ceil(month / 3), 'context'), from, to } : null;
 }
 
 const isLater = (one: Period, other: Period): boolean => one.from === null || other.from === null || one.from >= other.from;

@@ -1,5 +1,6 @@
 /** An expression → its time on the calendar. */
 import type { TimeType } from '../../../contract.ts';
+import { civilOf } from '../civil.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
 import { isOfIncident, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Resolved } from './context.ts';
@@ -43,12 +44,17 @@ function ended({ ending, meaning }: Expression, resolved: Resolved, context: Con
   if (quarter?.to === end && meaning.kind === 'length') return { type: 'DATE', ...quarter };
   return {
     ...resolved,
+    value: nameOf(meaning, end) ?? resolved.value,
     from,
     to: end,
     precision: resolved.precision ?? 'range',
     anchor: resolved.anchor ?? 'explicit',
   };
 }
+
+/** A quarter without a year has that of its end: "the fiscal third quarter ended March 31" */
+const nameOf = (meaning: Meaning, end: number): string | null =>
+  meaning.kind === 'part' && meaning.part === 'quarter' && meaning.year === null ? `${civilOf(end).year}-Q${meaning.which}` : null;
 
 function resolveMeaning(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {

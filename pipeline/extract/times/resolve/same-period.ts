@@ -8,7 +8,7 @@ import { quartersAway } from './quarter.ts';
 
 export function resolveSamePeriod({ by, year, unit, isOfToday }: SamePeriod, context: Context): Period {
   if (isOfToday) return context.published === null ? NO_PERIOD : dayPeriod(addMonths(context.published, 12 * by), 'publication');
-  const base = holding(unit, periodTold(context));
+  const base = holding(unit, periodTold(context, unit));
   const known = base && yearOf(base);
   if (!base || known === null) return NO_PERIOD;
   return yearsAway(base, year === null ? by : year - known);
@@ -17,9 +17,11 @@ export function resolveSamePeriod({ by, year, unit, isOfToday }: SamePeriod, con
 const PERIODS = new Set(['month', 'quarter', 'half_year', 'season', 'range', 'week']);
 
 /** The period reached, else the quarter reported on; what is still to come has no results to compare. */
-function periodTold({ reached, published, quarter }: Context): Period | null {
-  const isToCome = reached?.from != null && published !== null && reached.from > published;
-  return reached && !isToCome && PERIODS.has(reached.precision ?? '') ? reached : quarter;
+function periodTold({ reached, published, quarter }: Context, unit: Unit | null): Period | null {
+  if (!reached || (reached.from !== null && published !== null && reached.from > published)) return quarter;
+  // "46 attacks this year, 39 in the same period of 2025"
+  const isRunningYear = reached.precision === 'year' && unit === null && (reached.to === published || !quarter);
+  return isRunningYear || PERIODS.has(reached.precision ?? '') ? reached : quarter;
 }
 
 /** "the same quarter" beside a month: the quarter in which that lies */
@@ -32,7 +34,8 @@ function yearOf({ value, from, precision }: Period): number | null {
   return from === null ? null : civilOf(from).year;
 }
 
-function yearsAway(base: Period, years: number): Period {
+/** A period so many years away, by its own days. */
+export function yearsAway(base: Period, years: number): Period {
   if (base.precision === 'quarter' && base.value) return quartersAway(base, 4 * years);
   if (base.from === null || base.to === null) return NO_PERIOD;
   const [from, to] = [addMonths(base.from, 12 * years), addMonths(base.to + 1, 12 * years) - 1];

@@ -7,11 +7,14 @@ import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
 import { dayPeriod, moved, periodAround, yearPeriod } from './periods.ts';
 import { quarterAtHand } from './quarter.ts';
+import { yearsAway } from './same-period.ts';
 
 export function resolveShift(shift: Shift, context: Context): Period {
   if (shift.unit === 'quarter' && shift.base === 'context') return quarterAtHand(shift.by, context);
   // "for the full year" beside a quarter: the year of that
   if (shift.unit === 'year' && context.expression.rule === 'full-year') return fullYear(context);
+  const ownYear = shift.unit === 'year' && shift.base === 'context' && shift.by < 0 ? ownYearReached(context) : null;
+  if (ownYear) return yearsAway(ownYear, shift.by);
   // "today" in a narrative is the day of writing all the same
   const isToday = shift.unit === 'day' && shift.base === 'publication' && !shift.of;
   const base = baseDay(shift.base, shift.of ? 'year' : shift.unit, isToday ? { ...context, isNarrative: false } : context);
@@ -21,6 +24,13 @@ export function resolveShift(shift: Shift, context: Context): Period {
   const isMonthly = shift.unit === 'month' || shift.unit === 'quarter' || shift.unit === 'semester';
   const start = isMonthly ? dayOf(civilOf(base.day).year, civilOf(base.day).month, 1) : base.day;
   return periodAround(shift.unit, moved(start, shift.unit, shift.by), base.anchor);
+}
+
+/** "in the year to June 30, down from £1.9m the year before": a year of its own, not the calendar's */
+function ownYearReached({ reached }: Context): Period | null {
+  if (reached?.from == null || reached.to === null || addMonths(reached.from, 12) !== reached.to + 1) return null;
+  const { month, day } = civilOf(reached.from);
+  return month === 1 && day === 1 ? null : reached;
 }
 
 function fullYear({ quarter, published }: Context): Period {
