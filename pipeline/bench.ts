@@ -48,8 +48,8 @@ const PROGRAM = {
   },
   notes: `
 The task parts tells what each part of extract takes, in the first megabyte and after 3; tags and trees belong to the part that asks first.
-Compromise is twice as fast in one process as in the next, by chance: compare it with --repeat 5 or more.
-Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own, which is the faster one for them.
+What else the machine does makes one process half as fast as the next: compare with --repeat 5 or more, which takes the tasks in turns.
+Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own; it makes compromise no faster.
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
 Rates are by the clock and by the processor: look at the latter when the machine is busy. The first megabyte is the first that the process meets.
