@@ -28,7 +28,7 @@ const PROGRAM = {
     },
     size: {
       value: 'N',
-      description: 'megabytes of text for each task, after 3 that warm it up: the first of them is told too',
+      description: 'megabytes of text for each task, after 3 that warm it up: the rate of the first of them is given too',
       default: '1',
     },
     text: {
