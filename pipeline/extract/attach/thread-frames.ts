@@ -13,9 +13,10 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
+import { isPastSpeech } from '../times/resolve/speech.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
-import { type Dated, isOnSpeech } from './dated.ts';
+import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
 import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
@@ -203,7 +204,17 @@ function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
   if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
-  return !isOnSpeech(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder);
+  return (
+    !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
+  );
+}
+
+const isPublished = words('published released issued unveiled posted');
+
+/** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday": when it became known */
+function isWhenTold(reading: Reading, { holder, first }: Dated): boolean {
+  if (holder < 0) return false;
+  return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 
 /** "than in May", "since the end of June", "after an increase in December" */
@@ -227,6 +238,8 @@ function dates(reading: Reading, { holder, head }: Dated): boolean {
 /** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */
 function isOfMain({ reading, said, bases }: Telling, one: Dated): boolean {
   if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time) || bases.has(one.time)) return false;
+  // "the biggest gate since 2018"
+  if (isBehind(reading, one, isBorder) || isWhenTold(reading, one)) return false;
   const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
   return !isClauseOfNoun(reading, clause);
 }

@@ -13,7 +13,7 @@ import type { TokenTest } from '../language/test.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { clauseTense } from './clause-tense.ts';
+import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
 import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
 import { threadWord } from './thread-words.ts';
@@ -65,8 +65,11 @@ export function subjectOf(reading: Reading, figure: DraftFigure): Topic | null {
   const subject = TOLD_OF.find((one) => isOfSubject(reading, figure, one));
   if (!subject) return null;
   const tense = clauseTense(reading, figureHead(reading, figure));
-  return tense === 'past' || (tense === 'pluperfect' && subject.name === 'health') ? (subject.name as Topic) : null;
+  return tense === 'past' || TENSES_TOO[subject.name] === tense ? (subject.name as Topic) : null;
 }
+
+/** besides the past: "cases had reached 900", "has won, polling 18,000 votes" */
+const TENSES_TOO: Partial<Record<string, ClauseTense>> = { health: 'pluperfect', election: 'perfect' };
 
 function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {
   if (some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;

@@ -11,6 +11,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
+import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { endOfReport } from './thread-subjects.ts';
 import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import { imply } from './times-implied.ts';
@@ -22,9 +23,14 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   placeClocks(reading, draft, frames);
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
+  const fieldwork = fieldworkOf(reading, dated);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
     if (figure.times.length > 0 || isSpeaker(figure)) continue;
+    if (fieldwork && isOfPoll(reading, figure)) {
+      imply(figure, [fieldwork], 'attach.time.thread.poll');
+      continue;
+    }
     const sentence = reading.sentenceOf[figure.firstToken];
     const isMarket = isOfMarket(reading, sentence);
     const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;

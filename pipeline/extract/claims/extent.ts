@@ -1,9 +1,10 @@
 /** Where a content ends and the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
 
 import { hasTensed } from '../language/clause.ts';
+import { mainVerbAfter } from '../language/control.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
 import { lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isAdverb, isFiniteVerb, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { isTo, verbGroup } from '../language/verb-group.ts';
@@ -14,8 +15,11 @@ import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotation
 const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 
 /** Last token of the clause after a cue, exclusive: to the end of the sentence, unless the author goes on. */
-export function complementEnd(reading: Reading, verb: number, first: number): number {
-  const own = beforeOwnVerbs(reading, verb, first, clauseLimit(reading, verb, first));
+export function complementEnd(reading: Reading, verb: number, first: number, isClause = false): number {
+  const limit = beforeMain(reading, verb, first, clauseLimit(reading, verb, first));
+  const found = beforeOwnVerbs(reading, verb, first, limit);
+  // "said members | and the board are to blame": the verb is that of the clause
+  const own = isClause && found < limit && !hasTensed(reading, first, found) && hasTensed(reading, found, limit) ? limit : found;
   const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
   return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
 }
@@ -30,11 +34,21 @@ function beforeComparison(reading: Reading, first: number, end: number): number 
   return end;
 }
 
+/** "Claiming that it rained, | Holm left": before the subject of the main clause */
+function beforeMain(reading: Reading, verb: number, first: number, limit: number): number {
+  const main = isIng(reading, verb) ? mainVerbAfter(reading, verb) : -1;
+  const comma = main > first ? lastUpTo(reading, main - 1, first + 1, isComma) : -1;
+  return comma < 0 ? limit : Math.min(limit, comma);
+}
+
 /** A verb in a subordinate clause governs no further than that clause. */
 function clauseLimit(reading: Reading, verb: number, first: number): number {
   const last = sentenceEnd(reading, verb);
   const bound = governed(reading, verb);
   if (bound <= first || bound >= last) return last;
+  // "calling the test | “a clear violation”": the tree cut at the mark
+  const q = quotationFrom(reading, bound);
+  if (q >= 0 && reading.form(bound - 1) !== ',') return reading.quotations[q].endToken;
   // "who wants to give more | could": an infinitive has no verb to wait for
   if (hasTensed(reading, first, bound) || !isTensed(reading, bound) || isTo(reading, first)) return bound;
   // the tree cut the clause before its verb
@@ -74,10 +88,10 @@ const isSecondVerb = (reading: Reading, verb: number, t: number, start: number):
 
 const joinsAgain = words(', and but');
 
-/** ', and “we will not”', ', and there was no proof': no speaker begins anew after the conjunction. */
+/** ', and “we will not”', ', and there was no proof', 'and that it was late': no speaker begins anew after the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
   const next = runEnd(reading, start, reading.tokenCount - 1, joinsAgain);
-  return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
+  return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX' || reading.lower(next) === 'that');
 }
 
 /** After a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */

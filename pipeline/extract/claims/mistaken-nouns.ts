@@ -46,7 +46,7 @@ const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (!isCommonNoun(reading, token)) return false;
+  if (!isCommonNoun(reading, token)) return isPromising(reading, token, lemma);
   const isInflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
   const suspect = { reading, token, lemma, isInflected };
   if (endsReportingClause(suspect)) return true;
@@ -167,6 +167,17 @@ function isProgressive({ reading, token, lemma }: Suspect): true | undefined {
   const isTold = reading.lower(after) === 'that' ? takes(lemma, 'clause') : reading.lower(after) === 'to' && takes(lemma, 'object-to');
   return (after === token + 1 || opensObject(reading, token + 1)) && isTold ? true : undefined;
 }
+
+const isAdjective = penn('JJ');
+
+/** "is | promising to help": a participle that the tagger took for an adjective */
+const isPromising = (reading: Reading, token: number, lemma: string): boolean =>
+  isAdjective(reading, token) &&
+  reading.lower(token).endsWith('ing') &&
+  isBe(reading, token - 1) &&
+  reading.lower(token + 1) === 'to' &&
+  reading.xpos(token + 2) === 'VB' &&
+  takes(lemma, 'to');
 
 const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.test(reading.lower(token));
 

@@ -33,7 +33,7 @@ import {
 } from './measured-nouns.ts';
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
+import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
 import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 
@@ -63,6 +63,7 @@ const FRAMES: Frame[] = [
   respective, //    "by 2.5% and 1.8%, respectively"
   gapped, //        "…, Eastby by 4%"
   takenFrom, //     "wiped £95m off its value"
+  titled, //        "“Lost Harbour” earned $90m"
   ofVerb, //        "exports fell to 36%"
   comparedWith, //  "…, from 41%"
   mannerNoun, //    "at a depth of 66 km"

@@ -5,7 +5,7 @@ import type { PackedArray } from './pack.ts';
 import { foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 import { GROUPS } from './word-codes.ts';
-import { generation, MOST_WORDS, type Word } from './words.ts';
+import { MOST_WORDS, type Word } from './words.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
 interface Matrix {
@@ -23,15 +23,14 @@ export interface Encoder {
   convolutions: Matrix[];
   projection: Matrix;
   output: Matrix;
-  /** what each word is by itself, by its id, as far as it was summed in this generation of words */
+  /** what each word is by itself, by its id: of the words in `summed` */
   own: number;
   /**
    * What a word by itself, a tag and surroundings give to the first layer's products, as a neighbour before, as the word and as a neighbour
    * after: three rows of 32 bits each. They are worked out once, and the first layer is sums of them.
    */
   products: { own: number; tag: number; surroundings: number };
-  isSummed: Uint8Array;
-  generation: number;
+  summed: (Word | undefined)[];
   /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
   layers: number[];
   /** what a layer adds */
@@ -97,8 +96,7 @@ export function createEncoder(
       tag: take((sizes.tags + 1) * WINDOW * width * 4),
       surroundings: take(SURROUNDINGS * WINDOW * width * 4),
     },
-    isSummed: new Uint8Array(MOST_WORDS + 1),
-    generation: generation(),
+    summed: new Array(MOST_WORDS + 1).fill(undefined),
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
     added: take((capacity + 1) * width * BYTES),
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
@@ -155,20 +153,16 @@ function sumOwn(encoder: Encoder, vocabulary: Vocabulary, word: Word): void {
   }
   kernels.gather(list, OWN_TABLES + GROUPS, encoder.own + word.id * row, sizes.width, LOWEST);
   multiplyFirst(encoder, encoder.own, encoder.products.own, word.id);
-  encoder.isSummed[word.id] = 1;
+  encoder.summed[word.id] = word;
 }
 
 /** The first layer's input: for the root and each word the sum of what it is by itself, its tag, and what stands around it. */
 function embed(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): void {
-  const { kernels, integers, tables, sizes, list, isSummed } = encoder;
+  const { kernels, integers, tables, sizes, list, summed } = encoder;
   const row = sizes.width * BYTES;
-  if (encoder.generation !== generation()) {
-    isSummed.fill(0);
-    encoder.generation = generation();
-  }
   for (let token = 0; token <= count; token++) {
     const word = token === 0 ? ROOT : words[token - 1];
-    if (isSummed[word.id] === 0) sumOwn(encoder, vocabulary, word);
+    if (summed[word.id] !== word) sumOwn(encoder, vocabulary, word);
     const tag = token === 0 ? sizes.tags : seen.tags[token];
     integers[list / 4] = encoder.own + word.id * row;
     integers[list / 4 + 1] = tables.tag + tag * row;

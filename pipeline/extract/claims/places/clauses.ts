@@ -109,7 +109,7 @@ const EXPLAINS = new Set(['explain', 'describe', 'tell', 'question']);
 export const takesQuestion: Condition = ({ verb }, { cue }) => ANSWERS_QUESTION.has(cue.class) || EXPLAINS.has(verb);
 
 /** to the end of the clause */
-export const clauseEnd: End = ({ reading, token }, { first }) => complementEnd(reading, token, first);
+export const clauseEnd: End = ({ reading, token }, { first }) => complementEnd(reading, token, first, true);
 
 /** to the end of the quotation, or of the clause that it begins */
 export const quotationEnd: End = ({ reading, token }, { first }) => quotedEnd(reading, token, first);

@@ -140,6 +140,12 @@ export const nounAndLender: CuePlace = ({ reading, token }, content, sense, sour
   return { range: { first, end }, negated: some(reading, first, token, isDenial) };
 };
 
+/** "promise", "call for": the noun, up to its content but for "to" */
+export const nounAlone: CuePlace = ({ reading, token }, content) => ({
+  range: { first: token, end: isTo(reading, content.first) ? token + 1 : content.first },
+  negated: false,
+});
+
 // what
 
 /** the prepositions of a content, by class */
@@ -169,6 +175,15 @@ export const phraseOfNoun: ContentPlace = ({ reading, token }, { cue }) => {
   const first = token + 2;
   if (!opensNounPhrase(reading, first) && !opensGerundOrQuestion(reading, first)) return null;
   return { first, latest: beforeVerb(reading, first, phraseEnd(reading, first)) };
+};
+
+/** "the mayor's call for | a strike", "its announcement of | a fare": what somebody's word was of */
+export const matterOfNoun: ContentPlace = (site, sense) => {
+  const { reading, token } = site;
+  if (reading.lemma(token) !== 'announcement' || reading.lower(token + 1) !== 'of') return phraseOfNoun(site, sense);
+  return opensNounPhrase(reading, token + 2)
+    ? { first: token + 2, latest: beforeVerb(reading, token + 2, phraseEnd(reading, token + 2)) }
+    : null;
 };
 
 /** "its demand", "a plan": what is wanted, asked or judged right can be to do something. */

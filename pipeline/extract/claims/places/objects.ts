@@ -153,13 +153,13 @@ function withComplement({ reading }: Site, end: number, opens: TokenTest = opens
   return isOfSaying(reading, end, to) ? end : to;
 }
 
-const isPerson = penn('PRP');
+const isPersonOrParticiple = penn('PRP VBN');
 
 /** "in a tweet", "in recent weeks", "by saying so", "as she left": where, when and how it was said */
 function isOfSaying(reading: Reading, first: number, end: number): boolean {
   const opening = reading.lower(first);
   if (opening === 'by') return reading.xpos(first + 1) === 'VBG';
-  if (opening === 'as') return isPerson(reading, first + 1) || some(reading, first, end, isTensed);
+  if (opening === 'as') return isPersonOrParticiple(reading, first + 1) || some(reading, first, end, isTensed);
   return opening === 'in' && (some(reading, first, end, isTimeWord) || some(reading, first, end, isVenue));
 }
 
@@ -184,7 +184,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
 
 /** "charges | £25 for a night" */
 const isPrice = penn('CD $');
-const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
+const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict', 'rip', 'hammer', 'grill']);
 
 const isDeedNoun = words(
   'release closure evacuation halt investigation inquiry review withdrawal arrest deployment seizure recall suspension removal return demolition destruction ban curfew lockdown end stop freeze audit transfer expulsion dismissal resumption shutdown mobilisation mobilization repatriation',

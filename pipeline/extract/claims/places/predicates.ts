@@ -76,14 +76,21 @@ const isArticle = words('a an');
 const endsSearch: TokenTest = either(isPastOrThird, marks(','));
 
 /** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
-export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => {
-  const first = sense.end;
+export const objectThenPredicate: ContentPlace = (site, sense) => {
+  const { reading, token } = site;
+  const first = reading.lower(sense.end) === 'both' ? sense.end + 1 : sense.end;
   const limit = within(reading, token, first - token + LONGEST_OBJECT);
   if (first >= limit || !opensNounPhrase(reading, first)) return null;
   const predicate = child(reading, token, 'xcomp');
   // "called the move foolish": the tree shows what the tags do not
   if (predicate > first + 1 && predicate < limit && isNounTag(reading, predicate - 1) && isPlain(reading, first, predicate))
     return { first, target: { first, end: predicate } };
+  if (NAMES.has(site.verb) && quotedLater(reading, first, within(reading, token, FARTHEST_QUOTED))) return { first };
+  return besidePredicate(reading, first, limit, predicate);
+};
+
+/** A noun phrase and another, or an adjective, right beside it. */
+function besidePredicate(reading: Reading, first: number, limit: number, predicate: number): Content | null {
   const noun = runEnd(reading, first, limit, isPremodifier);
   const isPronoun = isPronounTag(reading, noun);
   const after = runEnd(reading, noun, limit, isOfName);
@@ -93,7 +100,22 @@ export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => 
   if (opens && (isPronoun || reading.xpos(after) !== 'RB')) return { first, target };
   if (predicate > after && !isVerb(reading, predicate)) return { first, target };
   return predicateLater(reading, after, limit) ? { first } : null;
-};
+}
+
+/** verbs that give something a name in marks */
+const NAMES = new Set(['call', 'label', 'dub', 'brand', 'term']);
+/** from the verb to the mark, in tokens */
+const FARTHEST_QUOTED = 22;
+/** of a name in marks, in tokens */
+const LONGEST_NAME = 10;
+const endsClause = marks(', ; :');
+
+/** "called the idea that they lost | a “joke”": a clause in the object, and words in marks after it */
+function quotedLater(reading: Reading, first: number, limit: number): boolean {
+  const mark = firstFrom(reading, first + 1, limit, (_, t) => quotationFrom(reading, t) >= 0, endsClause);
+  const q = mark < 0 ? -1 : quotationFrom(reading, mark);
+  return q >= 0 && reading.quotations[q].endToken - mark <= LONGEST_NAME && firstFrom(reading, first, mark, isTensed) >= 0;
+}
 
 /** An article, its noun and one word more: nothing else that the last word could belong to. */
 const isPlain = (reading: Reading, first: number, predicate: number): boolean =>
