@@ -69,20 +69,33 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     }
     return frame;
   };
-  const inParagraph = nearestInParagraph(reading, frameIn);
-  const inLead = firstInLead(reading, frameIn);
-  return (sentence, topic) => {
-    // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
-    if (topic === 'release') {
-      const isOwn = isApart(reading, reading.sentenceFirst[sentence]) || dated(sentence).some((one) => isOfMain(telling, one));
-      return isOwn ? null : releaseIn(reading, sentence, frameIn);
-    }
-    const isDayHere = topic !== 'session' && topic !== 'results' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
-    if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-    const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
-    return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
-  };
+  const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
+  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, frameIn, sentence) : frameFor(telling, nearby, sentence, topic));
 }
+
+/** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
+interface Nearby {
+  inSentence: FrameIn;
+  inParagraph: FrameIn;
+  inLead: FrameIn;
+}
+
+/** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
+function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
+  const { reading } = telling;
+  const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
+  if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
+  const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
+  return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
+}
+
+function releaseFor(telling: Telling, frameIn: FrameIn, sentence: number): DraftTime | null {
+  const { reading } = telling;
+  if (isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence)) return null;
+  return releaseIn(reading, sentence, frameIn);
+}
+
+const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
 function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
   const bases = new Set<DraftTime>();

@@ -41,7 +41,8 @@ export const threadWord = (...names: ThreadClass[]): TokenTest => {
 const market = threadWord('market');
 /** What is traded: "the shares", not "coal's share", "a share of the vote". */
 export const isTraded: TokenTest = (reading, token) =>
-  market(reading, token) && !(reading.lower(token) === 'share' && (reading.lower(token - 1) === "'s" || reading.lower(token + 1) === 'of'));
+  market(reading, token) &&
+  !(reading.lower(token) === 'share' && (/^'s?$/.test(reading.lower(token - 1)) || reading.lower(token + 1) === 'of'));
 
 /** Whether a sentence names what is traded. */
 export const isOfMarket = (reading: Reading, sentence: number): boolean =>

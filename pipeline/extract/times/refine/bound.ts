@@ -45,12 +45,16 @@ function loosened(words: Words, expression: Expression): Expression {
   for (const loose of LOOSE) {
     const first = expression.first - loose.words.length;
     if (!loose.words.every((word, i) => words.lower(first + i) === word)) continue;
+    // "11% more than a year earlier": than it was then
+    if (expression.meaning.kind === 'offset' && loose.words.at(-1) === 'than' && isFigure(words.lower(first - 1))) return expression;
     // "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths
     if (isDate && !/^(?:about|around|circa|approximately|roughly)$/.test(loose.words[0])) continue;
     return { ...expression, first, mod: loose.mod };
   }
   return expression;
 }
+
+const isFigure = (word: string): boolean => /^(?:%|percent|cent|points?|times|\d.*)$/.test(word);
 
 /** Prepositions that bound a time stay out of its words. */
 function bounded(words: Words, expression: Expression): Expression {
@@ -90,10 +94,15 @@ function isInPerfect(words: Words, at: number): boolean {
   return false;
 }
 
-/** "the deadliest year since 2015": 2015 is what it is compared with */
+/** words between a superlative and "since" */
+const LONGEST_COMPARED = 7;
+/** "at least 40", "most of them": no superlatives */
+const isAmount = (word: string): boolean => word === 'least' || word === 'most';
+
+/** "the deadliest year since 2015", "the deadliest in the capital since May": what it is compared with */
 function isCompared(words: Words, since: number): boolean {
   const { reading, token } = words;
-  for (let at = since - 1; at >= Math.max(0, since - 3); at--)
-    if (reading.xpos(token[at]) === 'JJS' || words.lower(at) === 'first') return true;
+  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !/^[,;.]$/.test(words.lower(at)); at--)
+    if ((reading.xpos(token[at]) === 'JJS' && !isAmount(words.lower(at))) || (words.lower(at) === 'first' && at >= since - 3)) return true;
   return false;
 }
