@@ -17,21 +17,27 @@ const NO_NAME =
 /** Small letters; null where nobody is told. */
 export function holderTold({ named, ahead }: Found, context: Context): string | null {
   const possessive = /['’]s?$/.test(named) ? named.replace(/['’]s?$/, '') : null;
-  const name = possessive ?? firstName(ahead) ?? once(context, 'lead', () => leadName(context));
+  const name = possessive ?? firstName(ahead, context) ?? once(context, 'lead', () => leadName(context));
   return name === null ? null : resolved(name, context);
 }
 
-function firstName(sentence: string): string | null {
+function firstName(sentence: string, { text }: Context): string | null {
   const name = FIRST.exec(sentence)?.[1]?.replace(/['’]s .*$/, '');
   if (name === undefined) return null;
-  const [word] = name.split(' ');
-  const noun = nounOf(word!.toLowerCase());
-  return NO_NAME.test(word!) || (noun !== null && ownerOf(noun.head) !== null) ? null : name;
+  const [word, second] = name.split(' ') as [string, string?];
+  const noun = nounOf(word.toLowerCase());
+  if (NO_NAME.test(word) || word.length < SHORTEST || (noun !== null && ownerOf(noun.head) !== null)) return null;
+  // a word that the text also writes small has its capital from the sentence
+  return second === undefined && new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u').test(text) ? null : name;
 }
 
+/** letters of the shortest name of one word */
+const SHORTEST = 3;
+
 /** The name with which the text begins, else the first organisation in it. */
-function leadName({ extracted, passages }: Context): string | null {
-  const first = firstName(passages.slice(0, LEAD).replace(DATELINE, ''));
+function leadName(context: Context): string | null {
+  const { extracted, passages } = context;
+  const first = firstName(passages.slice(0, LEAD).replace(DATELINE, ''), context);
   if (first !== null) return first;
   const organisations = extracted.entities.filter(({ kind, mentions }) => kind === 'organisation' && mentions.length > 0);
   return organisations.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)[0]?.name ?? null;

@@ -16,7 +16,7 @@ const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
 const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
 
 const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
-  type !== 'DURATION' && from !== null && to !== null && (PERIODS.has(precision ?? '') || ROLLING.test(text ?? ''));
+  from !== null && to !== null && (ROLLING.test(text ?? '') || (type !== 'DURATION' && PERIODS.has(precision ?? '')));
 
 /**
  * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.

@@ -10,6 +10,33 @@ import { labelOf, nounOf } from './what.ts';
 import { placeTold } from './where-told.ts';
 
 const ELECTION = /\b(?:elections?|referendum|run-?off|by-election)\b/i;
+/** elections of less than a country, under one name each */
+const KINDS: [RegExp, string][] = [
+  [/\bmayor(?:al)?\b/i, 'mayoral'],
+  [/\b(?:gubernatorial|governor)\b/i, 'gubernatorial'],
+  [/\bby-election\b/i, 'by-election'],
+  [/\b(?:municipal|local elections?|city council)\b/i, 'local'],
+  [/\b(?:state|regional|provincial) elections?\b/i, 'regional'],
+  [/\bprimar(?:y|ies)\b/i, 'primary'],
+];
+/** Votes of a part, of which is seldom told. */
+const OF_PART = /\b(?:caucus(?:es)?|county|district|delegates|constituency)\b/i;
+
+/** What sort of election a text begins with: '' of a whole country; null where it tells of several, or of none. */
+function electionIn(text: string): string | null {
+  if (!ELECTION.test(text.slice(0, LEAD)) || OF_PART.test(text)) return null;
+  const kinds = KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : []));
+  return kinds.length > 1 ? null : (kinds[0] ?? '');
+}
+
+/** code points in which a text tells what it is about */
+const LEAD = 700;
+
+/** "led by 1,500 votes", "2,000 more votes": what is between two */
+const MARGIN =
+  /\b(?:by|margin of|majority of|lead of|gap of|difference of|ahead by)(?: (?:about|some|nearly|almost|around|just|only|more than|at least|over))?\s*$/i;
+const MORE = /^\s+(?:more|fewer|extra|additional|spoilt|invalid|blank)\b/i;
+
 /** asked before, or at the door: no count */
 const ASKED = /\b(?:opinion polls?|exit polls?|pollsters?|surveys?|surveyed|would vote|voting intentions?)\b/i;
 const PARTIAL =
@@ -20,10 +47,10 @@ const OR_SHARE = /\bvotes?(?: \([^)]*)?,? (?:or|that is|which is)(?: (?:about|so
 
 export function voted(quantity: Quantity, context: Context): Measure | null {
   const { kind, unit, factuality } = quantity;
-  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || !once(context, 'votes', () => ELECTION.test(context.text)))
-    return null;
+  const election = once(context, 'sort of election', () => electionIn(context.text));
+  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || election === null) return null;
   const passage = context.passages.around(quantity.start, quantity.end);
-  if (ASKED.test(`${passage.before} ${passage.after}`)) return null;
+  if (ASKED.test(`${passage.before} ${passage.after}`) || MARGIN.test(passage.before) || MORE.test(passage.after)) return null;
   const what = kind === 'count' ? countedIn(quantity, passage.after) : shareIn(quantity, context);
   const year = what && yearOf(quantity, context);
   const where = what && placeTold(quantity, context);
@@ -37,7 +64,7 @@ export function voted(quantity: Quantity, context: Context): Measure | null {
     kind,
     unit,
     what,
-    scope: scopeOf(quantity, round, isPartial ? 'in part' : null),
+    scope: scopeOf(quantity, election, round, isPartial ? 'in part' : null),
     outcome: '',
     where,
     whose,
@@ -54,7 +81,8 @@ function countedIn(quantity: Quantity, after: string): string | null {
 function shareIn(quantity: Quantity, { passages, figures }: Context): string | null {
   const { before, after } = passages.around(quantity.start, quantity.end);
   const clause = before.split(/[;,]/).at(-1)!;
-  if (/\bturnout\b/i.test(clause)) return 'turnout';
+  if (/\bturnout\b/i.test(clause))
+    return /\b(?:down|up|fell|rose|drop\w*|decline\w*|increase\w*)\b(?!.*\b(?:to|at)\b)/i.test(clause) ? null : 'turnout';
   if (OF_VOTE.test(after) || OR_SHARE.test(before)) return 'share of vote';
   // "56% of the vote and Zor 41%"
   const isBare = /^(?:["”’)]*[,.;]|\s*$)/.test(after);
