@@ -1,17 +1,20 @@
 /** `make`: raw articles → datasets, one stage after the other. Only what changed is made again; what fails, fails by name, and nothing old is published as new. */
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ROOT } from './build/code.ts';
+import { codeSums, ROOT } from './build/code.ts';
 import { type Compiled, compiled } from './build/compiled.ts';
 import { foldersOf } from './build/folders.ts';
 import { freshness } from './build/fresh.ts';
 import { lock } from './build/lock.ts';
 import { rawSum } from './build/raw-files.ts';
-import { runStep } from './build/run-step.ts';
+import { type Runner, runner } from './build/run-step.ts';
 import { type Step, stepsOf, VALIDATION } from './build/steps.ts';
 import { FINE, options, REFUSED, stage, UserError } from './common/stage.ts';
 import { isPublished } from './publish/published.ts';
 import type { Validation } from './validate.ts';
+
+/** Bytes of the documents up to which the stages share a process: what one of them leaves in memory does not matter then. */
+const SMALL = 1 << 24;
 
 const say = (message: string): void => void process.stderr.write(`make: ${message}\n`);
 
@@ -39,7 +42,7 @@ await stage('make', async () => {
   try {
     const steps = stepsOf(folders, { ...given, accuracy, maxCharacters: given['max-characters'], overwrite: given.overwrite !== '' });
     const code = [join(ROOT, '.build'), resolve(given.from, builds)].map((folder) => join(folder, 'code'));
-    const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw), code);
+    const { status, isNew } = await make(steps, folders.build, rawSum(folders.raw), code);
     if (status !== FINE) return status;
     const refusals = tellDoubts(join(folders.build, VALIDATION), isNew);
     say(`${isNew ? '' : 'all is up to date; '}open ${join(given.dist, 'index.html')}`);
@@ -62,20 +65,28 @@ function makeFolder(build: string): void {
 
 /** Runs what is not fresh, in order. The status is that of the first stage that failed. */
 async function make(steps: Step[], build: string, raw: string, code: string[]): Promise<{ status: number; isNew: boolean }> {
-  const fresh = freshness(build, raw);
+  const codeSum = codeSums(ROOT);
+  const fresh = freshness(build, raw, codeSum);
   const modules = steps.map(({ module }) => module);
-  let stages: Compiled | null = null;
-  let isNew = false;
-  for (const step of steps) {
-    if ((await fresh.is(step)) && (!step.isPublic || (await isPublished(dirname(step.out))))) continue;
-    fresh.begin(step);
-    stages ??= await compiled(code, modules);
-    const status = await runStep(step, stages.fileOf(step.module), say);
-    if (status !== FINE && status !== REFUSED) return { status, isNew };
-    await fresh.done(step);
-    isNew = true;
+  const documents = steps[0]!.out;
+  let running: { stages: Compiled; runner: Runner } | null = null;
+  try {
+    for (const step of steps) {
+      if (fresh.is(step) && (!step.isPublic || isPublished(dirname(step.out)))) continue;
+      fresh.begin(step);
+      if (!running) {
+        const stages = await compiled(code, modules, codeSum);
+        running = { stages, runner: runner(stages.host, say) };
+      }
+      const isSmall = (statSync(documents, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
+      const status = await running.runner.run(step, running.stages.fileOf(step.module), codeSum(step.rules), isSmall);
+      if (status !== FINE && status !== REFUSED) return { status, isNew: true };
+      fresh.done(step);
+    }
+    return { status: FINE, isNew: running !== null };
+  } finally {
+    running?.runner.close();
   }
-  return { status: FINE, isNew };
 }
 
 /** Names what was refused, until it is mended, and of a new build tells of words that are not cleared; returns how many were refused. */

@@ -29,9 +29,9 @@ await stage('derive', async () => {
       let batch = emptyBatch();
       for (const group of figures.groups()) {
         const { comparisons, series, findings } = compareThing(group);
-        batch.comparisons.push(...comparisons);
-        batch.series.push(...series);
-        batch.findings.push(...findings);
+        for (const row of comparisons) batch.comparisons.push(row); // a spread holds a hundred thousand at most
+        for (const row of series) batch.series.push(row);
+        for (const row of findings) batch.findings.push(row);
         counts.comparisons += comparisons.length;
         counts.series += series.length;
         if (batch.comparisons.length + batch.series.length < 256) continue; // no line is too long

@@ -1,12 +1,12 @@
 /** The stage `emit`: the rows of every table in every format, in the same order. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
 import { allValues } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
 import type { Format, Row, Writer } from './emit/format.ts';
-import { FILE_FORMATS, type FileFormat } from './emit/formats.ts';
+import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import { sqliteFile, upTo } from './emit/sqlite.ts';
@@ -35,8 +35,9 @@ await stage('emit', async () => {
   });
   const formats = chosen(given.formats);
   const wanted = chosenTables(given.tables);
-  rmSync(given.out, { recursive: true, force: true });
   mkdirSync(given.out, { recursive: true });
+  // the readings are looked through by `site`, which makes those again that changed
+  for (const name of readdirSync(given.out)) if (name !== READINGS) rmSync(join(given.out, name), { recursive: true, force: true });
   const asides: Pick<Aside, 'close' | 'abandon'>[] = [];
   const ofTable = (table: Table, { suffix, name }: FileFormat): Writer => {
     const aside = writeAside(join(given.out, `${table.name}${suffix}`));

@@ -3,8 +3,10 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { compileLater } from './common/compile-later.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
+import { piecesOf } from './extract/stream/deflated.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
 import { type LineResult, lengthOf } from './extract/stream/line-result.ts';
@@ -29,6 +31,7 @@ const PROGRAM = {
       description: 'an earlier --out that was written with this option: what it holds of the same documents and rules\nis not read again',
       isOptional: true,
     },
+    rules: { value: 'SUM', description: 'with --known: checksum of the rules, for those who have it at hand', isOptional: true },
     rows: {
       value: 'TABLE,…',
       description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
@@ -138,7 +141,8 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
 }
 
 /** What decides what is found in a document, besides the document. */
-async function rulesOf({ maxCharacters }: Options): Promise<string> {
+async function rulesOf({ rules, maxCharacters }: Options): Promise<string> {
+  if (rules !== undefined) return `${rules} ${maxCharacters}`;
   const { codeSum, ROOT } = await import('./build/code.ts');
   return `${codeSum(ROOT, 'pipeline/extract/stream/extract-line.ts')} ${maxCharacters}`;
 }
@@ -146,13 +150,12 @@ async function rulesOf({ maxCharacters }: Options): Promise<string> {
 /** Short lines together, long ones in pieces. */
 function* outputOf(results: LineResult[]): Generator<string | Uint8Array> {
   let text = '';
-  for (const { json, pieces } of results) {
-    if (pieces) {
+  for (const result of results) {
+    if (result.pieces) {
       if (text !== '') yield text;
-      yield* pieces;
-      text = '';
-    }
-    text += `${json}\n`;
+      yield* piecesOf(result);
+      text = '\n';
+    } else text += `${result.json}\n`;
   }
   if (text !== '') yield text;
 }
@@ -227,6 +230,7 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
+  compileLater();
   const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

@@ -1,20 +1,20 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
-import { rmSync } from 'node:fs';
-import { FINE, options, progress, REFUSED, stage, summary, UserError, writing, zipNdjson } from './common/stage.ts';
+import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
+import { FINE, options, progress, REFUSED, stage, summary, type UnreadLine, UserError, writing, zipLines } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { documentRows, isWhole, refusal } from './link/document-rows.ts';
-import { packed, packedDocuments } from './link/packed.ts';
+import { packed, packedDocumentIn, packedDocuments } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import type { Rows } from './link/rows.ts';
 
 /** Tables with columns that need the whole corpus. */
 const FILLED = ['documents', 'quantities'] as const;
 
-type Line = [IngestedDocument | IngestError, Extracted | ExtractError];
+type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<Extracted | ExtractError>];
 
 await stage('link', async () => {
   const given = options('Joins what was found in each document into the rows of all tables, across the corpus.', {
@@ -23,12 +23,13 @@ await stage('link', async () => {
     corrections: { value: 'FILE', description: 'judgement of people over rows; none when the file does not exist', default: '' },
     quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     out: { value: 'FILE', description: 'rows by table, document by document' },
+    ...KEEPING,
   });
   const quotes = quotesWanted(given.quotes);
   const corrections = correcting(readCorrections(given.corrections));
   const corpus = corpusOver();
   const clearance = clearanceOver();
-  const alone = `${given.out}.alone`;
+  const alone = given.keep || `${given.out}.alone`;
   let counts: Counts;
   try {
     counts = await linkAlone({ ...given, quotes }, [corpus, clearance], alone);
@@ -43,7 +44,7 @@ await stage('link', async () => {
       corrections.finish();
     });
   } finally {
-    rmSync(alone, { force: true });
+    if (given.keep === '') dropKept(alone);
   }
   const { documents, copies, refused } = counts;
   summary('link', [documents, 'documents'], [copies, 'near-duplicates'], [refused, 'refused'], [corrections.count(), 'corrections']);
@@ -60,28 +61,33 @@ interface Given {
   documents: string;
   extracted: string;
   quotes: QuotesWanted;
+  rules: string;
 }
 
-/** Writes what each document gives alone, and tells those of it who look at the whole corpus. */
+/** Writes what each document gives alone, and tells those of it who look at the whole corpus. What an earlier run wrote of the same is taken from there. */
 async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[], file: string): Promise<Counts> {
   const counter = progress('link');
   const counts: Counts = { documents: 0, copies: 0, refused: 0 };
-  await writing(file, async (out) => {
-    for await (const line of zipNdjson<Line[0], Line[1]>(given.documents, given.extracted)) {
+  await keeping(file, `${given.rules} ${given.quotes}`, async (kept) => {
+    for await (const line of zipLines<IngestedDocument | IngestError, Extracted | ExtractError>(given.documents, given.extracted)) {
       counter.tick();
-      const rows = rowsOfLine(line, given);
+      const key = kept.keyOf(...line.map(({ bytes }) => bytes));
+      const known = kept.find(key);
+      const rows = known ? packedDocumentIn(known, file).rows(FILLED) : rowsOfLine(line, given);
       if (isWhole(rows)) {
         counts.documents++;
         for (const { survey } of over) survey(rows);
       } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
-      for (const piece of packed(rows)) await out.write(piece);
+      await kept.keep(isWhole(rows) ? key : NO_KEY, known ? [known] : packed(rows));
     }
   });
   counter.done();
   return counts;
 }
 
-function rowsOfLine([document, extracted]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
+function rowsOfLine([first, second]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
+  const document = first.record();
+  const extracted = second.record();
   if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });

@@ -1,6 +1,6 @@
 /** `make serve`: the datasets and their page at an address of this machine, with byte ranges, as a page that reads Parquet wants them. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream';
 import { options, stage, UserError } from './common/stage.ts';
@@ -21,28 +21,7 @@ await stage('serve', async () => {
     port: { value: 'NUMBER', description: 'port; 0 takes any that is free', default: '8000' },
   });
   if (!existsSync(given.dist)) throw new UserError(`${given.dist}: no such folder; make it first`);
-  const server = createServer((request, response) => {
-    const refuse = (status: number, message: string, headers = {}): void => {
-      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(`${message}\n`);
-    };
-    const path = pathOf(request.url ?? '/');
-    if (path === null) return refuse(400, 'this is no address');
-    let file = join(given.dist, path);
-    if (isFolder(file)) file = join(file, 'index.html');
-    if (!existsSync(file) || isFolder(file)) return refuse(404, `no ${path} here`);
-    const { size } = statSync(file);
-    const range = rangeOf(request.headers.range, size);
-    if (range === null) return refuse(416, 'no such bytes', { 'content-range': `bytes */${size}` });
-    const { start, end, isPart } = range;
-    response.writeHead(isPart ? 206 : 200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'accept-ranges': 'bytes',
-      'content-length': end - start + 1,
-      ...(isPart ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
-    });
-    if (request.method === 'HEAD' || size === 0) response.end();
-    else pipeline(createReadStream(file, { start, end }), response, () => {}); // a reader that goes away ends its own answer alone
-  });
+  const server = createServer((request, response) => send(answerTo(given.dist, request), request.method, response));
   const address = await new Promise<string>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(error.code === 'EADDRINUSE' ? new UserError(`port ${given.port} is taken; name another with --port`) : error),
@@ -55,6 +34,58 @@ await stage('serve', async () => {
   process.stderr.write(`${address} (stop with Ctrl-C)\n`);
   return new Promise<number>((stopped) => server.once('close', () => stopped(0)));
 });
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | number>;
+  body: string | FilePart;
+}
+
+/** A run of a file's bytes, the last one included. */
+interface FilePart {
+  file: string;
+  start: number;
+  end: number;
+}
+
+function refusal(status: number, message: string, headers = {}): Answer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` };
+}
+
+/** The file that a request names, or the part of it. */
+function answerTo(dist: string, { url, headers }: IncomingMessage): Answer {
+  const path = pathOf(url ?? '/');
+  if (path === null) return refusal(400, 'this is no address');
+  const file = fileAt(join(dist, path));
+  if (file === null) return refusal(404, `no ${path} here`);
+  const { size } = statSync(file);
+  const range = rangeOf(headers.range, size);
+  if (range === null) return refusal(416, 'no such bytes', { 'content-range': `bytes */${size}` });
+  const { start, end, isPart } = range;
+  return {
+    status: isPart ? 206 : 200,
+    headers: {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'accept-ranges': 'bytes',
+      'content-length': end - start + 1,
+      ...(isPart ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+    },
+    body: { file, start, end },
+  };
+}
+
+function send({ status, headers, body }: Answer, method: string | undefined, response: ServerResponse): void {
+  response.writeHead(status, headers);
+  if (typeof body === 'string') response.end(body);
+  else if (method === 'HEAD' || body.end < body.start) response.end();
+  else pipeline(createReadStream(body.file, body), response, () => {}); // a reader that goes away ends its own answer alone
+}
+
+/** The file at a path, of a folder its page; null where there is none. */
+function fileAt(path: string): string | null {
+  const file = isFolder(path) ? join(path, 'index.html') : path;
+  return existsSync(file) && !isFolder(file) ? file : null;
+}
 
 /** The path that a request names, without steps out of the folder; null when it is none. */
 function pathOf(url: string): string | null {

@@ -63,13 +63,18 @@ async function chosen(dist: string, id: string, copy: IngestedDocument): Promise
   for await (const row of readRows<DocumentRow>(file)) {
     count++;
     only = row;
-    if (id !== '' ? row.document_id === id : row.text_sha256 === copy.text_sha256 || (row.url !== null && row.url === copy.url)) return row;
+    if (id === '' ? isSame(row, copy) : row.document_id === id) return row;
     if (similar === null && row.title !== null && row.title === copy.title) similar = row;
   }
   if (id !== '') throw new UserError(`${dist}: no document has the id ${id}; documents.csv lists them`);
   if (similar) return similar;
   if (count === 1 && only) return only;
   throw new UserError(`${dist}: which of its ${count} documents is this a copy of? name it with --document; documents.csv lists them`);
+}
+
+/** The same words, or the same address. */
+function isSame(row: DocumentRow, copy: IngestedDocument): boolean {
+  return row.text_sha256 === copy.text_sha256 || (row.url !== null && row.url === copy.url);
 }
 
 /** Rows in text order, each expected as far from its published offset as the row before it was found. */

@@ -78,16 +78,17 @@ function compareFields(
     const count = tally(`${kind}.${field}`);
     const actual = row?.[field] ?? null;
     const right = row !== undefined && (field === 'event_id' ? sameLabel(events, expected, actual) : agrees(expected, actual));
-    if (!isEmpty(expected)) {
-      count.labelled++;
-      if (right) count.hit++;
-    }
-    if (row && !isEmpty(actual)) {
-      count.given++;
-      if (right) count.right++;
-    }
+    addTo(count, !isEmpty(expected), !isEmpty(actual), right);
     if (row && !right) misses.push({ id, field: `${kind}.${field}`, row: label.text, expected, actual });
   }
+}
+
+/** Counts one value: whether there is a label for it, whether the extractor gave one, and whether they agree. */
+function addTo(count: Count, isLabelled: boolean, isGiven: boolean, isRight: boolean): void {
+  if (isLabelled) count.labelled++;
+  if (isLabelled && isRight) count.hit++;
+  if (isGiven) count.given++;
+  if (isGiven && isRight) count.right++;
 }
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);

@@ -2,15 +2,30 @@
  * The stages as plain JavaScript, each with what it stands on in a few files: loaded in a tenth of the time that a loader of TypeScript
  * takes for each of hundreds of modules, stage by stage. Made once for each state of the code, by checksum.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
+import { sha256 } from '../common/identity.ts';
 import { UserError } from '../common/stage.ts';
-import { codeSum, ROOT } from './code.ts';
+import { codeFiles, codeSums, ROOT } from './code.ts';
 
 /** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
 const THREADS: Record<string, string> = { 'worker-start': 'pipeline/extract/stream/worker.ts' };
+/** What runs the stages: the next `make` starts with it, see start.mjs. */
+const PROGRAM = 'pipeline/build.ts';
+const HOST = 'pipeline/build/host.ts';
 /** Modules that start a thread: they name its file beside themselves, where the compiled one stands too. */
 const STARTS_THREADS = /worker-start\.mjs/;
 /** States of the code that are kept: a build that is under way may still be at the one before. */
@@ -20,17 +35,21 @@ const KEPT = 3;
 export interface Compiled {
   /** the file to run, of a stage's module within the checkout */
   fileOf: (module: string) => string;
+  /** the file of a process that runs several */
+  host: string;
 }
 
 /**
  * @param folders where it may stand, the one that is wanted most first; the first that can be written to is taken
  * @param modules of stages, within the checkout
  */
-export async function compiled(folders: string[], modules: string[]): Promise<Compiled> {
-  const sum = codeSum(ROOT, ...modules, ...Object.values(THREADS), 'pipeline/build/compiled.ts');
+export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
+  // compiled code reads the files beside its sources: it is of use in this checkout alone
+  const sum = sha256(`${ROOT}\0${codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST)}`);
   const there = folders.map((folder) => join(folder, sum)).find((folder) => existsSync(folder));
   const folder = there ?? (await compile(folders, sum, modules));
-  return { fileOf: (module) => join(folder, `${nameOf(module)}.mjs`) };
+  const fileOf = (module: string): string => join(folder, `${nameOf(module)}.mjs`);
+  return { fileOf, host: fileOf(HOST) };
 }
 
 const nameOf = (module: string): string => basename(module, '.ts');
@@ -38,17 +57,25 @@ const nameOf = (module: string): string => basename(module, '.ts');
 /** Written aside, then renamed: another build may be at the same. */
 async function compile(folders: string[], sum: string, modules: string[]): Promise<string> {
   const { build } = await import('esbuild');
-  const entries = [...modules.map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
+  const entries = [...[...modules, PROGRAM, HOST].map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
   const aside = asideIn(folders);
   const folder = join(dirname(aside), sum);
   try {
     await build({ ...OPTIONS, entryPoints: entries.map(([out, path]) => ({ in: join(ROOT, path), out })), outdir: aside });
+    writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw failure(error); // else the other one was faster
   }
   return folder;
+}
+
+/** The modules that a module's code is made from, and what says which packages, each with its checksum. */
+function sourcesOf(module: string): Record<string, string> {
+  const files = codeFiles(ROOT, [module]).map((file) => relative(ROOT, file));
+  const code = files.filter((file) => file.endsWith('.ts') || file === 'package-lock.json');
+  return Object.fromEntries(code.map((file) => [file, sha256(readFileSync(join(ROOT, file)))]));
 }
 
 /** A package that is missing is the user's to mend. */
@@ -82,6 +109,9 @@ function tidy(folder: string): void {
   for (const { name } of made.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+/** In pieces: this module is compiled too, and what it says of others is not for itself. */
+const MODULE_URL = ['import', 'meta', 'url'].join('.');
+
 /** A module that stands elsewhere once it is compiled still reads the files beside its source. */
 const atHome: Plugin = {
   name: 'at-home',
@@ -89,7 +119,7 @@ const atHome: Plugin = {
     onLoad({ filter: /[\\/]pipeline[\\/].*\.ts$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8');
       const own = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: STARTS_THREADS.test(code) ? code : code.replaceAll('import.meta.url', own) };
+      return { loader: 'ts', contents: STARTS_THREADS.test(code) ? code : code.replaceAll(MODULE_URL, own) };
     });
     // it runs a program of its own, which it finds beside itself
     onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true }));
@@ -109,5 +139,5 @@ const OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
   plugins: [atHome],
   format: 'esm',
-  banner: { js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);" }, // for libraries of CommonJS
+  banner: { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` }, // for libraries of CommonJS
 };

@@ -1,34 +1,78 @@
-/** Runs a stage as a process of its own, and says how it ended: a crash is never taken for refused input. */
-import { spawn } from 'node:child_process';
+/**
+ * Runs stages, and says how each ended: a crash is never taken for refused input. A stage has a process of its own. Where there is little
+ * to do, starting processes would take longer than the work: then one process takes a stage after the other, until one of them crashes.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { FAILED, FINE, INTERRUPTED, REFUSED } from '../common/stage.ts';
 import { ROOT } from './code.ts';
 import type { Step } from './steps.ts';
 
-/** How stages are started. */
-const RUN = (process.env.RUN ?? 'node --enable-source-maps').split(' ');
+/** How stages are started when nobody says how. */
+const PLAIN = 'node --enable-source-maps';
+const RUN = process.env.RUN || PLAIN;
 
 /** What a shell ends with when a signal ended it: so much more than the signal. */
 const SIGNALS = 128;
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
- * @param file the stage's code
- */
-export async function runStep(step: Step, file: string, say: (message: string) => void): Promise<number> {
-  const [command, ...first] = RUN;
-  const child = spawn(command, [...first, file, ...step.args, ...step.manner], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+export interface Runner {
+  /**
+   * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
+   * @param file the stage's code
+   * @param rules checksum of what decides what it keeps
+   * @param isSmall its process may be one that has run other stages
+   */
+  run: (step: Step, file: string, rules: string, isSmall: boolean) => Promise<number>;
+  close: () => void;
+}
+
+/** @param host the code of a process that runs stages one after the other */
+export function runner(host: string, say: (message: string) => void): Runner {
+  let hosting: ChildProcess | null = null;
+  const close = (): void => {
+    if (hosting?.connected) hosting.disconnect();
+    hosting = null;
+  };
+  return {
+    run: async (step, file, rules, isSmall) => {
+      const keep = step.keep === null ? [] : [`--keep=${step.keep}`];
+      const args = [...step.args, ...step.manner, ...keep, ...((step.keep ?? step.kept) ? [`--rules=${rules}`] : [])];
+      const isHosted = isSmall && RUN === PLAIN;
+      if (!isHosted) close();
+      const child: ChildProcess = (isHosted ? hosting : null) ?? start(isHosted ? [host] : [file, ...args], isHosted);
+      hosting = isHosted ? child : null;
+      const [code, signal] = await ended(child, isHosted ? [file, ...args] : null);
+      if (child.exitCode !== null || child.signalCode !== null) hosting = null;
+      return statusOf(step, code, signal, say);
+    },
+    close,
+  };
+}
+
+function start(args: string[], isHost: boolean): ChildProcess {
+  const [command, ...first] = RUN.split(' ');
+  return spawn(command, [...first, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit', ...(isHost ? ['ipc' as const] : [])] });
+}
+
+/** How a process ended, or with what status the stage that it was given. */
+async function ended(child: ChildProcess, given: string[] | null): Promise<[number | null, NodeJS.Signals | null]> {
   const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
   for (const signal of ENDING) process.on(signal, forward);
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((ended, failed) => {
-    child.once('error', failed);
-    child.once('close', (...how) => ended(how));
-  });
-  for (const each of ENDING) process.off(each, forward);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (...how) => resolve(how));
+      child.once('message', (status) => resolve([status as number, null]));
+      if (given) child.send(given, () => {}); // where it cannot be sent, the process has ended
+    });
+  } finally {
+    for (const each of ENDING) process.off(each, forward);
+    child.removeAllListeners();
+  }
+}
+
+function statusOf(step: Step, code: number | null, signal: NodeJS.Signals | null, say: (message: string) => void): number {
   if (code === FINE || code === REFUSED) return code;
   if (code === INTERRUPTED || ENDING.includes(signal as (typeof ENDING)[number])) {
     say(`interrupted in the stage ${step.name}; make goes on from there`);

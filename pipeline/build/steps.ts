@@ -22,6 +22,10 @@ export interface Step {
   out: string;
   /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
   kept: string | null;
+  /** where it keeps what it makes of each document, for its next run; null when it keeps nothing */
+  keep: string | null;
+  /** the module whose code decides what is kept */
+  rules: string;
   /** it stands where others write too: looked at by content, and replaced by the stage itself */
   isPublic: boolean;
 }
@@ -59,6 +63,8 @@ export function stepsOf(
     manner: [],
     out,
     kept: null,
+    keep: null,
+    rules: `pipeline/${name}.ts`,
     isPublic: false,
     ...more,
   });
@@ -68,7 +74,7 @@ export function stepsOf(
   const corrections = join(raw, CORRECTIONS);
   const measure = step('measure', [], accuracy, [`--out=${accuracy}`], { module: 'pipeline/describe/measure.ts', reads: ['tests/sample'] });
   return [
-    step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`]),
+    step('ingest', ['raw'], documents, [`--raw=${raw}`, `--out=${documents}`], { keep: file('documents.kept') }),
     step(
       'extract',
       ['ingest'],
@@ -76,6 +82,7 @@ export function stepsOf(
       [`--in=${documents}`, `--out=${extracted}`, ...(maxCharacters === '' ? [] : [`--max-characters=${maxCharacters}`])],
       {
         kept,
+        rules: 'pipeline/extract/stream/extract-line.ts',
         manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
       },
     ),
@@ -84,16 +91,16 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections] },
+      { reads: [corrections], keep: file('linked.kept') },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
-    step('validate', ['ingest', 'link', 'derive'], validation, [
-      `--documents=${documents}`,
-      `--linked=${linked}`,
-      `--derived=${derived}`,
-      `--quotes=${quotes}`,
-      `--out=${validation}`,
-    ]),
+    step(
+      'validate',
+      ['ingest', 'link', 'derive'],
+      validation,
+      [`--documents=${documents}`, `--linked=${linked}`, `--derived=${derived}`, `--quotes=${quotes}`, `--out=${validation}`],
+      { keep: file('validation.kept') },
+    ),
     step('emit', ['validate', 'link', 'derive'], tables, [
       `--linked=${linked}`,
       `--derived=${derived}`,
@@ -109,13 +116,13 @@ export function stepsOf(
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
       { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
     ),
-    step('site', ['describe', 'ingest', 'link', 'derive'], tables, [
-      `--documents=${documents}`,
-      `--linked=${linked}`,
-      `--derived=${derived}`,
-      `--dist=${tables}`,
-      `--readings=${readings}`,
-    ]),
+    step(
+      'site',
+      ['describe', 'ingest', 'link', 'derive'],
+      tables,
+      [`--documents=${documents}`, `--linked=${linked}`, `--derived=${derived}`, `--dist=${tables}`, `--readings=${readings}`],
+      { keep: file('site.kept') },
+    ),
     step('publish', ['site'], join(dist, SUMS), [`--from=${tables}`, `--dist=${dist}`], {
       manner: overwrite ? ['--overwrite=1'] : [],
       isPublic: true,

@@ -19,11 +19,6 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
   return `${prefix}_${sha256(parts.join('\u0000')).slice(0, 24)}`;
 }
 
-/** characters by which places and quotes are matched first */
-const KEY = 3;
-const PAIRS = 1 << 14;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x01000193) ^ second) & (PAIRS - 1);
-
 /**
  * Numbers the occurrences of many quotes in one text in a single pass.
  * Ask with the quote and the UTF-16 offset where it starts; the answer counts the places before it, in the folded text, where the
@@ -31,36 +26,66 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 0x01
  */
 export function occurrenceCounter(text: string, quotes: Iterable<string>): (quote: string, start: number) => number {
   const { folded, position } = foldWithMap(text);
-  const starts = new Map<string, number[]>();
-  /** by length of the key: key → lengths of the quotes that begin with it */
-  const lengths: Map<string, Set<number>>[] = Array.from({ length: KEY + 1 }, () => new Map());
-  // most places are passed by without a look at the maps: no quote begins with their first two characters
-  const pairs = new Uint8Array(PAIRS);
-  const lone = new Set<number>();
-  for (const raw of quotes) {
-    const quote = fold(raw);
-    if (quote === '' || starts.has(quote)) continue;
-    starts.set(quote, []);
-    const key = quote.slice(0, KEY);
-    const known = lengths[key.length].get(key);
-    if (known) known.add(quote.length);
-    else lengths[key.length].set(key, new Set([quote.length]));
-    if (quote.length === 1) lone.add(quote.charCodeAt(0));
-    else pairs[pairOf(quote.charCodeAt(0), quote.charCodeAt(1))] = 1;
-  }
-  for (let i = 0; i < folded.length; i++) {
-    const first = folded.charCodeAt(i);
-    if (pairs[pairOf(first, folded.charCodeAt(i + 1))] === 0 && !lone.has(first)) continue;
-    for (let length = 1; length <= KEY; length++) {
-      const candidates = lengths[length].size > 0 ? lengths[length].get(folded.slice(i, i + length)) : undefined;
-      if (candidates) for (const whole of candidates) if (i + whole <= folded.length) starts.get(folded.slice(i, i + whole))?.push(i);
-    }
-  }
+  const index = new QuoteIndex(quotes);
+  const starts = index.placesIn(folded);
   return (quote, start) => {
     const places = starts.get(fold(quote)) ?? [];
     const at = position(start);
     return partitionPoint(places.length, (n) => places[n] < at);
   };
+}
+
+/** characters by which places and quotes are matched first */
+const KEY = 3;
+const PAIRS = 1 << 14;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x01000193) ^ second) & (PAIRS - 1);
+
+/** Folded quotes by how they begin. */
+class QuoteIndex {
+  private readonly quotes = new Set<string>();
+  /** by length of the key: key → lengths of the quotes that begin with it */
+  private readonly lengths: Map<string, Set<number>>[] = Array.from({ length: KEY + 1 }, () => new Map());
+  // most places are passed by without a look at the maps: no quote begins with their first two characters
+  private readonly pairs = new Uint8Array(PAIRS);
+  private readonly lone = new Set<number>();
+
+  constructor(quotes: Iterable<string>) {
+    for (const raw of quotes) {
+      const quote = fold(raw);
+      if (quote !== '' && !this.quotes.has(quote)) this.add(quote);
+    }
+  }
+
+  private add(quote: string): void {
+    this.quotes.add(quote);
+    const key = quote.slice(0, KEY);
+    const known = this.lengths[key.length].get(key);
+    if (known) known.add(quote.length);
+    else this.lengths[key.length].set(key, new Set([quote.length]));
+    if (quote.length === 1) this.lone.add(quote.charCodeAt(0));
+    else this.pairs[pairOf(quote.charCodeAt(0), quote.charCodeAt(1))] = 1;
+  }
+
+  /** Where each of the quotes starts in a folded text, in order. */
+  placesIn(folded: string): Map<string, number[]> {
+    const starts = new Map([...this.quotes].map((quote) => [quote, [] as number[]]));
+    for (let at = 0; at < folded.length; at++) {
+      const first = folded.charCodeAt(at);
+      if (this.pairs[pairOf(first, folded.charCodeAt(at + 1))] === 0 && !this.lone.has(first)) continue;
+      for (const length of this.lengthsAt(folded, at))
+        if (at + length <= folded.length) starts.get(folded.slice(at, at + length))?.push(at);
+    }
+    return starts;
+  }
+
+  /** The lengths of the quotes that begin as the text does here. */
+  private lengthsAt(folded: string, at: number): number[] {
+    const found: number[] = [];
+    for (let length = 1; length <= KEY; length++) {
+      if (this.lengths[length].size > 0) found.push(...(this.lengths[length].get(folded.slice(at, at + length)) ?? []));
+    }
+    return found;
+  }
 }
 
 /** White space that folding changes: at the ends, longer than one character, or another character than a space. */

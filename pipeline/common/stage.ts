@@ -6,6 +6,7 @@ import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
 import { counted } from './counted.ts';
 import { parseLong } from './long-json.ts';
+import { spareMemory } from './spare-memory.ts';
 
 export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
@@ -47,10 +48,23 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 /** The record of a line of a stage's file. */
 export function parsedLine<Record>(bytes: Uint8Array, file: string, number: number): Record {
   try {
-    return (bytes.length < LONG ? JSON.parse(bufferOf(bytes).toString()) : parseLong(bufferOf(bytes))) as Record;
+    if (bytes.length < LONG) return JSON.parse(bufferOf(bytes).toString()) as Record;
+    spareMemory();
+    return parseLong(bufferOf(bytes)) as Record;
   } catch (error) {
     throw new UserError(`${file}, line ${number}: ${(error as Error).message}; remove it and make again`);
   }
+}
+
+/** A line of a stage's file that is parsed when it is asked for. */
+export interface UnreadLine<Record> {
+  bytes: Uint8Array;
+  record: () => Record;
+}
+
+/** The lines of an NDJSON file, one after the other. */
+export async function* unreadLines<Record>(file: string): AsyncGenerator<UnreadLine<Record>> {
+  for await (const { bytes, number } of linesOf(file)) yield { bytes, record: () => parsedLine<Record>(bytes, file, number) };
 }
 
 /** The records of an NDJSON file, one after the other. */
@@ -67,8 +81,8 @@ export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
 }
 
 /** Two files of the same length, line by line. */
-export const zipNdjson = <First, Second>(first: string, second: string): AsyncGenerator<[First, Second]> =>
-  zip([first, readNdjson<First>(first)], [second, readNdjson<Second>(second)]);
+export const zipLines = <First, Second>(first: string, second: string): AsyncGenerator<[UnreadLine<First>, UnreadLine<Second>]> =>
+  zip([first, unreadLines<First>(first)], [second, unreadLines<Second>(second)]);
 
 /** What two files hold of the same documents, one after the other. */
 export async function* zip<First, Second>(

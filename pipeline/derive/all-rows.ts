@@ -1,20 +1,39 @@
 import { UserError } from '../common/stage.ts';
-import { readPacked, readValues, type TableValues, valuesOf } from '../link/packed.ts';
+import { packedDocuments, readValues, type TableValues, valuesOf } from '../link/packed.ts';
 import type { AllRows } from '../link/rows.ts';
 import { ruleRows } from '../rules/rule-rows.ts';
 import type { TableName } from '../schemas/tables.ts';
 
-/** The rows of each document, stated and derived; after all of them those of the whole corpus, some at a time. */
-export async function* allRows(linked: string, derived: string): AsyncGenerator<Partial<AllRows>> {
-  const following = readPacked(derived);
-  for await (const stated of readPacked(linked)) {
-    const { value } = await following.next();
-    if (!value) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
-    const { findings = [], ...added } = value;
-    yield { ...stated, ...added, findings: [...(stated.findings ?? []), ...findings] };
+/** The rows of a document, stated and derived, or some of the whole corpus: parsed when they are asked for. */
+export interface UnreadRows {
+  /** of a document, or of one that was refused; not of the whole corpus */
+  isOfDocument: boolean;
+  /** their lines, as they stand between the stages; none of rows that stand in no file */
+  lines: readonly Uint8Array[];
+  rows: () => Partial<AllRows>;
+}
+
+/** The rows of each document; after all of them those of the whole corpus, some at a time. */
+export async function* allUnread(linked: string, derived: string): AsyncGenerator<UnreadRows> {
+  const following = packedDocuments(derived);
+  for await (const stated of packedDocuments(linked)) {
+    const { value: added } = await following.next();
+    if (!added) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
+    yield { isOfDocument: true, lines: [...stated.linesOf(), ...added.linesOf()], rows: () => joined(stated.rows(), added.rows()) };
   }
-  yield* following;
-  yield { rules: ruleRows() };
+  for await (const { linesOf, rows } of following) yield { isOfDocument: false, lines: linesOf(), rows };
+  yield { isOfDocument: false, lines: [], rows: () => ({ rules: ruleRows() }) };
+}
+
+const joined = (stated: Partial<AllRows>, { findings = [], ...added }: Partial<AllRows>): Partial<AllRows> => ({
+  ...stated,
+  ...added,
+  findings: [...(stated.findings ?? []), ...findings],
+});
+
+/** The same, parsed. */
+export async function* allRows(linked: string, derived: string): AsyncGenerator<Partial<AllRows>> {
+  for await (const { rows } of allUnread(linked, derived)) yield rows();
 }
 
 /** The same rows by table, without regard to documents. */
@@ -23,6 +42,3 @@ export async function* allValues(linked: string, derived: string, isWanted: (tab
   yield* readValues(derived, isWanted);
   if (isWanted('rules')) yield* valuesOf({ rules: ruleRows() });
 }
-
-/** Whether the rows are those of a document, or of one that was refused; not of the whole corpus. */
-export const isOfDocument = (rows: Partial<AllRows>): boolean => !(rows.rules || rows.comparisons || rows.series);

@@ -3,6 +3,7 @@
  * A field of the wrong type is refused by name; a date or a language that cannot be used is a finding, as in the stream.
  */
 import type { Extracted } from '../contract.ts';
+import { collected } from './row-lists.ts';
 import { readDocument } from './stream/extract-line.ts';
 
 export type * from '../contract.ts';
@@ -47,7 +48,7 @@ export function extract(article: Article): Extracted {
       throw new TypeError(`extract: "${field}" is ${kindOf(value)}; give ${wanted}, null, or leave it out`);
     }
   }
-  return readDocument(fields, LONGEST_TEXT).extracted;
+  return collected(readDocument(fields, LONGEST_TEXT).lists);
 }
 
 /** What a value is, in the words of an error message. */

@@ -4,7 +4,8 @@
  */
 
 import { identify } from '../common/identity.ts';
-import type { Extracted, Finding, Quantity, Time } from '../contract.ts';
+import type { Finding, Quantity, Time } from '../contract.ts';
+import { chained, each, type RowLists } from './row-lists.ts';
 
 /** Days that ISO 8601 writes with four digits, which is what date columns of every format hold. */
 export const FIRST_DAY = '0001-01-01';
@@ -17,12 +18,16 @@ const NUMERAL = /\p{Nd}(?:[.,'’]?\p{Nd}|[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p
 /** So small that it may have become nothing: 1e-999. */
 const TINY = /[1-9][\d.,]* ?(?:e|× ?10\^?) ?[-−]\d/iu;
 
-/** The same document with impossible values taken out. */
-export function plausible(extracted: Extracted): Extracted {
-  const findings: Finding[] = [];
-  const times = extracted.times.map((time) => plausibleTime(time, findings));
-  const quantities = extracted.quantities.map((quantity) => plausibleQuantity(quantity, findings));
-  return findings.length === 0 ? extracted : { ...extracted, times, quantities, findings: [...extracted.findings, ...findings] };
+/** The same rows with impossible values taken out, and findings about them behind the others. */
+export function plausible(lists: RowLists): RowLists {
+  const ofTimes: Finding[] = [];
+  const ofQuantities: Finding[] = [];
+  return {
+    ...lists,
+    quantities: each(lists.quantities, (quantity) => plausibleQuantity(quantity, ofQuantities)),
+    times: each(lists.times, (time) => plausibleTime(time, ofTimes)),
+    findings: chained(lists.findings, ofTimes, ofQuantities), // the last list: the others were gone through
+  };
 }
 
 function plausibleTime(time: Time, findings: Finding[]): Time {

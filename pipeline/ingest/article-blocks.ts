@@ -6,6 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { finding, type IngestFinding, Unreadable } from './document.ts';
 import { furnitureKind } from './furniture.ts';
 import { removeParts } from './page-parts.ts';
+import type { Document, Element, Node } from './page-tree.ts';
 
 export interface TextBlock {
   text: string;
@@ -36,10 +37,11 @@ const APART = /^(?:aside|nav|footer|figure|form|table|li|button|template|noscrip
 
 export function articleBlocks(document: Document): { blocks: TextBlock[]; findings: IngestFinding[] } {
   removeParts(document);
-  const body = document.body as Element | null;
+  const body = document.body;
   if (body) for (const [place, paragraph] of paragraphsOf(body).entries()) prepare(paragraph, place);
   const whole = body?.cloneNode(true) as Element | undefined;
-  const article = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse();
+  // its types are a browser's
+  const article = new Readability<Element>(document as never, { charThreshold: 200, serializer: (node) => node as never }).parse();
   if (article?.content) return withoutLinks(withLost(blocksUnder(article.content), whole));
   if (!whole) throw new Unreadable('no-text', 'the page has no body; save it again');
   const message = 'no article stood out from the page: all of its text was taken';
@@ -140,42 +142,62 @@ function belongs(paragraph: Element, container: Element): boolean {
 
 /** The words of an element, a block after the other. */
 export function blocksUnder(root: Element): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  let words = '';
-  let linked = 0;
-  let isItem = false;
-  let place = -1;
-  const flush = (heading: number): void => {
-    const text = words.replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, heading, place, isItem, linked: linked === 0 ? 0 : Math.min(1, linked / text.length) });
-    words = '';
-    linked = 0;
-  };
-  const walk = (node: Node, heading: number): void => {
-    if (node.nodeType === 3) words += node.textContent ?? '';
+  const writer = new BlockWriter();
+  writer.read(root, 0);
+  writer.endBlock(0);
+  return writer.blocks;
+}
+
+/** Reads a tree in its order and writes its words down, block by block. */
+class BlockWriter {
+  readonly blocks: TextBlock[] = [];
+  /** of the block so far */
+  private words = '';
+  /** characters of them that lead to another page */
+  private linked = 0;
+  private isItem = false;
+  private place = -1;
+
+  /** @param heading of the element around: 1–6, else 0 */
+  read(node: Node, heading: number): void {
+    if (node.nodeType === 3) this.words += node.textContent ?? '';
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.localName;
     if (SKIPPED.test(name)) return;
-    if (name === 'br') {
-      if (words.endsWith('\n'))
-        flush(heading); // two in a row end a paragraph
-      else words += '\n';
-      return;
-    }
-    const isBlock = BLOCK.test(name);
-    const level = /^h[1-6]$/.test(name) ? Number(name[1]) : heading;
-    if (isBlock) flush(heading);
-    const own = isBlock ? element.getAttribute(PLACE) : null;
-    if (own !== null) place = Number(own);
-    if (name === 'li') isItem = true;
-    const before = words.length;
-    for (const child of node.childNodes) walk(child, level);
-    if (name === 'a' && element.hasAttribute('href')) linked += words.slice(before).trim().length;
-    if (isBlock) flush(level);
-    if (name === 'li') isItem = false;
-  };
-  walk(root, 0);
-  flush(0);
-  return blocks;
+    if (name === 'br') this.breakLine(heading);
+    else if (BLOCK.test(name)) this.readBlock(element, /^h[1-6]$/.test(name) ? Number(name[1]) : heading, heading);
+    else this.readInline(element, heading);
+  }
+
+  endBlock(heading: number): void {
+    const { words, linked, isItem, place } = this;
+    const text = words.replace(/\s+/g, ' ').trim();
+    if (text !== '') this.blocks.push({ text, heading, place, isItem, linked: linked === 0 ? 0 : Math.min(1, linked / text.length) });
+    this.words = '';
+    this.linked = 0;
+  }
+
+  /** Two breaks in a row end a paragraph. */
+  private breakLine(heading: number): void {
+    if (this.words.endsWith('\n')) this.endBlock(heading);
+    else this.words += '\n';
+  }
+
+  private readBlock(element: Element, heading: number, around: number): void {
+    this.endBlock(around);
+    const place = element.getAttribute(PLACE);
+    if (place !== null) this.place = Number(place);
+    const isItem = element.localName === 'li';
+    if (isItem) this.isItem = true;
+    for (const child of element.childNodes) this.read(child, heading);
+    this.endBlock(heading);
+    if (isItem) this.isItem = false;
+  }
+
+  private readInline(element: Element, heading: number): void {
+    const before = this.words.length;
+    for (const child of element.childNodes) this.read(child, heading);
+    if (element.localName === 'a' && element.hasAttribute('href')) this.linked += this.words.slice(before).trim().length;
+  }
 }

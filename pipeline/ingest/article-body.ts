@@ -1,9 +1,10 @@
 /** The text of an article that a page shows by script alone: it stands in JSON-LD as `articleBody`. */
+import { endOfString, unitsOf } from '../common/json-parts.ts';
 import type { TextBlock } from './article-blocks.ts';
 import { unescapeEntities } from './entities.ts';
 import { isEscapedHtml, looksLikeHtml } from './looks-like-html.ts';
 import { type MappedText, slice, unmapped } from './mapped-text.ts';
-import { stringEnd, unescaped } from './ndjson.ts';
+import { unescaped } from './ndjson.ts';
 
 /** A page that shows less than this share of it shows something else. */
 const LEAST_SHOWN = 1 / 3;
@@ -22,9 +23,12 @@ export function scriptedBody(page: MappedText, body: string, blocks: TextBlock[]
 
 /** The string of the page's script that has this value. */
 function literalOf(page: MappedText, body: string): MappedText | null {
+  const units = unitsOf(page.text);
   for (const match of page.text.matchAll(KEY)) {
     const from = match.index + match[0].length;
-    const text = unescaped(slice(page, from, stringEnd(page.text, from - 1)));
+    const end = endOfString(units, from - 1);
+    if (end < 0) return null;
+    const text = unescaped(slice(page, from, end));
     if (text.text === body) return text;
   }
   return null;

@@ -4,12 +4,28 @@
  */
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 
-const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
-
-// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · controls · ligatures · accents
+// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · colours of a terminal · controls · ligatures · accents
 // written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
 const ODD =
-  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
+  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u001b\[[0-9;?]{0,20}[@-~]|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
+
+/** What is written otherwise, by its first character. */
+const SPELT: Record<string, string> = {
+  '\r': '\n', // with the line feed after it
+  '\u0085': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n\n',
+  '\f': '\n\n', // stands between two pages
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
 const SLASHED = /\d{1,6}\u2044\d{1,3}(?!\d)/g;
 
 const FRACTIONS: Record<string, string> = {
@@ -46,6 +62,10 @@ function slashed(written: string): string {
 
 const MOST_ACCENTS = 8;
 const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+/** \s has it among the spaces, but it has no width. */
+const BYTE_ORDER_MARK = '\ufeff';
+const ESCAPE = '\u001b';
 
 /** The text in plain characters, with the way back to the bytes kept. */
 export function plainCharacters(raw: MappedText): MappedText {
@@ -55,20 +75,21 @@ export function plainCharacters(raw: MappedText): MappedText {
         editsOf(raw.text, SLASHED, ([written]) => slashed(written)),
       )
     : raw;
+  const { text } = mapped;
   return applyEdits(
     mapped,
-    editsOf(mapped.text, ODD, (match) => {
-      const [odd] = match;
-      const first = odd.charCodeAt(0);
-      if (first === 13 || first === 0x85 || first === 0x2028) return '\n';
-      if (first === 0x2029) return '\n\n';
-      if (first === 0x0c) return '\n\n'; // a form feed stands between two pages
-      if (/^\s$/.test(odd) && first !== 0xfeff) return ' ';
-      if (first >= 0xfb00 && first <= 0xfb06) return LIGATURES[odd]!;
-      if (odd.length === 1 && first >= 0xd800 && first <= 0xdfff) return '\ufffd';
-      if (isAccent(first)) return isAccent(mapped.text.charCodeAt((match.index as number) - 1)) ? '' : odd.slice(0, MOST_ACCENTS);
-      if (odd.length > 1) return odd.normalize('NFC');
-      return '';
-    }),
+    editsOf(text, ODD, (match) => plain(match[0], text.charCodeAt((match.index as number) - 1))),
   );
+}
+
+/** What stands for an odd sequence; nothing for what no reader sees. @param before the UTF-16 unit before it */
+function plain(odd: string, before: number): string {
+  const first = odd.charCodeAt(0);
+  const spelt = SPELT[odd[0]!];
+  if (spelt !== undefined) return spelt;
+  if (/^\s$/.test(odd) && odd !== BYTE_ORDER_MARK) return ' ';
+  if (odd[0] === ESCAPE) return '';
+  if (isAccent(first)) return isAccent(before) ? '' : odd.slice(0, MOST_ACCENTS);
+  if (odd.length > 1) return odd.normalize('NFC');
+  return isSurrogate(first) ? '\ufffd' : '';
 }

@@ -97,20 +97,31 @@ function utf8(bytes: Uint8Array, from: number): Decoded & { broken: number; whol
   return { ...sealed(units, start, end, length), encoding: 'utf-8', findings: brokenFinding(broken, 'utf-8'), broken, whole };
 }
 
-/** One sequence of two to four bytes; code -1 and the size of what to skip where it is broken (over-long and surrogate forms too). */
+/** The first bytes of UTF-8's longer sequences: how many bytes follow, and the range of the second one, which rules out over-long forms, surrogates and what lies beyond Unicode. */
+const LEADS = [
+  { first: 0xc2, last: 0xdf, following: 1, least: 0x80, most: 0xbf },
+  { first: 0xe0, last: 0xe0, following: 2, least: 0xa0, most: 0xbf },
+  { first: 0xe1, last: 0xec, following: 2, least: 0x80, most: 0xbf },
+  { first: 0xed, last: 0xed, following: 2, least: 0x80, most: 0x9f },
+  { first: 0xee, last: 0xef, following: 2, least: 0x80, most: 0xbf },
+  { first: 0xf0, last: 0xf0, following: 3, least: 0x90, most: 0xbf },
+  { first: 0xf1, last: 0xf3, following: 3, least: 0x80, most: 0xbf },
+  { first: 0xf4, last: 0xf4, following: 3, least: 0x80, most: 0x8f },
+];
+const LEAD_OF = Array.from({ length: 256 }, (_, byte) => LEADS.find(({ first, last }) => first <= byte && byte <= last));
+
+/** One sequence of two to four bytes; code -1 and the size of what to skip where it is broken. */
 function sequence(bytes: Uint8Array, i: number): { code: number; size: number } {
-  const lead = bytes[i]!;
-  const need = lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
-  if (need === 0) return { code: -1, size: 1 };
-  let code = lead & (0x3f >> need);
-  for (let k = 1; k <= need; k++) {
+  const lead = LEAD_OF[bytes[i]!];
+  const second = bytes[i + 1];
+  if (lead === undefined || second === undefined || second < lead.least || second > lead.most) return { code: -1, size: 1 };
+  let code = ((bytes[i]! & (0x3f >> lead.following)) << 6) | (second & 0x3f);
+  for (let k = 2; k <= lead.following; k++) {
     const next = bytes[i + k];
-    const least = k === 1 && lead === 0xe0 ? 0xa0 : k === 1 && lead === 0xf0 ? 0x90 : 0x80;
-    const most = k === 1 && lead === 0xed ? 0x9f : k === 1 && lead === 0xf4 ? 0x8f : 0xbf;
-    if (next === undefined || next < least || next > most) return { code: -1, size: k };
+    if (next === undefined || (next & 0xc0) !== 0x80) return { code: -1, size: k };
     code = (code << 6) | (next & 0x3f);
   }
-  return { code, size: need + 1 };
+  return { code, size: lead.following + 1 };
 }
 
 function utf16(bytes: Uint8Array, from: number, little: boolean): Decoded {

@@ -11,6 +11,8 @@ const COUNTERS = new RegExp(
   `^(?=.*\\d)(?:(?:[\\d.,]+ ?[km]?\\+? ${COUNTED}|${COUNTED}:? ?[\\d.,]+ ?[km]?\\+?|${COUNTED})(?: ?[|·•,&/] ?| |$)){1,12}$`,
 );
 const LONGEST_COUNTER = 100;
+/** Longer blocks are not told by how they end. */
+const LONGEST_WITH_END = 160;
 
 const starts = new Map<string, string[]>(); // first word → phrases
 const wholes = new Map<string, string>();
@@ -27,21 +29,36 @@ for (const { phrase, place, kind } of readTable<'phrase' | 'place' | 'kind'>(new
   }
 }
 
+/** Words that a block is as a whole, but for a colon or full stop. */
+const asWhole: Way = (text) => wholes.get(text.replace(/[:.]$/, '')) ?? null;
+const asPageNumber: Way = (text) => (/^(page )?\d{1,4}( of \d{1,4})?$/.test(text) ? 'page-number' : null);
+const asOrnament: Way = (text) => (/^[\p{P}\p{S}\s]+$/u.test(text) ? 'ornament' : null);
+const asCounters: Way = (text) => (text.length < LONGEST_COUNTER && COUNTERS.test(text) ? 'sharing' : null);
+
+/** "Sign up …" is an invitation, but "Follow us, he said." has somebody's words around it: a sentence with a speaker stays. */
+const hasSpeaker = (text: string): boolean => /\b(said|says|told)\b/.test(text);
+
+const byStart: Way = (text) => {
+  const phrase = starts
+    .get(text.split(' ', 1)[0]!)
+    ?.find((start) => text.startsWith(start) && !/\p{L}/u.test(text.charAt(start.length)) && !hasSpeaker(text));
+  return phrase === undefined ? null : kinds.get(phrase)!;
+};
+
+const byEnd: Way = (text) =>
+  text.length < LONGEST_WITH_END ? (ends.find(({ phrase }) => text.endsWith(phrase) && !hasSpeaker(text))?.kind ?? null) : null;
+
+/** How a block shows what it is: its kind, or null. The first that knows it has the word. */
+type Way = (text: string) => string | null;
+const WAYS: readonly Way[] = [asWhole, asPageNumber, asOrnament, asCounters, byStart, byEnd];
+
 /** The kind of furniture (`promotion`, `footer`, `credit`, …), or null for a block that belongs to the article. */
 export function furnitureKind(block: string): string | null {
   if (block.length > LONGEST) return null;
   const text = block.toLowerCase().replace(/’/g, "'").trim();
-  const whole = wholes.get(text.replace(/[:.]$/, ''));
-  if (whole) return whole;
-  if (/^(page )?\d{1,4}( of \d{1,4})?$/.test(text)) return 'page-number';
-  if (/^[\p{P}\p{S}\s]+$/u.test(text)) return 'ornament';
-  if (text.length < LONGEST_COUNTER && COUNTERS.test(text)) return 'sharing';
-  for (const phrase of starts.get(text.split(' ', 1)[0]!) ?? []) {
-    if (text.startsWith(phrase) && !/\p{L}/u.test(text.charAt(phrase.length))) {
-      // "Sign up …" is an invitation, but "Follow us, he said." has somebody's words around it: a sentence with a speaker stays.
-      if (!/\b(said|says|told)\b/.test(text)) return kinds.get(phrase) as string;
-    }
+  for (const way of WAYS) {
+    const kind = way(text);
+    if (kind !== null) return kind;
   }
-  for (const { phrase, kind } of ends) if (text.endsWith(phrase) && text.length < 160 && !/\b(said|says|told)\b/.test(text)) return kind;
   return null;
 }

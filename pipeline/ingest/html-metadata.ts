@@ -4,6 +4,7 @@ import type { Metadata } from './document.ts';
 import { isNode, linkedArticle } from './linked-data.ts';
 import { cleanAddress } from './page.ts';
 import { machineDate } from './page-dates.ts';
+import type { Document } from './page-tree.ts';
 
 /** The names that `<meta name|property|itemprop>` uses, in order of trust. */
 const META: Record<string, string[]> = {

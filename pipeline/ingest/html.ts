@@ -14,6 +14,7 @@ import { readHtmlMetadata } from './html-metadata.ts';
 import { linesOf } from './lines.ts';
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 import type { PageMetadata } from './page.ts';
+import type { Document, Element } from './page-tree.ts';
 import { levelled } from './raised.ts';
 import { type Article, type ArticleReader, articleOf, readTextArticle } from './read-article.ts';
 
@@ -44,16 +45,24 @@ function read(decoded: MappedText, known: Partial<Metadata>, holds: 'page' | 'ar
   const article = scripted
     ? (scripted.isHtml ? readHtml : readTextArticle)(scripted.text, about, true)
     : readBlocks(shown, blocks, about, holds === 'article', findings);
-  const merged = { ...article.metadata };
-  for (const key of Object.keys(metadata) as (keyof PageMetadata)[]) if (key in merged) merged[key] = metadata[key] ?? merged[key];
-  if (head?.unreadDate && !merged.published && !known.published)
-    findings.push(finding('published', 'warning', `the page's date "${head.unreadDate}" cannot be read`, head.unreadDate, 'YYYY-MM-DD'));
+  const merged = withHead(article.metadata, metadata);
+  if (!merged.published && !known.published) findings.push(...unreadDate(head?.unreadDate ?? null));
   return {
     mapped: article.mapped,
     metadata: { ...merged, language: head?.metadata.language ?? null, licence: head?.metadata.licence ?? null },
     findings: [...struck, ...(scripted ? [] : findings), ...article.findings],
   };
 }
+
+/** What the page's head says about the article goes before what its words say. */
+function withHead(article: PageMetadata, head: Partial<PageMetadata>): PageMetadata {
+  const merged = { ...article };
+  for (const key of Object.keys(head) as (keyof PageMetadata)[]) if (key in merged) merged[key] = head[key] ?? merged[key];
+  return merged;
+}
+
+const unreadDate = (date: string | null): IngestFinding[] =>
+  date ? [finding('published', 'warning', `the page's date "${date}" cannot be read`, date, 'YYYY-MM-DD')] : [];
 
 /** The blocks that were found, traced back to the page, and read as its lines. */
 function readBlocks(

@@ -29,24 +29,53 @@ function wordList(): Set<string> {
   return words;
 }
 
+/** The words that a document writes itself, in lower case. */
+interface OwnWords {
+  words: ReadonlySet<string>;
+  /** the first parts of its compounds: "south" of "south-west" */
+  firsts: ReadonlySet<string>;
+}
+
+function ownWords(text: string): OwnWords {
+  const words = new Set(text.toLowerCase().match(WORD) ?? []);
+  const firsts = new Set<string>();
+  for (const word of words) if (word.includes('-')) firsts.add(word.slice(0, word.indexOf('-')));
+  return { words, firsts };
+}
+
+/** A word at the end of a line and its rest in the next one, as written and in lower case. */
+interface BrokenWord {
+  leftHalf: string;
+  rightHalf: string;
+  left: string;
+  right: string;
+}
+
+/** What decides about a hyphen, the first that has an answer: true, it stays; false, it goes. The list of words comes last and always has one. */
+const WAYS: readonly ((word: BrokenWord, own: OwnWords) => boolean | null)[] = [
+  ({ left, right }, { words }) => (words.has(`${left}-${right}`) ? true : null),
+  ({ left, right }, { words }) => (words.has(left + right) ? false : null),
+  // "south-west" elsewhere: so it writes "south-⏎western"
+  ({ left }, { firsts }) => (firsts.has(left) ? true : null),
+  // "Anglo-⏎American", "F-⏎16", "mid-⏎1990s"
+  ({ leftHalf, rightHalf }) => (!/^\p{Ll}+$/u.test(rightHalf) || !/^\p{L}+$/u.test(leftHalf) ? true : null),
+  ({ left, right }) => (PREFIXES.has(left) || (left === 'co' && right.startsWith('o')) ? true : null),
+  ({ left, right }) => {
+    const known = wordList();
+    return !known.has(left + right) && known.has(left) && known.has(right);
+  },
+];
+
 /** A function that says whether the hyphen between two halves is part of the word; it knows the words of one document. */
 export function hyphenJudge(text: string): (left: string, right: string) => boolean {
-  let own: Set<string> | null = null;
-  const ownFirsts = new Set<string>();
+  let own: OwnWords | null = null;
   return (leftHalf, rightHalf) => {
-    if (!own) {
-      own = new Set(text.toLowerCase().match(WORD) ?? []);
-      for (const word of own) if (word.includes('-')) ownFirsts.add(word.slice(0, word.indexOf('-')));
+    own ??= ownWords(text);
+    const word = { leftHalf, rightHalf, left: leftHalf.toLowerCase(), right: rightHalf.toLowerCase() };
+    for (const way of WAYS) {
+      const stays = way(word, own);
+      if (stays !== null) return stays;
     }
-    const left = leftHalf.toLowerCase();
-    const right = rightHalf.toLowerCase();
-    if (own.has(`${left}-${right}`)) return true;
-    if (own.has(left + right)) return false;
-    if (ownFirsts.has(left)) return true; // "south-west" elsewhere: so it writes "south-⏎western"
-    if (!/^\p{Ll}+$/u.test(rightHalf) || !/^\p{L}+$/u.test(leftHalf)) return true; // "Anglo-⏎American", "F-⏎16", "mid-⏎1990s"
-    if (PREFIXES.has(left) || (left === 'co' && right.startsWith('o'))) return true;
-    const known = wordList();
-    if (known.has(left + right)) return false;
-    return known.has(left) && known.has(right);
+    return false;
   };
 }

@@ -50,48 +50,55 @@ export function inputOf(path: string, format: InputFormat | null = null, known: 
  */
 export function findInputs(folder: string, paths: string[]): Inputs {
   if (!statSync(folder).isDirectory()) throw new UserError(`${folder}: a file; name the folder that it is in`);
-  const { sources, patterns, knownOf, dataset } = readSources(folder);
-  const inputs: Input[] = [];
-  const found: Found = { files: [], passedOver: [] };
+  const known = readSources(folder);
+  const isWhole = paths.length === 0;
   const rawPathOf = (path: string): string => relative(folder, path).split(sep).join('/');
-  for (const path of paths) {
-    if (path === '-') found.files.push(path);
-    else filesOf(path, rawPathOf, found);
-  }
-  if (paths.length === 0) filesUnder(folder, rawPathOf, found);
+  const found: Found = { files: [], passedOver: [] };
+  if (isWhole) filesUnder(folder, rawPathOf, found);
+  for (const path of paths) filesOf(path, rawPathOf, found);
   const wanted = new Set(found.files.map((path) => (path === '-' ? path : resolve(path))));
-  const seen = new Set<string>();
-  for (const source of sources) {
-    const path = resolve(folder, source.file);
-    seen.add(path);
-    if (paths.length > 0 && !wanted.has(path)) continue;
-    const known = formatOf(source.file);
-    if (!known) throw new UserError(`${join(folder, 'sources.json')}: cannot read "${source.file}"; known are ${KNOWN_KINDS}`);
-    inputs.push({ path, rawPath: source.file, ...known, source });
+  const pathOf = ({ file }: Source): string => resolve(folder, file);
+  const inputs = known.sources
+    .filter((source) => isWhole || wanted.has(pathOf(source)))
+    .map((source) => listedInput(source, pathOf(source), folder));
+  const listed = new Set(known.sources.map(pathOf));
+  for (const path of [...wanted].filter((other) => !listed.has(other)).sort(byCodeUnit)) {
+    const input = unlistedInput(path, path === '-' ? '-' : rawPathOf(path), known);
+    if (input && 'error' in input) found.passedOver.push(input);
+    else if (input) inputs.push(input);
   }
-  for (const path of [...wanted].filter((other) => !seen.has(other)).sort(byCodeUnit)) {
-    const rawPath = path === '-' ? '-' : rawPathOf(path);
-    const shown = rawPath.startsWith('../') ? basename(path) : rawPath;
-    const known = path === '-' ? ({ format: 'ndjson', packing: null } as const) : formatOf(path);
-    if (OURS.has(rawPath)) continue;
-    if (NO_ARTICLE.test(basename(path))) {
-      found.passedOver.push(passedOver(shown, 'no-article', 'its name says that it is no article; rename it if it is one'));
-    } else if (known) inputs.push({ path, rawPath: shown, ...known, source: knownOf(shown) });
-    else found.passedOver.push(passedOver(shown, 'unknown-kind', `not one of the kinds that are read: ${KNOWN_KINDS}`));
-  }
-  if (paths.length === 0) {
-    const unused = patterns.find((pattern) => !inputs.some(({ rawPath }) => globTest(pattern)(rawPath)));
-    if (unused !== undefined)
-      throw new UserError(
-        `${join(folder, 'sources.json')}: "${unused}" fits no file that is read; correct the pattern or remove the entry`,
-      );
-  }
-  const isListed = (note: IngestError): boolean => sources.some(({ file }) => file === note.raw_path);
+  if (isWhole) checkPatterns(known, inputs, folder);
+  const isListed = (note: IngestError): boolean => known.sources.some(({ file }) => file === note.raw_path);
   return {
     inputs,
     passedOver: found.passedOver.filter((note) => !isListed(note)).sort((a, b) => byCodeUnit(a.raw_path, b.raw_path)),
-    dataset,
+    dataset: known.dataset,
   };
+}
+
+/** A file that `sources.json` names has to be of a known kind. */
+function listedInput(source: Source, path: string, folder: string): Input {
+  const kind = formatOf(source.file);
+  if (!kind) throw new UserError(`${join(folder, 'sources.json')}: cannot read "${source.file}"; known are ${KNOWN_KINDS}`);
+  return { path, rawPath: source.file, ...kind, source };
+}
+
+/** A file that `sources.json` does not name is read when its name says that it is an article, else noted with the reason; null for what is the folder's own. */
+function unlistedInput(path: string, rawPath: string, { knownOf }: Sources): Input | IngestError | null {
+  if (OURS.has(rawPath)) return null;
+  const shown = rawPath.startsWith('../') ? basename(path) : rawPath;
+  if (NO_ARTICLE.test(basename(path)))
+    return passedOver(shown, 'no-article', 'its name says that it is no article; rename it if it is one');
+  const kind = path === '-' ? ({ format: 'ndjson', packing: null } as const) : formatOf(path);
+  if (!kind) return passedOver(shown, 'unknown-kind', `not one of the kinds that are read: ${KNOWN_KINDS}`);
+  return { path, rawPath: shown, ...kind, source: knownOf(shown) };
+}
+
+/** A pattern of `sources.json` that no file fits is a mistake. */
+function checkPatterns({ patterns }: Sources, inputs: Input[], folder: string): void {
+  const unused = patterns.find((pattern) => !inputs.some(({ rawPath }) => globTest(pattern)(rawPath)));
+  if (unused === undefined) return;
+  throw new UserError(`${join(folder, 'sources.json')}: "${unused}" fits no file that is read; correct the pattern or remove the entry`);
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -106,10 +113,10 @@ interface Found {
   passedOver: IngestError[];
 }
 
-/** What a path or a pattern of paths names. */
+/** What a path or a pattern of paths names; `-` is standard input. */
 function filesOf(path: string, rawPathOf: (path: string) => string, found: Found): void {
-  if (!isGlob(path) || existsSync(path)) {
-    if (statSync(path).isDirectory()) filesUnder(path, rawPathOf, found);
+  if (path === '-' || !isGlob(path) || existsSync(path)) {
+    if (path !== '-' && statSync(path).isDirectory()) filesUnder(path, rawPathOf, found);
     else found.files.push(path);
     return;
   }
@@ -119,10 +126,10 @@ function filesOf(path: string, rawPathOf: (path: string) => string, found: Found
   if (existsSync(folder)) filesUnder(folder, rawPathOf, within);
   const files = within.files.filter((file) => fits(normalize(file).split(sep).join('/')));
   if (files.length === 0) throw new UserError(`${path}: fits no file; name files that exist`);
-  found.files.push(...files);
+  for (const file of files) found.files.push(file); // a spread holds a hundred thousand at most
 }
 
-/** All files under a folder, hidden ones aside. A link is told and not followed, so that no circle and no way out can be laid; a folder that cannot be read costs only itself. */
+/** All files under a folder, hidden ones aside. A folder that cannot be read costs only itself. */
 function filesUnder(folder: string, rawPathOf: (path: string) => string, found: Found): void {
   let entries: Dirent[];
   try {
@@ -133,14 +140,16 @@ function filesUnder(folder: string, rawPathOf: (path: string) => string, found: 
     found.passedOver.push(passedOver(rawPathOf(folder) || '.', 'unreadable', why, 'error'));
     return;
   }
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) filesUnder(path, rawPathOf, found);
     else if (entry.isFile()) found.files.push(path);
-    else {
-      const why = entry.isSymbolicLink() ? 'a link, which is not followed; put the file itself here' : 'neither a file nor a folder';
-      found.passedOver.push(passedOver(rawPathOf(path), entry.isSymbolicLink() ? 'link' : 'no-file', why, 'warning'));
-    }
+    else found.passedOver.push(notAFile(entry, rawPathOf(path)));
   }
 }
+
+/** A link is named and not followed, so that it can lead neither in circles nor out of the folder. */
+const notAFile = (entry: Dirent, rawPath: string): IngestError =>
+  entry.isSymbolicLink()
+    ? passedOver(rawPath, 'link', 'a link, which is not followed; put the file itself here', 'warning')
+    : passedOver(rawPath, 'no-file', 'neither a file nor a folder', 'warning');

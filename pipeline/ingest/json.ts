@@ -2,15 +2,12 @@
  * A corpus in JSON: an array of documents, objects one after the other, or an object that holds such an array (`{"articles": […]}`).
  * Read as it comes: no more than one document is held.
  */
+
+import { NEWLINE } from '../common/byte-lines.ts';
+import { CLOSE_LIST, COMMA, isClosing, items as itemsOf, members, Nesting, OPEN, OPEN_LIST } from '../common/json-parts.ts';
 import { Unreadable } from './document.ts';
 import { objectRecord } from './ndjson.ts';
 import { type BadRecord, type CorpusRecord, fieldFinder } from './records.ts';
-
-const QUOTE = 34;
-const COMMA = 44;
-const NEWLINE = 10;
-const BACKSLASH = 92;
-const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
 /** An object of the file, or what stands where one should. */
 interface Item {
@@ -56,42 +53,32 @@ export async function* jsonRecords(
   }
 }
 
+/** An object in a list, and where it begins in the record. */
+interface Listed {
+  bytes: Uint8Array;
+  start: number;
+}
+
 /** The objects of the longest list that an object holds, at most two levels down: `articles`, `response.docs`. Null where it holds none. */
-function listWithin(bytes: Uint8Array): { bytes: Uint8Array; start: number }[] | null {
-  const lists: { bytes: Uint8Array; start: number }[][] = [];
-  const stack: number[] = []; // kinds of what is open
-  let from = -1;
-  eachSign(bytes, (sign, i) => {
-    if (sign === OPEN && stack.at(-1) === OPEN_LIST && stack.length <= 3) from = i;
-    if (sign === OPEN_LIST && stack.length <= 2) lists.push([]);
-    if (sign === OPEN || sign === OPEN_LIST) stack.push(sign);
-    else if (sign === CLOSE || sign === CLOSE_LIST) {
-      stack.pop();
-      if (sign === CLOSE && stack.at(-1) === OPEN_LIST && stack.length <= 3 && from >= 0) {
-        lists.at(-1)?.push({ bytes: bytes.subarray(from, i + 1), start: from });
-        from = -1;
-      }
-    }
-  });
-  const longest = lists.sort((a, b) => b.length - a.length)[0];
+function listWithin(bytes: Uint8Array): Listed[] | null {
+  const longest = listsIn(bytes, 0, 0).sort((a, b) => b.length - a.length)[0];
   return longest && longest.length > 0 ? longest : null;
 }
 
-/** Tells each sign of the structure that stands outside strings. */
-function eachSign(bytes: Uint8Array, tell: (sign: number, at: number) => void): void {
-  let inString = false;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
-    if (inString) {
-      if (byte === BACKSLASH) i++;
-      else if (byte === QUOTE) inString = false;
-    } else if (byte === QUOTE) inString = true;
-    else if (isOpening(byte) || isClosing(byte)) tell(byte, i);
-  }
-}
+/** Lists with more brackets around them are not looked for. */
+const DEEPEST_LIST = 2;
 
-const isOpening = (byte: number): boolean => byte === OPEN || byte === OPEN_LIST;
-const isClosing = (byte: number): boolean => byte === CLOSE || byte === CLOSE_LIST;
+/** The objects of each list of a value. @param depth how many brackets are open around it */
+function listsIn(bytes: Uint8Array, at: number, depth: number): Listed[][] {
+  if (depth > DEEPEST_LIST) return [];
+  if (bytes[at] === OPEN) return [...members(bytes, at)].flatMap(({ value }) => listsIn(bytes, value.start, depth + 1));
+  if (bytes[at] !== OPEN_LIST) return [];
+  const items = [...itemsOf(bytes, at)];
+  const objects = items.filter(({ start }) => bytes[start] === OPEN);
+  const listed = objects.map(({ start, end }) => ({ bytes: bytes.subarray(start, end), start }));
+  const lists = items.filter(({ start }) => bytes[start] === OPEN_LIST);
+  return [listed, ...lists.flatMap(({ start }) => listsIn(bytes, start, depth + 1))];
+}
 
 /** The values at the top of the file, or within its one list. */
 async function* items(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Item> {
@@ -110,13 +97,11 @@ class Scanner {
   private start = 0;
   /** of the chunk in the file */
   private position = 0;
-  /** brackets open within the value */
-  private depth = 0;
+  /** within the value */
+  private readonly nesting = new Nesting();
   private line = 1;
   private firstLine = 1;
   private isOpen = false;
-  private inString = false;
-  private isEscaped = false;
   private inList = false;
 
   constructor(limit: number) {
@@ -134,7 +119,7 @@ class Scanner {
         this.firstLine = this.line;
         from = i;
       }
-      this.read(chunk[i]!);
+      this.nesting.read(chunk[i]!);
       if (!this.endsAt(chunk, i)) continue;
       this.hold(chunk.subarray(from, i + 1));
       yield this.item();
@@ -157,22 +142,9 @@ class Scanner {
     return true;
   }
 
-  private read(byte: number): void {
-    if (this.inString) this.readInString(byte);
-    else if (byte === QUOTE) this.inString = true;
-    else if (isOpening(byte)) this.depth++;
-    else if (isClosing(byte) && this.depth > 0) this.depth--;
-  }
-
-  private readInString(byte: number): void {
-    if (this.isEscaped) this.isEscaped = false;
-    else if (byte === BACKSLASH) this.isEscaped = true;
-    else if (byte === QUOTE) this.inString = false;
-  }
-
   /** A bracket closes the value; a number or a word ends in front of the next comma, bracket or space. */
   private endsAt(chunk: Uint8Array, i: number): boolean {
-    if (this.inString || this.depth > 0) return false;
+    if (!this.nesting.isAtTop) return false;
     if (isClosing(chunk[i]!)) return true;
     const next = chunk[i + 1];
     return next === undefined || next <= 32 || next === COMMA || next === CLOSE_LIST;

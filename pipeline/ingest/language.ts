@@ -28,15 +28,23 @@ const SCRIPTS: [RegExp, string][] = [
 /** BCP 47 tag of the language that the text seems to be in, or null where it is too short or too mixed to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, WORDS * 8);
+  if (!isLatin(sample)) return scriptOf(sample.match(/\p{L}/gu) ?? []);
+  const words = (sample.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, WORDS);
+  return words.length < LEAST_WORDS ? null : languageOfWords(words);
+}
+
+/** Whether half of a text's letters are Latin; one of few letters may be anything, and passes. */
+function isLatin(sample: string): boolean {
   // Other letters than those of ASCII are few in most texts, and asked for their script one by one in none.
   const ascii = sample.match(/[a-z]/gi)?.length ?? 0;
   const others = sample.match(/(?![a-z])\p{L}/giu) ?? [];
-  if (ascii < others.length && ascii + others.length >= LEAST_WORDS) {
-    const latin = ascii + others.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
-    if (latin < (ascii + others.length) / 2) return scriptOf(sample.match(/\p{L}/gu) ?? []);
-  }
-  const words = (sample.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, WORDS);
-  if (words.length < LEAST_WORDS) return null;
+  const all = ascii + others.length;
+  if (ascii >= others.length || all < LEAST_WORDS) return true;
+  return ascii + others.filter((letter) => /\p{Script=Latin}/u.test(letter)).length >= all / 2;
+}
+
+/** The language that most of the words are common in. */
+function languageOfWords(words: string[]): string | null {
   const counts = new Map<string, number>();
   for (const word of words) for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   let best: string | null = null;

@@ -1,4 +1,5 @@
 /** What a page says about itself in JSON-LD: the article, and whom it names, also where it names them by `@id` in another place or script. */
+import type { Document } from './page-tree.ts';
 
 export type LinkedNode = Record<string, unknown>;
 

@@ -28,23 +28,24 @@ export function ingestLog(file: string | null): IngestLog {
   const lines: string[] = [];
   const refusedNames: string[] = [];
   const passedOverNames: string[] = [];
+  const noteError = (record: IngestError): void => {
+    const [count, said, names] = isRefusal(record)
+      ? (['refused', 'refused', refusedNames] as const)
+      : (['passedOver', 'passed over', passedOverNames] as const);
+    counts[count]++;
+    lines.push(`${said}: ${record.error.message}`);
+    if (names.length <= SOME) names.push(printable(record.raw_path));
+  };
+  const noteDocument = ({ raw_path, text, language }: IngestedDocument): void => {
+    counts.documents++;
+    counts.characters += text.length;
+    if (isEnglish(language)) return;
+    counts.setAside++;
+    lines.push(`set aside: ${printable(raw_path)}: the text is not English but "${language}"`);
+  };
   return {
     counts,
-    note: (record) => {
-      if ('error' in record) {
-        const refused = isRefusal(record);
-        counts[refused ? 'refused' : 'passedOver']++;
-        lines.push(`${refused ? 'refused' : 'passed over'}: ${record.error.message}`);
-        const names = refused ? refusedNames : passedOverNames;
-        if (names.length <= SOME) names.push(printable(record.raw_path));
-        return;
-      }
-      counts.documents++;
-      counts.characters += record.text.length;
-      if (isEnglish(record.language)) return;
-      counts.setAside++;
-      lines.push(`set aside: ${printable(record.raw_path)}: the text is not English but "${record.language}"`);
-    },
+    note: (record) => ('error' in record ? noteError(record) : noteDocument(record)),
     file,
     passedOver: () => first(passedOverNames).join(' '),
     found: () => {

@@ -77,73 +77,78 @@ const WORDS = [
 /** Longer metadata, in characters, is no metadata: it would be repeated in every row. */
 const LONGEST = 1000;
 
-/** Words in plain characters and of a length that a row bears, dates and addresses in the shape that the columns promise; what cannot be read is left out and said. */
+const DATES = ['published', 'restates_published'] as const;
+const ADDRESSES = ['url', 'restates_url'] as const;
+
+/** What is known, in the shape that the columns promise; what cannot be read is left out, with a finding. */
 function checked(known: Partial<Metadata>, findings: IngestFinding[]): Partial<Metadata> {
   const result = { ...known };
   for (const field of WORDS) {
     const words = known[field];
-    if (typeof words !== 'string') continue;
-    const plain = unescapeString(mendString(words)).replace(/\s+/g, ' ').trim();
-    result[field] = plain === '' ? null : plain;
-    if (plain.length <= LONGEST) continue;
-    result[field] = null;
-    findings.push(
-      finding(
-        'metadata-length',
-        'warning',
-        `${field} has ${plain.length} characters and is left out`,
-        `${plain.slice(0, 40)}…`,
-        `at most ${LONGEST}`,
-      ),
-    );
+    if (typeof words === 'string') result[field] = plainWords(field, words, findings);
   }
-  for (const field of ['published', 'restates_published'] as const) {
+  for (const field of DATES) {
     const written = known[field];
-    if (!written) continue;
-    result[field] = machineDate(written);
-    if (!result[field])
-      findings.push(finding(field, 'warning', `"${written}" is no full date; write it as YYYY-MM-DD`, written, 'YYYY-MM-DD'));
+    if (written) result[field] = dateOf(field, written, findings);
   }
-  for (const field of ['url', 'restates_url'] as const) {
+  for (const field of ADDRESSES) {
     const address = known[field];
-    if (!address) continue;
-    result[field] = cleanAddress(address);
-    if (!result[field]) findings.push(finding(field, 'warning', `"${address}" is no http address`, address, 'https://…'));
+    if (address) result[field] = addressOf(field, address, findings);
   }
   return result;
 }
 
+/** Words in plain characters, and of a length that every row can repeat. */
+function plainWords(field: string, words: string, findings: IngestFinding[]): string | null {
+  const plain = unescapeString(mendString(words)).replace(/\s+/g, ' ').trim();
+  if (plain.length <= LONGEST) return plain === '' ? null : plain;
+  const message = `${field} has ${plain.length} characters and is left out`;
+  findings.push(finding('metadata-length', 'warning', message, `${plain.slice(0, 40)}…`, `at most ${LONGEST}`));
+  return null;
+}
+
+function dateOf(field: string, written: string, findings: IngestFinding[]): string | null {
+  const date = machineDate(written);
+  if (!date) findings.push(finding(field, 'warning', `"${written}" is no full date; write it as YYYY-MM-DD`, written, 'YYYY-MM-DD'));
+  return date;
+}
+
+function addressOf(field: string, written: string, findings: IngestFinding[]): string | null {
+  const address = cleanAddress(written);
+  if (!address) findings.push(finding(field, 'warning', `"${written}" is no http address`, written, 'https://…'));
+  return address;
+}
+
+const UNDATED = finding(
+  'published-unknown',
+  'warning',
+  'no date of publication: "on Tuesday" cannot be dated; name it in sources.json',
+  null,
+  'published',
+);
+
 /** What is known beats what the page says. */
 function merged(known: Partial<Metadata>, article: Article, findings: IngestFinding[]): Metadata {
   const page = article.metadata;
-  const licence = known.licence ?? page.licence ?? null;
+  const stated = (field: keyof Article['metadata']): string | null => known[field] ?? page[field] ?? null;
   const published = known.published ?? known.restates_published ?? page.published;
-  if (!published)
-    findings.push(
-      finding(
-        'published-unknown',
-        'warning',
-        'no date of publication: "on Tuesday" cannot be dated; name it in sources.json',
-        null,
-        'published',
-      ),
-    );
+  if (!published) findings.push(UNDATED);
   return {
     kind: known.kind === 'restatement' ? 'restatement' : 'article',
     restates_url: known.restates_url ?? null,
     restates_publisher: known.restates_publisher ?? null,
     restates_title: known.restates_title ?? null,
     restates_published: known.restates_published ?? null,
-    title: known.title ?? page.title,
-    standfirst: known.standfirst ?? page.standfirst,
-    section: known.section ?? page.section,
-    kicker: known.kicker ?? page.kicker,
-    author: known.author ?? page.author,
-    publisher: known.publisher ?? page.publisher,
+    title: stated('title'),
+    standfirst: stated('standfirst'),
+    section: stated('section'),
+    kicker: stated('kicker'),
+    author: stated('author'),
+    publisher: stated('publisher'),
     published,
-    url: known.url ?? page.url,
-    language: known.language ?? page.language ?? null,
-    licence,
+    url: stated('url'),
+    language: stated('language'),
+    licence: stated('licence'),
     redistribution: redistributionOf(known, findings),
   };
 }

@@ -52,18 +52,27 @@ export function readMarkdown(raw: MappedText): MarkedLines {
     line.size = sizes.get(number) ?? null;
     line.isEmphasised = emphasised.has(number);
     if (images.has(number) && line.start === line.end) line.kind = 'image';
-    const mark = marks.get(number);
-    if (mark?.startsWith('#')) line.heading = mark.length;
-    else if (mark && !mark.startsWith('>')) line.kind = 'item';
-    const text = mapped.text.slice(line.start, line.end);
-    if (text.startsWith('|') && text.endsWith('|') && text.length > 1) line.kind = 'table';
-    if (text.length > LONGEST_RULE) return;
-    if (/^([-*_])( ?\1){2,}$/.test(text)) line.kind = 'rule';
-    else if (/^=+$/.test(text) || /^-{2,}$/.test(text)) underline(lines, number);
-    else if (/^\[\^?[^\][]{1,100}\]: ?\S/.test(text)) line.kind = 'note'; // a reference or footnote definition
+    readMark(line, marks.get(number) ?? '');
+    readShape(lines, number, mapped.text.slice(line.start, line.end));
   });
   fenceCode(mapped.text, lines);
   return { mapped, lines };
+}
+
+/** What the mark at its start says about a line. */
+function readMark(line: Line, mark: string): void {
+  if (mark.startsWith('#')) line.heading = mark.length;
+  else if (mark !== '' && !mark.startsWith('>')) line.kind = 'item';
+}
+
+/** What a line's own words say about it, and about the one above. */
+function readShape(lines: Line[], number: number, text: string): void {
+  const line = lines[number]!;
+  if (text.startsWith('|') && text.endsWith('|') && text.length > 1) line.kind = 'table';
+  if (text.length > LONGEST_RULE) return;
+  if (/^([-*_])( ?\1){2,}$/.test(text)) line.kind = 'rule';
+  else if (/^=+$/.test(text) || /^-{2,}$/.test(text)) underline(lines, number);
+  else if (/^\[\^?[^\][]{1,100}\]: ?\S/.test(text)) line.kind = 'note'; // a reference or footnote definition
 }
 
 const rewrite = (mapped: MappedText, pattern: RegExp, replace: (match: RegExpMatchArray) => string | null): MappedText =>

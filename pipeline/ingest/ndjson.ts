@@ -1,5 +1,6 @@
 /** A corpus in NDJSON: one document a line. The text's own literal is found in the line, so that its characters map to the file's bytes. */
 import { byteLines } from '../common/byte-lines.ts';
+import { members, QUOTE, skipSpace, unitsOf } from '../common/json-parts.ts';
 import { decode } from './decode.ts';
 import { Unreadable } from './document.ts';
 import { applyEdits, type Edit, type MappedText, slice } from './mapped-text.ts';
@@ -70,32 +71,13 @@ const SHORT_ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\
 /** The string value of a key of the line's object, which is known to be valid JSON: the last such key, as JSON.parse has it. */
 function stringValue(line: MappedText, key: string): MappedText {
   const { text } = line;
-  let value: [number, number] | null = null;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i];
-    if (sign === '{' || sign === '[') depth++;
-    else if (sign === '}' || sign === ']') depth--;
-    else if (sign === '"') {
-      const end = stringEnd(text, i);
-      const colon = depth === 1 ? /\s*:\s*/y : null;
-      if (colon) {
-        colon.lastIndex = end + 1;
-        const isKey = colon.test(text) && JSON.parse(text.slice(i, end + 1)) === key;
-        if (isKey && text[colon.lastIndex] === '"') value = [colon.lastIndex + 1, stringEnd(text, colon.lastIndex)];
-      }
-      i = end;
-    }
-  }
-  if (!value) throw new Unreadable('no-text', `"${key}" is not a string`);
-  return unescaped(slice(line, value[0], value[1]));
-}
-
-/** Where the string that begins at `start` closes. */
-export function stringEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
-  return end;
+  const units = unitsOf(text);
+  const named = [...members(units, skipSpace(units, 0))].filter(
+    (member) => JSON.parse(text.slice(member.key.start, member.key.end)) === key,
+  );
+  const value = named.at(-1)?.value;
+  if (!value || units[value.start] !== QUOTE) throw new Unreadable('no-text', `"${key}" is not a string`);
+  return unescaped(slice(line, value.start + 1, value.end - 1));
 }
 
 /** The value of a JSON string's inside. */

@@ -22,7 +22,8 @@ export interface Page {
 const LONGEST_HEADLINE = 30;
 const LONGEST_STANDFIRST = 60;
 const LONGEST_CAPTION = 40;
-/** Behind so many blocks nothing is a head any more. */
+const LONGEST_SECTION = 8;
+/** After so many blocks nothing belongs to the head any more. */
 const HEAD_BLOCKS = 14;
 
 const CREDIT = /\((?:reuters|ap|afp|getty|epa|photo|pa)[^()]{0,40}\)$|\b(?:reuters|afp|getty images|ap photo|epa)\.?$/i;
@@ -83,19 +84,24 @@ function readHead(text: string, blocks: Block[], known: Partial<Metadata>, metad
   const words = blocks.slice(0, HEAD_BLOCKS).map((block) => blockText(text, block));
   const length = headLength(words, blocks);
   const headline = findHeadline(words, blocks, length, known.title ?? null);
-  const taken = new Set<number>();
-  for (let i = 0; i < Math.max(length, headline + 1); i++) {
-    const date = dateLine(words[i]!);
-    const byline = i > headline ? bylineOf(words[i]!) : null;
-    if (date) metadata.published ??= date;
-    else if (byline) readByline(byline, metadata);
-    else if (i === headline) metadata.title = words[i]!;
-    else if (i < headline && countWords(words[i]!) <= 8) readSection(words[i]!, metadata);
-    else if (i > headline && headline >= 0 && !metadata.standfirst && isStandfirst(words[i]!)) metadata.standfirst = words[i]!;
-    else continue;
-    taken.add(i);
-  }
-  return blocks.filter((_, i) => !taken.has(i));
+  const end = Math.max(length, headline + 1);
+  return blocks.filter((_, i) => i >= end || !readHeadBlock(words[i]!, i, headline, metadata));
+}
+
+/**
+ * Takes what a block of the head says about the article. @returns whether it said anything
+ * @param headline the number of the block that is the headline, or -1
+ */
+function readHeadBlock(words: string, number: number, headline: number, metadata: PageMetadata): boolean {
+  const date = dateLine(words);
+  const byline = number > headline ? bylineOf(words) : null;
+  if (date) metadata.published ??= date;
+  else if (byline) readByline(byline, metadata);
+  else if (number === headline) metadata.title = words;
+  else if (number < headline && countWords(words) <= LONGEST_SECTION) readSection(words, metadata);
+  else if (number > headline && headline >= 0 && !metadata.standfirst && isStandfirst(words)) metadata.standfirst = words;
+  else return false;
+  return true;
 }
 
 /** A body may still open with its headline, a date and a byline. */

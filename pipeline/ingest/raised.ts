@@ -102,17 +102,24 @@ function raised(text: string, match: RegExpMatchArray): string {
 export function raisedWords(words: string, before: string, after: string, isMarked: boolean): string {
   if (/^(?:st|nd|rd|th|d|er|re|º|ª)$/i.test(words)) return words;
   if (words === '' || /^(?:tm|sm|®|™|℠)$/i.test(words)) return '';
-  if (!isMarked && POWER.test(words)) {
-    const power = withSigns(words, SUPERSCRIPTS);
-    if (TEN.test(before)) return /[×x·*]\s?10$/.test(before) ? power : `^${words}`;
-    if (/^[-−–]/.test(words) || VARIABLE.test(before)) return power;
-    if (/^[123]$/.test(words) && UNIT.test(before) && !MILLIONS.test(before)) return power;
-    if (/^\d\d$/.test(words) && PRICE.test(before)) return `.${words}`;
-  }
-  if (!isMarked && /^\d{1,3}$/.test(words) && /(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(after))
-    return withSigns(words, SUPERSCRIPTS);
+  const number = isMarked ? null : (raisedPower(words, before) ?? massNumber(words, before, after));
+  if (number !== null) return number;
   return NOTE_SIGN.test(words) ? '' : ` ${words}`;
 }
+
+/** "10⁶", "x²", "km²", "$5⁹⁹": the power of a number, a variable or a unit, or the cents of a price. */
+function raisedPower(words: string, before: string): string | null {
+  if (!POWER.test(words)) return null;
+  const power = withSigns(words, SUPERSCRIPTS);
+  if (TEN.test(before)) return /[×x·*]\s?10$/.test(before) ? power : `^${words}`;
+  if (/^[-−–]/.test(words) || VARIABLE.test(before)) return power;
+  if (/^[123]$/.test(words) && UNIT.test(before) && !MILLIONS.test(before)) return power;
+  return /^\d\d$/.test(words) && PRICE.test(before) ? `.${words}` : null;
+}
+
+/** "²³⁵U": the number in front of the sign of an element. */
+const massNumber = (words: string, before: string, after: string): string | null =>
+  /^\d{1,3}$/.test(words) && /(?:^|[\s(])$/.test(before) && /^[A-Z][a-z]?\b/.test(after) ? withSigns(words, SUPERSCRIPTS) : null;
 
 /** What a reader sees right before a place of the page. */
 function visibleBefore(text: string, place: number): string {

@@ -4,7 +4,7 @@
  * several times as fast to read. A line by itself is short, however long the document, and who wants some tables alone reads no others.
  */
 import { createReadStream } from 'node:fs';
-import { byteLines } from '../common/byte-lines.ts';
+import { byteLines, NEWLINE } from '../common/byte-lines.ts';
 import { CHUNK, parsedLine, UserError } from '../common/stage.ts';
 import { rowToValues, valuesToRow } from '../schemas/compiled-rows.ts';
 import { type TableName, tables } from '../schemas/tables.ts';
@@ -117,6 +117,8 @@ export async function* readValues(file: string, isWanted = (_: TableName): boole
 
 /** A document of a stage's file: its tables are parsed when they are asked for. */
 export interface PackedDocument {
+  /** Its lines as they stand: of some tables, or of all. */
+  linesOf: (wanted?: readonly TableName[]) => Uint8Array[];
   has: (table: TableName) => boolean;
   /** The rows of some tables, or of all. */
   rows: (wanted?: readonly TableName[]) => Partial<AllRows>;
@@ -135,8 +137,20 @@ export async function* packedDocuments(file: string): AsyncGenerator<PackedDocum
   }
 }
 
+/** The document that `packed` made these bytes of. */
+export function packedDocumentIn(bytes: Uint8Array, file: string): PackedDocument {
+  const lines: Line[] = [];
+  for (let from = 0, to = bytes.indexOf(NEWLINE); to >= 0; from = to + 1, to = bytes.indexOf(NEWLINE, from)) {
+    const line = bytes.subarray(from, to);
+    const table = tableOf(line);
+    if (table !== null) lines.push({ table, bytes: line, number: lines.length + 1 });
+  }
+  return packedDocument(lines, file);
+}
+
 function packedDocument(lines: Line[], file: string): PackedDocument {
   return {
+    linesOf: (wanted) => lines.filter(({ table }) => !wanted || wanted.includes(table as TableName)).map(({ bytes }) => bytes),
     has: (table) => lines.some((line) => line.table === table),
     rows: (wanted) => {
       const rows: Partial<Record<TableName, Row[]>> = {};

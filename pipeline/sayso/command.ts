@@ -50,29 +50,46 @@ Width follows the terminal, else COLUMNS, else 100 columns; below 100, each figu
 /** The files to read and what to print of them. */
 export function readCommand(): { files: string[]; wanted: Wanted } {
   const { values, operands } = argumentsOf(PROGRAM);
-  const { figures, claims, json, csv, html: page, published } = values;
   if (operands.length === 0) throw new UserError('no file is named: sayso article.html, or - for standard input; --help tells more');
-  const asked = [json && '--json', csv && '--csv', page !== undefined && '--html'].filter((name) => name !== false);
-  if (asked.length > 1) throw new UserError(`${asked.join(' and ')} exclude one another; choose one`);
-  if ((json || page !== undefined) && (figures || claims))
-    throw new UserError(`${asked[0]} holds figures and claims both; leave out ${figures ? '--figures' : '--claims'}`);
-  if (csv && figures && claims) throw new UserError('--csv prints one table; choose --figures or --claims');
-  const quotes = quotesWanted(values.quotes);
-  if (quotes === 'short' && (json || page !== undefined))
-    throw new UserError(`${asked[0]} holds the whole words of the article; leave out --quotes short`);
-  if (page === '') throw new UserError('--html FILE: name the file to write');
-  if (published !== undefined && !isDay(published)) throw new UserError(`--published ${published}: no date; write it as YYYY-MM-DD`);
+  const as = formOf(values);
+  const tables = tablesOf(values, as);
+  const quotes = quotesOf(values.quotes, as);
+  if (values.html === '') throw new UserError('--html FILE: name the file to write');
   return {
     files: [...new Set(operands)],
-    wanted: {
-      as: json ? 'json' : csv ? 'csv' : page !== undefined ? 'html' : 'tables',
-      figures: figures || !claims,
-      claims: claims || !figures,
-      published: published ?? null,
-      quotes,
-      page: page ?? null,
-    },
+    wanted: { as, ...tables, published: dayOf(values.published), quotes, page: values.html ?? null },
   };
+}
+
+type Form = Wanted['as'];
+
+/** In these an article is whole: all of its rows, all of its words. */
+const WHOLE: readonly Form[] = ['json', 'html'];
+
+function formOf({ json, csv, html }: { json: boolean; csv: boolean; html: string | undefined }): Form {
+  const asked = (['json', 'csv', 'html'] as const).filter((form) => ({ json, csv, html: html !== undefined })[form]);
+  if (asked.length > 1) throw new UserError(`${asked.map((form) => `--${form}`).join(' and ')} exclude one another; choose one`);
+  return asked[0] ?? 'tables';
+}
+
+/** Both tables, where neither is named. */
+function tablesOf({ figures, claims }: { figures: boolean; claims: boolean }, as: Form): { figures: boolean; claims: boolean } {
+  if (WHOLE.includes(as) && (figures || claims))
+    throw new UserError(`--${as} holds figures and claims both; leave out ${figures ? '--figures' : '--claims'}`);
+  if (as === 'csv' && figures && claims) throw new UserError('--csv prints one table; choose --figures or --claims');
+  return { figures: figures || !claims, claims: claims || !figures };
+}
+
+function quotesOf(kind: string, as: Form): QuotesWanted {
+  const quotes = quotesWanted(kind);
+  if (quotes === 'short' && WHOLE.includes(as))
+    throw new UserError(`--${as} holds the whole words of the article; leave out --quotes short`);
+  return quotes;
+}
+
+function dayOf(published: string | undefined): string | null {
+  if (published !== undefined && !isDay(published)) throw new UserError(`--published ${published}: no date; write it as YYYY-MM-DD`);
+  return published ?? null;
 }
 
 /** Whether it is a day of the calendar, as YYYY-MM-DD. */

@@ -129,32 +129,42 @@ export function referred(ref: string): JsonSchema {
 
 function column(name: string, property: JsonSchema): Column {
   const types = [property.type ?? []].flat();
-  const list = types.includes('array');
-  const value = list ? (property.items ?? {}) : (property.anyOf?.find((part) => part.$ref) ?? property);
-  const list_ = value.$ref ? referred(value.$ref).oneOf : undefined;
-  const codes = list_
-    ? list_.map((part) => ({ code: part.const ?? '', description: part.description ?? '' }))
-    : (value.enum?.filter((code) => code !== null).map((code) => ({ code, description: code })) ?? null);
-  const type = [value.type ?? 'string'].flat().find((part) => part !== 'null') as ColumnType;
+  const isList = types.includes('array');
+  const value = isList ? (property.items ?? {}) : (property.anyOf?.find((part) => part.$ref) ?? property);
   return {
     name,
-    type: value.format === 'date' ? 'date' : type,
-    isList: list,
-    isNullable: types.includes('null') || (property.anyOf?.some((part) => part.type === 'null') ?? false) || !!value.enum?.includes(null),
+    type: typeOf(value),
+    isList,
+    isNullable: types.includes('null') || !!property.anyOf?.some((part) => part.type === 'null') || !!value.enum?.includes(null),
     isWide: property['x-arrow']?.includes('int64') ?? false,
     isText: !!(property['x-text'] ?? value['x-text']),
     unit: property['x-unit'] ?? value['x-unit'] ?? null,
     description: property.description ?? '',
-    codes,
+    codes: codesOf(value),
     pattern: value.pattern ?? null,
-    references: (value['x-references'] ?? '')
-      .split('|')
-      .filter(Boolean)
-      .map((reference) => {
-        const [table, key] = reference.split('.');
-        return { table: table as TableName, column: key };
-      }),
+    references: referencesOf(value),
   };
+}
+
+function typeOf({ type, format }: JsonSchema): ColumnType {
+  if (format === 'date') return 'date';
+  return [type ?? 'string'].flat().find((part) => part !== 'null') as ColumnType;
+}
+
+/** The codes that a value may have: those of a code list with their meaning, those written in the schema as they are; null for free values. */
+function codesOf(value: JsonSchema): Column['codes'] {
+  const listed = value.$ref ? referred(value.$ref).oneOf : undefined;
+  if (listed) return listed.map((part) => ({ code: part.const ?? '', description: part.description ?? '' }));
+  return value.enum?.filter((code) => code !== null).map((code) => ({ code, description: code })) ?? null;
+}
+
+/** `quantities.quantity_id|assertions.assertion_id`: the keys that a value may be. */
+function referencesOf(value: JsonSchema): Column['references'] {
+  const keys = (value['x-references'] ?? '').split('|').filter(Boolean);
+  return keys.map((reference) => {
+    const [table, key] = reference.split('.');
+    return { table: table as TableName, column: key };
+  });
 }
 
 function table(name: TableName): Table {

@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { PageData } from './page/page-data.ts';
 
 const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 
-/** The whole page. `linkedData` describes the dataset to search engines. */
-export async function assemble(data: PageData, linkedData: object): Promise<string> {
-  const script = await bundle();
+/**
+ * The whole page.
+ * @param linkedData describes the dataset to search engines
+ * @param script what `bundle` made
+ */
+export async function assemble(data: PageData, linkedData: object, script: string): Promise<string> {
   const style = readFileSync(here('page.css'), 'utf8');
   const parts: Record<string, string> = {
     policy: policy(script),
@@ -26,7 +28,8 @@ export async function assemble(data: PageData, linkedData: object): Promise<stri
 }
 
 /** The browser's modules in one script, the same bytes every time. */
-async function bundle(): Promise<string> {
+export async function bundle(): Promise<string> {
+  const { build } = await import('esbuild'); // a program of its own: it is started when it is needed
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(here('main.ts'))],
     bundle: true,

@@ -23,46 +23,85 @@ export async function collect(
   readings: Readings,
   compared: ReadonlySet<string>,
 ): Promise<Collected> {
+  const coverage = new Coverage();
+  const shown = new ShownRows();
   let line = 0;
   let isFull = false;
-  const quantities: QuantityRow[] = [];
-  const assertions: AssertionRow[] = [];
-  const documents: PageDocument[] = [];
-  const evidence: Record<string, EvidenceLine[]> = {};
-  const relations: RelationLine[] = [];
-  const publishers = new Set<string>();
-  let [from, to]: (string | null)[] = [null, null];
   for await (const rows of linked) {
-    const claims = rows.assertions ?? [];
-    let figures = rows.quantities ?? [];
+    const documents = rows.documents ?? [];
     const isRead = readings.reaches(line++);
-    for (const { restates_publisher, publisher, published } of rows.documents ?? []) {
-      const by = restates_publisher ?? publisher;
-      if (by !== null) publishers.add(by);
-      if (published !== null && (from === null || published < from)) from = published;
-      if (published !== null && (to === null || published > to)) to = published;
-    }
-    isFull ||= quantities.length + figures.length > most || assertions.length + claims.length > most;
-    if (isFull) figures = figures.filter(({ quantity_id }) => compared.has(quantity_id));
+    for (const document of documents) coverage.add(document);
+    isFull ||= shown.wouldExceed(most, rows);
+    const figures = (rows.quantities ?? []).filter(({ quantity_id }) => !isFull || compared.has(quantity_id));
     if (isFull && figures.length === 0) continue;
-    for (const row of figures) quantities.push(row); // a document may have more rows than a call has room for arguments
-    for (const row of rows.documents ?? []) documents.push(documentLine(row, isRead && isShown(row) ? readingPath(row) : null));
-    if (isFull) continue;
-    for (const row of claims) assertions.push(row);
-    for (const { kind, from_id, to_id } of rows.relations ?? []) relations.push({ kind, from_id, to_id });
-    for (const { row_id, field, text, start, end, basis, rule } of rows.evidence ?? []) {
-      evidence[row_id] ??= [];
-      evidence[row_id].push({ field, text, start, end, basis, rule });
+    shown.addFigures(figures);
+    shown.addDocuments(documents, isRead);
+    if (!isFull) shown.addRest(rows);
+  }
+  return { ...shown.packed(), coverage: coverage.told() };
+}
+
+/** Whose documents the dataset holds, and from when. */
+class Coverage {
+  private readonly publishers = new Set<string>();
+  private from: string | null = null;
+  private to: string | null = null;
+
+  add({ restates_publisher, publisher, published }: DocumentRow): void {
+    const by = restates_publisher ?? publisher;
+    if (by !== null) this.publishers.add(by);
+    if (published === null) return;
+    if (this.from === null || published < this.from) this.from = published;
+    if (this.to === null || published > this.to) this.to = published;
+  }
+
+  told(): Collected['coverage'] {
+    return { publishers: this.publishers.size, from: this.from, to: this.to };
+  }
+}
+
+/** The rows of the page so far. A document may have more rows than a call takes arguments: they are added one by one. */
+class ShownRows {
+  private readonly quantities: QuantityRow[] = [];
+  private readonly assertions: AssertionRow[] = [];
+  private readonly documents: PageDocument[] = [];
+  private readonly evidence: Record<string, EvidenceLine[]> = {};
+  private readonly relations: RelationLine[] = [];
+
+  /** Whether one of the wide tables had more than `most` rows with a document's own. */
+  wouldExceed(most: number, { quantities = [], assertions = [] }: Partial<Rows>): boolean {
+    return this.quantities.length + quantities.length > most || this.assertions.length + assertions.length > most;
+  }
+
+  addFigures(figures: readonly QuantityRow[]): void {
+    for (const row of figures) this.quantities.push(row);
+  }
+
+  /** @param isRead the build writes a reading of them where it may */
+  addDocuments(documents: readonly DocumentRow[], isRead: boolean): void {
+    for (const row of documents) this.documents.push(documentLine(row, isRead && isShown(row) ? readingPath(row) : null));
+  }
+
+  /** What a document has beside its figures. */
+  addRest({ assertions = [], relations = [], evidence = [] }: Partial<Rows>): void {
+    for (const row of assertions) this.assertions.push(row);
+    for (const { kind, from_id, to_id } of relations) this.relations.push({ kind, from_id, to_id });
+    for (const { row_id, field, text, start, end, basis, rule } of evidence) {
+      this.evidence[row_id] ??= [];
+      this.evidence[row_id].push({ field, text, start, end, basis, rule });
     }
   }
-  return {
-    quantities: packTable(quantities, shownColumns(quantities)),
-    assertions: packTable(assertions, shownColumns(assertions)),
-    coverage: { publishers: publishers.size, from, to },
-    documents,
-    evidence,
-    relations,
-  };
+
+  packed(): Omit<Collected, 'coverage'> {
+    const { quantities, assertions, documents, evidence, relations } = this;
+    return {
+      quantities: packTable(quantities, shownColumns(quantities)),
+      assertions: packTable(assertions, shownColumns(assertions)),
+      documents,
+      evidence,
+      relations,
+    };
+  }
 }
 
 function shownColumns<Row extends object>(rows: Row[]): (keyof Row & string)[] {

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The page: takes an article, lets the worker annotate it, and shows the annotated reading in a frame that may do nothing but that. */
 import type { Annotated } from './messages.ts';
 import { startReader } from './reader.ts';

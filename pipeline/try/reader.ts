@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The worker behind a promise: one article at a time, and one that takes too long can be stopped. */
 import type { Annotated, Answer, Pasted, Refused, Request } from './messages.ts';
 

@@ -8,8 +8,8 @@ import type { Problem, RowNumber } from './check.ts';
 type Row = Record<string, unknown>;
 
 export interface References {
-  /** Checks the references of one document's rows; what may stand in another document is remembered. */
-  check: (rows: Partial<AllRows>, numberOf: RowNumber) => Problem[];
+  /** Ids that one document's rows name and none of them has, which may stand in another document: to be looked for. */
+  expect: (ids: readonly string[]) => void;
   /** How many ids no document so far has: read the corpus again and strike out what is found. */
   open: () => number;
   /** Strikes out the ids that a document's rows have. */
@@ -31,13 +31,8 @@ const isAcross = (table: TableName, column: Column): boolean => ACROSS.has(colum
 export function references(): References {
   const open = compactMap(0);
   return {
-    check: (rows, numberOf) => {
-      const problems: Problem[] = [];
-      for (const { table, row, index, key, column, id } of dangling(rows)) {
-        if (isAcross(table, column)) open.set(id);
-        else problems.push(problem(table, numberOf(table, index), row, key, column, id));
-      }
-      return problems;
+    expect: (ids) => {
+      for (const id of ids) open.set(id);
     },
     open: () => open.size,
     strike: (rows) => {
@@ -49,6 +44,17 @@ export function references(): References {
         .filter(({ table, column, id }) => isAcross(table, column) && open.get(id))
         .map(({ table, row, index, key, column, id }) => problem(table, numberOf(table, index), row, key, column, id)),
   };
+}
+
+/** Checks the references of one document's rows: what is wrong, and the ids that may stand in another document. */
+export function checkReferences(rows: Partial<AllRows>, numberOf: RowNumber): { problems: Problem[]; elsewhere: string[] } {
+  const problems: Problem[] = [];
+  const elsewhere: string[] = [];
+  for (const { table, row, index, key, column, id } of dangling(rows)) {
+    if (isAcross(table, column)) elsewhere.push(id);
+    else problems.push(problem(table, numberOf(table, index), row, key, column, id));
+  }
+  return { problems, elsewhere };
 }
 
 interface Dangling {

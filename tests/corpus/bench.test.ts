@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { articlesOf } from '../../pipeline/bench/corpus.ts';
+import { installPeers } from '../../pipeline/bench/peers/install.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../pipeline/bench.ts', import.meta.url));
 const bench = (...options: string[]) => spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, ...options], { encoding: 'utf8' });
@@ -46,4 +47,21 @@ test('bench says what is wrong with a text or a task', () => {
   const empty = join(folder, 'empty.ndjson');
   writeFileSync(empty, '{"headline":"No text"}\n');
   assert.match(bench('--tasks', 'words', '--text', empty).stderr, /empty\.ndjson: no line has a text/);
+});
+
+test('other tools are installed once, from a lock file of their own; where they cannot be, bench says why and goes on', () => {
+  const script = (name: string, lines: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `#!/bin/sh\n${lines}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  };
+  const peers = join(folder, 'peers');
+  const offline = script('offline', 'echo "npm error network" >&2; echo more >&2; exit 1');
+  assert.equal(installPeers(peers, offline), 'npm error network');
+  assert.match(installPeers(peers, join(folder, 'none')) ?? '', /ENOENT/);
+  const works = script('works', 'test -f package-lock.json && test "$1" = ci && touch ran');
+  assert.equal(installPeers(peers, works), null);
+  assert.ok(existsSync(join(peers, 'ran')));
+  assert.equal(installPeers(peers, offline), null, 'they are there: npm is not asked again');
 });

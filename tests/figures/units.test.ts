@@ -40,3 +40,26 @@ test('a letter for degrees only where warmth is spoken of', () => {
     'The mercury fell to 12F overnight.': ['12F: 12 exact [degF]'],
   });
 });
+
+test('a curly mark is of inches where no quotation is open and something of that size follows', () => {
+  expectFigures({
+    'Crews laid a 12” pipe under the lane.': ['12”: 12 exact [in_i]'],
+    'The shop sold 42” screens and 9.5” steel blades.': ['42”: 42 exact [in_i]', '9.5”: 9.5 exact [in_i]'],
+    'It has an 8” touch panel and a 30” waist.': ['8”: 8 exact [in_i]', '30”: 30 exact [in_i]'],
+    'He cut 8” by 10” boards and dug a trench 3” deep.': ['8”: 8 exact [in_i]', '10”: 10 exact [in_i]', '3”: 3 exact [in_i]'],
+    '“It was cold,” she said, as 6” of snow fell on the town.': ['6”: 6 exact [in_i]'],
+    'The 16”-wide step is the work of “a fool”.': ['16”: 16 exact [in_i]'],
+  });
+});
+
+test('a curly mark that can close a quotation, or that nothing measured follows, closes one', () => {
+  expectFigures({
+    '“We lost 12” he said.': ['12: 12 exact 1'],
+    '“We lost 12”, he said.': ['12: 12 exact 1'],
+    'The judges gave “a 10” jump a lower mark.': ['10: 10 exact 1'],
+    '“The mayor counted 14” screens were dark.': ['14: 14 exact 1'],
+    'We lost 12” and left, she wrote.': ['12: 12 exact 1'],
+    '“We lost Twelve” screens, he said.': ['Twelve: 12 exact 1'],
+    '"He gave it a 10” she said.': ['10: 10 exact 1'],
+  });
+});

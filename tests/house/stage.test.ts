@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { stepsOf } from '../../pipeline/build/steps.ts';
-import { readNdjson, writing, zipNdjson } from '../../pipeline/common/stage.ts';
+import { readNdjson, writing, zipLines } from '../../pipeline/common/stage.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { unpacked } from '../packed-text.ts';
 import { ROOT } from './make.ts';
@@ -104,10 +104,10 @@ test('two files are read line by line; one that is shorter is named', async () =
   assert.deepEqual(rows, [{ a: 1 }, { a: 2 }]);
   const pairs: unknown[] = [];
   await assert.rejects(async () => {
-    for await (const pair of zipNdjson<unknown, unknown>(long, short)) pairs.push(pair);
+    for await (const pair of zipLines<unknown, unknown>(long, short)) pairs.push(pair);
   }, /short: shorter than .*long; make it again/);
   await assert.rejects(async () => {
-    for await (const pair of zipNdjson<unknown, unknown>(short, long)) pairs.push(pair);
+    for await (const pair of zipLines<unknown, unknown>(short, long)) pairs.push(pair);
   }, /long: longer than .*short; make it again/);
 });
 

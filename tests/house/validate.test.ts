@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { AllRows } from '../../pipeline/link/rows.ts';
 import { check } from '../../pipeline/validate/check.ts';
-import { references } from '../../pipeline/validate/references.ts';
+import { checkReferences, references } from '../../pipeline/validate/references.ts';
 import { document, linked, span, TEXT } from './sample.ts';
 
 const numberOf = (_: string, index: number): number => index + 1;
@@ -12,7 +12,7 @@ const SOURCE = document();
 function said(mutate: (rows: AllRows) => void, source = SOURCE): string[] {
   const rows = structuredClone(linked());
   mutate(rows);
-  return [...check(rows, source, numberOf), ...references().check(rows, numberOf)].map(({ message }) => message);
+  return [...check(rows, source, numberOf), ...checkReferences(rows, numberOf).problems].map(({ message }) => message);
 }
 
 function only(messages: string[], pattern: RegExp): void {
@@ -95,7 +95,9 @@ test('a figure that repeats one which no document has stays open until the whole
   const stranger = `q_${'0'.repeat(24)}`;
   rows.quantities[0].repeats_id = stranger;
   const refers = references();
-  assert.deepEqual(refers.check(rows, numberOf), []);
+  const { problems, elsewhere } = checkReferences(rows, numberOf);
+  assert.deepEqual(problems, []);
+  refers.expect(elsewhere);
   assert.equal(refers.open(), 1);
   only(
     refers.unknown(rows, numberOf).map(({ message }) => message),

@@ -3,6 +3,8 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { firstFrom, some } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -367,25 +369,55 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   return JOINS_BODY.has(word) && isBody(kindInName(reading.lower(token - 1)));
 }
 
+/** What a run of capitalised words names, if a body: by the first way that has an answer. */
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
   const last = lastWordKind(reading, first, end);
-  for (let token = first + 1; token < end - 1; token++) if (reading.form(token) === '&') return isBody(last) ? last : 'organisation';
-  if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
-  // "Refugee Agency", "Centre for Disease Control and Prevention": told by two words
+  for (const way of WAYS_TO_NAME_A_BODY) {
+    const kind = way(reading, first, end, last);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+/** @param last what the last word of the name tells @returns undefined where it cannot tell */
+type WayToNameABody = (reading: Reading, first: number, end: number, last: SourceKind | null) => SourceKind | null | undefined;
+
+/** "Farrow & Pyke", "Food & Drug Agency" */
+const byAmpersand: WayToNameABody = (reading, first, end, last) =>
+  some(reading, first + 1, end - 1, isAmpersand) ? (isBody(last) ? last : 'organisation') : undefined;
+
+/** "Arrow Holdings Ltd" */
+const byLegalForm: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && isLegalForm(reading.form(end - 1)) ? (last ?? 'organisation') : undefined;
+
+/** "Refugee Agency", "Centre for Disease Control and Prevention": told by two words */
+const byTwoWords: WayToNameABody = (reading, first, end) => {
   for (let token = end - 1; token > first; token--) {
     const pair = kindOfNoun(`${reading.lower(token - 1)} ${reading.lower(token)}`);
     if (isBody(pair)) return pair;
   }
-  // "International Water Agency": no single state's
-  if (end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first))) return 'organisation';
-  if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
-  for (let token = first; token + 1 < end; token++) {
-    const kind = kindInName(reading.lower(token));
-    if (!isBody(kind) || !/^(of|for)$/.test(reading.lower(token + 1))) continue;
-    return kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kind;
-  }
-  return null;
-}
+  return undefined;
+};
+
+/** "International Water Agency": no single state's */
+const ofNoState: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first)) ? 'organisation' : undefined;
+
+/** "Water Board", "Norland Army" */
+const byLastWord: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police') ? last : undefined;
+
+/** "Ministry of Health", "Institute for Peace" */
+const byWordBeforeOf: WayToNameABody = (reading, first, end) => {
+  const token = firstFrom(reading, first, end - 1, isBodyBeforeOf);
+  return token < 0 ? undefined : (kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kindInName(reading.lower(token)));
+};
+
+const WAYS_TO_NAME_A_BODY: readonly WayToNameABody[] = [byAmpersand, byLegalForm, byTwoWords, ofNoState, byLastWord, byWordBeforeOf];
+
+const isAmpersand: TokenTest = (reading, token) => reading.form(token) === '&';
+const isBodyBeforeOf: TokenTest = (reading, token) =>
+  isBody(kindInName(reading.lower(token))) && /^(of|for)$/.test(reading.lower(token + 1));
 
 /** What the last word of a name tells, with its hyphen: "Arrow Electric Co-op"; after "of" it tells the field alone, "Department of Energy". */
 function lastWordKind(reading: Reading, first: number, end: number): SourceKind | null {
@@ -403,10 +435,12 @@ function nounsOf(reading: Reading, first: number, end: number): string[] {
   return nouns;
 }
 
+const isPatronymic: TokenTest = (reading, token) => /^(bin|bint|ibn)$/.test(reading.lower(token));
+
 /** What only people have: a first name, "bin" in the name, "who" or an age after it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
   if (genderOfName(reading.form(first)) !== null) return true;
-  for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;
+  if (some(reading, first, end, isPatronymic)) return true;
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
   return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');
 }

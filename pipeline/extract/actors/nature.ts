@@ -1,7 +1,7 @@
 /** What the words beside a name say that it is: a person, or a body and of what kind. A name alone says nothing. */
 import type { SourceKind } from '../../contract.ts';
-import { peopleClass } from '../events/words.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { matchActor } from '../places/known-actors.ts';
 import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';

@@ -1,13 +1,20 @@
 /** Times as attachment wants them: those that place something on the calendar, at the token on which the rest of their words hang. */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isFiniteVerb } from '../language/tags.ts';
-import { headOf } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isPredicate, predicateOf } from '../language/clause.ts';
+import { every, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
+import { isFiniteVerb, universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
+import { headOf, related } from '../language/tree.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBehindSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
+
+const isCaseOrMark = related('case punct mark');
+const isNameOrMark = universal('PROPN PUNCT SYM');
+const modifiesNoun = related('compound* amod* nummod*');
+const isInterrupted = related('ccomp* parataxis* conj*');
 
 export interface Dated {
   time: DraftTime;
@@ -24,7 +31,7 @@ export const datedBySentence = (reading: Reading, draft: Draft): BySentence<Date
   bySentence(locatedTimes(reading, draft), (located) => {
     const dated: Dated[] = [];
     for (const one of located) {
-      const head = headOf(reading, one.first, one.end, (_, token) => !/^(?:case|punct|mark)$/.test(reading.relation(token)));
+      const head = headOf(reading, one.first, one.end, (_, token) => !isCaseOrMark(reading, token));
       dated.push({ ...one, head, holder: holderOf(reading, head, one, dated.at(-1)) });
     }
     return dated;
@@ -48,10 +55,9 @@ function isEndOfPeriod(reading: Reading, first: number): boolean {
 
 /** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
 function isDateline(reading: Reading, first: number, end: number): boolean {
-  const start = reading.sentenceFirst[reading.sentenceOf[first]];
+  const start = sentenceStart(reading, first);
   if (first === start || !/^(?:--?|–|—|_|\()$/.test(end < reading.tokenCount ? reading.lower(end) : '')) return false;
-  for (let token = start; token < first; token++) if (!/^(?:PROPN|PUNCT|SYM)$/.test(reading.upos(token))) return false;
-  return true;
+  return every(reading, start, first, isNameOrMark);
 }
 
 /** words that open a time adverbial */
@@ -64,7 +70,7 @@ function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' |
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
   if (isInsertedBehind(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
-  const isModifier = /^(?:compound|amod|nummod)/.test(reading.relation(head)) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
+  const isModifier = modifiesNoun(reading, head) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
   const isAdverbial =
     isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
@@ -102,30 +108,13 @@ export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean 
 /** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
 function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
   if (verb <= end || !isSpeech(reading, verb) || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
-  for (let token = end + 1; token < verb; token++) if (reading.form(token) === ',' || isPredicate(reading, token)) return false;
-  return true;
+  return !some(reading, end + 1, verb, isCommaOrPredicate);
 }
+const isCommaOrPredicate = either(isComma, isPredicate);
 
 /** The predicate of the clause that an inserted reporting clause interrupts; the verb of saying where the tree knows none. */
 function interrupted(reading: Reading, verb: number): number {
-  const behind = reading.children(verb).find((child) => child > verb && /^(?:ccomp|parataxis|conj)/.test(reading.relation(child)));
+  const behind = reading.children(verb).find((child) => child > verb && isInterrupted(reading, child));
   if (behind !== undefined) return behind;
   return Math.max(reading.head(verb), verb);
-}
-
-/** The nearest token above (or at) one that says something: a verb, or a noun or adjective with a copula or a subject. */
-export function predicateOf(reading: Reading, token: number): number {
-  let last = token;
-  for (let at = token; at >= 0; at = reading.head(at)) {
-    if (isPredicate(reading, at)) return at;
-    last = at;
-  }
-  return last;
-}
-
-export function isPredicate(reading: Reading, token: number): boolean {
-  const upos = reading.upos(token);
-  if (reading.head(token) < 0) return true;
-  if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed)/.test(reading.relation(token));
-  return reading.children(token).some((child) => /^(?:cop|nsubj)/.test(reading.relation(child)));
 }

@@ -1,14 +1,19 @@
 /** The places of a text in which something is, to which it goes, or that suffer: those that may be a figure's. */
+
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
-import { penn } from '../language/tags.ts';
-import { headOfSpan } from '../language/tree.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { sentenceStart } from '../language/scan.ts';
+import { isVerbalOrMark, penn } from '../language/tags.ts';
+import { headOfSpan, related } from '../language/tree.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
+
+const isCase = related('case mark');
+const isPartOfPhrase = related('conj* appos* flat* nmod:poss* compound* amod* nmod*');
 
 type Located = DraftPlace & { span: Span };
 
@@ -116,9 +121,9 @@ function isLandmark(reading: Reading, { span }: Located): boolean {
 /** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */
 function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<number>): boolean {
   const at = reading.tokenAt(span.start);
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[at]], at - LONGEST_PHRASE);
+  const first = Math.max(sentenceStart(reading, at), at - LONGEST_PHRASE);
   for (let token = at - 1; token >= first; token--) {
-    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(token)) || tolled.has(reading.tokenEnd[token])) return false;
+    if (isVerbalOrMark(reading, token) || tolled.has(reading.tokenEnd[token])) return false;
     if (/^(?:after|before|following)$/.test(reading.lower(token))) return token > first;
   }
   return false;
@@ -139,9 +144,7 @@ const TO = new Set('to into onto toward towards'.split(' '));
 const isPreposition = penn('IN TO RP');
 /** The preposition of a noun; '' without one. */
 function caseOf(reading: Reading, node: number): string {
-  const cased = reading
-    .children(node)
-    .find((child) => child < node && /^(case|mark)$/.test(reading.relation(child)) && isPreposition(reading, child));
+  const cased = reading.children(node).find((child) => child < node && isCase(reading, child) && isPreposition(reading, child));
   return cased === undefined ? '' : reading.lower(cased);
 }
 
@@ -168,7 +171,7 @@ function wayOf(reading: Reading, head: number): Site['way'] | null {
     if (word !== '') return byCase(reading, word, reading.head(node));
     const way = byRelation(reading, node);
     if (way) return way;
-    if (!/^(conj|appos|flat|nmod:poss|compound|amod|nmod)/.test(reading.relation(node))) break;
+    if (!isPartOfPhrase(reading, node)) break;
     node = reading.head(node);
   }
   const before = reading.lower(Math.max(0, head - 1));

@@ -1,11 +1,16 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
+
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
+import { hasSubjectOrCopula } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
-import { headOfSpan } from '../language/tree.ts';
+import { hangsFrom, headOfSpan, related, upTo } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isHosting, type Site } from './places-sites.ts';
+
+const isSubject = related('nsubj* csubj* expl*');
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set(
@@ -15,14 +20,10 @@ const MOVING = new Set(
 );
 
 /** What a clause hangs on: a verb, or whatever has a subject or a copula ("were missing"). */
-const isPredicate = (reading: Reading, token: number): boolean =>
-  reading.upos(token) === 'VERB' || reading.children(token).some((child) => /^(nsubj|cop)/.test(reading.relation(child)));
+const isPredicate = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || hasSubjectOrCopula(reading, token);
 
 /** The nearest predicate above a token, itself included; -1 where the sentence has none above it. */
-function predicateAbove(reading: Reading, token: number): number {
-  for (let node = token; node >= 0; node = reading.head(node)) if (isPredicate(reading, node)) return node;
-  return -1;
-}
+const predicateAbove = (reading: Reading, token: number): number => upTo(reading, token, isPredicate);
 
 /** The noun that a relative or participle clause is about: "an attack … that killed 13" → attack. */
 function nounOfClause(reading: Reading, verb: number): number {
@@ -33,11 +34,6 @@ function nounOfClause(reading: Reading, verb: number): number {
   }
   return -1;
 }
-
-const isUnder = (reading: Reading, token: number, top: number): boolean => {
-  for (let node = token; node >= 0; node = reading.head(node)) if (node === top) return true;
-  return false;
-};
 
 /** In the phrase of a noun, relative clauses taken in: "the 17 who died in Izmir"; not "17 people died when a bridge fell in Izmir". */
 const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
@@ -63,7 +59,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   if (isOfSharedSubject(reading, verb, site)) return true;
   const noun = nounOfClause(reading, verb);
-  return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
+  return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && hangsFrom(reading, site.head, noun);
 }
 
 /** "Police in Lima arrested 20 men and seized $2m": where the subject of both verbs is */
@@ -74,8 +70,7 @@ function isOfSharedSubject(reading: Reading, verb: number, { head, way }: Site):
   return reading.head(subject) === first && reading.relation(subject).startsWith('nsubj') && subject < first;
 }
 
-const hasSubject = (reading: Reading, verb: number): boolean =>
-  reading.children(verb).some((child) => /^(nsubj|csubj|expl)/.test(reading.relation(child)));
+const hasSubject = (reading: Reading, verb: number): boolean => reading.children(verb).some((child) => isSubject(reading, child));
 
 /** Some word of the figure is the verb's object, though the tree makes another clause of what it counts. */
 function isObjectOf(reading: Reading, { firstToken, endToken }: DraftFigure, verb: number): boolean {

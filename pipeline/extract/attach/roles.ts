@@ -4,12 +4,16 @@ import type { Actor } from '../actors/entities.ts';
 import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/entity-index.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
-import { causeWord } from '../events/words.ts';
-import { firstFrom } from '../language/scan.ts';
-import { headOfPhraseSpan } from '../language/tree.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { firstFrom, sentenceStart, some } from '../language/scan.ts';
+import { headOfPhraseSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
+
+const isPartOfName = related('flat* compound*');
+const isLooseClause = related('advcl parataxis');
+const isObliqueOrNumber = related('obl* nummod*');
 
 /**
  * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
@@ -77,8 +81,7 @@ const DISASTERS = new Set(
 /** "Chile’s wildfires killed 131": where they burned, not who did it */
 function isOwnerOfDisaster(reading: Reading, end: number): boolean {
   if (!/^['’]s?$/.test(reading.form(Math.min(end, reading.tokenCount - 1)))) return false;
-  for (let token = end + 1; token < Math.min(end + 4, reading.tokenCount); token++) if (DISASTERS.has(reading.lemma(token))) return true;
-  return false;
+  return some(reading, end + 1, Math.min(end + 4, reading.tokenCount), (_, token) => DISASTERS.has(reading.lemma(token)));
 }
 
 const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);
@@ -101,13 +104,13 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
 /** "Boko Haram, which killed 17"; in "a strike on Hamas, which killed 17" it may be the strike. */
 function antecedent(reading: Reading, verb: number, pronoun: number): Span | null {
   const last = reading.form(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
-  if (last < reading.sentenceFirst[reading.sentenceOf[pronoun]] || reading.upos(last) !== 'PROPN') return null;
+  if (last < sentenceStart(reading, pronoun) || reading.upos(last) !== 'PROPN') return null;
   let name = last;
-  while (/^(?:flat|compound)/.test(reading.relation(name)) && reading.head(name) >= 0) name = reading.head(name);
+  while (isPartOfName(reading, name) && reading.head(name) >= 0) name = reading.head(name);
   // where the tree lost the relative clause, it hangs on the verb before
-  if (reading.head(verb) !== name && !/^(?:advcl|parataxis)$/.test(reading.relation(verb))) return null;
+  if (reading.head(verb) !== name && !isLooseClause(reading, verb)) return null;
   const isOfEvent = reading.relation(name).startsWith('nmod') && causeWord(reading, reading.head(name)) !== null;
-  return isOfEvent || /^(?:obl|nummod)/.test(reading.relation(name)) ? null : tokenSpan(reading, Math.min(name, last), last + 1);
+  return isOfEvent || isObliqueOrNumber(reading, name) ? null : tokenSpan(reading, Math.min(name, last), last + 1);
 }
 
 /** "13 American service members", "its people": the country whose people they are. */

@@ -2,12 +2,13 @@
  * The days and periods that sentences set for what is told after them. What the lead sets holds for the whole article, what a later
  * sentence sets for the rest of its paragraph.
  */
+
 import type { Draft, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
-import { some } from '../language/scan.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
+import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -40,7 +41,6 @@ const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
 const LOOKS_BACK = /\b(?:ago|earlier|previous|same|year-ago|before)\b/i;
 const tellsOfMove = either(isPastMove, isMovingWord);
-const isClauseOfNoun = related('acl acl:relcl');
 
 /** Asks for the time that holds for a topic in a sentence. */
 export type Frames = (sentence: number, topic: Topic) => DraftTime | null;
@@ -73,11 +73,13 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     }
     return frame;
   };
+  const inParagraph = nearestInParagraph(reading, frameIn);
+  const inLead = firstInLead(reading, frameIn);
   return (sentence, topic) => {
     // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
     const isDayHere = topic !== 'session' && topic !== 'results' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
     if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-    const frame = inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+    const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
     return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
   };
 }
@@ -91,15 +93,24 @@ function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
   return bases;
 }
 
-/** The nearest sentence of the paragraph that sets a time, up to one that turns to something else. */
-function inParagraph(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  const paragraph = reading.paragraphOf[sentence];
-  for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-    if (isApart(reading, reading.sentenceFirst[at])) return null;
-  }
-  return null;
+/**
+ * The nearest sentence of the paragraph that sets a time, up to one that turns to something else. What is found for a sentence holds for those
+ * after it: a paragraph of a book's length is gone through once.
+ */
+function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
+  const known = new Map<string, DraftTime | null>();
+  const { paragraphOf, sentenceFirst } = reading;
+  return (sentence, topic) => {
+    let frame: DraftTime | null = null;
+    let at = sentence;
+    for (; at >= 0 && paragraphOf[at] === paragraphOf[sentence]; at--) {
+      const before = known.get(`${topic} ${at}`);
+      frame = before === undefined ? frameIn(at, topic) : before;
+      if (frame || before === null || isApart(reading, sentenceFirst[at])) break;
+    }
+    known.set(`${topic} ${sentence}`, frame);
+    return frame;
+  };
 }
 
 /** A firm that reported on Thursday: its shares moved that day. */
@@ -119,21 +130,27 @@ function reportingDay({ reading, dated, published }: Telling): DraftTime | null 
  * What the lead sets; a scene holds no longer than for the sentence behind it. The day of an event that the first paragraph tells of may
  * stand in the second: "At least 21 people were killed in Gao, a witness said.⏎⏎Jets dropped the bombs on Wednesday".
  */
-function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  if (topic === 'scene') return reading.paragraphOf[sentence] === 1 ? frameIn(lastOfLead(reading), topic) : null;
-  const isOpening = topic === 'event' && reading.paragraphOf[sentence] === 0;
-  for (let at = 0; at < reading.sentenceCount && (at < sentence || isOpening) && reading.paragraphOf[at] < LEAD; at++) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-  }
-  return null;
+function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
+  const { paragraphOf } = reading;
+  const [first, lead] = [endOfParagraphs(reading, 1), endOfParagraphs(reading, LEAD)];
+  /** by topic: the first sentence of the lead that sets a time, or that was not looked at yet */
+  const reached = new Map<Topic, number>();
+  return (sentence, topic) => {
+    if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
+    const isOpening = topic === 'event' && paragraphOf[sentence] === 0;
+    const end = isOpening ? lead : Math.min(lead, sentence);
+    let at = reached.get(topic) ?? 0;
+    while (at < end && frameIn(at, topic) === null) at++;
+    reached.set(topic, at);
+    return at < end ? frameIn(at, topic) : null;
+  };
 }
 
-/** The last sentence of the first paragraph. */
-function lastOfLead({ paragraphOf, sentenceCount }: Reading): number {
-  let last = 0;
-  while (last + 1 < sentenceCount && paragraphOf[last + 1] === 0) last++;
-  return last;
+/** The sentence after the first so many paragraphs. */
+function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
+  let end = 0;
+  while (end < sentenceCount && paragraphOf[end] < count) end++;
+  return end;
 }
 
 /** The time that a sentence sets for a topic, or null. */
@@ -194,7 +211,7 @@ function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest)
   let before = first - 1;
   if (isWord(reading, first)) return true;
   while (before >= 0 && isSmall(reading, before)) before--;
-  if (before >= 0 && isWord(reading, before) && before >= reading.sentenceFirst[reading.sentenceOf[first]]) return true;
+  if (before >= 0 && isWord(reading, before) && before >= sentenceStart(reading, first)) return true;
   return (
     holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))
   );

@@ -2,7 +2,9 @@
  * The place of the event that the article tells of, for its figures that name none: that of the sentence before in the paragraph, else that
  * of the lead. A figure with a day of its own, or a sentence with a place of its own, tells of another.
  */
+
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
@@ -110,7 +112,7 @@ function followAnaphors(reading: Reading, { figures }: Draft, give: (figure: Dra
 }
 
 function isAmong(reading: Reading, { kind, firstToken, endToken }: DraftFigure): boolean {
-  const first = reading.sentenceFirst[reading.sentenceOf[firstToken]];
+  const first = sentenceStart(reading, firstToken);
   if (reading.lower(first) === 'of' && isBack(reading, first + 1) && firstToken > first) return true;
   if (reading.lower(endToken) === 'of' && isBack(reading, endToken + 1)) return true;
   return kind === 'count' && reading.upos(endToken) === 'AUX';

@@ -6,7 +6,7 @@
 
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
-import { isFiniteVerb } from '../language/tags.ts';
+import { isFiniteVerb, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
@@ -14,6 +14,9 @@ import type { Reading } from '../reading/reading.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 import type { Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
+
+const isOfDateline = universal('NOUN PROPN ADJ PUNCT');
+const isOfHeading = universal('NOUN PROPN ADJ ADP DET VERB NUM SCONJ');
 
 type Located = DraftPlace & { span: NonNullable<DraftPlace['span']> };
 
@@ -116,7 +119,7 @@ function phraseEnd(reading: Reading, first: number): number {
   if (isByElection(reading, first)) return first + 2;
   let last = -1;
   for (let token = first; token < Math.min(first + 4, sentenceEnd(reading, first - 1)); token++) {
-    if (!/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(reading.upos(token)) || endsPhrase(reading, token)) break;
+    if (!isOfDateline(reading, token) || endsPhrase(reading, token)) break;
     last = token;
   }
   return last;
@@ -127,8 +130,7 @@ function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest):
   const floor = Math.max(sentenceStart(reading, preposition), preposition - LONGEST_PHRASE);
   for (let token = preposition - 1; token >= floor; token--) {
     if (isWord(reading, token)) return true;
-    if (endsPhrase(reading, token) || !/^(?:NOUN|PROPN|ADJ|ADP|DET|VERB|NUM|SCONJ)$/.test(reading.upos(token)) || isOwn(reading, token))
-      return false;
+    if (endsPhrase(reading, token) || !isOfHeading(reading, token) || isOwn(reading, token)) return false;
     if (isFiniteVerb(reading, token)) return false;
   }
   return false;

@@ -2,9 +2,11 @@
  * What a figure goes on with, when it has no time of its own: the toll or the damage of the event that the article tells of, the market's
  * session, the period whose results are reported, or the scene of the sentence before.
  */
+
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -76,7 +78,7 @@ function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Top
   if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
-  if (isMarket(reading, reading.sentenceFirst[reading.sentenceOf[head]])) return 'session'; // "Volume was 11bn shares"
+  if (isMarket(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"
   // what was paid or asked may be of any day
   return figure.kind !== 'money' && isTold(reading, head) ? 'scene' : null;
 }

@@ -1,13 +1,17 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
+
 import type { DraftFigure } from '../drafts.ts';
+import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { figureHead } from './times-clause.ts';
 
+const isSuperlativeForm = penn('JJS RBS');
+
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
-  if (isSuperlative(reading, dated)) return true;
+  if (isRecordSince(reading, dated)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
     figures.some(
@@ -19,13 +23,18 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
   // "risen by a fifth since 2019": the window is the change's own time
-  if (dated.time.mod !== 'ON_OR_AFTER' && figures.some(({ change }) => change?.from.time === dated.time)) return true;
+  if (!isWindow(reading, dated) && figures.some(({ change }) => change?.from.time === dated.time)) return true;
   const before = reading.lower(dated.first - 1);
   const inPhrase = before === 'in' ? reading.lower(dated.first - 2) : before;
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
   const isStart = clauseTense(reading, figure.firstToken) === 'modal'; // "will rise by 4% from April"
   return before === 'from' && !isStart && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
 }
+
+const PARTS = new Set(['START', 'MID', 'END']);
+/** "since 2019", "since the start of the year": up to today; not "for the first time since May" */
+const isWindow = (reading: Reading, { time, first }: Dated): boolean =>
+  time.mod === 'ON_OR_AFTER' || (PARTS.has(time.mod ?? '') && reading.lower(first - 1) === 'since');
 
 /** "compared with", "compared to", "against", "versus" */
 const isCompared = (reading: Reading, before: number, word: string): boolean =>
@@ -49,9 +58,9 @@ const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): b
 const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.lower(reading.tokenAt(figure.span.start) - 1) === 'or';
 
 /** "the deadliest year since 2015", "the first such attack since May" */
-function isSuperlative(reading: Reading, { first, holder }: Dated): boolean {
+function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
-  const isTop = (token: number): boolean => /^(?:JJS|RBS)$/.test(reading.xpos(token)) || reading.lower(token) === 'first';
+  const isTop = (token: number): boolean => isSuperlativeForm(reading, token) || reading.lower(token) === 'first';
   return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
 }
 

@@ -2,14 +2,18 @@
 
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
-import { isPastForm } from '../language/tags.ts';
+import { isPredicate, predicateOf } from '../language/clause.ts';
+import { isPastForm, isPresent } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
-import { type Dated, isOnSpeech, isPredicate, predicateOf } from './dated.ts';
+import { type Dated, isOnSpeech } from './dated.ts';
 import { followThread } from './thread.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
+
+const isHelping = related('aux* cop*');
 
 export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   overEvents(draft);
@@ -68,7 +72,8 @@ function asOfPublication(reading: Reading, document: SourceDocument, draft: Draf
   if (!published) return;
   let implied: DraftTime | null = null;
   for (const figure of draft.figures) {
-    if (figure.times.length > 0 || figure.aggregate !== 'stock' || figure.factuality !== 'actual' || !isPresent(reading, figure)) continue;
+    if (figure.times.length > 0 || figure.aggregate !== 'stock' || figure.factuality !== 'actual' || !isToldInPresent(reading, figure))
+      continue;
     implied ??= {
       span: null,
       type: 'DATE',
@@ -87,10 +92,9 @@ function asOfPublication(reading: Reading, document: SourceDocument, draft: Draf
   if (implied) draft.times.push(implied);
 }
 
-function isPresent(reading: Reading, figure: DraftFigure): boolean {
+function isToldInPresent(reading: Reading, figure: DraftFigure): boolean {
   const predicate = clauseOf(reading, figureHead(reading, figure));
-  const verbs = [predicate, ...reading.children(predicate).filter((child) => /^(?:aux|cop)/.test(reading.relation(child)))];
-  const isPresentForm = (token: number): boolean => /^VB[ZP]$/.test(reading.xpos(token));
+  const verbs = [predicate, ...reading.children(predicate).filter((child) => isHelping(reading, child))];
   const isPast = (token: number): boolean => reading.xpos(token) === 'VBD';
-  return verbs.some(isPresentForm) && !verbs.some(isPast);
+  return verbs.some((token) => isPresent(reading, token)) && !verbs.some(isPast);
 }

@@ -1,12 +1,21 @@
 /** How a time stands to a figure of its sentence: read off the tree, from the figure's own words outward. */
+
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
-import { causeWord, isOutcomeForm } from '../events/words.ts';
+import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { every } from '../language/scan.ts';
-import { headOf, headOfSpan } from '../language/tree.ts';
+import { not } from '../language/test.ts';
+import { headOf, headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Dated, isPredicate, predicateOf, TIME_CASES } from './dated.ts';
+import { type Dated, TIME_CASES } from './dated.ts';
+
+const isOfNounRelation = related('nmod* compound*');
+const standsAsAdverbial = related('nmod:unmarked obl:unmarked advmod');
+const isArgument = related('nsubj* obl*');
+const hasOwnSubject = related('mark* nsubj*');
 
 /** lower is nearer: on the figure's noun, in its clause, in a clause that it shares, in the clause above, in the one that it is an aside to or that brings its event about */
 export const NEAR = { noun: 0, clause: 1, shared: 2, above: 3, aside: 4 } as const;
@@ -27,12 +36,30 @@ export function clauseOf(reading: Reading, noun: number): number {
   return head < 0 || reading.upos(noun) === 'VERB' ? noun : predicateOf(reading, head);
 }
 
+/** tokens from a time to a figure of the clause that tells what was then */
+const LONGEST_THEN = 14;
+
+/** "the deadliest since August 2024, when 37 people died", "since the raid in April 2023, in which 160 people died" */
+export function isToldThere(reading: Reading, figure: DraftFigure, { end }: Dated): boolean {
+  const opener = reading.lower(end) === ',' ? end + 1 : end;
+  const isOpener = reading.lower(opener) === 'when' || (isWithin(reading, opener) && reading.lower(opener + 1) === 'which');
+  return (
+    isOpener &&
+    figure.firstToken > opener &&
+    figure.firstToken - opener <= LONGEST_THEN &&
+    every(reading, opener, figure.firstToken, not(endsClause))
+  );
+}
+const isWithin = words('in during on');
+const endsClause = words('; : . , while but and');
+
 /** How near, or null where the time belongs to something else. */
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
+  if (isToldThere(reading, figure, dated)) return NEAR.clause;
   const noun = figureHead(reading, figure);
   const { holder } = dated;
   // "a third-quarter loss of $2m"
-  const isOfNoun = holder >= 0 && /^(?:nmod|compound)/.test(reading.relation(noun)) && reading.head(noun) === holder;
+  const isOfNoun = holder >= 0 && isOfNounRelation(reading, noun) && reading.head(noun) === holder;
   if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
   if (isOutsideEvent(reading, figure, dated.first)) return null;
   const level = nearnessInTree(reading, figure, dated, noun);
@@ -45,28 +72,40 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
 function nearnessInTree(reading: Reading, figure: DraftFigure, dated: Dated, noun: number): number | null {
   const { holder } = dated;
   const predicate = clauseOf(reading, noun);
-  const holderIsPredicate = holder < 0 || isPredicate(reading, holder);
-  const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
-  // "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259"
-  if (
-    holder >= 0 &&
-    reading.upos(holder) !== 'VERB' &&
-    reading.relation(predicate).startsWith('acl') &&
-    hangsOn(reading, reading.head(predicate), holder)
-  )
-    return NEAR.shared;
+  if (isToldOfHolder(reading, holder, predicate)) return NEAR.shared;
   if (isInsideEvent(reading, dated)) return null;
-  if (!holderIsPredicate && isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
-  if (!holderIsPredicate && !nounInClause(reading, holder, clause, dated, figure)) return null;
+  const clause = holder < 0 ? dated.head : predicateOf(reading, holder);
+  if (holder >= 0 && !isPredicate(reading, holder)) {
+    if (isOfOneEvent(reading, noun, holder, dated)) return NEAR.shared;
+    if (!nounInClause(reading, holder, clause, dated, figure)) return null;
+  }
   // "people killed in 2024": the participle says what the figure's noun underwent
   if (reading.relation(clause).startsWith('acl') && isNounOf(reading, noun, reading.head(clause))) return NEAR.noun;
-  const isAside = isInAside(reading, noun, predicate);
+  return betweenClauses(reading, figure, dated, clause, predicate, isInAside(reading, noun, predicate));
+}
+
+/** How near the clause that is dated is to that of the figure. */
+function betweenClauses(
+  reading: Reading,
+  figure: DraftFigure,
+  dated: Dated,
+  clause: number,
+  predicate: number,
+  isAside: boolean,
+): number | null {
   if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
   const level = climb(reading, figure, predicate, clause, dated);
   return level !== null && isAside ? NEAR.aside : level;
 }
+
+/** "the attack in August that killed 13", "the 1988 bombing of a plane that killed 259" */
+const isToldOfHolder = (reading: Reading, holder: number, predicate: number): boolean =>
+  holder >= 0 &&
+  reading.upos(holder) !== 'VERB' &&
+  reading.relation(predicate).startsWith('acl') &&
+  hangsOn(reading, reading.head(predicate), holder);
 
 /** "the killing of 10 miners at their office on Tuesday": the time and the figure hang on one noun that is an event. */
 function isOfOneEvent(reading: Reading, noun: number, holder: number, { first }: Dated): boolean {
@@ -161,13 +200,12 @@ function nounInClause(reading: Reading, noun: number, clause: number, dated: Dat
   // (a subject has no preposition: there it is a conjunction, "since an attack in 2024 killed 12")
   const isSubject = standsAsSubject(reading, noun);
   if (!isSubject && cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
-  const isAdverbial = hasCase(reading, dated) || /unmarked|tmod|advmod/.test(reading.relation(dated.head));
+  const isAdverbial = hasCase(reading, dated) || standsAsAdverbial(reading, dated.head);
   const isEvent = causeWord(reading, noun) !== null;
   // "died in the August attack", but not "charged in the 1988 bombing"
   const happened = isEvent && (figure.outcome !== null || isSubject);
   // "the frost of April 2021 ruined 80%", "collapsed in the tremor of February 2023"
-  const isNamed =
-    reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && /^(?:nsubj|obl)/.test(reading.relation(noun));
+  const isNamed = reading.lower(dated.first - 1) === 'of' && dated.time.anchor === 'explicit' && isArgument(reading, noun);
   if (reading.head(noun) === clause) return isNamed || (isEvent ? happened : isAdverbial);
   return isAdverbial && !isEvent && reading.head(reading.head(noun)) === clause;
 }
@@ -180,18 +218,24 @@ const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test
 function climb(reading: Reading, figure: DraftFigure, from: number, to: number, dated: Dated): number | null {
   let level: number = NEAR.shared;
   for (let at = from; at >= 0 && at !== to; at = reading.head(at)) {
-    const relation = reading.relation(at);
-    // "install panels by 2020 and give states $60bn" has two times; "killed nine on Monday and wounded four" is one event
-    if (relation === 'conj' && dated.head > to && figure.outcome === null) return null;
-    if (relation === 'conj' || relation === 'xcomp' || relation === 'aux' || relation === 'dep') continue;
-    if (relation === 'parataxis') level = NEAR.aside;
-    else if (relation === 'ccomp') level = Math.max(level, NEAR.above);
-    else if ((relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at))
-      level = Math.max(level, NEAR.shared);
-    else if (isPredicate(reading, at)) return null;
+    const step = stepUp(reading, figure, at, to, dated);
+    if (step === null) return null;
+    level = Math.max(level, step);
   }
   return isReached(reading, from, to) && (level < NEAR.above || dated.head < from) ? level : null;
 }
+
+/** How far one step up the tree takes a figure from a time; null where it leaves what the time dates. */
+function stepUp(reading: Reading, figure: DraftFigure, at: number, to: number, dated: Dated): number | null {
+  const relation = reading.relation(at);
+  // "install panels by 2020 and give states $60bn" has two times; "killed nine on Monday and wounded four" is one event
+  if (relation === 'conj') return dated.head > to && figure.outcome === null ? null : NEAR.shared;
+  if (relation === 'parataxis') return NEAR.aside;
+  if (relation === 'ccomp') return NEAR.above;
+  if (goesOn(reading, at) || !isPredicate(reading, at)) return NEAR.shared;
+  return (relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at) ? NEAR.shared : null;
+}
+const goesOn = related('xcomp aux dep');
 
 function isReached(reading: Reading, from: number, to: number): boolean {
   let at = from;
@@ -201,4 +245,4 @@ function isReached(reading: Reading, from: number, to: number): boolean {
 
 /** "…, killing 12": no subject and no conjunction of its own */
 const isBareParticiple = (reading: Reading, verb: number): boolean =>
-  reading.xpos(verb) === 'VBG' && !reading.children(verb).some((child) => /^(?:mark|nsubj)/.test(reading.relation(child)));
+  reading.xpos(verb) === 'VBG' && !reading.children(verb).some((child) => hasOwnSubject(reading, child));

@@ -1,17 +1,21 @@
 /** When something was said: the times that hang on a claim's cue, and not inside what was claimed. */
+
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { isPredicate } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { some } from '../language/scan.ts';
+import { isPresent } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
-import { type Dated, isPredicate, TIME_CASES } from './dated.ts';
+import { type Dated, TIME_CASES } from './dated.ts';
 
 /** `published`: ISO date; what is said in the present of a time after it is about that time. */
 export function datesOfSaying(reading: Reading, published: string | null, draft: Draft, dated: BySentence<Dated>): void {
   for (const claim of draft.claims) {
     const time = timeOfSaying(reading, claim, dated);
-    if (!time || (published && time.to && time.to > published && isPresent(reading, claim.cue))) continue;
+    if (!time || (published && time.to && time.to > published && isSaidInPresent(reading, claim.cue))) continue;
     claim.time = time;
     if (time.span) claim.evidence.push({ field: 'time_id', span: time.span, basis: 'stated', rule: 'attach.time.said' });
   }
@@ -43,14 +47,13 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   const onCue = isBehind || isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
-  return !(isPresent(reading, claim.cue) && first < firstCue && time.precision !== 'day');
+  return !(isSaidInPresent(reading, claim.cue) && first < firstCue && time.precision !== 'day');
 }
 
-function isPresent(reading: Reading, cue: Span | null): boolean {
+function isSaidInPresent(reading: Reading, cue: Span | null): boolean {
   if (!cue) return false;
   const last = reading.tokenAt(cue.end - 1);
-  for (let token = reading.tokenAt(cue.start); token <= last; token++) if (/^VB[ZP]$/.test(reading.xpos(token))) return true;
-  return false;
+  return some(reading, reading.tokenAt(cue.start), last + 1, isPresent);
 }
 
 /** "according to a report published on Monday" */

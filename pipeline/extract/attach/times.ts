@@ -11,7 +11,7 @@ import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { NEAR, nearness } from './times-clause.ts';
+import { isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -84,14 +84,21 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isSaying(said, figure, dated) || isBase(reading, figure, figures, dated)) continue;
-    const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
-    if (level !== null && level >= NEAR.above && isOnSpeech(reading, dated)) continue;
-    // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
-    if (level !== null && level > NEAR.noun && (isAsOfNow(reading, figure) || speakers[figure.firstToken] === 1)) continue;
-    if (level !== null && !isTellersOwn(reading, figure, dated)) found.push({ dated, level });
+    if (isSaying(said, figure, dated)) continue;
+    if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
+    const level = levelOf(reading, speakers, figure, dated);
+    if (level !== null) found.push({ dated, level });
   }
   return found;
+}
+
+/** How near a time is to a figure that it may date; null where it dates something else. */
+function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, dated: Dated): number | null {
+  const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
+  if (level === null || (level >= NEAR.above && isOnSpeech(reading, dated))) return null;
+  // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
+  if (level > NEAR.noun && (isAsOfNow(reading, figure) || speakers[figure.firstToken] === 1)) return null;
+  return isTellersOwn(reading, figure, dated) ? null : level;
 }
 
 /** "… in May, according to the UN, which has counted 40 more": told about the teller */

@@ -60,6 +60,9 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
   lemma !== '' && reading.lower(token).endsWith('ing') && reading.form(token - 1) === ',' && reading.lower(token + 1) === 'that';
 
+/** "Holm | Says He Will Go": forms that are verbs in headlines too, where all words have capitals */
+const isNeverNoun = words('says said argues insists thinks asks');
+
 const isDescriptive = words('suspected alleged reported');
 const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
 
@@ -77,7 +80,7 @@ function claimAt(reading: Reading, token: number): Found | null {
   const isVerbal =
     isVerb(reading, token) ||
     isSayingOn(reading, token, lemma) ||
-    (lemma && (NEVER_NOUN.has(lemma) || isMistakenNoun(reading, token, lemma)));
+    (lemma && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
   if (!isVerbal) return reading.upos(token) === 'NOUN' ? claimAtNoun(reading, token, word) : null;
   if (isAnonymity(reading, token)) return null;
   return firstMatch(lemma ? atVerb(lemma) : atOtherVerb, new Site(reading, token));

@@ -3,7 +3,7 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
-import { isTensed, penn } from '../language/tags.ts';
+import { isTensed, isVerb, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
 import { isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
@@ -100,10 +100,17 @@ function gapAt(reading: Reading, verb: number, after: number, end: number): Comp
   return { first: relative === 'what' && isFiniteBe(reading, after) ? after + 1 : after, form: 'gap' };
 }
 
-function conjunction({ reading, verb, after, p }: Search): Step {
+function conjunction({ reading, verb, after, end, p }: Search): Step {
   if (!isConjunction(reading, p) && !(p === after && reading.lower(p) === 'that' && isThatOfCue(reading, p))) return undefined;
+  if (p === after && isPointedAt(reading, p, end)) return 'none';
   return isNounsClause(reading, verb, after, p) ? 'none' : { first: p + 1, form: 'that' };
 }
+
+/** "repeated | that promise on Monday": a noun and no verb after it */
+const isPointedAt = (reading: Reading, that: number, end: number): boolean =>
+  isSingularNoun(reading, that + 1) && !some(reading, that + 2, end, isVerbOrMark);
+const isSingularNoun = penn('NN');
+const isVerbOrMark: TokenTest = either(isVerb, (reading, token) => quotationFrom(reading, token) >= 0);
 
 function nameInMarks({ reading, after, p }: Search): Step {
   const q = p > after ? quotationFrom(reading, p) : -1;
@@ -134,7 +141,7 @@ function afterReceiver({ reading, verb, after, end, p }: Search): Step {
   return question >= 0 ? { first: question, form: 'wh' } : undefined;
 }
 
-const isVenue = words('statement report note email e-mail interview letter filing tweet post release speech message bulletin');
+export const isVenue = words('statement report note email e-mail interview letter filing tweet post release speech message bulletin');
 const isVenueArticle = words('a an its his her their');
 const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
 const isFiniteForm: TokenTest = either(isTensed, penn('VBN'));
@@ -144,6 +151,8 @@ const LONGEST_SUBJECT = 7;
 /** "said in a statement | two men had died", "said on Friday | profit rose": past the venue or the day a subject and its verb at once. */
 function afterVenue({ reading, lemma, after, end, p }: Search): Step {
   if (p !== after || lemma !== 'say') return undefined;
+  const person = afterOccasion(reading, p, end);
+  if (person >= 0) return { first: person, form: 'zero' };
   // "said last week | those deaths were not his"
   const isDay = (opensVenue(reading, p) || isTimeWord(reading, p)) && isTimeWord(reading, p + 1);
   if (!isDay && !opensVenue(reading, p)) return undefined;
@@ -153,6 +162,18 @@ function afterVenue({ reading, lemma, after, end, p }: Search): Step {
   return verb > first && verb < end && isFiniteForm(reading, verb) ? { first, form: 'zero' } : undefined;
 }
 const opensVenue = words('in on');
+
+/** "said after the vote | he would not go": the pronoun after an occasion, with its verb; or -1 */
+function afterOccasion(reading: Reading, p: number, end: number): number {
+  if (!opensOccasionOf(reading, p)) return -1;
+  const person = firstFrom(reading, p + 2, Math.min(end, p + LONGEST_OCCASION), isPerson, endsOccasion);
+  return person >= 0 && isTensed(reading, person + 1) ? person : -1;
+}
+const opensOccasionOf = words('after before during at following in');
+/** of an occasion between "said" and its clause, in tokens */
+const LONGEST_OCCASION = 10;
+const isPerson = words('he she they');
+const endsOccasion: TokenTest = either(isTensed, either(marks(', ; : “ "'), words('who which that when where whom')));
 
 const opensRemark = words('who which whom where whose');
 
@@ -196,6 +217,8 @@ function barred({ reading, lemma, after, end, nominal, p }: Search, top: number)
   // "announced in a statement this month that": its time hung inside the clause
   const that = conjunctionAfterTime(reading, p, end);
   if (that >= 0) return { first: that + 1, form: 'that' };
+  // "said | closing the yard would cost jobs"
+  if (p === after && lemma === 'say' && reading.xpos(p) === 'VBG' && hasTensed(reading, p, end)) return { first: p, form: 'zero' };
   const relation = reading.relation(top);
   // "said after the vote he would not": so its adverbial, in front of the clause's own subject
   if (isLaterClause(reading, top) && nominal === after && lemma === 'say' && opensWithClause(reading, after, end)) return 'stop';

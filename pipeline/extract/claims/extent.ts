@@ -3,9 +3,8 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
 import { type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
-import { verbGroup } from '../language/verb-group.ts';
+import { isTo, verbGroup } from '../language/verb-group.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
@@ -34,7 +33,8 @@ function clauseLimit(reading: Reading, verb: number, first: number): number {
   const last = sentenceEnd(reading, verb);
   const bound = governed(reading, verb);
   if (bound <= first || bound >= last) return last;
-  if (hasTensed(reading, first, bound) || !isTensed(reading, bound)) return bound;
+  // "who wants to give more | could": an infinitive has no verb to wait for
+  if (hasTensed(reading, first, bound) || !isTensed(reading, bound) || isTo(reading, first)) return bound;
   // the tree cut the clause before its verb
   let end = bound;
   while (end < last && reading.form(end) !== ',') end++;
@@ -98,7 +98,9 @@ function governed(reading: Reading, verb: number): number {
   return reading.subtreeEnd(outer);
 }
 
-const speaksOn = words('adding saying citing noting according calling telling arguing claiming');
+const speaksOn = words(
+  'adding saying citing noting according calling telling arguing claiming insisting stating warning urging vowing promising predicting joking blaming accusing suggesting describing declaring questioning conceding acknowledging praising stressing pointing echoing',
+);
 
 /** ", adding that …", ", according to …": another cue's words. */
 function beforeOtherCue(reading: Reading, first: number, end: number): number {
@@ -205,21 +207,4 @@ export function trimmed(reading: Reading, range: Range): Range | null {
   while (first < end && IDLE.test(reading.form(first))) first++;
   while (end > first && IDLE.test(reading.form(end - 1)) && !closesBracket(reading, first, end - 1)) end--;
   return end > first ? { first, end } : null;
-}
-
-const isAuthorAgain = words('which who whose whom where after before when though although since while even despite because as so others');
-
-const isArticle = words('a an');
-const isRemarked = words('charge claim allegation accusation view idea figure suggestion');
-const opensRelative = words('that which');
-
-/** ", a charge that ministers deny": a remark on what was said */
-const isRemark: TokenTest = (reading, token) =>
-  isArticle(reading, token) && isRemarked(reading, token + 1) && opensRelative(reading, token + 2);
-
-/** ", which has killed 200", ", after it killed 100": after an object these are the author's words. */
-export function authorResumes(reading: Reading, first: number, end: number): number {
-  for (let t = first + 1; t < end; t++)
-    if (reading.form(t - 1) === ',' && reading.quotationOf[t] < 0 && (isAuthorAgain(reading, t) || isRemark(reading, t))) return t - 1;
-  return end;
 }

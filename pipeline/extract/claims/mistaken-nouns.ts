@@ -125,7 +125,12 @@ const isSingularName = penn('NN NNP');
 
 /** Whether the noun in front and the form agree as a subject and its verb do. */
 const agrees = ({ reading, token, lemma }: Suspect): boolean =>
-  (reading.lower(token) === lemma ? isPluralSubject : isSingularName)(reading, token - 1);
+  reading.lower(token) === lemma
+    ? isPluralSubject(reading, token - 1) || (reading.xpos(token - 1) === 'VBZ' && isOpening(reading, token - 1))
+    : isSingularName(reading, token - 1);
+
+/** "environmentalists | worry that": a plural that the tagger took for a verb, with nothing in front of it in its clause */
+const isOpening: TokenTest = (reading, token) => token === sentenceStart(reading, token) || isComma(reading, token - 1);
 
 function isFollowedByThat(suspect: Suspect): true | undefined {
   const { reading, token } = suspect;
@@ -149,10 +154,17 @@ function isFollowedByTo(suspect: Suspect): boolean {
   return isAfterAdjective || agrees(suspect);
 }
 
-/** "is | warning voters that", "is urging them to": a form of "be" in front, somebody after it, and what they are told. */
+const isBe: TokenTest = either(isFiniteBe, words('been be'));
+/** of who is told, in tokens */
+const LONGEST_TOLD = 8;
+const opensTold = words('that to');
+const endsTold: TokenTest = either(isTensed, isStop);
+
+/** "is | warning voters that", "has been urging them to": a form of "be" in front, somebody after it, and what they are told. */
 function isProgressive({ reading, token, lemma }: Suspect): true | undefined {
-  if (!reading.lower(token).endsWith('ing') || !isFiniteBe(reading, token - 1)) return undefined;
-  const after = reading.lower(token + 1) === 'that' ? token + 1 : token + 2;
+  if (!reading.lower(token).endsWith('ing') || !isBe(reading, token - 1)) return undefined;
+  const after = firstFrom(reading, token + 1, Math.min(token + LONGEST_TOLD, sentenceEnd(reading, token)), opensTold, endsTold);
+  if (after < 0) return undefined;
   const isTold = reading.lower(after) === 'that' ? takes(lemma, 'clause') : reading.lower(after) === 'to' && takes(lemma, 'object-to');
   return (after === token + 1 || opensObject(reading, token + 1)) && isTold ? true : undefined;
 }

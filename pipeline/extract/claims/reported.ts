@@ -39,11 +39,17 @@ const isOfVenue: TokenTest = penn('CD DT IN JJ NN NNP NNPS NNS POS PRP$ RB');
 const isOfReceiver: TokenTest = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 const leavesVenue: TokenTest = (reading, token) => !isOfVenue(reading, token) || reading.quotationOf[token] >= 0;
 
+/** "told the board", "asked the board" */
+const mayHaveReceiver: TokenTest = (reading, verb) => {
+  const lemma = cueVerb(reading.lower(verb));
+  return hasReceiver(lemma) || lemma === 'ask';
+};
+
 /** "…, Mr Lou said.", "…, Mr Lou said on Monday.": nothing but a time or venue after the verb. */
 export function closesSentence(reading: Reading, verb: number): boolean {
   if (verb + 2 >= sentenceEnd(reading, verb) || isPeriodOrComma(reading, verb + 1)) return true;
   if (
-    hasReceiver(cueVerb(reading.lower(verb))) &&
+    mayHaveReceiver(reading, verb) &&
     isPeriodOrComma(reading, runEnd(reading, verb + 1, within(reading, verb, LONGEST_VENUE), isOfReceiver))
   )
     return true;
@@ -67,7 +73,7 @@ export function questionBefore(reading: Reading, verb: number): number {
   const mark = reading.text[reading.quotations[q].innerEnd - 1];
   const length = verb - start;
   if (length <= LONGEST_BARE && closesSentence(reading, verb)) return /[?!…—–-]/.test(mark) || isSaidAlone(reading, verb) ? q : -1;
-  const goesOn = length === 0 || mayGoOn(reading, verb + 1) || hasReceiver(cueVerb(reading.lower(verb)));
+  const goesOn = length === 0 || mayGoOn(reading, verb + 1) || mayHaveReceiver(reading, verb);
   return goesOn && length <= LONGEST_DESCRIBED && /[?!]/.test(mark) ? q : -1;
 }
 
@@ -150,14 +156,16 @@ function holdsVerb(reading: Reading, first: number, end: number): boolean {
     firstFrom(reading, first + 1, end, (_, t) => isPastForm(reading, t) && isNounTag(reading, t - 1)) >= 0
   );
 }
-const isAdverbOrWhen = penn('RB WRB');
+const isWhen = penn('WRB');
 
 /** A fronted adverbial ("On Monday,", "When asked,") is no content; a clause or a subject cut off by the reporting clause is. */
 function holdsClause(reading: Reading, first: number, end: number, verb: number): boolean {
   const goesOn = goesOnAfter(reading, verb);
   if (!goesOn && isSubordinate(reading, first, end)) return false;
-  if (closesSentence(reading, verb) && mayReport(reading, verb) && holdsVerb(reading, first, end)) return true;
-  if (goesOn && !isAdverbOrWhen(reading, first)) return true;
+  if (closesSentence(reading, verb) && mayReport(reading, verb) && (reading.form(verb) === 'Says' || holdsVerb(reading, first, end)))
+    return true;
+  // "Instead, she said, the ferry left"; "When asked, she said, …" has nothing in front that was said
+  if (goesOn && (!isWhen(reading, first) || holdsVerb(reading, first, end))) return true;
   const isMainSubject: TokenTest = (_, t) => isSubject(reading, t) && reading.head(t) !== verb && !isInAdverbial(reading, t, verb);
   return firstFrom(reading, first, end, isMainSubject) >= 0;
 }

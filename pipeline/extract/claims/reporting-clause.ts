@@ -30,9 +30,17 @@ const mayEndReported: TokenTest = (reading, token) => quotationTo(reading, token
 
 /** The reporting clause of a verb that may have one, its cue ending at `after`; or null. */
 export function reportingClauseAt(reading: Reading, verb: number, after: number): ReportingClause | null {
-  if (isBaseOrIng(reading, verb) || lastUpTo(reading, verb - 1, sentenceStart(reading, verb) - 1, mayEndReported) < 0) return null;
+  if (
+    (isBaseOrIng(reading, verb) && !isMistakenBase(reading, verb)) ||
+    lastUpTo(reading, verb - 1, sentenceStart(reading, verb) - 1, mayEndReported) < 0
+  )
+    return null;
   return afterQuotation(reading, verb) ?? inverted(reading, verb, after) ?? upright(reading, verb);
 }
+
+/** "…, say some members, who": a plural present that the tagger took for an infinitive */
+const isMistakenBase: TokenTest = (reading, verb) =>
+  reading.xpos(verb) === 'VB' && (reading.form(verb - 1) === ',' || quotationTo(reading, verb - 1) >= 0);
 
 /** Only the speaker stands between a quotation and the verb. */
 function afterQuotation(reading: Reading, verb: number): ReportingClause | null {

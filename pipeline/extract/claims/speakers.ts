@@ -1,9 +1,9 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
 import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { firstFrom, type Range, runEnd } from '../language/scan.ts';
-import { isAdverb, isNominal, isNominalLike, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
-import { marks, opensAside, words } from '../language/words.ts';
+import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const opensDescribedName = penn('JJ NN NNP');
@@ -33,14 +33,19 @@ const endsSearch: TokenTest = both(not(isNominal), either(opensAside, isVerb));
 /** The speaker after an inverted verb: said Mary Ames, who runs the shop. */
 export function speakerAfter(reading: Reading, from: number, limit: number): NounPhrase | null {
   const head = firstFrom(reading, from, limit, (_, t) => isNominal(reading, t) && reading.head(t) < from, endsSearch);
-  if (head < 0) return nounlessSpeaker(reading, from, limit);
+  if (head < 0) return nounlessSpeaker(reading, from, limit) ?? namedSpeaker(reading, from, limit);
   const speaker = phraseOf(reading, head);
   speaker.range.first = from;
+  speaker.range.end = nameEnd(reading, speaker.range.end, limit);
   cutAside(reading, speaker);
   if (speaker.range.end <= from) return null;
   speaker.role = descriptionAfter(reading, speaker.range.end, limit) ?? speaker.role;
   return speaker;
 }
+
+/** "said Holm | constituent Dan Reis": the tree cut a name at its first word */
+const nameEnd = (reading: Reading, end: number, limit: number): number =>
+  runEnd(reading, end, limit, (_, t) => isNounTag(reading, t) && !isTimeWord(reading, t));
 
 /** Ends a phrase before the mark of an aside in it, which tells the role; a list stays whole. */
 function cutAside(reading: Reading, speaker: NounPhrase): void {
@@ -52,15 +57,30 @@ function cutAside(reading: Reading, speaker: NounPhrase): void {
 }
 
 const speaksOn = words('adding citing noting referring');
+const isLongDash = marks('— – --');
 const goesOn = words('so because but although though while if unless and');
 
 /** ", who runs the shop": up to where the speech or the sentence goes on. */
 function descriptionAfter(reading: Reading, comma: number, limit: number): Range | null {
+  // "said Rep. Ida Holm | (D-Turku), a member of the board"
+  if (reading.form(comma) === '(') {
+    const close = firstFrom(reading, comma, limit, (_, t) => reading.form(t) === ')');
+    return close < 0 ? null : descriptionAfter(reading, close + 1, limit);
+  }
   if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
   // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
   const isDescription: TokenTest = (_, t) =>
-    reading.quotationOf[t] < 0 && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
+    reading.quotationOf[t] < 0 && !isLongDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
   return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
+}
+
+const isOfNamedPhrase = penn('CD DT HYPH JJ NN NNP NNPS NNS POS PRP$');
+
+/** "said Rep. Elia Holm, the top member": the words up to a mark or a preposition, the tree having hung them elsewhere. */
+function namedSpeaker(reading: Reading, from: number, limit: number): NounPhrase | null {
+  const end = runEnd(reading, from, limit, isOfNamedPhrase);
+  if (end === from || !isNounTag(reading, end - 1) || isTimeWord(reading, end - 1)) return null;
+  return { range: { first: from, end }, head: end - 1, role: descriptionAfter(reading, end, limit) };
 }
 
 const isOfNounlessPhrase = penn('CD HYPH JJ NN');

@@ -1,13 +1,17 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
+
 import type { DraftFigure } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
-import { startOf } from './change-context.ts';
 import { subjectOf, withoutArticle } from './clause.ts';
+import { startOf } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
 import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
+
+const isFunctionWord = universal('PRON ADV DET');
 
 /** Expects an age. */
 export function findAged(reading: Reading, figure: DraftFigure): void {
@@ -30,7 +34,7 @@ const nextStart = (reading: Reading, figure: DraftFigure): number => reading.tok
 function nameOf(reading: Reading, head: number) {
   if (reading.upos(head) !== 'PROPN') return withoutArticle(namedSpan(reading, head));
   let [first, end] = [head, head + 1];
-  const opening = reading.sentenceFirst[reading.sentenceOf[head]];
+  const opening = sentenceStart(reading, head);
   for (;;) {
     if (first > opening && reading.upos(first - 1) === 'PROPN') first--;
     // "Okafor-Hale"
@@ -45,7 +49,7 @@ function nameOf(reading: Reading, head: number) {
 function behind(reading: Reading, figure: DraftFigure): number | null {
   if (!/old\b/i.test(figure.span.text)) return null;
   const end = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
-  const limit = reading.sentenceFirst[reading.sentenceOf[figure.firstToken] + 1];
+  const limit = sentenceEnd(reading, figure.firstToken);
   if (end >= limit) return null;
   const head = headFrom(reading, end, limit);
   return head < 0 ? null : (apposed(reading, figure) ?? head);
@@ -53,7 +57,7 @@ function behind(reading: Reading, figure: DraftFigure): number | null {
 
 /** "Rosa Pac, a 38-year-old farmer": the name in front of the comma; null where none stands there. */
 function apposed(reading: Reading, figure: DraftFigure): number | null {
-  const opening = reading.sentenceFirst[reading.sentenceOf[figure.firstToken]];
+  const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
   if (!/^an?$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   at -= 2;
@@ -62,7 +66,7 @@ function apposed(reading: Reading, figure: DraftFigure): number | null {
 
 /** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */
 function inFront(reading: Reading, figure: DraftFigure): number {
-  const opening = reading.sentenceFirst[reading.sentenceOf[figure.firstToken]];
+  const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
   while (at > opening && /^(?:,|\(|aged?|ages|at|of|just|only|then|now|still|about|between)$/.test(reading.lower(at))) at--;
   if (at < opening) return -1;
@@ -70,24 +74,27 @@ function inFront(reading: Reading, figure: DraftFigure): number {
   return isNoun(reading, at) ? at : -1;
 }
 
+/** The subject of "is", "was", "turned". */
 function whoIs(reading: Reading, verb: number, opening: number): number {
-  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) {
-    const noun = reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
-    if (noun < opening) return -1;
-    return isNoun(reading, noun) || isOpeningName(reading, noun, opening) ? noun : agedBefore(reading, noun, opening);
-  }
-  const subject = subjectOf(reading, reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb);
+  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) return ofWho(reading, verb - 1, opening);
+  const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
+  const subject = subjectOf(reading, governor);
   if (subject >= 0 && subject < verb && isPerson(reading, subject))
     return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
-  return verb - 1 >= opening && (isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ') ? verb - 1 : -1;
+  const isSubject = isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ';
+  return verb - 1 >= opening && isSubject ? verb - 1 : -1;
+}
+
+/** "his son, who was 10": the noun in front of the pronoun. */
+function ofWho(reading: Reading, pronoun: number, opening: number): number {
+  const noun = reading.form(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (noun < opening) return -1;
+  return isNoun(reading, noun) || isOpeningName(reading, noun, opening) ? noun : agedBefore(reading, noun, opening);
 }
 
 /** "Lindqvist, who": a lone name in front of a comma, whatever its tag. */
 const isOpeningName = (reading: Reading, token: number, opening: number): boolean =>
-  token === opening &&
-  reading.form(token + 1) === ',' &&
-  /^\p{Lu}\p{Ll}/u.test(reading.form(token)) &&
-  !/^(?:PRON|ADV|DET)$/.test(reading.upos(token));
+  token === opening && reading.form(token + 1) === ',' && /^\p{Lu}\p{Ll}/u.test(reading.form(token)) && !isFunctionWord(reading, token);
 
 /** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
 const isPerson = (reading: Reading, token: number): boolean =>

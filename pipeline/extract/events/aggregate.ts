@@ -1,11 +1,15 @@
 /**
  * What kind of total a figure is: one event's, a period's, a running total, a stock at a time, or a rate.
  */
+
 import type { DraftTime } from '../drafts.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord } from './words.ts';
+
+const isFiniteOrBase = penn('VB VBP VBZ VBD');
 
 const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
 const SINCE = /\b(?:since|so far|to date)\b/i;
@@ -35,31 +39,44 @@ function outcomeAggregate(
   one: Described,
   cause: Cause | undefined,
 ): Described['figure']['aggregate'] {
-  const { figure, trigger, sentence } = one;
+  const { figure, trigger, sentence, sharedWith } = one;
   if (figure.kind !== 'count') return null;
-  if (figure.rule === 'implied-ordinal') return 'cumulative'; // "a fourth hiker has died"
-  const sentenceStart = reading.tokenStart[reading.sentenceFirst[sentence]];
-  const before = reading.text.slice(Math.max(sentenceStart, figure.span.start - 60), figure.span.start);
-  const running = RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/i.test(before);
-  if (trigger?.way === 'toll' || running) return 'cumulative';
-  const outer = one.sharedWith;
-  if (outer?.figure.aggregate) return outer.figure.aggregate;
+  // "a fourth hiker has died", "the death toll rose to 12"
+  if (figure.rule === 'implied-ordinal' || trigger?.way === 'toll' || isRunningTotal(reading, one)) return 'cumulative';
+  if (sharedWith?.figure.aggregate) return sharedWith.figure.aggregate;
   if (cause && isOneEvent(reading, cause.head)) return 'event';
-  const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
-  const behind = reading.text.slice(figure.span.end, Math.min(sentenceEnd, figure.span.end + NEARBY));
-  const total = behind.search(ANOTHER_TOTAL); // "killed 53 people, bringing the toll since May to 61,000"
-  const nearby =
-    reading.text.slice(Math.max(sentenceStart, figure.span.start - NEARBY), figure.span.end) +
-    (total < 0 ? behind : behind.slice(0, total));
+  const { nearby, end } = wordsAround(reading, one);
   if (SINCE.test(nearby) && !RECORD.test(nearby)) return 'cumulative';
-  // "attacked the ship, killing 17": a consequence is of one event
-  if (trigger?.way === 'of' && reading.xpos(trigger.token) === 'NN') return 'event'; // "the murder of 23 pilgrims in 2018"
-  if (figure.value === 1 || (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'))) return 'event';
-  if (happenedInTown(reading, around, one)) return 'event';
+  if (isOneDeed(reading, one) || happenedInTown(reading, around, one)) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
-  const end = total < 0 ? sentenceEnd : figure.span.end + total;
   return around.timesIn(sentence).some((time) => (time.span?.start ?? 0) < end && isPeriod(time, long)) ? 'period_total' : 'event';
 }
+
+const startOfSentence = (reading: Reading, sentence: number): number => reading.tokenStart[reading.sentenceFirst[sentence]];
+
+/** "bringing the total to 12", "the toll stands at 12" */
+function isRunningTotal(reading: Reading, { figure, sentence }: Described): boolean {
+  const from = Math.max(startOfSentence(reading, sentence), figure.span.start - TOTAL_REACH);
+  const before = reading.text.slice(from, figure.span.start);
+  return RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/i.test(before);
+}
+/** characters from "the total" to the figure */
+const TOTAL_REACH = 60;
+
+/** The words that bear on a figure, and where they end: "killed 53 people, | bringing the toll since May to 61,000" tells of another total. */
+function wordsAround(reading: Reading, { figure: { span }, sentence }: Described): { nearby: string; end: number } {
+  const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
+  const behind = reading.text.slice(span.end, Math.min(sentenceEnd, span.end + NEARBY));
+  const total = behind.search(ANOTHER_TOTAL);
+  const before = reading.text.slice(Math.max(startOfSentence(reading, sentence), span.start - NEARBY), span.end);
+  return { nearby: before + (total < 0 ? behind : behind.slice(0, total)), end: total < 0 ? sentenceEnd : span.end + total };
+}
+
+/** "the murder of 23 pilgrims", one dead, "attacked the ship, killing 17": a consequence is of one event. */
+const isOneDeed = (reading: Reading, { figure, trigger }: Described): boolean =>
+  (trigger?.way === 'of' && reading.xpos(trigger.token) === 'NN') ||
+  figure.value === 1 ||
+  (trigger?.way === 'active' && reading.lower(trigger.token).endsWith('ing'));
 
 /** "kidnapped 276 girls in Chibok in 2014": what happened in one town happened once. */
 function happenedInTown(reading: Reading, around: Surroundings, { phrase, sentence, trigger }: Described): boolean {
@@ -94,7 +111,7 @@ function isStock(reading: Reading, { figure, phrase }: Described): boolean {
   if (up < 0) return reading.children(phrase.head).some((child) => reading.relation(child) === 'expl');
   const relation = reading.relation(phrase.head);
   const between = relation === 'obl' && reading.tokenAt(figure.span.start) < figure.firstToken; // "keeps between 200 and 300 troops"
-  if (relation === 'obj' || between) return HOLDING.has(reading.lemma(up)) && /^VB[PZD]?$/.test(reading.xpos(up));
+  if (relation === 'obj' || between) return HOLDING.has(reading.lemma(up)) && isFiniteOrBase(reading, up);
   return (
     relation.startsWith('nsubj') && reading.lemma(up) === 'be' && reading.children(up).some((child) => reading.relation(child) === 'expl')
   );

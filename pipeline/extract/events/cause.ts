@@ -1,13 +1,19 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
-import { isNominal } from '../language/tags.ts';
+
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { sentenceStart } from '../language/scan.ts';
+import { continuesNoun, isNominal, isNounOrAdjective } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounSpan, subjectOf } from './clause.ts';
-import type { Cause, Described } from './described.ts';
+import type { Cause, Described, Trigger } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord, outcomeWord } from './words.ts';
 
-const PREPOSITIONS = new Set('in by during from after following amid of to through at with when as'.split(' '));
+const isLinking = words('in by during from after following amid of to through at with when as');
+const isClauseEnd = words('; :');
+const joinsClause = words('and while but');
 const BRINGING = new Set('leave claim cost cause bring take see result'.split(' '));
 /** a cause stands near the word that it explains */
 const REACH = 16;
@@ -16,18 +22,8 @@ const REACH = 16;
 export function findCauses(reading: Reading, around: Surroundings, all: readonly Described[]): Map<Described, Cause> {
   const causes = new Map<Described, Cause>();
   for (const one of all) {
-    if (!one.trigger || !one.figure.outcome) continue;
-    const acting = one.trigger.way === 'active' || one.trigger.way === 'shared';
-    const subject = eventOf(reading, acting ? actor(reading, around, one.trigger.token) : bringer(reading, one));
-    if (subject >= 0 && causeWord(reading, subject)) causes.set(one, { head: subject, span: nounSpan(reading, subject) });
-    else {
-      if (acting && subject >= 0 && one.trigger.word.sufferer !== 'subject' && !liesIn(one, subject))
-        setPerpetrator(reading, around, one, subject);
-      const found = behind(reading, one) ?? inFront(reading, one);
-      if (found) causes.set(one, found);
-      const agent = agentOf(reading, one);
-      if (agent >= 0) setPerpetrator(reading, around, one, agent);
-    }
+    const cause = one.trigger && one.figure.outcome ? causeOf(reading, around, one, one.trigger) : null;
+    if (cause) causes.set(one, cause);
   }
   shareInSentence(all, causes);
   for (const [one, cause] of causes) {
@@ -36,6 +32,19 @@ export function findCauses(reading: Reading, around: Surroundings, all: readonly
   }
   return causes;
 }
+
+/** The event that is the subject of what happened, or stands beside it; where somebody is, who did it is noted. */
+function causeOf(reading: Reading, around: Surroundings, one: Described, trigger: Trigger): Cause | null {
+  const acting = trigger.way === 'active' || trigger.way === 'shared';
+  const subject = eventOf(reading, acting ? actor(reading, around, trigger.token) : bringer(reading, one, trigger));
+  if (subject >= 0 && causeWord(reading, subject)) return causeAt(reading, subject);
+  if (acting && subject >= 0 && trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, around, one, subject);
+  const agent = agentOf(reading, one);
+  if (agent >= 0) setPerpetrator(reading, around, one, agent);
+  return behind(reading, one) ?? inFront(reading, one);
+}
+
+const causeAt = (reading: Reading, head: number): Cause => ({ head, span: nounSpan(reading, head) });
 
 /** The verb's subject; a date that the tree took for it gives way to the noun right in front, "in May the group killed". */
 function actor(reading: Reading, around: Surroundings, verb: number): number {
@@ -50,23 +59,26 @@ function eventOf(reading: Reading, subject: number): number {
   if (subject < 0 || causeWord(reading, subject)) return subject;
   const preposition = reading.tokenAt(nounSpan(reading, subject).start) - 1;
   const event = preposition - 1;
-  if (event < reading.sentenceFirst[reading.sentenceOf[subject]] || reading.upos(preposition) !== 'ADP') return subject;
+  if (event < sentenceStart(reading, subject) || reading.upos(preposition) !== 'ADP') return subject;
   return causeWord(reading, event) ? event : subject;
 }
 
-/** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about. */
-function bringer(reading: Reading, { phrase, trigger }: Described): number {
-  let node = trigger && trigger.token >= phrase.first ? phrase.head : (trigger?.token ?? -1);
-  for (let step = 0; step < 4 && node >= 0; step++) {
+/** "the crash left nine dead", "the landslide claimed 21 lives": the subject of the verb that brings the outcome about; -1 without one. */
+function bringer(reading: Reading, { phrase }: Described, { token }: Trigger): number {
+  let node = token >= phrase.first ? phrase.head : token;
+  for (let step = 0; step < HIGHEST_BRINGER && node >= 0; step++) {
     const up = reading.head(node);
-    if (up < 0 || (up > node && up !== trigger?.token)) return -1; // (the tree may hang "soldiers" on "dead")
-    if (reading.upos(up) === 'VERB') {
-      const subject = BRINGING.has(reading.lemma(up)) ? subjectOf(reading, up) : -1;
-      return subject >= 0 && causeWord(reading, subject) ? subject : -1;
-    }
+    if (up < 0 || (up > node && up !== token)) return -1; // (the tree may hang "soldiers" on "dead")
+    if (reading.upos(up) === 'VERB') return eventThatBrings(reading, up);
     node = up;
   }
   return -1;
+}
+const HIGHEST_BRINGER = 4;
+
+function eventThatBrings(reading: Reading, verb: number): number {
+  const subject = BRINGING.has(reading.lemma(verb)) ? subjectOf(reading, verb) : -1;
+  return subject >= 0 && causeWord(reading, subject) ? subject : -1;
 }
 
 const liesIn = ({ phrase, figure }: Described, token: number): boolean => token >= figure.firstToken && token < phrase.end;
@@ -78,11 +90,10 @@ function behind(reading: Reading, one: Described): Cause | null {
   const limit = Math.min(reading.sentenceFirst[one.sentence + 1], from + REACH);
   let preposition = false;
   for (let token = from; token < limit; token++) {
-    const form = reading.lower(token);
-    if (form === ';' || form === ':' || isAnotherVerb(reading, token)) return null;
-    if (form === 'and' || form === 'while' || form === 'but') preposition = false;
-    if (PREPOSITIONS.has(form)) preposition = true;
-    else if (preposition && isCause(reading, token)) return { head: token, span: nounSpan(reading, token) };
+    if (isClauseEnd(reading, token) || isAnotherVerb(reading, token)) return null;
+    if (joinsClause(reading, token)) preposition = false;
+    if (isLinking(reading, token)) preposition = true;
+    else if (preposition && isCause(reading, token)) return causeAt(reading, token);
   }
   return null;
 }
@@ -112,15 +123,15 @@ function inFront(reading: Reading, one: Described): Cause | null {
 /** An event or means as a noun that no further noun follows: "a bomb", not "a bomb factory"; "a shooting", not "were shooting". */
 function isCause(reading: Reading, token: number): boolean {
   if (!causeWord(reading, token)) return false;
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(token)) && !isGerund(reading, token)) return false;
+  if (!isNounOrAdjective(reading, token) && !isGerund(reading, token)) return false;
   const next = token + 1;
   const sameSentence = next < reading.tokenCount && reading.sentenceOf[next] === reading.sentenceOf[token];
-  return !sameSentence || !/^(?:NOUN|PART)$/.test(reading.upos(next)) || reading.lower(next) === 'to';
+  return !sameSentence || !continuesNoun(reading, next) || reading.lower(next) === 'to';
 }
 
 /** "in fighting", tagged as a verb in capitals. */
 const isGerund = (reading: Reading, token: number): boolean =>
-  token > 0 && reading.lower(token).endsWith('ing') && PREPOSITIONS.has(reading.lower(token - 1));
+  token > 0 && reading.lower(token).endsWith('ing') && isLinking(reading, token - 1);
 
 function shareInSentence(all: readonly Described[], causes: Map<Described, Cause>): void {
   const bySentence = new Map<number, Cause[]>();

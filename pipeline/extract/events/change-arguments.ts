@@ -6,6 +6,7 @@ import { isNoun } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, isAmount } from './change-context.ts';
+import { endOf } from './figure-extent.ts';
 
 /** tokens from the word of change to the last of its figures */
 const REACH = 22;
@@ -33,31 +34,66 @@ export function argumentsOf(around: Around, start: number, sentence: number, bar
   for (let token = start; token < limit; token++) {
     const figure = around.figureAt.get(token);
     if (figure) {
-      const role = roleOf(reading, figure, token, found, isBare(around, figure, bare, last, token));
-      if (role === 'amount') found.amounts.push(figure);
-      else if (role) found[role] = figure;
+      take(found, figure, roleOf(reading, figure, token, found, isBare(around, figure, bare, last, token)));
       while (token + 1 < limit && reading.tokenStart[token + 1] < figure.span.end) token++;
       last = token;
       continue;
     }
-    const time = around.timeAt.get(token);
-    if (time && !found.time && token > 0 && isBase(reading.lower(token - 1), time) && !isStart(reading, start, token)) found.time = time;
+    found.time ??= baseAt(around, start, token);
     if (endsClause(reading, token, found)) break;
   }
   return found;
 }
 
+function take(found: Arguments, figure: DraftFigure, role: Role | null): void {
+  if (role === 'amount') found.amounts.push(figure);
+  else if (role) found[role] = figure;
+}
+
+/** The time that a change is counted from, where it begins at a token. */
+function baseAt({ reading, timeAt }: Around, start: number, token: number): DraftTime | null {
+  const time = token > 0 ? timeAt.get(token) : undefined;
+  return time && isBase(reading.lower(token - 1), time) && !isStart(reading, start, token) ? time : null;
+}
+
+/** The first at each end is that end; what stands beside it says by how much. */
 function roleOf(reading: Reading, figure: DraftFigure, token: number, found: Arguments, isBare: boolean): Role | null {
-  const article = token > 1 && /^(?:the|another|further)$/.test(reading.lower(token - 1)); // "down from the 1.7% forecast in June"
-  const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
   if (figure.kind === 'rank') return null; // "slipped to second"
-  if (preposition === 'to' && !found.to && !(countsThings(figure) && SEVERED.test(reading.lower(token - 2)))) return 'to';
-  if (preposition === 'from' && !found.from) return 'from';
-  if (preposition === 'at' && !found.at && figure.kind !== 'duration' && !countsThings(figure)) return 'at';
-  if (found.amounts.length > 0) return preposition === 'or' && found.amounts.length === 1 && isAmount(figure) ? 'amount' : null;
-  if (preposition === 'by') return figure.kind === 'age' ? null : 'amount';
-  if (!isAmount(figure)) return null;
-  return (isBare && !countsThings(figure)) || isAnnualised(reading, token) ? 'amount' : null;
+  const article = token > 1 && isArticle(reading, token - 1); // "down from the 1.7% forecast in June"
+  const preposition = token > 0 ? reading.lower(token - (article ? 2 : 1)) : '';
+  return (
+    endOfChange(reading, figure, token, preposition, found) ??
+    (isSaidBy(reading, figure, token, preposition, found, isBare) ? 'amount' : null)
+  );
+}
+const isArticle = words('the another further');
+
+/** Which end of the change the preposition makes of a figure; null where another has it or none is meant. */
+function endOfChange(reading: Reading, figure: DraftFigure, token: number, preposition: string, found: Arguments): Role | null {
+  switch (preposition) {
+    case 'to':
+      return found.to || (countsThings(figure) && SEVERED.test(reading.lower(token - 2))) ? null : 'to';
+    case 'from':
+      return found.from ? null : 'from';
+    case 'at':
+      return found.at || figure.kind === 'duration' || countsThings(figure) ? null : 'at';
+    default:
+      return null;
+  }
+}
+
+/** Whether a figure says by how much. */
+function isSaidBy(
+  reading: Reading,
+  figure: DraftFigure,
+  token: number,
+  preposition: string,
+  { amounts }: Arguments,
+  isBare: boolean,
+): boolean {
+  if (amounts.length > 0) return preposition === 'or' && amounts.length === 1 && isAmount(figure);
+  if (preposition === 'by') return figure.kind !== 'age';
+  return isAmount(figure) && ((isBare && !countsThings(figure)) || isAnnualised(reading, token));
 }
 
 /** Right behind the word of change, an adverb or "another" between at most: "fell for 64" is out for 64. */
@@ -69,7 +105,7 @@ function isBare({ reading, figureAt }: Around, figure: DraftFigure, bare: Bare, 
   if (bare === 'no' || token === last || !isNoun(reading, token - 1)) return false;
   if (figure.kind === 'percent' || figure.kind === 'points') return true;
   // "raised the fare 20 cents to $3"
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   return figure.kind === 'money' && reading.lower(end) === 'to' && figureAt.has(end + 1);
 }
 

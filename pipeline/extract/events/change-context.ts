@@ -1,8 +1,9 @@
 /** What the files of changes share: where figures and times stand, and how a change is written down. */
 
 import type { Draft, DraftChange, DraftFigure, DraftTime } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { isInPlainPhrase, isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
+import { endOf, startOf } from './figure-extent.ts';
 
 export type Direction = DraftChange['direction'];
 
@@ -35,15 +36,12 @@ export function aroundChanges(reading: Reading, draft: Draft): Around {
     around.index.set(figure, index);
     if (figure.item) around.itemEnd.set(figure.item.end, figure);
     for (let token = startOf(reading, figure); token <= figure.firstToken; token++) around.figureAt.set(token, figure);
-    around.figureBefore.set(Math.max(figure.endToken, reading.tokenAt(figure.span.end)), figure);
+    around.figureBefore.set(endOf(reading, figure), figure);
   }
   for (const time of draft.times) if (time.span) around.timeAt.set(reading.tokenAt(time.span.start), time);
 
   return around;
 }
-
-/** where the figure's words begin, approximator and currency sign taken in */
-export const startOf = (reading: Reading, figure: DraftFigure): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
 
 export const changed = (direction: Direction, figure: DraftFigure, from: DraftFigure | null, time: DraftTime | null): DraftChange => ({
   direction,
@@ -77,7 +75,7 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   if (first === end || last - first >= LONGEST_NAME) return null;
   if (first > last) return 'and';
   for (let token = first; token <= last; token++)
-    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(reading.upos(token)) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
+    if (!isInPlainPhrase(reading, token) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
   return isNoun(reading, last) ? { head: last, first } : null;
 }
 

@@ -1,8 +1,14 @@
 /** Changes that a noun or a comparative names: "a 45% increase from 2023", "12% higher than in 2019". */
+
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { closesObject, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
-import { changeWord } from './words.ts';
+import { endOf, startOf } from './figure-extent.ts';
+
+const isOfModifiers = universal('ADJ NOUN PUNCT');
+const isNumberOrConjunction = universal('NUM CCONJ');
 
 /** figures between an amount and the level that it belongs to */
 const FARTHEST_LEVEL = 6;
@@ -12,7 +18,7 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   if (figure.change || !isAmount(figure)) return [];
   const { reading } = around;
   const sentence = reading.sentenceOf[figure.firstToken];
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
   if (!noun) return [];
   if ((figure.value ?? 0) < 0) return []; // "growth was -0.3%" is a level
@@ -32,7 +38,7 @@ function nounBehind(reading: Reading, end: number, sentence: number): { token: n
   for (let token = start; token < limit; token++) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) !== 'VERB') return { token, direction: word.direction };
-    if (!/^(?:ADJ|NOUN|PUNCT)$/.test(reading.upos(token)) || reading.lower(token) === ',') return null;
+    if (!isOfModifiers(reading, token) || reading.lower(token) === ',') return null;
   }
   return null;
 }
@@ -40,13 +46,13 @@ function nounBehind(reading: Reading, end: number, sentence: number): { token: n
 /** "increase of 45%", "drop in sales of about 5%", "decline by 3%". */
 function nounInFront(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
   const first = reading.sentenceFirst[sentence];
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   const preposition = reading.lower(start - 1);
   if (start - 2 < first || (preposition !== 'of' && preposition !== 'by')) return null;
   for (let token = start - 2; token >= Math.max(first, start - 6); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:VERB|PUNCT|NUM)$/.test(reading.upos(token))) return null;
+    if (closesObject(reading, token)) return null;
   }
   return null;
 }
@@ -55,12 +61,12 @@ const REACHING = new Set(['reach', 'total', 'exceed', 'be', 'hit', 'average']);
 /** "the increase was 45%", "a drop that the bank believes could reach ten points". */
 function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number): { token: number; direction: Direction } | null {
   const first = reading.sentenceFirst[sentence];
-  const verb = Math.min(figure.firstToken, reading.tokenAt(figure.span.start)) - 1;
+  const verb = startOf(reading, figure) - 1;
   if (verb <= first || !REACHING.has(reading.lemma(verb))) return null;
   for (let token = verb - 1; token >= Math.max(first, verb - 9); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (/^(?:NUM|CCONJ)$/.test(reading.upos(token)) || /^[,;:]$/.test(reading.form(token))) return null;
+    if (isNumberOrConjunction(reading, token) || /^[,;:]$/.test(reading.form(token))) return null;
   }
   return null;
 }
@@ -69,7 +75,7 @@ function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number):
 export function comparative(around: Around, figure: DraftFigure): DraftRelation[] {
   const { reading } = around;
   if (figure.change || !isAmount(figure)) return [];
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   const sentence = reading.sentenceOf[figure.firstToken];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], end + 5);
   const word = end < limit ? changeWord(reading, end, 'comparative') : null;

@@ -1,13 +1,16 @@
 /** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled", "closed 0.7% lower". */
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
+import { runStart, sentenceEnd } from '../language/scan.ts';
+import { isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
-import { type Around, changed, type Direction, isAmount, level, startOf } from './change-context.ts';
+import { type Around, changed, type Direction, isAmount, level } from './change-context.ts';
 import { subjectOf } from './clause.ts';
+import { endOf, startOf } from './figure-extent.ts';
 import { isPassive } from './outcome-tree.ts';
-import { type ChangeWord, changeWord } from './words.ts';
 
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 export function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {
@@ -28,7 +31,7 @@ const isSum = ({ amounts, to, at }: Arguments): boolean =>
       figure.kind === 'percent' ||
       figure.kind === 'points' ||
       (figure.kind === 'ratio' && /\bvalue$/.test(figure.item?.text ?? '')) || // "lost half of their value"
-      /^points?$/.test(figure.item?.text ?? '') ||
+      isPoints(figure) ||
       amounts.length > 1 ||
       to ||
       at,
@@ -38,7 +41,7 @@ const isSum = ({ amounts, to, at }: Arguments): boolean =>
 function isAddedTo({ reading, figureAt }: Around, verb: number, figure: DraftFigure): boolean {
   if (figure.kind !== 'money' || !/^add/.test(reading.lower(verb))) return false;
   const end = reading.tokenAt((figure.per ?? figure.span).end - 1) + 1;
-  return reading.lower(end) === 'to' && !figureAt.has(end + 1) && /^(?:DET|ADJ|NOUN|PRON)$/.test(reading.upos(end + 1));
+  return reading.lower(end) === 'to' && !figureAt.has(end + 1) && opensObject(reading, end + 1);
 }
 
 const LENGTH = /^(?:[kcm]?m|\[(?:in|ft|yd|mi|nmi)_i\])$/;
@@ -53,26 +56,36 @@ function isOfLevel(reading: Reading, verb: number): boolean {
 /** "up 7% to $84", "59, down from 63", "was down 3%", "inched up to $19bn". */
 export function changeAdverb(around: Around, adverb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
-  if (adverb + 1 >= reading.tokenCount || around.figureAt.has(adverb)) return [];
   const moves = adverb > 0 && changeWord(reading, adverb - 1, 'mover') !== null;
-  // "eats up 300 megabytes"
-  if (!moves && reading.relation(adverb) === 'compound:prt' && reading.form(adverb - 1) !== ',') return [];
-  const sentence = reading.sentenceOf[adverb];
-  const isOnly = /^(?:only|just|another|barely)$/.test(reading.lower(adverb + 1)) && around.figureAt.has(adverb + 2); // "up only 1.3%"
-  const next = isOnly ? 'by' : reading.lower(adverb + 1);
-  if (next === 'to' ? !moves : next !== 'from' && next !== 'by' && !around.figureAt.has(adverb + 1)) return [];
-  const found = argumentsOf(around, adverb + 1, sentence, 'next');
+  if (around.figureAt.has(adverb) || !leadsToArguments(around, adverb, moves)) return [];
+  const found = argumentsOf(around, adverb + 1, reading.sentenceOf[adverb], 'next');
   if (found.amounts.some(isLength)) return [];
-  if (moves) return settle(word.direction, found, 'change-adverb');
-  const { from } = found;
-  let end = adverb;
-  while (end > reading.sentenceFirst[sentence] && /^(?:,|\(|-|–|—|and|is|was|were|are)$/.test(reading.lower(end - 1))) end--;
-  const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
-  const known =
-    before && (!from || isSameMeasure(before, from)) ? before : from && end < adverb ? levelLike(around, from, sentence) : before;
-  found.to ??= known?.change ? null : (known ?? null);
+  if (!moves) found.to ??= levelInFront(around, adverb, found.from);
   return settle(word.direction, found, 'change-adverb');
 }
+
+/** A figure, "only 1.3%", "from", "by", or, behind a verb of moving, "to". */
+function leadsToArguments({ reading, figureAt }: Around, adverb: number, moves: boolean): boolean {
+  if (adverb + 1 >= reading.tokenCount) return false;
+  // "eats up 300 megabytes"
+  if (!moves && reading.relation(adverb) === 'compound:prt' && reading.form(adverb - 1) !== ',') return false;
+  if (isOnly(reading, adverb + 1) && figureAt.has(adverb + 2)) return true;
+  const next = reading.lower(adverb + 1);
+  return next === 'to' ? moves : next === 'from' || next === 'by' || figureAt.has(adverb + 1);
+}
+const isOnly = words('only just another barely');
+
+/** The level that stands in front of the word and has no change of its own: "59, down from 63". */
+function levelInFront(around: Around, adverb: number, from: DraftFigure | null): DraftFigure | null {
+  const { reading } = around;
+  const sentence = reading.sentenceOf[adverb];
+  const end = runStart(reading, adverb, reading.sentenceFirst[sentence], isBetween);
+  const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
+  const isFarther = from !== null && end < adverb && !(before && isSameMeasure(before, from));
+  const level = isFarther ? levelLike(around, from, sentence) : before;
+  return level && !level.change ? level : null;
+}
+const isBetween = words(', ( - – — and is was were are');
 
 /** figures between a base and the level that it is the base of */
 const FARTHEST_LEVEL = 6;
@@ -97,33 +110,40 @@ function itemBefore({ reading, itemEnd }: Around, end: number, sentence: number)
   return itemEnd.get(reading.tokenEnd[end - 1]) ?? null;
 }
 
-const BEHIND = /^(?:higher|lower|up|down|firmer|softer|weaker|stronger|dearer|cheaper|costlier)$/;
-
 /** "0.7% lower", "three pence higher at 412p", "218 points, or 0.3%, higher": the direction stands behind the amount. */
 export function directionBehind(around: Around, figure: DraftFigure): DraftRelation[] {
   const { reading } = around;
-  const isPoints = /^points?$/.test(figure.item?.text ?? '');
-  if (figure.change || !(isPoints || figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'money')) return [];
-  const limit = reading.sentenceFirst[reading.sentenceOf[figure.firstToken] + 1];
-  let token = Math.max(figure.endToken, reading.tokenAt(figure.span.end)) + (isPoints ? 1 : 0);
+  if (figure.change || !(MOVED.has(figure.kind) || isPoints(figure))) return [];
   const paired = alternativeBefore(around, figure);
-  if (paired && reading.form(token) === ',') token++;
-  if (token >= limit || !BEHIND.test(reading.lower(token))) return [];
-  const next = token + 1 < limit ? reading.lower(token + 1) : '';
-  if (next === 'than' || next === 'to' || /^(?:NOUN|ADJ)$/.test(token + 1 < limit ? reading.upos(token + 1) : '')) return [];
-  const word = changeWord(reading, token, 'comparative') ?? changeWord(reading, token, 'adverb');
+  const token = directionAt(reading, figure, paired !== null);
+  const word = token < 0 ? null : (changeWord(reading, token, 'comparative') ?? changeWord(reading, token, 'adverb'));
   if (!word) return [];
   const { at, from, time } = argumentsOf(around, token + 1, reading.sentenceOf[token], 'no');
   const amounts = paired ? [paired, figure] : [figure];
   return settle(word.direction, { amounts, to: null, at, from, time }, 'change-behind');
 }
+const MOVED = new Set(['percent', 'points', 'money']);
+
+/** Where "higher" or "down" stands behind an amount; -1 where it compares, "higher than", leads on to a level or tells of a noun. */
+function directionAt(reading: Reading, figure: DraftFigure, isPaired: boolean): number {
+  const limit = sentenceEnd(reading, figure.firstToken);
+  let token = endOf(reading, figure) + (isPoints(figure) ? 1 : 0);
+  if (isPaired && reading.form(token) === ',') token++;
+  if (token >= limit || !isDirection(reading, token)) return -1;
+  const isOther = token + 1 < limit && (isThanOrTo(reading, token + 1) || isCommonOrAdjective(reading, token + 1));
+  return isOther ? -1 : token;
+}
+const isDirection = words('higher lower up down firmer softer weaker stronger dearer cheaper costlier');
+const isThanOrTo = words('than to');
+const isCommonOrAdjective = universal('NOUN ADJ');
+const isPoints = ({ item }: DraftFigure): boolean => /^points?$/.test(item?.text ?? '');
 
 /** "218 points, or 0.3%": the figure that another says again in other words. */
 function alternativeBefore({ reading, ordered, index }: Around, figure: DraftFigure): DraftFigure | null {
   const before = ordered[(index.get(figure) as number) - 1];
   const first = startOf(reading, figure);
   if (!before || before.change || reading.lower(first - 1) !== 'or') return null;
-  const gap = first - Math.max(before.endToken, reading.tokenAt(before.span.end));
+  const gap = first - endOf(reading, before);
   return gap <= 3 && isAmount(before) ? before : null;
 }
 
@@ -131,7 +151,7 @@ const TAKING_OFF = /^(?:take|wipe|shave|knock|slash|chop|cut|trim|slice|lop|stri
 
 /** "wiping £95m off its market value", "took 0.3 seconds off the record". */
 export function takenOff({ reading }: Around, figure: DraftFigure): DraftRelation[] {
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const end = endOf(reading, figure);
   const verb = startOf(reading, figure) - 1;
   if (figure.change || verb < 0 || end >= reading.tokenCount || !/^(?:off|from)$/.test(reading.lower(end))) return [];
   if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !isVerbOrAuxiliary(reading, verb))) return [];

@@ -2,13 +2,20 @@
  * How figures changed: "a 45% increase from 2023", "fell from 47% to 41%", "up 7% to $84", "59, down from 63".
  * An amount says by how much, a level says where it ended, a base says where it began.
  */
+
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
+import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
+import { every } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Around, aroundChanges, gapBetween, startOf } from './change-context.ts';
+import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
+import { endOf, startOf } from './figure-extent.ts';
 import { isTimeNoun } from './noun-phrases.ts';
-import { type ChangeWord, changeWord } from './words.ts';
+
+const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 
 /** "GDP shrank": no noun looks so, whatever the tag */
 const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
@@ -25,33 +32,33 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   for (const figure of around.ordered)
     relations.push(...changeNoun(around, figure), ...comparative(around, figure), ...multiple(around, figure));
   const sentences = new Set(around.ordered.map((figure) => reading.sentenceOf[figure.firstToken]));
-  for (const sentence of sentences) {
-    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-      const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
-      const adverb = verb ? null : changeWord(reading, token, 'adverb');
-      if (verb && !around.figureAt.has(token) && (reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token)))
-        relations.push(...changeVerb(around, token, verb));
-      else if (adverb) relations.push(...changeAdverb(around, token, adverb));
-    }
-  }
+  for (const sentence of sentences)
+    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
+      relations.push(...changeAt(around, token));
   fillGappedChanges(around);
   for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
   return relations;
+}
+
+/** The change that a verb, or an adverb such as "up", tells. */
+function changeAt(around: Around, token: number): DraftRelation[] {
+  const { reading, figureAt } = around;
+  const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
+  if (verb) {
+    const isVerb = reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token);
+    return isVerb && !figureAt.has(token) ? changeVerb(around, token, verb) : [];
+  }
+  const adverb = changeWord(reading, token, 'adverb');
+  return adverb ? changeAdverb(around, token, adverb) : [];
 }
 
 /** "rose 0.2% in July and 2.7% from a year earlier": a time alone between the two. */
 function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): boolean {
   const and = startOf(reading, figure) - 1;
   const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
-  if (
-    reading.lower(and) !== 'and' ||
-    and - end > 5 ||
-    !/^(?:from|on|in|over|year)$/.test(reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))))
-  )
+  if (reading.lower(and) !== 'and' || and - end > 5 || !/^(?:from|on|in|over|year)$/.test(reading.lower(endOf(reading, figure))))
     return false;
-  for (let token = end; token < and; token++)
-    if (!/^(?:ADP|DET|PROPN|NUM|ADJ)$/.test(reading.upos(token)) && !isTimeNoun(reading, token)) return false;
-  return true;
+  return every(reading, end, and, tellsWhen);
 }
 
 /** "Northby fell 3%, Eastby by 4% and Southby 5%": the verb is left out, its direction holds. */
@@ -59,7 +66,7 @@ function fillGappedChanges({ reading, ordered }: Around): void {
   for (let i = 1; i < ordered.length; i++) {
     const [before, figure] = [ordered[i - 1], ordered[i]];
     if (figure.change || !before.change || before.kind !== figure.kind || before.unit !== figure.unit || figure.kind === 'count') continue;
-    if (reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end))) === 'of') continue; // "and 12% of flats were empty"
+    if (reading.lower(endOf(reading, figure)) === 'of') continue; // "and 12% of flats were empty"
     const isGapped = gapBetween(reading, before, figure) || isAgain(reading, before, figure);
     if (reading.sentenceOf[before.firstToken] === reading.sentenceOf[figure.firstToken] && isGapped)
       figure.change = { ...before.change, from: { value: null, low: null, high: null, time: null } };

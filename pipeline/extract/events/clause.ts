@@ -1,10 +1,15 @@
 /** Small questions to the tree that several phenomena ask. */
 
 import type { Span } from '../../contract.ts';
-import { isNominal } from '../language/tags.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { sentenceStart } from '../language/scan.ts';
+import { isNominal, universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { causeWord } from './words.ts';
+
+const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
+const isModifier = related('amod compound');
 
 /** The verb's own subject, or the one that it shares with the verb that it is coordinated to or hangs on; -1 where there is none. */
 export function subjectOf(reading: Reading, verb: number): number {
@@ -39,14 +44,9 @@ const FARTHEST_ANTECEDENT = 10;
 
 /** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
 function antecedent(reading: Reading, verb: number, clauseStart: number): number {
-  for (
-    let token = clauseStart - 1;
-    token >= Math.max(reading.sentenceFirst[reading.sentenceOf[verb]], clauseStart - FARTHEST_ANTECEDENT);
-    token--
-  ) {
+  for (let token = clauseStart - 1; token >= Math.max(sentenceStart(reading, verb), clauseStart - FARTHEST_ANTECEDENT); token--) {
     if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
-    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|NUM)$/.test(reading.upos(token)) && !(token === clauseStart - 1 && reading.lower(token) === ','))
-      break;
+    if (!isInPhraseWithPreposition(reading, token) && !(token === clauseStart - 1 && reading.lower(token) === ',')) break;
   }
   return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
 }
@@ -64,7 +64,7 @@ const LONGEST_PHRASE = 10;
 /** A noun with its article and the modifiers in front of it: "an ISKP suicide attack". */
 export function nounSpan(reading: Reading, head: number): Span {
   let first = head;
-  const sentenceFirst = Math.max(reading.sentenceFirst[reading.sentenceOf[head]], head - LONGEST_PHRASE);
+  const sentenceFirst = Math.max(sentenceStart(reading, head), head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
     if (isForecast(form) && LEFT_PARTS.has(reading.upos(first - 2))) break; // "the company targets margins of"
@@ -72,8 +72,7 @@ export function nounSpan(reading: Reading, head: number): Span {
       first -= 3; // "the year-to-date total"
       continue;
     }
-    const isAttribute =
-      reading.xpos(first - 1) === 'VBG' && /^(?:amod|compound)$/.test(reading.relation(first - 1)) && first > sentenceFirst + 1; // "operating profit"
+    const isAttribute = reading.xpos(first - 1) === 'VBG' && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
     if (form === 'to' || !(isAttribute || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
     first--;
   }

@@ -2,11 +2,14 @@
  * A noun that is left out, as a label: "mining shed 9,000" of jobs that the clause before has named, "built for 24" pupils,
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+
+import { peopleClass } from '../language/lexicon/people.ts';
+import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
-import { peopleClass } from './words.ts';
+import { startOf } from './figure-extent.ts';
+
+const namesWhatIsCounted = universal('NOUN PROPN SYM');
 
 /** a noun is carried over at most this many figures */
 const FARTHEST = 4;
@@ -27,29 +30,42 @@ function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   const next = figure.kind === 'count' ? '' : reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end - 1) + 1));
   if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
-  return phrase.end >= reading.tokenCount || !/^(?:NOUN|PROPN|SYM)$/.test(reading.upos(phrase.end)) || reading.lower(phrase.end) === 'left';
+  return phrase.end >= reading.tokenCount || !namesWhatIsCounted(reading, phrase.end) || reading.lower(phrase.end) === 'left';
 }
 
-/** The nearest figure in front that counts something, in this sentence or the one before. */
+/** The nearest figure in front that counts something, in this sentence or the one before; of "from 27 to 22 pupils" the next. */
 function antecedent(reading: Reading, all: readonly Described[], index: number): Described | null {
-  const { figure, sentence } = all[index];
-  // "from 27 to 22 pupils": the noun stands behind the second
-  const ofWhom = reading.lower(startOf(reading, figure) - 1) === 'whom';
+  const one = all[index];
   const next = all[index + 1];
-  if (figure.kind === 'count' && next?.phrase.named && next.sentence === sentence && isJoined(reading, all[index], next)) return next;
-  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - 1; i--) {
+  if (one.figure.kind === 'count' && next?.phrase.named && next.sentence === one.sentence && isJoined(reading, one, next)) return next;
+  const isOfWhom = reading.lower(startOf(reading, one.figure) - 1) === 'whom';
+  for (const i of withNounInFront(reading, all, index)) {
     const other = all[i];
-    if (reading.paragraphOf[other.sentence] !== reading.paragraphOf[sentence]) return null;
-    if (!other.figure.item && !other.figure.itemLabel) continue;
-    if (ofWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
+    if (isOfWhom && isPlaceOfPeople(reading, all, i)) continue; // "1.2m people in 40 towns, of whom 9,000"
     // "reported 164 clashes, nearly half of them near the coast"
-    if (figure.kind !== 'count' && isOfThem(reading, all[index]) && other.figure.kind === 'count' && other.phrase.named) return other;
-    // "97% had none" goes on with those asked before, "which gave 15%" does not
-    if (figure.kind === 'percent' && other.sentence < sentence && !isVerbOrAuxiliary(reading, all[index].phrase.end)) return null;
-    if (figure.kind === 'count' ? isCounted(other, sentence) || isLabelled(other) : isOfPeople(reading, other)) return other;
+    if (isShareOfThem(reading, one) && other.figure.kind === 'count' && other.phrase.named) return other;
+    if (opensAnew(reading, one, other)) return null;
+    if (carriesNoun(reading, one, other)) return other;
   }
   return null;
 }
+
+/** The figures in front that have a noun, the nearest first, in this sentence or the one before, in one paragraph. */
+function* withNounInFront(reading: Reading, all: readonly Described[], index: number): Iterable<number> {
+  const { sentence } = all[index];
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - 1; i--) {
+    if (reading.paragraphOf[all[i].sentence] !== reading.paragraphOf[sentence]) return;
+    if (all[i].figure.item || all[i].figure.itemLabel) yield i;
+  }
+}
+
+/** "97% had none" goes on with those asked in the sentence before, "which gave 15%" does not. */
+const opensAnew = (reading: Reading, { figure, phrase, sentence }: Described, other: Described): boolean =>
+  figure.kind === 'percent' && other.sentence < sentence && !isVerbOrAuxiliary(reading, phrase.end);
+
+/** A number goes on with a number, a share with people. */
+const carriesNoun = (reading: Reading, { figure, sentence }: Described, other: Described): boolean =>
+  figure.kind === 'count' ? isCounted(other, sentence) || isLabelled(other) : isOfPeople(reading, other);
 
 /** A number of named things, or a share in the same sentence: "nine in ten sharks had left and two had died". */
 const isCounted = ({ figure, phrase, sentence }: Described, here: number): boolean =>
@@ -61,8 +77,10 @@ const isPlaceOfPeople = (reading: Reading, all: readonly Described[], index: num
   all[index - 1]?.sentence === all[index].sentence &&
   peopleClass(reading, all[index - 1].phrase.head) !== null;
 
-const isOfThem = (reading: Reading, { figure }: Described): boolean =>
-  reading.lower(figure.endToken) === 'of' && /^(?:them|these|those|which)$/.test(reading.lower(figure.endToken + 1));
+const isShareOfThem = (reading: Reading, { figure }: Described): boolean =>
+  figure.kind !== 'count' &&
+  reading.lower(figure.endToken) === 'of' &&
+  /^(?:them|these|those|which)$/.test(reading.lower(figure.endToken + 1));
 
 const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' && figure.unit === '1' && figure.itemLabel !== null;
 

@@ -2,13 +2,16 @@
  * Totals by enumeration: "a man and a woman were killed" is two, "shot his wife and three children" four. The words name everybody, so
  * that the number is as plain as a numeral; a list that may be read in two ways ("a teacher, a father of two, and") gives none.
  */
+
 import type { DraftRelation } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { mayTellOutcome } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
+import { startOf } from './figure-extent.ts';
 import { INJURY_WORDS } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
 import { isNegated, setOutcome } from './outcome-set.ts';
@@ -16,7 +19,6 @@ import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
 import type { Surroundings } from './surroundings.ts';
-import { mayTellOutcome } from './words.ts';
 
 export interface Enumerated {
   found: Described[];
@@ -26,7 +28,7 @@ export interface Enumerated {
 
 /** Lists of people to whom something happened, in text order. */
 export function findEnumerations(reading: Reading, around: Surroundings, all: readonly Described[]): Enumerated {
-  const figureAt = new Map(all.map((one) => [Math.min(one.figure.firstToken, reading.tokenAt(one.figure.span.start)), one]));
+  const figureAt = new Map(all.map((one) => [startOf(reading, one.figure), one]));
   const people: People = { reading, around, figureAt };
   const enumerated: Enumerated = { found: [], relations: [] };
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {

@@ -3,10 +3,16 @@
  * killed 13", "[in 2024 the group set off] a bomb … that killed 100". The order of the words decides, because the tree often hangs such
  * a clause on a noun farther back.
  */
+
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { deedVerb } from '../language/lexicon/happenings.ts';
+import { every, sentenceStart } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { deedVerb } from './words.ts';
+
+const continuesEventPhrase = universal('PROPN NUM ADP');
+const isOfEventPhrase = universal('NOUN PROPN ADP DET ADJ NUM PART CCONJ');
 
 /** tokens of the phrase behind an event noun */
 const LONGEST_PHRASE = 16;
@@ -20,13 +26,12 @@ export function isInEventPhrase(reading: Reading, { cause }: DraftFigure, token:
   const event = reading.tokenAt(cause.end - 1);
   if (token <= event || token > event + LONGEST_PHRASE || reading.sentenceOf[token] !== reading.sentenceOf[event]) return false;
   const agent = endOfDeed(reading, event + 1);
-  for (let at = agent; at < token; at++) if (!isOfPhrase(reading, at)) return false;
-  return true;
+  return every(reading, agent, token, isOfPhrase);
 }
 
 function isOfPhrase(reading: Reading, token: number): boolean {
-  if (reading.lower(token) === ',') return /^(?:PROPN|NUM|ADP)$/.test(reading.upos(token + 1));
-  return /^(?:NOUN|PROPN|ADP|DET|ADJ|NUM|PART|CCONJ)$/.test(reading.upos(token)) && !ELSEWHERE.test(reading.lower(token));
+  if (reading.lower(token) === ',') return continuesEventPhrase(reading, token + 1);
+  return isOfEventPhrase(reading, token) && !ELSEWHERE.test(reading.lower(token));
 }
 
 /** "on Monday after an attack in Nice that killed three": what stands in front of an event told of in passing is not the event's. */
@@ -59,7 +64,7 @@ export function endOfDeed(reading: Reading, token: number): number {
 export function deedBefore(reading: Reading, { cause, firstToken }: DraftFigure): number {
   if (!cause) return -1;
   const before = reading.tokenAt(cause.start) - 1;
-  if (before < reading.sentenceFirst[reading.sentenceOf[firstToken]] || before >= firstToken) return -1;
+  if (before < sentenceStart(reading, firstToken) || before >= firstToken) return -1;
   const bare = deedVerb(reading, before);
   if (bare) return bare.particle ? -1 : before;
   const verb = before > 0 ? deedVerb(reading, before - 1) : null;

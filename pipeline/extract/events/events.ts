@@ -4,7 +4,8 @@
 
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
-import { isNoun } from '../language/tags.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
@@ -12,7 +13,7 @@ import { findAggregate } from './aggregate.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
-import type { Described } from './described.ts';
+import type { Described, Phrase, Shield } from './described.ts';
 import { fillElided } from './elided.ts';
 import { findEnumerations, linkRestated } from './enumerations.ts';
 import { nameEvents } from './event-identity.ts';
@@ -33,7 +34,8 @@ import { settleItems } from './settled-items.ts';
 import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { peopleClass } from './words.ts';
+
+const goesOnAsPhrase = universal('NOUN PROPN ADP');
 
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
@@ -83,17 +85,25 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
   const phrase = findPhrase(reading, figure, around.shield);
   if ((ITEMLESS.has(figure.kind) && !isOfNoun(figure)) || deedOf(reading, figure) >= 0) phrase.named = false;
-  if (phrase.named) {
-    const isShare = figure.kind === 'ratio' || figure.kind === 'percent';
-    figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, around.shield) : phrase.end);
-    if (figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent') figure.itemClass = itemClass(reading, phrase);
-  } else {
-    const harmed = harmedOf(reading, phrase);
-    const noun = figure.kind === 'count' ? predicateOf(reading, harmed ? reading.tokenAt(harmed.end - 1) + 1 : phrase.end) : -1;
-    figure.item = noun < 0 ? harmed : tokenSpan(reading, noun, noun + 1);
-    if (noun >= 0) figure.itemClass = peopleClass(reading, noun);
-  }
+  if (phrase.named) countNamed(reading, figure, phrase, around.shield);
+  else countUnnamed(reading, figure, phrase);
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
+}
+
+const SHARES = new Set(['ratio', 'percent']);
+
+function countNamed(reading: Reading, figure: DraftFigure, phrase: Phrase, shield: Shield): void {
+  const isShare = SHARES.has(figure.kind);
+  figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, shield) : phrase.end);
+  if (figure.kind === 'count' || isShare) figure.itemClass = itemClass(reading, phrase);
+}
+
+/** A state or a predicate that stands for the noun. */
+function countUnnamed(reading: Reading, figure: DraftFigure, phrase: Phrase): void {
+  const harmed = harmedOf(reading, phrase);
+  const noun = figure.kind === 'count' ? predicateOf(reading, harmed ? reading.tokenAt(harmed.end - 1) + 1 : phrase.end) : -1;
+  figure.item = noun < 0 ? harmed : tokenSpan(reading, noun, noun + 1);
+  if (noun >= 0) figure.itemClass = peopleClass(reading, noun);
 }
 
 /** "29 of the wounded", "41 of those infected": a state that stands for a noun. */
@@ -110,7 +120,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
 function predicateOf(reading: Reading, verb: number): number {
   const noun = verb + 1;
   if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !isNoun(reading, noun)) return -1;
-  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !/^(?:NOUN|PROPN|ADP)$/.test(reading.upos(noun + 1));
+  const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !goesOnAsPhrase(reading, noun + 1);
   return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }
 

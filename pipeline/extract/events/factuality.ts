@@ -2,13 +2,21 @@
  * Whether the figure is put as fact: "will hire 300" is planned, "could reach ten points" forecast, "would have been more than 1,000"
  * hypothetical, "wants 5,000 troops" demanded. The nearest governing word decides; without one the figure is actual.
  */
+
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { related } from '../language/tree.ts';
+import { isComma } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
-import { changeWord, factualityWord, isIntention } from './words.ts';
+import { startOf } from './figure-extent.ts';
+import { factualityWord, isIntention } from './words.ts';
+
+const isAdverbial = related('obl* nmod* advmod*');
 
 const HIGHEST_CLIMB = 10;
 const IF = new Set(['if', 'unless', 'should']);
@@ -19,8 +27,8 @@ const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
   if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
   // "for most of the past 25 years" times the clause, it is not what will or would be
-  if (figure.kind === 'duration' && /^(?:obl|nmod|advmod)/.test(reading.relation(unitToken(reading, figure)))) return;
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  if (figure.kind === 'duration' && isAdverbial(reading, unitToken(reading, figure))) return;
+  const start = startOf(reading, figure);
   if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
   const node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
   const found = above(reading, node, start, figure.kind === 'count');
@@ -148,15 +156,13 @@ const LONGEST_ASIDE = 40;
 
 /** "a doctor, who asked not to be named, put it at 41": a relative clause that a comma has closed governs nothing behind it. */
 function isAside(reading: Reading, governor: number, figure: number): boolean {
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[governor]] + 1, governor - RELATIVE_REACH);
+  const first = Math.max(sentenceStart(reading, governor) + 1, governor - RELATIVE_REACH);
   let opened = false;
   for (let token = governor - 1; token >= first && !opened; token--) {
     if (reading.lower(token) === ',') return false;
     opened = /^(?:who|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === ',';
   }
-  if (!opened) return false;
-  for (let token = governor + 1; token < Math.min(figure, governor + LONGEST_ASIDE); token++) if (reading.lower(token) === ',') return true;
-  return false;
+  return opened && some(reading, governor + 1, Math.min(figure, governor + LONGEST_ASIDE), isComma);
 }
 
 /** What the word above wants, plans or expects of the figure's clause. */

@@ -2,9 +2,11 @@
  * Gapping: "27 soldiers were killed on Tuesday and 14 on Sunday". The later number has lost its noun and its verb, and takes both from the
  * one before; the adverbials that the two are told apart by begin with the same preposition.
  */
+import { sentenceEnd } from '../language/scan.ts';
 import { isVerbOrAuxiliary } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 
@@ -29,8 +31,8 @@ export function fillGaps(reading: Reading, all: readonly Described[]): void {
 
 /** "… on Tuesday and" in front of "14", "on" right behind it, and one clause up to there. */
 function isParallel(reading: Reading, before: Described, { phrase, figure }: Described): boolean {
-  const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-  const preposition = phrase.end < reading.sentenceFirst[reading.sentenceOf[first] + 1] ? reading.lower(phrase.end) : '';
+  const first = startOf(reading, figure);
+  const preposition = phrase.end < sentenceEnd(reading, first) ? reading.lower(phrase.end) : '';
   if (!PREPOSITION.test(preposition) || !/^(?:and|,)$/.test(reading.lower(first - 1))) return false;
   if (first - before.phrase.end > WIDEST) return false;
   let isFound = false;

@@ -1,15 +1,18 @@
 /** Harm told without an outcome's own word: "suffered burns", "were rushed to a clinic", "fled their homes", "are in custody". */
-import { universal } from '../language/tags.ts';
+
+import type { OutcomeWord } from '../language/lexicon/harm.ts';
+import { some } from '../language/scan.ts';
+import { closesObject, isInPlainPhrase } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
-import type { OutcomeWord } from './words.ts';
 
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
 const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
 const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
-const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns', 'abroad', 'country', 'region', 'fighting', 'violence', 'border']);
+const isLeft = words('homes home houses villages towns abroad country region fighting violence border');
 const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
 /** "are in custody", "are under arrest", "are behind bars" */
 const HELD = new Map([
@@ -77,8 +80,7 @@ function toSurvive(reading: Reading, token: number, form: string, passive: boole
 /** "fled their homes" */
 function uprooted(reading: Reading, token: number, form: string): Trigger | null {
   if (!UPROOTING.has(form)) return null;
-  for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++) if (HOMES.has(reading.lower(i))) return of(token, DISPLACED);
-  return null;
+  return some(reading, token + 1, Math.min(token + 6, reading.tokenCount), isLeft) ? of(token, DISPLACED) : null;
 }
 
 /** "are in custody" */
@@ -96,19 +98,17 @@ function inCare(reading: Reading, token: number, form: string): Trigger | null {
   return /^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1) ? of(token, INJURY) : null;
 }
 
-const endsObject = universal('VERB PUNCT NUM');
 /** "suffered minor injuries", "treated for burns" */
 function suffering(reading: Reading, token: number, form: string): Trigger | null {
   if (!SUFFERING.has(form)) return null;
   for (let i = token + 1; i < Math.min(token + 7, reading.tokenCount); i++) {
     if (INJURIES.has(reading.lower(i))) return of(i, INJURY);
     // (a participle may belong to the noun: "gunshot wounds", "stab wounds")
-    if (endsObject(reading, i) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
+    if (closesObject(reading, i) && reading.lower(i) !== '-' && !INJURIES.has(reading.lower(i + 1))) return null;
   }
   return null;
 }
 
-const isInPhrase = universal('DET ADJ NOUN PROPN');
 /** "to hospital", "to a city clinic"; "to hospital, where they died" tells more */
 function isToHospital(reading: Reading, to: number): boolean {
   if (reading.lower(to) !== 'to') return false;
@@ -119,7 +119,7 @@ function isToHospital(reading: Reading, to: number): boolean {
         reading.lower(token + 2) !== 'where' &&
         !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
       );
-    if (!isInPhrase(reading, token)) return false;
+    if (!isInPlainPhrase(reading, token)) return false;
   }
   return false;
 }
@@ -129,7 +129,7 @@ function isInHospital(reading: Reading, token: number): boolean {
   if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
   for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
     if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
-    if (!isInPhrase(reading, i)) return false;
+    if (!isInPlainPhrase(reading, i)) return false;
   }
   return false;
 }

@@ -3,10 +3,16 @@
  * "one of its citizens was killed" one.
  * The words alone ("both sides agree", "a double room") are none.
  */
+
 import type { DraftFigure } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { sentenceEnd } from '../language/scan.ts';
+import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import { peopleClass } from './words.ts';
+
+const isModifierOrName = universal('ADJ PROPN');
 
 const MULTIPLES = new Map([
   ['double', 2],
@@ -25,28 +31,36 @@ const GROUPS = new Map([
 const ORDINALS = new Map(
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, i + 2]),
 );
-const WORDS = new Set(['both', 'one', ...GROUPS.keys(), ...MULTIPLES.keys(), ...ORDINALS.keys()]);
 const DEEDS = new Set(
   'murder murders homicide homicides killing killings slaying slayings shooting shootings stabbing stabbings fatality'.split(' '),
 );
+
+/** What a word amounts to, and whether it counts somebody where it stands. */
+interface Way {
+  value: number;
+  rule: string;
+  counts: TokenTest;
+}
+
+const waysOf = (values: ReadonlyMap<string, number>, rule: string, counts: TokenTest): [word: string, way: Way][] =>
+  [...values].map(([word, value]) => [word, { value, rule, counts }]);
+
+/** By the word. */
+const WAYS = new Map<string, Way>([
+  ['both', { value: 2, rule: 'implied-both', counts: (reading, token) => !joinsTwo(reading, token) && !isAside(reading, token) }],
+  ['one', { value: 1, rule: 'implied-one', counts: (reading, token) => isPerson(reading, token + 1) }],
+  ...waysOf(GROUPS, 'implied-group', isGroup), //     "the pair were"
+  ...waysOf(ORDINALS, 'implied-ordinal', isNextOne), // "a fourth hiker"
+  ...waysOf(MULTIPLES, 'implied-multiple', (reading, token) => DEEDS.has(reading.lower(token + 1))), // "a double murder"
+]);
 
 /** Figures to be kept when an outcome is found for them. */
 export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]): DraftFigure[] {
   const taken = new Set(known.map((figure) => figure.firstToken));
   const found: DraftFigure[] = [];
   for (let token = 0; token + 1 < reading.tokenCount; token++) {
-    const form = reading.lower(token);
-    if (!WORDS.has(form) || taken.has(token)) continue;
-    if (form === 'both' && !joinsTwo(reading, token) && !isAside(reading, token))
-      found.push(countInWords(reading, token, token + 1, 2, 'implied-both'));
-    if (form === 'one' && isPerson(reading, token + 1)) found.push(countInWords(reading, token, token + 1, 1, 'implied-one'));
-    const group = GROUPS.get(form);
-    if (group && isGroup(reading, token)) found.push(countInWords(reading, token, token + 1, group, 'implied-group'));
-    const ordinal = ORDINALS.get(form);
-    if (ordinal && token > 0 && /^an?$/.test(reading.lower(token - 1)) && reading.upos(token + 1) === 'NOUN')
-      found.push(countInWords(reading, token, token + 1, ordinal, 'implied-ordinal'));
-    const multiple = MULTIPLES.get(form);
-    if (multiple && DEEDS.has(reading.lower(token + 1))) found.push(countInWords(reading, token, token + 1, multiple, 'implied-multiple'));
+    const way = WAYS.get(reading.lower(token));
+    if (way && !taken.has(token) && way.counts(reading, token)) found.push(countInWords(reading, token, token + 1, way.value, way.rule));
   }
   return found;
 }
@@ -57,13 +71,16 @@ export const isImplied = ({ rule }: DraftFigure): boolean => rule.startsWith('im
 export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): number =>
   rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
 
+function isNextOne(reading: Reading, token: number): boolean {
+  return token > 0 && /^an?$/.test(reading.lower(token - 1)) && reading.upos(token + 1) === 'NOUN';
+}
+
 /** "one of its citizens", "one soldier", "one of them". */
 function isPerson(reading: Reading, token: number): boolean {
   let noun = token;
   if (reading.lower(noun) === 'of' && /^(?:them|whom)$/.test(reading.lower(noun + 1))) return true;
   if (reading.lower(noun) === 'of') noun += 2;
-  while (noun + 1 < reading.tokenCount && noun < token + 4 && /^(?:ADJ|PROPN)$/.test(reading.upos(noun)) && !peopleClass(reading, noun))
-    noun++;
+  while (noun + 1 < reading.tokenCount && noun < token + 4 && isModifierOrName(reading, noun) && !peopleClass(reading, noun)) noun++;
   return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
 }
 
@@ -71,7 +88,7 @@ function isPerson(reading: Reading, token: number): boolean {
 function isGroup(reading: Reading, token: number): boolean {
   const next = reading.lower(token + 1);
   if (next === 'of') return reading.lower(token) !== 'couple' && peopleClass(reading, token + 2) !== null;
-  return /^(?:AUX|VERB|SCONJ)$/.test(reading.upos(token + 1)) || /^(?:who|dead|in|were|was)$/.test(next);
+  return isVerbalOrSubordinator(reading, token + 1) || /^(?:who|dead|in|were|was)$/.test(next);
 }
 
 /** "Ann Smith and Bob Jones, both of Leeds,": said of two who are named. */
@@ -80,9 +97,9 @@ const isAside = (reading: Reading, token: number): boolean =>
 
 /** "both the mayor and his wife": the two are named. */
 function joinsTwo(reading: Reading, token: number): boolean {
-  const end = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  const end = sentenceEnd(reading, token);
   for (let i = token + 1; i < Math.min(end, token + 8); i++) {
-    if (/^(?:VERB|AUX|PUNCT)$/.test(reading.upos(i))) return false;
+    if (isVerbalOrMark(reading, i)) return false;
     if (reading.lower(i) === 'and') return true;
   }
   return false;

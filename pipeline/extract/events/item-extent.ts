@@ -1,9 +1,12 @@
 /** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { every, sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 /** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
 const LONGEST_OF = 4;
@@ -20,8 +23,7 @@ const isJoining = universal('ADJ NOUN PROPN CCONJ');
 /** Only nouns, adjectives and conjunctions between a run and a noun behind it. */
 function joinsUpTo(reading: Reading, run: Phrase, head: number, limit: number): boolean {
   if (head <= run.head || head >= run.first + LONGEST_ITEM || head >= limit || reading.upos(head) !== 'NOUN') return false;
-  for (let token = run.end; token < head; token++) if (!isJoining(reading, token) || isOutcomeForm(reading.lower(token))) return false;
-  return true;
+  return every(reading, run.end, head, (_, token) => isJoining(reading, token) && !isOutcomeForm(reading.lower(token)));
 }
 
 /** The last token of the people that "and" joins to others, "men and women", "civilians and security personnel"; -1 where none are. */
@@ -45,7 +47,7 @@ export function withOf(reading: Reading, run: Phrase, limit: number, shield: Shi
 
 /** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
 export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
-  const limit = reading.sentenceFirst[reading.sentenceOf[head] + 1];
+  const limit = sentenceEnd(reading, head);
   const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
   if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
   const inner = nounRun(reading, end + 1, limit, shield, true);

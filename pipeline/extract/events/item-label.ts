@@ -3,9 +3,9 @@
  * the noun of the figure that it follows: "killed 12 people and wounded about 30 more" → people.
  */
 import type { Span } from '../../contract.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { peopleClass } from './words.ts';
 
 const EMPTY = new Set([
   'others',
@@ -33,13 +33,17 @@ export function labelItems(reading: Reading, all: readonly Described[]): void {
     const { figure, phrase } = one;
     if (figure.kind !== 'count' && figure.kind !== 'ratio') return;
     if (phrase.named && !EMPTY.has(reading.lower(phrase.head))) figure.itemLabel = asLabel(reading, phrase.first, phrase.end);
-    else if (figure.unit === '1' && (phrase.named ? /^others?$/.test(reading.lower(phrase.head)) : one.trigger || phrase.pronoun >= 0)) {
+    else if (figure.unit === '1' && isLeftOut(reading, one)) {
       const named = antecedent(reading, all, index);
       figure.itemLabel = named?.figure.itemLabel ?? null;
       if (named) figure.itemClass = named.figure.itemClass;
     }
   });
 }
+
+/** "30 others"; without a noun, "wounded 30", "four of them" */
+const isLeftOut = (reading: Reading, { phrase, trigger }: Described): boolean =>
+  phrase.named ? /^others?$/.test(reading.lower(phrase.head)) : trigger !== null || phrase.pronoun >= 0;
 
 /** The nearest figure in front, in this sentence or the one before, that names people. */
 function antecedent(reading: Reading, all: readonly Described[], index: number): Described | null {

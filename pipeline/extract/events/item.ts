@@ -2,17 +2,19 @@
  * What a figure counts: the head noun with the modifiers that restrict it. "American service members"; "fighters, including
  * Tajiks" → "fighters". Words in a row propose the phrase, the tree cuts it where a verb was taken in or a second adjective left out.
  */
+
 import type { DraftFigure } from '../drafts.ts';
-import { universal } from '../language/tags.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { lastUpTo, sentenceEnd } from '../language/scan.ts';
+import { isNumber, universal } from '../language/tags.ts';
 import { headOf } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
-import { startOf } from './change-context.ts';
 import type { Phrase, Shield } from './described.ts';
+import { endOf, startOf } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
-import { outcomeWord } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -38,7 +40,7 @@ const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, count
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
-  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[last] + 1], reading.tokenCount);
+  const limit = Math.min(sentenceEnd(reading, last), reading.tokenCount);
   const token = behindFilling(reading, figure, limit);
   const none: Phrase = {
     head: anchorOf(reading, figure),
@@ -131,15 +133,15 @@ function counted({ reading, figure, shield, token, limit }: Place): Phrase | nul
 
 /** "60 of the 200 clinics" counts clinics. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {
-  for (let token = run.head - 1; token >= run.first; token--) if (reading.upos(token) === 'NUM') return { ...run, first: token + 1 };
-  return run;
+  const number = lastUpTo(reading, run.head - 1, run.first, isNumber);
+  return number < 0 ? run : { ...run, first: number + 1 };
 }
 
 const isAnchor = universal('NUM SYM NOUN PROPN');
 /** The figure's own word that the rest of the sentence hangs it on: "$" of "$3-5bn", else its last numeral. */
 function anchorOf(reading: Reading, figure: DraftFigure): number {
-  const first = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-  const end = Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+  const first = startOf(reading, figure);
+  const end = endOf(reading, figure);
   return headOf(reading, first, end, (_, token) => isAnchor(reading, token), figure.endToken - 1);
 }
 

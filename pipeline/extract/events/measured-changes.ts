@@ -1,9 +1,12 @@
-import { isNoun } from '../language/tags.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { isNoun, universal } from '../language/tags.ts';
 import { afterComparison } from './change-context.ts';
 import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
-import { changeWord } from './words.ts';
+
+const isCommonOrAdjective = universal('ADJ NOUN');
+const isDeterminerOrAdjective = universal('DET ADJ');
 
 /** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
 export function roseIn(site: Site): Bearing {
@@ -14,7 +17,7 @@ export function roseIn(site: Site): Bearing {
   const start = afterComparison(reading, end);
   for (let token = start; token < Math.min(limit, start + 3); token++) {
     if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
-    if (!/^(?:ADJ|NOUN)$/.test(reading.upos(token))) return null;
+    if (!isCommonOrAdjective(reading, token)) return null;
   }
   return null;
 }
@@ -50,7 +53,7 @@ function again({ figure, before }: Site): Bearing {
 /** "Sales reached $40m, a rise of 12%": set off by a comma, it is told of what the figure in front is of. */
 function apposed({ reading, before, opening }: Site, noun: number): Bearing {
   let first = noun;
-  while (first > opening && /^(?:DET|ADJ)$/.test(reading.upos(first - 1))) first--;
+  while (first > opening && isDeterminerOrAdjective(reading, first - 1)) first--;
   const [last] = before;
   return last?.item && reading.form(first - 1) === ',' ? { same: last } : null;
 }

@@ -1,19 +1,25 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "Ironwood ($5.2m)". */
 
-import { lastUpTo } from '../language/scan.ts';
-import { isNoun, universal } from '../language/tags.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { every, lastUpTo } from '../language/scan.ts';
+import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
-import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
+import { DIMENSION } from './words.ts';
+
+const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');
+const leadsToNoun = universal('CCONJ ADJ DET NOUN');
+const opensMeasure = universal('DET VERB');
 
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
   if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
-  for (let token = opening; token <= noun; token++) if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|CCONJ)$/.test(reading.upos(token))) return null;
-  return isNoun(reading, noun) ? { head: noun } : null;
+  return isNoun(reading, noun) && every(reading, opening, noun, isVerbless) ? { head: noun } : null;
 }
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */
@@ -38,15 +44,12 @@ export function worth({ reading, first, opening }: Site): Bearing {
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
   if (!isNamed || noun < opening) return null;
   // "78 boats worth $9m": the boats
-  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumeral, isNoBoundary);
+  const numeral = lastUpTo(reading, noun - 1, Math.max(opening, noun - LONGEST_NAME), isNumber, isNoBoundary);
   return numeral >= 0 ? { span: tokenSpan(reading, numeral + 1, noun + 1) } : { head: noun };
 }
 
-const isNumeral = universal('NUM');
-
 /** what may stand between a numeral and its noun */
-const isNoBoundary: TokenTest = (reading, token) =>
-  !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(reading.upos(token)) && !/^(?:-|to)$/.test(reading.lower(token));
+const isNoBoundary: TokenTest = (reading, token) => !isNominalOrNumber(reading, token) && !/^(?:-|to)$/.test(reading.lower(token));
 
 /** of a thing with its modifiers, in tokens */
 const LONGEST_NAME = 6;
@@ -73,8 +76,7 @@ export function dimension({ reading, figure, first, end, limit, opening, counted
   const noun = first - 1;
   if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
   // "and drifts five feet high", a verb by its tag
-  const isMistaken =
-    reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && /^(?:CCONJ|ADJ|DET|NOUN)$/.test(reading.upos(noun - 1));
+  const isMistaken = reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && leadsToNoun(reading, noun - 1);
   return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;
 }
 
@@ -88,8 +90,7 @@ export function limitedNoun({ reading, figure, first, opening, counted }: Site):
 /** "$6m in aid": what the money is */
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
-  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !/^(?:NOUN|ADJ|PROPN)$/.test(reading.upos(next + 1)))
-    return null;
+  if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !isNounOrAdjective(reading, next + 1)) return null;
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
@@ -125,7 +126,7 @@ function nounBeforeOf({ reading, first, opening }: Site): number {
 /** "a chance of a quarter-point cut", "an average of 12", "the murder of two more", "a group of more than 30": of what is so many it says nothing. */
 function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
   if (figure.kind === 'points' && isNoun(reading, end)) return true;
-  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && /^(?:DET|VERB)$/.test(reading.upos(noun - 1))) return true;
+  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && opensMeasure(reading, noun - 1)) return true;
   return figure.kind === 'count' && (outcomeWord(reading, noun, 'noun') !== null || GROUP.test(reading.lower(noun)));
 }
 

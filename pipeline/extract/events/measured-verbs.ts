@@ -1,6 +1,7 @@
 /** What a figure is of, told by the verb that moves or states it: "exports fell to 36%", "left the rate at 6.5%", "spent £3m on roads". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
@@ -9,7 +10,7 @@ import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
 import { subject } from './verb-subject.ts';
-import { type Bearer, changeWord, measureVerb } from './words.ts';
+import { type Bearer, measureVerb } from './words.ts';
 
 /** "stocks have halved": the multiple is the verb itself. */
 export function isMultiplied(site: Site): Bearing {

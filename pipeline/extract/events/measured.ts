@@ -2,14 +2,18 @@
  * What a percentage, a sum, a measure or a bare number is of, where no noun follows it: the noun that it is told of ("a deficit of 5.8%",
  * "shares worth $3m"), or the argument of the verb that moves or states it ("exports fell to 36%", "left the rate at 6.5%").
  */
+
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
-import { startOf } from './change-context.ts';
 import { withoutArticle } from './clause.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
-import type { Described, Phrase } from './described.ts';
+import type { Described, Phrase, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
 import { roseIn } from './measured-changes.ts';
 import {
@@ -32,7 +36,6 @@ import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
 import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
-import { peopleClass } from './words.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
@@ -87,35 +90,50 @@ export function countedTokens(reading: Reading, all: readonly { figure: DraftFig
 export function findMeasured(reading: Reading, all: readonly Described[]): void {
   const counted = countedTokens(reading, all);
   all.forEach((one, index) => {
-    const { figure, phrase, sentence } = one;
-    if (!MEASURED.has(figure.kind)) return;
-    const before: DraftFigure[] = [];
-    for (let i = index - 1; i >= 0 && all[i].sentence === sentence; i--) before.push(all[i].figure);
+    if (!MEASURED.has(one.figure.kind)) return;
+    const before = figuresBefore(all, index);
     const ofIndex = isIndexPoints(reading, one, before[0]);
-    const isOfDeed = one.trigger !== null && one.trigger.way !== 'toll' && one.sharedWith?.trigger?.way !== 'toll';
-    if (figure.kind === 'count' && (phrase.named || isOfDeed) && !ofIndex) return;
-    const site: Site = {
-      reading,
-      figure,
-      phrase,
-      first: startOf(reading, figure),
-      end: Math.max(figure.endToken, tokenFrom(reading, figure.span.end)),
-      opening: reading.sentenceFirst[sentence],
-      limit: reading.sentenceFirst[sentence + 1],
-      counted,
-      before,
-    };
-    if (!figure.item && one.trigger?.way === 'toll' && one.trigger.token < figure.firstToken) {
-      bear(site, { head: one.trigger.token }); // "the death toll in the collapse of a hall rose to 31"
-      return;
-    }
-    for (const frame of ofIndex ? FRAMES : framesFor(site)) {
-      const bearing = frame(site);
-      if (!bearing) continue;
-      bear(site, bearing);
-      break;
-    }
+    if (countsByItself(one) && !ofIndex) return;
+    const site = siteOf(reading, one, counted, before);
+    if (isTold(one)) bear(site, { head: one.trigger.token });
+    else bearFirst(site, ofIndex ? FRAMES : framesFor(site));
   });
+}
+
+/** The figures in front in the same sentence, the nearest first. */
+const figuresBefore = (all: readonly Described[], index: number): DraftFigure[] => {
+  const before: DraftFigure[] = [];
+  for (let i = index - 1; i >= 0 && all[i].sentence === all[index].sentence; i--) before.push(all[i].figure);
+  return before;
+};
+
+/** A number of named things, or of those whom something befell. */
+const countsByItself = ({ figure, phrase, trigger, sharedWith }: Described): boolean =>
+  figure.kind === 'count' && (phrase.named || (trigger !== null && trigger.way !== 'toll' && sharedWith?.trigger?.way !== 'toll'));
+
+/** "the death toll in the collapse of a hall rose to 31" */
+const isTold = (one: Described): one is Described & { trigger: Trigger } =>
+  !one.figure.item && one.trigger?.way === 'toll' && one.trigger.token < one.figure.firstToken;
+
+const siteOf = (reading: Reading, { figure, phrase, sentence }: Described, counted: ReadonlySet<number>, before: DraftFigure[]): Site => ({
+  reading,
+  figure,
+  phrase,
+  first: startOf(reading, figure),
+  end: Math.max(figure.endToken, tokenFrom(reading, figure.span.end)),
+  opening: reading.sentenceFirst[sentence],
+  limit: reading.sentenceFirst[sentence + 1],
+  counted,
+  before,
+});
+
+function bearFirst(site: Site, frames: readonly Frame[]): void {
+  for (const frame of frames) {
+    const bearing = frame(site);
+    if (!bearing) continue;
+    bear(site, bearing);
+    return;
+  }
 }
 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
@@ -127,11 +145,10 @@ function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: 
 
 /** An index, named so, in front of the figure. */
 function isOfIndex(reading: Reading, figure: DraftFigure): boolean {
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[figure.firstToken]], figure.firstToken - INDEX_REACH);
-  for (let token = figure.firstToken - 1; token >= first; token--) if (INDEX.test(reading.lower(token))) return true;
-  return false;
+  const first = Math.max(sentenceStart(reading, figure.firstToken), figure.firstToken - INDEX_REACH);
+  return some(reading, first, figure.firstToken, isIndexName);
 }
-const INDEX = /^(?:index|indices|gauge|benchmark|average|sensex|nifty|nikkei|composite)$/;
+const isIndexName = words('index indices gauge benchmark average sensex nifty nikkei composite');
 const INDEX_REACH = 14;
 
 function framesFor(site: Site): Frame[] {

@@ -1,10 +1,18 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
+
 import type { Span } from '../../contract.ts';
-import { isNoun } from '../language/tags.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { isPossessive, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
-import { outcomeWord } from './words.ts';
+
+const mayBePresent = penn('VB VBZ VBP');
+const mayBePredicate = penn('VBD VBN VBZ MD');
+const isInVerbGroup = universal('AUX ADV PART');
 
 /** The first token of a noun's phrase, article taken in. */
 const firstOf = (reading: Reading, head: number): number => reading.tokenAt(nounSpan(reading, head).start);
@@ -47,12 +55,12 @@ const PREPOSITION = /^(?:of|for|in|on|at|from|to|with|by|against|between|among|p
 export function outermost(reading: Reading, head: number): number {
   let noun = head;
   for (let step = 0; step < 4; step++) {
-    const first = reading.sentenceFirst[reading.sentenceOf[noun]];
+    const first = sentenceStart(reading, noun);
     const preposition = firstOf(reading, noun) - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
     // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
-    if (!isNoun(reading, outer) && !(outer === first && /^VB[GP]?$/.test(reading.xpos(outer)))) return noun;
+    if (!isNoun(reading, outer) && !(outer === first && mayBeGerundOrBase(reading, outer))) return noun;
     noun = outer;
   }
   return noun;
@@ -66,47 +74,52 @@ const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|ta
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
   if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
-    const named = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+    const named = headFrom(reading, head + 2, sentenceEnd(reading, head));
     return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
   }
   if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
-  const inner = headFrom(reading, head + 2, reading.sentenceFirst[reading.sentenceOf[head] + 1]);
+  const inner = headFrom(reading, head + 2, sentenceEnd(reading, head));
   if (inner >= 0) return inner;
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
 
 /** "rain-[related] deaths", "Oslo-[listed] firms" */
 const isCompounded = (reading: Reading, token: number): boolean =>
-  /^[-–]$/.test(reading.form(token - 1)) &&
-  /^(?:VERB|ADJ)$/.test(reading.upos(token)) &&
-  reading.tokenStart[token] === reading.tokenEnd[token - 1];
+  /^[-–]$/.test(reading.form(token - 1)) && isVerbOrAdjective(reading, token) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
-  let head = -1;
-  for (let at = token; at < limit; at++) {
-    const part = reading.upos(at);
-    // "a bag of rice sells for", a noun by its tag
-    if (head >= 0 && /^(?:sells|retails|fetches|trades)$/.test(reading.lower(at)) && /^(?:for|at)$/.test(reading.lower(at + 1)))
-      return head;
+  let head = firstNoun(reading, token, limit);
+  if (head < 0) return -1;
+  for (let at = head + 1; at < limit; at++) {
+    if (isSale(reading, at)) return head;
     if (isNoun(reading, at)) head = at;
-    else if (head >= 0 && isCompounded(reading, at)) continue;
-    else if (
-      head >= 0
-        ? !/^['’]s?$|^[-–]$/.test(reading.form(at))
-        : !/^(?:DET|ADJ|PRON|NUM|PUNCT|PART)$/.test(part) && !/ed$/.test(reading.form(at))
-    )
-      return head;
-    if (head < 0 && part === 'PRON' && !/^(?:its|their|his|her|our|my|your)$/.test(reading.lower(at))) return -1;
+    else if (!isCompounded(reading, at) && !isInsideNoun(reading, at)) return head;
   }
   return head;
 }
+
+function firstNoun(reading: Reading, token: number, limit: number): number {
+  for (let at = token; at < limit; at++) {
+    if (isNoun(reading, at)) return at;
+    if (!leadsToNoun(reading, at) && !/ed$/.test(reading.form(at))) return -1;
+    if (reading.upos(at) === 'PRON' && !isPossessive(reading, at)) return -1;
+  }
+  return -1;
+}
+
+const leadsToNoun = universal('DET ADJ PRON NUM PUNCT PART');
+const isInsideNoun = marks("'s ' ’s ’ - –");
+const sells = words('sells retails fetches trades');
+const isForOrAt = words('for at');
+/** "a bag of rice sells for": a noun by its tag */
+const isSale: TokenTest = (reading, token) => sells(reading, token) && isForOrAt(reading, token + 1);
 
 /** "estimated repair costs at", "put damage at": the head of an object, also where the tagger took its noun for a verb. */
 export function objectFrom(reading: Reading, token: number, limit: number): number {
   const head = headFrom(reading, token, limit);
   const last = head < 0 ? token : head + 1;
-  const isCut = last < limit && /^VB[ZP]?$/.test(reading.xpos(last)) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
+  const isCut = last < limit && mayBePresent(reading, last) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
   return isCut ? last : head;
 }
 
@@ -114,8 +127,8 @@ export function objectFrom(reading: Reading, token: number, limit: number): numb
 export const isMistaken = (reading: Reading, token: number): boolean =>
   (reading.xpos(token) === 'VB' ||
     (reading.xpos(token) === 'JJ' &&
-      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === reading.sentenceFirst[reading.sentenceOf[token]]))) &&
-  /^(?:VBD|VBN|VBZ|MD)$/.test(reading.xpos(token + 1)) &&
+      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === sentenceStart(reading, token)))) &&
+  mayBePredicate(reading, token + 1) &&
   reading.lower(token - 1) !== 'to';
 
 const CLAUSE_BOUNDARY =
@@ -123,41 +136,36 @@ const CLAUSE_BOUNDARY =
 
 /** What stands between a subject and its verb: "[has also] risen", "to have risen"; the tagger takes "have" for a verb of its own. */
 export const isHelping = (reading: Reading, token: number): boolean =>
-  /^(?:AUX|ADV|PART)$/.test(reading.upos(token)) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
+  isInVerbGroup(reading, token) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
 
 /** The head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
 export function firstHead(reading: Reading, verb: number): number {
-  const first = reading.sentenceFirst[reading.sentenceOf[verb]];
-  let start = verb;
-  while (start > first && isHelping(reading, start - 1)) start--;
-  const end = start;
-  // "Nonfarm payrolls rose": a plural that the tagger took for a verb
-  if (
-    start - 1 >= first &&
-    reading.xpos(start - 1) === 'VBZ' &&
-    (start - 1 === first || /^(?:ADJ|NOUN|PROPN|DET)$/.test(reading.upos(start - 2)))
-  )
-    return start - 1;
-  if (start - 1 >= first && isMistaken(reading, start - 1)) return start - 1;
-  while (
-    start > first &&
-    !CLAUSE_BOUNDARY.test(reading.lower(start - 1)) &&
-    (reading.upos(start - 1) !== 'VERB' || isCompounded(reading, start - 1))
-  )
-    start--;
-  for (let at = start; at < end; at++) {
-    if (reading.upos(at) === 'PRON' && /^(?:it|they|he|she)$/.test(reading.lower(at))) return at;
+  const first = sentenceStart(reading, verb);
+  const end = runStart(reading, verb, first, isHelping);
+  if (end > first && (isPluralAsVerb(reading, end - 1, first) || isMistaken(reading, end - 1))) return end - 1;
+  for (let at = runStart(reading, end, first, isInClause); at < end; at++) {
+    if (reading.upos(at) === 'PRON' && isPersonOrThing(reading, at)) return at;
     const head = isNoun(reading, at) ? headFrom(reading, at, end) : -1;
     if (head >= 0) return head;
   }
   return -1;
 }
 
+const isPersonOrThing = words('it they he she');
+
+/** "Nonfarm payrolls rose": a plural that the tagger took for a verb */
+const isPluralAsVerb = (reading: Reading, token: number, first: number): boolean =>
+  reading.xpos(token) === 'VBZ' && (token === first || isInPlainPhrase(reading, token - 1));
+
+/** No boundary of the clause, and no verb that is not half of a compound. */
+const isInClause: TokenTest = (reading, token) =>
+  !CLAUSE_BOUNDARY.test(reading.lower(token)) && (reading.upos(token) !== 'VERB' || isCompounded(reading, token));
+
 /** The quoted words that end at a token: the name of a film, a book. */
 export function quotedBefore(reading: Reading, token: number): Span | null {
   const closing = reading.form(token);
   if (!/^["”'’]$/.test(closing)) return null;
-  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  const first = sentenceStart(reading, token);
   for (let at = token - 1; at >= first && at > token - 12; at--)
     if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
   return null;

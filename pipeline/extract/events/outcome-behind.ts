@@ -2,12 +2,19 @@
  * What happened to the counted, read off the words behind them, up to the first verb that is another matter: for headlines, capitals
  * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
  */
+
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { firstFrom, sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { injury } from './harm-behind.ts';
 import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
+
+const isHelperOrAdverb = universal('ADV AUX');
+const continuesList = universal('DET NUM NOUN PROPN ADJ CCONJ');
+const opensClauseOrMember = universal('VERB AUX CCONJ');
 
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
@@ -34,10 +41,10 @@ interface Passed {
 
 /** "were killed", "have been kidnapped", "died", "who were found dead", "suffered burns". */
 export function behind(reading: Reading, phrase: Phrase): Trigger | null {
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[phrase.head] + 1];
+  const limit = sentenceEnd(reading, phrase.head);
   const passed: Passed = { passive: false, relative: false, perfect: false, comma: false };
-  for (let token = phrase.end, steps = 0; token < sentenceEnd && steps < REACH; token++, steps++) {
-    const aside = asideEnd(reading, token, sentenceEnd);
+  for (let token = phrase.end, steps = 0; token < limit && steps < REACH; token++, steps++) {
+    const aside = asideEnd(reading, token, limit);
     if (aside > token) {
       token = aside - 1;
       continue;
@@ -45,7 +52,7 @@ export function behind(reading: Reading, phrase: Phrase): Trigger | null {
     const { passive, perfect } = passed;
     const found = outcomeAt(reading, token, passive, !perfect && token - phrase.end <= 1) ?? injury(reading, token, passive);
     if (found) return found;
-    if (passive && reading.lower(token) === 'where') return diedThere(reading, token, sentenceEnd);
+    if (passive && reading.lower(token) === 'where') return diedThere(reading, token, limit);
     if (!leadsOn(reading, token, passed)) return null;
   }
   return null;
@@ -103,46 +110,46 @@ function diedThere(reading: Reading, where: number, sentenceEnd: number): Trigge
   for (let token = where + 2; token < Math.min(sentenceEnd, where + 6); token++) {
     const word = outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'adjective');
     if (word && word.sufferer !== 'object') return { token, word, way: 'subject' };
-    if (!/^(?:ADV|AUX)$/.test(reading.upos(token)) && !LINKS.has(reading.lower(token))) return null;
+    if (!isHelperOrAdverb(reading, token) && !LINKS.has(reading.lower(token))) return null;
   }
   return null;
 }
 
 /** End of an aside that opens here: brackets, dashes, ", including …,", ", four of them women,"; the token itself where none does. */
 function asideEnd(reading: Reading, token: number, sentenceEnd: number): number {
-  const form = reading.lower(token);
   const limit = Math.min(sentenceEnd, token + LONGEST_ASIDE);
-  const closing = CLOSING.get(form);
-  if (closing) {
-    for (let i = token + 1; i < limit; i++) if (reading.lower(i) === closing) return i + 1;
-    return token;
-  }
-  const opens =
-    form === 'including' ||
-    (form === ',' &&
-      token + 1 < limit &&
-      (reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit) || isApposition(reading, token + 1, limit)));
-  if (!opens) return token;
+  const closing = CLOSING.get(reading.lower(token));
+  if (closing) return firstFrom(reading, token + 1, limit, closing) + 1 || token;
+  if (!opensAside(reading, token, limit)) return token;
   for (let i = token + 2; i < limit; i++) {
-    if (reading.lower(i) === ',' && !/^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(i + 1 < limit ? reading.upos(i + 1) : '')) return i + 1;
+    if (reading.lower(i) === ',' && !(i + 1 < limit && isOfList(reading, i + 1))) return i + 1;
     if (BE.has(reading.lower(i))) return i;
   }
   return token;
 }
+const isOfList = universal('NUM NOUN PROPN DET ADJ');
+
+/** "including", or behind a comma "including", "four of them", "a girl of 17,". */
+function opensAside(reading: Reading, token: number, limit: number): boolean {
+  if (reading.lower(token) === 'including') return true;
+  if (reading.lower(token) !== ',' || token + 1 >= limit) return false;
+  return reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit) || isApposition(reading, token + 1, limit);
+}
+/** what closes an aside, by what opens it */
 const CLOSING = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['--', '--'],
-  ['—', '—'],
-  ['–', '–'],
+  ['(', words(')')],
+  ['[', words(']')],
+  ['--', words('--')],
+  ['—', words('—')],
+  ['–', words('–')],
 ]);
 
 /** ", a girl of 17," */
 function isApposition(reading: Reading, token: number, limit: number): boolean {
   if (!/^(?:a|an|the|his|her|their)$/.test(reading.lower(token))) return false;
   for (let i = token + 1; i < limit; i++) {
-    if (reading.form(i) === ',') return !/^(?:DET|NUM|NOUN|PROPN|ADJ|CCONJ)$/.test(reading.upos(i + 1));
-    if (/^(?:VERB|AUX|CCONJ)$/.test(reading.upos(i))) return false;
+    if (reading.form(i) === ',') return !continuesList(reading, i + 1);
+    if (opensClauseOrMember(reading, i)) return false;
   }
   return false;
 }

@@ -1,10 +1,13 @@
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { deedOf } from './implied-numbers.ts';
 import { countsPeople } from './people.ts';
 import { isParticiple } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
+
+const closesPhrase = universal('PUNCT SYM ADP');
 
 /** "a double homicide", "a triple shooting". */
 export function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
@@ -44,7 +47,7 @@ export function rightBehind(reading: Reading, described: Described): Trigger | n
   const end = reading.sentenceFirst[sentence + 1];
   if (!phrase.named || token >= end || !countsPeople(reading, described)) return null;
   const word = stateAt(reading, token);
-  const isLast = token + 1 === end || /^(?:PUNCT|SYM|ADP)$/.test(reading.upos(token + 1));
+  const isLast = token + 1 === end || closesPhrase(reading, token + 1);
   return word && isLast ? { token, word, way: 'modifier' } : null;
 }
 

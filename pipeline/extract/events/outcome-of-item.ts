@@ -1,12 +1,12 @@
 import type { DraftRelation } from '../drafts.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { headFrom } from './noun-phrases.ts';
 import { setOutcome } from './outcome-set.ts';
-import { outcomeWord } from './words.ts';
 
-/** "Deaths on the roads fell 12% to 4,310": a level of what is itself an outcome; by how much it moved is none. Expects items and changes. */
+/** What befell those of whom a level or its base tells. Expects items and changes. */
 export function findOutcomeOfItem(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
   const amounts = new Set(relations.filter(({ kind }) => kind === 'change_of').map(({ from }) => from));
   all.forEach((one, i) => {
@@ -16,15 +16,19 @@ export function findOutcomeOfItem(reading: Reading, all: readonly Described[], r
     if (level?.trigger && level.sentence === one.sentence) {
       setOutcome(reading, one, { ...level.trigger, way: 'shared' });
       figure.outcome = level.figure.outcome;
-      return;
-    }
-    if (!figure.item) return;
-    const last = reading.tokenAt(figure.item.end - 1);
-    const head = headFrom(reading, reading.tokenAt(figure.item.start), last + 1); // "deaths on the roads"
-    const token = head >= 0 && outcomeWord(reading, head, 'noun') ? head : last;
-    const word = token < figure.firstToken ? outcomeWord(reading, token, 'noun') : null;
-    if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
+    } else setOutcomeOfItem(reading, one);
   });
+}
+
+/** "Deaths on the roads fell 12% to 4,310": a level of what is itself an outcome; by how much it moved is none. */
+function setOutcomeOfItem(reading: Reading, one: Described): void {
+  const { item, firstToken } = one.figure;
+  if (!item) return;
+  const last = reading.tokenAt(item.end - 1);
+  const head = headFrom(reading, reading.tokenAt(item.start), last + 1); // "deaths on the roads"
+  const token = head >= 0 && outcomeWord(reading, head, 'noun') ? head : last;
+  const word = token < firstToken ? outcomeWord(reading, token, 'noun') : null;
+  if (word?.sufferer === 'of' && /s$/.test(reading.lower(token))) setOutcome(reading, one, { token, word, way: 'toll' });
 }
 
 /** "171 had died, up from 122", "down by 65% from 640": what the count was before, or elsewhere */

@@ -1,10 +1,14 @@
 /**
  * What happened to the counted, read off the syntax tree: from the head noun up to the word that it is the sufferer of.
  */
+
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import { isParticiple } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
+
+const isDescribing = related('acl* amod*');
 
 /** A tree is climbed no higher than this: coordination, apposition, then the verb. */
 const HIGHEST_CLIMB = 5;
@@ -25,7 +29,7 @@ export function triggerInTree(reading: Reading, head: number): Trigger | null {
 /** "12 people killed in", "12 people who died", "12 soldiers dead": a clause that hangs on the noun. */
 function clauseOn(reading: Reading, noun: number): Trigger | null {
   for (const child of reading.children(noun)) {
-    if (child < noun || !/^(?:acl|amod)/.test(reading.relation(child))) continue;
+    if (child < noun || !isDescribing(reading, child)) continue;
     const state = outcomeWord(reading, child, 'adjective');
     const verb = outcomeWord(reading, child, 'verb');
     const relative = reading.relation(child) === 'acl:relcl';

@@ -2,10 +2,16 @@
  * What happened to the counted: killed, injured, kidnapped, … The word itself may be the counted ("12 deaths") or stand beside it
  * ("12 wounded soldiers", "6 wounded"); else the tree is asked, then the neighbouring words.
  */
+
 import type { DraftFigure } from '../drafts.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { startOf } from './change-context.ts';
 import type { Described, Shield, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { behind } from './outcome-behind.ts';
 import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightBehind } from './outcome-beside.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
@@ -14,7 +20,8 @@ import { livesLost, toll } from './outcome-phrases.ts';
 import { isNegated, setOutcome } from './outcome-set.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { countsPeople, isAnimal } from './people.ts';
-import { causeWord, outcomeWord } from './words.ts';
+
+const isNumberOrMark = universal('NUM PUNCT');
 
 type Way = (reading: Reading, described: Described, shield: Shield) => Trigger | null;
 
@@ -34,21 +41,27 @@ const WAYS: Way[] = [
 ];
 
 export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
-  const { figure, phrase } = described;
-  if (figure.kind !== 'count' && figure.kind !== 'ratio' && figure.kind !== 'percent') return;
-  // "…, according to two guards": who tells of it
-  if (isSpeaker(reading, figure)) return;
-  // "two explosions that left five wounded": what does harm does not suffer it
-  if (phrase.named && causeWord(reading, phrase.head) && !outcomeWord(reading, phrase.head, 'noun')) return;
-  if (phrase.named && reading.lower(phrase.head) === 'times') return; // "stabbed him 17 times"
+  if (!maySuffer(reading, described)) return;
   for (const way of WAYS) {
     const found = way(reading, described, shield);
     if (!found || !isSaidOf(reading, found, described)) continue;
     const trigger = isState(found) ? (deedOverState(reading, described, shield, found) ?? found) : found;
-    if (isNegated(reading, trigger.token) && figure.value !== 0) return;
+    if (isNegated(reading, trigger.token) && described.figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
   }
+}
+
+const COUNTED = new Set(['count', 'ratio', 'percent']);
+
+/** A number or a share of those who are told of, not of those who tell or of what does harm. */
+function maySuffer(reading: Reading, { figure, phrase }: Described): boolean {
+  // "…, according to two guards"
+  if (!COUNTED.has(figure.kind) || isSpeaker(reading, figure)) return false;
+  if (!phrase.named) return true;
+  // "two explosions that left five wounded", "stabbed him 17 times"
+  const isDeed = causeWord(reading, phrase.head) !== null && !outcomeWord(reading, phrase.head, 'noun');
+  return !isDeed && reading.lower(phrase.head) !== 'times';
 }
 
 const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
@@ -71,10 +84,9 @@ function isRecount(reading: Reading, { figure, phrase, sentence }: Described): b
   if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1)))
     return false;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
-  for (let token = phrase.end; token < limit; token++)
-    if (/^(?:count|toll|tally|total|list|figures?)$/.test(reading.lower(token))) return true;
-  return false;
+  return some(reading, phrase.end, limit, isCount);
 }
+const isCount = words('count toll tally total list figure figures');
 
 /** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
 const isState = ({ word, way }: Trigger): boolean =>
@@ -114,5 +126,5 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 function isWhole(reading: Reading, start: number): boolean {
   const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
   if (of < 0 || reading.lower(of) !== 'of') return false;
-  return reading.sentenceFirst[reading.sentenceOf[of]] === of || /^(?:NUM|PUNCT)$/.test(reading.upos(of - 1));
+  return sentenceStart(reading, of) === of || isNumberOrMark(reading, of - 1);
 }

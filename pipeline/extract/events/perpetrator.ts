@@ -1,15 +1,14 @@
 /** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
 import type { Span } from '../../contract.ts';
-import { isNominal, universal } from '../language/tags.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { closesVerbPhrase, isInPlainPhrase, isNominal, isNounOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord } from './words.ts';
 
-const closesClause = universal('VERB PUNCT CCONJ');
 /** "were killed by ISKP": an agent that is not an event. */
 export function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {
   if (!trigger || trigger.way === 'active') return -1;
@@ -18,7 +17,7 @@ export function agentOf(reading: Reading, { trigger, phrase, sentence }: Describ
   const limit = Math.min(end, from + 6);
   for (let token = from; token < limit; token++) {
     if (reading.lower(token) === 'by') return agentBehind(reading, token, Math.min(limit + 4, end));
-    if (closesClause(reading, token)) return -1;
+    if (closesVerbPhrase(reading, token)) return -1;
   }
   return -1;
 }
@@ -55,15 +54,13 @@ export function perpetratorOfEvent(reading: Reading, around: Surroundings, one: 
   else one.figure.perpetratorSpan = nameInFront(reading, around, cause);
 }
 
-const isInPhrase = universal('NOUN PROPN ADJ DET');
-const isInNoun = universal('NOUN PROPN ADJ');
 /** "an attack by [ISKP]" */
 function agentOfEvent(reading: Reading, event: number): number | null {
   const deed = endOfDeed(reading, event + 1);
   const by = deed > event + 1 ? deed - 1 : event + 1;
   if (by + 1 >= reading.tokenCount || reading.lower(by) !== 'by' || causeWord(reading, by + 1)) return null;
   let agent = by + 1;
-  while (agent + 1 < reading.tokenCount && isInPhrase(reading, agent) && isInNoun(reading, agent + 1)) agent++;
+  while (agent + 1 < reading.tokenCount && isInPlainPhrase(reading, agent) && isNounOrAdjective(reading, agent + 1)) agent++;
   return agent;
 }
 

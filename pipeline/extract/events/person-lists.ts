@@ -2,39 +2,41 @@
  * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
  * and her son", which is two people or three.
  */
+
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { isNominalOrNumber, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
 import { type Member, memberAt, type People } from './persons.ts';
-import { isOutcomeForm } from './words.ts';
+
+const opensAdverbialPhrase = universal('ADP ADV');
+const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');
+const isInFrontOfNoun = universal('DET PRON ADJ NUM');
 
 export interface PersonList {
-  members: Member[];
+  members: readonly Member[];
   /** exclusive; behind "and their dog" too, which counts no person */
   end: number;
 }
 
-/** a noun that the list may only go on, or say again in other words */
-const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ)$/;
-
 /** A list opens with its first member: not in the middle of a noun phrase or of another list. */
 export function mayOpen(reading: Reading, token: number): boolean {
-  const first = reading.sentenceFirst[reading.sentenceOf[token]];
+  const first = sentenceStart(reading, token);
   if (token === first) return true;
   const part = reading.upos(token);
   if (!/^(?:DET|PRON|PROPN|NUM)$/.test(part)) return false;
   const before = reading.lower(token - 1);
   if (reading.upos(token - 1) === 'DET' || /^['’]s?$|^-$/.test(before)) return false;
-  if ((part === 'PROPN' || part === 'NUM') && NOMINAL.test(reading.upos(token - 1)) && !isOutcomeForm(before)) return false;
+  if ((part === 'PROPN' || part === 'NUM') && isNominalOrNumber(reading, token - 1) && !isOutcomeForm(before)) return false;
   if (!/^(?:,|and|or|\(|--|—|–|:)$/.test(before)) return true;
   // "In Leeds, a man and …"
-  return token - 2 >= first && (!NOMINAL.test(reading.upos(token - 2)) || (before === ',' && isOpening(reading, first, token - 1)));
+  return token - 2 >= first && (!isNominalOrNumber(reading, token - 2) || (before === ',' && isOpening(reading, first, token - 1)));
 }
 
 /** A phrase of time or place in front of the clause. */
 function isOpening(reading: Reading, first: number, comma: number): boolean {
-  if (!/^(?:ADP|ADV)$/.test(reading.upos(first))) return false;
-  for (let token = first; token < comma; token++) if (/^(?:VERB|AUX|PUNCT|CCONJ)$/.test(reading.upos(token))) return false;
-  return true;
+  return opensAdverbialPhrase(reading, first) && !some(reading, first, comma, breaksAdverbial);
 }
 
 /** The members of the list that begins at a token; null where there is none, or none that can be read in one way only. */
@@ -47,17 +49,17 @@ export function listAt(people: People, first: number, limit: number): PersonList
   for (;;) {
     const last = members[members.length - 1];
     const join = joinBehind(reading, last.end, limit);
-    if (!join) break;
-    const next = memberAt(people, join.end, limit);
-    if (!next) {
-      const behindAnimal = join.isLast ? animalEnd(reading, join.end, limit) : -1;
-      if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
-      break;
-    }
+    const next = join && memberAt(people, join.end, limit);
+    if (!next) return listOf(members, isClosed, join?.isLast ? animalEnd(reading, join.end, limit) : -1);
     if (join.isLast ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
     isClosed = isClosed || join.isLast;
     members.push(withAppositions(people, next, limit));
   }
+}
+
+/** The list where no other member follows; an animal at its end closes it and is none of them: "his wife, his son and their dog". */
+function listOf(members: readonly Member[], isClosed: boolean, behindAnimal: number): PersonList | null {
+  if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
   return isWhole(members, isClosed) ? { members, end: members[members.length - 1].end } : null;
 }
 
@@ -123,7 +125,7 @@ function isSecondPerson(reading: Reading, last: Member, next: Member): boolean {
 function animalEnd(reading: Reading, first: number, limit: number): number {
   for (let token = first; token < Math.min(limit, first + 4); token++) {
     if (isAnimal(reading, token)) return token + 1;
-    if (!/^(?:DET|PRON|ADJ|NUM)$/.test(reading.upos(token))) return -1;
+    if (!isInFrontOfNoun(reading, token)) return -1;
   }
   return -1;
 }

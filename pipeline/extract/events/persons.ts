@@ -5,12 +5,16 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
-import { universal } from '../language/tags.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { continuesNoun, universal } from '../language/tags.ts';
+import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isOutcomeForm, peopleClass } from './words.ts';
+
+const isOfDescription = universal('ADJ NOUN PROPN NUM PART');
 
 export interface Member {
   /** `self`: the killer who killed himself */
@@ -35,7 +39,6 @@ export interface People {
 
 /** tokens of a description or a name */
 const LONGEST = 10;
-const POSSESSIVES = /^(?:his|her|their|its|my|our|your)$/;
 /** two people by one word */
 const PAIRS = /^(?:couple|parents|twins|grandparents)$/;
 /** nouns for people that are no single person */
@@ -58,7 +61,7 @@ export function memberAt(people: People, token: number, limit: number): Member |
 
 /** "two others", "his five children". */
 function counted({ reading, figureAt }: People, first: number, limit: number): Member | null {
-  const start = POSSESSIVES.test(reading.lower(first)) || reading.lower(first) === 'the' ? first + 1 : first;
+  const start = isPossessive(reading, first) || reading.lower(first) === 'the' ? first + 1 : first;
   const of = start < limit ? figureAt.get(start) : undefined;
   if (!of || !isPlainCount(of.figure) || !countsPeople(reading, of) || of.phrase.end > limit) return null;
   if (!of.phrase.named && !/^(?:others?|more)$/.test(reading.lower(of.phrase.end - 1))) return null;
@@ -117,14 +120,13 @@ function openerAt(reading: Reading, token: number): Member['opener'] {
   const form = reading.lower(token);
   if (form === 'the') return 'the';
   if (/^(?:an?|another)$/.test(form)) return 'a';
-  return POSSESSIVES.test(form) ? 'whose' : 'bare';
+  return isPossessive(reading, token) ? 'whose' : 'bare';
 }
 
-const goesOn = universal('NOUN PART');
 /** A word for a person that closes its noun phrase: "man", not the "police" of "police station". */
 function isHeadOfPerson(reading: Reading, token: number, limit: number): boolean {
   if (personsIn(reading, token) <= 0 || reading.lower(token + 1) === '-') return false;
-  return !(token + 1 < limit && goesOn(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
+  return !(token + 1 < limit && continuesNoun(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
 }
 
 /** Behind the person's name, age and town; -1 where other people are meant: "the mother of two", "a couple of", "the man's". */
@@ -136,7 +138,7 @@ function personEnd(reading: Reading, head: number, limit: number): number {
 }
 
 const isModifier = (reading: Reading, token: number): boolean =>
-  /^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(reading.upos(token)) ||
+  isOfDescription(reading, token) ||
   reading.lower(token) === '-' ||
   (reading.upos(token) === 'VERB' && /(?:ed|ing)$/.test(reading.lower(token)));
 

@@ -1,14 +1,17 @@
 /**
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
-import { runStart } from '../language/scan.ts';
-import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
-import { marks } from '../language/words.ts';
+
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { runStart, some } from '../language/scan.ts';
+import { isInPlainPhrase, isVerbalOrSubordinator, isVerbOrAuxiliary } from '../language/tags.ts';
+import { either } from '../language/test.ts';
+import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
-import { outcomeWord } from './words.ts';
 
 /** words between two coordinated figures: more is another clause */
 const WIDEST_GAP = 14;
@@ -29,31 +32,32 @@ const LISTED = new Set([
 ]);
 
 export function shareOutcomes(reading: Reading, all: readonly Described[]): void {
-  for (let i = 0; i < all.length; i++) {
-    const one = all[i];
-    if (one.trigger || !countsPeople(reading, one) || (saysOtherwise(reading, one) && !isElliptic(reading, one))) continue;
-    const before = nearest(all, i, -1);
-    if (isElliptic(reading, one) && before?.trigger) share(reading, one, before);
-    else if (before?.trigger && joined(reading, before, one)) share(reading, one, before);
-    else listed(reading, one);
-  }
+  all.forEach((_, index) => {
+    shareFromBefore(reading, all, index);
+  });
   // "five policemen and 13 soldiers were …" where only the last one saw the verb
-  for (let i = all.length - 2; i >= 0; i--) {
-    const one = all[i];
-    const next = all[i + 1];
-    if (
-      !one.trigger &&
-      !saysOtherwise(reading, one) &&
-      next.trigger &&
-      next.trigger.way !== 'self' &&
-      (next.trigger.token > next.phrase.end || (next.trigger.token === next.phrase.end && next.trigger.way === 'modifier')) && // "14 rebels and 3 guards dead"
-      next.sentence === one.sentence &&
-      countsPeople(reading, one)
-    ) {
-      if (joined(reading, one, next)) share(reading, one, next);
-    }
-  }
+  for (let index = all.length - 2; index >= 0; index--) shareFromNext(reading, all[index], all[index + 1]);
 }
+
+function shareFromBefore(reading: Reading, all: readonly Described[], index: number): void {
+  const one = all[index];
+  const isBare = isElliptic(reading, one);
+  if (one.trigger || !countsPeople(reading, one) || (saysOtherwise(reading, one) && !isBare)) return;
+  const before = nearest(all, index, -1);
+  if (before?.trigger && (isBare || joined(reading, before, one))) share(reading, one, before);
+  else listed(reading, one);
+}
+
+function shareFromNext(reading: Reading, one: Described, next: Described): void {
+  if (one.trigger || next.sentence !== one.sentence || !isBehindNumber(next)) return;
+  if (!saysOtherwise(reading, one) && countsPeople(reading, one) && joined(reading, one, next)) share(reading, one, next);
+}
+
+/** Behind the last number and its noun, where it may be said of all: "14 rebels and 3 guards dead". */
+const isBehindNumber = ({ trigger, phrase }: Described): boolean =>
+  trigger !== null &&
+  trigger.way !== 'self' &&
+  (trigger.token > phrase.end || (trigger.token === phrase.end && trigger.way === 'modifier'));
 
 /** "Six bodies were taken to a hospital while three were taken to a clinic": the three are bodies too. */
 export function shareBodies(reading: Reading, all: readonly Described[]): void {
@@ -90,20 +94,19 @@ function nearest(all: readonly Described[], index: number, side: -1 | 1): Descri
 /** No verb, clause or other figure stands between the two. */
 function joined(reading: Reading, a: Described, b: Described): boolean {
   const from = a.phrase.end;
-  const to = Math.min(b.figure.firstToken, reading.tokenAt(b.figure.span.start));
+  const to = startOf(reading, b.figure);
   if (to - from > WIDEST_GAP) return false;
   if (from > to) return true;
   let link = b.phrase.pronoun >= 0;
   for (let token = from; token < to; token++) {
-    const form = reading.lower(token);
-    if (form === 'and' || form === 'or' || form === 'plus' || form === 'including' || form === 'with' || form === 'among') link = true;
-    else if (form === ',') link = link || token === to - 1 || from === token;
-    else if (form === ';' || form === '.' || form === ':') return false;
-    else if (token === a.trigger?.token || outcomeWord(reading, token, 'adjective')) continue;
-    else if (/^(?:VERB|AUX|SCONJ)$/.test(reading.upos(token)) || /^(?:but|while|who|which|that)$/.test(form)) return false;
+    if (isLink(reading, token)) link = true;
+    else if (isComma(reading, token)) link = link || token === to - 1 || from === token;
+    else if (token !== a.trigger?.token && !outcomeWord(reading, token, 'adjective') && opensClause(reading, token)) return false;
   }
   return link;
 }
+const isLink = words('and or plus including with among');
+const opensClause = either(isVerbalOrSubordinator, words('; . : but while who which that'));
 
 /** "The dead were 12 miners", "among the wounded were three nurses", "the victims included six …". */
 function listed(reading: Reading, one: Described): void {
@@ -125,13 +128,12 @@ function listed(reading: Reading, one: Described): void {
 }
 
 const isAside = marks('— – -- : (');
-const isOfPhrase = universal('NOUN PROPN ADJ DET');
 /** tokens of the phrase behind "the killing of" */
 const LONGEST_VICTIMS = 6;
 
 /** "the killing of the nuns – five Spaniards and a Salvadoran –", "Those hurt, four cooks and two waiters, were in the kitchen" */
 function apposedTo(reading: Reading, { figure, phrase }: Described, first: number): Trigger | null {
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   const mark = start - 1;
   if (!phrase.named || mark <= first) return null;
   if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && /^(?:the|those)$/.test(reading.lower(mark - 2))) {
@@ -139,12 +141,10 @@ function apposedTo(reading: Reading, { figure, phrase }: Described, first: numbe
     return word && !isVerbOrAuxiliary(reading, phrase.end) ? { token: mark - 1, word, way: 'self' } : null;
   }
   if (!isAside(reading, mark)) return null;
-  const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isOfPhrase) - 1;
+  const of = runStart(reading, mark, Math.max(first, mark - LONGEST_VICTIMS), isInPlainPhrase) - 1;
   const word = of > first && reading.lower(of) === 'of' ? outcomeWord(reading, of - 1, 'noun') : null;
   return word?.sufferer === 'of' ? { token: of - 1, word, way: 'of' } : null;
 }
 
-function linksList(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (/^(?:were|are|was|is|include[sd]?|including|:)$/.test(reading.lower(token))) return true;
-  return false;
-}
+const isLinkOfList = words('were are was is include includes included including :');
+const linksList = (reading: Reading, from: number, to: number): boolean => some(reading, from, to, isLinkOfList);

@@ -1,11 +1,15 @@
 /**
  * Figures that are part of another: "26 people, four of them policemen", "12, including three nurses". They are linked, so that nobody adds them.
  */
+
 import type { DraftRelation } from '../drafts.ts';
-import { some } from '../language/scan.ts';
-import { isVerbOrAuxiliary } from '../language/tags.ts';
+import { every, some } from '../language/scan.ts';
+import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
 import { countsPeople } from './people.ts';
 
 /** "eight people (three soldiers and five civilians)" */
@@ -60,24 +64,30 @@ const opensPart = (reading: Reading, previous: Described | undefined, part: Desc
 const isCarried = (reading: Reading, previous: Described, whole: Described, part: Described): boolean =>
   (followsOn(reading, previous, part) && !hasPredicate(reading, part)) || isOfWhole(reading, whole);
 
-/** "including", "among them", "among whom" right in front of the figure. */
-function isOpened(reading: Reading, part: Described): boolean {
-  const { figure, sentence } = part;
+/** "including", "among them", "of whom", a bracket in front of the figure; "including a teacher and two pupils" goes on, if no clause begins there. */
+function isOpened(reading: Reading, { figure, phrase, sentence }: Described): boolean {
   const first = reading.sentenceFirst[sentence];
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
-  let reach = 4;
-  for (let token = start - 1; token >= Math.max(first, start - reach); token--) {
-    const form = reading.lower(token);
-    if (form === 'including' || form === 'includes' || form === 'included') return true;
-    if (BRACKETS.has(form) && token === start - 1) return true;
-    if ((form === 'whom' || form === 'which') && token === start - 1 && token > first && reading.lower(token - 1) === 'of') return true;
-    if ((form === 'them' || form === 'whom') && token > first && reading.lower(token - 1) === 'among') return true;
-    // "including a teacher and two pupils" goes on, if no clause begins there
-    if (form === 'and' && token === start - 1 && reading.upos(part.phrase.end) !== 'AUX') reach = 8;
-    else if (/^(?:,|and)$/.test(form) || /^(?:NUM|VERB|AUX)$/.test(reading.upos(token))) return false;
+  const start = startOf(reading, figure);
+  if (start > first && (BRACKETS.has(reading.lower(start - 1)) || isOfWhom(reading, start - 1, first))) return true;
+  const goesOn = reading.lower(start - 1) === 'and' && reading.upos(phrase.end) !== 'AUX';
+  const floor = Math.max(first, start - (goesOn ? REACH_OVER_AND : REACH));
+  for (let token = goesOn ? start - 2 : start - 1; token >= floor; token--) {
+    if (isIncluding(reading, token) || isAmongThem(reading, token, first)) return true;
+    if (endsOpening(reading, token)) return false;
   }
   return false;
 }
+
+/** tokens from "including" to the figure, and over another member */
+const REACH = 4;
+const REACH_OVER_AND = 8;
+const isIncluding = words('including includes included');
+const endsOpening = either(words(', and'), universal('NUM VERB AUX'));
+
+const isOfWhom = (reading: Reading, token: number, first: number): boolean =>
+  token > first && /^(?:whom|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === 'of';
+const isAmongThem = (reading: Reading, token: number, first: number): boolean =>
+  token > first && /^(?:them|whom)$/.test(reading.lower(token)) && reading.lower(token - 1) === 'among';
 
 const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
 /** "Five of the dead were officers", "five of the people killed". */
@@ -109,7 +119,7 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
 
 /** "40 dead: 11 men, 20 women and nine boys", "13 bodies were found; eight men, four women and a boy" */
 function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
-  const start = Math.min(part.figure.firstToken, reading.tokenAt(part.figure.span.start));
+  const start = startOf(reading, part.figure);
   return (
     (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbBehind(reading, part))) &&
     previous?.sentence === part.sentence &&
@@ -124,7 +134,7 @@ const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boole
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */
 function isOfWhich(reading: Reading, { figure }: Described): boolean {
-  const start = Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+  const start = startOf(reading, figure);
   return start >= 2 && reading.lower(start - 1) === 'which' && reading.lower(start - 2) === 'of';
 }
 
@@ -138,7 +148,7 @@ function unharm(part: Described): void {
 /** "60 of the 200 clinics". */
 function isOfNext(reading: Reading, { figure, sentence }: Described, next: Described): boolean {
   if (next.sentence !== sentence || next.figure.kind !== 'count' || figure.kind === 'percent') return false;
-  const start = Math.min(next.figure.firstToken, reading.tokenAt(next.figure.span.start));
+  const start = startOf(reading, next.figure);
   const larger = (next.figure.value ?? next.figure.low ?? 0) > (figure.value ?? figure.low ?? 0);
   return (
     larger &&
@@ -158,12 +168,11 @@ function isOfWhole(reading: Reading, { figure, sentence }: Described): boolean {
   return reading.lower(first) === 'of' && figure.firstToken - first <= 3;
 }
 
+const isBetweenMembers = words('and , about some');
 /** "including four children and two women" goes on. */
 function followsOn(reading: Reading, previous: Described, part: Described): boolean {
-  for (let token = previous.phrase.end; token < part.figure.firstToken; token++) {
-    if (!/^(?:and|,|about|some)$/.test(reading.lower(token))) return false;
-  }
-  return part.figure.firstToken - previous.phrase.end <= 3;
+  const { end } = previous.phrase;
+  return part.figure.firstToken - end <= 3 && every(reading, end, part.figure.firstToken, isBetweenMembers);
 }
 
 /** Bodies and deaths are people as much as the dead. */
@@ -186,13 +195,16 @@ function wholeOf(reading: Reading, all: readonly Described[], index: number): De
     const whole = all[i];
     if (whole.whole || (whole.figure.kind !== 'count' && !(share && whole.figure.kind === 'money'))) continue;
     if (whole.sentence < part.sentence && ((part.phrase.pronoun < 0 && !harmed) || !isSameVoice(reading, whole, part))) return null;
-    if (harmed && part.figure.outcome !== whole.figure.outcome) continue;
-    if (isTooMany(part, whole)) continue;
-    if (countsPeople(reading, part) && !ofPeople(reading, whole) && !isOfWhich(reading, part)) continue;
-    return whole;
+    if (mayHold(reading, whole, part)) return whole;
   }
   return null;
 }
+
+/** A whole is as large as its part, people where that is people, and suffers the same where the part is of the harmed. */
+const mayHold = (reading: Reading, whole: Described, part: Described): boolean =>
+  !isTooMany(part, whole) &&
+  (!isOfHarmed(reading, part) || part.figure.outcome === whole.figure.outcome) &&
+  (!countsPeople(reading, part) || ofPeople(reading, whole) || isOfWhich(reading, part));
 
 /** A part is no larger than its whole, unless the whole is only said to be at least so many. */
 function isTooMany({ figure: part }: Described, { figure: whole }: Described): boolean {

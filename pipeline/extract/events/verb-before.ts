@@ -1,9 +1,12 @@
 /** The verb in front of a figure that moves or states it, also where the tagger took it for a noun or an adjective. */
 
-import { isNoun } from '../language/tags.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { isInCommonPhrase, isNoun, penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
-import { changeWord, measureVerb } from './words.ts';
+import { measureVerb } from './words.ts';
+
+const isPluralOrVerb = penn('NNS VBZ');
 
 const REACH = 16;
 
@@ -34,7 +37,7 @@ function isVerb(reading: Reading, token: number): boolean {
   // "Ferry fares rise from $12", nouns by their tags
   if (
     reading.xpos(token) === 'NN' &&
-    /^(?:NNS|VBZ)$/.test(reading.xpos(token - 1)) &&
+    isPluralOrVerb(reading, token - 1) &&
     changeWord(reading, token, 'verb') &&
     /^(?:from|to|by)$/.test(reading.lower(token + 1))
   )
@@ -69,6 +72,6 @@ const isTransitive = (reading: Reading, token: number): boolean =>
 function isObjectOfEstimate(reading: Reading, token: number): boolean {
   if (reading.xpos(token) !== 'VBZ' || reading.lower(token + 1) !== 'at') return false;
   let first = token - 1;
-  while (first > 0 && /^(?:NOUN|ADJ|DET)$/.test(reading.upos(first))) first--;
+  while (first > 0 && isInCommonPhrase(reading, first)) first--;
   return first < token - 1 && measureVerb(reading, first) === 'object';
 }

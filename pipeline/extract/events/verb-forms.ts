@@ -1,6 +1,11 @@
 /** Small questions to the words around a verb, for where there is no tree to ask. */
+
 import { genderOfName } from '../language/lexicon/given-names.ts';
+import { some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
+
+const opensCountedObject = universal('NUM DET');
 
 export const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'get', 'got', 'gets', 'getting', "'re", "'s"]);
 
@@ -12,8 +17,7 @@ export const isVerbal = (reading: Reading, token: number): boolean =>
 
 /** A form of "be" right in front, adverbs between: "were reportedly killed". */
 export function hasBe(reading: Reading, token: number, first: number): boolean {
-  for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (BE.has(reading.lower(i))) return true;
-  return false;
+  return some(reading, Math.max(first, token - 3), token, (_, at) => BE.has(reading.lower(at)));
 }
 
 /** Another noun phrase follows: the verb is active and the counted are its subject, "12 soldiers killed three rebels". */
@@ -26,6 +30,6 @@ export function takesObject(reading: Reading, token: number): boolean {
   if (reading.upos(next) === 'PROPN' && genderOfName(form) !== null) return true;
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
     return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
-  if (/^(?:NUM|DET)$/.test(reading.upos(next))) return true;
+  if (opensCountedObject(reading, next)) return true;
   return reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
 }

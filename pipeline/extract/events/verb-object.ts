@@ -1,12 +1,17 @@
 /** What a verb moves or pays an amount for: "left the repo rate at 6.5%", "spent £3m on roads", "will add £87 to a bill". */
 
-import { isNoun } from '../language/tags.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { firstFrom } from '../language/scan.ts';
+import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
+import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
 import { headFrom, isTimeNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { subject } from './verb-subject.ts';
-import { type Bearer, changeWord } from './words.ts';
+import type { Bearer } from './words.ts';
+
+const closesClause = universal('VERB PUNCT');
 
 /** "taking [the total] to 9.9 million" */
 export const isTotal = (reading: Reading, verb: number): boolean =>
@@ -19,8 +24,7 @@ export function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
   // "a cap, which took effect in May, lifted fares by": a passive has no noun right behind it
   if (isTotal(reading, verb)) return verb + 2;
-  const isActive =
-    !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && /^(?:DET|NOUN|ADJ)$/.test(reading.upos(verb + 1));
+  const isActive = !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && isInCommonPhrase(reading, verb + 1);
   if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
   // "held steady at 3.4%"
   const isHeld = /^(?:steady|unchanged|flat|firm|level|stable)$/.test(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
@@ -40,7 +44,7 @@ export function object(site: Site, verb: number): number {
 export function movesObject({ reading, first, counted }: Site, verb: number): boolean {
   if (changeWord(reading, verb, 'verb')?.bare !== 'yes' || !/^(?:to|by|from)$/.test(reading.lower(first - 1)) || first - verb < 3)
     return false;
-  if (!/^(?:DET|PRON|NOUN|ADJ)$/.test(reading.upos(verb + 1)) || /^(?:that|which|who|it|they)$/.test(reading.lower(verb + 1))) return false;
+  if (!opensObject(reading, verb + 1) || /^(?:that|which|who|it|they)$/.test(reading.lower(verb + 1))) return false;
   const head = headFrom(reading, verb + 1, first);
   return (
     head === first - 2 && !isTimeNoun(reading, head) && !counted.has(head) && !counted.has(verb + 1) && !changeWord(reading, head, 'noun')
@@ -52,7 +56,7 @@ export function additionTo({ reading, figure, end, limit, counted }: Site, verb:
   if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
   for (let token = end; token < Math.min(limit, end + 6); token++) {
     if (reading.lower(token) === 'to') return counted.has(token + 1) || counted.has(token + 2) ? -1 : headFrom(reading, token + 1, limit);
-    if (/^(?:VERB|PUNCT|CCONJ)$/.test(reading.upos(token))) return -1;
+    if (closesVerbPhrase(reading, token)) return -1;
   }
   return -1;
 }
@@ -60,11 +64,12 @@ export function additionTo({ reading, figure, end, limit, counted }: Site, verb:
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
 const BEHIND_REACH = 12;
 
+const isClosingBracket = marks(')');
 /** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
 function behindBracket(reading: Reading, end: number, limit: number): number {
   if (reading.form(end) !== '(') return end;
-  for (let token = end; token < Math.min(limit, end + 8); token++) if (reading.form(token) === ')') return token + 1;
-  return end;
+  const closing = firstFrom(reading, end, Math.min(limit, end + 8), isClosingBracket);
+  return closing < 0 ? end : closing + 1;
 }
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
@@ -72,12 +77,16 @@ export function behind(site: Site, verb: number, role: Bearer): number {
   const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
   for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
-    if (reading.lower(token) === preposition && !site.counted.has(token + 1)) {
-      const head = headFrom(reading, token + 1, limit);
-      if (head >= 0 && !isTimeNoun(reading, head)) return head;
-      if (reading.xpos(token + 1) === 'VBG') return token + 1; // "spend $12bn on shipbuilding"
-    }
-    if (/^(?:VERB|PUNCT)$/.test(reading.upos(token))) break;
+    const paid = reading.lower(token) === preposition && !site.counted.has(token + 1) ? paidFor(reading, token + 1, limit) : -1;
+    if (paid >= 0) return paid;
+    if (closesClause(reading, token)) break;
   }
   return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
+}
+
+/** "on [roads]", "on [shipbuilding]"; not "for [a year]" */
+function paidFor(reading: Reading, first: number, limit: number): number {
+  const head = headFrom(reading, first, limit);
+  if (head >= 0 && !isTimeNoun(reading, head)) return head;
+  return reading.xpos(first) === 'VBG' ? first : -1;
 }

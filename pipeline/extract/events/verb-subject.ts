@@ -1,7 +1,10 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
+import { sentenceStart, some } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isNoun } from '../language/tags.ts';
+import { isNoun, mayBeGerundOrBase, universal } from '../language/tags.ts';
+import { both } from '../language/test.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
@@ -51,13 +54,18 @@ function inClause(site: Site, verb: number, before: number): number {
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
   const told = pastPossessor(reading, subjectOf(reading, governor), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
-  const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART'; // "expect prices to rise"
-  const isOwnClause =
-    local > told && told >= 0 && (isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local));
-  for (const head of isOwnClause || isBehindSubordinate(reading, told, local) ? [local, told] : [told, local])
+  const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
+  for (const head of isLocal ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
   return -1;
+}
+
+/** The nearer noun has a clause of its own: "expect prices to rise", "said that prices rose". */
+function isOwnClause(reading: Reading, told: number, local: number, before: number): boolean {
+  if (told < 0 || local <= told) return false;
+  const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART';
+  return isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local);
 }
 
 /** "Inflation was 3%": the words right in front, where the tree is broken. */
@@ -91,10 +99,9 @@ const LONGEST_REPORT = 12;
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
 function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
-  const opening = reading.sentenceFirst[reading.sentenceOf[told]];
+  const opening = sentenceStart(reading, told);
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
-  for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
-  return false;
+  return some(reading, told + 1, local, isComma);
 }
 
 /** "Orlan's first-half [profit] fell": not whose it is; "Orlan's fell" has no other noun. */
@@ -104,10 +111,10 @@ function pastPossessor(reading: Reading, noun: number, verb: number): number {
   return owned >= 0 && owned < verb ? owned : noun;
 }
 
+const isThat = both(words('that'), universal('SCONJ'));
 /** "told investors that profit had slipped" */
 function hasThatBetween(reading: Reading, from: number, to: number): boolean {
-  for (let token = from + 1; token < to; token++) if (reading.lower(token) === 'that' && reading.upos(token) === 'SCONJ') return true;
-  return false;
+  return some(reading, from + 1, to, isThat);
 }
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
@@ -146,7 +153,7 @@ function mayBear(site: Site, token: number): boolean {
     isNoun(reading, token) ||
     reading.xpos(token) === 'VBZ' ||
     isMistaken(reading, token) ||
-    (/^VB[GP]?$/.test(reading.xpos(token)) && reading.relation(token) === 'nsubj') ||
+    (mayBeGerundOrBase(reading, token) && reading.relation(token) === 'nsubj') ||
     (reading.xpos(token) === 'VBG' && token === site.opening) ||
     (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
   );

@@ -6,25 +6,50 @@ import { readPrefix } from './units/prefix.ts';
 
 /** "minus 5", "-5", "- 20 degrees": a minus, not a dash between words. */
 export function applySign(pieces: Pieces, amount: Amount): Amount {
+  if (amount.value === null || pieces.dead[amount.first - 1]) return amount;
+  const word = pieces.word(amount.first - 1);
+  if (word === 'minus' || word === 'negative') return spokenSign(pieces, amount);
+  if (word === '+') return plusSign(pieces, amount);
+  return minusSign(pieces, amount, word);
+}
+
+/** A value below zero with everything from `first` on. */
+const negative = (amount: Amount, first: number): Amount => ({
+  ...amount,
+  first,
+  value: -(amount.value as number),
+  mantissa: -amount.mantissa,
+});
+
+function spokenSign(pieces: Pieces, amount: Amount): Amount {
   const at = amount.first - 1;
-  const word = pieces.word(at);
-  if (amount.value === null || pieces.dead[at]) return amount;
-  const spoken = word === 'minus' || word === 'negative';
-  if (spoken && (pieces.kind[at - 1] === NUMBER || pieces.word(at - 1) === 'or')) return amount; // "plus or minus 3 points"
-  if (spoken && pieces.word(at - 1) === ',' && amount.kind !== 'measure' && amount.kind !== 'percent') return amount; // "the sentence, minus 120 days"
+  const before = pieces.word(at - 1);
+  if (pieces.kind[at - 1] === NUMBER || before === 'or') return amount; // "plus or minus 3 points"
+  if (before === ',' && amount.kind !== 'measure' && amount.kind !== 'percent') return amount; // "the sentence, minus 120 days"
+  return signed(amount);
+}
+
+/** With the sign right in front. */
+const signed = (amount: Amount): Amount => ({
+  ...negative(amount, amount.first - 1),
+  numeralFirst: Math.min(amount.numeralFirst, amount.first),
+});
+
+function plusSign(pieces: Pieces, amount: Amount): Amount {
+  const at = amount.first - 1;
+  return pieces.gap(amount.first) === 0 && (at === 0 || pieces.gap(at) > 0) ? { ...amount, first: at } : amount;
+}
+
+function minusSign(pieces: Pieces, amount: Amount, word: string): Amount {
+  const at = amount.first - 1;
+  const isTight = pieces.gap(at) === 0 && pieces.gap(amount.first) === 0;
   // "to minus-160 degrees"
-  if (isHyphen(word) && pieces.word(at - 1) === 'minus' && pieces.gap(at) === 0 && pieces.gap(amount.first) === 0)
-    return { ...amount, first: at - 1, value: -amount.value, mantissa: -amount.mantissa };
+  if (isTight && isHyphen(word) && pieces.word(at - 1) === 'minus') return negative(amount, at - 1);
+  const isMinus = word === '-' || word === '−';
   // "$-99.99"
-  if ((word === '-' || word === '−') && CURRENCY.test(pieces.word(at - 1)) && pieces.gap(at) === 0 && pieces.gap(amount.first) === 0) {
-    const prefix = readPrefix(pieces, at, 0);
-    if (prefix) return { ...amount, first: prefix.first, kind: 'money', prefix, value: -amount.value, mantissa: -amount.mantissa };
-  }
-  const mark = (word === '-' || word === '−' || word === '–') && isSign(pieces, at, amount);
-  if (mark || spoken)
-    return { ...amount, first: at, numeralFirst: Math.min(amount.numeralFirst, at + 1), value: -amount.value, mantissa: -amount.mantissa };
-  if (word === '+' && pieces.gap(amount.first) === 0 && (at === 0 || pieces.gap(at) > 0)) return { ...amount, first: at };
-  return amount;
+  const prefix = isTight && isMinus && CURRENCY.test(pieces.word(at - 1)) ? readPrefix(pieces, at, 0) : null;
+  if (prefix) return { ...negative(amount, prefix.first), kind: 'money', prefix };
+  return (isMinus || word === '–') && isSign(pieces, at, amount) ? signed(amount) : amount;
 }
 
 const CURRENCY = /^[$£€¥]$/;

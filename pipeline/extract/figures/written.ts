@@ -6,7 +6,21 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Pushes the number that starts here, or, where its commas part a list, each member of the list. Returns where to go on. */
 export function pushNumber(text: string, from: number, push: Push): number {
-  let at = from + 1;
+  const at = runEnd(text, from + 1);
+  const run = text.slice(from, at);
+  const value = amountIn(run);
+  if (value === undefined) {
+    pushList(run, from, push);
+    return at;
+  }
+  const [end, factor] = exponent(text, at, value);
+  push(from, end, factor === 1 ? value : Number((value * factor).toPrecision(15)));
+  return end;
+}
+
+/** Where digits with the marks that part and group them end. */
+function runEnd(text: string, from: number): number {
+  let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at += 1;
@@ -14,21 +28,17 @@ export function pushNumber(text: string, from: number, push: Push): number {
     else if ((code === 39 || code === 0x2019) && isGroupOfThree(text, at + 1)) at += 4;
     else break;
   }
-  const run = text.slice(from, at);
-  const value = amountIn(run);
-  if (value === undefined) {
-    // a list without spaces: "22,24,26"
-    let member = from;
-    for (const part of run.split(',')) {
-      if (member > from) push(member - 1, member, null);
-      push(member, member + part.length, amountIn(part) ?? Number.NaN);
-      member += part.length + 1;
-    }
-    return at;
+  return at;
+}
+
+/** A list without spaces: "22,24,26". */
+function pushList(run: string, from: number, push: Push): void {
+  let member = from;
+  for (const part of run.split(',')) {
+    if (member > from) push(member - 1, member, null);
+    push(member, member + part.length, amountIn(part) ?? Number.NaN);
+    member += part.length + 1;
   }
-  const [end, factor] = exponent(text, at, value);
-  push(from, end, factor === 1 ? value : Number((value * factor).toPrecision(15)));
-  return end;
 }
 
 /** "1'234'567"; in 6'3" the mark is feet */

@@ -11,13 +11,13 @@ export interface Range {
   end: number;
 }
 
-export const sentenceStart = (reading: Reading, token: number): number => reading.sentenceFirst[reading.sentenceOf[token]];
+export const sentenceStart = (reading: Reading, token: number): number => reading.sentenceFirst[reading.sentenceOf[token | 0]];
 
-/** exclusive */
-export const sentenceEnd = (reading: Reading, token: number): number => reading.sentenceFirst[reading.sentenceOf[token] + 1];
+/** exclusive; "| 0" as in the reading: compiled code passes some tokens on as floats, and this was thrown away for each of them */
+export const sentenceEnd = (reading: Reading, token: number): number => reading.sentenceFirst[reading.sentenceOf[token | 0] + 1];
 
 /** Where a search of `most` tokens to the right has to end: there, or with the sentence. */
-export const within = (reading: Reading, token: number, most: number): number => Math.min(sentenceEnd(reading, token), token + most);
+export const within = (reading: Reading, token: number, most: number): number => Math.min(sentenceEnd(reading, token), (token | 0) + most);
 
 /** The first token that a search of `most` tokens to the left may look at. */
 export const notBefore = (reading: Reading, token: number, most: number): number => Math.max(sentenceStart(reading, token), token - most);

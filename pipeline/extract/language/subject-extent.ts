@@ -16,7 +16,9 @@ export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: 
   dropDay(reading, subject);
   skipConjunction(reading, subject);
   splitApposition(reading, subject);
-  subject.role ??= asideBetween(reading, subject.range.end, groupFirst);
+  const aside = asideBetween(reading, afterBracket(reading, subject.range.end, groupFirst), groupFirst);
+  // "(D-Turku)" tells less than what follows it
+  if (aside && (!subject.role || reading.form(subject.role.first - 1) === '(')) subject.role = aside;
 }
 
 const isOfName = penn('NNP NNPS NN NNS POS');
@@ -71,13 +73,22 @@ function splitApposition(reading: Reading, subject: NounPhrase): void {
 
 const isPlainCoordination: TokenTest = (reading, token) => isCoordination(reading, token) && reading.lower(token) !== 'nor';
 
-/** What stands between commas from the name to its verb. */
+/** "Rep. Ida Holm | (D-Turku)": past a bracket */
+function afterBracket(reading: Reading, from: number, end: number): number {
+  if (reading.form(from) !== '(') return from;
+  const close = firstFrom(reading, from, end, (_, t) => reading.form(t) === ')');
+  return close < 0 ? from : close + 1;
+}
+
+const isAsideMark = marks(', — – -- -');
+
+/** What stands between commas or dashes from the name to its verb. */
 function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
-  if (from + 3 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  if (from + 3 >= groupFirst || !isAsideMark(reading, from) || reading.form(groupFirst - 1) !== reading.form(from)) return null;
   return describes(reading, from + 1) ? { first: from + 1, end: groupFirst - 1 } : null;
 }
 
-const mayPrecedeCut = universal('NOUN PROPN ADP');
+const mayPrecedeCut = universal('NOUN PROPN ADP DET');
 
 /** "America | and other governments", "a study by Ida | Holm": the tree may cut a phrase; word order shows all of it from where the clause opens. */
 export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: number, groupFirst: number): NounPhrase {
@@ -93,8 +104,11 @@ export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: nu
 const isOpeningMark = marks(', ; : “ "');
 const isAndOrBut = words('and but');
 
+const isMeasure = words('least most than only about nearly almost some roughly just');
+
 /** At the start of a sentence, after a mark, or after ", and". */
 const opensClause: TokenTest = (reading, token) =>
   token === sentenceStart(reading, token) ||
   isOpeningMark(reading, token - 1) ||
+  isMeasure(reading, token - 1) ||
   (isAndOrBut(reading, token - 1) && reading.form(token - 2) === ',');

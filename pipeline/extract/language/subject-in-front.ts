@@ -116,9 +116,13 @@ const endsSubject: TokenTest = (reading, token) =>
 
 const isIdleOpening = universal('PART CCONJ PUNCT');
 
+const isObjective = words('him them us me whom');
+
 /** The noun phrase that ends here: "the head of the union" */
 function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | null {
   const head = end - 1;
+  // "a source close to him | said": no subject's case
+  if (isObjective(reading, head)) return null;
   // "half of those asked"
   const isOfPronoun = reading.lower(head - 1) === 'of' && head - 2 >= start;
   if (reading.upos(head) === 'PRON' && !isOfPronoun && !isMistakenName(reading, head))
@@ -169,7 +173,7 @@ const isAsideMark: TokenTest = (reading, token) =>
   isAsideComma(reading, token) || (reading.form(token) === '-' && token > 0 && reading.tokenEnd[token - 1] < reading.tokenStart[token]);
 
 const isAdjective = penn('JJ JJR JJS');
-const nominalises = words('the a both all');
+const nominalises = words('the a both all one another each every no');
 
 /** "the rich", "the West": an adjective that stands for who is so. */
 const isNominalised: TokenTest = (reading, token) => token > 0 && isAdjective(reading, token) && nominalises(reading, token - 1);

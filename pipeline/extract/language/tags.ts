@@ -70,6 +70,35 @@ export const opensNounPhrase: TokenTest = penn('$ DT PRP PRP$ NN NNS NNP NNPS JJ
 /** the words of a plain noun phrase, no preposition, conjunction or participle in it */
 export const isInNounPhrase: TokenTest = penn('DT PRP PRP$ NN NNS NNP NNPS JJ CD POS');
 
+// what may stand in a phrase, or closes it, by part of speech
+
+/** a name, or a word of one */
+export const isName: TokenTest = universal('PROPN');
+/** "heavy", "rain", "Oslo": between an article and the end of its noun */
+export const isNounOrAdjective: TokenTest = universal('ADJ NOUN PROPN');
+/** "the heavy rain": a noun phrase without numbers, pronouns and prepositions */
+export const isInPlainPhrase: TokenTest = universal('DET ADJ NOUN PROPN');
+/** the same without names */
+export const isInCommonPhrase: TokenTest = universal('DET ADJ NOUN');
+/** "the 12 heavy trucks" without their article */
+export const isNominalOrNumber: TokenTest = universal('NOUN PROPN ADJ NUM');
+/** "lifted | prices", "lifted | it": begins what a verb acts on */
+export const opensObject: TokenTest = universal('DET PRON NOUN ADJ');
+/** "bomb | factory", "Oslo | 's": the noun in front is no head */
+export const continuesNoun: TokenTest = universal('NOUN PART');
+/** "rain-related", "Oslo-listed": the second half of a compound */
+export const isVerbOrAdjective: TokenTest = universal('VERB ADJ');
+/** where a phrase is over: a verb, a helper, a mark */
+export const isVerbalOrMark: TokenTest = universal('VERB AUX PUNCT');
+/** where another clause begins: a verb, a helper, "that", "when" */
+export const isVerbalOrSubordinator: TokenTest = universal('VERB AUX SCONJ');
+/** where what belongs to a verb is over: the next verb, a mark, "and" */
+export const closesVerbPhrase: TokenTest = universal('VERB PUNCT CCONJ');
+/** where what a verb acts on is over: the next verb, a mark, the figure */
+export const closesObject: TokenTest = universal('VERB PUNCT NUM');
+/** "spending", "spend": forms that may stand as a noun where the tagger sees a verb */
+export const mayBeGerundOrBase: TokenTest = penn('VB VBG VBP');
+
 // the small words
 
 /** "which", "who", "whose", "where": opens a relative clause or a question */

@@ -38,6 +38,9 @@ export const isCoordination: TokenTest = words('and or & nor');
 /** "he", "who", "herself": one person */
 export const isPersonalPronoun: TokenTest = words('he she him her his i me who himself herself');
 
+/** "its", "their": whose */
+export const isPossessive: TokenTest = words('my your his her its our their');
+
 /** nouns and adverbs that tell when, not who */
 export const isTimeWord: TokenTest = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight this last next earlier later morning afternoon evening night week month year january february march april june july august september october november december',

@@ -117,18 +117,25 @@ function find(list: CityList, opening: string): Opening | null {
   const found: Opening = { lines: new Map(), longest: 0 };
   // entries are met from the last to the first
   for (const start of [...starts].reverse()) {
-    const newline = list.text.indexOf('\n', start);
-    const line = list.text.slice(start, newline < 0 ? list.text.length : newline);
-    const aliases = line.slice(aliasesStart(line, 0, line.length));
-    for (const name of [line.split(',', 2)[1], ...(aliases === '' ? [] : aliases.split('|'))]) {
-      const key = nameKey(name);
-      if (openingOf(key) !== opening) continue;
+    const line = lineAt(list, start);
+    for (const key of keysIn(line).filter((name) => openingOf(name) === opening)) {
       const known = found.lines.get(key);
       found.lines.set(key, known === undefined ? line : `${known}\n${line}`);
       found.longest = Math.max(found.longest, key.length);
     }
   }
   return found.longest > 0 ? found : null;
+}
+
+function lineAt({ text }: CityList, start: number): string {
+  const newline = text.indexOf('\n', start);
+  return text.slice(start, newline < 0 ? text.length : newline);
+}
+
+/** The keys of a city's name and of its other names. */
+function keysIn(line: string): string[] {
+  const aliases = line.slice(aliasesStart(line, 0, line.length));
+  return [line.split(',', 2)[1], ...(aliases === '' ? [] : aliases.split('|'))].map(nameKey);
 }
 
 /** The length of the longest key that begins with a word. */

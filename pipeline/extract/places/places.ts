@@ -51,11 +51,7 @@ function scan(reading: Reading, draft: Draft): Mention[] {
   const isTime = timeTokens(reading, draft);
   for (let token = 0; token < reading.tokenCount; token++) {
     if (!isCapitalised(reading, token) || isTime[token]) continue;
-    let longest: Mention | null = null;
-    for (const parse of PARSERS) {
-      const found = parse(reading, token);
-      if (found && (!longest || found.end > longest.end)) longest = found;
-    }
+    const longest = longestAt(reading, token);
     const actor = matchActor(reading, token);
     if (actor && actor.end > token + 1 && actor.end > (longest?.end ?? 0)) {
       token = actor.end - 1; // "Islamic State Khorasan Province"
@@ -66,6 +62,16 @@ function scan(reading: Reading, draft: Draft): Mention[] {
     token = longest.end - 1;
   }
   return mentions;
+}
+
+/** The longest finding that begins at a token. */
+function longestAt(reading: Reading, token: number): Mention | null {
+  let longest: Mention | null = null;
+  for (const parse of PARSERS) {
+    const found = parse(reading, token);
+    if (found && (!longest || found.end > longest.end)) longest = found;
+  }
+  return longest;
 }
 
 /** Tokens of times: no place is called "May" where it is a month. */

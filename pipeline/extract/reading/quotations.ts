@@ -29,6 +29,8 @@ const ONLY_OPENS = new Set(['“', '„', '‟', '‘', '‚', '«', '‹', '「
 const ONLY_CLOSES = new Set(['”', '›', '」', '』', '》']);
 /** marks longer than any of these are no quotation marks; quotations in quotations in quotations deeper than this are noise */
 const LONGEST_MARK = 2;
+/** ''Call it 'old school,''' he said: the inner quotation closes with the outer one */
+const SINGLE_AND_DOUBLE = "'''";
 const DEEPEST = 4;
 
 interface Opened {
@@ -131,7 +133,8 @@ function close(quotation: Quotation, innerEnd: number, end: number, endToken: nu
 
 function markAt(text: string, tokens: Tokens, token: number): string {
   const length = tokens.end[token] - tokens.start[token];
-  if (length > LONGEST_MARK) return '';
+  if (length > LONGEST_MARK)
+    return text.startsWith(SINGLE_AND_DOUBLE, tokens.start[token]) && length === SINGLE_AND_DOUBLE.length ? "''" : '';
   const mark = text.slice(tokens.start[token], tokens.end[token]);
   return styleOf.has(mark) || closers.has(mark) ? mark : '';
 }

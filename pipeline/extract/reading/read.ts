@@ -14,6 +14,8 @@ export const read = (text: string): Reading => readWith(model(), text);
 /** Not yet tagged or parsed */
 const UNKNOWN = -2;
 
+const NO_CHILDREN: readonly number[] = [];
+
 /** Reads a text with a certain model. */
 export function readWith(model: Model, text: string): Reading {
   const tokens = tokenize(text);
@@ -27,7 +29,7 @@ export function readWith(model: Model, text: string): Reading {
   const rightEdges = new Int32Array(count);
   const firstChild = new Int32Array(count);
   const nextSibling = new Int32Array(count);
-  const children: (number[] | undefined)[] = new Array(count);
+  const children: (readonly number[] | undefined)[] = new Array(count);
   /** by token, those of whole sentences at a time */
   const words: (Word | undefined)[] = new Array(count);
   /** generation in which the words of a sentence were looked up */
@@ -93,9 +95,13 @@ export function readWith(model: Model, text: string): Reading {
     }
   };
 
-  const childrenOf = (token: number): number[] => {
-    const list: number[] = [];
-    for (let child = firstChild[token]; child >= 0; child = nextSibling[child]) list.push(child);
+  /** A list of just the length that it needs: one that grows holds room for 17 from the first on, and most words have no dependents at all. */
+  const childrenOf = (token: number): readonly number[] => {
+    let length = 0;
+    for (let child = firstChild[token]; child >= 0; child = nextSibling[child]) length++;
+    if (length === 0) return NO_CHILDREN;
+    const list = new Array<number>(length);
+    for (let at = 0, child = firstChild[token]; at < length; at++, child = nextSibling[child]) list[at] = child;
     return list;
   };
 
@@ -134,17 +140,18 @@ export function readWith(model: Model, text: string): Reading {
       return heads[token | 0] < 0 ? 'root' : model.relations[relations[token | 0]];
     },
     children: (token) => {
-      attach(token);
-      children[token] ??= childrenOf(token);
-      return children[token];
+      const at = token | 0;
+      attach(at);
+      children[at] ??= childrenOf(at);
+      return children[at];
     },
     subtreeStart: (token) => {
-      attach(token);
-      return leftEdges[token];
+      attach(token | 0);
+      return leftEdges[token | 0];
     },
     subtreeEnd: (token) => {
-      attach(token);
-      return rightEdges[token] + 1;
+      attach(token | 0);
+      return rightEdges[token | 0] + 1;
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };

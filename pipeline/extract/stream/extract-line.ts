@@ -1,21 +1,33 @@
 /** One line in, one line out: whatever stands in it, something stands in its place. */
 
 import { identify } from '../../common/identity.ts';
-import type { Extracted, SourceDocument } from '../../contract.ts';
+import type { Finding, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
-import { extract } from '../extract.ts';
-import { toRows } from '../rows.ts';
+import { extractLists } from '../extract.ts';
+import { collected, type RowLists } from '../row-lists.ts';
+import { rowLists } from '../rows.ts';
 import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
-/**
- * @param maxCharacters a longer text is refused
- * @param inPiecesFrom what is found in a text of so many characters is given in pieces
- */
-export function extractLine(json: string, line: number, maxCharacters: number, inPiecesFrom = Number.POSITIVE_INFINITY): LineResult {
+/** How what is found in long texts is given. */
+export interface Long {
+  /** characters of a text from which on it is long */
+  from: number;
+  /** makes a piece of the line smaller */
+  deflated: (piece: Uint8Array) => Uint8Array;
+}
+
+/** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
+export function extractLine(json: string, line: number, maxCharacters: number, long?: Long): LineResult {
   return answerLine(json, line, (given) => {
-    const { extracted } = readDocument(given, maxCharacters);
-    return (given.text as string).length < inPiecesFrom ? { json: JSON.stringify(extracted) } : { json: '', pieces: inPieces(extracted) };
+    const { lists } = readDocument(given, maxCharacters);
+    if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collected(lists)) };
+    let length = 0;
+    const pieces = inPieces(lists, (piece) => {
+      length += piece.length;
+      return long.deflated(piece);
+    });
+    return { json: '', pieces, inflatedLength: length };
   });
 }
 
@@ -32,11 +44,11 @@ export function answerLine(json: string, line: number, find: (given: Record<stri
 }
 
 /** A document of which only `text` has to be given, and what is found in it; a doubt about its other fields is a finding. */
-export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; extracted: Extracted } {
+export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; lists: RowLists } {
   const { document, doubts } = asDocument(given, maxCharacters);
-  const extracted = isEnglish(document) ? extract(document) : setAside(document);
-  for (const doubt of doubts) addFinding(extracted, document, doubt);
-  return { document, extracted };
+  const lists = isEnglish(document) ? extractLists(document) : rowLists(document, emptyDraft());
+  const own = isEnglish(document) ? doubts : [setAside(document), ...doubts];
+  return { document, lists: { ...lists, findings: withDoubts(lists.findings, document, own) } };
 }
 
 /** A doubt about the input that does not stop it. */
@@ -120,14 +132,21 @@ function dayOf(published: string | null, doubts: Doubt[]): string | null {
 const isEnglish = ({ language }: SourceDocument): boolean => language === null || /^en\b/i.test(language);
 
 /** A text in another language is kept, and nothing is claimed to be found in it. */
-function setAside(document: SourceDocument): Extracted {
-  const empty = toRows(document, emptyDraft());
-  const language = document.language as string;
-  addFinding(empty, document, { rule: 'language', message: 'set aside: only English is read', actual: language, expected: 'en' });
-  return empty;
-}
+const setAside = ({ language }: SourceDocument): Doubt => ({
+  rule: 'language',
+  message: 'set aside: only English is read',
+  actual: language as string,
+  expected: 'en',
+});
 
-function addFinding(extracted: Extracted, document: SourceDocument, { rule, message, actual, expected }: Doubt): void {
-  const finding_id = identify('f', document.document_id, rule, `line ${extracted.findings.length}`);
-  extracted.findings.push({ finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected });
+function* withDoubts(findings: Iterable<Finding>, { document_id }: SourceDocument, doubts: Doubt[]): Generator<Finding> {
+  let count = 0;
+  for (const finding of findings) {
+    count++;
+    yield finding;
+  }
+  for (const { rule, message, actual, expected } of doubts) {
+    const finding_id = identify('f', document_id, rule, `line ${count++}`);
+    yield { finding_id, row_id: null, rule, level: 'warning', start: null, end: null, message, actual, expected };
+  }
 }

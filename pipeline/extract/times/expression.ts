@@ -109,6 +109,11 @@ interface Length {
   unit: Unit;
 }
 
+/** "for a while": a length of time in no unit */
+interface While {
+  kind: 'while';
+}
+
 /** "every week", "daily", "on Mondays" */
 interface Repeated {
   kind: 'set';
@@ -150,6 +155,20 @@ export interface WeeksFrom {
   day: Meaning;
 }
 
+/** "the week of March 6" */
+interface WeekOf {
+  kind: 'weekOf';
+  day: Meaning;
+}
+
+/** "the day before Tuesday's hearing", "the day after Christmas", "the day after the vote" */
+interface DayBeside {
+  kind: 'dayBeside';
+  by: -1 | 1;
+  /** null where what happened on it is told without its date */
+  day: Meaning | null;
+}
+
 /** "between March and June", "2019-23", "Feb 1 and 2" */
 interface Range {
   kind: 'range';
@@ -181,11 +200,14 @@ export type Meaning =
   | Offset
   | Window
   | Length
+  | While
   | Repeated
   | Reference
   | Slice
   | NthWeekday
   | WeeksFrom
+  | WeekOf
+  | DayBeside
   | Range
   | Unclear
   | Clock;
@@ -240,3 +262,32 @@ export const date = (parts: Partial<Omit<CalendarDate, 'kind'>>): CalendarDate =
   weekday: null,
   ...parts,
 });
+
+/** "last year": so many units from the one at hand. */
+export const shift = (unit: Unit, by: number, base: Base, of: Shift['of'] = null): Shift => ({ kind: 'shift', unit, by, base, of });
+
+/** "the past 25 years": up to today, or from today on */
+export const windowOf = (count: number | null, unit: Unit, direction: Direction, more: Partial<Window> = {}): Window => ({
+  kind: 'window',
+  count,
+  unit,
+  direction,
+  base: 'publication',
+  isCalendar: false,
+  ...more,
+});
+
+/** Whether a meaning names one day: "10 June", "Friday", "yesterday", "last Monday", "Christmas". */
+export function isDay(meaning: Meaning): boolean {
+  if (meaning.kind === 'date') return meaning.day !== null || meaning.weekday !== null;
+  if (meaning.kind === 'shift') return meaning.unit === 'day' || (meaning.of?.kind === 'date' && meaning.of.weekday !== null);
+  return meaning.kind === 'part' && meaning.part === 'holiday';
+}
+
+/** Whether a meaning names a stretch of the calendar that has an early and a late part. */
+export const isPeriod = (meaning: Meaning): boolean =>
+  meaning.kind === 'date' ||
+  meaning.kind === 'part' ||
+  meaning.kind === 'years' ||
+  meaning.kind === 'fiscal' ||
+  (meaning.kind === 'shift' && meaning.unit !== 'weekend');

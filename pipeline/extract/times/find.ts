@@ -2,7 +2,7 @@
 
 import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Expression } from './expression.ts';
-import { CALENDAR_WORDS, entriesOf } from './lexicon.ts';
+import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
 import { countedUnits } from './parsers/counted.ts';
 import { lonelyDays } from './parsers/day.ts';
@@ -39,9 +39,9 @@ const PARSERS: readonly Parser[] = [
   weekdays, //     Tuesday, Mondays
   weeksFromDay, // a week from Thursday, two weeks ago Monday
   dayparts, //     this morning, last night
+  deictics, //     yesterday, now, recently, the future, one day
   countedUnits, // seven weeks, two weeks ago, the past 25 years, every two years
   units, //        last year, this month, the next day, recent weeks, year-earlier
-  deictics, //     yesterday, now, recently, the future
   frequencies, //  daily, annually
 ];
 
@@ -65,6 +65,7 @@ const OTHER_ANCHORS = new Set([
   'financial',
   'budget',
   'then',
+  ...PHRASE_ENDS,
 ]);
 
 const isAnchor = (word: string): boolean =>

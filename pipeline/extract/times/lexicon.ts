@@ -78,3 +78,22 @@ export function ordinalOf(word: string): number | null {
   const digits = ORDINAL.exec(word);
   return digits ? Number(digits[1]) : numberOf(word, 'ordinal');
 }
+
+/** A phrase that points to no day: "these days", "in the near term", "for a while". */
+export interface Phrase {
+  words: readonly string[];
+  /** null: a length of time, not said how long */
+  reference: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | null;
+}
+
+const phrases = new Map<string, Phrase[]>();
+for (const row of readTable<'phrase' | 'reference'>(new URL('./data/phrases.csv', import.meta.url))) {
+  const words = row.phrase.split(' ');
+  const last = words[words.length - 1];
+  phrases.set(last, [...(phrases.get(last) ?? []), { words, reference: (row.reference || null) as Phrase['reference'] }]);
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+export const phrasesEndingIn = (word: string): readonly Phrase[] => phrases.get(word) ?? NO_PHRASES;
+/** with which a phrase ends */
+export const PHRASE_ENDS: readonly string[] = [...phrases.keys()];

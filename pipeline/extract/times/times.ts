@@ -1,4 +1,5 @@
 /** Times: parsers find expressions, refiners join and settle them, and each is put on the calendar in text order. */
+import { once } from '../../common/once.ts';
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -16,6 +17,7 @@ import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
 import { withSamePeriods } from './refine/same-period.ts';
+import { withSlices } from './refine/slice.ts';
 import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
 import type { Resolved } from './resolve/context.ts';
 import { NO_PERIOD } from './resolve/context.ts';
@@ -32,7 +34,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const published = parseIsoDay(document.published);
   const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
-  const progress = progressThrough(expressions, narrative);
+  const progress = progressThrough(expressions, narrative, published);
   const fiscal = once(() => fiscalYearOf(reading.text));
   expressions.forEach((expression, index) => {
     const sentence = reading.sentenceOf[words.token[expression.end - 1]];
@@ -40,6 +42,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       published,
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
+      comingQuarter: progress.comingQuarter(sentence),
       isNarrative: narrative,
       fiscal,
       words,
@@ -67,21 +70,13 @@ function expressionsIn(words: Words, published: number | null): Expression[] {
   expressions = withSamePeriods(words, expressions); //  the same quarter last year
   expressions = withWeekdaysOfMonth(words, expressions); // the last Sunday of July
   expressions = withClocks(words, expressions); //       Wednesday night, 10 p.m. on Friday
-  expressions = withParts(words, expressions); //        early 2024, the first nine months of 2024
+  expressions = withSlices(words, expressions); //       the first nine months of 2024, the week of March 6
+  expressions = withParts(words, expressions); //        early 2024, the end of next year
   expressions = withRanges(words, expressions); //       between March and June
   expressions = withEndings(words, expressions); //      the 12 months to September
   expressions = withEvents(words, expressions); //       seven weeks after the vote
   expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
   return withoutOverlaps(expressions);
-}
-
-/** Asked for once, and only where it is wanted. */
-function once<Answer>(ask: () => Answer): () => Answer {
-  let known: { answer: Answer } | null = null;
-  return () => {
-    known ??= { answer: ask() };
-    return known.answer;
-  };
 }
 
 /** TIMEX3 */

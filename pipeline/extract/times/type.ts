@@ -5,6 +5,7 @@ import type { Meaning } from './expression.ts';
 export function typeInWords(meaning: Meaning): TimeType {
   switch (meaning.kind) {
     case 'length':
+    case 'while':
       return 'DURATION';
     case 'set':
       return 'SET';

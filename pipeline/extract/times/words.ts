@@ -75,6 +75,9 @@ export function wordsOf(reading: Reading): Words {
   };
 }
 
+/** Where a phrase begins that may have an article in front of it: "the" before that word, or the word itself. */
+export const fromArticle = (words: Words, at: number): number => (words.lower(at - 1) === 'the' ? at - 1 : at);
+
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
 

@@ -70,43 +70,68 @@ export function linesOfPages(pages: PageItem[][]): { text: string; lines: Line[]
 
 /** Pieces in the order of the file, which is the order of reading but for the oddest pages. */
 function pageLines(items: PageItem[], page: number): PageLine[] {
-  const lines: PageLine[] = [];
-  let line: PageLine | null = null;
-  let isEnded = false;
   const shown = items.filter(({ isUpright, text, endsLine }) => isUpright && (text !== '' || endsLine));
+  const setter = new LineSetter(page);
   shown.forEach((item, i) => {
-    const text = item.text.replace(/\s+/g, ' ');
-    if (text.trim() === '') {
-      if (line && text !== '' && !line.text.endsWith(' ')) line.text += ' ';
-      isEnded ||= item.endsLine;
-      return;
-    }
-    const rise = line ? item.y - line.y : 0;
-    const isNote: boolean = line !== null && item.size < line.size * SMALLER && rise > line.size * RAISED && rise < line.size;
-    if (line && isNote) {
-      const next = shown[i + 1]?.text ?? '';
-      line.text = line.text.trimEnd() + raisedWords(text.trim(), line.text.trimEnd(), next, false);
-      line.right = item.x + item.width;
-      isEnded = false;
-      return;
-    }
-    const largest: number = Math.max(item.size, line?.size ?? 0);
-    const isOther = line === null || Math.abs(rise) > largest * NEXT_LINE || item.x < line.x - largest;
-    if (line === null || isOther || (isEnded && Math.abs(rise) > 1)) {
-      line = { text: text.trimStart(), x: item.x, right: item.x + item.width, y: item.y, size: item.size, page };
-      lines.push(line);
-    } else {
-      const gap = item.x - line.right;
-      const needsSpace = gap > largest * SPACE && !line.text.endsWith(' ') && !text.startsWith(' ');
-      line.text += (needsSpace ? ' ' : '') + text;
-      line.right = item.x + item.width;
-      if (item.size > line.size && line.text.length < 4) line.size = item.size;
-    }
-    isEnded = item.endsLine;
+    setter.put({ ...item, text: item.text.replace(/\s+/g, ' ') }, shown[i + 1]?.text ?? '');
   });
   // A hyphen at a line's end has many forms.
-  for (const each of lines) each.text = each.text.trimEnd().replace(/(?<=\p{L})[\u00ad\u2010\u2011]$/u, '-');
-  return lines.filter(({ text }) => text !== '');
+  for (const line of setter.lines) line.text = line.text.trimEnd().replace(/(?<=\p{L})[\u00ad\u2010\u2011]$/u, '-');
+  return setter.lines.filter(({ text }) => text !== '');
+}
+
+/** Puts the pieces of a page together into lines, one after the other. */
+class LineSetter {
+  readonly lines: PageLine[] = [];
+  private readonly page: number;
+  /** the file said that a line ends with the last piece */
+  private isEnded = false;
+
+  constructor(page: number) {
+    this.page = page;
+  }
+
+  /** @param next the text of the piece after it */
+  put(item: PageItem, next: string): void {
+    const line = this.lines.at(-1);
+    if (item.text.trim() === '') {
+      if (line && item.text !== '' && !line.text.endsWith(' ')) line.text += ' ';
+      this.isEnded ||= item.endsLine;
+    } else if (line && isRaised(item, line)) {
+      line.text = line.text.trimEnd() + raisedWords(item.text.trim(), line.text.trimEnd(), next, false);
+      line.right = item.x + item.width;
+      this.isEnded = false;
+    } else {
+      if (line === undefined || this.opensLine(item, line)) this.open(item);
+      else append(item, line);
+      this.isEnded = item.endsLine;
+    }
+  }
+
+  private opensLine(item: PageItem, line: PageLine): boolean {
+    const distance = Math.abs(item.y - line.y);
+    const largest = Math.max(item.size, line.size);
+    return distance > largest * NEXT_LINE || item.x < line.x - largest || (this.isEnded && distance > 1);
+  }
+
+  private open({ text, x, y, width, size }: PageItem): void {
+    this.lines.push({ text: text.trimStart(), x, right: x + width, y, size, page: this.page });
+  }
+}
+
+/** Smaller print, a little above the line: a note mark or a power. */
+function isRaised(item: PageItem, line: PageLine): boolean {
+  const rise = item.y - line.y;
+  return item.size < line.size * SMALLER && rise > line.size * RAISED && rise < line.size;
+}
+
+/** Sets a piece at the end of a line, with the space that the page leaves between. */
+function append(item: PageItem, line: PageLine): void {
+  const gap = item.x - line.right;
+  const needsSpace = gap > Math.max(item.size, line.size) * SPACE && !line.text.endsWith(' ') && !item.text.startsWith(' ');
+  line.text += (needsSpace ? ' ' : '') + item.text;
+  line.right = item.x + item.width;
+  if (item.size > line.size && line.text.length < 4) line.size = item.size;
 }
 
 /** What stands at the same height of most pages but for its numbers, and numbers of pages. */

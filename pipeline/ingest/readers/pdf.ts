@@ -51,41 +51,19 @@ interface Pages {
 }
 
 async function pagesOf(bytes: Uint8Array, maxBytes: number): Promise<Pages> {
-  const { getDocumentProxy } = await import('unpdf');
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>;
-  try {
-    // It takes the bytes away from who gave them.
-    document = await getDocumentProxy(Uint8Array.from(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-    });
-  } catch (error) {
-    throw broken(error as Error);
-  }
+  const document = await openDocument(bytes);
   try {
     if (document.numPages > MOST_PAGES)
       throw new Unreadable('too-large', `${document.numPages} pages; the limit is ${MOST_PAGES}: split it`);
     const pages: PageItem[][] = [];
     const pictures: number[] = [];
-    let length = 0;
+    let left = maxBytes;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const items: PageItem[] = [];
-      const reader = page.streamTextContent().getReader();
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-        for (const item of chunk.value.items) {
-          if (!('str' in item)) continue;
-          length += item.str.length;
-          if (length > maxBytes) {
-            await reader.cancel();
-            throw new Unreadable('too-large', `more than ${maxBytes} characters; split it, or raise --max-bytes`);
-          }
-          items.push(itemOf(item.str, item.transform as Transform, item.width, item.hasEOL));
-        }
-      }
+      const items = await itemsOf(page, left);
+      if (items === null) throw new Unreadable('too-large', `more than ${maxBytes} characters; split it, or raise --max-bytes`);
       page.cleanup();
+      left -= items.reduce((sum, { text }) => sum + text.length, 0);
       if (!items.some(({ text }) => text.trim() !== '')) pictures.push(number);
       pages.push(items);
     }
@@ -96,6 +74,40 @@ async function pagesOf(bytes: Uint8Array, maxBytes: number): Promise<Pages> {
   } finally {
     await document.destroy();
   }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    return await getDocumentProxy(
+      Uint8Array.from(bytes), // it takes the bytes away from who gave them
+      { verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true },
+    );
+  } catch (error) {
+    throw broken(error as Error);
+  }
+}
+
+/** The pieces of text of a page, in the order of the file; null, and no further, when they have more characters than `limit`. */
+async function itemsOf(page: PdfPage, limit: number): Promise<PageItem[] | null> {
+  const items: PageItem[] = [];
+  let length = 0;
+  const reader = page.streamTextContent().getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) {
+      if (!('str' in item)) continue;
+      length += item.str.length;
+      if (length > limit) {
+        await reader.cancel();
+        return null;
+      }
+      items.push(itemOf(item.str, item.transform as Transform, item.width, item.hasEOL));
+    }
+  }
+  return items;
 }
 
 /** How a page places what stands on it: a matrix of two rows, and where it begins. */
@@ -135,17 +147,25 @@ function checkStreams(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
     const from = at + STREAM.length + (file[at + 6] === 13 ? 2 : 1);
-    if (file[from - 1] !== 10 || (file[from]! & 0x0f) !== 8) continue; // no stream of this packing
-    const dictionary = file.subarray(Math.max(0, at - 1000), at).toString('latin1');
-    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
-    if (/\/Subtype\s*\/Image/.test(own)) continue; // not opened for its words
-    if (/FlateDecode\s*\/(?:FlateDecode|LZWDecode|Fl\b)/.test(own)) throw bomb();
-    const end = file.indexOf('endstream', from);
-    try {
-      inflateSync(file.subarray(from, end < 0 ? file.length : end), { maxOutputLength: LARGEST_STREAM });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw bomb();
-    }
+    const isDeflated = file[from - 1] === 10 && (file[from]! & 0x0f) === 8;
+    if (isDeflated) checkStream(file, from, ownDictionary(file, at));
+  }
+}
+
+/** The entries of the object that a stream belongs to, as far as they stand right before it. */
+function ownDictionary(file: Buffer, stream: number): string {
+  const before = file.subarray(Math.max(0, stream - 1000), stream).toString('latin1');
+  return before.slice(before.lastIndexOf(' obj') + 1);
+}
+
+function checkStream(file: Buffer, from: number, dictionary: string): void {
+  if (/\/Subtype\s*\/Image/.test(dictionary)) return; // not opened for its words
+  if (/FlateDecode\s*\/(?:FlateDecode|LZWDecode|Fl\b)/.test(dictionary)) throw bomb();
+  const end = file.indexOf('endstream', from);
+  try {
+    inflateSync(file.subarray(from, end < 0 ? file.length : end), { maxOutputLength: LARGEST_STREAM });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw bomb();
   }
 }
 

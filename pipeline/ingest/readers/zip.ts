@@ -25,21 +25,32 @@ export function openZip(bytes: Uint8Array): (name: string, limit: number) => Uin
     const entry = entries.get(name);
     if (!entry) return null;
     if (entry.isEncrypted) throw new Unreadable('encrypted', 'encrypted; save it without a password');
-    const { offset, packed, method } = entry;
-    if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw corrupt();
-    const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    if (from + packed > bytes.length) throw corrupt();
-    const data = bytes.subarray(from, from + packed);
-    const tooLarge = (): Unreadable => new Unreadable('bomb', `${name} in it swells to more than ${limit} bytes; split the document`);
-    if (method === 0 && packed > limit) throw tooLarge();
-    if (method === 0) return data;
-    if (method !== 8) throw corrupt();
-    try {
-      return inflateRawSync(data, { maxOutputLength: limit });
-    } catch (error) {
-      throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : corrupt();
-    }
+    const unpacked = unpack(packedBytes(bytes, view, entry), entry.method, limit);
+    if (unpacked === null) throw new Unreadable('bomb', `${name} in it swells to more than ${limit} bytes; split the document`);
+    return unpacked;
   };
+}
+
+/** The bytes of an entry as they stand in the file, after its local header. */
+function packedBytes(bytes: Uint8Array, view: DataView, { offset, packed }: Entry): Uint8Array {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw corrupt();
+  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (from + packed > bytes.length) throw corrupt();
+  return bytes.subarray(from, from + packed);
+}
+
+const [STORED, DEFLATED] = [0, 8];
+
+/** Null when it becomes more than `limit` bytes. */
+function unpack(data: Uint8Array, method: number, limit: number): Uint8Array | null {
+  if (method === STORED) return data.length > limit ? null : data;
+  if (method !== DEFLATED) throw corrupt();
+  try {
+    return inflateRawSync(data, { maxOutputLength: limit });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw corrupt();
+  }
 }
 
 const corrupt = (): Unreadable => new Unreadable('corrupt', 'broken or cut off; fetch the file again, or save it anew');

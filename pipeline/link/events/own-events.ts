@@ -69,19 +69,42 @@ function tellingsOf(extracted: Extracted, passages: Passages): Telling[] {
   });
 }
 
+interface OwnEvent {
+  id: string;
+  /** its place among the events */
+  number: number;
+  tellings: Telling[];
+}
+
+/** Events are looked for by their first id and by their cities: a long text has ten thousand of them. */
 function ownEvents(tellings: readonly Telling[]): Map<Quantity, string> {
-  const events: { id: string; tellings: Telling[] }[] = [];
+  const events: OwnEvent[] = [];
+  const byEventId = new Map<string, OwnEvent[]>();
+  const byCity = new Map<string, Set<OwnEvent>>();
+  const taken = new Set<string>();
   for (const telling of tellings) {
-    const told = events.find((event) => event.tellings.every((other) => other.eventId === telling.eventId && !areApart(other, telling)));
-    const same = told ?? events.findLast((event) => isToldAgain(event.tellings, telling));
-    if (same) same.tellings.push(telling);
-    else {
-      const isTaken = events.some(({ id }) => id === telling.eventId);
-      const id = isTaken ? identify('v', telling.eventId, telling.quantity.quantity_id) : telling.eventId;
-      events.push({ id, tellings: [telling] });
-    }
+    const told = byEventId
+      .get(telling.eventId)
+      ?.find((event) => event.tellings.every((other) => other.eventId === telling.eventId && !areApart(other, telling)));
+    const event = told ?? toldAgain(byCity, telling) ?? { id: freeId(taken, telling), number: events.length, tellings: [] };
+    event.tellings.push(telling);
+    for (const city of telling.cities) byCity.set(city, (byCity.get(city) ?? new Set()).add(event));
+    if (event.number < events.length) continue;
+    events.push(event);
+    taken.add(event.id);
+    byEventId.set(telling.eventId, [...(byEventId.get(telling.eventId) ?? []), event]);
   }
   return new Map(events.flatMap(({ id, tellings: own }) => own.map(({ quantity }): [Quantity, string] => [quantity, id])));
+}
+
+const freeId = (taken: ReadonlySet<string>, { eventId, quantity }: Telling): string =>
+  taken.has(eventId) ? identify('v', eventId, quantity.quantity_id) : eventId;
+
+/** The last event of one of its cities that a figure tells of again. */
+function toldAgain(byCity: ReadonlyMap<string, ReadonlySet<OwnEvent>>, later: Telling): OwnEvent | undefined {
+  if (later.cities.length === 0 || ANOTHER.test(later.sentence)) return undefined;
+  const events = new Set(later.cities.flatMap((city) => [...(byCity.get(city) ?? [])]));
+  return [...events].sort((a, b) => b.number - a.number).find(({ tellings }) => isToldAgain(tellings, later));
 }
 
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
@@ -104,7 +127,6 @@ const REVISED = /\b(?:rose|risen|rises|revised|lowered|raised|updated|corrected|
 
 /** Whether a figure of another event of the text is of this one too. */
 function isToldAgain(tellings: readonly Telling[], later: Telling): boolean {
-  if (later.cities.length === 0 || ANOTHER.test(later.sentence)) return false;
   const isNamedAgain = later.quantity.cause !== null && DEFINITE.test(later.quantity.cause.text);
   const mayBe = tellings.every(
     (telling) =>

@@ -1,4 +1,5 @@
 /** What of a document its measures are told by. */
+import { once } from '../../common/once.ts';
 import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
@@ -28,7 +29,7 @@ export interface Context {
   /** bare figure → the figure whose thing it is of */
   again: ReadonlyMap<Quantity, Quantity>;
   /** what the whole text counts deaths of, where it is of one sort */
-  theme: string | null;
+  theme: () => string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
   /** whether the text counts things that happen: attacks, crashes */
@@ -65,14 +66,14 @@ export function contextOf(
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     again: antecedentsOf(extracted, passages),
-    theme: causeScope([text]),
+    theme: once(() => causeScope([text])),
     named,
     countsHappenings,
   };
 }
 
 /** The answer to a question about the whole text, found once. */
-export function once<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
+export function askOnce<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
   if (!told.has(question)) told.set(question, find());
   return told.get(question) as Answer;
 }

@@ -5,7 +5,7 @@
 import type { Place, Quantity } from '../../contract.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
-import { type Context, once } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import { costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
@@ -56,7 +56,7 @@ const WHOEVER =
 
 /** Whether the text also counts all whom it struck, of whom these are then some. */
 function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
-  const all = once(context, `all ${outcome} ${told.eventKey}`, () =>
+  const all = askOnce(context, `all ${outcome} ${told.eventKey}`, () =>
     context.figures.all
       .filter((other) => other.outcome === outcome && outcome !== null && other.kind === 'count')
       .filter((other) => context.thread.get(other.quantity_id)?.eventKey === told.eventKey)

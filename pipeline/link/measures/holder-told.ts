@@ -1,5 +1,5 @@
 /** Whose results a sentence tells: the name before the noun, the subject of the sentence, or the company that the text is about. */
-import { type Context, once } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Found } from './noun-near.ts';
 import { nounOf, ownerOf } from './what.ts';
 import { holderNamed } from './whose.ts';
@@ -17,7 +17,7 @@ const NO_NAME =
 /** Small letters; null where nobody is told. */
 export function holderTold({ named, ahead }: Found, context: Context): string | null {
   const possessive = /['’]s?$/.test(named) ? named.replace(/['’]s?$/, '') : null;
-  const name = possessive ?? firstName(ahead, context) ?? once(context, 'lead', () => leadName(context));
+  const name = possessive ?? firstName(ahead, context) ?? askOnce(context, 'lead', () => leadName(context));
   return name === null ? null : resolved(name, context);
 }
 
@@ -48,7 +48,7 @@ const LEAD = 120;
 
 /** The fullest form of a name in the text: "Zor" is Zor Foods. */
 const resolved = (name: string, context: Context): string =>
-  once(context, `full ${name}`, () => {
+  askOnce(context, `full ${name}`, () => {
     const bare = name.replace(LEGAL, '');
     const names = context.extracted.entities.map((entity) => entity.name.replace(/^the /i, '').replace(LEGAL, ''));
     return holderNamed(name)?.name ?? (names.find((other) => other.startsWith(`${bare} `)) ?? bare).toLowerCase();

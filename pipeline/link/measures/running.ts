@@ -5,7 +5,7 @@
 import type { Quantity, Time } from '../../contract.ts';
 import { type Standing, standing } from '../standing.ts';
 import type { Told } from '../subjects/thread.ts';
-import { type Context, once } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { nationIn, scopeOf } from './scope.ts';
 import { labelOf, type Noun, nounOf, stateOf } from './what.ts';
@@ -55,7 +55,7 @@ function statusOf({ thing }: Noun, { before, after }: { before: string; after: s
 
 /** Cases of which no status is told are those that the text began with: "3,215 suspected cases …, 418 cases in Lusaka". */
 const firstStatus = (context: Context): string | null =>
-  once(context, 'status', () => {
+  askOnce(context, 'status', () => {
     for (const { item_label } of context.figures.all) {
       const status = /\bcases?\b/.test(item_label ?? '') ? STATUS.exec(item_label!)?.[0] : undefined;
       if (status) return status;
@@ -92,7 +92,7 @@ interface AsOf {
 
 /** Days up to which things are counted, where they stand. */
 const asOfDays = (context: Context): Standing<AsOf> =>
-  once(context, 'days', () => {
+  askOnce(context, 'days', () => {
     const days = context.times.all.flatMap((time): AsOf[] => {
       if (time.start === null || time.to === null) return [];
       const ahead = context.passages.slice(Math.max(0, time.start - LOOK), time.start);

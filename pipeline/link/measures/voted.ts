@@ -3,7 +3,7 @@
  * while the count goes on is of its day.
  */
 import type { Quantity, Time } from '../../contract.ts';
-import { type Context, once } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { scopeOf } from './scope.ts';
 import { labelOf, nounOf } from './what.ts';
@@ -47,7 +47,7 @@ const OR_SHARE = /\bvotes?(?: \([^)]*)?,? (?:or|that is|which is)(?: (?:about|so
 
 export function voted(quantity: Quantity, context: Context): Measure | null {
   const { kind, unit, factuality } = quantity;
-  const election = once(context, 'sort of election', () => electionIn(context.text));
+  const election = askOnce(context, 'sort of election', () => electionIn(context.text));
   if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || election === null) return null;
   const passage = context.passages.around(quantity.start, quantity.end);
   if (ASKED.test(`${passage.before} ${passage.after}`) || MARGIN.test(passage.before) || MORE.test(passage.after)) return null;
@@ -58,7 +58,7 @@ export function voted(quantity: Quantity, context: Context): Measure | null {
   const isTurnout = what === 'turnout';
   const whose = isTurnout ? '' : candidateOf(quantity, context);
   if (whose === null || (quantity.change && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(passage.before))) return null;
-  const isPartial = !isTurnout && once(context, 'partial', () => PARTIAL.test(context.text));
+  const isPartial = !isTurnout && askOnce(context, 'partial', () => PARTIAL.test(context.text));
   const round = ROUND.exec(`${passage.before} ${passage.after}`)?.[0].toLowerCase() ?? null;
   return {
     kind,
@@ -105,7 +105,7 @@ function yearOf(quantity: Quantity, context: Context): string | null {
   const isSince = (start: number): boolean => /\bsince\s*$/i.test(passages.slice(Math.max(0, start - LOOK), start));
   const here = times.between(quantity.start - before.length, quantity.end + after.length).filter(isDated);
   const own = here.find(({ start, precision }) => precision === 'year' && !isSince(start!));
-  return own ? own.from!.slice(0, 4) : once(context, 'election', () => electionYear(context));
+  return own ? own.from!.slice(0, 4) : askOnce(context, 'election', () => electionYear(context));
 }
 
 const isDated = ({ type, from, to }: Time): boolean =>
@@ -148,7 +148,7 @@ function candidateOf(quantity: Quantity, context: Context): string | null {
 
 /** The last name in a text that could be a candidate's. */
 function nameIn(text: string, context: Context): string | null {
-  const places = once(context, 'places', () => new Set(context.places.all.map((place) => place.text)));
+  const places = askOnce(context, 'places', () => new Set(context.places.all.map((place) => place.text)));
   const names = Array.from(text.matchAll(NAME), ({ 0: name, index }) => {
     if (OF.test(text.slice(0, index))) return '';
     let bare = name;

@@ -1,7 +1,7 @@
 /** Where a count goes on: the place that its sentence tells, else the country that the text is about. */
 import type { Place, Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
-import { type Context, once } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import { isWide } from './settings.ts';
 import { placeKey } from './where.ts';
 
@@ -10,7 +10,7 @@ const NATIONWIDE =
 
 /** The country that a text is about: the one that it names first, by itself, its people or its government. */
 export const countryTold = (context: Context): string | null =>
-  once(context, 'country', () => {
+  askOnce(context, 'country', () => {
     const named = context.places.all.filter(({ country }) => country !== null);
     return (named.find(({ kind }) => kind === 'country') ?? named[0])?.country ?? countryNamed(context.text.slice(0, FAR));
   });

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** What is chosen on the page stands in its address, so that a view can be shared: `?figures.kind=percent&figures.sort=-Figure`. */
 
 const chosen = new URLSearchParams(location.search);

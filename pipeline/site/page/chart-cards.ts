@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A list of charts, each with its heading, its facts and buttons to save it; the first few, and all when asked. */
 import { chartButtons } from './chart-file.ts';
 import { byId, h } from './dom.ts';

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A chart as a file that stands alone: its title above, its source below, colours as they are on the page. */
 import { h } from './dom.ts';
 import { download } from './download.ts';

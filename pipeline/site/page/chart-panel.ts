@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The charts of the figures that are shown, drawn anew when these change or the window does. */
 import { recalled, remember } from './address.ts';
 import { quiet } from './chart-cards.ts';

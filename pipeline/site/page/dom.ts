@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** Elements made by hand: text is always text, so that no script in data can run. */
 
 type Child = Node | string | null | undefined | false;

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** What is filtered, as a file: made in the browser, sent nowhere. */
 import Papa from 'papaparse';
 

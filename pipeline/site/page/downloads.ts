@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The data files, a table a line and a format a column. */
 import { h } from './dom.ts';
 import type { Download, PageData } from './page-data.ts';

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** What stands behind a row: the words, who said them in whose claim, the rule and the offsets. */
 import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';

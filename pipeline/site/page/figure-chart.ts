@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** Figures drawn as they are: ranges as bars, one-sided bounds as arrows, "about" as a soft edge, doubt as a hollow mark. */
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';

@@ -50,30 +50,43 @@ export interface Placed {
   anchor: 'start' | 'end';
 }
 
+/** Half of what a mark takes, with air. */
+const MARK = 7;
+/** Between two words. */
+const AIR = 6;
+/** The lines in which words are tried, from the mark: above, below, beside it, further above and below. */
+const LINES = [-LINE, LINE, 0, -2 * LINE, 2 * LINE];
+
 /**
  * Above its mark, below or beside it; null where every place would lie over other words, another mark or outside.
  * @param lines what else is drawn there
  */
 export function placed(wanted: readonly Wanted[], frame: Box, lines: readonly Box[] = []): (Placed | null)[] {
-  const MARK = 7; // half of what a mark takes, with air
-  const AIR = 6; // between two words
   const taken: Box[] = [...wanted.map(({ x, y }) => ({ left: x - MARK, top: y - MARK, width: 2 * MARK, height: 2 * MARK })), ...lines];
-  return wanted.map(({ x, y, words }) => {
-    const width = words.length * LETTER;
-    for (const dy of [-LINE, LINE, 0, -2 * LINE, 2 * LINE]) {
-      for (const anchor of ['start', 'end'] as const) {
-        const from = anchor === 'start' ? x + (dy === 0 ? MARK + 2 : 0) : x - (dy === 0 ? MARK + 2 : 0);
-        const box: Box = { left: anchor === 'start' ? from : from - width, top: y + dy - LINE / 2, width, height: LINE };
-        const isInside =
-          box.left >= frame.left &&
-          box.left + width <= frame.left + frame.width &&
-          box.top >= frame.top &&
-          box.top + LINE <= frame.top + frame.height;
-        if (!isInside || taken.some((other) => isOver(other, box))) continue;
-        taken.push({ ...box, left: box.left - AIR, width: width + 2 * AIR });
-        return { x: from, y: y + dy, anchor };
-      }
+  return wanted.map((mark) => {
+    const width = mark.words.length * LETTER;
+    for (const place of placesAround(mark)) {
+      const box = { left: place.anchor === 'start' ? place.x : place.x - width, top: place.y - LINE / 2, width, height: LINE };
+      if (!isWithin(box, frame) || taken.some((other) => isOver(other, box))) continue;
+      taken.push({ ...box, left: box.left - AIR, width: width + 2 * AIR });
+      return place;
     }
     return null;
   });
 }
+
+/** Where the words of a mark may stand, the best first; in its own line they keep clear of it. */
+const placesAround = ({ x, y }: Wanted): Placed[] =>
+  LINES.flatMap((dy) => {
+    const clear = dy === 0 ? MARK + 2 : 0;
+    return [
+      { x: x + clear, y: y + dy, anchor: 'start' },
+      { x: x - clear, y: y + dy, anchor: 'end' },
+    ];
+  });
+
+const isWithin = (box: Box, frame: Box): boolean =>
+  box.left >= frame.left &&
+  box.left + box.width <= frame.left + frame.width &&
+  box.top >= frame.top &&
+  box.top + box.height <= frame.top + frame.height;

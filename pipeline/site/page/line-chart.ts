@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** Lines through time: one for each source, its name at its end, its figures as they are written beside their marks. */
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The page: reads what the stage wrote into it, draws it, and answers to search, facets, sorting and addresses. */
 import { chartPanel } from './chart-panel.ts';
 import { country } from './countries.ts';

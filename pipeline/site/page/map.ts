@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** How many figures each country has: in steps of colour on a small map with its legend, and in words under it. */
 import * as Plot from '@observablehq/plot';
 import { feature } from 'topojson-client';

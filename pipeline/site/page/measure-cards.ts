@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** What the lists of measures have in common. */
 import { h } from './dom.ts';
 import type { Line } from './line-chart.ts';

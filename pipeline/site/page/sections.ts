@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** The sections that do not change: what there is, documents, accuracy, codebook, downloads, citation. */
 import { byId, h } from './dom.ts';
 import { downloads } from './downloads.ts';
@@ -39,29 +38,19 @@ function coverage({ totals, coverage: { publishers, from, to } }: PageData): str
     [publishers, 'publisher'],
   ] as const;
   const [figures, claims, documents, by] = parts.map(([count, noun]) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`);
-  const when =
-    from === null || to === null ? '' : from === to ? `, published ${dated(from)}` : `, published from ${dated(from)} to ${dated(to)}`;
-  return `${figures} and ${claims} from ${documents} of ${by}${when}.`;
+  return `${figures} and ${claims} from ${documents} of ${by}${publishedWhen(from, to)}.`;
+}
+
+function publishedWhen(from: string | null, to: string | null): string {
+  if (from === null || to === null) return '';
+  return from === to ? `, published ${dated(from)}` : `, published from ${dated(from)} to ${dated(to)}`;
 }
 
 function articles({ documents, totals, quantities }: PageData): Node[] {
   if (documents.length === 0) return [h('p', { class: 'empty' }, 'There are no documents in this dataset.')];
   const listed = documents.slice(0, LISTED);
   const figures = figuresByDocument(quantities);
-  const rows = listed.map((document) => {
-    const { title, document_id, published, url, restates_url, reading } = document;
-    const words = title ?? document_id;
-    const source = safeUrl(restates_url ?? url);
-    const address = reading ?? source;
-    return [
-      address ? h('a', { href: address, rel: 'noopener noreferrer' }, words) : words,
-      publisherOf(document) ?? UNKNOWN,
-      dated(published),
-      number(figures.get(document_id) ?? 0),
-      reading ? 'here, the whole text, marked' : source ? 'at its publisher' : UNKNOWN,
-      reading && source ? h('a', { href: source, rel: 'noopener noreferrer' }, headlineOf(document) ?? 'the article') : UNKNOWN,
-    ];
-  });
+  const rows = listed.map((document) => articleCells(document, figures.get(document.document_id) ?? 0));
   const isAll = listed.length === totals.documents;
   return [
     h(
@@ -71,6 +60,23 @@ function articles({ documents, totals, quantities }: PageData): Node[] {
     ),
     ...(isAll ? [] : [h('p', {}, `The first ${number(listed.length)} of ${number(totals.documents)}; documents.csv names all.`)]),
     simpleTable('Documents', ['Document', 'Publisher', 'Published', 'Figures', 'To read', 'Article'], rows),
+  ];
+}
+
+function articleCells(document: PageData['documents'][number], figures: number): (string | Node)[] {
+  const { title, document_id, published, url, restates_url, reading } = document;
+  const source = safeUrl(restates_url ?? url);
+  const link = (address: string, words: string): Node => h('a', { href: address, rel: 'noopener noreferrer' }, words);
+  const words = title ?? document_id;
+  const address = reading ?? source;
+  const elsewhere = source ? 'at its publisher' : UNKNOWN;
+  return [
+    address ? link(address, words) : words,
+    publisherOf(document) ?? UNKNOWN,
+    dated(published),
+    number(figures),
+    reading ? 'here, the whole text, marked' : elsewhere,
+    reading && source ? link(source, headlineOf(document) ?? 'the article') : UNKNOWN,
   ];
 }
 

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { h } from './dom.ts';
 
 /** A scrollable table whose first column names the row. @param isMatrix a grid in narrow windows too, where others turn into lists */

@@ -23,16 +23,19 @@ const KINDS: Record<string, string> = {
 
 /** What is counted, what happened to it, and whether it rose or fell. @param of the figure that a change is of */
 export function subject(figure: Figure, of: Figure | null = null): string {
+  const what = counted(figure);
+  const direction = figure.change_direction && CHANGES[figure.change_direction];
+  if (!direction) return what || (KINDS[figure.kind] ?? UNKNOWN);
+  const changed = what || (of ? subject(of) : '');
+  return changed && changed !== UNKNOWN ? `${changed}, ${direction.after}` : direction.alone;
+}
+
+/** "civilians killed per day"; empty where the text tells none of it. */
+function counted(figure: Figure): string {
   const item = figure.item_label ?? wordsOf(figure, 'item', figure.item, null);
   const outcome = figure.outcome && (OUTCOMES[figure.outcome] ?? figure.outcome);
   const per = figure.per ? `per ${figure.per.replace(/^(?:an?|per|each|every)\s+/i, '')}` : null;
-  const what = [item, item !== null && saysItself(item) ? null : outcome, per].filter(Boolean).join(' ');
-  const direction = figure.change_direction && CHANGES[figure.change_direction];
-  if (direction) {
-    const changed = what || (of ? subject(of) : '');
-    return changed && changed !== UNKNOWN ? `${changed}, ${direction.after}` : direction.alone;
-  }
-  return what || (KINDS[figure.kind] ?? UNKNOWN);
+  return [item, item !== null && saysItself(item) ? null : outcome, per].filter(Boolean).join(' ');
 }
 
 /** Whether the noun that a label is about names what happened: "killings of civilians", "civilian deaths". */

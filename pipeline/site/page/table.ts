@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A table with pages: sorting, one row opened at a time, and a stable address for each row. */
 import { byId, h } from './dom.ts';
 import { UNKNOWN } from './words.ts';
@@ -82,16 +81,16 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
   }
 
   function arrange(): void {
-    rows = unsorted;
-    if (sort) {
-      const { column, descending } = sort;
-      const keyed = unsorted.map((row) => ({ row, key: columns[column].order(rowOf(row)) }));
-      keyed.sort((a, b) => (a.key === null ? 1 : b.key === null ? -1 : compare(a.key, b.key) * (descending ? -1 : 1)) || a.row - b.row);
-      rows = keyed.map(({ row }) => row);
-    }
+    rows = sort ? sorted(unsorted, sort) : unsorted;
     headers.forEach((header, i) => {
       header.setAttribute('aria-sort', sort?.column === i ? (sort.descending ? 'descending' : 'ascending') : 'none');
     });
+  }
+
+  function sorted(numbers: number[], { column, descending }: NonNullable<TableState['sort']>): number[] {
+    const keyed = numbers.map((row) => ({ row, key: columns[column].order(rowOf(row)) }));
+    keyed.sort((a, b) => (a.key === null ? 1 : b.key === null ? -1 : compare(a.key, b.key) * (descending ? -1 : 1)) || a.row - b.row);
+    return keyed.map(({ row }) => row);
   }
 
   function turn(by: number): void {
@@ -117,25 +116,28 @@ export function tableView<Row>(options: TableOptions<Row>): TableView {
     const row = rowOf(number);
     const id = idOf(number);
     const isOpen = number === opened;
-    const toggle = h(
-      'button',
-      {
-        type: 'button',
-        class: 'open',
-        'aria-expanded': isOpen ? 'true' : 'false',
-        'aria-label': 'Evidence',
-        onclick: () => toggleRow(number, isOpen),
-      },
-      isOpen ? '−' : '+',
-    );
-    const cells = columns.map((column, i) => {
-      const shown = column.cell(row);
-      return i === 0
-        ? h('th', { scope: 'row', class: column.numeric ? 'numeric' : null }, toggle, shown)
-        : h('td', { class: shown === UNKNOWN ? 'unknown' : column.numeric ? 'numeric' : null, 'data-label': column.label }, shown);
-    });
+    const [first, ...others] = columns;
+    const cells = [
+      h('th', { scope: 'row', class: first.numeric ? 'numeric' : null }, toggle(number, isOpen), first.cell(row)),
+      ...others.map((column) => drawCell(column, row)),
+    ];
     const line = h('tr', { id, class: isOpen ? 'is-open' : null, tabindex: '-1' }, ...cells);
     return isOpen ? [line, h('tr', { class: 'detail' }, h('td', { colspan: columns.length }, options.detail(row)))] : [line];
+  }
+
+  function drawCell(column: TableColumn<Row>, row: Row): HTMLElement {
+    const shown = column.cell(row);
+    const kind = column.numeric ? 'numeric' : null;
+    return h('td', { class: shown === UNKNOWN ? 'unknown' : kind, 'data-label': column.label }, shown);
+  }
+
+  function toggle(number: number, isOpen: boolean): HTMLElement {
+    const expanded = isOpen ? 'true' : 'false';
+    return h(
+      'button',
+      { type: 'button', class: 'open', 'aria-expanded': expanded, 'aria-label': 'Evidence', onclick: () => toggleRow(number, isOpen) },
+      isOpen ? '−' : '+',
+    );
   }
 
   function toggleRow(number: number, isOpen: boolean): void {

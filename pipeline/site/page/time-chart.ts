@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.ts';
 import { type Drawn, drawnOf, short, tickOf, unitInWords, VOICE_COLOURS } from './chart-marks.ts';

@@ -27,23 +27,36 @@ export function number(value: number): string {
   return format.format(rounded);
 }
 
+/** How a bound is said, and which end of the figure it is about. */
+const BOUNDS: Partial<Record<Figure['bound'], readonly [string, 'low' | 'high']>> = {
+  at_least: ['at least', 'low'],
+  more_than: ['more than', 'low'],
+  at_most: ['at most', 'high'],
+  less_than: ['less than', 'high'],
+};
+
 /** "about 4,000–6,000", "more than 100", "45%": the reading, not the text. */
 export function reading(figure: Figure): string {
-  const amount = (value: number): string => withUnit(amountOf(value, figure.kind), figure);
   const { value, low, high, bound } = figure;
-  if (bound === 'vague')
-    return low !== null && high !== null
-      ? `${amountOf(low, figure.kind)}–${amount(high)} (by convention)`
-      : wordsOf(figure, 'text', figure.text, UNKNOWN);
   const about = figure.approximate ? 'about ' : '';
-  if (low !== null && high !== null && value === null) return `${about}${amountOf(low, figure.kind)}–${amount(high)}`;
-  if (bound === 'at_least' && low !== null) return `at least ${about}${amount(low)}`;
-  if (bound === 'more_than' && low !== null) return `more than ${about}${amount(low)}`;
-  if (bound === 'at_most' && high !== null) return `at most ${about}${amount(high)}`;
-  if (bound === 'less_than' && high !== null) return `less than ${about}${amount(high)}`;
+  const amount = (of: number): string => `${about}${withUnit(amountOf(of, figure.kind), figure)}`;
+  if (bound === 'vague') return byConvention(figure);
+  if (low !== null && high !== null && value === null) return `${about}${range(low, high, figure)}`;
+  const [said, end] = BOUNDS[bound] ?? [null, 'low'];
+  const limit = figure[end];
+  if (said !== null && limit !== null) return `${said} ${amount(limit)}`;
   const point = value ?? low ?? high;
-  return point === null ? UNKNOWN : `${about}${amount(point)}`;
+  return point === null ? UNKNOWN : amount(point);
 }
+
+const range = (low: number, high: number, figure: Figure): string =>
+  `${amountOf(low, figure.kind)}–${withUnit(amountOf(high, figure.kind), figure)}`;
+
+/** "dozens": what the word is taken for, else the word itself. */
+const byConvention = (figure: Figure): string =>
+  figure.low !== null && figure.high !== null
+    ? `${range(figure.low, figure.high, figure)} (by convention)`
+    : wordsOf(figure, 'text', figure.text, UNKNOWN);
 
 const SYMBOLS: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
 

@@ -77,7 +77,8 @@ function isClauseAtOnce(reading: Reading, first: number): boolean {
 function isNounWithThat(reading: Reading, first: number): boolean {
   for (let t = first; t < Math.min(reading.tokenCount - 1, first + LONGEST_SUBJECT); t++) {
     if (isTensed(reading, t)) return false;
-    if (reading.lower(t + 1) === 'that') return nounSenses(reading.lemma(t)).length > 0;
+    // "said the demands that come with it": a relative pronoun
+    if (reading.lower(t + 1) === 'that') return nounSenses(reading.lemma(t)).length > 0 && !isTensed(reading, t + 2);
   }
   return false;
 }

@@ -57,8 +57,11 @@ function sourceOfAccording(reading: Reading, token: number): NounPhrase | null {
   const source = phraseOf(reading, head);
   source.range.first = token + 2;
   source.range.end = restrictiveEnd(reading, source.range.end, end);
-  return source;
+  return isYardstick(reading, source.head) ? null : source;
 }
+
+/** "according to his body mass index", "according to plan": by what it goes, and nobody says it */
+const isYardstick = words('index plan plans scale size weight height formula need needs taste ability order rank age means merit schedule');
 
 /** from "according to" to the head of its phrase, in tokens */
 const FARTHEST_HEAD = 38;

@@ -18,6 +18,8 @@ import {
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { isVenue } from '../complement.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
 import { quotationFrom } from '../quotations.ts';
 import type { Sense } from '../senses.ts';
@@ -138,20 +140,34 @@ function objectEnd({ reading }: Site, first: number, head: number): number {
   return last;
 }
 
-const opensComplement = words('to for of with from between on against over');
-const endsComplement: TokenTest = either(marks(', ; : . — –'), penn('CC WRB'));
+const opensComplement = words('to for of with from between on against over in as by that who about regarding');
+/** of what was praised or attacked: what for and as what */
+const opensReason = words('as to');
+const endsComplement: TokenTest = either(marks(', ; : . — –'), either(penn('CC WRB'), words('while')));
 
-/** "proposed a tax | to go with the levy": what belongs to the object though the tree hung it elsewhere. */
-function withComplement({ reading }: Site, end: number): number {
-  if (end + 1 >= reading.tokenCount || !opensComplement(reading, end) || isTimeWord(reading, end + 1)) return end;
+/** "proposed a tax | to go with the levy", "cited the fire | as a reason": what belongs to the object though the tree hung it elsewhere. */
+function withComplement({ reading }: Site, end: number, opens: TokenTest = opensComplement): number {
   const limit = sentenceEnd(reading, end - 1);
+  if (end + 1 >= limit || !opens(reading, end) || isTimeWord(reading, end + 1)) return end;
   let to = end + 1;
   while (to < limit && !endsComplement(reading, to)) to++;
-  return to;
+  return isOfSaying(reading, end, to) ? end : to;
+}
+
+const isPerson = penn('PRP');
+
+/** "in a tweet", "in recent weeks", "by saying so", "as she left": where, when and how it was said */
+function isOfSaying(reading: Reading, first: number, end: number): boolean {
+  const opening = reading.lower(first);
+  if (opening === 'by') return reading.xpos(first + 1) === 'VBG';
+  if (opening === 'as') return isPerson(reading, first + 1) || some(reading, first, end, isTensed);
+  return opening === 'in' && (some(reading, first, end, isTimeWord) || some(reading, first, end, isVenue));
 }
 
 const opensCharge = words('of for with over on');
 const opensGerund = penn('RB VBG');
+/** "attacked him on | Monday", "on | Twitter": when and where, not what for */
+const isTimeOrAir: TokenTest = either(isTimeWord, words('twitter facebook instagram youtube television tv radio cable air'));
 
 /** "accused Pakistan of sheltering him", "praised her for staying", "blamed the rains on them" */
 export const objectThenCharge: ContentPlace = (site, sense) => {
@@ -164,7 +180,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
   // "attacked the camp", "charges £25": deeds, where nothing tells what for
   if (head < 0 || (NEEDS_CHARGE.has(site.verb) && quotationFrom(reading, first) < 0)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
-  return { first, latest: objectEnd(site, first, head), target: { first, end: head + 1 } };
+  return { first, latest: withComplement(site, objectEnd(site, first, head), opensReason), target: { first, end: head + 1 } };
 };
 
 /** "charges | £25 for a night" */
@@ -186,7 +202,9 @@ export const deedOrdered: ContentPlace = (site, sense) => {
 function charge({ reading, verb }: Site, { cue }: Sense, first: number): Content | null {
   const limit = first + LONGEST_OBJECT;
   const isCharge = (t: number): boolean =>
-    opensCharge(reading, t) && (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
+    opensCharge(reading, t) &&
+    !isTimeOrAir(reading, t + 1) &&
+    (reading.lower(t) !== 'of' || (cue.class === 'accuse' && verb !== 'attack') || opensGerund(reading, t + 1));
   let head = first;
   for (let t = first + 1; t < limit && t < reading.tokenCount; t++) {
     // "accused its leader, Ida Holm, of": past the aside

@@ -56,7 +56,7 @@ const isAsOrTo = words('as to');
 
 /** A reporting clause has said all before: no object and no predicate after it, but for the receiver. */
 function takesObject({ reading, token, verb }: Site, { end }: Sense): boolean {
-  if (hasReceiver(verb) || /^[,:]$/.test(reading.form(end))) return false;
+  if (hasReceiver(verb) || verb === 'ask' || /^[,:]$/.test(reading.form(end))) return false;
   return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t) && !isTimeWord(reading, t));
 }
 

@@ -27,7 +27,7 @@ const isOccasion = (reading: Reading, { anchor, source, cueClass, pattern }: Fou
   source !== null &&
   source.first > 0 &&
   opensOccasion(reading, source.first - 1);
-const isNoSource = words('there this that which what here nothing nobody none');
+const isNoSource = words('there this that which what here nothing nobody none anyone anybody whoever');
 const BACKS = new Set(['back', 'stand', 'prop']);
 const SPEAKS = new Set(['speak', 'talk']);
 const opensOccasion = words('when whenever if where wherever');

@@ -56,10 +56,17 @@ function withLimitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): A
   for (let at = amount.end + 1; at <= amount.end + NOUN_REACH && pieces.kind[at - 1] === WORD; at++) {
     if (pieces.word(at) !== 'or') continue;
     const found = limitBehind(pieces, at);
-    if (found && found.end <= ceiling) return apply(amount, found);
+    if (found && found.end <= ceiling && !isGrade(pieces, at)) return apply(amount, found);
   }
   return amount;
 }
+
+/** "41% fair or above", "scored basic or above": so many reach a grade, and it is the grade that has no upper end. */
+const isGrade = (pieces: Pieces, or: number): boolean => GRADES.has(pieces.word(or - 1)) && RANKED.has(pieces.word(or + 1));
+const GRADES = setOf(
+  'fair good average adequate satisfactory unsatisfactory acceptable excellent outstanding poor weak strong basic proficient pass merit credit moderate severe serious high low',
+);
+const RANKED = setOf('above over below under');
 
 /** "less than 5000 or equal", "more than 5000 or equal to it": not strict after all. */
 function comparedBehind(pieces: Pieces, amount: Amount): Amount | null {
@@ -107,14 +114,10 @@ export function joinBounds(pieces: Pieces, amounts: Amount[]): Amount[] {
 const COMPARING = setOf('more greater larger bigger higher less smaller lower fewer above below over under at no not equal > < >= <= ≥ ≤');
 
 function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
-  const [lower, upper] =
-    LOWER.has(a.bound) && UPPER.has(b.bound) ? [a, b] : UPPER.has(a.bound) && LOWER.has(b.bound) ? [b, a] : [null, null];
-  if (!lower || !upper || (lower.low as number) >= (upper.high as number)) return null;
-  if ((a.unit ?? a.prefix)?.unit.code !== (b.unit ?? b.prefix)?.unit.code && (a.unit ?? a.prefix)) return null;
-  const between = b.first - a.end;
-  const word = pieces.word(a.end);
-  if (between > 2 || (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) || !/^(?:and|but|,)$/.test(word)) return null;
-  if (word === ',' && !(COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)))) return null;
+  const [lower, upper] = LOWER.has(a.bound) ? [a, b] : [b, a];
+  if (!LOWER.has(lower.bound) || !UPPER.has(upper.bound) || (lower.low as number) >= (upper.high as number)) return null;
+  const [left, right] = [a.unit ?? a.prefix, b.unit ?? b.prefix];
+  if ((left && left.unit.code !== right?.unit.code) || !isJoined(pieces, a, b)) return null;
   return {
     ...b,
     first: a.first,
@@ -129,3 +132,13 @@ function joinTwo(pieces: Pieces, a: Amount, b: Amount): Amount | null {
     rule: 'range.bounds',
   };
 }
+
+/** "and", "but", ", and" between two bounds; a bare comma only where both compare. */
+function isJoined(pieces: Pieces, a: Amount, b: Amount): boolean {
+  const between = b.first - a.end;
+  const word = pieces.word(a.end);
+  if (between > 2 || !JOINING.has(word)) return false;
+  if (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) return false;
+  return word !== ',' || (COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)));
+}
+const JOINING = setOf('and but ,');

@@ -12,21 +12,34 @@ export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   for (let i = 0; i < amounts.length; i++) {
     const [a, b] = [amounts[i], amounts[i + 1]];
     const joint = b && canJoin(a, b) ? jointOf(pieces, a, b) : null;
-    const range = joint && !isProportion(pieces, a, b) && rangeOf(pieces, a, b, joint, leadsToRange(pieces, amounts, i));
-    if (range) out.push(range);
-    else if (joint?.kind === 'to' && isProportion(pieces, a, b)) {
-      out.push(proportionOf(a, b));
+    const one = joint ? oneOfTwo(pieces, amounts, i, joint) : undefined;
+    if (one === undefined) out.push(besideNext(pieces, amounts, i, joint));
+    else {
+      if (one) out.push(one);
       i += 1;
-    } else if (joint?.kind === 'to' && !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end))
-      i += 1; // "3 to 1" is no figure
-    else if (b && (joint?.kind === 'to' || isListed(pieces, a, b))) {
-      const isLevel = joint?.from || (a.kind === 'measure' && pieces.word(a.first - 1) === 'by');
-      if (isLevel && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
-      out.push(shareUnit(a, amounts[i + 1]));
-    } else out.push(a);
-    if (range) i += 1;
+    }
   }
   return out;
+}
+
+/** The range or ratio that an amount and the next make together; null for a score, which is no figure; undefined where each is a figure. */
+function oneOfTwo(pieces: Pieces, amounts: Amount[], i: number, joint: Joint): Amount | null | undefined {
+  const [a, b] = [amounts[i], amounts[i + 1]];
+  const isRatio = isProportion(pieces, a, b);
+  const range = isRatio ? null : rangeOf(pieces, a, b, joint, leadsToRange(pieces, amounts, i));
+  if (range) return range;
+  if (joint.kind !== 'to') return undefined;
+  if (isRatio) return proportionOf(a, b);
+  return !joint.opens && isScore(pieces, a, b) && !isVote(pieces, a.first, b.end) ? null : undefined; // "3 to 1"
+}
+
+/** An amount by itself, with what it shares with the next: an end of a change, "from 5 to 9 million", or a member of a list. */
+function besideNext(pieces: Pieces, amounts: Amount[], i: number, joint: Joint | null): Amount {
+  const [a, b] = [amounts[i], amounts[i + 1]];
+  if (!b || (joint?.kind !== 'to' && !isListed(pieces, a, b))) return a;
+  const isLevel = joint?.from || (a.kind === 'measure' && pieces.word(a.first - 1) === 'by');
+  if (isLevel && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
+  return shareUnit(a, amounts[i + 1]);
 }
 
 const PLAIN = (amount: Amount): boolean => amount.value !== null && amount.bound === 'exact';
@@ -70,22 +83,18 @@ function leadsToRange(pieces: Pieces, amounts: Amount[], i: number): boolean {
 
 function rangeOf(pieces: Pieces, a: Amount, second: Amount, joint: Joint, leads: boolean): Amount | null {
   const b = joint.opens ? inSmaller(a, second) : second;
+  const isBase = joint.opens && pieces.word(joint.first) === 'from' && isChange(pieces, joint.first);
+  if (!sameUnits(a, b) || isOtherPair(pieces, a, b, joint) || (joint.from && isBase && !leads)) return null;
   const [low, high] = ends(a, b);
-  if (!sameUnits(a, b)) return null;
-  if (low > high && !(low < 0 || joint.opens)) return null;
-  if (joint.kind === 'to' && !joint.opens && isScore(pieces, a, b)) return null;
-  if (joint.kind === 'or' && !(high > low && high - low <= Math.max(5, low) && low > 0)) return null;
-  const isBase = pieces.word(joint.first) === 'from' && joint.opens && isChange(pieces, joint.first);
-  if (joint.from && !leads && isBase) return null;
-  if (joint.kind === 'to' && !joint.opens && isStep(pieces, a, b)) return null;
   const unit = b.unit ?? a.unit;
+  const prefix = a.prefix ?? b.prefix;
   return {
     ...b,
     first: isBase ? a.first : joint.first, // "cut its forecast from 7-9%"
     end: Math.max(b.end, a.end),
     numeralFirst: a.numeralFirst,
     numeralEnd: b.numeralEnd,
-    kind: unit || a.prefix || b.prefix ? ((unit ?? a.prefix ?? b.prefix)?.unit.kind ?? b.kind) : b.kind,
+    kind: (unit ?? prefix)?.unit.kind ?? b.kind,
     value: null,
     low: Math.min(low, high),
     high: Math.max(low, high),
@@ -93,11 +102,21 @@ function rangeOf(pieces: Pieces, a: Amount, second: Amount, joint: Joint, leads:
     bound: 'range',
     approximate: joint.approximate,
     unit,
-    prefix: a.prefix ?? b.prefix,
+    prefix,
     terms: null,
     rule: `range.${joint.kind}`,
   };
 }
+
+/** Two amounts that stand as a range does and are none: the larger first, a score, a step and its level, a choice between far ones. */
+function isOtherPair(pieces: Pieces, a: Amount, b: Amount, { kind, opens }: Joint): boolean {
+  const [low, high] = ends(a, b);
+  if (low > high && low >= 0 && !opens) return true;
+  if (kind === 'or') return low <= 0 || high <= low || high - low > Math.max(WIDEST_CHOICE, low);
+  return kind === 'to' && !opens && (isScore(pieces, a, b) || isStep(pieces, a, b));
+}
+/** "two or three", "10 or 12" */
+const WIDEST_CHOICE = 5;
 
 interface Joint {
   kind: 'dash' | 'to' | 'or' | 'between' | 'through';

@@ -1,16 +1,12 @@
 /** The amount of a change and the level it leads to, which are no range: "fell $1.20 to $71.45", "by nine to 312", "4% to 15,300". */
-import { readTable } from '../../table.ts';
+import { changeForms } from '../../language/lexicon/change.ts';
 import type { Amount } from '../amounts.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 
-const rows = readTable(new URL('../../events/data/change-words.csv', import.meta.url));
-const formsOf = (is: (row: Record<string, string>) => boolean): Set<string> =>
-  new Set(rows.filter(is).flatMap(({ forms }) => forms.split(' ')));
-
 /** words of moving: what they are told with are steps and levels */
-const MOVING = formsOf(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
+const MOVING = changeForms(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
 /** "inched up to": verbs that need the particle to tell their direction, so that it limits nothing */
-const DIRECTED = formsOf(({ part, bare }) => part === 'mover' && bare === 'yes');
+const DIRECTED = changeForms(({ part, bare }) => part === 'mover' && bare === 'yes');
 export const isMoving = (word: string): boolean => MOVING.has(word);
 export const isDirected = (word: string): boolean => DIRECTED.has(word);
 
@@ -29,20 +25,29 @@ const measured = ({ unit, prefix }: Amount) => (unit ?? prefix)?.unit ?? null;
 export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   const [left, right] = [measured(a), measured(b)];
   // "4% to 15,300", "28p to 1,747": what is measured otherwise is no other end
-  if (left && !right && (a.unit ? left.kind === 'percent' || left.kind === 'money' || left.kind === 'points' : false)) return true;
+  if (left && !right && a.unit && CLOSED.has(left.kind)) return true;
   let at = a.first - 1;
   while (FILLING.test(pieces.word(at)) && pieces.word(at) !== 'by' && !MOVING.has(pieces.word(at))) at -= 1;
-  // "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale
-  // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
-  if (pieces.word(at) === 'by' && a.unit && a.kind !== 'duration') return true;
-  // "by a quarter to 20 hours", "by 550,000 to 123.8 million": no ends of one range
-  if (pieces.word(at) === 'by' && a.terms && right && right.kind !== 'percent' && right.kind !== 'points') return true;
-  if (pieces.word(at) === 'by' && (a.value as number) >= WRITTEN_OUT && (b.value as number) > WIDEST_RANGE * (a.value as number))
-    return true;
-  if (pieces.word(at) === 'by') return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
+  if (pieces.word(at) === 'by') return isStepBy(a, b);
   if (!left || !right || !MOVING.has(pieces.word(at))) return false;
-  return left.minor !== right.minor || (b.value as number) > WIDEST_RANGE * (a.value as number);
+  return left.minor !== right.minor || isFarApart(a, b);
 }
+/** units that the second of two amounts would share */
+const CLOSED = new Set(['percent', 'money', 'points']);
+
+/** "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale. */
+function isStepBy(a: Amount, b: Amount): boolean {
+  const [left, right] = [measured(a), measured(b)];
+  // "by 515,000 barrels to 442.9 million barrels": a unit of its own closes the step
+  if (a.unit && a.kind !== 'duration') return true;
+  // "by a quarter to 20 hours"
+  if (a.terms && right && right.kind !== 'percent' && right.kind !== 'points') return true;
+  // "by 550,000 to 123.8 million"
+  if ((a.value as number) >= WRITTEN_OUT && isFarApart(a, b)) return true;
+  return Boolean(left) === Boolean(right) && a.scale >= b.scale && !isNarrow(a, b);
+}
+
+const isFarApart = (a: Amount, b: Amount): boolean => (b.value as number) > WIDEST_RANGE * (a.value as number);
 
 /** "by two to three": two small numbers side by side are a guess */
 const isNarrow = (a: Amount, b: Amount): boolean => (b.value as number) - (a.value as number) <= 1;

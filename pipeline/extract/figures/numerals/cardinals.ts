@@ -102,28 +102,39 @@ function shortScale(pieces: Pieces, at: number, word: string, state: Cardinal): 
 }
 
 export function multiply(pieces: Pieces, state: Cardinal, scale: number, end: number, started: boolean): boolean {
-  if (!started && (scale <= 12 || scale === 1e5 || scale === 1e7)) return false; // bare "dozens" is vague
-  if (!started && /s$/.test(pieces.word(end - 1))) return false; // as are "thousands"
-  if (!started && scale === 100 && !SCALES.has(pieces.word(end))) return false;
-  if (started && state.group === null) {
-    // "three lakh crore", "five hundred thousand million"
-    if (scale < state.lastScale) return false;
-    state.total *= scale;
-    state.scale *= scale;
-    state.lastScale = scale;
-    state.at = end;
-    return true;
-  }
+  if (!started && !mayStart(pieces, scale, end)) return false;
+  if (started && state.group === null) return multiplyTotal(state, scale, end);
+  return scale === 100 ? multiplyByHundred(state, end) : multiplyGroup(state, scale, end);
+}
+
+/** "million"; bare "dozens" and "thousands" are vague, a lakh and a crore take a number, and so does a hundred without a scale behind it. */
+const mayStart = (pieces: Pieces, scale: number, end: number): boolean =>
+  scale > 12 && scale !== 1e5 && scale !== 1e7 && !pieces.word(end - 1).endsWith('s') && (scale !== 100 || SCALES.has(pieces.word(end)));
+
+/** "three lakh crore", "five hundred thousand million" */
+function multiplyTotal(state: Cardinal, scale: number, end: number): boolean {
+  if (scale < state.lastScale) return false;
+  state.total *= scale;
+  state.scale *= scale;
+  state.lastScale = scale;
+  state.at = end;
+  return true;
+}
+
+function multiplyByHundred(state: Cardinal, end: number): boolean {
   const group = state.group ?? 1;
-  if (scale === 100) {
-    if (group >= 100 && !state.digits) return false;
-    state.mantissa = group;
-    state.scale = 100;
-    state.group = group * 100;
-    state.at = end;
-    return true;
-  }
+  if (group >= 100 && !state.digits) return false;
+  state.mantissa = group;
+  state.scale = 100;
+  state.group = group * 100;
+  state.at = end;
+  return true;
+}
+
+/** "three million", "two hundred thousand", "one and two dozen" */
+function multiplyGroup(state: Cardinal, scale: number, end: number): boolean {
   if (scale >= state.lastScale) return false;
+  const group = state.group ?? 1;
   state.mantissa = group;
   state.scale = scale;
   state.total = scale === 12 ? (state.total + group) * 12 : state.total + group * scale;

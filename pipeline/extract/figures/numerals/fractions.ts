@@ -19,25 +19,27 @@ const HALF_COMPOUNDS = setOf(`
 /** "half of", "half a million", "half a dozen", "half an hour", "quarter million". */
 export function readHalf(pieces: Pieces, first: number): Numeral | null {
   const word = pieces.word(first);
-  if (word !== 'half' && word !== 'quarter') return null;
+  if ((word !== 'half' && word !== 'quarter') || isHalfOfName(pieces, first)) return null;
+  const next = pieces.word(first + 1);
+  const article = next === 'a' || next === 'an';
+  const noun = article ? first + 2 : behindHyphen(pieces, first + 1);
+  const hyphened = !article && noun !== first + 1;
+  const isCompound = HALF_COMPOUNDS.has(pieces.word(noun));
+  if (hyphened && !isCompound) return null;
   const value = word === 'half' ? 1 / 2 : 1 / 4;
-  const terms: [number, number] = [1, 1 / value];
+  const half = { first, end: first + 1, value, scale: 1, mantissa: value, digits: false, rule: 'numeral.half' };
+  const scale = SCALES.get(pieces.word(noun));
+  if (scale !== undefined && scale !== 100 && !pieces.word(noun).endsWith('s'))
+    return { ...half, end: noun + 1, value: value * scale, scale, terms: null };
+  // a quarter of nothing is one of a year
+  if (word === 'quarter' && !isCompound) return null;
+  return { ...half, terms: [1, 1 / value] };
+}
+
+/** "first half", "north-half": what the word in front makes no number */
+function isHalfOfName(pieces: Pieces, first: number): boolean {
   const before = pieces.word(first - 1);
-  if (NO_HALF_BEHIND.has(before) || (isHyphen(before) && pieces.gap(first) === 0)) return null;
-  let next = first + 1;
-  const article = pieces.word(next) === 'a' || pieces.word(next) === 'an';
-  if (article) next += 1;
-  const hyphen = !article && behindHyphen(pieces, next);
-  if (hyphen && hyphen !== next && !HALF_COMPOUNDS.has(pieces.word(hyphen))) return null;
-  if (hyphen) next = hyphen;
-  const scale = SCALES.get(pieces.word(next));
-  if (scale !== undefined && scale !== 100 && !pieces.word(next).endsWith('s')) {
-    return { first, end: next + 1, value: value * scale, scale, mantissa: value, terms: null, digits: false, rule: 'numeral.half' };
-  }
-  if (word === 'quarter') {
-    if (!HALF_COMPOUNDS.has(pieces.word(next)) || (!hyphen && !article)) return null;
-  }
-  return { first, end: first + 1, value, scale: 1, mantissa: value, terms, digits: false, rule: 'numeral.half' };
+  return NO_HALF_BEHIND.has(before) || (isHyphen(before) && pieces.gap(first) === 0);
 }
 
 /** The fraction whose numerator is a cardinal just read: "three fifths", "twenty-three fifths". */

@@ -29,9 +29,15 @@ const BARE_VERBS = new Map<string, number>([
   ['quadruple', 4],
   ['halve', 0.5],
 ]);
-export const MULTIPLE_WORDS = [...VERBS.keys(), ...BARE_VERBS.keys(), 'twice', 'thrice'];
+const ADVERBS = new Map<string, number>([
+  ['twice', 2],
+  ['thrice', 3],
+]);
+export const MULTIPLE_WORDS = [...VERBS.keys(), ...BARE_VERBS.keys(), ...ADVERBS.keys()];
 /** "to double", "will triple", "more than double": what makes a bare form a verb or a measure */
 const BEFORE_BARE = setOf('to will would could may might can should than nearly almost about roughly did not');
+/** "double the", "triple their": what a bare form measures by */
+const MEASURED = setOf('the its their his her that those what');
 const COMPARED = setOf(`
   as the more higher larger bigger greater faster its their his her that what less lower longer likelier those average
   another a earnings sales revenue revenues profits income assets equity
@@ -39,24 +45,20 @@ const COMPARED = setOf(`
 
 /** The multiple that starts at a piece, or null. */
 export function readMultiple(pieces: Pieces, first: number): Amount | null {
-  if (pieces.dead[first]) return null;
+  const value = pieces.dead[first] ? null : multipleAt(pieces, first);
+  return value === null ? null : multiple(first, first + 1, value);
+}
+
+function multipleAt(pieces: Pieces, first: number): number | null {
   const word = pieces.word(first);
+  const next = pieces.word(first + 1);
   const verb = VERBS.get(word);
-  if (verb !== undefined) return pieces.word(first + 1) === 'down' ? null : multiple(first, first + 1, verb);
+  if (verb !== undefined) return next === 'down' ? null : verb;
   const bare = BARE_VERBS.get(word);
-  if (bare !== undefined) {
-    const next = pieces.word(first + 1);
-    const measures = /^(?:the|its|their|his|her|that|those|what)$/.test(next);
-    return (BEFORE_BARE.has(pieces.word(first - 1)) && !isHyphen(next)) || measures ? multiple(first, first + 1, bare) : null;
-  }
-  const fold = foldOf(word);
-  if (fold !== null) return multiple(first, first + 1, fold);
-  if (word === 'twice' || word === 'thrice') {
-    return COMPARED.has(pieces.word(first + 1)) && !isPeriod(pieces, first + 1)
-      ? multiple(first, first + 1, word === 'twice' ? 2 : 3)
-      : null;
-  }
-  return null;
+  if (bare !== undefined) return (BEFORE_BARE.has(pieces.word(first - 1)) && !isHyphen(next)) || MEASURED.has(next) ? bare : null;
+  const times = ADVERBS.get(word);
+  if (times !== undefined) return COMPARED.has(next) && !isPeriod(pieces, first + 1) ? times : null;
+  return foldOf(word);
 }
 
 /** "three times a week" counts how often. */

@@ -4,6 +4,7 @@ import type { Amount } from '../amounts.ts';
 import { amountOf } from '../amounts.ts';
 import { isCapital, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
+import { setOf } from '../words.ts';
 import { SCALES } from './lexicon.ts';
 
 const LIMITS = new Map<string, [low: number, high: number]>(
@@ -19,21 +20,31 @@ export function readVague(pieces: Pieces, first: number): Amount | null {
   const word = pieces.word(first);
   if (PLURALS.has(word)) return readPlural(pieces, first, word);
   if (word === 'several') return scaled(pieces, first, first + 1, LIMITS.get('several') as [number, number]);
-  if (word !== 'a' && word !== 'few' && word !== 'handful' && word !== 'handfuls') return null;
-  const noun = word === 'a' ? pieces.word(first + 1) : word;
-  const end = word === 'a' ? first + 2 : first + 1;
-  if (word !== 'a' && !/^(?:the|his|her|their|last|past|next|first|these|those|very|only)$/.test(pieces.word(first - 1))) return null;
-  const limits = LIMITS.get(word === 'a' ? `a ${noun}` : word);
+  if (pieces.dead[first]) return null;
+  if (word === 'a') return afterArticle(pieces, first);
+  return BARE.has(word) && LEADING.has(pieces.word(first - 1)) ? small(pieces, first, first + 1, word) : null;
+}
+
+/** what a bare "few" or "handful" counts behind: "the few", "his last few" */
+const LEADING = setOf('the his her their last past next first these those very only');
+const BARE = setOf('few handful handfuls');
+/** "a couple of", "a couple more", "a couple hours"; "the couple" are two people */
+const AFTER_COUPLE = /^(?:of|dozen|hundred|thousand|million|more|days?|weeks?|months?|years?|hours?|minutes?)$/;
+
+/** "a few", "a handful of", "a couple of"; "quite a few" are many. */
+function afterArticle(pieces: Pieces, first: number): Amount | null {
+  const noun = pieces.word(first + 1);
   if (noun === 'few' && pieces.word(first - 1) === 'quite') return null;
-  if (!limits || pieces.dead[first]) return null;
-  if (
-    noun === 'couple' &&
-    !/^(?:of|dozen|hundred|thousand|million|more|days?|weeks?|months?|years?|hours?|minutes?)$/.test(pieces.word(end))
-  )
-    return null;
-  if (noun === 'handful' || noun === 'couple')
-    return scaled(pieces, first, pieces.word(end) === 'of' && SCALES.has(pieces.word(end + 1)) ? end + 1 : end, limits);
-  return scaled(pieces, first, end, limits);
+  if (noun === 'couple' && !AFTER_COUPLE.test(pieces.word(first + 2))) return null;
+  return small(pieces, first, first + 2, `a ${noun}`);
+}
+
+/** An amount that the list of phrases limits, its scale taken in: "a handful of hundred". */
+function small(pieces: Pieces, first: number, end: number, phrase: string): Amount | null {
+  const limits = LIMITS.get(phrase);
+  if (!limits) return null;
+  const isOfScale = /(?:handful|couple)$/.test(phrase) && pieces.word(end) === 'of' && SCALES.has(pieces.word(end + 1));
+  return scaled(pieces, first, isOfScale ? end + 1 : end, limits);
 }
 
 /** "several hundred", "a few dozen", "a couple of million". */
@@ -52,20 +63,10 @@ const BEFORE_SCORES =
 
 /** "dozens", "hundreds of thousands", "scores". */
 function readPlural(pieces: Pieces, first: number, word: string): Amount | null {
-  if (/^(?:scores|tens)$/.test(word)) {
-    const next = pieces.word(first + 1);
-    const verb =
-      word === 'scores' && next !== 'of' && next !== 'more' && !/^(?:were|are|have|killed|injured|wounded|dead|feared|had)$/.test(next);
-    if (
-      verb ||
-      (word === 'scores' && next !== 'of' && pieces.kind[first - 1] === WORD && first > 0 && !BEFORE_SCORES.test(pieces.word(first - 1))) ||
-      (word === 'tens' && next !== 'of') ||
-      /^(?:test|the|exam|approval|credit|high|their|his|her|box|its|low)$/.test(pieces.word(first - 1))
-    )
-      return null;
-  }
-  // "Mega Millions", a name
-  if (isCapital(pieces, first) && isCapital(pieces, first - 1) && pieces.gap(first) === 1 && !isCapital(pieces, first - 2)) return null;
+  if (pieces.dead[first] || pieces.word(first + 1) === 'digit' || isName(pieces, first)) return null;
+  if (word === 'tens' && pieces.word(first + 1) !== 'of') return null;
+  if (word === 'scores' && isMarks(pieces, first)) return null;
+  if ((word === 'scores' || word === 'tens') && OF_A_TEST.test(pieces.word(first - 1))) return null;
   let [low, high] = LIMITS.get(word) as [number, number];
   let end = first + 1;
   while (pieces.word(end) === 'of' && PLURALS.has(pieces.word(end + 1)) && end < first + 6) {
@@ -75,9 +76,22 @@ function readPlural(pieces: Pieces, first: number, word: string): Amount | null 
     high = (high + 1) * factor - 1;
     end += 2;
   }
-  if (pieces.dead[first] || pieces.word(first + 1) === 'digit') return null;
   return vague(pieces, first, end, low, high);
 }
+
+/** "Mega Millions" */
+const isName = (pieces: Pieces, first: number): boolean =>
+  isCapital(pieces, first) && isCapital(pieces, first - 1) && pieces.gap(first) === 1 && !isCapital(pieces, first - 2);
+
+/** "maths scores were up", "she scores": no twenties, unless "of" or what befell them tells that people are counted. */
+function isMarks(pieces: Pieces, first: number): boolean {
+  const next = pieces.word(first + 1);
+  if (next === 'of') return false;
+  if (next !== 'more' && !AFTER_SCORES.test(next)) return true;
+  return first > 0 && pieces.kind[first - 1] === WORD && !BEFORE_SCORES.test(pieces.word(first - 1));
+}
+const AFTER_SCORES = /^(?:were|are|have|killed|injured|wounded|dead|feared|had)$/;
+const OF_A_TEST = /^(?:test|the|exam|approval|credit|high|their|his|her|box|its|low)$/;
 
 function vague(pieces: Pieces, first: number, end: number, low: number, high: number): Amount {
   const of = pieces.word(end) === 'of' && pieces.kind[end + 1] === WORD ? readUnit(pieces, end + 1, false, false) : null;

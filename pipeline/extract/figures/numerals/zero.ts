@@ -10,32 +10,49 @@ const COUNTED = new Set(readTable(new URL('../data/counted.csv', import.meta.url
 const HARMED = new Set(['killed', 'injured', 'hurt', 'wounded', 'dead', 'died', 'harmed', 'arrested', 'missing', 'kidnapped', 'detained']);
 const BETWEEN = setOf('was were has have had been is are of them the reported reportedly seriously');
 const REACH = 4;
-export const ZERO_WORDS = ['not', 'no', 'nobody', 'none'];
+/** words from "no" to what is counted */
+const NOUN_REACH = 3;
+
+/** A zero that opens at a piece; null where its word counts nothing there. */
+type Way = (pieces: Pieces, first: number) => Amount | null;
+
+/** By the word that opens it. */
+const WAYS = new Map<string, Way>([
+  ['not', notASingle],
+  ['no', noneOfNoun],
+  ['none', none],
+  ['nobody', nobody],
+]);
+export const ZERO_WORDS = [...WAYS.keys()];
 
 /** The zero that starts at a piece, or null. */
-export function readZero(pieces: Pieces, first: number): Amount | null {
-  const word = pieces.word(first);
-  if (pieces.dead[first]) return null;
-  if (word === 'not' && pieces.word(first + 1) === 'a' && pieces.word(first + 2) === 'single') return zero(first, first + 3);
-  if (word === 'no') {
-    const next = pieces.word(first + 1);
-    if (next === 'one') return harmed(pieces, first + 2) ? zero(first, first + 2) : null;
-    for (let i = first + 1; i <= first + 3; i++) {
-      if (COUNTED.has(pieces.word(i))) return zero(first, first + 1);
-      if (!ADJECTIVES.has(pieces.word(i))) return null;
-    }
-    return null;
+export const readZero: Way = (pieces, first) => (pieces.dead[first] ? null : (WAYS.get(pieces.word(first))?.(pieces, first) ?? null));
+
+function notASingle(pieces: Pieces, first: number): Amount | null {
+  return pieces.word(first + 1) === 'a' && pieces.word(first + 2) === 'single' ? zero(first, first + 3) : null;
+}
+
+/** "no one was hurt", "no further casualties" */
+function noneOfNoun(pieces: Pieces, first: number): Amount | null {
+  if (pieces.word(first + 1) === 'one') return harmed(pieces, first + 2) ? zero(first, first + 2) : null;
+  for (let i = first + 1; i <= first + NOUN_REACH; i++) {
+    if (COUNTED.has(pieces.word(i))) return zero(first, first + 1);
+    if (!ADJECTIVES.has(pieces.word(i))) return null;
   }
-  // "eleven died, compared to none in 2016"
-  if (
-    word === 'none' &&
-    /^(?:to|with|from|against|versus)$/.test(pieces.word(first - 1)) &&
-    /^(?:compared|up|died|killed|,)$/.test(pieces.word(first - 2))
-  )
-    return zero(first, first + 1);
-  if (word === 'nobody' || word === 'none') return harmed(pieces, first + 1) ? zero(first, first + 1) : null;
   return null;
 }
+
+function nobody(pieces: Pieces, first: number): Amount | null {
+  return harmed(pieces, first + 1) ? zero(first, first + 1) : null;
+}
+
+/** "none were hurt", "eleven died, compared to none in 2016" */
+function none(pieces: Pieces, first: number): Amount | null {
+  const isCompared = COMPARING.has(pieces.word(first - 1)) && COMPARED.has(pieces.word(first - 2));
+  return isCompared ? zero(first, first + 1) : nobody(pieces, first);
+}
+const COMPARING = setOf('to with from against versus');
+const COMPARED = setOf('compared up died killed ,');
 
 const ADJECTIVES = setOf(`
   reported immediate other further new confirmed civilian serious known reports of american military human more additional

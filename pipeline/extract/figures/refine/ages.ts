@@ -1,5 +1,5 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
-import { readTable } from '../../table.ts';
+import { PEOPLE_FORMS } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
@@ -70,28 +70,45 @@ function decadeOf(pieces: Pieces, amount: Amount): Amount | null {
   };
 }
 
+/** Ways to tell an age by a bare number, in order of trust. */
+const WAYS: readonly (readonly [rule: string, is: (pieces: Pieces, amount: Amount) => boolean])[] = [
+  ['age.aged', isAged], //        "aged 36", "at the age of 18"
+  ['age.turned', isTurned], //    "who turned 40"
+  ['age.of', isOfPerson], //      "a woman of 43"
+  ['age.predicate', isPredicate], // "she was 41"
+  ['age.compared', isComparedAge], // "were under 25"
+  ['age.limit', isAgeLimit], //   "children under 5"
+  ['age.apposed', isApposed], //  "Gable, 40,"
+];
+
 function ageOf(pieces: Pieces, amount: Amount): Amount | null {
-  if (amount.prefix || (amount.kind !== 'count' && amount.kind !== 'duration')) return null;
+  if (amount.prefix) return null;
+  if (amount.kind === 'duration') return ageInTime(pieces, amount);
   const top = amount.value ?? amount.high ?? amount.low ?? 0;
-  if (amount.kind === 'duration') {
-    const old = oldEnd(pieces, amount.end);
-    if (old === null || amount.bound === 'vague') return null;
-    return { ...amount, kind: 'age', end: old, rule: 'age.old' };
-  }
-  if (!Number.isInteger(top) || top > LIFESPAN || top < 0) return null;
-  const before = pieces.word(amount.first - 1);
-  if (BEFORE_AGE.has(before) || (before === 'of' && BEFORE_AGE.has(pieces.word(amount.first - 2))))
-    return { ...amount, kind: 'age', rule: 'age.aged' };
-  if (/^(?:between|from)$/.test(pieces.word(amount.first)) && BEFORE_AGE.has(before)) return { ...amount, kind: 'age', rule: 'age.aged' };
-  if (/^(?:turns|turned|turning)$/.test(before) && top >= 1 && !isNoun(pieces, amount.end))
-    return { ...amount, kind: 'age', rule: 'age.turned' };
-  if (before === 'of' && PERSONS.has(pieces.word(amount.first - 2)) && !isNoun(pieces, amount.end))
-    return { ...amount, kind: 'age', rule: 'age.of' };
-  if (isPredicate(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.predicate' };
-  if (isComparedAge(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.compared' };
-  if (isAgeLimit(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.limit' };
-  if (isApposed(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.apposed' };
-  return null;
+  if (amount.kind !== 'count' || !Number.isInteger(top) || top > LIFESPAN || top < 0) return null;
+  const way = WAYS.find(([, is]) => is(pieces, amount));
+  return way ? { ...amount, kind: 'age', rule: way[0] } : null;
+}
+
+/** "15 years old", "six months of age" */
+function ageInTime(pieces: Pieces, amount: Amount): Amount | null {
+  const end = oldEnd(pieces, amount.end);
+  return end === null || amount.bound === 'vague' ? null : { ...amount, kind: 'age', end, rule: 'age.old' };
+}
+
+function isAged(pieces: Pieces, { first }: Amount): boolean {
+  const before = pieces.word(first - 1);
+  return BEFORE_AGE.has(before) || (before === 'of' && BEFORE_AGE.has(pieces.word(first - 2)));
+}
+
+function isTurned(pieces: Pieces, amount: Amount): boolean {
+  const top = amount.value ?? amount.high ?? amount.low ?? 0;
+  return TURNING.has(pieces.word(amount.first - 1)) && top >= 1 && !isNoun(pieces, amount.end);
+}
+const TURNING = setOf('turns turned turning');
+
+function isOfPerson(pieces: Pieces, { first, end }: Amount): boolean {
+  return pieces.word(first - 1) === 'of' && PERSONS.has(pieces.word(first - 2)) && !isNoun(pieces, end);
 }
 
 const KIN = setOf('sons son daughters daughter children boys girls brothers sisters siblings kids grandchildren twins nephews nieces');
@@ -118,7 +135,7 @@ function oldEnd(pieces: Pieces, end: number): number | null {
 }
 
 /** whom people are told by, singular and plural; shared with the module that reads what figures count */
-const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
+const PEOPLE = new Set(PEOPLE_FORMS);
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
 const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
 const NO_AGENT =

@@ -24,12 +24,15 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
   const at = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 ? end + 1 : end;
   const superlative = superlativeEnd(pieces, at);
   const ranked = isRanked(pieces, first, end);
-  const isTold = superlative > 0 || isOutOf(pieces, at);
-  if (value < 2 && !ranked && !isOutOf(pieces, at)) return null;
+  const isTold = ranked || isOutOf(pieces, at);
+  if (value < 2 && !isTold) return null;
   if (value > 1 && isNextInLine(pieces, first, end)) return rankOf(pieces, first, value, end, end);
-  const stands = (value > 1 && standsAs(pieces, first, end)) || (ranked && pieces.kind[end] !== NUMBER);
-  const isPlace = PLACES.has(pieces.word(at)) && pieces.gap(at) <= 1;
-  return isTold || stands || isPlace ? rankOf(pieces, first, value, end, superlative || end) : null;
+  const isRank =
+    superlative > 0 ||
+    (isTold && pieces.kind[end] !== NUMBER) ||
+    (PLACES.has(pieces.word(at)) && pieces.gap(at) <= 1) ||
+    (value > 1 && standsAs(pieces, first, end));
+  return isRank ? rankOf(pieces, first, value, end, superlative || end) : null;
 }
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */

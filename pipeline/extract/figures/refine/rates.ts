@@ -4,6 +4,7 @@ import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
+import { setOf } from '../words.ts';
 
 /** what news counts by with "a": "a barrel", "a head" */
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
@@ -30,7 +31,7 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
 }
 
 /** "41.2 per 100,000 people", "12 cases for every 10,000 flats": one rate. */
-function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undefined): { first: number; end: number } | null {
+function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undefined): Denominator | null {
   // "Rs2,200 per 40kg"
   if (
     next?.kind === 'measure' &&
@@ -51,7 +52,7 @@ function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undef
 }
 
 /** "30 attacks a week": behind the one to three words that say what is counted. */
-function behindNoun(pieces: Pieces, end: number, stop: number): { first: number; end: number } | null {
+function behindNoun(pieces: Pieces, end: number, stop: number): Denominator | null {
   for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
     if (pieces.kind[at - 1] !== WORD || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
     const per = denominatorAt(pieces, at, end);
@@ -60,26 +61,61 @@ function behindNoun(pieces: Pieces, end: number, stop: number): { first: number;
   return null;
 }
 
-function denominatorAt(pieces: Pieces, at: number, from: number): { first: number; end: number } | null {
-  if (pieces.dead[at] || at >= pieces.count) return null;
-  const word = pieces.word(at);
-  if (word === 'apiece') return { first: at, end: at + 1 };
-  if (word === '/' && at === from && pieces.kind[at + 1] === WORD && pieces.gap(at) === 0)
-    return { first: at, end: readUnit(pieces, at + 1, true, false)?.end ?? at + 2 };
-  if (word === '-' && pieces.word(at + 1) === 'a' && isHyphenated(pieces, at + 2)) return { first: at + 1, end: at + 4 };
-  if (word === 'per' || word === 'every' || word === 'each') {
-    if (pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count) return null;
-    const unit = readUnit(pieces, at + 1, false, false);
-    if (unit) return { first: at, end: unit.end };
-    return word === 'per' ? { first: at, end: at + 2 } : null;
-  }
-  if (word !== 'a' && word !== 'an') return null;
-  const unit = readUnit(pieces, at + 1, false, false);
-  if (/^(?:ago|earlier|later|before|after|early|late)$/.test(pieces.word(unit?.end ?? at + 2))) return null; // a time, no denominator
-  const noun = DENOMINATORS.has(pieces.word(at + 1));
-  if (noun) return { first: at, end: Math.max(at + 2, unit?.end ?? 0) };
-  if (unit && at === from && (unit.unit.kind === 'measure' || unit.unit.kind === 'duration')) return { first: at, end: unit.end };
-  return null;
+/** Pieces of a denominator, end exclusive. */
+interface Denominator {
+  first: number;
+  end: number;
 }
+
+/** A denominator that opens at a piece, behind an amount that ends at `from`; null where its word opens none here. */
+type Way = (pieces: Pieces, at: number, from: number) => Denominator | null;
+
+/** By the word that opens it. */
+const WAYS = new Map<string, Way>([
+  ['apiece', (_, at) => ({ first: at, end: at + 1 })],
+  ['/', bySlash], //      "$15.4/hour"
+  ['-', byHyphens], //    "$40-a-barrel"
+  ['per', byPer], //      "per sq m"
+  ['every', byEvery], //  "every hour"
+  ['each', byEvery],
+  ['a', byArticle], //    "a week"
+  ['an', byArticle],
+]);
+
+const denominatorAt = (pieces: Pieces, at: number, from: number): Denominator | null =>
+  pieces.dead[at] || at >= pieces.count ? null : (WAYS.get(pieces.word(at))?.(pieces, at, from) ?? null);
+
+function bySlash(pieces: Pieces, at: number, from: number): Denominator | null {
+  if (at !== from || pieces.kind[at + 1] !== WORD || pieces.gap(at) > 0) return null;
+  return { first: at, end: readUnit(pieces, at + 1, true, false)?.end ?? at + 2 };
+}
+
+function byHyphens(pieces: Pieces, at: number): Denominator | null {
+  return pieces.word(at + 1) === 'a' && isHyphenated(pieces, at + 2) ? { first: at + 1, end: at + 4 } : null;
+}
+
+/** A unit, as everything else that a rate can be told by. */
+function byEvery(pieces: Pieces, at: number): Denominator | null {
+  if (pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count) return null;
+  const unit = readUnit(pieces, at + 1, false, false);
+  return unit && { first: at, end: unit.end };
+}
+
+/** Any noun: "per pupil". */
+function byPer(pieces: Pieces, at: number): Denominator | null {
+  if (pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count) return null;
+  return byEvery(pieces, at) ?? { first: at, end: at + 2 };
+}
+
+/** A time, a measure, or what news counts by. */
+function byArticle(pieces: Pieces, at: number, from: number): Denominator | null {
+  const unit = readUnit(pieces, at + 1, false, false);
+  if (TELLS_WHEN.has(pieces.word(unit?.end ?? at + 2))) return null; // "a week ago"
+  if (DENOMINATORS.has(pieces.word(at + 1))) return { first: at, end: Math.max(at + 2, unit?.end ?? 0) };
+  const isMeasured = at === from && (unit?.unit.kind === 'measure' || unit?.unit.kind === 'duration');
+  return unit && isMeasured ? { first: at, end: unit.end } : null;
+}
+/** words that make a time of "a week" */
+const TELLS_WHEN = setOf('ago earlier later before after early late');
 
 const isHyphenated = (pieces: Pieces, at: number): boolean => pieces.word(at) === '-' && DENOMINATORS.has(pieces.word(at + 1));

@@ -24,27 +24,44 @@ const plain = (amount: Amount): boolean =>
   amount.rule !== 'numeral.zero';
 
 function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
-  if (!plain(a) || b.value === null || b.bound !== 'exact' || b.prefix || b.terms || !Number.isInteger(b.value)) return null;
-  const word = pieces.word(a.end);
-  const [top, bottom] = [a.value as number, b.value];
-  const slash = b.first - a.end === 1 && (word === '/' || word === '\u2044') && pieces.gap(a.end) === 0;
-  if (slash ? !isShare(top, bottom) : Math.abs(top) >= bottom && word !== 'over') return null;
-  const between = gapOf(pieces, a.end, b.first);
-  const joins = slash || (between === 2 ? word === 'out' && pieces.word(a.end + 1) === 'of' : between === 1 && isShareOf(pieces, a, b));
-  if (!joins || bottom === 0) return null;
+  if (!plain(a) || !isWhole(b)) return null;
+  const isSlash = isSlashBetween(pieces, a, b);
+  if (!(isSlash ? isFraction(a, b) : isShareInWords(pieces, a, b))) return null;
+  const [top, bottom] = [a.value as number, b.value as number];
+  const measures = isSlash && b.unit !== null; // "1/4 inch"; "one in five" shares
   return {
     ...b,
     first: a.first,
     numeralFirst: a.numeralFirst,
-    // "1/4 inch" measures; "one in five" shares
-    kind: b.unit && slash ? b.kind : 'ratio',
+    kind: measures ? b.kind : 'ratio',
     value: top / bottom,
     mantissa: top / bottom,
-    terms: b.unit && slash ? null : [top, bottom],
-    unit: slash ? b.unit : null,
-    end: slash ? b.end : b.numeralEnd,
-    rule: slash ? 'ratio.slash' : `ratio.${word}`,
+    terms: measures ? null : [top, bottom],
+    unit: isSlash ? b.unit : null,
+    end: isSlash ? b.end : b.numeralEnd,
+    rule: isSlash ? 'ratio.slash' : `ratio.${pieces.word(a.end)}`,
   };
+}
+
+/** Something to divide by: a whole number, with a unit or without. */
+const isWhole = ({ value, bound, prefix, terms }: Amount): boolean =>
+  bound === 'exact' && value !== null && value !== 0 && Number.isInteger(value) && !prefix && !terms;
+
+/** "3/4" */
+const isSlashBetween = (pieces: Pieces, a: Amount, b: Amount): boolean =>
+  b.first - a.end === 1 && /^[/\u2044]$/.test(pieces.word(a.end)) && pieces.gap(a.end) === 0;
+
+function isFraction(a: Amount, b: Amount): boolean {
+  const [top, bottom] = [a.value as number, b.value as number];
+  return bottom > 1 && (Math.abs(top) < bottom || bottom <= 10);
+}
+
+/** "three out of four", "18 of 22", "3 over 2" */
+function isShareInWords(pieces: Pieces, a: Amount, b: Amount): boolean {
+  const word = pieces.word(a.end);
+  if (word !== 'over' && Math.abs(a.value as number) >= (b.value as number)) return false;
+  const between = gapOf(pieces, a.end, b.first);
+  return between === 2 ? word === 'out' && pieces.word(a.end + 1) === 'of' : between === 1 && isShareOf(pieces, a, b);
 }
 
 /** "one in five", "18 of 22", "3 over 4": one word between; "one in five days" times something. */
@@ -76,6 +93,5 @@ const isOfThings = (pieces: Pieces, at: number): boolean =>
 const NO_NOUN =
   /^(?:is|are|was|were|has|have|had|will|would|could|who|that|which|and|or|but|in|on|at|from|to|by|for|with|died|survived|said)$/;
 
-const isShare = (top: number, bottom: number): boolean => bottom > 1 && (Math.abs(top) < bottom || bottom <= 10);
 const isNoun = (pieces: Pieces, at: number): boolean =>
   pieces.kind[at] === 1 && at < pieces.count && !/^(?:is|and|or|equals|was)$/.test(pieces.word(at));

@@ -35,18 +35,18 @@ export function shield(pieces: Pieces, times: DraftTime[]): DraftTime[] {
   for (const time of stay) {
     if (time.span && (time.type === 'DATE' || time.type === 'TIME')) shieldTime(pieces, time.span.start, time.span.end);
   }
-  for (let at = 0; at < pieces.count; at++) {
-    if (pieces.dead[at]) continue;
-    if (pieces.kind[at] === NUMBER) {
-      for (const claim of SHIELDS) {
-        const end = claim(pieces, at);
-        if (end === null) continue;
-        kill(pieces, at, end);
-        break;
-      }
-    } else if (isWordOfName(pieces, at)) kill(pieces, at, at + 1);
-  }
+  for (let at = 0; at < pieces.count; at++) if (!pieces.dead[at]) kill(pieces, at, shieldedEnd(pieces, at));
   return stay;
+}
+
+/** Where that ends which begins at a piece and is no figure; the piece itself where nothing does. */
+function shieldedEnd(pieces: Pieces, at: number): number {
+  if (pieces.kind[at] !== NUMBER) return isWordOfName(pieces, at) ? at + 1 : at;
+  for (const claim of SHIELDS) {
+    const end = claim(pieces, at);
+    if (end !== null) return end;
+  }
+  return at;
 }
 
 const YEAR_LENGTH = 4;

@@ -2,6 +2,7 @@
 import { isHyphen } from '../numerals/lexicon.ts';
 import { MARK, NUMBER, type Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
+import { closesQuotation, isCurlyInch } from './inch-mark.ts';
 import { isMetres } from './metres.ts';
 import type { Unit } from './table.ts';
 
@@ -78,7 +79,7 @@ function inchMark({ pieces, at, text, digits, glued }: Seen): boolean | null {
   if (text !== '"' && text !== '”' && text !== '″' && text !== "''" && text !== '′') return null;
   if (!digits || !glued) return false;
   if ((text === '"' || text === '”') && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
-  return text !== '”' && !closesQuotation(pieces, at);
+  return text === '”' ? isCurlyInch(pieces, at) : !closesQuotation(pieces, at);
 }
 
 /** "5s", "5a" for seconds and years; the "1980s" are none */
@@ -115,11 +116,4 @@ function wordlike({ lower, digits, hyphened, closes, glued, next }: Seen): boole
 
 function cups({ lower, closes, next }: Seen): boolean | null {
   return lower === 'cups' || lower === 'cup' ? closes || next === 'of' : null;
-}
-
-/** `"… won 5"`: a mark that closes a quotation is no inch. */
-function closesQuotation(pieces: Pieces, at: number): boolean {
-  const from = Math.max(0, pieces.start[at] - 300);
-  const before = pieces.text.slice(from, pieces.start[at]);
-  return (before.split('"').length - 1) % 2 === 1;
 }

@@ -17,11 +17,17 @@ const REACH = 6;
 export function isWeight(pieces: Pieces, first: number, end: number, hyphened: boolean): boolean {
   const next = pieces.word(end);
   if (next === 'sterling') return false;
-  if (next === '(' && /^(?:kg|kilos?|kilograms?|kilogrammes?|tonnes?|tons?|grams?|g)$/.test(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
+  if (next === '(' && MASS.test(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
   if (next === 'of' && pieces.word(end + 1) !== 'the') return !MONEY_OF.has(pieces.word(end + 1));
-  if (/^(?:heavier|lighter|overweight|ounces?)$/.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
+  if (HEAVINESS.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
   if (hyphened) return !HYPHENED_MONEY.has(next) && !/^(?:million|billion|thousand)$/.test(pieces.word(first - 2));
-  if (/^(?:million|billion|m|bn)$/.test(pieces.word(first - 1))) return false;
+  return !/^(?:million|billion|m|bn)$/.test(pieces.word(first - 1)) && isWeighedBefore(pieces, first);
+}
+const MASS = /^(?:kg|kilos?|kilograms?|kilogrammes?|tonnes?|tons?|grams?|g)$/;
+const HEAVINESS = /^(?:heavier|lighter|overweight|ounces?)$/;
+
+/** The nearest word in front that weighs or pays: "lost 20 pounds", "paid 20 pounds". */
+function isWeighedBefore(pieces: Pieces, first: number): boolean {
   for (let i = first - 1; i >= first - REACH; i--) {
     if (PAYING.has(pieces.word(i))) return false;
     if (WEIGHING.has(pieces.word(i))) return true;

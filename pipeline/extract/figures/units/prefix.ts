@@ -10,27 +10,23 @@ export function readPrefix(pieces: Pieces, numeral: number, floor: number): Unit
   const found = phraseBefore(CURRENCY_PREFIXES, pieces, numeral);
   if (!found) return null;
   const [phrase, first] = found;
-  if (
-    phrase.exact?.length === 1 &&
-    (pieces.gap(numeral) > 0 || (/^[NP]$/.test(phrase.exact) && !isLarge(pieces, numeral) && !isPrice(pieces, numeral)))
-  )
-    return null; // "R2bn"
+  if (phrase.exact?.length === 1 && !isLetterOfMoney(pieces, numeral, phrase.exact)) return null;
   if (first < floor) return first < numeral - 1 && numeral - 1 >= floor ? readShorter(pieces, numeral) : null;
-  if (pieces.gap(numeral) > 1) return null;
-  for (let i = first + 1; i < numeral; i++) if (pieces.gap(i) > 1) return null;
-  // "a $5 note" names no Australian dollar; "'s $5" no Singapore dollar
-  if (
-    phrase.words.length > 1 &&
-    phrase.words[0].length === 1 &&
-    phrase.words[1] === '$' &&
-    pieces.gap(first + 1) > 0 &&
-    phrase.words[0] !== 'c'
-  ) {
-    return readShorter(pieces, numeral);
-  }
-  if (pieces.kind[first] === WORD && first > 0 && pieces.gap(first) === 0 && pieces.kind[first - 1] !== MARK) return null;
-  return { unit: phrase.meaning, first, end: numeral };
+  for (let i = first + 1; i <= numeral; i++) if (pieces.gap(i) > 1) return null;
+  if (isLetterApart(pieces, phrase.words, first)) return readShorter(pieces, numeral);
+  return isInsideWord(pieces, first) ? null : { unit: phrase.meaning, first, end: numeral };
 }
+
+/** "R2bn", "N15 million": a single capital touches its number, and where it may name a road or a page the number is one of money. */
+const isLetterOfMoney = (pieces: Pieces, numeral: number, letter: string): boolean =>
+  pieces.gap(numeral) === 0 && (!/^[NP]$/.test(letter) || isLarge(pieces, numeral) || isPrice(pieces, numeral));
+
+/** "a $5 note" names no Australian dollar; "'s $5" no Singapore dollar */
+const isLetterApart = (pieces: Pieces, [letter, sign]: readonly string[], first: number): boolean =>
+  sign === '$' && letter.length === 1 && letter !== 'c' && pieces.gap(first + 1) > 0;
+
+const isInsideWord = (pieces: Pieces, first: number): boolean =>
+  first > 0 && pieces.kind[first] === WORD && pieces.gap(first) === 0 && pieces.kind[first - 1] !== MARK;
 
 /** "N15 million", "P6,500": a road is the N11. */
 const isLarge = (pieces: Pieces, numeral: number): boolean =>

@@ -45,50 +45,58 @@ const WORDLIKE_CODES = new Set(['ALL', 'TRY', 'CUP', 'TOP', 'MOP', 'PEN', 'GEL',
 /** codes that are no words in lower case */
 const ANY_CASE = setOf('USD EUR GBP INR RMB CNY CHF AUD CAD JPY HKD SGD NZD PKR RM MYR TL');
 
-function loadUnits(): PhraseBook<Unit> {
-  const phrases: Phrase<Unit>[] = [];
-  for (const row of readTable(new URL('../data/units.csv', import.meta.url))) {
-    const factor = row.factor ? Number(row.factor) : 1;
-    const unit: Unit = { code: row.unit, kind: row.kind as QuantityKind, base: row.base || null, factor, minor: 1, symbol: false };
-    for (const name of split(row.names)) phrases.push(phraseOf(name, unit));
-    for (const symbol of split(row.symbols)) phrases.push(phraseOf(symbol, { ...unit, symbol: /^\p{L}/u.test(symbol) }, true));
-    for (const letter of split(row.prefixes, ' ')) {
-      const prefix = PREFIXES[letter];
-      const derived: Unit = { ...unit, code: prefix.code + row.unit, factor: factor * prefix.factor };
-      for (const name of split(row.names)) if (/^[a-z]{3,}/.test(name)) phrases.push(phraseOf(prefix.name + name, derived));
-      for (const symbol of split(row.symbols)) {
-        phrases.push(phraseOf(letter + symbol, { ...derived, symbol: true }, true));
-        if (letter === 'µ') phrases.push(phraseOf(`μ${symbol}`, { ...derived, symbol: true }, true));
-        // "20 kms", "250 mls"; never one letter and s
-        phrases.push(phraseOf(`${letter}${symbol}s`, { ...derived, symbol: true }, true));
-      }
-    }
-  }
-  return bookOf(phrases);
+type Row = Record<string, string>;
+
+function phrasesOfUnit(row: Row): Phrase<Unit>[] {
+  const factor = row.factor ? Number(row.factor) : 1;
+  const unit: Unit = { code: row.unit, kind: row.kind as QuantityKind, base: row.base || null, factor, minor: 1, symbol: false };
+  return [
+    ...split(row.names).map((name) => phraseOf(name, unit)),
+    ...split(row.symbols).map((symbol) => phraseOf(symbol, { ...unit, symbol: /^\p{L}/u.test(symbol) }, true)),
+    ...split(row.prefixes, ' ').flatMap((letter) => prefixed(row, unit, letter)),
+  ];
 }
+
+/** "kilowatt", "kW": a unit with one of the prefixes of its row. */
+function prefixed(row: Row, unit: Unit, letter: string): Phrase<Unit>[] {
+  const prefix = PREFIXES[letter];
+  const derived: Unit = { ...unit, code: prefix.code + row.unit, factor: unit.factor * prefix.factor };
+  const names = split(row.names).filter((name) => /^[a-z]{3,}/.test(name));
+  // "20 kms", "250 mls"; never one letter and s
+  const spellings = (symbol: string): string[] => [letter + symbol, ...(letter === 'µ' ? [`μ${symbol}`] : []), `${letter}${symbol}s`];
+  return [
+    ...names.map((name) => phraseOf(prefix.name + name, derived)),
+    ...split(row.symbols)
+      .flatMap(spellings)
+      .map((symbol) => phraseOf(symbol, { ...derived, symbol: true }, true)),
+  ];
+}
+
+const loadUnits = (): PhraseBook<Unit> => bookOf(readTable(new URL('../data/units.csv', import.meta.url)).flatMap(phrasesOfUnit));
 
 function loadCurrencies(): { names: PhraseBook<Unit>; prefixes: PhraseBook<Unit> } {
   const names: Phrase<Unit>[] = [];
   const prefixes: Phrase<Unit>[] = [];
   for (const row of readTable(new URL('../data/currencies.csv', import.meta.url))) {
     const unit: Unit = { code: row.code, kind: 'money', base: row.code, factor: 1, minor: 1, symbol: false };
-    for (const name of split(row.names)) names.push(phraseOf(name, unit));
-    for (const suffix of split(row.suffixes)) names.push(phraseOf(suffix, { ...unit, symbol: true }, true));
-    if (!WORDLIKE_CODES.has(row.code) && row.code !== 'XXX') {
-      names.push(phraseOf(row.code, { ...unit, symbol: true }, !ANY_CASE.has(row.code)));
-      // "120 MEUR", "MAUD 60": millions
-      const millions = phraseOf(`M${row.code}`, { ...unit, minor: 1e6 }, true);
-      names.push(millions);
-      prefixes.push(millions);
-      if (/ dollar/i.test(row.title) || row.code === 'MXN') prefixes.push(phraseOf(`${row.code}$`, unit));
-    }
-    for (const prefix of split(row.prefixes)) {
-      // mixed case and marks are safe in any case; plain capitals stand as written
-      if (!WORDLIKE_CODES.has(prefix)) prefixes.push(phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && !ANY_CASE.has(prefix)));
-    }
+    names.push(...split(row.names).map((name) => phraseOf(name, unit)));
+    names.push(...split(row.suffixes).map((suffix) => phraseOf(suffix, { ...unit, symbol: true }, true)));
+    bookCode(row, unit, names, prefixes);
+    // mixed case and marks are safe in any case; plain capitals stand as written
+    const safe = split(row.prefixes).filter((prefix) => !WORDLIKE_CODES.has(prefix));
+    prefixes.push(...safe.map((prefix) => phraseOf(prefix, unit, /^[A-Z]+$/.test(prefix) && !ANY_CASE.has(prefix))));
     for (const minor of split(row.minor)) names.push(phraseOf(minor, { ...unit, factor: 0.01, minor: 0.01, symbol: minor.length === 1 }));
   }
   return { names: bookOf(names), prefixes: bookOf(prefixes, true) };
+}
+
+/** "EUR", "120 MEUR", "CAD$": what is written with the currency's code. */
+function bookCode({ code, title }: Row, unit: Unit, names: Phrase<Unit>[], prefixes: Phrase<Unit>[]): void {
+  if (WORDLIKE_CODES.has(code) || code === 'XXX') return;
+  const millions = phraseOf(`M${code}`, { ...unit, minor: 1e6 }, true);
+  names.push(phraseOf(code, { ...unit, symbol: true }, !ANY_CASE.has(code)), millions);
+  prefixes.push(millions);
+  if (/ dollar/i.test(title) || code === 'MXN') prefixes.push(phraseOf(`${code}$`, unit));
 }
 
 export const UNITS = loadUnits();

@@ -39,20 +39,26 @@ interface Place {
 const isBracketed = (pieces: Pieces, at: number, digits: boolean): boolean =>
   digits && /^[[<{]$/.test(pieces.word(at)) && pieces.kind[at + 1] === WORD && pieces.gap(at + 1) === 0;
 
-function readCurrency({ pieces, end, at, digits, hyphened }: Place): UnitRead | null {
+function readCurrency(place: Place): UnitRead | null {
+  const { pieces, at, hyphened } = place;
   for (const phrase of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
     const behind = at + phrase.words.length;
     if (endsInsideWord(pieces, behind)) continue;
     if (pieces.kind[at] === MARK && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0) continue; // "two $500 cheques"
-    if (POUNDS.test(phrase.words[0]) && phrase.words.length === 1 && isWeight(pieces, at, behind, hyphened)) {
+    const isAlone = phrase.words.length === 1;
+    if (isAlone && POUNDS.test(phrase.words[0]) && isWeight(pieces, at, behind, hyphened))
       return { unit: POUND_OF_WEIGHT, first: at, end: behind };
-    }
-    const letter = phrase.words[0].length === 1 && phrase.meaning.minor !== 1;
-    if (letter && (pieces.gap(at) > 0 || !digits || pieces.text[pieces.start[at]] !== phrase.words[0])) continue; // "28p", "48c"
-    if (AMBIGUOUS_MONEY.has(phrase.words[0]) && phrase.words.length === 1 && !isMoneyWord(pieces, at, end, digits)) continue;
+    if (isAlone && !isMoneyHere(place, phrase.words[0], phrase.meaning)) continue;
     return { unit: phrase.meaning, first: at, end: behind };
   }
   return null;
+}
+
+/** A letter touches digits, "28p", "48c"; of words that have other senses, "yen", "pounds", those around decide. */
+function isMoneyHere({ pieces, end, at, digits }: Place, word: string, { minor }: Unit): boolean {
+  const isLetter = word.length === 1 && minor !== 1;
+  if (isLetter && (pieces.gap(at) > 0 || !digits || pieces.text[pieces.start[at]] !== word)) return false;
+  return !AMBIGUOUS_MONEY.has(word) || isMoneyWord(pieces, at, end, digits);
 }
 
 /** Behind money only a percentage is one. */

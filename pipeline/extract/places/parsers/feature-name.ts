@@ -1,5 +1,7 @@
 import type { PlaceKind } from '../../../contract.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { universal } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -33,9 +35,9 @@ const FEATURES = new Map<string, PlaceKind>([
     'Heights',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
-/** buildings and grounds: places only behind a word that puts something there, "at Holm Stadium" */
+/** buildings and grounds: places only after a word that puts something there, "at Holm Stadium" */
 const VENUES = new Set('Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park'.split(' '));
-/** Only there do these stand behind the name. */
+/** Only there do these stand after the name. */
 const COUNTRY_OF_FEATURE = new Map([
   ['County', 'US'],
   ['Parish', 'US'],
@@ -50,21 +52,21 @@ const SERVICES = new Set(
     ' ',
   ),
 );
+const isNameTag = universal('PROPN ADJ NOUN');
+const isProperNounByPart = universal('PROPN');
 /** words of a name before its kind, at most */
 const LONGEST = 3;
 
 /** A name that says what kind of place it is: "Harlan County", "Swat Valley", "Lake Erie". */
 export function findFeatureName(reading: Reading, token: number): Mention | null {
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
+  const limit = sentenceEnd(reading, token);
+  if (token + 1 >= limit) return null;
   if (OPENING_FEATURES.has(reading.form(token))) {
-    if (token + 1 >= sentenceEnd || !isOfName(reading, token + 1)) return null;
-    return mention(token, token + 2, { kind: 'area', hasCue: hasLocativeCue(reading, token), rule: 'place.feature' });
+    const isNamed = isOfName(reading, token + 1);
+    return isNamed ? mention(token, token + 2, { kind: 'area', hasCue: hasLocativeCue(reading, token), rule: 'place.feature' }) : null;
   }
-  // "Harlan [County]", "Swat-[Kohistan] …": most names stand alone
-  if (token + 1 >= sentenceEnd || !(isCapitalised(reading, token + 1) || reading.form(token + 1) === '-')) return null;
-  if (!isOfName(reading, token) || (token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.upos(token) !== 'PROPN'))
-    return null;
-  for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
+  if (!mayOpen(reading, token)) return null;
+  for (let end = token + 1; end < limit && end <= token + LONGEST; end++) {
     const kind = kindAt(reading, end, token);
     if (kind) return isOfService(reading, end - 1, kind) ? null : named(reading, token, end, kind);
     if (!isOfName(reading, end) && reading.form(end) !== '-') return null;
@@ -72,7 +74,13 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
   return null;
 }
 
-/** What kind of place a word at the end of a name says; a venue only behind a locative cue. */
+/** "Harlan [County]", "Swat-[Kohistan] …": most names stand alone, and are passed by; at the start of a sentence a noun has a capital of its own. */
+function mayOpen(reading: Reading, token: number): boolean {
+  const goesOn = isCapitalised(reading, token + 1) || reading.form(token + 1) === '-';
+  return goesOn && isOfName(reading, token) && (token !== sentenceStart(reading, token) || isProperNounByPart(reading, token));
+}
+
+/** What kind of place a word at the end of a name says; a venue only after a locative cue. */
 const kindAt = (reading: Reading, token: number, first: number): PlaceKind | undefined =>
   FEATURES.get(reading.form(token)) ?? (VENUES.has(reading.form(token)) && hasLocativeCue(reading, first) ? 'area' : undefined);
 
@@ -88,5 +96,4 @@ const named = (reading: Reading, first: number, last: number, kind: PlaceKind): 
     rule: 'place.feature',
   });
 
-const isOfName = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) && (reading.upos(token) === 'PROPN' || reading.upos(token) === 'ADJ' || reading.upos(token) === 'NOUN');
+const isOfName = (reading: Reading, token: number): boolean => isCapitalised(reading, token) && isNameTag(reading, token);

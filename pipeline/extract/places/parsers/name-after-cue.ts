@@ -1,5 +1,6 @@
 import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { sentenceEnd } from '../../language/scan.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -13,30 +14,34 @@ const NOT_PLACES = new Set(
 );
 const LONGEST = 3; // words
 
-/** A name that no list of larger places has, behind a word that only a place follows: "in Zhob", "the village of Dara". */
+/** A name that no list of larger places has, after a word that only a place follows: "in Zhob", "the village of Dara". */
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
   const isWay = !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
   if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
-  let end = token + 1;
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  while (end < sentenceEnd && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
+  const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
   if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end)) return null;
   const town = matchTown(reading, token);
-  const isTown = town !== null && town.end === end;
-  // "at" and "from" are followed by firms and people as often as by places
-  const cue = reading.lower(token - 1);
-  if (!isTown && (isWay || cue === 'at' || cue === 'from' || cue === 'into')) return null;
-  // "in the Guard", "in the Blues'": places with an article stand in the lists
-  if (!isTown && reading.lower(token - 1) === 'the') return null;
-  return mention(token, end, {
-    kind: 'city',
-    readings: isTown ? town.names.map(({ place }) => place) : [],
-    hasCue: true,
-    rule: isTown ? 'place.town' : 'place.after-cue',
-  });
+  if (town?.end === end)
+    return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
+  if (isWay || WEAK_CUES.has(reading.lower(token - 1))) return null;
+  return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
+}
+
+/**
+ * "at" and "from" are followed by firms and people as often as by places; "in the Guard", "in the Blues'": places with an article stand in
+ * the lists.
+ */
+const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
+
+/** Where the run of plain names ends, one space between each two. */
+function plainNameEnd(reading: Reading, first: number): number {
+  const limit = sentenceEnd(reading, first);
+  let end = first + 1;
+  while (end < limit && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
+  return end;
 }
 
 const isPlainName = (reading: Reading, token: number): boolean =>

@@ -5,14 +5,15 @@
 
 import type { PlaceKind } from '../../../contract.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { sentenceEnd, within } from '../../language/scan.ts';
 import { isNoun } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
 
-/** kinds of place written small behind a name */
-const KINDS_BEHIND = new Map<string, PlaceKind>([
+/** kinds of place written small after a name */
+const KINDS_AFTER = new Map<string, PlaceKind>([
   ...'district province governorate county region state prefecture municipality subdistrict tehsil division emirate oblast department canton lga'
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'region']),
@@ -22,7 +23,7 @@ const KINDS_BEHIND = new Map<string, PlaceKind>([
     .map((word): [string, PlaceKind] => [word, 'city']),
   ...'area valley peninsula island desert enclave basin corridor crossing'.split(' ').map((word): [string, PlaceKind] => [word, 'area']),
 ]);
-/** "Sindh Province" stands with the features; a capital "State" is one only behind a region that is none of the United States ("Ohio State") */
+/** "Sindh Province" stands with the features; a capital "State" is one only after a region that is none of the United States ("Ohio State") */
 const STATE = 'State';
 /** words of a name before its kind, at most */
 const LONGEST = 3;
@@ -30,23 +31,35 @@ const LONGEST = 3;
 /** "Kupwara district", "Zamfara State" */
 export function findNameBeforeKind(reading: Reading, token: number): Mention | null {
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let end = token + 1;
-  while (end < sentenceEnd && end < token + LONGEST && isOfName(reading, end) && reading.form(end) !== STATE && isSpaced(reading, end))
-    end++;
-  if (end >= sentenceEnd || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
-  const isState = reading.form(end) === STATE;
-  const kind = isState || isByElection(reading, end) ? 'region' : KINDS_BEHIND.get(reading.form(end));
-  if (!kind) return null;
-  const readings = regionsNamed(reading, token, end);
-  const isForeign = readings.some(({ country }) => country !== 'US') || (readings.length === 0 && hasLocativeCue(reading, token));
-  if (isState && (!isForeign || (end + 1 < sentenceEnd && isOfName(reading, end + 1)))) return null;
-  // "Kabul city" is the city of the lists, "Ituri province" too, though its name alone needs a cue; "Kupwara district" is a name that none has
-  const known = isState ? null : matchName(reading, token);
-  if (known?.end === end && (hasLocativeCue(reading, token) || known.names.some(({ needsCue }) => !needsCue))) return null;
-  if (reading.form(end) === 'community' && !isSettlement(reading, end)) return null;
-  const behind = isState ? end + 1 : end;
-  return mention(token, behind, { kind, readings: kind === 'region' ? readings : [], hasCue: true, rule: 'place.kind' });
+  const end = nameEndBeforeKind(reading, token);
+  if (end >= sentenceEnd(reading, token) || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
+  if (reading.form(end) === STATE) return stateNamed(reading, token, end);
+  const kind = isByElection(reading, end) ? 'region' : KINDS_AFTER.get(reading.form(end));
+  if (!kind || isListed(reading, token, end) || (reading.form(end) === 'community' && !isSettlement(reading, end))) return null;
+  const readings = kind === 'region' ? regionsNamed(reading, token, end) : [];
+  return mention(token, end, { kind, readings, hasCue: true, rule: 'place.kind' });
+}
+
+/** Where the name ends that may stand in front of its kind; "State" ends it. */
+function nameEndBeforeKind(reading: Reading, first: number): number {
+  const limit = within(reading, first, LONGEST);
+  let end = first + 1;
+  while (end < limit && isOfName(reading, end) && reading.form(end) !== STATE && isSpaced(reading, end)) end++;
+  return end;
+}
+
+/** "Zamfara State", and no more of a name after it: a region abroad, or one that no list has after a locative cue. */
+function stateNamed(reading: Reading, first: number, state: number): Mention | null {
+  const readings = regionsNamed(reading, first, state);
+  const isAbroad = readings.some(({ country }) => country !== 'US') || (readings.length === 0 && hasLocativeCue(reading, first));
+  const goesOn = state + 1 < sentenceEnd(reading, first) && isOfName(reading, state + 1);
+  return isAbroad && !goesOn ? mention(first, state + 1, { kind: 'region', readings, hasCue: true, rule: 'place.kind' }) : null;
+}
+
+/** "Kabul city" is the city of the lists, "Ituri province" too, though its name alone needs a cue; "Kupwara district" is a name that none has. */
+function isListed(reading: Reading, first: number, end: number): boolean {
+  const known = matchName(reading, first);
+  return known?.end === end && (hasLocativeCue(reading, first) || known.names.some(({ needsCue }) => !needsCue));
 }
 
 /** "the Lowmoor by-election": held in one constituency */
@@ -98,13 +111,8 @@ export function findKindOfName(reading: Reading, token: number): Mention | null 
   if (first >= reading.tokenCount || reading.sentenceOf[first] !== reading.sentenceOf[token] || !isCapitalised(reading, first)) return null;
   const known = matchName(reading, first) ?? matchTown(reading, first);
   if (known) {
-    const readings =
-      kind === 'area'
-        ? []
-        : readingsAs(
-            known.names.filter(({ form }) => form === 'name').map(({ place }) => place),
-            kind,
-          );
+    const names = known.names.filter(({ form }) => form === 'name').map(({ place }) => place);
+    const readings = kind === 'area' ? [] : readingsAs(names, kind);
     if (kind === 'country' && readings.length === 0) return null;
     return mention(token, known.end, { kind, readings, hasCue: hasLocativeCue(reading, token), rule: 'place.kind-of' });
   }
@@ -119,7 +127,7 @@ function readingsAs(places: readonly KnownPlace[], kind: PlaceKind): KnownPlace[
   return [...new Set(alike.length > 0 || kind === 'country' ? alike : places)];
 }
 
-/** what a place is said to be behind its name */
+/** what a place is said to be after its name */
 const APPOSED =
   /^(?:village|town|city|community|settlement|hamlet|suburb|port|district|province|neighbourhood|neighborhood|area|island|township|county|region)$/;
 /** words between the article and that noun */
@@ -128,11 +136,11 @@ const LONGEST_APPOSITION = 4;
 /** "Ruvu, a farming village in the hills" */
 export function findApposedName(reading: Reading, token: number): Mention | null {
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  const end = nameEnd(reading, token, sentenceEnd);
-  if (end + 2 >= sentenceEnd || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
+  const limit = sentenceEnd(reading, token);
+  const end = nameEnd(reading, token, limit);
+  if (end + 2 >= limit || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
-  for (let at = end + 2; at < Math.min(sentenceEnd, end + 2 + LONGEST_APPOSITION); at++) {
+  for (let at = end + 2; at < Math.min(limit, end + 2 + LONGEST_APPOSITION); at++) {
     if (APPOSED.test(reading.lower(at)) && !isNoun(reading, at + 1))
       return mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
     if (!/^(?:NOUN|ADJ|PROPN|PUNCT|VERB)$/.test(reading.upos(at)) || reading.form(at) === ',') return null;
@@ -152,7 +160,7 @@ const LONGEST_LIST = 24;
 /** "Cooke, Grayson and Love counties": each of the list */
 export function findNameInList(reading: Reading, token: number): Mention | null {
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
-  const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[token] + 1], token + LONGEST_LIST);
+  const limit = within(reading, token, LONGEST_LIST);
   const own = nameEnd(reading, token, limit);
   let end = own;
   while (end < limit && isListJoint(reading, end)) {

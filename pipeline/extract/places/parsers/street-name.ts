@@ -1,4 +1,7 @@
 /** Streets and roads: "on Darby Street", "the corner of Grand Avenue and West 11th Street", "at 775 Elm Road". */
+import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
+import { universal } from '../../language/tags.ts';
+import type { TokenTest } from '../../language/test.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
@@ -10,6 +13,8 @@ const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 const CUES = /^(?:on|in|at|along|near|off|of|onto|down|up|from|to|toward|towards|between|and|across|block|where|outside)$/;
 /** streets that stand for what is done there */
 const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pennsylvania|silk|abbey)$/;
+const isNameTag = universal('PROPN NOUN ADJ');
+const isProperNounByPart = universal('PROPN');
 /** words of a name before its kind, at most */
 const LONGEST = 4;
 
@@ -17,22 +22,21 @@ export function findStreetName(reading: Reading, token: number): Mention | null 
   if (ROAD.test(reading.form(token)) && hasCue(reading, token))
     return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0 || !hasCue(reading, token)) return null;
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  for (let end = token + 1; end < sentenceEnd && end <= token + LONGEST; end++) {
-    if (STREETS.test(reading.form(end))) {
-      const isAlone = end === token + 1 && SPEAKING.test(reading.lower(token));
-      // "Elm Road School"
-      const goesOn = end + 1 < sentenceEnd && isOfName(reading, end + 1) && reading.upos(end + 1) === 'PROPN';
-      return isAlone || goesOn ? null : mention(token, end + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
-    }
-    if (!isOfName(reading, end)) return null;
-  }
-  return null;
+  const last = firstFrom(reading, token + 1, within(reading, token, LONGEST + 1), isStreet, isNotOfName);
+  if (last < 0 || (last === token + 1 && SPEAKING.test(reading.lower(token))) || goesOn(reading, last)) return null;
+  return mention(token, last + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
 }
 
+const isStreet: TokenTest = (reading, token) => STREETS.test(reading.form(token));
+
+/** "Elm Road School" */
+const goesOn: TokenTest = (reading, street) =>
+  street + 1 < sentenceEnd(reading, street) && isOfName(reading, street + 1) && isProperNounByPart(reading, street + 1);
+
 /** "West 11th Street": capitals and ordinals */
-const isOfName = (reading: Reading, token: number): boolean =>
-  (isCapitalised(reading, token) && /^(?:PROPN|NOUN|ADJ)$/.test(reading.upos(token))) || /^\d+(?:st|nd|rd|th)$/.test(reading.form(token));
+const isOfName: TokenTest = (reading, token) =>
+  (isCapitalised(reading, token) && isNameTag(reading, token)) || /^\d+(?:st|nd|rd|th)$/.test(reading.form(token));
+const isNotOfName: TokenTest = (reading, token) => !isOfName(reading, token);
 
 function hasCue(reading: Reading, first: number): boolean {
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;

@@ -25,17 +25,20 @@ export function choosePlace(mentions: Mention[]): Mention[] {
   for (const found of mentions) if (found.kind !== 'city') addEvidence(focus, found);
   for (const found of mentions) if (found.kind === 'city') addTowns(found, focus);
   for (const found of mentions) if (found.kind === 'city') addEvidence(focus, found);
-  // containers first: they stand behind what they hold
-  for (const found of [...mentions].reverse()) {
-    const container = found.container?.chosen?.country ?? found.container?.country ?? null;
-    // "Lebanon, Ohio" is none of the places known by that name
-    const isElsewhere = container !== null && !found.readings.some((place) => place.countries.includes(container));
-    if (found.readings.length > 0 && !isElsewhere) found.chosen = best(found, focus);
-    // a gulf or a strait is no one country's
-    else if (found.rule !== 'place.kind-of' || found.kind !== 'area')
-      found.country = container ?? found.country ?? leading(focus.countries);
-  }
+  // containers first: they stand after what they hold
+  for (const found of [...mentions].reverse()) settle(found, focus);
   return mentions;
+}
+
+/** Chooses among the places of a name, or where no list has it, the country. */
+function settle(found: Mention, focus: Focus): void {
+  const container = found.container?.chosen?.country ?? found.container?.country ?? null;
+  // "Lebanon, Ohio" is none of the places known by that name
+  const isElsewhere = container !== null && !found.readings.some((place) => place.countries.includes(container));
+  // a gulf or a strait is no one country's
+  const isOfNone = found.rule === 'place.kind-of' && found.kind === 'area';
+  if (found.readings.length > 0 && !isElsewhere) found.chosen = best(found, focus);
+  else if (!isOfNone) found.country = container ?? found.country ?? leading(focus.countries);
 }
 
 function add(map: Map<string, number>, key: string | null, weight: number): void {
@@ -84,7 +87,7 @@ function likelihood(place: KnownPlace, focus: Focus): number {
   return score;
 }
 
-/** "Paris, Texas": whether the place lies in what is named behind it. */
+/** "Paris, Texas": whether the place lies in what is named after it. */
 function isContained(place: KnownPlace, { container }: Mention): boolean {
   const outer = container?.chosen ?? null;
   if (outer?.kind === 'region' && outer.region) return regionOf(outer) === regionOf(place);

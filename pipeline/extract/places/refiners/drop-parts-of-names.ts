@@ -150,15 +150,17 @@ export function partOfName(
   // "Nineteen Indian sailors": the first word of a sentence makes no name with an adjective
   const isOpener = form !== 'name' && before === reading.sentenceFirst[reading.sentenceOf[first]];
   if (before >= 0 && !isOpener && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
-  if (first > 1 && reading.lower(first - 1) === 'of') {
-    const head = namePartBefore(reading, first - 1);
-    // "Sheriff Tom Hale of Harlan County" is a person's home, not a name
-    const isPerson = head >= 0 && namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
-    if (head >= 0 && !isPerson && !STATE_WORDS.has(reading.lower(head))) return 'name';
-  }
+  if (first > 1 && reading.lower(first - 1) === 'of' && isNamedFor(reading, namePartBefore(reading, first - 1))) return 'name';
   const after = namePartAfter(reading, end);
   if (after < 0 || starts.has(after) || TITLES.has(reading.lower(after)) || OFFICES.has(reading.lower(after))) return null;
   return 'name';
+}
+
+/** "the Bank of England": a name goes on with "of"; "Sheriff Tom Hale of Harlan County" is a person's home. @param head the name's word before "of", or -1 */
+function isNamedFor(reading: Reading, head: number): boolean {
+  if (head < 0) return false;
+  const isPerson = namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
+  return !isPerson && !STATE_WORDS.has(reading.lower(head));
 }
 
 const isDirection = (word: string): boolean => /^(north|south|east|west|central|upper|lower|downtown|greater|mainland)/.test(word);

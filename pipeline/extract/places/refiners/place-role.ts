@@ -1,5 +1,5 @@
 import type { PlaceRole } from '../../../contract.ts';
-import { causeWord } from '../../events/words.ts';
+import { causeWord } from '../../language/lexicon/happenings.ts';
 import { isFiniteVerb, isParticiple } from '../../language/tags.ts';
 import { headOf } from '../../language/tree.ts';
 import type { Reading } from '../../reading/reading.ts';

@@ -10,27 +10,37 @@ const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
 
 /** A name that once stood where only a place can stand is that place wherever it stands alone. */
 export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
-  const byOpening = new Map<string, Mention>();
   const taken = new Set<number>();
-  for (const found of mentions) {
-    for (let token = found.first; token < found.end; token++) taken.add(token);
-    if (found.form !== 'name' || !(found.hasCue || found.rule === 'place.feature')) continue;
-    for (const key of openings(reading, found)) if (!byOpening.has(key)) byOpening.set(key, found);
-  }
+  for (const { first, end } of mentions) for (let token = first; token < end; token++) taken.add(token);
+  const models = modelsByOpening(reading, mentions);
   const spread: Mention[] = [];
   for (let token = 0; token < reading.tokenCount; token++) {
-    if (taken.has(token) || !isCapitalised(reading, token)) continue;
-    const model = byOpening.get(reading.form(token));
-    if (!model) continue;
-    const end = repeats(reading, model, token);
-    if (end < 0 || taken.has(end - 1)) continue;
-    const hasCue = hasLocativeCue(reading, token);
-    const again = mention(token, end, { ...model, first: token, end, container: null, contained: null, hasCue, rule: 'place.again' });
-    if (partOfName(reading, again, NOTHING, NOTHING) !== null) continue;
+    const model = taken.has(token) || !isCapitalised(reading, token) ? undefined : models.get(reading.form(token));
+    const again = model && repetition(reading, model, token);
+    if (!again || taken.has(again.end - 1)) continue;
     spread.push(again);
-    token = end - 1;
+    token = again.end - 1;
   }
   return spread.length === 0 ? mentions : [...mentions, ...spread].sort((a, b) => a.first - b.first);
+}
+
+/** The first mention, by its first word, of each name that stood where only a place can stand. */
+function modelsByOpening(reading: Reading, mentions: Mention[]): Map<string, Mention> {
+  const models = new Map<string, Mention>();
+  for (const found of mentions) {
+    if (found.form !== 'name' || !(found.hasCue || found.rule === 'place.feature')) continue;
+    for (const key of openings(reading, found)) if (!models.has(key)) models.set(key, found);
+  }
+  return models;
+}
+
+/** The name once more, from a token on; null where other words follow its first, or where it is part of a larger name. */
+function repetition(reading: Reading, model: Mention, token: number): Mention | null {
+  const end = repeats(reading, model, token);
+  if (end < 0) return null;
+  const hasCue = hasLocativeCue(reading, token);
+  const again = mention(token, end, { ...model, first: token, end, container: null, contained: null, hasCue, rule: 'place.again' });
+  return partOfName(reading, again, NOTHING, NOTHING) === null ? again : null;
 }
 
 /** The first word as written, and, of a dateline in capitals, as the text writes it: "BRANT FALLS — …", later "Brant Falls". */

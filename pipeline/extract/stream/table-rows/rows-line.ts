@@ -5,6 +5,7 @@ import { fillCorpus } from '../../../link/corpus.ts';
 import { documentRows, isWhole } from '../../../link/document-rows.ts';
 import type { AllRows } from '../../../link/rows.ts';
 import { type TableName, tables } from '../../../schemas/tables.ts';
+import { collected } from '../../row-lists.ts';
 import { answerLine, readDocument } from '../extract-line.ts';
 import { BadLine, type LineResult } from '../line-result.ts';
 import type { RowsRequest } from './chosen.ts';
@@ -12,8 +13,8 @@ import { ingested } from './ingested.ts';
 
 export function rowsLine(json: string, line: number, maxCharacters: number, wanted: RowsRequest): LineResult {
   return answerLine(json, line, (given) => {
-    const { document, extracted } = readDocument(given, maxCharacters);
-    const rows = rowsOfDocument(given, document, extracted);
+    const { document, lists } = readDocument(given, maxCharacters);
+    const rows = rowsOfDocument(given, document, collected(lists));
     const chosen = Object.fromEntries(wanted.tables.map((table) => [table, rows[table]])) as Partial<AllRows>;
     const documentId = document.document_id;
     return wanted.isText ? { json: asText(chosen), documentId } : { json: '', documentId, rows: chosen };

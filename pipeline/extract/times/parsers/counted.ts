@@ -56,6 +56,7 @@ export function countedUnits(words: Words, at: number): Expression[] | null {
   if (!unit || isAge(words, at)) return null;
   const count = countBefore(words, beforeAdjective(words, at));
   if (!count || /^(?:age|ages|aged)$/.test(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
+  if (isTitle(words, at, count)) return null;
   const found = windowOf(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
   return found ? [found] : null;
 }
@@ -64,6 +65,13 @@ export function countedUnits(words: Words, at: number): Expression[] | null {
 export function isAge(words: Words, at: number): boolean {
   const next = words.lower(at + 1) === '-' ? words.lower(at + 2) : words.lower(at + 1);
   return next === 'old' || next === 'olds' || (next === 'of' && words.lower(at + 2) === 'age');
+}
+
+/** "told “60 Minutes” that", "the film 28 Days Later": a capital where the words before have none */
+function isTitle(words: Words, at: number, { first }: Count): boolean {
+  const { reading, token } = words;
+  const isAtStart = token[first] === reading.sentenceFirst[reading.sentenceOf[token[first]]];
+  return words.titled(at) && !isAtStart && !words.titled(first - 1) && !words.capital(first);
 }
 
 /** "a second attempt", "a quarter of the vote" are no times */
@@ -114,7 +122,8 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
   if (before === 'every' || before === 'each')
     return expression(count.first - 1, at + 1, { kind: 'set', value: `P${count.value ?? 'X'}${letter}` }, 'every-units');
   // "30 people a week": a denominator
-  if (count.article && !LEADS_TO_LENGTH.test(before) && count.first > 0) return null;
+  const isAsLongAs = before === 'as' && /^(?:long|little|much|many)$/.test(words.lower(count.first - 2));
+  if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
   const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half';
   return expression(
     count.first,

@@ -1,4 +1,4 @@
-/** Parts of a day that name their day: "this morning", "last night", "the next morning". */
+/** Parts of a day: "this morning", "last night", "the next morning"; "in the morning", "by mid-afternoon" of the day that is told of. */
 import { type Expression, expression } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
@@ -14,8 +14,28 @@ export function dayparts(words: Words, at: number): Expression[] | null {
     return [expression(at - 1, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'this-daypart', { clock })];
   if (before === 'last' && entry.value === 'NI')
     return [expression(at - 1, at + 1, { kind: 'shift', unit: 'day', by: -1, base: 'publication', of: null }, 'last-night', { clock })];
+  const told = inDay(words, at);
+  if (told !== null) return [expression(told, at + 1, { kind: 'clock' }, 'daypart-told', { clock })];
   const by = before === 'next' || before === 'following' ? 1 : before === 'same' || before === 'that' ? 0 : null;
   if (by === null) return null;
   const first = words.lower(at - 2) === 'the' || words.lower(at - 2) === 'that' ? at - 2 : at - 1;
   return [expression(first, at + 1, { kind: 'shift', unit: 'day', by, base: 'context', of: null }, 'told-daypart', { clock })];
+}
+
+const LEADS_TO_DAYPART = /^(?:in|by|during|until|since|around|at)$/;
+/** behind a part of a day that has no preposition: "mid-afternoon yesterday" */
+const DAY = /^(?:yesterday|today|tomorrow)$/;
+
+/** Where it begins: "in | the morning", "by | mid-afternoon", "in | early evening"; not "3 in the morning", not "in the morning sun". */
+function inDay(words: Words, at: number): number | null {
+  const [before, joint] = [words.lower(at - 1), words.lower(at - 2)];
+  if (before === 'the') return LEADS_TO_DAYPART.test(joint) && !/^\d/.test(words.lower(at - 3)) && endsPhrase(words, at) ? at - 1 : null;
+  const part = before === '-' && joint === 'mid' ? at - 2 : /^(?:mid|early|late)$/.test(before) ? at - 1 : null;
+  if (part === null) return null;
+  return LEADS_TO_DAYPART.test(words.lower(part - 1)) || DAY.test(words.lower(at + 1)) ? part : null;
+}
+
+function endsPhrase({ reading, token }: Words, at: number): boolean {
+  const next = token[at + 1];
+  return next === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(next));
 }

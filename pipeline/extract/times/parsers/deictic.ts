@@ -1,28 +1,77 @@
-/** Single words that point from the day of publication: "yesterday", "now", "recently", "overnight", "the weekend". */
-import { type Expression, expression, type Meaning } from '../expression.ts';
-import { entryOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+/** Words that point from the day of publication, or to what was told: "yesterday", "now", "recently", "overnight", "since then". */
+import { type Expression, expression, type Meaning, shift } from '../expression.ts';
+import { entryOf, phrasesEndingIn } from '../lexicon.ts';
+import { fromArticle, type Words } from '../words.ts';
+
+export function deictics(words: Words, at: number): Expression[] | null {
+  for (const way of WAYS) {
+    const found = way(words, at);
+    if (found) return isInName(words, at) ? null : [found];
+  }
+  return null;
+}
+
+type Way = (words: Words, at: number) => Expression | null;
+
+/** The first that finds something is right. */
+const WAYS: readonly Way[] = [
+  dayBeyond, //     the day before yesterday
+  dayOfDate, //     today, tomorrow; today's world
+  overnight, //     overnight
+  sessionDay, //    ended the day at 5,210
+  thenReached, //   since then
+  otherDay, //      the other day
+  atTheTime, //     at the time
+  thePast, //       in the past
+  indefiniteDay, // will one day return
+  phrase, //        these days, in the near term, for a while
+  reference, //     now, recently, the future
+];
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
+/** words that are part of no name */
+const ADVERB = /^(?:recently|currently|presently|lately|nowadays)$/;
 
 /** "USA Today"; not in a text all in capitals */
 function isInName(words: Words, at: number): boolean {
   const { reading, token } = words;
+  if (ADVERB.test(words.lower(at))) return false;
   return words.titled(at) && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
 }
 
-export function deictics(words: Words, at: number): Expression[] | null {
-  const found = deictic(words, at);
-  return found && !isInName(words, at) ? [found] : null;
-}
-
-const dayShift = (by: number): Meaning => ({ kind: 'shift', unit: 'day', by, base: 'publication', of: null });
+const dayShift = (by: number): Meaning => shift('day', by, 'publication');
 
 /** "the day before yesterday", "the day after tomorrow" */
 function dayBeyond(words: Words, at: number): Expression | null {
   const by = { yesterday: -2, tomorrow: 2 }[words.lower(at)];
   if (by === undefined || words.lower(at - 1) !== (by < 0 ? 'before' : 'after') || words.lower(at - 2) !== 'day') return null;
-  return expression(words.lower(at - 3) === 'the' ? at - 3 : at - 2, at + 1, dayShift(by), 'day-beyond');
+  return expression(fromArticle(words, at - 2), at + 1, dayShift(by), 'day-beyond');
+}
+
+function dayOfDate(words: Words, at: number): Expression | null {
+  const word = words.lower(at);
+  if (!Object.hasOwn(DAYS, word)) return null;
+  if (isOfOurTime(words, at)) return expression(at, at + 1, { kind: 'reference', value: 'PRESENT_REF' }, 'our-time');
+  return expression(at, at + 1, dayShift(DAYS[word]), word, { clock: word === 'tonight' ? 'TNI' : null });
+}
+
+/** what lasts longer than a day: "today's world", "today's young people" */
+const LASTING = /^(?:world|society|societies|youth|youths|generation|generations|children|parents|teenagers|standards|era|age|culture)$/;
+const AGED = /^(?:young|modern|older|younger|globalized|globalised|digital)$/;
+
+function isOfOurTime(words: Words, at: number): boolean {
+  if (words.lower(at) !== 'today' || words.lower(at + 1) !== "'s") return false;
+  return LASTING.test(words.lower(at + 2)) || AGED.test(words.lower(at + 2));
+}
+
+function overnight(words: Words, at: number): Expression | null {
+  return words.lower(at) === 'overnight' ? expression(at, at + 1, dayShift(0), 'overnight', { clock: 'TNI' }) : null;
+}
+
+/** "ended the day at 5,210", "early in the day": the day that is told of */
+function sessionDay(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'day' || words.lower(at - 1) !== 'the' || !isOfSession(words, at)) return null;
+  return expression(at - 1, at + 1, { kind: 'clock' }, 'the-day');
 }
 
 function isOfSession(words: Words, at: number): boolean {
@@ -32,27 +81,57 @@ function isOfSession(words: Words, at: number): boolean {
   return /^(?:in|on)$/.test(before) && /^(?:late|early|later|earlier|up|down|higher|lower)$/.test(words.lower(at - 3));
 }
 
-function deictic(words: Words, at: number): Expression | null {
-  const word = words.lower(at);
-  const twoAway = dayBeyond(words, at);
-  if (twoAway) return twoAway;
-  if (Object.hasOwn(DAYS, word)) return expression(at, at + 1, dayShift(DAYS[word]), word, { clock: word === 'tonight' ? 'TNI' : null });
-  if (word === 'overnight') return expression(at, at + 1, dayShift(0), 'overnight', { clock: 'TNI' });
-  // "ended the day at 5,210", "early in the day": the day that is told of
-  if (word === 'day' && words.lower(at - 1) === 'the' && isOfSession(words, at))
-    return expression(at - 1, at + 1, { kind: 'clock' }, 'the-day');
-  if (word === 'then' && words.lower(at - 1) === 'since') return expression(at, at + 1, { kind: 'reached' }, 'since-then');
-  // UCDP: the other day is the day before the report
-  if (word === 'day' && words.lower(at - 1) === 'other' && words.lower(at - 2) === 'the')
-    return expression(at - 2, at + 1, dayShift(-1), 'the-other-day');
-  if (word === 'time' && words.lower(at - 1) === 'the' && words.lower(at - 2) === 'at')
-    return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time');
-  if (word === 'past' && words.lower(at - 1) === 'the' && !/^(?:NN|JJ|CD|VBN)/.test(words.reading.xpos(words.token[at + 1] ?? at)))
-    return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'the-past');
-  const entry = entryOf(word, 'reference');
+/** "since then", "until then", "by then" */
+function thenReached(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'then' || !/^(?:since|until|till|by)$/.test(words.lower(at - 1))) return null;
+  return expression(at, at + 1, { kind: 'reached' }, 'then');
+}
+
+/** UCDP: the other day is the day before the report */
+function otherDay(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'day' || words.lower(at - 1) !== 'other' || words.lower(at - 2) !== 'the') return null;
+  return expression(at - 2, at + 1, dayShift(-1), 'the-other-day');
+}
+
+function atTheTime(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'time' || words.lower(at - 1) !== 'the' || words.lower(at - 2) !== 'at') return null;
+  return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time');
+}
+
+/** "in the past", not "the past year" */
+function thePast(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'past' || words.lower(at - 1) !== 'the') return null;
+  if (/^(?:NN|JJ|CD|VBN)/.test(words.reading.xpos(words.token[at + 1] ?? at))) return null;
+  return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'the-past');
+}
+
+/** "will one day return", "hopes to one day own a farm": some day, not a length of time */
+function indefiniteDay(words: Words, at: number): Expression | null {
+  if (words.lower(at) !== 'day' || words.lower(at - 1) !== 'one') return null;
+  if (!/^(?:will|would|may|might|could|can|shall|should|'ll|'d|to)$/.test(words.lower(at - 2))) return null;
+  return expression(at - 1, at + 1, { kind: 'reference', value: 'FUTURE_REF' }, 'one-day');
+}
+
+/** before a length of time: "for a while", "took some time", not "some time ago" */
+const LEADS_TO_LENGTH = /^(?:for|in|within|after|over|takes?|taken|took|be)$/;
+
+/** "these days", "in the near term", "for a while" */
+function phrase(words: Words, at: number): Expression | null {
+  for (const { words: parts, reference: value } of phrasesEndingIn(words.lower(at))) {
+    const first = at + 1 - parts.length;
+    if (!parts.every((part, i) => words.lower(first + i) === part)) continue;
+    if (value) return expression(first, at + 1, { kind: 'reference', value }, 'phrase');
+    return LEADS_TO_LENGTH.test(words.lower(first - 1)) ? expression(first, at + 1, { kind: 'while' }, 'phrase') : null;
+  }
+  return null;
+}
+
+/** "now", "recently", "the near future" */
+function reference(words: Words, at: number): Expression | null {
+  const entry = entryOf(words.lower(at), 'reference');
   if (!entry) return null;
-  const value = entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT';
-  if (word !== 'future') return expression(at, at + 1, { kind: 'reference', value }, word);
-  const first = words.lower(at - 1) === 'near' ? at - 2 : at - 1;
-  return words.lower(first) === 'the' ? expression(first, at + 1, { kind: 'reference', value }, 'future') : null;
+  const meaning = { kind: 'reference', value: entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT' } as const;
+  if (words.lower(at) !== 'future') return expression(at, at + 1, meaning, words.lower(at));
+  const first = /^(?:near|foreseeable|distant)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
+  return words.lower(first) === 'the' ? expression(first, at + 1, meaning, 'future') : null;
 }

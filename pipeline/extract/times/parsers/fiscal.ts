@@ -60,7 +60,7 @@ function fiscalYear(words: Words, at: number): Expression[] | null {
   ];
 }
 
-const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, latest: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
 const FISCAL = /^(?:fiscal|financial|budget)$/;
 
 /** "this fiscal", "the current financial year", "last fiscal year" */

@@ -1,4 +1,5 @@
 /** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
+import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
@@ -128,6 +129,7 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return null;
   if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
   if (words.glued(at) && GLUED_BEFORE.test(before)) return null;
+  if (isModelYear(words, at)) return null;
   // "the Rowan 2000 index"
   if (/^(?:index|futures)$/.test(after) && words.capital(at - 1)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
@@ -136,6 +138,16 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (isCounting(words, at, led)) return null;
   if (!led && (year < 1800 || year > 2060) && !/^(?:the|'s)$/.test(before)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
+}
+
+const MAKES = new Set(readTable<'make'>(new URL('../data/car-makes.csv', import.meta.url)).map(({ make }) => make));
+const LEADS_TO_DATE = /^(?:in|since|until|till|by|during|from|before|after|between|for)$/;
+const VEHICLE = /^(?:car|cars|pickup|pickups|sedan|suv|truck|trucks|van|vans|minivan|coupe|convertible|motorcycle|model|models)$/;
+
+/** "a 1987 Chevrolet", "his 2015 Ford pickup": of the car; "in 2020 Toyota sold" and "the 2015 Volkswagen scandal" are of that year */
+function isModelYear(words: Words, at: number): boolean {
+  if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || LEADS_TO_DATE.test(words.lower(at - 1))) return false;
+  return words.reading.upos(words.token[at + 2] ?? 0) !== 'NOUN' || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
 }
 
 /** "a 1996 law" */

@@ -40,7 +40,8 @@ function loosened(words: Words, expression: Expression): Expression {
   if (!isLength && !isDate && !isWindow) return expression;
   if (words.lower(expression.end) === 'or' && words.lower(expression.end + 1) === 'so')
     return { ...expression, end: expression.end + 2, mod: 'APPROX' };
-  if (isWindow) return expression;
+  // "over the years", "over the first nine months": no limit of a length
+  if (isWindow || (isLength && words.lower(expression.first) === 'the')) return expression;
   for (const loose of LOOSE) {
     const first = expression.first - loose.words.length;
     if (!loose.words.every((word, i) => words.lower(first + i) === word)) continue;

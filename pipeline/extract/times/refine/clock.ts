@@ -1,13 +1,31 @@
 /** Puts times of day to their days: "Wednesday night", "10 p.m. on Friday", "yesterday at noon", "the early hours of Sunday". */
-import type { Expression } from '../expression.ts';
+import { type Expression, expression, isDay } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
-  const parted = expressions.map((one) => withDaypart(words, one));
+  const parted = repeated(words, expressions).map((one) => withDaypart(words, one));
   return joinNeighbours(parted, (last, next) => joinClock(words, last, next)).map((one) => betweenHours(words, one));
 }
+
+/** "on Friday nights", "Monday and Tuesday nights": every such night */
+function repeated(words: Words, expressions: readonly Expression[]): Expression[] {
+  const result = [...expressions];
+  for (let i = result.length - 1; i >= 0; i--) {
+    const { meaning, end } = result[i];
+    if (meaning.kind !== 'date' || meaning.weekday === null || meaning.month !== null) continue;
+    const daypart = entryOf(words.lower(end), 'dayparts');
+    const next = result[i + 1];
+    const shared = next?.rule === 'weekday-dayparts' && next.first === end + 1 && /^(?:and|or|,)$/.test(words.lower(end));
+    if (!daypart && !shared) continue;
+    const value = `XXXX-WXX-${meaning.weekday}T${daypart?.value ?? valueOfSet(next).slice(-2)}`;
+    result[i] = expression(result[i].first, daypart ? end + 1 : end, { kind: 'set', value }, 'weekday-dayparts');
+  }
+  return result;
+}
+
+const valueOfSet = ({ meaning }: Expression): string => (meaning.kind === 'set' ? meaning.value : '');
 
 /** hours after noon of a clock that says twelve at most */
 const AFTERNOON = /^T(?:AF|EV|NI)$/;
@@ -25,15 +43,9 @@ function betweenHours(words: Words, expression: Expression): Expression {
   return { ...expression, first: last - 3, clock: from, clockEnd: to };
 }
 
-function isDay({ meaning }: Expression): boolean {
-  if (meaning.kind === 'date') return meaning.day !== null || meaning.weekday !== null;
-  if (meaning.kind === 'shift') return meaning.unit === 'day' || (meaning.of?.kind === 'date' && meaning.of.weekday !== null);
-  return meaning.kind === 'part' && meaning.part === 'holiday';
-}
-
 /** "Wednesday night", "the night of June 10th", "early hours of Sunday" */
 function withDaypart(words: Words, expression: Expression): Expression {
-  if (!isDay(expression) || expression.clock) return expression;
+  if (!isDay(expression.meaning) || expression.clock) return expression;
   const early = beforeDawn(words, expression);
   if (early) return early;
   const behind = entryOf(words.lower(expression.end), 'daypart');
@@ -61,8 +73,9 @@ function beforeDawn(words: Words, expression: Expression): Expression | null {
 function joinClock(words: Words, last: Expression, next: Expression): Expression | null {
   const gap = next.first - last.end;
   if (gap > 1 || (gap === 1 && !/^(?:on|at|,|in|of|around|about)$/.test(words.lower(last.end)))) return null;
-  if (last.meaning.kind === 'clock' && isDay(next) && !/^T\d/.test(next.clock ?? ''))
+  if (last.meaning.kind === 'clock' && isDay(next.meaning) && !/^T\d/.test(next.clock ?? ''))
     return { ...next, first: last.first, clock: last.clock };
-  if (isDay(last) && next.meaning.kind === 'clock' && !/^T\d/.test(last.clock ?? '')) return { ...last, end: next.end, clock: next.clock };
+  if (isDay(last.meaning) && next.meaning.kind === 'clock' && !/^T\d/.test(last.clock ?? ''))
+    return { ...last, end: next.end, clock: next.clock };
   return null;
 }

@@ -2,7 +2,7 @@
  * "last March", "next Friday", "this summer", "March last year", "the third quarter of 2024", "last year's fourth quarter":
  * words and neighbours that choose the year of a date that has none.
  */
-import type { CalendarDate, Expression, Meaning, YearPart } from '../expression.ts';
+import { type CalendarDate, type Expression, type Meaning, shift, type YearPart } from '../expression.ts';
 import type { Words } from '../words.ts';
 
 const BY: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
@@ -31,13 +31,15 @@ function determined(words: Words, expression: Expression): Expression {
   const { meaning, first } = expression;
   if (!lacksYear(meaning)) return expression;
   if (isThat(words, first - 1, expression.end) && !(meaning.kind === 'date' && (meaning.day !== null || meaning.weekday !== null)))
-    return { ...expression, first: first - 1, meaning: { kind: 'shift', unit: 'year', by: 0, base: 'context', of: meaning } };
+    return { ...expression, first: first - 1, meaning: shift('year', 0, 'context', meaning) };
   const by = BY[words.lower(first - 1)];
   if (by === undefined) return expression;
   if (meaning.kind === 'date' && meaning.day !== null) return expression;
   const unit = meaning.kind === 'date' && meaning.weekday !== null ? 'week' : 'year';
   const from = /^(?:the|this)$/.test(words.lower(first - 2)) ? first - 2 : first - 1;
-  return { ...expression, first: from, meaning: { kind: 'shift', unit, by, base: 'publication', of: meaning } };
+  // "the previous Friday" is the one before the day told of
+  const base = words.lower(first - 1) === 'previous' ? 'context' : 'publication';
+  return { ...expression, first: from, meaning: shift(unit, by, base, meaning) };
 }
 
 /** "won 365 seats that December", not "said that March was wet" */

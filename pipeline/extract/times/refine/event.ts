@@ -2,7 +2,7 @@
  * "seven weeks after India blamed …", "the 20 years since 9/11": times counted from an event. Where the event is a date, they have a place
  * on the calendar; else they stay a length of time with the event that it is counted from.
  */
-import type { Expression } from '../expression.ts';
+import { type Expression, isDay } from '../expression.ts';
 import type { Words } from '../words.ts';
 
 /** how many words of an event its span may have */
@@ -15,8 +15,9 @@ export function withEvents(words: Words, expressions: readonly Expression[]): Ex
     const one = expressions[i];
     const next = expressions[i + 1];
     const since = next && sinceDate(words, one, next);
-    if (since) {
-      result.push(since);
+    const joined = since ?? besideDay(one, next);
+    if (joined) {
+      result.push(joined);
       i += 1;
     } else result.push(afterEvent(words, one, next));
   }
@@ -30,10 +31,17 @@ function sinceDate(words: Words, length: Expression, date: Expression): Expressi
   return { ...date, first: length.first, bound: 'since', rule: 'units-since' };
 }
 
+/** "the day before Tuesday's hearing", "the day after Christmas" */
+function besideDay(one: Expression, next: Expression | undefined): Expression | null {
+  if (one.meaning.kind !== 'dayBeside' || next?.first !== one.end || !isDay(next.meaning)) return null;
+  return { ...one, end: next.end, meaning: { ...one.meaning, day: next.meaning } };
+}
+
 /** An offset whose event is told right behind it is counted from that, not from the time reached. */
 function afterEvent(words: Words, offset: Expression, next: Expression | undefined): Expression {
   const { meaning, end } = offset;
-  if (meaning.kind !== 'offset' || offset.rule !== 'offset-from-event') return offset;
+  const isBeside = meaning.kind === 'dayBeside';
+  if (!isBeside && (meaning.kind !== 'offset' || offset.rule !== 'offset-from-event')) return offset;
   const last = eventEnd(words, end);
   if (last === end) return offset;
   const direction = words.lower(end - 1) === 'after' ? 'after' : 'before';
@@ -41,7 +49,7 @@ function afterEvent(words: Words, offset: Expression, next: Expression | undefin
   return {
     ...offset,
     end: end - 1,
-    meaning: { kind: 'length', count: meaning.count, unit: meaning.unit },
+    meaning: isBeside ? meaning : { kind: 'length', count: meaning.count, unit: meaning.unit },
     event: { first: end, end: isDated ? next.end : last, direction },
     rule: 'from-event',
   };

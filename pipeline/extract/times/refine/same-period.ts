@@ -16,6 +16,8 @@ export function withSamePeriods(words: Words, expressions: readonly Expression[]
 
 /** Years away that an expression names: "last year", "a year ago", "a year earlier". */
 function yearsAway({ meaning }: Expression): number | null {
+  // "the corresponding quarter of the previous fiscal"
+  if (meaning.kind === 'fiscalShift') return meaning.by < 0 ? meaning.by : null;
   if (meaning.kind === 'shift') return meaning.unit === 'year' && meaning.of === null && meaning.by < 0 ? meaning.by : null;
   return meaning.kind === 'offset' && meaning.unit === 'year' && meaning.direction < 0 && meaning.count !== null ? -meaning.count : null;
 }

@@ -2,7 +2,7 @@
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
 import { isBehindSpeech } from './speech.ts';
-import { isAdverbialAt, mayLieAhead, tenseAt, tenseBefore } from './tense.ts';
+import { isAdverbialAt, isFronted, mayLieAhead, tenseAt, tenseBefore, tenseBehind } from './tense.ts';
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -14,7 +14,11 @@ export function tenseAround(context: Context): Tense {
   const { reading } = context.words;
   const [first, last] = [firstToken(context), lastToken(context)];
   if (isBehindSpeech(reading, first)) return 'past';
-  return (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ?? tenseAt(reading, last);
+  return (
+    (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ??
+    tenseAt(reading, last) ??
+    tenseBehind(reading, first, last)
+  );
 }
 
 /** Whether that tense is the future. */
@@ -41,6 +45,17 @@ function isOfForecast(words: Context['words'], first: number): boolean {
   return false;
 }
 
+const FORESEES = /^(?:sees?|expects?|projects?|predicts?|anticipates?)$/;
+/** words between one who foresees and when */
+const LONGEST_VIEW = 14;
+
+/** "we see stocks building by 2m barrels in the fourth quarter" */
+export function isForeseen({ words, expression: { first } }: Context): boolean {
+  for (let at = first - 1; at > Math.max(0, first - LONGEST_VIEW) && !/^[.;:]$/.test(words.lower(at)); at--)
+    if (FORESEES.test(words.lower(at))) return true;
+  return false;
+}
+
 /** words between "could" and "by" */
 const LONGEST_CLAUSE = 8;
 
@@ -54,7 +69,9 @@ function couldStill(words: Context['words'], by: number): boolean {
 
 /** Whether the time says when the verb of its clause was: "opened on 10 June", not "extended the offer to 10 June". */
 export const isAdverbial = (context: Context): boolean =>
-  context.expression.bound === 'since' || isAdverbialAt(context.words.reading, firstToken(context), lastToken(context));
+  context.expression.bound === 'since' ||
+  isFronted(context.words.reading, firstToken(context)) ||
+  isAdverbialAt(context.words.reading, firstToken(context), lastToken(context));
 
 /** Whether its sentence tells of an incident: there "recently" is a matter of days. */
 export const isOfIncident = (context: Context): boolean =>

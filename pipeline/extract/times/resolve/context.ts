@@ -11,8 +11,10 @@ export interface Context {
   published: number | null;
   /** the last dated time that the text has named, where it is near enough to count from */
   reached: Period | null;
-  /** the last quarter that the text has named: "a year earlier" in a report on a quarter is a quarter too */
+  /** the quarter that the text reports on: "a year earlier" is a quarter too there; its days may be unknown, where it is a fiscal one */
   quarter: Period | null;
+  /** a quarter that is not over yet, named right before: "the quarter" may be that one */
+  comingQuarter: Period | null;
   /** the text tells of times far from its publication: dates without a year belong to the time reached */
   isNarrative: boolean;
   /** whose fiscal year the text means; looked up when first asked for */

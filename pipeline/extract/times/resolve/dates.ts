@@ -3,7 +3,7 @@ import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, mondayOf, weekdayOf } from '../civil.ts';
 import type { CalendarDate, Season, WeeksFrom, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
-import { isAdverbial, isAhead, tenseAround } from './around.ts';
+import { isAdverbial, isAhead, isForeseen, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { dayPeriod, halfPeriod, monthPeriod, quarterPeriod, seasonPeriod, yearPeriod } from './periods.ts';
 
@@ -119,7 +119,7 @@ const REPORTING_SEASON = 92;
 /** The last one that has begun; "will grow in the third quarter": the one to come, where the last is long over. */
 function quarterAround(quarter: number, published: number, context: Context): Period {
   const last = lastBegun(quarter, published);
-  if ((last.to as number) > published - REPORTING_SEASON || !isAhead(context)) return last;
+  if ((last.to as number) > published - REPORTING_SEASON || !(isAhead(context) || isForeseen(context))) return last;
   return quarterPeriod(civilOf(last.from as number).year + 1, quarter, 'publication');
 }
 

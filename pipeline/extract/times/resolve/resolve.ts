@@ -1,14 +1,17 @@
 /** An expression → its time on the calendar. */
 import type { TimeType } from '../../../contract.ts';
+import { civilOf } from '../civil.ts';
 import type { Expression, Meaning, Slice } from '../expression.ts';
-import { isOfIncident } from './around.ts';
+import { isOfIncident, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Resolved } from './context.ts';
 import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
 import { resolveFiscalPart, resolveFiscalShift, resolveFiscalYear, resolveSplit } from './fiscal.ts';
 import { narrowed } from './narrow.ts';
+import { resolveOffset } from './offset.ts';
 import { dayPeriod, lengthValue, moved, periodAround, timexDay, unitOfPrecision, yearsPeriod } from './periods.ts';
-import { resolveOffset, resolveShift, resolveWindow, VAGUE_COUNT } from './relative.ts';
 import { resolveSamePeriod } from './same-period.ts';
+import { resolveShift } from './shift.ts';
+import { resolveWindow, VAGUE_COUNT } from './window.ts';
 
 /** lengths and sets have no place on the calendar */
 const placeless = (value: string, type: TimeType): Resolved => ({ ...NO_PERIOD, value, type });
@@ -41,12 +44,17 @@ function ended({ ending, meaning }: Expression, resolved: Resolved, context: Con
   if (quarter?.to === end && meaning.kind === 'length') return { type: 'DATE', ...quarter };
   return {
     ...resolved,
+    value: nameOf(meaning, end) ?? resolved.value,
     from,
     to: end,
     precision: resolved.precision ?? 'range',
     anchor: resolved.anchor ?? 'explicit',
   };
 }
+
+/** A quarter without a year has that of its end: "the fiscal third quarter ended March 31" */
+const nameOf = (meaning: Meaning, end: number): string | null =>
+  meaning.kind === 'part' && meaning.part === 'quarter' && meaning.year === null ? `${civilOf(end).year}-Q${meaning.which}` : null;
 
 function resolveMeaning(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {
@@ -77,6 +85,8 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveWindow(meaning, context);
     case 'length':
       return placeless(lengthValue(meaning.unit, meaning.count), 'DURATION');
+    case 'while':
+      return placeless('PXX', 'DURATION');
     case 'set':
       return placeless(meaning.value, 'SET');
     case 'reference':
@@ -95,18 +105,31 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       const day = weeksFrom(meaning, from, context.published);
       return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
     }
+    case 'weekOf': {
+      const { from, anchor } = resolveMeaning(meaning.day, context);
+      return { type: 'DATE', ...(from === null ? NO_PERIOD : periodAround('week', from, anchor ?? 'publication')) };
+    }
+    case 'dayBeside': {
+      const day = meaning.day && resolveMeaning(meaning.day, context).from;
+      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day + meaning.by, 'publication')) };
+    }
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
-    case 'clock': {
-      const day = context.reached?.precision === 'day' ? context.reached : null;
-      const type = context.expression.rule === 'the-day' ? 'DATE' : 'TIME';
-      if (day) return { type, ...day, anchor: 'context' };
-      return {
-        type,
-        ...(context.published === null || context.isNarrative ? NO_PERIOD : dayPeriod(context.published, 'publication')),
-      };
-    }
+    case 'clock':
+      return resolveClock(context);
   }
+}
+
+/** The day that the text has reached; "at 10:30" without one is the day of publication, "in the morning" may be any. */
+function resolveClock(context: Context): Resolved {
+  const { reached, published, isNarrative, expression } = context;
+  const type = expression.rule === 'the-day' ? 'DATE' : 'TIME';
+  const isTold = expression.rule === 'daypart-told';
+  // "people drink coffee in the morning"
+  if (isTold && tenseAround(context) === 'present') return { type, ...NO_PERIOD };
+  if (reached?.precision === 'day') return { type, ...reached, anchor: 'context' };
+  if (published === null || isNarrative || isTold) return { type, ...NO_PERIOD };
+  return { type, ...dayPeriod(published, 'publication') };
 }
 
 function resolveReference(value: string, context: Context): Resolved {

@@ -1,20 +1,43 @@
 /** "the same quarter last year": the period that the text tells of, moved to another year. */
 import { addMonths, civilOf } from '../civil.ts';
 import type { SamePeriod } from '../expression.ts';
+import type { Unit } from '../lexicon.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { dayPeriod, periodAround, unitOfPrecision } from './periods.ts';
+import { quartersAway } from './quarter.ts';
+
+export function resolveSamePeriod({ by, year, unit, isOfToday }: SamePeriod, context: Context): Period {
+  if (isOfToday) return context.published === null ? NO_PERIOD : dayPeriod(addMonths(context.published, 12 * by), 'publication');
+  const base = holding(unit, periodTold(context, unit));
+  const known = base && yearOf(base);
+  if (!base || known === null) return NO_PERIOD;
+  return yearsAway(base, year === null ? by : year - known);
+}
 
 const PERIODS = new Set(['month', 'quarter', 'half_year', 'season', 'range', 'week']);
 
-export function resolveSamePeriod({ by, year, unit: whole, isOfToday }: SamePeriod, context: Context): Period {
-  if (isOfToday) return context.published === null ? NO_PERIOD : dayPeriod(addMonths(context.published, 12 * by), 'publication');
-  // what is still to come has no results to compare
-  const reached =
-    context.reached?.from != null && context.published !== null && context.reached.from > context.published ? null : context.reached;
-  const told = reached && PERIODS.has(reached.precision ?? '') ? reached : context.quarter;
-  const base = whole && told?.from != null && told.precision !== whole ? periodAround(whole, told.from, 'context') : told;
-  if (base?.from == null || base.to === null) return NO_PERIOD;
-  const years = year === null ? by : year - civilOf(base.from).year;
+/** The period reached, else the quarter reported on; what is still to come has no results to compare. */
+function periodTold({ reached, published, quarter }: Context, unit: Unit | null): Period | null {
+  if (!reached || (reached.from !== null && published !== null && reached.from > published)) return quarter;
+  // "46 attacks this year, 39 in the same period of 2025"
+  const isRunningYear = reached.precision === 'year' && unit === null && (reached.to === published || !quarter);
+  return isRunningYear || PERIODS.has(reached.precision ?? '') ? reached : quarter;
+}
+
+/** "the same quarter" beside a month: the quarter in which that lies */
+const holding = (unit: Unit | null, period: Period | null): Period | null =>
+  unit && period?.from != null && period.precision !== unit ? periodAround(unit, period.from, 'context') : period;
+
+/** by the name of a quarter, which may be a fiscal one, else by the first day */
+function yearOf({ value, from, precision }: Period): number | null {
+  if (precision === 'quarter' && value) return Number.parseInt(value, 10);
+  return from === null ? null : civilOf(from).year;
+}
+
+/** A period so many years away, by its own days. */
+export function yearsAway(base: Period, years: number): Period {
+  if (base.precision === 'quarter' && base.value) return quartersAway(base, 4 * years);
+  if (base.from === null || base.to === null) return NO_PERIOD;
   const [from, to] = [addMonths(base.from, 12 * years), addMonths(base.to + 1, 12 * years) - 1];
   const unit = unitOfPrecision(base.precision);
   const around = unit && periodAround(unit, from, 'context');

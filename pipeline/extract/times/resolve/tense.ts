@@ -1,5 +1,5 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
-import { isParticiple } from '../../language/tags.ts';
+import { isParticiple, isPresent } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -43,7 +43,7 @@ export function mayLieAhead(reading: Reading, token: number): boolean {
     if (FUTURE_WORDS.has(word) || MAY.test(word) || AHEAD.has(reading.lemma(at)) || isForecastNoun(reading, at)) return true;
     if (FORECASTING.has(reading.lemma(at)) || isOrder(reading, at)) return true;
     if (word === 'to' && /^(?:is|are)$/.test(reading.lower(at - 1))) return true;
-    if (TIMETABLE.has(reading.lemma(at)) && /^VB[ZP]$/.test(reading.xpos(at))) return true;
+    if (isTimetable(reading, at)) return true;
   }
   return false;
 }
@@ -61,6 +61,23 @@ export function tenseBefore(reading: Reading, token: number): Tense {
     if (word === 'to' && reading.xpos(at + 1) === 'VB') return null;
     if (reading.upos(at) !== 'VERB') continue;
     const tense = tenseOf(reading, at);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+/** Whether a time opens its sentence: "In January, …" says when the sentence was. */
+export const isFronted = (reading: Reading, first: number): boolean => {
+  const start = reading.sentenceFirst[reading.sentenceOf[first]];
+  return first === start || (first === start + 1 && WHEN.test(reading.lower(start)));
+};
+
+/** Of the first verb behind a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
+export function tenseBehind(reading: Reading, first: number, last: number): Tense {
+  const end = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], last + 1 + FURTHEST);
+  if (!isFronted(reading, first)) return null;
+  for (let at = last + 1; at < end; at++) {
+    const tense = reading.upos(at) === 'VERB' ? tenseOf(reading, at) : null;
     if (tense) return tense;
   }
   return null;
@@ -95,11 +112,13 @@ export function isAdverbialAt(reading: Reading, first: number, last: number): bo
 /** "analysts forecast", "is predicted to", "the forecast calls for" */
 function isForecast(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
   const xpos = reading.xpos(verb);
-  const isPresent = xpos === 'VBZ' || xpos === 'VBP';
-  if (isPresent && reading.children(verb).some((child) => isForecastNoun(reading, child) && reading.relation(child) === 'nsubj'))
+  if (
+    isPresent(reading, verb) &&
+    reading.children(verb).some((child) => isForecastNoun(reading, child) && reading.relation(child) === 'nsubj')
+  )
     return true;
   if (!FORECASTING.has(reading.lemma(verb))) return false;
-  return isPresent || (xpos === 'VBN' && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))));
+  return isPresent(reading, verb) || (xpos === 'VBN' && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))));
 }
 
 /** "is to resume on Tuesday": what is arranged */
@@ -111,7 +130,21 @@ function isDueTo(reading: Reading, verb: number): boolean {
 /** "the council meets on Thursday": what stands in a timetable is told in the present */
 const TIMETABLE = new Set('meet vote begin start resume reopen expire convene kick'.split(' '));
 
-const leadsAhead = (reading: Reading, token: number): boolean => token >= 0 && AHEAD.has(reading.lemma(token));
+/** taggers take "the envoys meet" for an infinitive */
+const isTimetable = (reading: Reading, token: number): boolean =>
+  TIMETABLE.has(reading.lemma(token)) && (isPresent(reading, token) || isBareWithSubject(reading, token));
+
+const isBareWithSubject = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VB' &&
+  reading.children(token).some((child) => reading.relation(child) === 'nsubj') &&
+  !reading.children(token).some((child) => child < token && (reading.relation(child) === 'aux' || reading.relation(child) === 'mark'));
+
+const leadsAhead = (reading: Reading, token: number): boolean =>
+  token >= 0 && AHEAD.has(reading.lemma(token)) && !isPastPlan(reading, token);
+
+/** "had been scheduled for Friday", "had planned to": the plan is past */
+const isPastPlan = (reading: Reading, verb: number): boolean =>
+  reading.children(verb).some((child) => child < verb && reading.lower(child) === 'had' && reading.relation(child).startsWith('aux'));
 
 function isPredicate(reading: Reading, token: number): boolean {
   const upos = reading.upos(token);
@@ -145,13 +178,13 @@ function tenseOf(reading: Reading, verb: number): Tense {
   const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
   for (const auxiliary of auxiliaries) if (FUTURE_WORDS.has(reading.lower(auxiliary))) return 'future';
   const xpos = reading.xpos(verb);
-  if (AHEAD.has(reading.lemma(verb)) && (xpos === 'VBN' || xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP')) return 'future';
+  if (/^(?:VBN|JJ|VBZ|VBP)$/.test(xpos) && leadsAhead(reading, verb)) return 'future';
   if (isForecast(reading, verb, auxiliaries)) return 'future';
   const told = tenseOfAuxiliaries(reading, verb, auxiliaries);
   if (told) return told === 'none' ? null : told;
   if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
   if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
   if (xpos === 'VBN') return 'past';
-  if (xpos === 'VBZ' || xpos === 'VBP') return TIMETABLE.has(reading.lemma(verb)) ? 'future' : 'present';
-  return null;
+  if (isTimetable(reading, verb)) return 'future';
+  return isPresent(reading, verb) ? 'present' : null;
 }

@@ -1,0 +1,106 @@
+/** Ids of the rows of one document: the only place where they are given. Two rows of a kind on the same words would share one. */
+
+import { fold, identify, occurrenceCounter, sha256 } from '../common/identity.ts';
+import type { SourceDocument, Span } from '../contract.ts';
+import type { Draft, DraftClaim, DraftEntity, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
+import { each } from './row-lists.ts';
+
+/** Drafts with an id of their own, in text order. */
+export interface Identified extends Pick<Draft, 'figures' | 'claims' | 'times' | 'places' | 'entities'> {
+  /** findings about rows that were left out */
+  repeated: DraftFinding[];
+  /** that of a row which was left out is the one that it shares */
+  idOf: (row: object | null) => string | null;
+  eventIdOf: (figure: DraftFigure) => string | null;
+}
+
+const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number => a.start - b.start || a.end - b.end;
+const quoteOf = (claim: DraftClaim): Span | null => claim.cue ?? claim.content[0] ?? claim.source;
+
+export function identified(document: SourceDocument, draft: Draft): Identified {
+  const ids = new Map<object, string>();
+  const idOf = (row: object | null): string | null => (row ? (ids.get(row) ?? null) : null);
+  const rows = giveIds(document, draft, ids, idOf);
+  const eventIds = new Map<number, string>();
+  for (const figure of rows.figures) {
+    if (figure.event !== null && !eventIds.has(figure.event)) eventIds.set(figure.event, identify('v', idOf(figure) as string));
+  }
+  const eventIdOf = ({ event }: DraftFigure): string | null => (event === null ? null : (eventIds.get(event) as string));
+  return { ...rows, idOf, eventIdOf };
+}
+
+/** A function of its own: the folded text and all that is looked for in it are forgotten when it is done. @param ids is filled */
+function giveIds(
+  document: SourceDocument,
+  draft: Draft,
+  ids: Map<object, string>,
+  idOf: (row: object | null) => string | null,
+): Omit<Identified, 'idOf' | 'eventIdOf'> {
+  const taken = new Set<string>();
+  const identityOf = documentIdentity(document);
+  const wordsOf = ({ start, end }: Span): string => document.text.slice(start, end);
+  const occurrence = occurrenceCounter(document.text, each(spansOf(draft), wordsOf));
+  const repeated: DraftFinding[] = [];
+  /** True when the row has an id of its own. */
+  const keep = (row: object, id: string): boolean => {
+    ids.set(row, id);
+    if (taken.has(id)) {
+      const message = 'found twice on the same words; the second row was left out: mend the parsers';
+      repeated.push({ about: null, rule: 'duplicate-row', level: 'error', span: null, message, actual: id, expected: null });
+      return false;
+    }
+    taken.add(id);
+    return true;
+  };
+  const give = (row: object, prefix: string, ...parts: (string | number)[]): boolean => keep(row, identify(prefix, identityOf, ...parts));
+  const giveBySpan = (row: object, prefix: string, span: Span): boolean =>
+    give(row, prefix, fold(wordsOf(span)), occurrence(wordsOf(span), span.start));
+
+  const figures = [...draft.figures].sort((a, b) => byPlace(a.span, b.span)).filter((figure) => giveBySpan(figure, 'q', figure.span));
+  const claims = [...draft.claims]
+    .sort((a, b) => byPlace(quoteOf(a) as Span, quoteOf(b) as Span))
+    .filter((claim) => giveBySpan(claim, 'a', quoteOf(claim) as Span));
+  const times = sortLocated(draft.times).filter((time) =>
+    time.span ? giveBySpan(time, 't', time.span) : give(time, 't', 'implied', neededBy(time, draft, idOf), 'time_ids'),
+  );
+  const places = sortLocated(draft.places).filter((place) =>
+    place.span ? giveBySpan(place, 'p', place.span) : give(place, 'p', 'implied', neededBy(place, draft, idOf), 'place_ids'),
+  );
+  const entities = draft.entities.filter((entity) => giveEntity(entity, keep, giveBySpan));
+  return { figures, claims, times, places, entities, repeated };
+}
+
+/** What ids are made of: the document's own id, else its text. */
+export const documentIdentity = (document: SourceDocument): string => document.document_id || sha256(document.text);
+
+function* spansOf(draft: Draft): Iterable<Span> {
+  for (const figure of draft.figures) yield figure.span;
+  for (const claim of draft.claims) yield quoteOf(claim) as Span;
+  for (const { span } of draft.times) if (span) yield span;
+  for (const { span } of draft.places) if (span) yield span;
+  for (const entity of draft.entities) yield entity.mentions[0];
+}
+
+/** Located rows in text order, implied ones behind them. */
+function sortLocated<Row extends { span: Span | null }>(rows: Row[]): Row[] {
+  const located = rows.filter((row) => row.span).sort((a, b) => byPlace(a.span as Span, b.span as Span));
+  return [...located, ...rows.filter((row) => !row.span)];
+}
+
+/** The id of the first row that needs an implied time or place. */
+function neededBy(row: DraftTime | DraftPlace, draft: Draft, idOf: (row: object | null) => string | null): string {
+  const figure = draft.figures.find((f) => f.times.includes(row as DraftTime) || f.places.includes(row as DraftPlace));
+  const claim = figure ? null : draft.claims.find((c) => c.time === row);
+  const id = idOf(figure ?? claim ?? null);
+  if (!id) throw new Error('an implied time or place that no row needs');
+  return id;
+}
+
+/** A well-known actor has one id in every document; another is named by its first mention. */
+function giveEntity(
+  entity: DraftEntity,
+  keep: (row: object, id: string) => boolean,
+  giveBySpan: (row: object, prefix: string, span: Span) => boolean,
+): boolean {
+  return entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : giveBySpan(entity, 'e', entity.mentions[0]);
+}
