@@ -43,7 +43,7 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
       ...shared,
       what: 'people',
       outcome: outcome ?? '',
-      scope: scopeOf(quantity, group, familyScope(label, passage.after), state, where),
+      scope: scopeOf(quantity, group, familyScope(label, passage.after), severityOf(outcome, passage), state, where),
     };
   }
   const noun = nounOf(label);
@@ -122,6 +122,14 @@ const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
 const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
+
+const SERIOUS = /\b(?:critical(?:ly)?|serious(?:ly)?|severe(?:ly)?|grave(?:ly)?|badly|life-threatening)\b/i;
+
+/** "30 were injured, five of them seriously": some of those who were. */
+function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): string | null {
+  if (outcome !== 'injured') return null;
+  return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
+}
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
 function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {

@@ -38,6 +38,11 @@ export function running(quantity: Quantity, told: Told, context: Context): Measu
       outcome: '',
       scope: scopeOf(quantity, statusOf(noun, passage) ?? firstStatus(context), `of ${told.name}`),
     };
+  if (
+    IN_HOSPITAL.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`) &&
+    (noun.head === 'people' || noun.head === 'patient')
+  )
+    return { ...shared, what: 'people', outcome: '', scope: scopeOf(quantity, 'in hospital', `of ${told.name}`) };
   const state = noun.head === 'dose' ? stateOf(passage) : null;
   return state === null ? null : { ...shared, what: 'dose', outcome: '', scope: scopeOf(quantity, state, `of ${told.name}`) };
 }
@@ -62,6 +67,8 @@ const firstStatus = (context: Context): string | null =>
     }
     return null;
   });
+
+const IN_HOSPITAL = /\b(?:hospitali[sz]ed|(?:in|admitted to|taken to) hospitals?)\b/i;
 
 /** Up to a day: "by 14 March", "between 9 January and Sunday". */
 const UP_TO =

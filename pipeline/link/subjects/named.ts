@@ -2,6 +2,7 @@
  * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
  * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
  */
+import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
@@ -101,6 +102,14 @@ const NEAR = 80;
 const NO_NAME =
   /^(?:The|A|An|In|At|On|By|After|Before|When|While|Its?|This|That|These|Those|Since|For|From|Of|And|But|More|Most|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Deadly|Major|Massive|Huge|Another|Second|New|Last|First|Fatal|Great|Big|Air|Power|Plane|Train|Bus|Ferry|Forest|House|Gas|Car|Road|Flash|Separately|Local|National|No|Dam|Bridge|Mine)$/;
 
+/** words that many structures have for a name */
+const SHARED =
+  /^(?:Grand|Central|Royal|National|New|Old|Great|Main|City|State|Saint|St|North|South|East|West|Northern|Southern|Eastern|Western|International|Municipal|General|Memorial|Victoria|Imperial|Park|Palace|Star|Golden|Red|Blue|Green|White|Black|Union|Liberty|Freedom|Independence|People['’]s)$/;
+
+/** Whether a name tells its structure without its noun: "the Mbale disaster" is the Mbale Dam's, but a town has many bridges. */
+const isOwn = (name: string): boolean =>
+  !SHARED.test(name.split(' ')[0]!) && placesNamed(name).length === 0 && townsNamed(name).length === 0;
+
 /** The words of a name, without those that stand before it for other reasons. */
 function nameIn(words: string): string | null {
   const all = words.split(' ');
@@ -129,7 +138,12 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
       const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
       if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) continue;
       if (kind === 'place' && isPlace(start, end)) continue;
-      found.push({ subject: { kind, name: `${name.toLowerCase()} ${noun}`.trim() }, start, end, own: name });
+      found.push({
+        subject: { kind, name: isOwn(name) ? name.toLowerCase() : `${name.toLowerCase()} ${noun}`.trim() },
+        start,
+        end,
+        own: name,
+      });
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
@@ -154,10 +168,10 @@ function againIn(text: string, found: readonly (Named & { own: string })[]): Nam
   const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
   const seen = new Set<string>();
   for (const { subject, own } of found) {
-    const words = subject.kind === 'structure' ? subject.name : own;
+    const words = subject.kind === 'structure' && !isOwn(own) ? subject.name : own;
     if (subject.kind === 'flight' || seen.has(subject.name)) continue;
     seen.add(subject.name);
-    const isFolded = subject.kind === 'structure';
+    const isFolded = words !== own;
     const where = isFolded ? lower : text;
     for (let at = where.indexOf(words); at >= 0 && again.length < MOST; at = where.indexOf(words, at + words.length)) {
       const end = at + words.length;
