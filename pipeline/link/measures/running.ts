@@ -3,6 +3,7 @@
  * week or month of it. Counts to other days are other measures, and one series.
  */
 import type { Quantity, Time } from '../../contract.ts';
+import { nextDay } from '../events/days.ts';
 import { type Standing, standing } from '../standing.ts';
 import type { Told } from '../subjects/thread.ts';
 import { askOnce, type Context } from './context.ts';
@@ -31,12 +32,14 @@ export function running(quantity: Quantity, told: Told, context: Context): Measu
   }
   const noun = nounOf(label);
   if (!noun) return null;
-  if (noun.head === 'case')
+  const beside = `${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`;
+  const isIll = PEOPLE.has(noun.head) && ILL.test(beside);
+  if (noun.head === 'case' || isIll)
     return {
       ...shared,
       what: 'case',
       outcome: '',
-      scope: scopeOf(quantity, statusOf(noun, passage) ?? firstStatus(context), `of ${told.name}`),
+      scope: scopeOf(quantity, statusOf(noun, passage, context), `of ${told.name}`),
     };
   if (
     IN_HOSPITAL.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`) &&
@@ -52,10 +55,15 @@ const COUNTED = /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+s)\b/
 
 const STATUS = /\b(?:suspected|confirmed|probable|active|imported|local)\b/;
 
-/** "1,068 of them have been confirmed" are no suspected cases, whatever they are called in front. */
-function statusOf({ thing }: Noun, { before, after }: { before: string; after: string }): string | null {
-  const confirmed = /^[^.;\d]*\bconfirmed\b/.test(after) || /\bconfirmed(?: [a-z]+){0,2} ?$/.test(before);
-  return confirmed ? 'confirmed' : (STATUS.exec(thing)?.[0] ?? null);
+/**
+ * "1,068 of them have been confirmed" are no suspected cases, whatever they are called in front. Where a text tells of no suspected ones, all
+ * are confirmed, and it need not say so.
+ */
+function statusOf({ thing }: Noun, { before, after }: { before: string; after: string }, context: Context): string | null {
+  const isConfirmed = /^[^.;\d]*\bconfirmed\b/.test(after) || /\bconfirmed(?: [a-z]+){0,2} ?$/.test(before);
+  const status = isConfirmed ? 'confirmed' : (STATUS.exec(thing)?.[0] ?? firstStatus(context));
+  const isAll = status === 'confirmed' && !askOnce(context, 'suspected', () => /\b(?:suspected|probable)\b/i.test(context.text));
+  return isAll ? null : status;
 }
 
 /** Cases of which no status is told are those that the text began with: "3,215 suspected cases …, 418 cases in Lusaka". */
@@ -68,6 +76,9 @@ const firstStatus = (context: Context): string | null =>
     return null;
   });
 
+const PEOPLE = new Set(['people', 'person', 'patient', 'resident', 'child']);
+/** people who are cases */
+const ILL = /\b(?:fall(?:en)? ill|fell ill|infected|made ill|ill with|contracted|caught|tested positive|sickened)\b/i;
 const IN_HOSPITAL = /\b(?:hospitali[sz]ed|(?:in|admitted to|taken to) hospitals?)\b/i;
 
 /** Up to a day: "by 14 March", "between 9 January and Sunday". */
@@ -116,6 +127,7 @@ const LOOK = 90;
 const REST_OF_WEEK = 6;
 
 function countedWhen(quantity: Quantity, context: Context): string | null {
+  if (isOfEarlier(quantity, context)) return null;
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const days = asOfDays(context);
   const last = (days.all[days.before(quantity.start) - 1] ?? (days.all.length === 1 ? days.all[0] : undefined))?.day;
@@ -132,10 +144,21 @@ function countedWhen(quantity: Quantity, context: Context): string | null {
   const start = quantity.start - before.length;
   const isHere = ({ start: at }: Time): boolean => at !== null && at >= start && at < quantity.end + after.length;
   const whole = times.find((time) => isHere(time) && isWhole(time));
-  if (whole) return `${whole.from}..${whole.to}`;
+  // "this year" is a count up to now
+  if (whole) return isOver(whole) ? `${whole.from}..${whole.to}` : `..${whole.to}`;
   const day = last ?? context.published;
   return day ? `..${day}` : null;
 }
+
+/** "against 92 in the same period of 2024" */
+const COMPARED =
+  /^[^.;\d]{0,40}\b(?:same|corresponding|equivalent|previous) (?:period|week|month|time|stage|point) (?:of|in|a|last)\b|^[^.;\d]{0,30}\b(?:a year (?:earlier|ago|before)|last year|(?:in|of) (?:19|20)\d\d\b)/i;
+
+/** Whether a figure is told to compare: it is of another time. */
+export const isOfEarlier = ({ end }: Quantity, { passages }: Context): boolean => COMPARED.test(passages.slice(end, end + LOOK));
+
+/** Whether a month or a year has come to its end. */
+const isOver = ({ to }: Time): boolean => nextDay(to!).endsWith('-01');
 
 const isWhole = ({ precision, from, to, text }: Time): boolean =>
   (precision === 'year' || precision === 'month') && from !== null && to !== null && !/\bend of\b/i.test(text ?? '');
