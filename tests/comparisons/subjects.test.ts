@@ -41,7 +41,7 @@ apart('another dam', DAM, '40', 'The collapse of the Belisar Dam killed 52 peopl
 apart('the same name in another year', DAM, '40', 'In 1974 the Orvana Dam burst and killed 52 people.', '52');
 apart('the injured', DAM, '40', 'The collapse of the Orvana Dam injured 52 people, the rescue service said.', '52');
 apart('a group of them', DAM, '40', 'The collapse of the Orvana Dam killed 52 children, the rescue service said.', '52');
-apart('those of one day', DAM, '40', 'After the collapse of the Orvana Dam rescuers found another 12 dead on Tuesday.', 'another 12');
+apart('those of one day', DAM, '40', 'After the collapse of the Orvana Dam rescuers found another 12 dead on Tuesday.', '12');
 apart('another happening of the text', DAM, '40', 'The Orvana Dam burst. Separately, a fire at a mill killed 52 people.', '52');
 
 const SHIP = 'The ferry Maid of Tarn sank on Monday and 40 people drowned, the coastguard said.';

@@ -7,7 +7,7 @@ import type { Passages } from '../sentence-of.ts';
 
 /** What follows a number that has no noun of its own. */
 const NO_NOUN =
-  /^(?:["”’)]*[,.;:–—]|\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|after|before|until|up|down|against|compared|but|while|announced|given|reported|nationwide|overall|so|an? (?:day|week|month|year))\b)/;
+  /^(?:["”’)]*[,.;:–—]|\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|after|before|until|up|down|against|compared|but|while|announced|given|reported|nationwide|overall|so|that|which|an? (?:day|week|month|year))\b)/;
 /** A sentence that says how many without saying of what. */
 const SAYS = /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|reports?|reported|stands? by|has|had|now)\b/i;
 

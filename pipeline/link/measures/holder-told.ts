@@ -7,6 +7,8 @@ import { holderNamed } from './whose.ts';
 const NAME = "(\\p{Lu}[\\p{L}\\p{N}&-]*(?:(?: |['’]s )\\p{Lu}[\\p{L}\\p{N}&-]*){0,4})";
 /** A name that begins a sentence, alone or after "At". */
 const FIRST = new RegExp(`^(?:At |For |Shares in |Shares of )?${NAME}(?=['’]s|['’]|[ ,:]|$)`, 'u');
+/** "net income at Zor Mills" */
+const BEHIND = new RegExp(`^ (?:at|of) ${NAME}`, 'u');
 const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
 const LEGAL = /,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SA|NV|SE|AB|ASA|Group|Holdings?)\.?$/;
 
@@ -15,9 +17,9 @@ const NO_NAME =
   /^(?:The|A|An|It|Its|They|Their|He|She|In|On|At|For|By|But|And|With|While|After|Before|Since|Still|However|Meanwhile|Analysts|Investors|Shares|This|That|These|Those|Both|Last|First|Second|Third|Fourth|Full|Total|Overall|Quarterly|Annual|Net|Gross|Operating|Adjusted|Excluding|Including|For|From|Of|Two|Three|Four|Five|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /** Small letters; null where nobody is told. */
-export function holderTold({ named, ahead }: Found, context: Context): string | null {
+export function holderTold({ named, ahead, between }: Found, context: Context): string | null {
   const possessive = /['’]s?$/.test(named) ? named.replace(/['’]s?$/, '') : null;
-  const name = possessive ?? firstName(ahead, context) ?? askOnce(context, 'lead', () => leadName(context));
+  const name = possessive ?? BEHIND.exec(between)?.[1] ?? firstName(ahead, context) ?? askOnce(context, 'lead', () => leadName(context));
   return name === null ? null : resolved(name, context);
 }
 
