@@ -124,29 +124,30 @@ function nameIn(words: string): string | null {
  * @param isPlace whether a place stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
  */
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
-  const found: (Named & { own: string })[] = [];
-  const isTaken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
-  for (const { kind, pattern, beside } of PATTERNS) {
-    if (beside && !beside.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const [whole] = match;
-      const start = match.index;
-      const end = start + whole.length;
-      if (found.length >= MOST || isTaken(start, end)) continue;
-      const name = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
-      if (name === null) continue;
-      const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
-      if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) continue;
-      if (kind === 'place' && isPlace(start, end)) continue;
-      found.push({
-        subject: { kind, name: isOwn(name) ? name.toLowerCase() : `${name.toLowerCase()} ${noun}`.trim() },
-        start,
-        end,
-        own: name,
-      });
+  const found: Match[] = [];
+  for (const pattern of PATTERNS) {
+    if (pattern.beside && !pattern.beside.test(text)) continue;
+    for (const match of text.matchAll(pattern.pattern)) {
+      const one = matchOf(pattern.kind, match, text);
+      const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
+      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(one.start, one.end))) found.push(one);
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
+}
+
+/** A name, and its words as they stand. */
+type Match = Named & { own: string };
+
+function matchOf(kind: SubjectKind, match: RegExpMatchArray, text: string): Match | null {
+  const start = match.index!;
+  const end = start + match[0].length;
+  const own = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
+  if (own === null) return null;
+  const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
+  if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) return null;
+  const name = isOwn(own) ? own.toLowerCase() : `${own.toLowerCase()} ${noun}`.trim();
+  return { subject: { kind, name }, start, end, own };
 }
 
 const EVENT = new RegExp(`\\b(?:${EVENT_VERB}|${EVENT_NOUN})\\b`, 'iu');
@@ -162,24 +163,28 @@ function hasHappened(text: string, start: number, end: number, isLoose: boolean)
 }
 
 /** A name that was told once with what it is stands alone later: "Odessa", "the Santa Lucia", "the Mbale Dam". */
-function againIn(text: string, found: readonly (Named & { own: string })[]): Named[] {
+function againIn(text: string, found: readonly Match[]): Named[] {
   const again: Named[] = [];
   // letter by letter: some letters have two small ones
   const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
-  const seen = new Set<string>();
-  for (const { subject, own } of found) {
+  for (const { subject, own } of firstOfEach(found)) {
     const words = subject.kind === 'structure' && !isOwn(own) ? subject.name : own;
-    if (subject.kind === 'flight' || seen.has(subject.name)) continue;
-    seen.add(subject.name);
-    const isFolded = words !== own;
-    const where = isFolded ? lower : text;
-    for (let at = where.indexOf(words); at >= 0 && again.length < MOST; at = where.indexOf(words, at + words.length)) {
-      const end = at + words.length;
-      const isWhole = !/[\p{L}\p{N}]/u.test(`${where[at - 1] ?? ''}${where[end] ?? ''}`);
-      if (isWhole && ![...found, ...again].some((one) => at < one.end && one.start < end)) again.push({ subject, start: at, end });
+    for (const start of placesOf(words, words === own ? text : lower)) {
+      const end = start + words.length;
+      if (again.length < MOST && ![...found, ...again].some((one) => start < one.end && one.start < end))
+        again.push({ subject, start, end });
     }
   }
   return again;
+}
+
+const firstOfEach = (found: readonly Match[]): Match[] =>
+  found.filter(({ subject }, index) => subject.kind !== 'flight' && found.findIndex((one) => one.subject.name === subject.name) === index);
+
+/** Where whole words stand in a text. */
+function* placesOf(words: string, text: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) yield at;
 }
 
 const DISEASE = new RegExp(`(?<![\\p{L}-])${either([...diseases.keys()])}(?![\\p{L}-])`, 'giu');
