@@ -14,40 +14,43 @@ import { whereTold } from './where-told.ts';
 import { whomOf } from './whom.ts';
 
 export function running(quantity: Quantity, told: Told, context: Context): Measure | null {
-  const { kind, unit, outcome } = quantity;
-  const passage = context.passages.around(quantity.start, quantity.end);
+  const { kind, unit } = quantity;
   const where = whereTold(quantity, context);
   const when = countedWhen(quantity, context);
   if (kind !== 'count' || where === null || when === null) return null;
-  const shared = { kind, unit, where, whose: '', when };
-  // an item that stands in front is another's more often than not
+  const found = quantity.outcome === null ? countedIn(quantity, told, context) : struckBy(quantity, told, context);
+  return found && { kind, unit, outcome: quantity.outcome ?? '', where, whose: '', when, ...found };
+}
+
+type Counted = Pick<Measure, 'what' | 'scope'>;
+
+/** The words of what is counted. An item that stands in front is another's more often than not. */
+function wordsOf(quantity: Quantity, before: string): string {
   const isOwn = quantity.item !== null && quantity.item.end > quantity.start;
-  const counted = isOwn ? undefined : COUNTED.exec(passage.before)?.[1];
-  const label = counted ?? labelOf(quantity);
-  if (outcome !== null) {
-    const whom = whomOf(quantity, label, passage.after);
-    if (whom === null) return null;
-    const group = whom === 'all' || whom === 'patient' || nationIn(whom) !== null ? null : whom;
-    return { ...shared, what: 'people', outcome, scope: scopeOf(quantity, group, `in ${told.name}`) };
-  }
-  const noun = nounOf(label);
+  return (isOwn ? undefined : COUNTED.exec(before)?.[1]) ?? labelOf(quantity);
+}
+
+/** People to whom the disease did something. */
+function struckBy(quantity: Quantity, told: Told, { passages }: Context): Counted | null {
+  const { before, after } = passages.around(quantity.start, quantity.end);
+  const whom = whomOf(quantity, wordsOf(quantity, before), after);
+  if (whom === null) return null;
+  const isAnybody = whom === 'all' || whom === 'patient' || nationIn(whom) !== null;
+  return { what: 'people', scope: scopeOf(quantity, isAnybody ? null : whom, `in ${told.name}`) };
+}
+
+/** Cases, people in hospital, doses of vaccine. */
+function countedIn(quantity: Quantity, told: Told, context: Context): Counted | null {
+  const passage = context.passages.around(quantity.start, quantity.end);
+  const noun = nounOf(wordsOf(quantity, passage.before));
   if (!noun) return null;
   const beside = `${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`;
-  const isIll = PEOPLE.has(noun.head) && ILL.test(beside);
-  if (noun.head === 'case' || isIll)
-    return {
-      ...shared,
-      what: 'case',
-      outcome: '',
-      scope: scopeOf(quantity, statusOf(noun, passage, context), `of ${told.name}`),
-    };
-  if (
-    IN_HOSPITAL.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`) &&
-    (noun.head === 'people' || noun.head === 'patient')
-  )
-    return { ...shared, what: 'people', outcome: '', scope: scopeOf(quantity, 'in hospital', `of ${told.name}`) };
+  const of = (what: string, scope: string | null): Counted => ({ what, scope: scopeOf(quantity, scope, `of ${told.name}`) });
+  const isPeople = PEOPLE.has(noun.head);
+  if (noun.head === 'case' || (isPeople && ILL.test(beside))) return of('case', statusOf(noun, passage, context));
+  if (isPeople && IN_HOSPITAL.test(beside)) return of('people', 'in hospital');
   const state = noun.head === 'dose' ? stateOf(passage) : null;
-  return state === null ? null : { ...shared, what: 'dose', outcome: '', scope: scopeOf(quantity, state, `of ${told.name}`) };
+  return state === null ? null : of('dose', state);
 }
 
 /** "the number of suspected cases …, which drops to 4,087" */
@@ -129,25 +132,38 @@ const REST_OF_WEEK = 6;
 function countedWhen(quantity: Quantity, context: Context): string | null {
   if (isOfEarlier(quantity, context)) return null;
   const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const days = asOfDays(context);
-  const last = (days.all[days.before(quantity.start) - 1] ?? (days.all.length === 1 ? days.all[0] : undefined))?.day;
   const words = `${quantity.item_label ?? ''} ${before.slice(-LOOK)}${after.slice(0, LOOK)}`;
-  const times = context.joined.times(quantity.time_ids);
-  if (!TOTAL.test(before) && (OF_WEEK.test(words) || NEW.test(quantity.item_label ?? ''))) {
-    const week = times.find(({ precision, from, to }) => precision === 'week' && from !== null && to !== null);
-    if (/\b(?:before|earlier|previous)\b/i.test(after.slice(0, LOOK).split(/[,.;]/)[0]!)) return null;
-    const end = week?.to ?? last;
-    return end === undefined ? null : `${dayBefore(end, REST_OF_WEEK)}..${end}`;
-  }
-  const own = asOfHere(quantity, context);
-  if (own) return own;
-  const start = quantity.start - before.length;
-  const isHere = ({ start: at }: Time): boolean => at !== null && at >= start && at < quantity.end + after.length;
-  const whole = times.find((time) => isHere(time) && isWhole(time));
-  // "this year" is a count up to now
-  if (whole) return isOver(whole) ? `${whole.from}..${whole.to}` : `..${whole.to}`;
-  const day = last ?? context.published;
-  return day ? `..${day}` : null;
+  const isOfWeek = OF_WEEK.test(words) || NEW.test(quantity.item_label ?? '');
+  if (isOfWeek && !TOTAL.test(before)) return weekOf(quantity, after, context);
+  return asOfHere(quantity, context) ?? wholeOf(quantity, context) ?? upTo(lastDay(quantity, context) ?? context.published);
+}
+
+const upTo = (day: string | null): string | null => (day === null ? null : `..${day}`);
+
+/** The day up to which was counted last before a figure, or the only one of the text. */
+function lastDay({ start }: Quantity, context: Context): string | null {
+  const { all, before } = asOfDays(context);
+  return (all[before(start) - 1] ?? (all.length === 1 ? all[0] : undefined))?.day ?? null;
+}
+
+/** The week that is told, else the last one before the day of counting. */
+function weekOf(quantity: Quantity, after: string, context: Context): string | null {
+  if (/\b(?:before|earlier|previous)\b/i.test(after.slice(0, LOOK).split(/[,.;]/)[0]!)) return null;
+  const week = context.joined
+    .times(quantity.time_ids)
+    .find(({ precision, from, to }) => precision === 'week' && from !== null && to !== null);
+  const end = week?.to ?? lastDay(quantity, context);
+  return end === null ? null : `${dayBefore(end, REST_OF_WEEK)}..${end}`;
+}
+
+/** A month or year of its sentence; "this year" is a count up to now. */
+function wholeOf(quantity: Quantity, context: Context): string | null {
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const isHere = ({ start }: Time): boolean => start !== null && start >= from && start < quantity.end + after.length;
+  const whole = context.joined.times(quantity.time_ids).find((time) => isHere(time) && isWhole(time));
+  if (!whole) return null;
+  return isOver(whole) ? `${whole.from}..${whole.to}` : upTo(whole.to);
 }
 
 /** "against 92 in the same period of 2024" */

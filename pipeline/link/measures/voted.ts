@@ -48,28 +48,29 @@ const OR_SHARE = /\bvotes?(?: \([^)]*)?,? (?:or|that is|which is)(?: (?:about|so
 export function voted(quantity: Quantity, context: Context): Measure | null {
   const { kind, unit, factuality } = quantity;
   const election = askOnce(context, 'sort of election', () => electionIn(context.text));
-  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || election === null) return null;
-  const passage = context.passages.around(quantity.start, quantity.end);
-  if (ASKED.test(`${passage.before} ${passage.after}`) || MARGIN.test(passage.before) || MORE.test(passage.after)) return null;
-  const what = kind === 'count' ? countedIn(quantity, passage.after) : shareIn(quantity, context);
+  if (factuality !== 'actual' || election === null || isOfNoCount(quantity, context)) return null;
+  const what = resultIn(quantity, context);
   const year = what && yearOf(quantity, context);
   const where = what && placeTold(quantity, context);
-  if (!what || !year || !where) return null;
-  const isTurnout = what === 'turnout';
-  const whose = isTurnout ? '' : candidateOf(quantity, context);
-  if (whose === null || (quantity.change && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(passage.before))) return null;
-  const isPartial = !isTurnout && askOnce(context, 'partial', () => PARTIAL.test(context.text));
-  const round = ROUND.exec(`${passage.before} ${passage.after}`)?.[0].toLowerCase() ?? null;
-  return {
-    kind,
-    unit,
-    what,
-    scope: scopeOf(quantity, election, round, isPartial ? 'in part' : null),
-    outcome: '',
-    where,
-    whose,
-    when: isPartial ? `${year}..${context.published ?? ''}` : year,
-  };
+  const whose = what === 'turnout' ? '' : what && candidateOf(quantity, context);
+  if (!what || !year || !where || whose === null) return null;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const isPartial = what !== 'turnout' && askOnce(context, 'partial', () => PARTIAL.test(context.text));
+  const round = ROUND.exec(`${before} ${after}`)?.[0].toLowerCase() ?? null;
+  const scope = scopeOf(quantity, election, round, isPartial ? 'in part' : null);
+  return { kind, unit, what, scope, outcome: '', where, whose, when: isPartial ? `${year}..${context.published ?? ''}` : year };
+}
+
+/** What was asked beforehand, what lies between two, and by how much something grew. */
+function isOfNoCount({ start, end, change }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  if (ASKED.test(`${before} ${after}`) || MARGIN.test(before) || MORE.test(after)) return true;
+  return change !== null && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(before);
+}
+
+function resultIn(quantity: Quantity, context: Context): string | null {
+  if (quantity.kind === 'percent') return shareIn(quantity, context);
+  return quantity.kind === 'count' ? countedIn(quantity, context.passages.slice(quantity.end, quantity.end + NEAR)) : null;
 }
 
 function countedIn(quantity: Quantity, after: string): string | null {
