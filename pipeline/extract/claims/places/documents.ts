@@ -120,7 +120,7 @@ function quotedInFront(reading: Reading, end: number): Range | null {
 const isSomeOrOne = words('one some several most many two all');
 const isReckoning = words('estimate estimates account accounts reckoning count tally');
 
-/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it goes by. */
+/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it rests on. */
 export const clauseByReckoning: ContentPlace = ({ reading, token }): Content | null => {
   const noun = token + 2;
   const end = sentenceEnd(reading, token);

@@ -1,4 +1,4 @@
-/** What is told of in passing: "the claim that six died is false", "fears that it will rain", "it emerged that", "the agency quoted Reis as saying". */
+/** What is mentioned in passing: "the claim that six died is false", "fears that it will rain", "it emerged that", "the agency quoted Reis as saying". */
 import { hasTensed } from '../../language/clause.ts';
 import { phraseOf } from '../../language/phrase.ts';
 import { firstFrom, runStart, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
