@@ -91,6 +91,7 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
 function rowsOfLine([first, second]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
   const document = first.record();
   const extracted = second.record();
+  for (const line of [first, second]) line.forget();
   if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
