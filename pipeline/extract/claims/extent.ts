@@ -3,7 +3,7 @@
 import { hasTensed } from '../language/clause.ts';
 import { mainVerbAfter } from '../language/control.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import { lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
@@ -34,8 +34,15 @@ function beforeComparison(reading: Reading, first: number, end: number): number 
   return end;
 }
 
+const opensOtherClause = words('that which who whom what how why whether if when where because as he she they it we you i');
+
 /** "Claiming that it rained, | Holm left": before the subject of the main clause */
 function beforeMain(reading: Reading, verb: number, first: number, limit: number): number {
+  if (isTo(reading, first) && reading.lower(verbGroup(reading, verb).first - 1) === 'who') {
+    // "crews who want to give more | could": the verb of the main clause
+    const verbOfMain = firstFrom(reading, first + 2, limit, isTensed, opensOtherClause);
+    if (verbOfMain >= 0) return verbOfMain;
+  }
   const main = isIng(reading, verb) ? mainVerbAfter(reading, verb) : -1;
   const comma = main > first ? lastUpTo(reading, main - 1, first + 1, isComma) : -1;
   return comma < 0 ? limit : Math.min(limit, comma);

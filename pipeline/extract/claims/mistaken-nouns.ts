@@ -142,9 +142,9 @@ function isFollowedByThat(suspect: Suspect): true | undefined {
 const takesAt = ({ reading, token, lemma }: Suspect, that: number): boolean =>
   that === token + 1 ? takes(lemma, 'clause') : senseOf(reading, token, 'clause') !== null;
 
-function isFollowedByTo(suspect: Suspect): boolean {
+function isFollowedByTo(suspect: Suspect): boolean | undefined {
   const { reading, token, lemma } = suspect;
-  if (reading.lower(token + 1) !== 'to' || !takes(lemma, 'to')) return false;
+  if (reading.lower(token + 1) !== 'to' || !takes(lemma, 'to')) return undefined;
   // "The firm, which has 9 shops, plans to close two", "Tarn plans to": after an aside, or a name taken for an adjective, with no verb of its own
   if (reading.xpos(token) === 'NNS' && isInfinitiveAfter(reading, token + 2) && isVerblessUpTo(reading, token)) return true;
   if (reading.xpos(token + 2) !== 'VB') return false;

@@ -117,7 +117,6 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'predicate-after-as': predicates.predicateAfterAs, //               which she described as | a threat
   question: topics.question, //                                       asked | whether it rained
   'question-after-asker': topics.questionAfterAsker, //               asked by Holm | whether it rained
-  'matter-asked': topics.matterAsked, //                              Asked about | the dam
   'question-clause': clauses.questionClause, //                       revealed | how it rained
   quotation: clauses.quotation, //                                    said: | “It rained”
   'quotation-after-clause': labels.quotationAfterClause, //           She faced the crowd: | “…”

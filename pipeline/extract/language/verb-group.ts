@@ -13,11 +13,16 @@ const takesHelpers = penn('VB VBN VBG VBD');
 const isHelperOrAdverb: TokenTest = either(isHelper, universal('ADV PART'));
 const isInGroup = universal('AUX ADV PART VERB');
 
+/** "is warning crews": a participle that the tagger took for a noun, its auxiliary in front */
+const isMistakenIng = (reading: Reading, verb: number): boolean =>
+  verb > 0 && !isBaseOrTensed(reading, verb) && reading.lower(verb).endsWith('ing') && isHelper(reading, verb - 1);
+const isBaseOrTensed = penn('VB VBD VBP VBZ');
+
 /** The verb with its auxiliaries, negation and the adverbs among them: "has long accused", "did not say". */
 export function verbGroup(reading: Reading, verb: number): Range {
   let first = verb;
   for (const t of reading.children(verb)) if (t < first && t >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, t)) first = t;
-  if (takesHelpers(reading, verb)) first = Math.min(first, helpersInFront(reading, verb));
+  if (takesHelpers(reading, verb) || isMistakenIng(reading, verb)) first = Math.min(first, helpersInFront(reading, verb));
   // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
   for (let t = first; t < verb; t++) if (!isInGroup(reading, t)) first = t + 1;
   return { first, end: verb + 1 };

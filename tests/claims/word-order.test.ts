@@ -1,0 +1,62 @@
+/** Speakers, verbs and contents that neither the tagger nor the tree shows, known by the order of the words. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { claimsIn, writtenIn } from './helper.ts';
+
+const cases: [string, string[]][] = [
+  // who speaks: all that stands in front of a verb that always has a speaker
+  ['Six in 10 say the weir is safe.', ['Six in 10 | say | the weir is safe']],
+  ['Most believe that both the weir and the dock have improved.', ['Most | believe | both the weir and the dock have improved']],
+  ['Turku aides said details of the toll will be published in May.', ['Turku aides | said | details of the toll will be published in May']],
+  ['The toll will be cut again, a source close to him said.', ['a source close to him | said | The toll will be cut again']],
+  ['Cole said Reis stopped the crane, but Cole did not say when.', ['Cole | said | Reis stopped the crane']],
+  ['Near the weir, near the dock, the crews left.', []],
+  // after an inverted verb
+  [
+    '“The crane was a danger,” said Rep. Elia Kos, the top member of the Harbour Committee, in a letter.',
+    ['Rep. Elia Kos | said | “The crane was a danger,”'],
+  ],
+  ['“It was late,” said Kos aide Dan Reis, angered that crews ignored the strike.', ['Kos aide Dan Reis | said | “It was late,”']],
+  [
+    'The toll may not be such a bad thing either, say some skippers, who recall the strike.',
+    ['some skippers | say | The toll may not be such a bad thing either', 'some skippers | recall | the strike'],
+  ],
+  // headlines
+  ['Ida Falk Says He Would Close the Dock Over Storm', ['Ida Falk | Says | He Would Close the Dock Over Storm']],
+  ['Dock Hid Its Leaks, Former Harbour Pilot Says', ['Former Harbour Pilot | Says | Dock Hid Its Leaks']],
+  // participles taken for nouns and adjectives
+  ['The pilot is warning crews that a strike would close the dock.', ['The pilot | is warning | a strike would close the dock']],
+  ['Oulu has been warning that it is running out of sand.', ['Oulu | has been warning | it is running out of sand']],
+  ['Oulu is promising to help the crews.', ['Oulu | is promising | to help the crews']],
+  ['The result is promising to the crews.', []],
+  ['Should the dock fail, anglers worry that the cost could fall to them.', ['anglers | worry | the cost could fall to them']],
+  // where the content begins
+  ['Falk said closing the dock before the winter could cost jobs.', ['Falk | said | closing the dock before the winter could cost jobs']],
+  ['Falk said after the vote he would not accept the toll.', ['Falk | said | he would not accept the toll']],
+  ['Kos said after the convention he would not accept the offer.', ['Kos | said | he would not accept the offer']],
+  [
+    'Falk said the demands that come with the job sometimes break the crews.',
+    ['Falk | said | the demands that come with the job sometimes break the crews'],
+  ],
+  ['He repeated that promise on Monday.', ['He | repeated | that promise']],
+  ['He said that Monday was late enough.', ['He | said | Monday was late enough']],
+  ['A pilot says Ida Falk and the crew should leave.', ['A pilot | says | Ida Falk and the crew should leave']],
+  // who is shown speaking
+  ['The film shows footage of Ida Falk asking, “Why was it late?”', ['Ida Falk | asking | “Why was it late?”']],
+  ['The leaks have left half of skippers saying the dock is unsafe.', ['half of skippers | saying | the dock is unsafe']],
+  ['Kos sent a note to members asking them to stay.', ['Kos | asking | them to stay']],
+  // told apart by a clause of their own
+  ['One of the pilots who signed the note called Kos a fraud.', ['One of the pilots who signed the note | called | Kos a fraud']],
+  ['Help is at hand for anyone wanting to borrow a boat.', []],
+  ['He weighs 90 kilos and is overweight according to his body mass index.', []],
+];
+
+for (const [text, expected] of cases) test(text, () => assert.deepEqual(writtenIn(text), expected));
+
+const roles: [string, string][] = [
+  ['“It was a mess,” said Rep. Jim Kos (D-Oulu), a member of the harbour board.', 'a member of the harbour board'],
+  ['Rep. Jim Kos (D-Oulu), a member of the harbour board, said the toll was fair.', 'a member of the harbour board'],
+  ['Kos -- author of two books on cranes -- said the toll was fair.', 'author of two books on cranes'],
+];
+
+for (const [text, role] of roles) test(`role: ${text}`, () => assert.equal(claimsIn(text)[0].sourceRole?.text, role));
