@@ -81,6 +81,18 @@ const cases: [string, string[]][] = [
   ],
   ['Falk refuses to release the crew.', ['Falk | refuses | to release the crew']],
   ['Falk refused to answer questions.', []],
+  // deeds, times and scenes in which nothing is said, beside those in which something is
+  ['The crews spoke for about five minutes.', []],
+  ['The crews spoke about five docks.', ['The crews | spoke about | five docks']],
+  ['Falk spoke against a backdrop of cranes.', []],
+  ['Falk spoke against the toll.', ['Falk | spoke against | the toll']],
+  ['Kos stood with his arms folded.', []],
+  ['Falk stood with the crews.', ['Falk | stood with | the crews']],
+  ['Falk welcomed several hundred guests.', []],
+  ['Falk welcomed the ruling.', ['Falk | welcomed | the ruling']],
+  ['The pilots listed his repudiated theories.', []],
+  ['The donor directed a combined $20m to a club working to save the dock.', []],
+  ['The owner directed the crews to leave.', ['The owner | directed | the crews to leave']],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(writtenIn(text), expected));

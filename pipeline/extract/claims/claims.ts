@@ -4,7 +4,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerb, isCueVerbForm } from '../language/lexicon/cues.ts';
-import { isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { isCommonNoun, isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
@@ -70,6 +70,13 @@ const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
 const isDescription = (reading: Reading, token: number): boolean =>
   isDescriptive(reading, token) && isPluralNoun(reading, token + 1) && token > 0 && !mayHaveSubject(reading, token - 1);
 
+const isPastParticiple = penn('VBN');
+const isPossessive = penn('PRP$ POS');
+
+/** "their repudiated theories": a participle between an owner and a noun */
+const isPremodifier = (reading: Reading, token: number): boolean =>
+  token > 0 && isPastParticiple(reading, token) && isPossessive(reading, token - 1) && isCommonNoun(reading, token + 1);
+
 function claimAt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
   if (isDescription(reading, token)) return null;
@@ -81,7 +88,7 @@ function claimAt(reading: Reading, token: number): Found | null {
     isSayingOn(reading, token, lemma) ||
     (lemma && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
   if (!isVerbal) return reading.upos(token) === 'NOUN' ? claimAtNoun(reading, token, word) : null;
-  if (isAnonymity(reading, token)) return null;
+  if (isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
   return firstMatch(lemma ? atVerb(lemma) : atOtherVerb, new Site(reading, token));
 }
 

@@ -1,6 +1,6 @@
 /** Infinitives: "plans to leave", "wants them to leave". */
 import { isCapitalised } from '../../language/phrase.ts';
-import { runEnd } from '../../language/scan.ts';
+import { runEnd, some } from '../../language/scan.ts';
 import { isAdverbTag, isBaseOrAdverb, isPastForm, opensNounPhrase, opensOtherClause, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
@@ -44,6 +44,9 @@ export const saysSomething: Condition = (site, sense) => {
   return !givesWord(reading, last) || (site.verb === 'refuse' && isDeed(reading, last));
 };
 
+const isMoney = penn('$');
+/** "a combined | $20m", in tokens */
+const LONGEST_SUM = 4;
 const isAsideWord = words('too also instead however again');
 const endsObject: TokenTest = either(opensOtherClause, isStop);
 
@@ -51,7 +54,8 @@ const endsObject: TokenTest = either(opensOtherClause, isStop);
 export const objectThenInfinitive: ContentPlace = (site, sense): Content | null => {
   const { reading } = site;
   const first = afterAdverbs(site, sense);
-  if (!opensNounPhrase(reading, first)) return null;
+  // "directed a combined $20m to a club": money goes, nobody is told to go
+  if (!opensNounPhrase(reading, first) || (site.verb === 'direct' && some(reading, first, first + LONGEST_SUM, isMoney))) return null;
   let head = first;
   const limit = Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1);
   for (let t = first; t < limit; t++) {

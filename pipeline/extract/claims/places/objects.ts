@@ -54,6 +54,19 @@ const takesGerund = ({ token, verb }: Site, { cue }: Sense, first: number): bool
 
 const VOICES = new Set(['express', 'voice', 'issue']);
 
+const isScene = words('backdrop background arms hands feet');
+const isGuest = words('guests visitors crowd crowds tourists refugees arrivals');
+
+/** "claimed the lives of nine", "spoke against a backdrop of cranes", "stood with his arms folded": what was done and where, and nothing said */
+const isOfDeed = ({ reading, verb }: Site, first: number, head: number): boolean =>
+  (verb === 'claim' && isLives(reading, head)) ||
+  ((verb === 'speak' || verb === 'stand') && isScene(reading, head)) ||
+  isWelcome(reading, verb, first, head);
+
+/** "welcomed several hundred guests": who came in */
+const isWelcome = (reading: Reading, verb: string, first: number, head: number): boolean =>
+  verb === 'welcome' && (isGuest(reading, head) || some(reading, first, head, isNumber));
+
 /** "predicted a landslide", "opposed the plan", "called for calm" */
 export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
@@ -61,7 +74,7 @@ export const object: ContentPlace = (site, sense) => {
   if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
-  if (verb === 'claim' && isLives(reading, head)) return null;
+  if (isOfDeed(site, first, head)) return null;
   // "expressed alarm that": the noun tells what
   if (VOICES.has(verb) && reading.lower(head + 1) === 'that' && nounSenses(reading.lemma(head)).length > 0) return null;
   // "for which she offered praise": the clause in front is what she praised
@@ -178,6 +191,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
   const head = objectOf(site, sense);
   // "attacked the camp", "charges £25": deeds, where nothing tells what for
   if (head < 0 || (NEEDS_CHARGE.has(site.verb) && quotationFrom(reading, first) < 0)) return null;
+  if (isWelcome(reading, site.verb, first, head)) return null;
   if (isNoContent(reading, head)) return judgedPronoun(site, sense, first);
   return { first, latest: withComplement(site, objectEnd(site, first, head), opensReason), target: { first, end: head + 1 } };
 };

@@ -32,7 +32,8 @@ const endsSearch: TokenTest = either(penn('MD VB VBD VBG VBP VBZ WDT WP WRB'), e
 function topicAfter(reading: Reading, verb: number, takesOn: boolean): number {
   const limit = within(reading, verb, FARTHEST_TOPIC);
   for (let t = verb + 1; t < limit; t++) {
-    if (opensTopic(reading, t)) return t;
+    // "spoke for about five minutes": how long
+    if (opensTopic(reading, t) && !(reading.lower(t - 1) === 'for' && reading.xpos(t + 1) === 'CD')) return t;
     if (takesOn && reading.lower(t) === 'on' && (t === verb + 1 || mayPrecedeOn(reading, t - 1)) && !isDay(reading, t + 1)) return t;
     if (endsSearch(reading, t)) return -1;
   }
