@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { type Aside, writeAside } from './stage.ts';
 
-/** bytes of a key, of the checksum of an entry, and of the length behind both */
+/** bytes of a key, of the checksum of an entry, and of the length after both */
 const KEY = 32;
 const SUM = 16;
 const LENGTH = 6;

@@ -1,6 +1,6 @@
 /**
- * Short families of texts on different subjects, by the authors of the rules: a ferry, a storm, a quake, a mine, a spill, a company's results,
- * an election. What is joined is right; how much is found is told, and does not fall.
+ * Short families of texts on different subjects, by the authors of the rules: disasters with a name and without, an outbreak, companies, votes,
+ * prices. What is joined is right; how much is found is told, and does not fall.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -17,7 +17,10 @@ const FAMILIES: Record<string, number> = {
   crash: 9,
   results: 15,
   election: 15,
-  economy: 3,
+  economy: 5,
+  measles: 6,
+  stadium: 6,
+  cars: 7,
   refugees: 0,
 };
 

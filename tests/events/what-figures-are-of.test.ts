@@ -61,6 +61,12 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'The comedy “Lost Harbour” topped the chart with $31 million.': ['$31 million | comedy'],
     'He called it “a gift” and paid $5 million for the house.': ['$5 million | house'],
   },
+  'the same size again in brackets': {
+    'They bought a 12m (39ft) boat.': ['12m | boat', '39ft | boat'],
+    'Visitors touch the 37m (121ft)-long skeleton.': ['37m | skeleton', '121ft | skeleton'],
+    'The firm paid a £2m ($2.5m) fine.': ['£2m | fine', '$2.5m | fine'],
+    'He walked 12m (39ft) along a ledge.': ['12m | -', '39ft | -'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],

@@ -3,7 +3,7 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
-import { firstFrom, some } from '../language/scan.ts';
+import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { placesNamed } from '../places/gazetteer.ts';
@@ -279,6 +279,8 @@ function officeInside(reading: Reading, nameFirst: number, end: number): number 
 }
 
 /** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
+const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || reading.form(token) === '.';
+
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
   const office = officeInside(reading, nameFirst, end);
   // "Leader of the Opposition Ann Lee": the office is the leader's
@@ -286,9 +288,7 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
   for (let token = nameFirst + 1; token + 1 < end; token++) {
     if (genderOfName(reading.form(nameFirst)) !== null) break;
     if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
-    let title = token;
-    while (title > nameFirst && (isTitle(reading, title - 1) || reading.form(title - 1) === '.')) title--;
-    return [title, token];
+    return [runStart(reading, token, nameFirst, isTitleOrDot), token];
   }
   return [
     nameFirst > first && kindOfTitles(titleWords(reading, first, nameFirst)) === 'person' && !hasOffice(reading, first, nameFirst)
@@ -315,9 +315,12 @@ function afterDescription(reading: Reading, first: number, nameFirst: number, en
 /** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
 function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
-  let end = first;
-  while (end < limit && ((isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) || joins(reading, end, limit, taken)))
-    end++;
+  const end = runEnd(
+    reading,
+    first,
+    limit,
+    (_, t) => (isCapitalised(reading, t) && (taken[t] === 1 || isNamePart(reading, t))) || joins(reading, t, limit, taken),
+  );
   if (end - first < 2 || taken[end - 1]) return null;
   const abbreviation = abbreviationAfter(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);

@@ -42,7 +42,7 @@ function apposed(reading: Reading, end: number): Nature | null {
   return head < 0 ? null : natureOfNoun(reading, head);
 }
 
-/** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is told. */
+/** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is named. */
 export function officeAfter(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return null;
   const owned = /^['’]s?$/.test(reading.form(end + 2)) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;

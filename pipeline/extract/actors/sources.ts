@@ -128,7 +128,7 @@ function nounBefore(reading: Reading, token: number): number {
   return firstFrom(reading, reading.sentenceFirst[reading.sentenceOf[token] - 1], start, mayBe);
 }
 
-/** "Of 24 economists, 21 …": of whom a bare number is told; or -1. */
+/** "Of 24 economists, 21 …": the people that a bare number counts; or -1. */
 const pluralInSentence = (reading: Reading, token: number): number =>
   lastUpTo(reading, token - 1, sentenceStart(reading, token), isCommonPlural);
 

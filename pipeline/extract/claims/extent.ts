@@ -3,12 +3,12 @@
 import { hasTensed } from '../language/clause.ts';
 import { mainVerbAfter } from '../language/control.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
-import { not } from '../language/test.ts';
+import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { isTo, verbGroup } from '../language/verb-group.ts';
-import { isComma, words } from '../language/words.ts';
+import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 
@@ -93,10 +93,11 @@ const isSecondVerb = (reading: Reading, verb: number, t: number, start: number):
   reading.form(start) !== ';' &&
   !isSaidToo(reading, start);
 
+const joinsAgain = words(', and but');
+
 /** ', and “we will not”', ', and there was no proof', 'and that it was late': no speaker begins anew after the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
-  let next = start;
-  while (/^(,|and|but)$/.test(reading.lower(next)) && next + 1 < reading.tokenCount) next++;
+  const next = runEnd(reading, start, reading.tokenCount - 1, joinsAgain);
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX' || reading.lower(next) === 'that');
 }
 
@@ -217,16 +218,18 @@ export function sentenceOrQuotationStart(reading: Reading, token: number): numbe
 
 const closesBracket = (reading: Reading, first: number, token: number): boolean => {
   if (reading.form(token) !== ')') return false;
-  for (let t = token - 1; t >= first; t--) if (/^[()]$/.test(reading.form(t))) return reading.form(t) === '(';
-  return false;
+  const bracket = lastUpTo(reading, token - 1, first, isBracket);
+  return bracket >= 0 && reading.form(bracket) === '(';
 };
 
+const isBracket = marks('( )');
+
 const IDLE = /^[,;:.—–\-()…]+$/;
+const isIdle: TokenTest = (reading, token) => IDLE.test(reading.form(token));
 
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
 export function trimmed(reading: Reading, range: Range): Range | null {
-  let { first, end } = range;
-  while (first < end && IDLE.test(reading.form(first))) first++;
-  while (end > first && IDLE.test(reading.form(end - 1)) && !closesBracket(reading, first, end - 1)) end--;
+  const first = runEnd(reading, range.first, range.end, isIdle);
+  const end = runStart(reading, range.end, first, (_, t) => isIdle(reading, t) && !closesBracket(reading, first, t));
   return end > first ? { first, end } : null;
 }

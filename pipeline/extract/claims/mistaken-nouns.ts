@@ -154,7 +154,7 @@ function isFollowedByTo(suspect: Suspect): boolean | undefined {
 }
 
 const isBe: TokenTest = either(isFiniteBe, words('been be'));
-/** of who is told, in tokens */
+/** of the phrase for those who are told, in tokens */
 const LONGEST_TOLD = 8;
 const opensTold = words('that to');
 const endsTold: TokenTest = either(isTensed, isStop);

@@ -1,6 +1,6 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import { type Range, some } from '../language/scan.ts';
+import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -86,10 +86,9 @@ export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
-  for (let t = endToken; t < end && quotationFrom(reading, t) < 0; t++) {
-    if (isFiniteVerb(reading, t)) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
-  }
-  return false;
+  const limit = runEnd(reading, endToken, end, (_, t) => quotationFrom(reading, t) < 0);
+  const verb = firstFrom(reading, endToken, limit, isFiniteVerb);
+  return verb >= 0 && verbSenses(cueVerb(reading.lower(verb))).some(({ frames }) => frames.has('quote'));
 }
 
 /** From the first paragraph of a quotation to its last, marks included. */

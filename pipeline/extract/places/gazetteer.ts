@@ -37,7 +37,7 @@ export interface PlaceName {
   exact: string | null;
   /** a place only with its article: "the Gulf" */
   needsArticle: boolean;
-  /** taken only behind a locative cue or before a named container: small towns, names that are also words or people */
+  /** taken only after a locative cue or before a named container: small towns, names that are also words or people */
   needsCue: boolean;
 }
 
@@ -146,7 +146,7 @@ function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): voi
   }
 }
 
-/** The names of an index with those of a list of cities behind them, made into places when first asked for. */
+/** The names of an index with those of a list of cities after them, made into places when first asked for. */
 function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
   const cities = readCities(list, index.openings);
   const made = new Map<string, PlaceName[]>();
@@ -183,7 +183,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
   };
 }
 
-/** Towns of 15,000 to 100,000: read when a name behind a locative cue first asks for one. */
+/** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
 const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), file('towns'), () => true);
 
 const countries = new Map<string, KnownPlace>();
@@ -221,7 +221,7 @@ export function townsNamed(name: string): KnownPlace[] {
   return (towns.byKey.get(nameKey(name)) ?? []).map(({ place }) => place);
 }
 
-/** Every place that goes by this name in the lists of countries, regions, cities and areas. */
+/** Every place with this name in the lists of countries, regions, cities and areas. */
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
   return known.byKey.get(nameKey(name)) ?? [];

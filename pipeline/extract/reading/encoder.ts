@@ -14,7 +14,7 @@ interface Matrix {
   shift: number;
 }
 
-/** The network and room for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
+/** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
 export interface Encoder {
   sizes: Sizes;
   kernels: Kernels;
@@ -41,7 +41,7 @@ export interface Encoder {
   scores: number;
   /** without bias, and 8 bytes for each pair of a row's numbers */
   zeros: number;
-  room: number;
+  scratch: number;
   /** for each set of allowed kinds of transitions (bits) a row that marks their classes */
   allowed: number;
   /** addresses of rows to sum */
@@ -103,7 +103,7 @@ export function createEncoder(
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
     zeros: take(width * 4),
-    room: take(Math.max(width, hidden) * 4),
+    scratch: take(Math.max(width, hidden) * 4),
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
     list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4),
   };
@@ -121,12 +121,12 @@ export function createEncoder(
 }
 
 /** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
-function multiplyFirst({ kernels, sizes, convolutions, zeros, room }: Encoder, table: number, products: number, index: number): void {
+function multiplyFirst({ kernels, sizes, convolutions, zeros, scratch }: Encoder, table: number, products: number, index: number): void {
   const { width } = sizes;
   for (let place = 0; place < WINDOW; place++) {
     const matrix = convolutions[0].address + place * width * width * BYTES;
     const product = products + (index * WINDOW + place) * width * 4;
-    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, room);
+    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch);
   }
 }
 
@@ -228,7 +228,7 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
 
 /** The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, among allowed kinds (bits). */
 export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, listed: number, kinds: number): number {
-  const { kernels, integers, sizes, list, output, room } = encoder;
+  const { kernels, integers, sizes, list, output, scratch } = encoder;
   const { hidden } = sizes;
   const row = hidden * BYTES;
   let at = list / 4;
@@ -239,5 +239,5 @@ export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array
   kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
   const outputs = outputsOf(sizes);
   const allowed = encoder.allowed + kinds * outputs * 4;
-  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, room, allowed);
+  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, scratch, allowed);
 }

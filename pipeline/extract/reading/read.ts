@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
+import { SMALL, WRITTEN } from './word-lists.ts';
 import { generation, unshared, type Word, wordsOf } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
@@ -86,6 +87,8 @@ export function readWith(model: Model, text: string): Reading {
     quotationOf: quotations.ofToken,
     form,
     lower: (token) => (token >= 0 && token < count ? wordAt(token | 0).lower : ''),
+    lists: (token) => (token >= 0 && token < count ? wordAt(token | 0).lists : SMALL.none),
+    listsAsWritten: (token) => (token >= 0 && token < count ? wordAt(token | 0).listsAsWritten : WRITTEN.none),
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token | 0);

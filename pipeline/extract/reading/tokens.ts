@@ -48,6 +48,8 @@ const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 /**
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
  * and initials, numbers with their separators whole. One pass; every character that is not white space is in exactly one token.
+ * Two views of a text are finer: the words of the time parsers are these tokens with compounds taken apart (`times/words.ts`); the pieces that
+ * numerals are read from (`figures/pieces.ts`) are cut from the text itself, since they keep "don" of "don't", "cannot" and ".08" whole.
  */
 export function tokenize(text: string): Tokens {
   let start = new Int32Array(64 + (text.length >> 2));

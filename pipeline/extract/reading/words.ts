@@ -1,4 +1,5 @@
 import { add, hashOf } from './hashing.ts';
+import { type Lists, listsOf, SMALL, WRITTEN } from './word-lists.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const UPPER = /\p{Lu}/u;
@@ -16,6 +17,9 @@ export interface Word {
   /** its dictionary form with the Penn tag that it was asked for last, which is mostly the next one, too */
   lemma: string;
   lemmaTag: string;
+  /** the lists that it is in, in small letters and as it is written */
+  lists: Lists;
+  listsAsWritten: Lists;
   /** lower case, digits as "#", straight quotation marks */
   norm: number;
   suffixes: [number, number, number, number];
@@ -65,6 +69,8 @@ function shapeOf(form: string): string {
   return shape;
 }
 
+const NO_LISTS: Lists = new Int32Array(0);
+
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
   id,
@@ -73,6 +79,8 @@ export const noWord = (hash: number, id = -1): Word => ({
   lower: '',
   lemma: '',
   lemmaTag: '',
+  lists: NO_LISTS,
+  listsAsWritten: NO_LISTS,
   norm: hash,
   suffixes: [hash, hash, hash, hash],
   prefixes: [hash, hash, hash],
@@ -142,6 +150,8 @@ function learn(form: string, small: boolean): Word {
     lower,
     lemma: '',
     lemmaTag: '',
+    lists: listsOf(SMALL, lower),
+    listsAsWritten: listsOf(WRITTEN, form),
     norm,
     suffixes,
     prefixes,
@@ -153,7 +163,7 @@ function learn(form: string, small: boolean): Word {
   return word;
 }
 
-type Looks = Omit<Word, 'id' | 'met' | 'lower' | 'lemma' | 'lemmaTag'>;
+type Looks = Omit<Word, 'id' | 'met' | 'lower' | 'lemma' | 'lemmaTag' | 'lists' | 'listsAsWritten'>;
 
 function looksOf(form: string, small: boolean): Looks {
   const norm = normalise(form);

@@ -2,6 +2,7 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Quantity } from '../../contract.ts';
 import type { Context } from './context.ts';
+import { JOB } from './jobs-cut.ts';
 import { changedIn, keyOf, type Measure, measureOf } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
 import { yearBefore } from './when.ts';
@@ -47,8 +48,8 @@ export function dropBases(keys: Map<Quantity, string>, context: Context): void {
   for (const level of context.extracted.quantities) {
     const from = level.change?.from;
     const key = keys.get(level);
-    // the toll of an event that is revised is of the event before and after
-    if (!from || key === undefined || isOfEvent(key) || isRevision(level, context)) continue;
+    // the toll of an event that is revised is of the event before and after, and a plan is one plan
+    if (!from || key === undefined || isOfEvent(key) || measureOf(key).what === JOB || isRevision(level, context)) continue;
     for (const [base, other] of keys) {
       const isBase = base !== level && base.value !== null && base.value === from.value && base.unit === level.unit;
       if (isBase && other === key && Math.abs(base.start - level.start) < NEAR) keys.delete(base);

@@ -20,27 +20,29 @@ const FORECAST = /\b(?:forecasts?|guidance|outlook|targets?|expects?|expected|pr
 const BASE = /\b(?:from|against|compared (?:with|to)|versus)\s*$/i;
 
 export function earned(quantity: Quantity, context: Context): Measure | null {
-  const { kind, change } = quantity;
-  const isChange = kind === 'percent' && change?.basis === 'relative';
+  const { kind, unit, factuality } = quantity;
+  const isChange = kind === 'percent' && quantity.change?.basis === 'relative';
   const passage = context.passages.around(quantity.start, quantity.end);
   const found = (isChange ? nounNear(passage, 'money') : null) ?? nounNear(passage, kind);
-  if (!found || (kind !== 'money' && kind !== 'percent')) return null;
-  const own = passage.after.split(/\d/)[0]!;
-  if (THOUGHT.test(own) || THOUGHT.test(found.between)) return null;
-  const told = periodTold(quantity, context);
-  const when = told !== null && found.thing.endsWith(INFLATION) ? lastMonth(told) : told;
+  if (!found || isOfNobody(found, passage)) return null;
+  const when = whenOf(found, quantity, context);
   const owner = whoseOf(found, quantity, context);
-  if (when === null || owner === null || (BASE.test(passage.before) && !isToldBehind(own))) return null;
-  const isForecast = quantity.factuality === 'forecast' || FORECAST.test(`${found.ahead.slice(-NEAR)}${found.between}`);
-  return {
-    kind,
-    unit: quantity.unit,
-    what: isChange && found.thing !== INFLATION ? `${CHANGE_OF}${found.thing}` : found.thing,
-    scope: scopeOf({ ...quantity, factuality: isForecast ? 'forecast' : 'actual' }),
-    outcome: '',
-    ...owner,
-    when,
-  };
+  if (when === null || owner === null) return null;
+  const isForecast = factuality === 'forecast' || FORECAST.test(`${found.ahead.slice(-NEAR)}${found.between}`);
+  const scope = scopeOf({ ...quantity, factuality: isForecast ? 'forecast' : 'actual' });
+  const what = isChange && found.thing !== INFLATION ? `${CHANGE_OF}${found.thing}` : found.thing;
+  return { kind, unit, what, scope, outcome: '', ...owner, when };
+}
+
+/** What was thought beforehand, and what something was before without being told when. */
+function isOfNobody({ between }: Found, { before, after }: { before: string; after: string }): boolean {
+  const own = after.split(/\d/)[0]!;
+  return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldBehind(own));
+}
+
+function whenOf(found: Found, quantity: Quantity, context: Context): string | null {
+  const told = periodTold(quantity, context);
+  return told !== null && found.thing.endsWith(INFLATION) ? lastMonth(told) : told;
 }
 
 /** the change of consumer prices has a name of its own */

@@ -6,7 +6,7 @@ import type { Place, Quantity } from '../../contract.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
-import { costOf } from './cost.ts';
+import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
@@ -18,36 +18,50 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
-  const { kind, unit } = quantity;
+  const figure: Figure = { quantity, told, passage, where };
+  if (quantity.kind === 'count') return counted(figure, context);
+  const amount = quantity.kind === 'money' ? costOf(passage) : quantity.kind === 'measure' ? amountOf(quantity, passage) : null;
+  return amount && measureOfEvent(figure, amount.what, '', [amount.scope]);
+}
+
+/** A figure of an event, with what its sentence tells, and of which part of the event's place it is. */
+interface Figure {
+  quantity: Quantity;
+  told: Told;
+  passage: Passage;
+  where: string;
+}
+
+const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: string, scope: (string | null)[]): Measure => ({
+  kind: quantity.kind,
+  unit: quantity.unit,
+  what,
+  scope: scopeOf(quantity, ...scope, where),
+  outcome,
+  where: '',
+  whose: '',
+  when: '',
+});
+
+function counted(figure: Figure, context: Context): Measure | null {
+  const { quantity, passage } = figure;
   const outcome = isWhole(quantity, context) ? null : (quantity.outcome ?? outcomeIn(passage));
-  const shared = { kind, unit, where: '', whose: '', when: '' };
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
-  if (kind === 'money') {
-    const cost = costOf(passage);
-    return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
-  }
-  if (kind === 'measure') {
-    const state = stateOfAmount(unit, passage);
-    return state === null ? null : { ...shared, what: 'amount', outcome: '', scope: scopeOf(quantity, state, where) };
-  }
-  if (kind !== 'count') return null;
-  const isPeople = outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '';
-  const state = outcome !== null ? null : isPeople ? stateOfPeople(passage) : stateOfThings(passage);
-  if (outcome === null && state === null) return null;
-  if (isPeople) {
-    const whom = whomOf(quantity, label, passage.after);
-    if (whom === null || (outcome === 'killed_or_injured' && label === '')) return null;
-    const all = WHOEVER.test(whom) && !isBesideAll(quantity, outcome, told, context) ? 'all' : whom;
-    const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
-    return {
-      ...shared,
-      what: 'people',
-      outcome: outcome ?? '',
-      scope: scopeOf(quantity, group, familyScope(label, passage.after), state, where),
-    };
-  }
-  const noun = nounOf(label);
-  return noun && { ...shared, what: noun.thing, outcome: '', scope: scopeOf(quantity, state, where) };
+  if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
+    return peopleOf(figure, label, outcome, context);
+  const state = stateOfThings(passage);
+  const noun = state === null ? null : nounOf(label);
+  return noun && measureOfEvent(figure, noun.thing, '', [state]);
+}
+
+function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], context: Context): Measure | null {
+  const { quantity, told, passage } = figure;
+  const state = outcome === null ? stateOfPeople(passage) : null;
+  const whom = whomOf(quantity, label, passage.after);
+  if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
+  const all = WHOEVER.test(whom) && !isBesideAll(quantity, outcome, told, context) ? 'all' : whom;
+  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
+  return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
 
 /** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
@@ -81,10 +95,12 @@ const LIQUID = /^ of (?:crude |heavy |fuel |diesel |light )?(?:oil|crude|fuel|di
 const AREA = /^(?:\[acr_us\]|har|km2|m2|\[mi_us\]2|\[smi_us\])$/;
 const BURNED = /\b(?:burn\w*|blacken\w*|scorch\w*|char(?:red|ring)|spread|grew|grown|consum\w+|ravag\w+|cover\w*)\b/i;
 
-function stateOfAmount(unit: string, passage: Passage): string | null {
-  if (AREA.test(unit) && BURNED.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`)) return 'burned';
-  const said = stateOf(passage) ?? leftIn(passage.after);
-  return said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
+/** What ran out, or burned. */
+function amountOf({ unit }: Quantity, passage: Passage): Cost | null {
+  const isBurned = AREA.test(unit) && BURNED.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`);
+  const said = isBurned ? 'burned' : (stateOf(passage) ?? leftIn(passage.after));
+  const scope = said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
+  return scope === null ? null : { what: 'amount', scope };
 }
 
 /** characters beside an area in which its verb stands */
@@ -122,6 +138,14 @@ const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
 const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
+
+const SERIOUS = /\b(?:critical(?:ly)?|serious(?:ly)?|severe(?:ly)?|grave(?:ly)?|badly|life-threatening)\b/i;
+
+/** "30 were injured, five of them seriously": some of those who were. */
+function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): string | null {
+  if (outcome !== 'injured') return null;
+  return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
+}
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
 function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {

@@ -16,7 +16,7 @@ const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
 const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
 
 const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
-  type !== 'DURATION' && from !== null && to !== null && (PERIODS.has(precision ?? '') || ROLLING.test(text ?? ''));
+  from !== null && to !== null && (ROLLING.test(text ?? '') || (type !== 'DURATION' && PERIODS.has(precision ?? '')));
 
 /**
  * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.
@@ -24,6 +24,7 @@ const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
  */
 export function periodTold(quantity: Quantity, context: Context): string | null {
   const own = periodHere(quantity, context);
+  if (own === undefined) return null;
   if (own) return spanOf(own);
   const { figures } = context;
   const here = figures.before(quantity.start);
@@ -31,20 +32,28 @@ export function periodTold(quantity: Quantity, context: Context): string | null 
     const other = figures.all[at]!;
     if (other.kind === 'duration') continue;
     const found = periodHere(other, context);
-    if (found && other.factuality === 'actual' && !EARLIER.test(found.text ?? '')) return spanOf(found);
+    if (found && other.factuality !== 'forecast' && !EARLIER.test(found.text ?? '')) return spanOf(found);
   }
   return null;
 }
 
 const spanOf = ({ from, to }: Time): string => `${from}..${to}`;
 
-function periodHere(quantity: Quantity, { times, passages }: Context): Time | null {
+/** Undefined where the sentence tells of a period that is not named: "In the second it had earned …". */
+function periodHere(quantity: Quantity, { times, passages }: Context): Time | null | undefined {
   const { before, after } = passages.around(quantity.start, quantity.end);
+  if (UNNAMED.test(before)) return undefined;
   const from = quantity.start - before.length;
-  const to = quantity.end + after.split(/\d/)[0]!.length;
-  const here = times.between(from, to).filter(isPeriod);
-  const behind = here.find(({ start }) => start! >= quantity.end);
+  const next = quantity.end + after.split(/\d/)[0]!.length;
+  // what a change is from is not what it is of
+  const isBase = ({ text }: Time): boolean => quantity.change?.basis === 'relative' && EARLIER.test(text ?? '');
+  const here = times.between(from, quantity.end + after.length).filter((time) => isPeriod(time) && !isBase(time));
+  const behind = here.find(({ start }) => start! >= quantity.end && start! < next);
   const ahead = here.findLast(({ start }) => start! < quantity.start);
   const isClose = behind !== undefined && behind.start! - quantity.end <= CLOSE;
-  return (isClose ? behind : (ahead ?? behind)) ?? null;
+  const last = here.find(({ start, text }) => start! >= next && !EARLIER.test(text ?? ''));
+  return (isClose ? behind : (ahead ?? behind ?? last)) ?? null;
 }
+
+const UNNAMED =
+  /\bin the (?:first|second|third|fourth|previous|preceding|prior|next|following)(?: one)?(?= (?:it|they|he|she|the|its)\b|,)/i;

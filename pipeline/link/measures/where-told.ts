@@ -83,22 +83,40 @@ export function whereTold(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const country = countryTold(context);
   const place = placeNear(quantity, context);
-  if (NATIONWIDE.test(`${before} ${partOf(after)}`) && (place === null || place.kind === 'country')) return place?.country ?? country;
-  if (place) return placeKey(place);
-  const region = regionIn(before);
+  const region = place === null || place.kind === 'country' ? regionIn(before, country, context) : null;
   if (region) return region;
-  return A_PART.test(before) ? null : isAfterRegion(quantity.start - before.length, context) ? null : country;
+  if (NATIONWIDE.test(`${before} ${partOf(after)}`) && (place === null || place.kind === 'country')) return place?.country ?? country;
+  const other = otherCountry(quantity.start - before.length, quantity.start, country, context);
+  if (other !== null) return other.start === quantity.start - before.length ? other.country : null;
+  if (place) return placeKey(place);
+  return A_PART.test(before) || isAfterRegion(quantity.start - before.length, context) ? null : country;
 }
+
+/** "Switzerland had 37 cases", in a text about Austria. */
+const otherCountry = (from: number, to: number, country: string | null, { places }: Context): Place | null =>
+  places.between(from, to).find((place) => place.kind === 'country' && place.country !== country) ?? null;
 
 /** A part of the country that is told without its name, or that was not read as one. */
 const A_PART = /\b(?:in|at|of|the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|region|district|county|city|town|village|camp)\b/;
 
-/** A region that its bare name tells at the start of a sentence: "Luapula has 55 cases". */
-function regionIn(before: string): string | null {
-  const word = /^(\p{Lu}\p{Ll}+)(?: alone)? [\p{Ll}]/u.exec(before)?.[1];
-  const found = word === undefined ? undefined : placesNamed(word).find(({ form, place }) => form === 'name' && place.kind === 'region');
-  return found?.place.country ? placeKey({ ...found.place, countries: [...found.place.countries] }) : null;
+/** A name that has cases, or counts them, at the start of a sentence: "Luapula has 55 cases". */
+const HAS =
+  /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: alone)? (?:(?:has|had|have) (?:now )?(?:(?:recorded|reported|seen|registered|confirmed|counted|had) )?|recorded |reported |saw |accounts? for |remains )/u;
+
+/** The region that such a name tells; one that is nobody else's is a part of the country of the text. */
+function regionIn(before: string, country: string | null, { extracted }: Context): string | null {
+  const name = HAS.exec(before)?.[1];
+  if (name === undefined) return null;
+  const known = placesNamed(name);
+  const region = known.find(({ form, place }) => form === 'name' && place.kind === 'region')?.place;
+  if (region?.country) return placeKey({ ...region, countries: [...region.countries] });
+  const isOther =
+    known.length > 0 || PRONOUN.test(name) || extracted.entities.some((entity) => [entity.name, ...entity.aliases].includes(name));
+  return isOther || country === null ? null : placeKey({ name, kind: 'region', country, countries: [country] });
 }
+
+const PRONOUN =
+  /^(?:It|He|She|They|We|This|That|These|Officials|Doctors|Authorities|Hospitals|Police|Nobody|Everyone|Some|Many|Most|Half|Both|All|None)\b/;
 
 /** Whether the paragraph has told of a part of the country before. */
 function isAfterRegion(from: number, { places, passages }: Context): boolean {

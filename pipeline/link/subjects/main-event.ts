@@ -59,32 +59,29 @@ const BESIDE = 30;
 /** "officials said on Wednesday" is not when it happened */
 const SAID = /\b(?:said|says|told|reported|announced|confirmed|(?:rose|risen|climbed|raised)[^,.]*)(?: (?:late|early))?(?: on)? $/i;
 
+interface Lead {
+  from: number;
+  to: number;
+}
+
 /** The day that stands nearest to a word for the event, in the first sentence anywhere; "Sunday's earthquake". */
-function dayOf(
-  means: string,
-  text: string,
-  published: string | null,
-  times: readonly Time[],
-  lead: { from: number; to: number },
-): string | null {
+function dayOf(means: string, text: string, published: string | null, times: readonly Time[], lead: Lead): string | null {
   const isSaid = (start: number): boolean => SAID.test(text.slice(Math.max(0, start - BESIDE), start));
   const days = times.filter(
-    ({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to && !isSaid(start),
+    ({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to && start < FAR && !isSaid(start),
   );
-  let nearest: { day: string; away: number } | null = null;
-  for (const match of text.slice(0, FAR).matchAll(WORD)) {
-    if (!eventWordsIn(match[0]).some((word) => word.means === means)) continue;
-    const at = match.index;
-    const weekday = /\b([a-z]+day)['’]s (?:[a-z-]+ ){0,2}$/i.exec(text.slice(Math.max(0, at - BESIDE), at))?.[1];
+  const words = Array.from(text.slice(0, FAR).matchAll(WORD)).filter(([word]) => eventWordsIn(word).some((one) => one.means === means));
+  for (const { index } of words) {
+    const weekday = /\b([a-z]+day)['’]s (?:[a-z-]+ ){0,2}$/i.exec(text.slice(Math.max(0, index - BESIDE), index))?.[1];
     const last = weekday && published ? lastOf(weekday, published) : null;
     if (last) return last;
-    for (const { start, from } of days) {
-      const away = Math.abs(start! - at);
-      const isNear = away <= BESIDE || (at >= lead.from && at < lead.to && start! >= lead.from && start! < lead.to);
-      if (isNear && (nearest === null || away < nearest.away)) nearest = { day: from!, away };
-    }
   }
-  return nearest?.day ?? null;
+  const isIn = (at: number): boolean => at >= lead.from && at < lead.to;
+  const beside = words.flatMap(({ index }) =>
+    days.map(({ start, from }) => ({ day: from!, away: Math.abs(start! - index), isInLead: isIn(index) && isIn(start!) })),
+  );
+  const near = beside.filter(({ away, isInLead }) => away <= BESIDE || isInLead);
+  return near.sort((a, b) => a.away - b.away)[0]?.day ?? null;
 }
 
 /** The last such day before a date. */

@@ -2,11 +2,11 @@
  * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
  * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
  */
-import type { Extracted, Time } from '../../contract.ts';
+import type { Extracted, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passages } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
-import { mainEventOf } from './main-event.ts';
+import { type MainEvent, mainEventOf } from './main-event.ts';
 import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
 
 /** A subject and the year in which it was: names of storms and ships come again. */
@@ -45,45 +45,75 @@ interface Turn {
 }
 
 export function threadOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Thread {
-  const thread = new Map<string, Told>();
-  // offsets count code points: a character of two units counts one
+  const story = storyOf(text, title, published, extracted, passages);
+  if (!story) return new Map();
+  return new Map(
+    extracted.quantities.flatMap((quantity): [string, Told][] => {
+      const told = toldIn(quantity, story, published, passages);
+      return told ? [[quantity.quantity_id, told]] : [];
+    }),
+  );
+}
+
+/** What a text tells of, and where. */
+interface Story {
+  /** offsets count code points: a character of two units counts one */
+  flat: string;
+  turns: Standing<Turn>;
+  times: Standing<Time>;
+  years: ReadonlyMap<string, string>;
+  /** the event without a name that the text is about */
+  main: { event: MainEvent; subject: Subject } | null;
+}
+
+function storyOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Story | null {
   const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
   const places = standing(extracted.places, ({ start }) => start);
-  const isPlace = (start: number, end: number): boolean => places.between(start, end).length > 0;
-  const named = namedIn(flat, isPlace);
+  const named = namedIn(flat, (start, end) => places.between(start, end).length > 0);
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
-  const main = isNamed ? null : mainEventOf(flat, published, extracted, passages);
-  const unnamed: Named[] = main ? [{ subject: { kind: 'place', name: main.name }, start: main.at, end: main.end }] : [];
-  if (named.length === 0 && !first && !main) return thread;
-  const turns = turnsOf(
-    flat,
-    [...named, ...unnamed].sort((a, b) => a.start - b.start),
-    first,
-  );
+  const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
+  const main = event && { event, subject: { kind: 'place' as const, name: event.name } };
+  if (named.length === 0 && !first && !main) return null;
+  const all = main ? [...named, { subject: main.subject, start: main.event.at, end: main.event.end }] : named;
   const times = standing(extracted.times, ({ start }) => start);
   const years = yearsOf(named, times, published, passages);
-  if (main) years.set(keyOf(unnamed[0]!.subject), main.day.slice(0, 4));
-  const eventOf = (subject: Subject, year: string): Pick<Told, 'eventKey' | 'trait'> => {
-    if (subject.kind === 'disease') return { eventKey: '', trait: '' };
-    if (subject !== unnamed[0]?.subject) return { eventKey: `${year} named ${subject.name}`, trait: `named:${subject.name}` };
-    return { eventKey: main!.key, trait: ONE_A_DAY.has(main!.means) ? `named:${main!.name}` : '' };
-  };
+  if (main) years.set(keyOf(main.subject), main.event.day.slice(0, 4));
   if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
-  for (const quantity of extracted.quantities) {
-    const { before, after } = passages.around(quantity.start, quantity.end);
-    const from = quantity.start - before.length;
-    const to = quantity.end + after.length;
-    const subject = subjectAt(quantity.start, from, to, turns, flat);
-    const year = subject && years.get(keyOf(subject));
-    if (!subject || !year) continue;
-    const isOther = times.between(from, to).some((time) => isOfOtherYear(time, year, published));
-    if (!isOther && !LONG_AGO.test(flat.slice(from, to))) {
-      const isNamedHere = turns.between(from, to).some(({ subject: one }) => one !== null && keyOf(one) === keyOf(subject));
-      thread.set(quantity.quantity_id, { ...subject, ...eventOf(subject, year), year, isNamedHere });
-    }
-  }
-  return thread;
+  return {
+    flat,
+    turns: turnsOf(
+      flat,
+      all.sort((a, b) => a.start - b.start),
+      first,
+    ),
+    times,
+    years,
+    main,
+  };
+}
+
+function toldIn(
+  { start, end }: Quantity,
+  { flat, turns, times, years, main }: Story,
+  published: string | null,
+  passages: Passages,
+): Told | null {
+  const { before, after } = passages.around(start, end);
+  const [from, to] = [start - before.length, end + after.length];
+  const subject = subjectAt(start, from, to, turns, flat);
+  const year = subject && years.get(keyOf(subject));
+  if (!subject || !year || LONG_AGO.test(flat.slice(from, to))) return null;
+  if (times.between(from, to).some((time) => isOfOtherYear(time, year, published))) return null;
+  const isNamedHere = turns.between(from, to).some(({ subject: one }) => one !== null && keyOf(one) === keyOf(subject));
+  return { ...subject, ...eventOf(subject, year, main), year, isNamedHere };
+}
+
+function eventOf(subject: Subject, year: string, main: Story['main']): Pick<Told, 'eventKey' | 'trait'> {
+  if (subject.kind === 'disease') return { eventKey: '', trait: '' };
+  if (subject !== main?.subject) return { eventKey: `${year} named ${subject.name}`, trait: `named:${subject.name}` };
+  const { key, means, name } = main.event;
+  return { eventKey: key, trait: ONE_A_DAY.has(means) ? `named:${name}` : '' };
 }
 
 /** What a country has once in a day, as far as it is told of: two fires of a day are two. */

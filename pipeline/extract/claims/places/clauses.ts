@@ -2,7 +2,7 @@
 import { hasTensed } from '../../language/clause.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { isComma, isTimeWord, marks, words } from '../../language/words.ts';
@@ -129,10 +129,11 @@ export const frontedTime: Front = ({ reading, token }, source): Range | null => 
   const first = sentenceStart(reading, token);
   const end = source ? source.range.first - 1 : -1;
   if (!isPresent(reading, token) || end - 1 < first || reading.form(end) !== ',' || !opensTime(reading, first)) return null;
-  for (let t = first; t < end && !endsTime(reading, t); t++)
-    if (/^(1[89]|20)\d\d$/.test(reading.form(t)) || isTimeWord(reading, t)) return { first, end };
-  return null;
+  return some(reading, first, runEnd(reading, first, end, isOfTime), isYearOrTime) ? { first, end } : null;
 };
+
+const isOfTime = not(endsTime);
+const isYearOrTime: TokenTest = (reading, token) => /^(1[89]|20)\d\d$/.test(reading.form(token)) || isTimeWord(reading, token);
 
 const isOfOccasion = penn('CD DT IN JJ NN NNP NNS RB TO');
 const endsOpening = marks(', : ;');

@@ -1,6 +1,6 @@
 /** Phrases that name a source for the clause around them: "according to the union", "in a poll", "in the words of one broker". */
 import { type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
-import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
 import { isFiniteVerb, isNominal, isNoun, isTensed, penn, universal } from '../../language/tags.ts';
 import { not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
@@ -98,7 +98,7 @@ export const clauseAfterPoll: ContentPlace = ({ reading, token }): Content | nul
   const comma = firstFrom(reading, token + 1, within(reading, token, LONGEST_DOCUMENT + 1), isComma);
   if (head < 0 || comma < 0 || comma + 2 >= end) return null;
   // "a poll released on Monday": a participle
-  for (let t = token + 1; t < comma; t++) if (isFiniteVerb(reading, t) && !(t - 1 === head)) return null;
+  if (some(reading, token + 1, comma, (_, t) => isFiniteVerb(reading, t) && t - 1 !== head)) return null;
   const source = { range: { first: token + 1, end: comma }, head, role: null };
   return { first: comma + 1, latest: end, source, cue: { first: token, end: token + 1 } };
 };
@@ -120,7 +120,7 @@ function quotedInFront(reading: Reading, end: number): Range | null {
 const isSomeOrOne = words('one some several most many two all');
 const isReckoning = words('estimate estimates account accounts reckoning count tally');
 
-/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it goes by. */
+/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it rests on. */
 export const clauseByReckoning: ContentPlace = ({ reading, token }): Content | null => {
   const noun = token + 2;
   const end = sentenceEnd(reading, token);

@@ -1,5 +1,5 @@
 import { beforeVerb, type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
-import { lastUpTo, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import { firstFrom, lastUpTo, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import {
   isBaseOrAdverb,
@@ -271,10 +271,6 @@ const LONGEST_SOURCE = 12;
 const endsSource = marks(', . ;');
 
 function headAfter(reading: Reading, from: number): number {
-  for (let t = from; t < from + LONGEST_SOURCE && t < reading.tokenCount; t++) {
-    const head = reading.head(t);
-    if (isNominal(reading, t) && (head < from || head > t + LONGEST_SOURCE)) return t;
-    if (endsSource(reading, t)) return -1;
-  }
-  return -1;
+  const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) > t + LONGEST_SOURCE);
+  return firstFrom(reading, from, Math.min(reading.tokenCount, from + LONGEST_SOURCE), isHead, endsSource);
 }

@@ -34,7 +34,7 @@ const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advo
 const TAKES_GERUND = new Set(['for', 'against']);
 /** pronouns that put nothing forward */
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
-/** but who is praised, blamed or opposed is told by a pronoun too */
+/** but who is praised, blamed or opposed may be a pronoun too */
 const isJudged = words('it this him her them');
 const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
@@ -84,7 +84,7 @@ export const object: ContentPlace = (site, sense) => {
     const later = afterTime(site, first);
     return later > first ? objectInOrder(site, sense, later) : null;
   }
-  // "reported 164 clashes in the past day, half of them near the port": what is told of a number goes on to the end of the clause
+  // "reported 164 clashes in the past day, half of them near the port": what is said of a number goes on to the end of the clause
   if (FIGURES.has(verb) && some(reading, first, head, isNumber)) return { first, latest: clauseBeforeDay(site, { first }, null) };
   return { first, latest: withComplement(site, objectEnd(site, first, head)) };
 };

@@ -27,7 +27,7 @@ const OFFICES = new Set(
 );
 /** Countries that are first names or surnames as well. */
 const PERSONAL_COUNTRIES = new Set(['jordan', 'chad', 'israel', 'georgia', 'england', 'ireland', 'france', 'holland', 'cuba', 'kenya']);
-/** A place behind these is a person: "Mr Jordan". */
+/** A place after these is a person: "Mr Jordan". */
 const PERSON_TITLES = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof. professor judge justice sgt. sgt lt. lt capt. capt col. col gen. gen maj. maj cpl. pvt. officer detective deputy sheriff coach rev. father sister brother uncle aunt saint'.split(
     ' ',
@@ -53,7 +53,7 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
     return verdict === null;
   });
   const isPlaceToo = new Set(kept.filter(({ hasCue }) => hasCue).map(({ first }) => reading.lower(first)));
-  // "Jordan said" behind "Michael Jordan", unless the article is also somewhere "in Jordan"
+  // "Jordan said" after "Michael Jordan", unless the article is also somewhere "in Jordan"
   const isSurname = ({ first, end, form, kind }: Mention): boolean =>
     end - first === 1 &&
     form === 'name' &&
@@ -79,7 +79,7 @@ const STANDS_ALONE = new Set([
 /** "60 Europe-bound pilgrims" are not there yet */
 const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && /^bound$/.test(reading.lower(end + 1));
 
-/** what firms, indices and journals have that stand behind "in" as places do */
+/** what firms, indices and journals have that stand after "in" as places do */
 const HOLDINGS =
   /^(?:shares?|stakes?|shareholdings?|stocks?|holdings?|investments?|investors?|bonds|rise|fall|gain|drop|loss|decline|jump|slide)$/;
 const PRINTED = /^(?:published|appears?|appeared|appearing|printed|writing|wrote|reported)$/;
@@ -108,7 +108,7 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** Which of these words the text also uses behind a first name or a title: "in Flores's shop" behind "Ms Flores". */
+/** Which of these words the text also uses after a first name or a title: "in Flores's shop" after "Ms Flores". */
 function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;
