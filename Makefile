@@ -13,7 +13,7 @@ TABLES ?=
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
-# The longest text that is read: 1800000 characters when empty.
+# The longest text that is read: 2000000 characters when empty.
 MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
@@ -30,6 +30,8 @@ SHELL := /bin/sh
 # How a script of the checkout is started.
 SCRIPT := node --import tsx
 .SUFFIXES:
+# What is timed has nothing beside it.
+.NOTPARALLEL:
 MAKEFLAGS += --no-builtin-rules
 
 quote = '$(subst ','\'',$(1))'
@@ -46,7 +48,7 @@ export RAW DIST BUILDS FORMATS TABLES READINGS WORKERS MAX_CHARACTERS QUOTES ACC
 build = cd "$$HERE" && node --enable-source-maps pipeline/build/start.mjs
 dist = $$(cd "$$FROM" && cd -- "$$DIST" && pwd)
 
-.PHONY: all help install types check unit repeat test package package-test try bench interop engines serve verify clean FORCE
+.PHONY: all help install types check unit repeat timing interop-at-hand test package package-test try bench interop engines serve verify clean FORCE
 
 all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, TABLES=quantities,assertions, READINGS, WORKERS, QUOTES=short, STRICT=1, OVERWRITE=1, BUILDS)
 	@$(build) --raw="$$RAW" --dist="$$DIST" --builds="$$BUILDS" --from="$$FROM" --formats="$$FORMATS" --tables="$$TABLES" --readings="$$READINGS" --workers="$$WORKERS" \
@@ -54,7 +56,7 @@ all: install ## the datasets: RAW/ -> DIST/ (RAW=raw DIST=dist; FORMATS, TABLES=
 	  --quotes="$$QUOTES" --accuracy="$$ACCURACY" --strict="$$STRICT" --overwrite="$$OVERWRITE"
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' "$$HERE/Makefile"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' "$$HERE/Makefile"
 
 # By checksum: a lock file that changed under a clock that was set back is still another one.
 install: ## the packages of the lock file, when they are not there
@@ -69,15 +71,25 @@ check: install ## types and lint
 	@npx --no-install biome check --error-on-warnings
 
 # Far from where the code was written: no test may lean on its time zone or language. One that hangs fails by name after ten minutes.
-unit: install ## tests
-	@TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(SCRIPT) --test --test-timeout=600000 $(TESTS)
+RUN_TESTS := TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL= $(SCRIPT) --test --test-timeout=600000
+
+unit: install ## tests, those of time aside
+	@$(RUN_TESTS) $(TESTS)
 
 repeat: install ## two builds in two folders, time zones and languages, compared
 	@$(SCRIPT) --test tests/house/two-builds.ts
 
-TESTS ?= $(shell find tests -name '*.test.ts' | LC_ALL=C sort)
+timing: install ## tests of time, one at a time
+	@$(RUN_TESTS) --test-concurrency=1 $(TIMED)
 
-test: check unit repeat ## types, lint, tests, two builds compared
+interop-at-hand: install ## interop where its Python packages are installed
+	@if reason=$$(cd "$$HERE" && tests/interop/run --at-hand); then $(MAKE) interop DIST="$$HERE/.build/interop-dist" ACCURACY=; \
+	  else echo "interop skipped: $$reason" >&2; fi
+
+TESTS ?= $(shell find tests -name '*.test.ts' -not -path 'tests/timing/*' | LC_ALL=C sort)
+TIMED ?= $(shell find tests/timing -name '*.test.ts' | LC_ALL=C sort)
+
+test: check unit repeat interop-at-hand timing ## types, lint, tests, two builds compared, other readers, and last what is timed
 
 package: install ## the command and the library for others to install: .build/package/*.tgz
 	@$(SCRIPT) pipeline/package.ts --out .build/package

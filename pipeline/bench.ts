@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
+import type { Parts } from './bench/parts.ts';
+import { installPeers } from './bench/peers/install.ts';
+import { PEERS } from './bench/peers/peers.ts';
+import { spreads } from './bench/repeats.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
 
 /** what is measured beside the tasks; the last takes long and is done when asked for */
-const OTHERS = ['stream', 'page', 'whole'];
+const OTHERS = ['parts', 'stream', 'page', 'whole'];
 
 const PROGRAM = {
   about: 'bench: characters a second, rows a second, peak memory',
@@ -19,12 +23,12 @@ const PROGRAM = {
   options: {
     tasks: {
       value: 'A,B',
-      description: `of ${Object.keys(TASKS).join(', ')}, stream, page, whole`,
-      default: [...Object.keys(TASKS), 'stream', 'page'].join(','),
+      description: `of ${Object.keys(TASKS).join(', ')}, parts, stream, page, whole`,
+      default: [...Object.keys(TASKS), 'parts', 'stream', 'page'].join(','),
     },
     size: {
       value: 'N',
-      description: 'megabytes of text for each task, after 3 that warm it up: the first of them is told too',
+      description: 'megabytes of text for each task, after 3 that warm it up: the rate of the first of them is given too',
       default: '1',
     },
     text: {
@@ -32,12 +36,20 @@ const PROGRAM = {
       description: 'the tasks on your own articles too, after made-up ones: NDJSON, a line each with its "text"',
       isOptional: true,
     },
+    repeat: {
+      value: 'N',
+      description: 'processes of each task, in turns: the median and the spread of their rates, and each median against that of extract',
+      default: '1',
+    },
     'stream-sizes': { value: 'N,N', description: 'megabytes for the whole stream, time against size', default: '1,10' },
     'whole-sizes': { value: 'N,N', description: 'megabytes for all of make', default: '1,10' },
     formats: { value: 'A,B', description: 'of the datasets that make gives', default: 'arrow,parquet' },
     workers: { value: 'N,N', description: 'threads of the stream and of make', default: '1,2' },
   },
   notes: `
+The task parts tells what each part of extract takes, in the first megabyte and after 3; tags and trees belong to the part that asks first.
+What else the machine does makes one process half as fast as the next: compare with --repeat 5 or more, which takes the tasks in turns.
+Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own; it makes compromise no faster.
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
 Rates are by the clock and by the processor: look at the latter when the machine is busy. The first megabyte is the first that the process meets.
@@ -50,16 +62,25 @@ await stage('bench', async () => {
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   const own = values.text;
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
-  const small = tasks.filter((task) => TASKS[task]);
-  const size = Number(values.size) * 1e6;
-  if (small.length > 0) measureTasks('task, made-up text', small, size);
-  if (small.length > 0 && own !== undefined) measureTasks('task, your own articles', small, size, own);
+  const runs = Number(values.repeat);
+  if (!Number.isInteger(runs) || runs < 1) throw new UserError(`--repeat ${values.repeat}: give a whole number from 1`);
+  const size = String(Number(values.size) * 1e6);
+  onText('made-up text', tasks, runs, size);
+  if (own !== undefined) onText('your own articles', tasks, runs, size, own);
   const workers = values.workers.split(',').map(Number);
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
   if (tasks.includes('whole')) await wholes(values['whole-sizes'].split(',').map(Number), workers, values.formats);
   if (tasks.includes('page')) await page();
   return FINE;
 });
+
+/** The tasks on one text. @param text what it is called @param size characters @param file of articles instead of made-up text */
+function onText(text: string, tasks: readonly string[], runs: number, size: string, ...file: string[]): void {
+  const small = withPeers(tasks.filter((task) => TASKS[task]));
+  if (small.length > 0 && runs === 1) measureTasks(`task, ${text}`, small, size, ...file);
+  if (small.length > 0 && runs > 1) compareTasks(`task, ${text}, ${runs} processes each`, small, runs, size, ...file);
+  if (tasks.includes('parts')) parts(text, size, ...file);
+}
 
 /** The tasks of a list, which have to be known. */
 function tasksOf(list: string): string[] {
@@ -70,10 +91,52 @@ function tasksOf(list: string): string[] {
 }
 
 /** A table of tasks, each in a process of its own. @param size characters @param file of articles instead of made-up text */
-function measureTasks(title: string, tasks: string[], size: number, ...file: string[]): void {
+function measureTasks(title: string, tasks: string[], size: string, ...file: string[]): void {
   heading(title);
-  for (const task of tasks) row(TASKS[task].name, measure(task, String(size), ...file));
+  for (const task of tasks) row(TASKS[task].name, measure(task, size, ...file));
   process.stdout.write('\n');
+}
+
+/** The tasks without those of other tools where these cannot be installed. */
+function withPeers(tasks: string[]): string[] {
+  if (!tasks.some((task) => PEERS[task])) return tasks;
+  const reason = installPeers();
+  if (reason === null) return tasks;
+  const left = tasks.filter((task) => PEERS[task]);
+  process.stderr.write(`bench: ${left.join(', ')} left out: they could not be installed (${reason})\n`);
+  return tasks.filter((task) => !PEERS[task]);
+}
+
+/** Each task several times, in turns. */
+function compareTasks(title: string, tasks: string[], runs: number, size: string, ...file: string[]): void {
+  process.stdout.write(
+    `| ${title} | characters a processor second, median | least | most | the same, first MB | extract against it |\n|---|--:|--:|--:|--:|--:|\n`,
+  );
+  const all = spreads(tasks, runs, (task) => measure(task, size, ...file));
+  const ours = all.find(({ task }) => task === 'extract');
+  for (const { task, median, least, most, cold } of all) {
+    const ratio = ours ? `${(ours.median / median).toFixed(2)}×` : '–';
+    process.stdout.write(`| ${[TASKS[task].name, ...[median, least, most, cold].map(thousands), ratio].join(' | ')} |\n`);
+  }
+  process.stdout.write('\n');
+}
+
+/** What each part of extract takes. */
+function parts(text: string, size: string, ...file: string[]): void {
+  const { characters, parts: times } = runAside<Parts>('parts', size, ...file);
+  process.stdout.write(`| part of extract, ${text} | processor ms a MB | share | first MB | share |\n|---|--:|--:|--:|--:|\n`);
+  const all = { part: 'all', coldSeconds: sumOf(times, 'coldSeconds'), seconds: sumOf(times, 'seconds') };
+  const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
+  for (const { part, coldSeconds, seconds } of [...times, all]) {
+    const warm = [thousands((1e9 * seconds) / characters), percent(seconds, all.seconds)];
+    const cold = [thousands(1000 * coldSeconds), percent(coldSeconds, all.coldSeconds)];
+    process.stdout.write(`| ${[part, ...warm, ...cold].join(' | ')} |\n`);
+  }
+  process.stdout.write('\n');
+}
+
+function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Key): number {
+  return rows.reduce((sum, row) => sum + row[key], 0);
 }
 
 /** How fast the page of the dataset answers, in a browser where there is one. */
@@ -129,10 +192,15 @@ async function streams(sizes: number[], workers: number[]): Promise<void> {
 }
 
 function measure(...options: string[]): Measurement {
-  const script = fileURLToPath(new URL('./bench/measure.ts', import.meta.url));
+  return runAside('measure', ...options);
+}
+
+/** The answer of one of the scripts beside this one, in a process of its own. */
+function runAside<Answer>(name: string, ...options: string[]): Answer {
+  const script = fileURLToPath(new URL(`./bench/${name}.ts`, import.meta.url));
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${options.join(' ')}: ${stderr}`);
-  return JSON.parse(stdout) as Measurement;
+  return JSON.parse(stdout) as Answer;
 }
 
 function heading(name: string): void {

@@ -42,7 +42,7 @@ await stage('make', async () => {
   try {
     const steps = stepsOf(folders, { ...given, accuracy, maxCharacters: given['max-characters'], overwrite: given.overwrite !== '' });
     const code = [join(ROOT, '.build'), resolve(given.from, builds)].map((folder) => join(folder, 'code'));
-    const { status, isNew } = await make(steps, folders.build, await rawSum(folders.raw), code);
+    const { status, isNew } = await make(steps, folders.build, rawSum(folders.raw), code);
     if (status !== FINE) return status;
     const refusals = tellDoubts(join(folders.build, VALIDATION), isNew);
     say(`${isNew ? '' : 'all is up to date; '}open ${join(given.dist, 'index.html')}`);
@@ -72,16 +72,16 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
   let running: { stages: Compiled; runner: Runner } | null = null;
   try {
     for (const step of steps) {
-      if ((await fresh.is(step)) && (!step.isPublic || (await isPublished(dirname(step.out))))) continue;
+      if (fresh.is(step) && (!step.isPublic || isPublished(dirname(step.out)))) continue;
       fresh.begin(step);
       if (!running) {
         const stages = await compiled(code, modules, codeSum);
         running = { stages, runner: runner(stages.host, say) };
       }
       const isSmall = (statSync(documents, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
-      const status = await running.runner.run(step, running.stages.fileOf(step.module), codeSum(step.module), isSmall);
+      const status = await running.runner.run(step, running.stages.fileOf(step.module), codeSum(step.rules), isSmall);
       if (status !== FINE && status !== REFUSED) return { status, isNew: true };
-      await fresh.done(step);
+      fresh.done(step);
     }
     return { status: FINE, isNew: running !== null };
   } finally {

@@ -33,7 +33,7 @@ await stage('describe', async () => {
   const files: DataFile[] = [];
   for (const path of filesUnder(given.dist).filter(dataFile)) {
     const file = join(given.dist, path);
-    files.push({ path, bytes: statSync(file).size, sha256: await sha256File(file) });
+    files.push({ path, bytes: statSync(file).size, sha256: sha256File(file) });
   }
   const { sources: raw, ...quality } = validation;
   const write = (name: string, content: string | object): void =>

@@ -3,8 +3,10 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { compileLater } from './common/compile-later.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
+import { piecesOf } from './extract/stream/deflated.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
 import { type LineResult, lengthOf } from './extract/stream/line-result.ts';
@@ -13,8 +15,8 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-/** A book of a thousand pages. Each stage then takes at most 600 MB for a document of news, however long. */
-const MAX_CHARACTERS = '1800000';
+/** A book of a thousand pages. Each stage then takes at most 600 MB for a document of news, however long, two threads included. */
+const MAX_CHARACTERS = '2000000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
@@ -29,6 +31,7 @@ const PROGRAM = {
       description: 'an earlier --out that was written with this option: what it holds of the same documents and rules\nis not read again',
       isOptional: true,
     },
+    rules: { value: 'SUM', description: 'with --known: checksum of the rules, for those who have it at hand', isOptional: true },
     rows: {
       value: 'TABLE,…',
       description: 'in place of that, rows of the published tables, document by document (all: --rows all)',
@@ -47,7 +50,7 @@ const PROGRAM = {
     },
     'max-characters': {
       value: 'N',
-      description: 'the longest text; one full of figures takes some 250 bytes of memory for each character',
+      description: 'the longest text; one full of figures takes some 100 bytes of memory for each character',
       default: MAX_CHARACTERS,
     },
     'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },
@@ -138,7 +141,8 @@ async function fillFile(input: Input, options: Options, file: string, size: numb
 }
 
 /** What decides what is found in a document, besides the document. */
-async function rulesOf({ maxCharacters }: Options): Promise<string> {
+async function rulesOf({ rules, maxCharacters }: Options): Promise<string> {
+  if (rules !== undefined) return `${rules} ${maxCharacters}`;
   const { codeSum, ROOT } = await import('./build/code.ts');
   return `${codeSum(ROOT, 'pipeline/extract/stream/extract-line.ts')} ${maxCharacters}`;
 }
@@ -146,13 +150,12 @@ async function rulesOf({ maxCharacters }: Options): Promise<string> {
 /** Short lines together, long ones in pieces. */
 function* outputOf(results: LineResult[]): Generator<string | Uint8Array> {
   let text = '';
-  for (const { json, pieces } of results) {
-    if (pieces) {
+  for (const result of results) {
+    if (result.pieces) {
       if (text !== '') yield text;
-      yield* pieces;
-      text = '';
-    }
-    text += `${json}\n`;
+      yield* piecesOf(result);
+      text = '\n';
+    } else text += `${result.json}\n`;
   }
   if (text !== '') yield text;
 }
@@ -227,6 +230,7 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
+  compileLater();
   const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argumentsOf, FINE, REFUSED, stage, UserError } from './common/command-line.ts';
+import { KEEPING, keeping } from './common/kept.ts';
 import { type Aside, progress, summary, writing } from './common/stage.ts';
 import { type IngestError, type IngestedDocument, isRefusal } from './ingest/document.ts';
 import { KNOWN_KINDS } from './ingest/formats.ts';
@@ -9,6 +10,8 @@ import { isGlob } from './ingest/glob.ts';
 import { ingest } from './ingest/ingest.ts';
 import { findInputs, type Inputs } from './ingest/inputs.ts';
 import { type IngestLog, ingestLog } from './ingest/log.ts';
+import { readFile } from './ingest/read-file.ts';
+import { readingWith } from './ingest/read-kept.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
 const PROGRAM = {
@@ -26,6 +29,7 @@ const PROGRAM = {
       isOptional: true,
     },
     'max-bytes': { value: 'N', description: 'the largest document', default: String(16 * 1024 * 1024) },
+    ...KEEPING,
   },
 } as const;
 
@@ -38,9 +42,11 @@ await stage('ingest', async () => {
     if (path !== '-' && !isGlob(path) && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
   const found = findInputs(values.raw, positionals);
   const log = ingestLog(values.out ? join(dirname(values.out), 'ingest.log') : null);
-  const records = recordsOf(found, maxBytes);
+  const place = positionals.length > 0 ? 'the files named' : values.raw;
   const fill = (write: Aside['write']): Promise<void> =>
-    writeAll(records, write, log, positionals.length > 0 ? 'the files named' : values.raw);
+    values.keep === ''
+      ? writeAll(recordsOf(found, maxBytes), write, log, place)
+      : keeping(values.keep, values.rules, (kept) => writeAll(recordsOf(found, maxBytes, readingWith(kept)), write, log, place));
   if (values.out) await writing(values.out, (aside) => fill(aside.write));
   else await fill(standardOut);
   const { documents, characters, refused, setAside, passedOver } = log.counts;
@@ -56,8 +62,12 @@ await stage('ingest', async () => {
   return refused > 0 ? REFUSED : FINE;
 });
 
-async function* recordsOf({ inputs, passedOver }: Inputs, maxBytes: number): AsyncGenerator<IngestedDocument | IngestError> {
-  yield* ingest(inputs, { maxBytes });
+async function* recordsOf(
+  { inputs, passedOver }: Inputs,
+  maxBytes: number,
+  read = readFile,
+): AsyncGenerator<IngestedDocument | IngestError> {
+  yield* ingest(inputs, { maxBytes }, read);
   yield* passedOver;
 }
 

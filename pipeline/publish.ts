@@ -1,9 +1,9 @@
 /**
  * The last stage, `publish`: puts everything that the stages before it made into DIST, whole or not at all. All is copied beside what stands
- * there first, where a full disk does no harm, and then renamed, the checksums last. What an earlier build of ours left and this one has
+ * there first, as far as it changed, where a full disk does no harm, and then renamed, the checksums last. What an earlier build of ours left and this one has
  * not is removed; a file of somebody else is neither removed nor replaced.
  */
-import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lock } from './build/lock.ts';
 import { explain } from './common/command-line.ts';
@@ -27,11 +27,11 @@ await stage('publish', async () => {
   try {
     const old = publishedFiles(dist);
     refuseOthers(dist, files, old, given.overwrite !== '');
-    await copyAside(from, dist, files, old);
+    const changed = copyAside(from, dist, files, old);
     const now = new Set(files);
     putInPlace(
       dist,
-      files,
+      changed,
       [...old.keys()].filter((file) => !now.has(file)),
     );
   } finally {
@@ -66,28 +66,38 @@ function foldersAbove(file: string): string[] {
   return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
 }
 
-/** Copies all files and their sums into a folder within DIST; nothing is left there when that fails. */
-async function copyAside(from: string, dist: string, files: string[], old: Map<string, string>): Promise<void> {
+/**
+ * Copies all that changed, and the sums of all files, into a folder within DIST; nothing is left there when that fails. Returns what changed:
+ * a file that stands there as it is to be stays as it is.
+ */
+function copyAside(from: string, dist: string, files: string[], old: Map<string, string>): string[] {
   const aside = join(dist, ASIDE);
   rmSync(aside, { recursive: true, force: true });
   try {
+    mkdirSync(aside, { recursive: true });
+    const changed: string[] = [];
     const sums: string[] = [];
     for (const file of files) {
+      const sum = sha256File(join(from, file));
+      sums.push(`${sum}  ${file}\n`);
+      if (old.get(file) === sum && existsSync(join(dist, file)) && sha256File(join(dist, file)) === sum) continue;
       const copy = join(aside, file);
       mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(join(from, file), copy);
-      sums.push(`${await sha256File(copy)}  ${file}\n`);
+      if (sha256File(copy) !== sum) throw new Error(`${file} changed while it was copied`);
+      changed.push(file);
     }
     writeFileSync(join(aside, SUMS), sums.join(''));
     writeFileSync(join(aside, PENDING_SUMS), [...[...old].map(([file, sum]) => `${sum}  ${file}\n`), ...sums].join(''));
-    for (const file of files) mkdirSync(dirname(join(dist, file)), { recursive: true });
+    for (const file of changed) mkdirSync(dirname(join(dist, file)), { recursive: true });
+    return changed;
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     throw new UserError(`${explain(error)}; what stood in ${dist} stands there as it was`);
   }
 }
 
-/** Renames alone: no room is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */
+/** Renames alone: no space is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */
 function putInPlace(dist: string, files: string[], gone: string[]): void {
   renameSync(join(dist, ASIDE, PENDING_SUMS), join(dist, PENDING_SUMS));
   rmSync(join(dist, SUMS), { force: true });

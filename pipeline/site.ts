@@ -1,17 +1,19 @@
 /** The stage `site`: the dataset to look at, as one page that needs nothing else; with notebooks and a description for dataset search. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeSum, ROOT } from './build/code.ts';
+import { dropKept, KEEPING, keeping } from './common/kept.ts';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/schemas.ts';
 import { accuracyLines } from './site/accuracy.ts';
-import { assemble } from './site/assemble.ts';
+import { assemble, bundle } from './site/assemble.ts';
 import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, Download, PageData } from './site/page/page-data.ts';
-import { writeReadings } from './site/readings.ts';
+import { type Readings, writeReadings } from './site/readings.ts';
 import { collectSideBySide } from './site/side-by-side.ts';
 import { world } from './site/world.ts';
 import type { Validation } from './validate.ts';
@@ -26,6 +28,7 @@ await stage('site', async () => {
     dist: { value: 'DIR', description: 'folder that describe wrote' },
     rows: { value: 'N', description: 'rows of each kind that the page holds at most', default: '50000' },
     readings: { value: 'N', description: 'documents that get an annotated reading at most; all for every one', default: '1000' },
+    ...KEEPING,
   });
   const most = Number(given.rows);
   if (!Number.isInteger(most) || most < 1) throw new UserError(`--rows ${given.rows}: not a whole number above 0`);
@@ -36,7 +39,7 @@ await stage('site', async () => {
   const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
-  const readings = await writeReadings(given.documents, given.linked, given.dist, mostReadings);
+  const { readings, script } = await madeOrKept(given, mostReadings);
   const sideBySide = await collectSideBySide(readPacked(given.derived, ['comparisons', 'series']));
   const collected = await collect(readPacked(given.linked, SHOWN), most, readings, new Set(sideBySide.quantity_ids));
   const data: PageData = {
@@ -61,8 +64,9 @@ await stage('site', async () => {
     accuracy: accuracyLines(join(given.dist, 'quality.json')),
     world: world(),
   };
-  const page = await assemble(data, linkedData);
-  await writing(join(given.dist, 'index.html'), (out) => out.write(page));
+  await writing(join(given.dist, 'index.html'), async (out) => {
+    for (const piece of assemble(data, linkedData, script)) await out.write(piece);
+  });
   await writing(join(given.dist, 'croissant.json'), (out) => out.write(`${JSON.stringify(linkedData, null, 2)}\n`));
   const notebooks = publishNotebooks(join(given.dist, 'notebooks'));
   summary(
@@ -74,6 +78,23 @@ await stage('site', async () => {
   );
   return FINE;
 });
+
+/** The readings, and the page's script: what an earlier run made of the same is not made again. */
+async function madeOrKept(
+  { documents, linked, dist, keep, rules }: Record<'documents' | 'linked' | 'dist' | 'keep' | 'rules', string>,
+  most: number,
+): Promise<{ readings: Readings; script: string }> {
+  const aside = keep || join(dist, 'site.kept');
+  const made = await keeping(aside, rules, async (kept) => {
+    const readings = await writeReadings(documents, linked, dist, most, kept);
+    const key = kept.keyOf('script', codeSum(ROOT, 'pipeline/site/page/main.ts'));
+    const script = kept.find(key)?.toString() ?? (await bundle());
+    await kept.keep(key, [script]);
+    return { readings, script };
+  });
+  if (keep === '') dropKept(aside);
+  return made;
+}
 
 function downloadOf({ path, bytes, hash }: DataPackage['resources'][number]): Download {
   const found = dataFile(path);
@@ -101,6 +122,7 @@ function codebookLines(table: (typeof tables)[number]): CodebookLine[] {
 /** Copies the notebooks' sources beside the data that they read; returns how many. */
 function publishNotebooks(folder: string): number {
   if (!existsSync(NOTEBOOKS)) return 0;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(NOTEBOOKS, folder, { recursive: true });
   return readdirSync(NOTEBOOKS).length;

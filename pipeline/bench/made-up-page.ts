@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tables } from '../schemas/schemas.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
-import { assemble } from '../site/assemble.ts';
+import { assemble, bundle } from '../site/assemble.ts';
 import { packTable } from '../site/columns.ts';
 import type { PageData, PageDocument } from '../site/page/page-data.ts';
 import { world } from '../site/world.ts';
@@ -137,6 +137,7 @@ export function largePage(count: number): PageData {
 /** Writes a page into a fresh folder; returns its file address. */
 export async function pageAddress(data: PageData): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'sayso-page-')), 'index.html');
-  writeFileSync(file, await assemble(data, { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title }));
+  const about = { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title };
+  writeFileSync(file, [...assemble(data, about, await bundle())].join(''));
   return pathToFileURL(file).href;
 }

@@ -1,9 +1,11 @@
 /** Measures one task in a process of its own, so that its memory is its own: prints one line of JSON. */
 import { createReadStream, statSync } from 'node:fs';
+import { compileLater } from '../common/compile-later.ts';
 import type { SourceDocument } from '../contract.ts';
 import { extractStream } from '../extract/stream/stream.ts';
 import { articles, articlesOf } from './corpus.ts';
 import { TASKS } from './tasks.ts';
+import { COLD, WARM_UP } from './text-sizes.ts';
 
 export interface Measurement {
   characters: number;
@@ -18,17 +20,10 @@ export interface Measurement {
   megabytes: number;
 }
 
-/**
- * Tables are in memory and code is compiled after so many characters: half a megabyte at a time, everything runs at a third of its later
- * rate in the first, at two thirds in the second, and rises until the fifth or sixth.
- */
-const WARM_UP = 3_000_000;
-/** of which so many are told apart as the first */
-const COLD = 1_000_000;
-
 /** @param file NDJSON with texts, or nothing for text that is made up */
 async function measureTask(name: string, size: number, file?: string): Promise<Omit<Measurement, 'megabytes'>> {
-  const { load, most = Number.POSITIVE_INFINITY } = TASKS[name];
+  const { load, isOurs, most = Number.POSITIVE_INFINITY } = TASKS[name];
+  if (isOurs) compileLater();
   const run = await load();
   const own = file === undefined ? null : articlesOf(file);
   const before = Math.min(WARM_UP, most);
@@ -61,6 +56,7 @@ function warmUp(documents: Iterable<SourceDocument>, run: (document: SourceDocum
 
 /** The stream of the stage `extract` over a file, threads and all. */
 async function measureStream(file: string, workers: number): Promise<Omit<Measurement, 'megabytes'>> {
+  compileLater();
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
   let rows = 0;

@@ -1,16 +1,8 @@
 /** What the benchmark measures: each task takes documents, one at a time, and says how many rows it found. */
-import type { SourceDocument } from '../contract.ts';
 import { emptyDraft } from '../extract/drafts.ts';
 import type { Reading } from '../extract/reading/reading.ts';
-
-export interface Task {
-  /** for the table */
-  name: string;
-  /** loads what it needs, once; the answer is called for each document */
-  load: () => Promise<(document: SourceDocument) => number>;
-  /** the most characters it is given: peers that are slow get a part of the text, and their rate is told */
-  most?: number;
-}
+import { PEERS } from './peers/peers.ts';
+import type { Task } from './task.ts';
 
 function tagAll(reading: Reading): void {
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) reading.upos(reading.sentenceFirst[sentence]);
@@ -25,7 +17,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
     const draft = emptyDraft();
     const reading = read(document.text);
     prepare(reading);
-    findTimeSpans(reading, document, draft); // their digits are shielded
+    findTimeSpans(reading, document, draft); // their digits are masked
     findFigures(reading, document, draft);
     return draft.figures.length;
   };
@@ -34,6 +26,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
 export const TASKS: Record<string, Task> = {
   extract: {
     name: 'Sayso, everything',
+    isOurs: true,
     load: async () => {
       const { extract } = await import('../extract/extract.ts');
       return (document) => {
@@ -44,14 +37,17 @@ export const TASKS: Record<string, Task> = {
   },
   figures: {
     name: 'Sayso, figures alone, every word tagged',
+    isOurs: true,
     load: () => figuresAlone(tagAll),
   },
   'figures-bare': {
     name: 'Sayso, figures alone, words tagged where it matters',
+    isOurs: true,
     load: () => figuresAlone(() => {}),
   },
   words: {
     name: 'Sayso, tokens and sentences',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => read(document.text).sentenceCount;
@@ -59,6 +55,7 @@ export const TASKS: Record<string, Task> = {
   },
   tags: {
     name: 'Sayso, tags',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -70,6 +67,7 @@ export const TASKS: Record<string, Task> = {
   },
   trees: {
     name: 'Sayso, trees',
+    isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
       return (document) => {
@@ -81,6 +79,7 @@ export const TASKS: Record<string, Task> = {
   },
   ingest: {
     name: 'Sayso, ingest (plain text)',
+    isOurs: true,
     load: async () => {
       const { makeDocument } = await import('../ingest/make-document.ts');
       const { decode } = await import('../ingest/decode.ts');
@@ -101,33 +100,5 @@ export const TASKS: Record<string, Task> = {
       };
     },
   },
-  compromise: {
-    name: 'compromise, tags alone',
-    load: async () => {
-      const { default: nlp } = await import('compromise');
-      return ({ text }) => nlp(text).length;
-    },
-  },
-  'compromise-numbers': {
-    name: 'compromise + compromise-numbers',
-    load: async () => {
-      const { default: nlp } = await import('compromise');
-      const numbers = (await import('compromise-numbers' as string)).default;
-      nlp.plugin(numbers);
-      return ({ text }) => (nlp(text) as unknown as { numbers: () => { json: () => unknown[] } }).numbers().json().length;
-    },
-  },
-  recognizers: {
-    name: 'Recognizers-Text: numbers, percentages, units, dates, a paragraph at a time',
-    most: 6_000,
-    load: async () => {
-      const suite = await import('@microsoft/recognizers-text-suite' as string);
-      const { Culture, recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime } =
-        suite.default ?? suite;
-      const all = [recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime];
-      const found = (paragraph: string): number =>
-        all.reduce((sum: number, recognize) => sum + recognize(paragraph, Culture.English).length, 0);
-      return ({ text }) => text.split('\n\n').reduce((sum, paragraph) => sum + found(paragraph), 0);
-    },
-  },
+  ...PEERS,
 };

@@ -21,11 +21,11 @@ interface Done {
 
 export interface Fresh {
   /** Whether what the step would write is there already. */
-  is: (step: Step) => Promise<boolean>;
+  is: (step: Step) => boolean;
   /** Before a step runs. */
   begin: (step: Step) => void;
   /** After it has run. */
-  done: (step: Step) => Promise<void>;
+  done: (step: Step) => void;
 }
 
 /**
@@ -38,10 +38,10 @@ export function freshness(build: string, raw: string, codeSum: (module: string) 
   /** Files of the shared folder, by the step that wrote them. */
   const shared = new Map<string, string>();
   const recordOf = ({ name }: Step): string => join(build, `${name}.done.json`);
-  const keyOf = async (step: Step): Promise<string> => {
+  const keyOf = (step: Step): string => {
     const parts = [step.name, ...step.args, codeSum(step.module), ...step.after.map((name) => sums.get(name) ?? '')];
     parts.push(process.env.NODE_OPTIONS ?? ''); // with more memory, what was refused for want of it may be read
-    for (const path of step.reads) parts.push(path, await sumOf(join(ROOT, path), path));
+    for (const path of step.reads) parts.push(path, sumOf(join(ROOT, path), path));
     return sha256(parts.join('\0'));
   };
   const take = (step: Step, { sum, files }: Done): void => {
@@ -49,12 +49,12 @@ export function freshness(build: string, raw: string, codeSum: (module: string) 
     for (const name of Object.keys(files)) shared.set(join(step.out, name), step.name);
   };
   return {
-    is: async (step) => {
-      const key = await keyOf(step);
+    is: (step) => {
+      const key = keyOf(step);
       keys.set(step.name, key);
       const before = read(recordOf(step));
       if (before?.key !== key || !Object.entries(before.files).every(([name, size]) => sizeOf(join(step.out, name)) === size)) return false;
-      if (step.isPublic && (await fileSum(step.out)) !== before.sum) return false;
+      if (step.isPublic && fileSum(step.out) !== before.sum) return false;
       take(step, before);
       return true;
     },
@@ -62,18 +62,20 @@ export function freshness(build: string, raw: string, codeSum: (module: string) 
       mkdirSync(build, { recursive: true });
       const before = read(recordOf(step));
       rmSync(recordOf(step), { force: true });
-      // what a step wrote into a shared folder before, and does not write now, must not stay there
-      const isShared = statSync(step.out, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      // what a step wrote into a shared folder before, and does not write now, must not stay there; one that keeps some of it sees to that itself
+      const isShared = step.keep === null && (statSync(step.out, { throwIfNoEntry: false })?.isDirectory() ?? false);
       if (before && isShared) for (const name of Object.keys(before.files)) rmSync(join(step.out, name), { force: true });
       if (step.kept !== null) keep(step.out, step.kept);
       if (!step.isPublic && existsSync(step.out) && statSync(step.out).isFile()) rmSync(step.out);
     },
-    done: async (step) => {
+    done: (step) => {
       const key = keys.get(step.name) as string;
       const isFile = statSync(step.out).isFile();
-      const own = filesUnder(step.out).filter((name) => (shared.get(join(step.out, name)) ?? step.name) === step.name);
+      const isOwn = (name: string): boolean =>
+        !(step.spares !== null && name.startsWith(`${step.spares}/`)) && (shared.get(join(step.out, name)) ?? step.name) === step.name;
+      const own = filesUnder(step.out).filter(isOwn);
       const files = Object.fromEntries(own.map((name) => [name, sizeOf(join(step.out, name)) as number]));
-      const record: Done = { key, sum: isFile ? await fileSum(step.out) : key, files };
+      const record: Done = { key, sum: isFile ? fileSum(step.out) : key, files };
       writeFileSync(recordOf(step), JSON.stringify(record));
       if (step.kept !== null) for (const file of [step.kept, keysOf(step.kept)]) rmSync(file, { force: true });
       take(step, record);
@@ -92,10 +94,10 @@ function keep(out: string, kept: string): void {
 }
 
 /** A file's or a folder's content. */
-async function sumOf(path: string, given: string): Promise<string> {
+function sumOf(path: string, given: string): string {
   const place = existsSync(given) ? given : path;
   if (!existsSync(place)) return 'absent';
-  const sums = await Promise.all(filesUnder(place).map(async (name) => `${name} ${await fileSum(join(place, name))}`));
+  const sums = filesUnder(place).map((name) => `${name} ${fileSum(join(place, name))}`);
   return sha256(sums.join('\n'));
 }
 

@@ -20,7 +20,7 @@ export interface Runner {
   /**
    * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
    * @param file the stage's code
-   * @param rules its checksum
+   * @param rules checksum of what decides what it keeps
    * @param isSmall its process may be one that has run other stages
    */
   run: (step: Step, file: string, rules: string, isSmall: boolean) => Promise<number>;
@@ -36,8 +36,8 @@ export function runner(host: string, say: (message: string) => void): Runner {
   };
   return {
     run: async (step, file, rules, isSmall) => {
-      const keeping = step.keep === null ? [] : [`--keep=${step.keep}`, `--rules=${rules}`];
-      const args = [...step.args, ...step.manner, ...keeping];
+      const keep = step.keep === null ? [] : [`--keep=${step.keep}`];
+      const args = [...step.args, ...step.manner, ...keep, ...((step.keep ?? step.kept) ? [`--rules=${rules}`] : [])];
       const isHosted = isSmall && RUN === PLAIN;
       if (!isHosted) close();
       const child: ChildProcess = (isHosted ? hosting : null) ?? start(isHosted ? [host] : [file, ...args], isHosted);

@@ -19,9 +19,9 @@ export async function* allUnread(linked: string, derived: string): AsyncGenerato
   for await (const stated of packedDocuments(linked)) {
     const { value: added } = await following.next();
     if (!added) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
-    yield { isOfDocument: true, lines: [...stated.lines, ...added.lines], rows: () => joined(stated.rows(), added.rows()) };
+    yield { isOfDocument: true, lines: [...stated.linesOf(), ...added.linesOf()], rows: () => joined(stated.rows(), added.rows()) };
   }
-  for await (const { lines, rows } of following) yield { isOfDocument: false, lines, rows };
+  for await (const { linesOf, rows } of following) yield { isOfDocument: false, lines: linesOf(), rows };
   yield { isOfDocument: false, lines: [], rows: () => ({ rules: ruleRows() }) };
 }
 

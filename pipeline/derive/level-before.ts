@@ -5,7 +5,7 @@
 
 import { identify } from '../common/identity.ts';
 import type { DerivationRow, QuantityRow } from '../schemas/types.ts';
-import { halfDigit, interval, limitsAs, limitsOf, standingOf, UNCHECKED, voiceOf } from './limits.ts';
+import { halfDigit, interval, type Limits, limitsAs, limitsOf, standingOf, UNCHECKED, voiceOf } from './limits.ts';
 
 type Found = Omit<DerivationRow, 'time_from' | 'time_to'>;
 
@@ -13,23 +13,16 @@ type Found = Omit<DerivationRow, 'time_from' | 'time_to'>;
 export function levelBefore(change: QuantityRow, level: QuantityRow): Found | null {
   const after = limitsOf(level);
   const by = limitsOf(change);
-  if (!after || !by || change.change_direction === null || level.change_direction !== null) return null;
-  if (level.factuality !== 'actual' || change.factuality !== 'actual') return null;
   const isRelative = change.kind === 'percent' && change.change_basis === 'relative';
-  const isAbsolute = change.change_basis === 'absolute' && change.kind === level.kind && change.unit === level.unit;
-  if (!isRelative && !isAbsolute) return null;
+  if (!after || !by || !follows(change, level, isRelative)) return null;
   const sign = change.change_direction === 'increase' ? 1 : -1;
   const half = isRelative ? halfDigit(change.text ?? '') : 0; // the last stated digit is rounded
-  const [least, most] = [by.low - half, by.high + half];
-  if (isRelative && sign < 0 && most >= 100) return null;
-  const before: [number, number] = isRelative
-    ? [after.low / (1 + (sign * (sign > 0 ? most : least)) / 100), after.high / (1 + (sign * (sign > 0 ? least : most)) / 100)]
-    : [after.low - sign * (sign > 0 ? most : least), after.high - sign * (sign > 0 ? least : most)];
-  const { low, high } = limitsAs(level.kind, before);
+  const range: Limits = { low: by.low - half, high: by.high + half };
+  if (isRelative && sign < 0 && range.high >= 100) return null;
+  const { low, high } = limitsAs(level.kind, undone(after, range, sign, isRelative));
   if (!(low <= high && low >= 0 && high < Number.POSITIVE_INFINITY)) return null;
-  const operation = isRelative
-    ? `/ (1 ${sign > 0 ? '+' : '-'} ${interval(least, most)}%)`
-    : `${sign > 0 ? '-' : '+'} ${interval(least, most)}`;
+  const share = interval(range.low, range.high);
+  const operation = isRelative ? `/ (1 ${sign > 0 ? '+' : '-'} ${share}%)` : `${sign > 0 ? '-' : '+'} ${share}`;
   return {
     derivation_id: identify('d', 'level_before', change.quantity_id, level.quantity_id),
     ...standingOf(level),
@@ -45,4 +38,18 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     ...voiceOf([level, change]),
     rule: 'derive/level-before',
   };
+}
+
+/** Whether a level and a change of it are actual, and of one unit where the change is no share. */
+function follows(change: QuantityRow, level: QuantityRow, isRelative: boolean): boolean {
+  if (change.change_direction === null || level.change_direction !== null) return false;
+  if (level.factuality !== 'actual' || change.factuality !== 'actual') return false;
+  return isRelative || (change.change_basis === 'absolute' && change.kind === level.kind && change.unit === level.unit);
+}
+
+/** A change taken back from the level after it: the greatest rise from the least, the least fall from the least. */
+function undone(after: Limits, by: Limits, sign: number, isRelative: boolean): [number, number] {
+  const [ofLow, ofHigh] = sign > 0 ? [by.high, by.low] : [by.low, by.high];
+  const before = (level: number, change: number): number => (isRelative ? level / (1 + (sign * change) / 100) : level - sign * change);
+  return [before(after.low, ofLow), before(after.high, ofHigh)];
 }

@@ -1,12 +1,21 @@
 /** Files and their SHA-256. */
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Bytes read at a time. */
+const CHUNK = 1 << 20;
+const chunk = Buffer.allocUnsafe(CHUNK);
+
 /** Lower-case hex SHA-256 of a file of any size. */
-export async function sha256File(file: string): Promise<string> {
+export function sha256File(file: string): string {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(descriptor);
+  }
   return hash.digest('hex');
 }
 

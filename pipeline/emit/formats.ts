@@ -32,6 +32,9 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   { name: 'sqlite', suffix: 'dataset.sqlite', mediaType: 'application/vnd.sqlite3', label: 'SQLite', of: 'dataset', isDefault: true },
 ];
 
+/** The folder of readings beside the data. */
+export const READINGS = 'readings';
+
 /** The format of a file of data and its table, null for one that holds all; null for any other file. */
 export function dataFile(path: string): { format: FileFormat; table: Table | null } | null {
   for (const format of FILE_FORMATS) {

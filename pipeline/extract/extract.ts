@@ -19,26 +19,43 @@ import { collected, type RowLists } from './row-lists.ts';
 import { rowLists } from './rows.ts';
 import { findTimes } from './times/times.ts';
 
+/** Parts of the work, in the order in which they are done. Tags and trees belong to the part that asks for them first. */
+export type Part = 'words' | 'times' | 'places' | 'figures' | 'events' | 'claims' | 'actors' | 'attachment' | 'rows';
+/** Is told of each part when it is through: what a measurement asks for. */
+export type Done = (part: Part) => void;
+
 /** All that is found in a document, in memory. */
-export const extract = (document: SourceDocument): Extracted => collected(extractLists(document));
+export function extract(document: SourceDocument, done?: Done): Extracted {
+  const rows = collected(extractLists(document, done));
+  done?.('rows');
+  return rows;
+}
 
 /** The same as lists to be gone through once. */
-export const extractLists = (document: SourceDocument): RowLists => plausible(rowLists(document, draftOf(document)));
+export const extractLists = (document: SourceDocument, done?: Done): RowLists => plausible(rowLists(document, draftOf(document, done)));
 
 /** A function of its own: the reading is forgotten when it is done. */
-function draftOf(given: SourceDocument): Draft {
+function draftOf(given: SourceDocument, done?: Done): Draft {
   const document = { ...given, text: plainDigits(given.text) };
   const reading = read(document.text);
   const draft = emptyDraft();
   for (const span of unreadDigits(document.text)) draft.findings.push(unread(span));
+  done?.('words');
   findTimes(reading, document, draft); //       before figures: their digits are masked
+  done?.('times');
   findPlaces(reading, document, draft);
+  done?.('places');
   findFigures(reading, document, draft); //     numerals, limits, units
+  done?.('figures');
   describeEvents(reading, document, draft); //  what is counted, what happened to it, how it changed
+  done?.('events');
   findClaims(reading, document, draft);
+  done?.('claims');
   const index = findActors(reading, document, draft); // entities, and who each source, target, pronoun is
+  done?.('actors');
   attributeFigures(reading, document, draft); // which claim vouches for which figure
   attach(reading, document, draft, index); //   times, places and roles of figures; times of claims
+  done?.('attachment');
   return draft;
 }
 

@@ -4,10 +4,11 @@
  */
 import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 
-// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · controls · ligatures · accents
+// In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · colours of a terminal · controls · ligatures · accents
 // written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
 const ODD =
-  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
+  /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u001b\[[0-9;?]{0,20}[@-~]|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
 
 /** What is written otherwise, by its first character. */
 const SPELT: Record<string, string> = {
@@ -64,6 +65,7 @@ const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 /** \s has it among the spaces, but it has no width. */
 const BYTE_ORDER_MARK = '\ufeff';
+const ESCAPE = '\u001b';
 
 /** The text in plain characters, with the way back to the bytes kept. */
 export function plainCharacters(raw: MappedText): MappedText {
@@ -86,6 +88,7 @@ function plain(odd: string, before: number): string {
   const spelt = SPELT[odd[0]!];
   if (spelt !== undefined) return spelt;
   if (/^\s$/.test(odd) && odd !== BYTE_ORDER_MARK) return ' ';
+  if (odd[0] === ESCAPE) return '';
   if (isAccent(first)) return isAccent(before) ? '' : odd.slice(0, MOST_ACCENTS);
   if (odd.length > 1) return odd.normalize('NFC');
   return isSurrogate(first) ? '\ufffd' : '';

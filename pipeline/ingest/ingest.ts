@@ -5,10 +5,15 @@ import type { Input } from './inputs.ts';
 import { type ReadOptions, readFile } from './read-file.ts';
 import { refusal } from './refusal.ts';
 
-export async function* ingest(inputs: Input[], options: ReadOptions): AsyncGenerator<IngestedDocument | IngestError> {
+/** @param read how a file is read */
+export async function* ingest(
+  inputs: Input[],
+  options: ReadOptions,
+  read: typeof readFile = readFile,
+): AsyncGenerator<IngestedDocument | IngestError> {
   const places = compactMap(3); // document id → number of its input, and its first byte there (high, low)
   for (const [number, input] of inputs.entries()) {
-    for await (const record of readFile(input, options)) {
+    for await (const record of read(input, options)) {
       if ('error' in record) {
         yield record;
         continue;

@@ -63,8 +63,8 @@ SELECT a.own_id, b.own_id AS other_id, a.standing, b.standing AS other_standing,
     WHEN a.document_id = b.document_id THEN 'different'
     WHEN a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%' THEN 'different'
     WHEN told_before(a.published, b.day) OR told_before(b.published, a.day) THEN 'different'
-    WHEN traits_clash(a.traits, b.traits) THEN 'different'
     WHEN share_trait(a.traits, b.traits, 'named:') THEN 'same'
+    WHEN traits_clash(a.traits, b.traits) THEN 'different'
     WHEN share_trait(a.traits, b.traits, 'at:') AND (
       share_trait(a.traits, b.traits, 'name:') OR share_trait(a.traits, b.traits, 'venue:')
       OR share_trait(a.traits, b.traits, 'toll:') OR share_trait(a.traits, b.traits, 'size:')
@@ -107,7 +107,7 @@ WITH candidates AS (
   WHERE a.document_id = b.document_id
     OR (a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%')
     OR told_before(a.published, b.day) OR told_before(b.published, a.day)
-    OR traits_clash(a.traits, b.traits)
+    OR (traits_clash(a.traits, b.traits) AND NOT share_trait(a.traits, b.traits, 'named:'))
 )
 SELECT together.own_id, CASE WHEN doubtful.own_id IS NULL THEN together.group_id ELSE together.own_id END AS group_id
 FROM together

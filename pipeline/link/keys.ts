@@ -3,7 +3,7 @@ import type { Extracted, Quantity } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
 import { type EventKey, eventKeys, NO_EVENT } from './events/event-key.ts';
-import { happens, namedEventId, namedEventKey } from './events/named-events.ts';
+import { happens, toldEventId, toldEventKey } from './events/named-events.ts';
 import { isOfEvent } from './measures/measure-id.ts';
 import { measureKeys } from './measures/measure-key.ts';
 import { settingsOf } from './measures/settings.ts';
@@ -28,12 +28,20 @@ export function keysOf({ document_id, published, title, text }: IngestedDocument
   const settings = settingsOf(text, extracted, passages);
   const measures = measureKeys(passages, settings, thread, text, published, extracted);
   const events = eventKeys(extracted, settings, measures, { title, text }, passages);
-  /** of a figure of an event that has a name */
-  const namedOf = (quantity: Quantity): (EventKey & { event_id: string }) | null => {
+  // all figures of an event have the traits that those of people gave it
+  const traits = new Map(
+    extracted.quantities.flatMap((quantity) =>
+      quantity.event_id === null ? [] : [[quantity.event_id, events.get(quantity)?.event_traits ?? []]],
+    ),
+  );
+  /** of a figure of an event that the text tells of throughout */
+  const toldOf = (quantity: Quantity): (EventKey & { event_id: string }) | null => {
     const told = thread.get(quantity.quantity_id);
+    if (!told || !happens(told)) return null;
+    const event_id = toldEventId(document_id, told);
     const key = measures.get(quantity);
-    const isOf = told && happens(told) && (quantity.event_id === namedEventId(document_id, told) || (key !== undefined && isOfEvent(key)));
-    return isOf ? { event_id: namedEventId(document_id, told), ...namedEventKey(told) } : null;
+    const isOf = quantity.event_id === event_id || (key !== undefined && isOfEvent(key));
+    return isOf ? { event_id, ...toldEventKey(told, traits.get(event_id) ?? []) } : null;
   };
   return {
     documents: [{ document_id, published, text_key: textKey(text), near_keys: nearKeys(text) }],
@@ -45,7 +53,7 @@ export function keysOf({ document_id, published, title, text }: IngestedDocument
       event_id: quantity.event_id,
       repeat_key: repeats.get(quantity) ?? null,
       measure_key: measures.get(quantity) ?? null,
-      ...(namedOf(quantity) ?? events.get(quantity) ?? NO_EVENT),
+      ...(toldOf(quantity) ?? events.get(quantity) ?? NO_EVENT),
     })),
   };
 }

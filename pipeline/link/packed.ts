@@ -117,8 +117,8 @@ export async function* readValues(file: string, isWanted = (_: TableName): boole
 
 /** A document of a stage's file: its tables are parsed when they are asked for. */
 export interface PackedDocument {
-  /** Its lines as they stand. */
-  lines: readonly Uint8Array[];
+  /** Its lines as they stand: of some tables, or of all. */
+  linesOf: (wanted?: readonly TableName[]) => Uint8Array[];
   has: (table: TableName) => boolean;
   /** The rows of some tables, or of all. */
   rows: (wanted?: readonly TableName[]) => Partial<AllRows>;
@@ -150,7 +150,7 @@ export function packedDocumentIn(bytes: Uint8Array, file: string): PackedDocumen
 
 function packedDocument(lines: Line[], file: string): PackedDocument {
   return {
-    lines: lines.map(({ bytes }) => bytes),
+    linesOf: (wanted) => lines.filter(({ table }) => !wanted || wanted.includes(table as TableName)).map(({ bytes }) => bytes),
     has: (table) => lines.some((line) => line.table === table),
     rows: (wanted) => {
       const rows: Partial<Record<TableName, Row[]>> = {};

@@ -24,11 +24,11 @@ export function publishedFiles(dist: string): Map<string, string> {
 }
 
 /** Whether all that was published is there, as it was. */
-export async function isPublished(dist: string): Promise<boolean> {
+export function isPublished(dist: string): boolean {
   if (!existsSync(join(dist, SUMS))) return false;
   for (const [name, sum] of publishedFiles(dist)) {
     const file = join(dist, name);
-    if (!existsSync(file) || (await sha256File(file)) !== sum) return false;
+    if (!existsSync(file) || sha256File(file) !== sum) return false;
   }
   return true;
 }

@@ -269,11 +269,11 @@ export interface QuantityRow {
    */
   event_id: string | null;
   /**
-   * Day, or month where the text has no day, country and class of the event: 2024-05-07 AT disaster. Coarse: events that could be one share it, and any engine can group by it. Known from the document alone; null where day, country or class is not known
+   * Day, or month where the text has no day, country and class of the event: 2024-05-07 AT disaster; of an event that has a name of its own, as a dam, a ship or a storm has, its year and name: 2024 named odessa. Coarse: events that could be one share it, and any engine can group by it. Known from the document alone; null where day, country or class is not known
    */
   event_key: string | null;
   /**
-   * What tells the event from others with its event_key, known from the document alone: at: its place, in: the region, venue: the sort of place, by: the means, who: names that stand beside it, and its tolls
+   * What tells the event from others with its event_key, known from the document alone: at: its place, in: the region, venue: the sort of place, by: the means, name: names that stand beside it, named: the name by which it is known, and its tolls
    *
    * Items: trait
    */
@@ -291,7 +291,7 @@ export interface QuantityRow {
    */
   repeats_id: string | null;
   /**
-   * What the figure measures, in words and codes between tildes: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. Known from the document alone; null where that is not known well enough
+   * What the figure measures, in words and codes between tildes: kind, unit, what, scope, outcome, place, whose, period. Of an event’s figure, place and period are empty: they are the event’s. A period that begins with two dots is a count up to a day. Known from the document alone; null where that is not known well enough
    */
   measure_key: string | null;
   /**

@@ -1,15 +1,16 @@
 /** The annotated reading of each document whose text may be shown, as a file of its own beside the page. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
-import { readNdjson, writing, zip } from '../common/stage.ts';
+import type { Kept } from '../common/kept.ts';
+import { unreadLines, writing, zip } from '../common/stage.ts';
+import { sha256File } from '../describe/files.ts';
+import { READINGS } from '../emit/formats.ts';
 import type { IngestError, IngestedDocument } from '../ingest/document.ts';
-import { packedDocuments } from '../link/packed.ts';
+import { type PackedDocument, packedDocuments } from '../link/packed.ts';
 import { readingPage } from '../reading-page/page.ts';
 import type { DocumentRow } from '../schemas/types.ts';
 
-/** The folder of readings in that of the datasets. */
-const FOLDER = 'readings';
 const SHOWN = ['documents', 'quantities', 'assertions', 'evidence'] as const;
 /** Code points of a text that still makes a page: with its marks, one of a book's length would be of fifty megabytes. */
 const LONGEST_TEXT = 300_000;
@@ -24,23 +25,49 @@ export interface Readings {
   reaches: (line: number) => boolean;
 }
 
-/** Writes the first `most` readings, a document at a time. What an earlier build left in the folder is removed. */
-export async function writeReadings(documents: string, linked: string, dist: string, most: number): Promise<Readings> {
-  const folder = join(dist, FOLDER);
-  rmSync(folder, { recursive: true, force: true });
-  let count = 0;
+/** What is known of a document's reading. */
+interface Made {
+  /** relative to the datasets; null where it has none */
+  path: string | null;
+  sha256: string | null;
+}
+
+/**
+ * Writes the first `most` readings, a document at a time. One that an earlier build left in the folder stays where it is what would be
+ * written; all others are removed.
+ */
+export async function writeReadings(documents: string, linked: string, dist: string, most: number, kept: Kept): Promise<Readings> {
+  const paths = new Set<string>();
   let lines = 0;
-  const texts = readNdjson<IngestedDocument | IngestError>(documents);
-  for await (const [{ rows }, document] of zip([linked, packedDocuments(linked)], [documents, texts])) {
-    if (count >= most) break;
+  const texts = unreadLines<IngestedDocument | IngestError>(documents);
+  for await (const [document, text] of zip([linked, packedDocuments(linked)], [documents, texts])) {
+    if (paths.size >= most) break;
     lines++;
-    const { documents: [row] = [], quantities = [], assertions = [], evidence = [] } = rows(SHOWN);
-    if ('error' in document || !row || !isShown(row)) continue;
-    if (count++ === 0) mkdirSync(folder, { recursive: true });
-    const page = readingPage({ document: row, text: document.text, rows: { quantities, assertions, evidence }, dataset: '../index.html' });
-    await writing(join(dist, readingPath(row)), (out) => out.write(page));
+    const key = kept.keyOf('reading', text.bytes, ...document.linesOf(SHOWN));
+    const found = kept.find(key);
+    const known = found && (JSON.parse(found.toString()) as Made);
+    const made = known && isThere(dist, known) ? known : await writeReading(dist, document, text.record());
+    if (made.path !== null) paths.add(made.path);
+    await kept.keep(key, [JSON.stringify(made)]);
   }
-  return { count, reaches: (line) => line < lines };
+  const folder = join(dist, READINGS);
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (!paths.has(`${READINGS}/${name}`)) rmSync(join(folder, name), { recursive: true });
+  if (paths.size === 0) rmSync(folder, { recursive: true, force: true });
+  return { count: paths.size, reaches: (line) => line < lines };
+}
+
+const isThere = (dist: string, { path, sha256: sum }: Made): boolean =>
+  path === null || (existsSync(join(dist, path)) && sha256File(join(dist, path)) === sum);
+
+async function writeReading(dist: string, { rows }: PackedDocument, document: IngestedDocument | IngestError): Promise<Made> {
+  const { documents: [row] = [] } = rows(['documents']);
+  if ('error' in document || !row || !isShown(row)) return { path: null, sha256: null };
+  const { quantities = [], assertions = [], evidence = [] } = rows(SHOWN);
+  const page = readingPage({ document: row, text: document.text, rows: { quantities, assertions, evidence }, dataset: '../index.html' });
+  const path = readingPath(row);
+  await writing(join(dist, path), (out) => out.write(page));
+  return { path, sha256: sha256(page) };
 }
 
 /** Whether all words of a document may be shown, and a browser can. */
@@ -55,5 +82,5 @@ export function readingPath({ document_id, title }: Pick<DocumentRow, 'document_
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-');
   const name = words.slice(0, LONGEST_TITLE).replace(/^-|-$/g, '');
-  return `${FOLDER}/${[name, sha256(document_id).slice(0, DIGITS)].filter((part) => part !== '').join('-')}.html`;
+  return `${READINGS}/${[name, sha256(document_id).slice(0, DIGITS)].filter((part) => part !== '').join('-')}.html`;
 }

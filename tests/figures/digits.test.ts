@@ -26,3 +26,11 @@ test('scale letters', () => {
     'The wave was 9m high.': ['9m: 9 exact m'],
   });
 });
+
+test('numbers as programs write them count nothing', () => {
+  expectNone(['The byte 0xFF was wrong.', 'It wrote 0b101 and 0x1F4a, then 0o17.']);
+  expectFigures({
+    'The score was 0 by noon.': ['0: 0 exact 1'],
+    'It weighs 0.5 kg.': ['0.5 kg: 0.5 exact kg'],
+  });
+});

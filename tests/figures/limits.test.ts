@@ -48,5 +48,10 @@ test('words that limit nothing here', () => {
     'Rates are lower than a year ago.': [],
     'It fell well below the €340m of May.': ['€340m: 340000000 exact EUR'],
     'It holds 100,000 people or more.': ['100,000: 100000.. at_least 1'],
+    // a grade has no upper end, the share of those who reach it has
+    'Some pupils (32%) were fair or above.': ['32%: 32 exact %'],
+    'Marks went from 30% fair or above to 34% fair or above.': ['30%: 30 exact %', '34%: 34 exact %'],
+    'In all, 120 scored basic or above.': ['120: 120 exact 1'],
+    'A 20% stake or above is declared.': ['20%: 20.. at_least %'],
   });
 });

@@ -59,6 +59,7 @@ test('a curly mark that can close a quotation, or that nothing measured follows,
     'The judges gave “a 10” jump a lower mark.': ['10: 10 exact 1'],
     '“The mayor counted 14” screens were dark.': ['14: 14 exact 1'],
     'We lost 12” and left, she wrote.': ['12: 12 exact 1'],
+    '“We lost Twelve” screens, he said.': ['Twelve: 12 exact 1'],
     '"He gave it a 10” she said.': ['10: 10 exact 1'],
   });
 });

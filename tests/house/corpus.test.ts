@@ -156,7 +156,14 @@ const CORPUS = fc
       isPlaced: fc.boolean(),
       event: fc.record({
         id: fc.constantFrom('flood', 'second flood'),
-        key: fc.constantFrom('2024-05-07 AT disaster', '2024-05-10 AT disaster', '2024-05 AT disaster', '2024 AT disaster', null),
+        key: fc.constantFrom(
+          '2024-05-07 AT disaster',
+          '2024-05-10 AT disaster',
+          '2024-05 AT disaster',
+          '2024 AT disaster',
+          '2024 named ostmark',
+          null,
+        ),
         traits: fc.subarray([
           'at:ostmark AT',
           'at:lisse AT',
@@ -166,6 +173,8 @@ const CORPUS = fc
           'toll:killed=12',
           'venue:camp',
           'of:DE',
+          'named:ostmark',
+          'named:quake AT',
         ]),
       }),
     }),

@@ -1,24 +1,13 @@
 /** Nothing old is published as new: what a stage made is known by the checksum of what it was made from, and a crash is no success. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { codeFiles, codeSum } from '../../pipeline/build/code.ts';
 import type { QuantityRow } from '../../pipeline/schemas/types.ts';
-import { ENVIRONMENT, makeArguments, ROOT, rowsIn, workshop } from './make.ts';
+import { checkout, ENVIRONMENT, makeArguments, ROOT, rowsIn, workshop } from './make.ts';
 
 const counting = (n: number): string =>
   `Mayor counts sheep\n\nThe mayor of Graz said on Monday that ${n} sheep were missing after the storm.\n`;
@@ -61,17 +50,6 @@ test('a stage that ran out of room fails, and nothing is published until it has 
   assert.ok(valuesIn(dist).includes(9) && valuesIn(dist).includes(11) && !valuesIn(dist).includes(7));
 });
 
-/** A checkout of its own, with packages left out. */
-function checkout(folder: string, without: string[] = []): string {
-  const place = join(folder, 'the checkout');
-  for (const input of ['Makefile', 'package.json', 'package-lock.json', 'tsconfig.json', 'pipeline', 'schemas', 'tests/sample'])
-    cpSync(join(ROOT, input), join(place, input), { recursive: true });
-  mkdirSync(join(place, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules')))
-    if (!without.includes(name)) symlinkSync(join(ROOT, 'node_modules', name), join(place, 'node_modules', name));
-  return place;
-}
-
 test('a package that is missing stops make where code is compiled; code that changed makes what follows from it', (t) => {
   const { raw, folder, builds, remove } = workshop();
   t.after(remove);
@@ -102,16 +80,16 @@ test('a package that is missing stops make where code is compiled; code that cha
   appendFileSync(join(place, 'pipeline/link/corrections.ts'), '\n// changed\n');
   assert.match(make().stderr, /^link: .*\ndescribe: .*\nsite: /, 'rows that come out the same are not emitted again');
 
-  const file = join(place, 'pipeline/extract/extract.ts');
+  const file = join(place, 'pipeline/extract/stream/extract-line.ts');
   const code = readFileSync(file, 'utf8').replace(
-    /(?<=^export function extract\([^\n]*\{\n)/m,
-    "  if (document.text.includes('Graz')) throw new Error('odd');\n",
+    /(?=^ +const lists = )/m,
+    "if (document.text.includes('Graz')) throw new Error('odd');\n",
   );
   writeFileSync(file, code);
   const line = code.split('\n').findIndex((text) => text.includes("Error('odd')")) + 1;
   assert.match(
     make().stderr,
-    new RegExp(`refused: odd \\(pipeline/extract/extract\\.ts:${line}\\); please report it`),
+    new RegExp(`refused: odd \\(pipeline/extract/stream/extract-line\\.ts:${line}\\); please report it`),
     'compiled code, in a thread',
   );
 });

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { parseLong } from '../../pipeline/common/long-json.ts';
+import { deflated, piecesOf } from '../../pipeline/extract/stream/deflated.ts';
+import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
 import { inPieces } from '../../pipeline/extract/stream/in-pieces.ts';
+import { lengthOf } from '../../pipeline/extract/stream/line-result.ts';
 
 const parsed = (text: string): unknown => parseLong(Buffer.from(text));
 
@@ -52,4 +55,16 @@ test('an object in pieces is what JSON.stringify gives for it', () => {
   );
   const rows = Array.from({ length: 1234 }, (_, n) => n);
   assert.equal(Buffer.concat(inPieces({ rows: [...rows], none: [] })).toString(), JSON.stringify({ rows, none: [] }));
+});
+
+test('the line of a long text is the same in pieces that are kept small as in one string', () => {
+  const document = JSON.stringify({ text: 'The mayor said “12 people” fled, 3 of them on foot. '.repeat(300) });
+  const whole = extractLine(document, 1, 1e6);
+  const inPieces = extractLine(document, 1, 1e6, { from: 1000, deflated });
+  assert.equal(whole.pieces, undefined);
+  assert.ok(inPieces.pieces && inPieces.pieces.length > 5);
+  assert.equal(Buffer.concat([...piecesOf(inPieces)] as Uint8Array[]).toString(), whole.json);
+  assert.equal(lengthOf(inPieces), Buffer.byteLength(whole.json));
+  const kept = inPieces.pieces.reduce((sum, { length }) => sum + length, 0);
+  assert.ok(kept < lengthOf(inPieces) / 5, `${kept} of ${lengthOf(inPieces)} bytes`);
 });

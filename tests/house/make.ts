@@ -1,6 +1,6 @@
 /** `make` on folders of a test's own, with its intermediate files apart from the repository's. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,17 @@ export const makeArguments = (raw: string, dist: string, builds: string, ...more
   'ACCURACY=',
   ...more,
 ];
+
+/** A checkout of its own, with packages left out. */
+export function checkout(folder: string, without: string[] = []): string {
+  const place = join(folder, 'the checkout');
+  for (const input of ['Makefile', 'package.json', 'package-lock.json', 'tsconfig.json', 'pipeline', 'schemas', 'tests/sample'])
+    cpSync(join(ROOT, input), join(place, input), { recursive: true });
+  mkdirSync(join(place, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')))
+    if (!without.includes(name)) symlinkSync(join(ROOT, 'node_modules', name), join(place, 'node_modules', name));
+  return place;
+}
 
 /** The rows of a table in a folder of datasets. */
 export const rowsIn = <Row>(dist: string, table: string): Row[] => JSON.parse(readFileSync(join(dist, `${table}.json`), 'utf8'));

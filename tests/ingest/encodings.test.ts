@@ -34,6 +34,11 @@ test('CRLF, NBSP, soft hyphens, zero width, ligatures, marks of direction and co
   assert.equal(bytesOf('Cafés'), 'Cafe\u0301s');
 });
 
+test('the colours of a terminal are no words, and leave no number behind', () => {
+  const { text } = read('Police said \u001b[1;31m12 people\u001b[0m fled \u001b[?25lon Monday [31m].', 'text');
+  assert.equal(text, 'Police said 12 people fled on Monday [31m].');
+});
+
 test('astral characters count as one code point and lead to four bytes', () => {
   const { text, length, bytesOf, rawOf } = read('Prices rose 😀 by 12% in 𝒳.', 'text');
   assert.equal(length, text.length - 2);

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Unreadable } from '../../pipeline/ingest/document.ts';
-import { processorSeconds } from '../processor-time.ts';
 import { read } from './helpers.ts';
 
 const paragraph = (words: string): string =>
@@ -81,15 +79,4 @@ test('a piece of HTML from a corpus is all body', () => {
 test('pages that are bombs are refused with what to do', () => {
   assert.throws(() => read(`<html><body>${'<div>'.repeat(5000)}x`, 'html'), /nested more than 500 deep; save the article alone/);
   assert.throws(() => read(`<html><body>${'<i></i>'.repeat(60000)}x`, 'html'), /more than 30000 tags/);
-  const seconds = processorSeconds(() => {
-    for (const open of ['<', '<!--', '<script>', '&', '<a href="', '&#', '<div ', '<p>', '<!', '</']) {
-      const page = `<html><body><p>Two died.</p>${open.repeat(5000)}`;
-      try {
-        read(page, 'html');
-      } catch (error) {
-        assert.ok(error instanceof Unreadable, open);
-      }
-    }
-  });
-  assert.ok(seconds < 8, `hostile pages take linear time: ${seconds} s`);
 });

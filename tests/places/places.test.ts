@@ -1,7 +1,6 @@
 /** Places and what they are in their sentence: cases 55 to 57 of the phenomena. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { processorSeconds } from '../processor-time.ts';
 import { placesIn } from './places-in.ts';
 
 /** name → country and role, in text order */
@@ -95,12 +94,4 @@ test('a reading in capitals keeps its datelines', () => {
 test('the same text gives the same places', () => {
   const text = 'Bombs went off in Mosul, in Zhob and near the town of Aabo.';
   assert.deepEqual(placesIn(text), placesIn(text));
-});
-
-test('a long text stays linear', () => {
-  const sentence = 'Officials from Kenya met traders in the town of Zarqun near Nairobi. ';
-  const run = (times: number): number => processorSeconds(() => placesIn(sentence.repeat(times)));
-  run(200);
-  const [small, large] = [run(200), run(1600)];
-  assert.ok(large < 8 * 4 * small, `${small} s for 200 sentences, ${large} s for 1,600`);
 });

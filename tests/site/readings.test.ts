@@ -1,16 +1,17 @@
 /** Readings beside the page: which documents get one, under which names, and how many. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { keeping } from '../../pipeline/common/kept.ts';
 import { extract } from '../../pipeline/extract/extract.ts';
 import type { IngestError, IngestedDocument } from '../../pipeline/ingest/document.ts';
 import { inputOf } from '../../pipeline/ingest/inputs.ts';
 import { readFile } from '../../pipeline/ingest/read-file.ts';
 import { rowsAlone } from '../../pipeline/link/alone.ts';
 import { pack } from '../../pipeline/link/packed.ts';
-import { readingPath, writeReadings } from '../../pipeline/site/readings.ts';
+import { type Readings, readingPath, writeReadings } from '../../pipeline/site/readings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-readings-'));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,6 +47,9 @@ async function stages(
   return [documents, linked];
 }
 
+const write = ([documents, linked]: [string, string], dist: string, most: number): Promise<Readings> =>
+  keeping(join(folder, 'kept'), 'rules', (kept) => writeReadings(documents, linked, dist, most, kept));
+
 test('every document whose text may be shown has a reading, and no other; what was there before is gone', async () => {
   const dist = join(folder, 'dist');
   mkdirSync(join(dist, 'readings'), { recursive: true });
@@ -57,7 +61,7 @@ test('every document whose text may be shown has a reading, and no other; what w
     { id: 'c', redistribution: 'none' },
     { id: 'd', redistribution: 'full' },
   );
-  const { count } = await writeReadings(...files, dist, Number.POSITIVE_INFINITY);
+  const { count } = await write(files, dist, Number.POSITIVE_INFINITY);
   assert.equal(count, 2);
   const names = readdirSync(join(dist, 'readings')).sort();
   assert.deepEqual(
@@ -76,12 +80,24 @@ test('no more than so many are written, of the first documents; none leaves no f
     { id: 'b', redistribution: 'full' },
     { id: 'c', redistribution: 'full' },
   );
-  const { count, reaches } = await writeReadings(...files, dist, 1);
+  const { count, reaches } = await write(files, dist, 1);
   assert.equal(count, 1);
   assert.deepEqual([0, 1, 2].map(reaches), [true, true, false]);
   assert.equal(readdirSync(join(dist, 'readings')).length, 1);
-  await writeReadings(...files, dist, 0);
+  await write(files, dist, 0);
   assert.deepEqual(readdirSync(dist), []);
+});
+
+test('a reading that is there as it would be written stays; one that was changed by hand is written again', async () => {
+  const dist = join(folder, 'again');
+  const files = await stages({ id: 'a', redistribution: 'full' }, { id: 'b', redistribution: 'full' });
+  await write(files, dist, 2);
+  const paths = readdirSync(join(dist, 'readings')).map((name) => join(dist, 'readings', name));
+  const before = paths.map((path) => ({ ino: statSync(path).ino, page: readFileSync(path, 'utf8') }));
+  writeFileSync(paths[1], before[0].page);
+  await write(files, dist, 2);
+  assert.equal(statSync(paths[0]).ino, before[0].ino);
+  assert.equal(readFileSync(paths[1], 'utf8'), before[1].page);
 });
 
 test('a name is safe whatever the document is called, and no two are the same', () => {

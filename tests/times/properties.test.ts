@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { processorSeconds } from '../processor-time.ts';
 import { timesOf } from './times-of.ts';
 
 const WORDS =
@@ -25,11 +24,4 @@ test('whatever the words: spans hold their text and do not overlap, intervals do
     }),
     { numRuns: 1500, seed: 7 },
   );
-});
-
-test('long runs of the same words take linear time', () => {
-  for (const word of ['2019 - ', 'two hundred and ', 'the last year of ', "'", '3 and ', 'early ']) {
-    const seconds = processorSeconds(() => timesOf(word.repeat(4000)));
-    assert.ok(seconds < 6, `${word}: ${seconds} s`);
-  }
 });

@@ -3,6 +3,7 @@ import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { type Measure, measureOf, PARTS } from '../../link/measures/measure.ts';
+import { isOfEvent } from '../../link/measures/measure-id.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
 import { slipsIn } from './copying.ts';
 import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';
@@ -19,7 +20,7 @@ export interface Compared {
 export function thingOf({ measure_key, event_group_id }: Pick<Statement, 'measure_key' | 'event_group_id'>): string {
   const measure = measureOf(measure_key);
   const parts = PARTS.filter((part) => part !== 'scope' && part !== 'when').map((part) => measure[part]);
-  return [...parts, measure.when === '' && measure.where === '' ? (event_group_id ?? '') : ''].join(';');
+  return [...parts, isOfEvent(measure_key) ? (event_group_id ?? '') : ''].join(';');
 }
 
 /** As many notes of other scopes as a person reads. */
@@ -47,7 +48,7 @@ function comparisonOf(
   const statements = distinct.filter((statement) => !isSuspect(statement));
   if (statements.length < 2 || !standsBesideItself(distinct)) return null;
   const measure = measureOf(statements[0]!.measure_key);
-  const isEvent = measure.when === '' && measure.where === '';
+  const isEvent = isOfEvent(statements[0]!.measure_key);
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
   const scopes = othersOf(
     measure,

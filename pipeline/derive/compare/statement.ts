@@ -118,10 +118,14 @@ export function shown(statement: Statement): string {
   const sign = isChange(statement) ? (change_direction === 'decrease' ? '−' : '+') : '';
   const point = value ?? (low !== null && high !== null ? null : (low ?? high));
   const number = point === null ? `${sign}${grouped(low ?? 0)}–${grouped(high ?? 0)}` : `${sign}${grouped(point)}`;
-  const approximately = point !== null || statement.approximate ? (BOUNDS[bound] ?? (statement.approximate ? 'about ' : '')) : '';
-  if (unit === '1') return approximately + number;
-  return unit === '%' ? `${approximately}${number}%` : `${approximately}${number} ${unit}`;
+  return `${hedgeOf(bound, point !== null, statement.approximate)}${number}${UNIT_SIGNS[unit] ?? ` ${unit}`}`;
 }
+
+const UNIT_SIGNS: Record<string, string | undefined> = { '1': '', '%': '%' };
+
+/** A range without a hedge has its bounds in its ends. */
+const hedgeOf = (bound: QuantityRow['bound'], isPoint: boolean, isApproximate: boolean): string =>
+  isPoint || isApproximate ? (BOUNDS[bound] ?? (isApproximate ? 'about ' : '')) : '';
 
 /** 1234567 → 1,234,567; 7200000000 → 7.2bn */
 const grouped = (value: number): string => {

@@ -24,15 +24,8 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   const claims = [...draft.claims].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   for (const claim of claims) {
     const before = speakerBefore(reading, claim, claims, cast.actors);
-    if (before && !before.entity) {
-      speaksOn(claim, before);
-      continue;
-    }
-    const actor =
-      (before && speakAgain(reading, index, claim, before)) ??
-      (claim.source && (resolveSpan(reading, index, claim.source) ?? nameApposed(reading, index, claim.source, claim.sourceRole)));
-    nameSource(reading, claim, actor, (token) => countryAt.has(token));
-    nameInFull(reading, claim);
+    if (before && !before.entity) speaksOn(claim, before);
+    else nameSpeaker(reading, index, claim, before);
   }
   for (const actor of cast.actors) if (actor.type === 'unclear' && actor.entity.kind === 'person') actor.type = 'person';
   findLaterMentions(reading, index);
@@ -41,6 +34,16 @@ export function findActors(reading: Reading, _document: SourceDocument, draft: D
   nameTargets(reading, index, claims);
   publish(draft, index);
   return index;
+}
+
+/** Who a claim's source is. @param before the claim of the one who speaks on, with an entity; null where nobody does */
+function nameSpeaker(reading: Reading, index: EntityIndex, claim: DraftClaim, before: DraftClaim | null): void {
+  const { source, sourceRole } = claim;
+  const actor =
+    (before && speakAgain(reading, index, claim, before)) ??
+    (source && (resolveSpan(reading, index, source) ?? nameApposed(reading, index, source, sourceRole)));
+  nameSource(reading, claim, actor, (token) => index.countryAt.has(token));
+  nameInFull(reading, claim);
 }
 
 /** The entity that spoke before, which the claim's pronoun mentions again. */

@@ -1,6 +1,9 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { runStart, some } from '../language/scan.ts';
+import { penn, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { headOfPhrase } from '../language/tree.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -88,6 +91,19 @@ const ARMED_ACTS = new Set([
   'assassinate',
 ]);
 
+/** What the words around a name tell of an actor whose name alone leaves its type open. */
+function becomes(actor: Actor, type: 'person' | 'body', kind: DraftEntity['kind']): void {
+  if (actor.type !== 'unclear') return;
+  actor.type = type;
+  actor.entity.kind = kind;
+}
+
+const isPronoun = universal('PRON');
+const isNounOrMark = universal('NOUN PROPN PUNCT');
+/** between two phrases, or opening another one */
+const joinsPhrases = universal('ADP VERB CCONJ SCONJ');
+const isOther: TokenTest = (reading, token) => OTHERS.has(reading.lower(token));
+
 export function resolver(reading: Reading, cast: Cast): Resolver {
   const bySentence = new Map<number, Occurrence[]>();
   const at = new Map<number, Actor>();
@@ -120,22 +136,26 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   const pronoun = (token: number): Actor | null => {
     const word = reading.lower(token);
-    const isPlural = PLURAL.has(word);
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
-    if (isPlural && hasPluralBefore(reading, token)) return null;
+    if (PLURAL.has(word) && hasPluralBefore(reading, token)) return null;
     const reported = reportedQuotation(reading, token);
+    const isSpokenOf = ({ first }: Occurrence): boolean => first >= reported.first && first < reported.end;
     for (const { occurrences, distance } of before(reported.first, PRONOUN_REACH, token)) {
-      const alike = occurrences.filter(({ actor, first }) => agrees(word, actor) && !(first >= reported.first && first < reported.end));
-      if (alike.length === 0) continue;
+      const alike = occurrences.filter((occurrence) => agrees(word, occurrence.actor) && !isSpokenOf(occurrence));
       // of one person named in a sentence before the tree could tell no more
-      if (distance > 0 && NOMINATIVE.has(word) && alike.every(({ actor }) => actor === alike[0].actor)) return alike[0].actor;
-      const governor = reading.head(token);
-      // "Russia considers it …": an object is not its own clause's subject
-      const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
-      const fitting = alike.filter(({ actor, first, end }) => !(governor >= first && governor < end) && actor !== clauseSubject);
-      if (fitting.length > 0) return bestOf(fitting, governor, distance, isPlural);
+      const only = distance > 0 && NOMINATIVE.has(word) ? single(alike) : null;
+      if (only) return only;
+      const fitting = withoutGovernors(token, alike);
+      if (fitting.length > 0) return bestOf(fitting, reading.head(token), distance, PLURAL.has(word));
     }
     return null;
+  };
+
+  /** Without the name that a pronoun hangs on, and, of an object, its own clause's subject: "Russia considers it …". */
+  const withoutGovernors = (token: number, occurrences: Occurrence[]): Occurrence[] => {
+    const governor = reading.head(token);
+    const clauseSubject = reading.relation(token) === 'obj' ? actorOfSubject(governor) : null;
+    return occurrences.filter(({ actor, first, end }) => !(governor >= first && governor < end) && actor !== clauseSubject);
   };
 
   /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
@@ -152,22 +172,24 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   const description = (first: number, head: number): Actor | null => {
+    if (!DEFINITE.has(reading.lower(first))) return null;
+    const actor = describedBy(first, head);
+    if (!actor || isNarrowed(reading, head)) return null;
+    becomes(actor, 'body', 'organisation');
+    return actor;
+  };
+
+  /** By the words that it was called before, by its kind, or as the only company; the surest first. */
+  const describedBy = (first: number, head: number): Actor | null => {
     const noun = reading.lemma(head).toLowerCase();
-    const opening = reading.lower(first);
-    if (!DEFINITE.has(opening)) return null;
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
-    const actor =
+    return (
       lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ??
       (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
-      (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null);
-    if (!actor || isNarrowed(reading, head)) return null;
-    if (actor.type === 'unclear') {
-      actor.type = 'body';
-      actor.entity.kind = 'organisation';
-    }
-    return actor;
+      (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null)
+    );
   };
 
   /** the one spoken of last that this is true of; `subjectFirst`: in a sentence with several the one that it is about */
@@ -195,7 +217,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   /** The one company that the text is about, or else that it names; null where there are several, or the words tell it apart from one. */
   const onlyFirm = (first: number, head: number): Actor | null => {
-    for (let token = first + 1; token < head; token++) if (OTHERS.has(reading.lower(token))) return null;
+    if (some(reading, first + 1, head, isOther)) return null;
     const firms = [...before(first, DESCRIPTION_REACH)]
       .flatMap(({ occurrences }) => occurrences)
       .filter(({ actor, first: start, end }) => isFirm(actor) && !actor.known && isAbout(reading, start, end));
@@ -206,30 +228,28 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const namedAtEnd = (first: number, end: number): Actor | null => {
     const actor = at.get(end - 1);
     if (!actor || actor.type === 'state') return null;
-    let start = end - 1;
-    while (start > first && at.get(start - 1) === actor) start--;
-    const told = kindOfNoun(reading.lower(start - 1));
-    // "Leader of the | Opposition Ann Lee"
-    if (actor.type === 'person' && start > first && /^(of|the)$/.test(reading.lower(start - 1)) && officeAt(reading, first) !== null)
-      return actor;
-    if (start === first || !(told !== null || /^(NOUN|PROPN|PUNCT)$/.test(reading.upos(start - 1)))) return null;
-    if (actor.type === 'unclear' && (told === 'person' || told === 'official')) {
-      actor.type = 'person';
-      actor.entity.kind = told;
-    }
-    if (actor.type === 'person') return actor;
-    for (let token = first; token < start; token++) if (/^(ADP|VERB|CCONJ|SCONJ)$/.test(reading.upos(token))) return null;
-    return isBody(kindInName(reading.lower(start - 1))) ? actor : null;
+    const start = runStart(reading, end - 1, first, (_, token) => at.get(token) === actor);
+    return start > first && isApposed(actor, first, start) ? actor : null;
   };
+
+  /** Whether the words in front of a name say what it names: an office, or a noun for a person or a body */
+  const isApposed = (actor: Actor, first: number, name: number): boolean => {
+    if (actor.type === 'person' && isRestOfOffice(first, name - 1)) return true;
+    const told = kindOfNoun(reading.lower(name - 1));
+    if (told === null && !isNounOrMark(reading, name - 1)) return false;
+    if (told === 'person' || told === 'official') becomes(actor, 'person', told);
+    return actor.type === 'person' || (!some(reading, first, name, joinsPhrases) && isBody(kindInName(reading.lower(name - 1))));
+  };
+
+  /** "Leader of the | Opposition Ann Lee": the name holds a word of the office that opens the phrase */
+  const isRestOfOffice = (first: number, before: number): boolean =>
+    /^(of|the)$/.test(reading.lower(before)) && officeAt(reading, first) !== null;
 
   /** "the Unite union", "the Cleary group": the noun says what the name in front of it is */
   const namedInFront = (head: number): Actor | null => {
     const actor = BODIES_BY_NAME.has(reading.lemma(head)) ? at.get(head - 1) : undefined;
     if (!actor || !(actor.type === 'unclear' || actor.type === 'body')) return null;
-    if (actor.type === 'unclear') {
-      actor.type = 'body';
-      actor.entity.kind = kindInName(reading.lemma(head)) ?? 'organisation';
-    }
+    becomes(actor, 'body', kindInName(reading.lemma(head)) ?? 'organisation');
     return actor;
   };
 
@@ -237,21 +257,12 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const head = headOfPhrase(reading, first, end);
     const named = namedAtEnd(first, end) ?? at.get(head) ?? namedInFront(head);
     if (named) return named;
-    if (
-      reading.upos(head) === 'PRON' ||
-      PERSONAL.has(reading.lower(head)) ||
-      NEUTRAL.has(reading.lower(head)) ||
-      PLURAL.has(reading.lower(head))
-    ) {
-      const word = reading.lower(head);
-      const actor = PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word) ? pronoun(head) : null;
-      if (actor?.type === 'unclear') {
-        actor.type = 'person';
-        actor.entity.kind = 'person';
-      }
-      return actor;
-    }
-    return description(first, head);
+    const word = reading.lower(head);
+    const isPersonal = PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word);
+    if (!isPersonal) return isPronoun(reading, head) ? null : description(first, head);
+    const actor = pronoun(head);
+    if (actor) becomes(actor, 'person', 'person');
+    return actor;
   };
 
   return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
@@ -300,13 +311,14 @@ function isSubject(reading: Reading, token: number): boolean {
 
 function hasPluralBefore(reading: Reading, token: number): boolean {
   const sentence = reading.sentenceOf[token];
-  const first = reading.sentenceFirst[Math.max(0, sentence - 1)];
-  for (let before = token - 1; before >= first; before--) if (reading.xpos(before) === 'NNS') return true;
-  return false;
+  return some(reading, reading.sentenceFirst[Math.max(0, sentence - 1)], token, isPlural);
 }
 
+const isPlural = penn('NNS');
+
+/** The actor of all occurrences; null where there are several, or none. */
 function single(occurrences: Occurrence[]): Actor | null {
-  const [{ actor }] = occurrences;
+  const actor = occurrences[0]?.actor ?? null;
   return occurrences.every((occurrence) => occurrence.actor === actor) ? actor : null;
 }
 

@@ -2,6 +2,7 @@
 import type { SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { isCapitalised } from '../language/phrase.ts';
+import { type Range, runStart, sentenceStart } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
@@ -17,28 +18,39 @@ export function nameInFull(reading: Reading, claim: DraftClaim): void {
   if (!source || entity) return;
   const [first, head] = [reading.tokenAt(source.start), reading.tokenAt(source.end - 1)];
   const the = head === first ? first - 1 : first;
-  if (head - the !== 1 || reading.lower(the) !== 'the' || isCapitalised(reading, head) || reading.xpos(head) !== 'NN') return;
-  if (!SPEAKS_AS_TEXT.has(kindOfPhrase(reading, head))) return;
-  let full: { first: number; end: number } | null = null;
-  for (let token = the - 1; token > 0 && token > the - REACH; token--) {
-    if (!isCapitalised(reading, token) || reading.lower(token) !== reading.lower(head)) continue;
-    const name = { first: nameStart(reading, token), end: token + 1 };
-    if (name.end - name.first < 2) continue;
-    if (full && wordsIn(reading, full) !== wordsIn(reading, name)) return;
-    full = name;
-  }
+  if (head - the !== 1 || !isNamelessText(reading, the, head)) return;
+  const full = onlyFullName(reading, the, head);
   if (!full) return;
   const span = tokenSpan(reading, full.first, full.end);
   claim.evidence.push({ field: 'source_name', span, basis: 'implied', rule: 'actors.named-in-full' });
   claim.sourceNamed = true;
 }
 
+/** "the index": no name, and neither a body nor a person. */
+const isNamelessText = (reading: Reading, the: number, head: number): boolean =>
+  reading.lower(the) === 'the' &&
+  !isCapitalised(reading, head) &&
+  reading.xpos(head) === 'NN' &&
+  SPEAKS_AS_TEXT.has(kindOfPhrase(reading, head));
+
+/** The one name before it that ends in the same word; null where there is none, or another one too. */
+function onlyFullName(reading: Reading, the: number, head: number): Range | null {
+  let full: Range | null = null;
+  for (let token = the - 1; token > 0 && token > the - REACH; token--) {
+    if (!isCapitalised(reading, token) || reading.lower(token) !== reading.lower(head)) continue;
+    const name = { first: nameStart(reading, token), end: token + 1 };
+    if (name.end - name.first < 2) continue;
+    if (full && wordsIn(reading, full) !== wordsIn(reading, name)) return null;
+    full = name;
+  }
+  return full;
+}
+
 /** The words with a capital in front, without an article. */
 function nameStart(reading: Reading, last: number): number {
-  let first = last;
-  while (first > reading.sentenceFirst[reading.sentenceOf[last]] && isCapitalised(reading, first - 1)) first--;
+  const first = runStart(reading, last, sentenceStart(reading, last), isCapitalised);
   return /^(the|a|an|this|its)$/.test(reading.lower(first)) ? first + 1 : first;
 }
 
-const wordsIn = (reading: Reading, { first, end }: { first: number; end: number }): string =>
+const wordsIn = (reading: Reading, { first, end }: Range): string =>
   Array.from({ length: end - first }, (_, index) => reading.lower(first + index)).join(' ');

@@ -3,6 +3,9 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -254,9 +257,7 @@ function mentionOf(reading: Reading, first: number, nameFirst: number, end: numb
 
 /** "Gunmen", "Companies": the first word of a sentence is capitalised without being a name. */
 function hasProperNoun(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++)
-    if (reading.upos(token) === 'PROPN' && !(end - first === 1 && reading.xpos(token) === 'NNPS')) return true;
-  return false;
+  return some(reading, first, end, isName) && !(end - first === 1 && reading.xpos(first) === 'NNPS');
 }
 
 /** offices that a name follows at once, whatever stands in front of them: "State Election Commissioner K Rao" */
@@ -278,6 +279,8 @@ function officeInside(reading: Reading, nameFirst: number, end: number): number 
 }
 
 /** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
+const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || reading.form(token) === '.';
+
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
   const office = officeInside(reading, nameFirst, end);
   // "Leader of the Opposition Ann Lee": the office is the leader's
@@ -285,9 +288,7 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
   for (let token = nameFirst + 1; token + 1 < end; token++) {
     if (genderOfName(reading.form(nameFirst)) !== null) break;
     if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
-    let title = token;
-    while (title > nameFirst && (isTitle(reading, title - 1) || reading.form(title - 1) === '.')) title--;
-    return [title, token];
+    return [runStart(reading, token, nameFirst, isTitleOrDot), token];
   }
   return [
     nameFirst > first && kindOfTitles(titleWords(reading, first, nameFirst)) === 'person' && !hasOffice(reading, first, nameFirst)
@@ -314,9 +315,12 @@ function afterDescription(reading: Reading, first: number, nameFirst: number, en
 /** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
 function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
-  let end = first;
-  while (end < limit && ((isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) || joins(reading, end, limit, taken)))
-    end++;
+  const end = runEnd(
+    reading,
+    first,
+    limit,
+    (_, t) => (isCapitalised(reading, t) && (taken[t] === 1 || isNamePart(reading, t))) || joins(reading, t, limit, taken),
+  );
   if (end - first < 2 || taken[end - 1]) return null;
   const abbreviation = abbreviationAfter(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);
@@ -338,7 +342,7 @@ const isMay = (reading: Reading, token: number): boolean =>
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
   isCapitalised(reading, token) &&
-  /^(NOUN|ADJ)$/.test(reading.upos(token)) &&
+  isCommonNounOrAdjective(reading, token) &&
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !isTitleCase(reading, reading.sentenceOf[token]);
 
@@ -367,25 +371,55 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   return JOINS_BODY.has(word) && isBody(kindInName(reading.lower(token - 1)));
 }
 
+/** What a run of capitalised words names, if a body: by the first way that has an answer. */
 function kindOfBody(reading: Reading, first: number, end: number): SourceKind | null {
   const last = lastWordKind(reading, first, end);
-  for (let token = first + 1; token < end - 1; token++) if (reading.form(token) === '&') return isBody(last) ? last : 'organisation';
-  if (end - first > 1 && isLegalForm(reading.form(end - 1))) return last ?? 'organisation';
-  // "Refugee Agency", "Centre for Disease Control and Prevention": told by two words
+  for (const way of WAYS_TO_NAME_A_BODY) {
+    const kind = way(reading, first, end, last);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+/** @param last what the last word of the name tells @returns undefined where it cannot tell */
+type WayToNameABody = (reading: Reading, first: number, end: number, last: SourceKind | null) => SourceKind | null | undefined;
+
+/** "Farrow & Pyke", "Food & Drug Agency" */
+const byAmpersand: WayToNameABody = (reading, first, end, last) =>
+  some(reading, first + 1, end - 1, isAmpersand) ? (isBody(last) ? last : 'organisation') : undefined;
+
+/** "Arrow Holdings Ltd" */
+const byLegalForm: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && isLegalForm(reading.form(end - 1)) ? (last ?? 'organisation') : undefined;
+
+/** "Refugee Agency", "Centre for Disease Control and Prevention": told by two words */
+const byTwoWords: WayToNameABody = (reading, first, end) => {
   for (let token = end - 1; token > first; token--) {
     const pair = kindOfNoun(`${reading.lower(token - 1)} ${reading.lower(token)}`);
     if (isBody(pair)) return pair;
   }
-  // "International Water Agency": no single state's
-  if (end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first))) return 'organisation';
-  if (end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police')) return last;
-  for (let token = first; token + 1 < end; token++) {
-    const kind = kindInName(reading.lower(token));
-    if (!isBody(kind) || !/^(of|for)$/.test(reading.lower(token + 1))) continue;
-    return kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kind;
-  }
-  return null;
-}
+  return undefined;
+};
+
+/** "International Water Agency": no single state's */
+const ofNoState: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first)) ? 'organisation' : undefined;
+
+/** "Water Board", "Norland Army" */
+const byLastWord: WayToNameABody = (reading, first, end, last) =>
+  end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police') ? last : undefined;
+
+/** "Ministry of Health", "Institute for Peace" */
+const byWordBeforeOf: WayToNameABody = (reading, first, end) => {
+  const token = firstFrom(reading, first, end - 1, isBodyBeforeOf);
+  return token < 0 ? undefined : (kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kindInName(reading.lower(token)));
+};
+
+const WAYS_TO_NAME_A_BODY: readonly WayToNameABody[] = [byAmpersand, byLegalForm, byTwoWords, ofNoState, byLastWord, byWordBeforeOf];
+
+const isAmpersand: TokenTest = (reading, token) => reading.form(token) === '&';
+const isBodyBeforeOf: TokenTest = (reading, token) =>
+  isBody(kindInName(reading.lower(token))) && /^(of|for)$/.test(reading.lower(token + 1));
 
 /** What the last word of a name tells, with its hyphen: "Arrow Electric Co-op"; after "of" it tells the field alone, "Department of Energy". */
 function lastWordKind(reading: Reading, first: number, end: number): SourceKind | null {
@@ -403,10 +437,12 @@ function nounsOf(reading: Reading, first: number, end: number): string[] {
   return nouns;
 }
 
+const isPatronymic: TokenTest = (reading, token) => /^(bin|bint|ibn)$/.test(reading.lower(token));
+
 /** What only people have: a first name, "bin" in the name, "who" or an age after it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
   if (genderOfName(reading.form(first)) !== null) return true;
-  for (let token = first; token < end; token++) if (/^(bin|bint|ibn)$/.test(reading.lower(token))) return true;
+  if (some(reading, first, end, isPatronymic)) return true;
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
   return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');
 }

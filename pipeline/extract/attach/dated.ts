@@ -2,10 +2,11 @@
 
 import type { Draft, DraftTime } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
-import { sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { every, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { isFiniteVerb, isNoun, isPastForm, universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import { headOf, related } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBehindSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
@@ -56,8 +57,7 @@ function isEndOfPeriod(reading: Reading, first: number): boolean {
 function isDateline(reading: Reading, first: number, end: number): boolean {
   const start = sentenceStart(reading, first);
   if (first === start || !/^(?:--?|–|—|_|\()$/.test(end < reading.tokenCount ? reading.lower(end) : '')) return false;
-  for (let token = start; token < first; token++) if (!isNameOrMark(reading, token)) return false;
-  return true;
+  return every(reading, start, first, isNameOrMark);
 }
 
 /** words that open a time adverbial */
@@ -112,9 +112,9 @@ const isBeforeSpeech = (reading: Reading, holder: number, end: number): boolean 
 /** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
 function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
   if (verb <= end || !isSpeech(reading, verb) || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
-  for (let token = end + 1; token < verb; token++) if (reading.form(token) === ',' || isPredicate(reading, token)) return false;
-  return true;
+  return !some(reading, end + 1, verb, isCommaOrPredicate);
 }
+const isCommaOrPredicate = either(isComma, isPredicate);
 
 /** The predicate of the clause that an inserted reporting clause interrupts; the verb of saying where the tree knows none. */
 function interrupted(reading: Reading, verb: number): number {

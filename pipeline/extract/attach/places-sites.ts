@@ -2,7 +2,7 @@
 
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';

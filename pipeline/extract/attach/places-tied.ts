@@ -1,9 +1,11 @@
 /** Whether a place belongs to a figure's clause, or to one of the clauses around it. */
+
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
 import { hasSubjectOrCopula } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
-import { headOfSpan, related } from '../language/tree.ts';
+import { hangsFrom, headOfSpan, related, upTo } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isHosting, type Site } from './places-sites.ts';
@@ -21,10 +23,7 @@ const MOVING = new Set(
 const isPredicate = (reading: Reading, token: number): boolean => reading.upos(token) === 'VERB' || hasSubjectOrCopula(reading, token);
 
 /** The nearest predicate above a token, itself included; -1 where the sentence has none above it. */
-function predicateAbove(reading: Reading, token: number): number {
-  for (let node = token; node >= 0; node = reading.head(node)) if (isPredicate(reading, node)) return node;
-  return -1;
-}
+const predicateAbove = (reading: Reading, token: number): number => upTo(reading, token, isPredicate);
 
 /** The noun that a relative or participle clause is about: "an attack … that killed 13" → attack. */
 function nounOfClause(reading: Reading, verb: number): number {
@@ -35,11 +34,6 @@ function nounOfClause(reading: Reading, verb: number): number {
   }
   return -1;
 }
-
-const isUnder = (reading: Reading, token: number, top: number): boolean => {
-  for (let node = token; node >= 0; node = reading.head(node)) if (node === top) return true;
-  return false;
-};
 
 /** In the phrase of a noun, relative clauses taken in: "the 17 who died in Izmir"; not "17 people died when a bridge fell in Izmir". */
 const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
@@ -65,7 +59,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
   if (isOfSharedSubject(reading, verb, site)) return true;
   const noun = nounOfClause(reading, verb);
-  return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && isUnder(reading, site.head, noun);
+  return noun >= 0 && predicateAbove(reading, site.head) === predicateAbove(reading, noun) && hangsFrom(reading, site.head, noun);
 }
 
 /** "Police in Lima arrested 20 men and seized $2m": where the subject of both verbs is */

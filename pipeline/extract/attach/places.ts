@@ -2,9 +2,12 @@
  * Where each figure was counted: the places that syntax ties to its clause are stated; those carried over from the clause around it,
  * from the figure that it changes, or from its event's other figures are implied.
  */
+
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
+import { some } from '../language/scan.ts';
+import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
@@ -93,8 +96,7 @@ function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][
 
 /** A colon stands between the figure and the next: what follows are its parts. */
 function isBeforeParts(reading: Reading, from: number, next: number): boolean {
-  for (let token = from; token < next; token++) if (reading.form(token) === ':') return true;
-  return false;
+  return some(reading, from, next, isColon);
 }
 
 /** "1.2 million cars, including 500,000 in Japan": the place of the part alone */
@@ -107,12 +109,12 @@ function isOfPart(reading: Reading, { endToken }: DraftFigure, next: DraftFigure
 
 /** "19 people, including four women, in raids in Lima": behind the comma that closes the aside, the place is the whole's */
 function isClosed(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (reading.form(token) === ',') return true;
-  return false;
+  return some(reading, from, to, isComma);
 }
 
 /** what stands between a figure and a place that is not its own */
-const ASIDE = /^(?:who|which|that|said|says|where|when|as|after|including|from|to|;)$/;
+const opensAside = words('who which that said says where when as after including from to ;');
+const isColon = marks(':');
 
 /** "two were killed in Odesa and nine hurt in Dnipro": outcomes and places by turns, one each, whatever the tree says. */
 function inTurns(reading: Reading, all: DraftFigure[], here: readonly Site[]): Site[][] | null {
@@ -122,8 +124,7 @@ function inTurns(reading: Reading, all: DraftFigure[], here: readonly Site[]): S
   const isByTurns = figures.every(({ endToken }, i) => {
     const next = figures[i + 1]?.firstToken ?? reading.tokenCount;
     if (sites[i].head < endToken || sites[i].head >= next) return false;
-    for (let token = endToken; token < sites[i].head; token++) if (ASIDE.test(reading.lower(token))) return false;
-    return true;
+    return !some(reading, endToken, sites[i].head, opensAside);
   });
   return isByTurns ? all.map((figure) => (figure.outcome === null ? [] : [sites[figures.indexOf(figure)]])) : null;
 }

@@ -4,8 +4,8 @@ import type { Actor } from '../actors/entities.ts';
 import { type EntityIndex, publish, resolveSpan, stateNamed } from '../actors/entity-index.ts';
 import type { Draft, DraftEntity, DraftFigure } from '../drafts.ts';
 import { ownSubject } from '../events/clause.ts';
-import { causeWord } from '../events/words.ts';
-import { firstFrom, sentenceStart } from '../language/scan.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { headOfPhraseSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -81,8 +81,7 @@ const DISASTERS = new Set(
 /** "Chile’s wildfires killed 131": where they burned, not who did it */
 function isOwnerOfDisaster(reading: Reading, end: number): boolean {
   if (!/^['’]s?$/.test(reading.form(Math.min(end, reading.tokenCount - 1)))) return false;
-  for (let token = end + 1; token < Math.min(end + 4, reading.tokenCount); token++) if (DISASTERS.has(reading.lemma(token))) return true;
-  return false;
+  return some(reading, end + 1, Math.min(end + 4, reading.tokenCount), (_, token) => DISASTERS.has(reading.lemma(token)));
 }
 
 const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);

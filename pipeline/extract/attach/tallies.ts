@@ -4,7 +4,8 @@
  */
 import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace, DraftTime } from '../drafts.ts';
-import { causeWord, isOutcomeForm } from '../events/words.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { headOfPhraseSpan, headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';

@@ -4,8 +4,10 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { isFiniteVerb, isPastForm, penn } from '../language/tags.ts';
+import { either } from '../language/test.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 
@@ -13,10 +15,8 @@ const isPastOrNumber = penn('VBD CD');
 const isFiniteOrParticiple = penn('VBD VBP VBZ VBN');
 
 /** what is told behind one of these is another clause, person or time */
-const BARRIERS = new Set(
-  'before while although though because since until unless if that which who whom whose where but despite following said says ; : " “ ”'.split(
-    ' ',
-  ),
+const isBarrier = words(
+  'before while although though because since until unless if that which who whom whose where but despite following said says ; : " “ ”',
 );
 const MOMENTS = new Set(['when', 'as']);
 /** done to people at once; "arrested after …", "paid after …" may be years later */
@@ -45,8 +45,7 @@ function isClauseBehind(reading: Reading, figure: DraftFigure, first: number): b
 function isClauseInFront(reading: Reading, opening: number, first: number, end: number, figure: DraftFigure): boolean {
   if (!MOMENTS.has(reading.lower(opening)) || opening >= first || !isClause(reading, opening, first)) return false;
   if (hasBarrier(reading, opening + 1, first) || hasBarrier(reading, end, figure.firstToken)) return false;
-  for (let token = end; token < figure.firstToken; token++) if (reading.form(token) === ',') return true;
-  return false;
+  return some(reading, end, figure.firstToken, isComma);
 }
 
 /** "the market was full on Tuesday when gunmen shot 34 people" */
@@ -60,7 +59,7 @@ function openerBetween(reading: Reading, from: number, to: number, mayJoin: bool
   let opener = -1;
   for (let token = from; token < to; token++) {
     const word = reading.lower(token);
-    if (BARRIERS.has(word) || (word === ',' && !isInAddress(reading, token))) return -1;
+    if (isBarrier(reading, token) || (word === ',' && !isInAddress(reading, token))) return -1;
     if (word === 'and' && opener < 0 && !mayJoin && !goesOn(reading, token)) return -1;
     if (!isOpener(reading, token)) continue;
     if (opener >= 0) return -1;
@@ -75,22 +74,21 @@ const goesOn = (reading: Reading, and: number): boolean => isPastOrNumber(readin
 const isOpener = (reading: Reading, token: number): boolean =>
   /^(?:when|as|after)$/.test(reading.lower(token)) && !/^(?:of|many|much|few|little|well|part)$/.test(reading.lower(token + 1));
 
+const isBarrierOrOpener = either(isBarrier, isOpener);
+
 /** "as" and "after" open a clause only where a verb follows. */
 function isClause(reading: Reading, opener: number, to: number): boolean {
   if (reading.lower(opener) === 'when') return true;
-  for (let token = opener + 1; token < to; token++) if (isFiniteOrParticiple(reading, token)) return true;
-  return false;
+  return some(reading, opener + 1, to, isFiniteOrParticiple);
 }
 
 /** A clause in the past, not "paid when the shares vest in May". */
 function isTold(reading: Reading, opener: number, to: number): boolean {
-  for (let token = opener + 1; token < Math.min(to, reading.tokenCount); token++) if (isPastForm(reading, token)) return true;
-  return false;
+  return some(reading, opener + 1, Math.min(to, reading.tokenCount), isPastForm);
 }
 
 function hasBarrier(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (BARRIERS.has(reading.lower(token)) || isOpener(reading, token)) return true;
-  return false;
+  return some(reading, from, to, isBarrierOrOpener);
 }
 
 /** "in Dayton, Ohio, on Saturday", "in Ruvu, a fishing village, on Saturday" */

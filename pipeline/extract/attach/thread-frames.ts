@@ -4,8 +4,8 @@
  */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
@@ -69,15 +69,23 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     }
     return frame;
   };
-  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, frameIn, sentence) : frameFor(telling, frameIn, sentence, topic));
+  const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
+  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, frameIn, sentence) : frameFor(telling, nearby, sentence, topic));
+}
+
+/** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
+interface Nearby {
+  inSentence: FrameIn;
+  inParagraph: FrameIn;
+  inLead: FrameIn;
 }
 
 /** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
-function frameFor(telling: Telling, frameIn: FrameIn, sentence: number, topic: Topic): DraftTime | null {
+function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
   const { reading } = telling;
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
-  if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-  const frame = inParagraph(reading, sentence, topic, frameIn) ?? inLead(reading, sentence, topic, frameIn);
+  if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
+  const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
   return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
 }
 
@@ -98,15 +106,24 @@ function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
   return bases;
 }
 
-/** The nearest sentence of the paragraph that sets a time, up to one that turns to something else. */
-function inParagraph(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  const paragraph = reading.paragraphOf[sentence];
-  for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-    if (isApart(reading, reading.sentenceFirst[at])) return null;
-  }
-  return null;
+/**
+ * The nearest sentence of the paragraph that sets a time, up to one that turns to something else. What is found for a sentence holds for those
+ * after it: a paragraph of a book's length is gone through once.
+ */
+function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
+  const known = new Map<string, DraftTime | null>();
+  const { paragraphOf, sentenceFirst } = reading;
+  return (sentence, topic) => {
+    let frame: DraftTime | null = null;
+    let at = sentence;
+    for (; at >= 0 && paragraphOf[at] === paragraphOf[sentence]; at--) {
+      const before = known.get(`${topic} ${at}`);
+      frame = before === undefined ? frameIn(at, topic) : before;
+      if (frame || before === null || isApart(reading, sentenceFirst[at])) break;
+    }
+    known.set(`${topic} ${sentence}`, frame);
+    return frame;
+  };
 }
 
 /** A firm that reported on Thursday: its shares moved that day. */
@@ -126,14 +143,20 @@ function reportingDay({ reading, dated, published }: Telling): DraftTime | null 
  * What the lead sets; a scene holds no longer than for the sentence behind it. The day of an event that the first paragraph tells of may
  * stand in the second: "At least 21 people were killed in Gao, a witness said.⏎⏎Jets dropped the bombs on Wednesday".
  */
-function inLead(reading: Reading, sentence: number, topic: Topic, frameIn: FrameIn): DraftTime | null {
-  if (topic === 'scene') return reading.paragraphOf[sentence] === 1 ? frameIn(lastOfLead(reading), topic) : null;
-  const isOpening = topic === 'event' && reading.paragraphOf[sentence] === 0;
-  for (let at = 0; at < reading.sentenceCount && (at < sentence || isOpening) && reading.paragraphOf[at] < LEAD; at++) {
-    const frame = frameIn(at, topic);
-    if (frame) return frame;
-  }
-  return null;
+function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
+  const { paragraphOf } = reading;
+  const [first, lead] = [endOfParagraphs(reading, 1), endOfParagraphs(reading, LEAD)];
+  /** by topic: the first sentence of the lead that sets a time, or that was not looked at yet */
+  const reached = new Map<Topic, number>();
+  return (sentence, topic) => {
+    if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
+    const isOpening = topic === 'event' && paragraphOf[sentence] === 0;
+    const end = isOpening ? lead : Math.min(lead, sentence);
+    let at = reached.get(topic) ?? 0;
+    while (at < end && frameIn(at, topic) === null) at++;
+    reached.set(topic, at);
+    return at < end ? frameIn(at, topic) : null;
+  };
 }
 
 /** The period that the first paragraph sets for what it reports, by its own days where the second states them: "the week ended April 11". */
@@ -149,11 +172,11 @@ function releaseIn(reading: Reading, sentence: number, frameIn: FrameIn): DraftT
 const isOverlapping = (one: DraftTime, other: DraftTime): boolean =>
   (one.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (one.to ?? '');
 
-/** The last sentence of the first paragraph. */
-function lastOfLead({ paragraphOf, sentenceCount }: Reading): number {
-  let last = 0;
-  while (last + 1 < sentenceCount && paragraphOf[last + 1] === 0) last++;
-  return last;
+/** The sentence after the first so many paragraphs. */
+function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
+  let end = 0;
+  while (end < sentenceCount && paragraphOf[end] < count) end++;
+  return end;
 }
 
 /** The time that a sentence sets for a topic, or null. */

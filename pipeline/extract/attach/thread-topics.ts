@@ -4,8 +4,9 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { causeWord, peopleClass } from '../events/words.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';

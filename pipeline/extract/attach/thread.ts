@@ -5,8 +5,8 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
-import { holds } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
@@ -23,10 +23,11 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const frames = framesOf(reading, draft, document.published, dated, said);
   placeClocks(reading, draft, frames);
   const end = endOfReport(reading);
+  const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
-    if (figure.times.length > 0 || isSpeaker(draft, figure)) continue;
+    if (figure.times.length > 0 || isSpeaker(figure)) continue;
     if (fieldwork && isOfPoll(reading, figure)) {
       imply(figure, [fieldwork], 'attach.time.thread.poll');
       continue;
@@ -51,9 +52,17 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
   return [...(subject ? [subject] : []), ...own, ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : [])];
 }
 
-/** "according to two officials": they were not counted then */
-const isSpeaker = ({ claims }: Draft, { span }: DraftFigure): boolean =>
-  claims.some(({ source }) => source !== null && holds(source, span));
+/** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */
+function speakersOf({ claims }: Draft): (figure: DraftFigure) => boolean {
+  const sources = claims.flatMap(({ source }) => source ?? []).sort((a, b) => a.start - b.start);
+  /** how far any of the sources up to and with each reaches */
+  const reaches = new Int32Array(sources.length);
+  for (let at = 0, farthest = 0; at < sources.length; at++) reaches[at] = farthest = Math.max(farthest, sources[at].end);
+  return ({ span }) => {
+    const next = partitionPoint(sources.length, (at) => sources[at].start <= span.start);
+    return next > 0 && reaches[next - 1] >= span.end;
+  };
+}
 
 /** "on Monday after an attack that killed three": the day of the clause around is not the event's. */
 const isOfClauseAround = (reading: Reading, figure: DraftFigure, { span }: DraftTime): boolean =>

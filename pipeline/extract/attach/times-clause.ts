@@ -2,8 +2,9 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
-import { causeWord, isOutcomeForm } from '../events/words.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { every } from '../language/scan.ts';
 import { not } from '../language/test.ts';
 import { headOf, headOfSpan, related } from '../language/tree.ts';

@@ -2,8 +2,8 @@
 
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftTime } from '../drafts.ts';
-import { causeWord } from '../events/words.ts';
 import { isPredicate } from '../language/clause.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { some } from '../language/scan.ts';
 import { isPresent } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';

@@ -3,7 +3,7 @@
  */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { cueVerb } from '../language/lexicon/cues.ts';
+import { cueVerb, isCueVerbForm } from '../language/lexicon/cues.ts';
 import { isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, hasWordPatterns } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -73,10 +73,9 @@ const isDescription = (reading: Reading, token: number): boolean =>
 function claimAt(reading: Reading, token: number): Found | null {
   const word = reading.lower(token);
   if (isDescription(reading, token)) return null;
-  const patterns = atWord(word);
-  const claim = patterns ? firstMatch(patterns, new Site(reading, token)) : null;
+  const claim = hasWordPatterns(reading, token) ? firstMatch(atWord(word), new Site(reading, token)) : null;
   if (claim) return claim;
-  const lemma = cueVerb(word);
+  const lemma = isCueVerbForm(reading, token) ? cueVerb(word) : '';
   const isVerbal =
     isVerb(reading, token) ||
     isSayingOn(reading, token, lemma) ||

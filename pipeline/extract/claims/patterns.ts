@@ -1,6 +1,8 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
 import { ADJECTIVES, type Frame, nounSenses, verbSenses } from '../language/lexicon/cues.ts';
+import type { TokenTest } from '../language/test.ts';
+import { words as oneOf } from '../language/words.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
 import { bareCue } from './senses.ts';
@@ -72,6 +74,8 @@ const rulesThatDoNotVouch = new Set(patterns.filter(({ vouches }) => !vouches).m
 /** Whether the source of a claim that a rule found vouches for the figures in it. */
 export const vouches = (rule: string): boolean => !rulesThatDoNotVouch.has(rule);
 
+const NONE: readonly Pattern[] = [];
+
 const wordPatterns = new Map<string, Pattern[]>();
 for (const pattern of patterns.filter(({ at }) => at === 'word'))
   for (const word of pattern.words.length > 0 ? pattern.words : ADJECTIVES) {
@@ -80,8 +84,11 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
     else wordPatterns.set(word, [pattern]);
   }
 
-/** Those that a word in itself opens, as written in lower case; undefined where there are none. */
-export const atWord = (word: string): readonly Pattern[] | undefined => wordPatterns.get(word);
+/** Those that a word in itself opens, as written in lower case. */
+export const atWord = (word: string): readonly Pattern[] => wordPatterns.get(word) ?? NONE;
+
+/** Whether there are any for a token. */
+export const hasWordPatterns: TokenTest = oneOf([...wordPatterns.keys()].join(' '));
 
 const verbPatterns = patterns.filter(({ at }) => at === 'verb');
 /** lemma → the patterns that are about it, or take one of its frames */
@@ -111,7 +118,6 @@ for (const pattern of patterns) {
   if (pattern.at !== 'noun') continue;
   for (const word of pattern.words) byNoun.set(word, [...(byNoun.get(word) ?? []), pattern]);
 }
-const NONE: readonly Pattern[] = [];
 
 /** Those of a noun: of all nouns of the lexicon, and of this form. */
 export function atNoun(form: string, lemma: string): readonly Pattern[] {

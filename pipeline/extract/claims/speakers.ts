@@ -1,6 +1,6 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
 import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
-import { firstFrom, type Range, runEnd } from '../language/scan.ts';
+import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
@@ -18,9 +18,9 @@ export function speakerBetween(reading: Reading, from: number, to: number): Noun
   // "retired captain Ida Holm": a participle in front of a noun
   const opening = isPastForm(reading, from) && from + 1 < to && opensDescribedName(reading, from + 1) ? from + 1 : from;
   const aside = firstFrom(reading, opening, to, opensAside);
-  let end = aside < 0 ? to : aside;
-  if (firstFrom(reading, opening, end, isTensed) >= 0) return null;
-  while (end > from && isAdverb(reading, end - 1)) end--;
+  const limit = aside < 0 ? to : aside;
+  if (firstFrom(reading, opening, limit, isTensed) >= 0) return null;
+  const end = runStart(reading, limit, from, isAdverb);
   const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) >= end);
   const head = firstFrom(reading, from, end, isHead);
   if (head < 0) return null;
@@ -36,11 +36,16 @@ export function speakerAfter(reading: Reading, from: number, limit: number): Nou
   if (head < 0) return nounlessSpeaker(reading, from, limit) ?? namedSpeaker(reading, from, limit);
   const speaker = phraseOf(reading, head);
   speaker.range.first = from;
+  speaker.range.end = nameEnd(reading, speaker.range.end, limit);
   cutAside(reading, speaker);
   if (speaker.range.end <= from) return null;
   speaker.role = descriptionAfter(reading, speaker.range.end, limit) ?? speaker.role;
   return speaker;
 }
+
+/** "said Holm | constituent Dan Reis": the tree cut a name at its first word */
+const nameEnd = (reading: Reading, end: number, limit: number): number =>
+  runEnd(reading, end, limit, (_, t) => isNounTag(reading, t) && !isTimeWord(reading, t));
 
 /** Ends a phrase before the mark of an aside in it, which tells the role; a list stays whole. */
 function cutAside(reading: Reading, speaker: NounPhrase): void {
@@ -52,14 +57,20 @@ function cutAside(reading: Reading, speaker: NounPhrase): void {
 }
 
 const speaksOn = words('adding citing noting referring');
+const isLongDash = marks('— – --');
 const goesOn = words('so because but although though while if unless and');
 
 /** ", who runs the shop": up to where the speech or the sentence goes on. */
 function descriptionAfter(reading: Reading, comma: number, limit: number): Range | null {
+  // "said Rep. Ida Holm | (D-Turku), a member of the board"
+  if (reading.form(comma) === '(') {
+    const close = firstFrom(reading, comma, limit, (_, t) => reading.form(t) === ')');
+    return close < 0 ? null : descriptionAfter(reading, close + 1, limit);
+  }
   if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
   // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
   const isDescription: TokenTest = (_, t) =>
-    reading.quotationOf[t] < 0 && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
+    reading.quotationOf[t] < 0 && !isLongDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
   return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
 }
 

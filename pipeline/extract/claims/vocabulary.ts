@@ -2,7 +2,8 @@
 import { phraseEnd } from '../language/phrase.ts';
 import { isPastForm } from '../language/tags.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { authorResumes, complementEnd } from './extent.ts';
+import { authorResumes } from './author-resumes.ts';
+import { complementEnd } from './extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, CuePlace, End, Front, SourceCondition, SourcePlace } from './pattern.ts';
 import * as adjectives from './places/adjectives.ts';
 import * as after from './places/after-cue.ts';
@@ -78,6 +79,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   gap: clauses.relativeGap, //                                        what it says | is fresh
   infinitive: infinitives.infinitive, //                              plans | to leave
   'infinitive-of-adjective': adjectives.infinitiveOfAdjective, //     reluctant | to leave
+  'matter-of-noun': nouns.matterOfNoun, //                            her call for | a strike
   'infinitive-of-noun': nouns.infinitiveOfNoun, //                    a plan | to leave
   impersonal: passives.impersonalClause, //                           it is thought that | it rained
   'deed-ordered': objects.deedOrdered, //                             ordered | the release of aid
@@ -114,6 +116,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'predicate-after': predicates.predicateAfter, //                    what she called | a threat
   'predicate-after-as': predicates.predicateAfterAs, //               which she described as | a threat
   question: topics.question, //                                       asked | whether it rained
+  'question-after-asker': topics.questionAfterAsker, //               asked by Holm | whether it rained
+  'matter-asked': topics.matterAsked, //                              Asked about | the dam
   'question-clause': clauses.questionClause, //                       revealed | how it rained
   quotation: clauses.quotation, //                                    said: | “It rained”
   'quotation-after-clause': labels.quotationAfterClause, //           She faced the crowd: | “…”
@@ -163,7 +167,7 @@ export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
 /** Where the content ends. */
 export const ENDS: Readonly<Record<string, End>> = {
   clause: clauses.clauseEnd, //                                       of the cue's clause
-  'clause-before-author': (site, content) => clauseBeforeAuthor(site, content), // where the author resumes after it
+  'clause-before-author': clauseBeforeAuthor, //                       where the author resumes after it
   'clause-before-day': numbers.clauseBeforeDay, //                    | on Monday
   'finite-clause': clauses.finiteClauseEnd, //                        which must have a verb
   gap: clauses.gapEnd, //                                             fresh evidence | to the court
@@ -174,9 +178,10 @@ export const ENDS: Readonly<Record<string, End>> = {
   quotation: clauses.quotationEnd, //                                 of the quotation, or of the clause that it begins
 };
 
-function clauseBeforeAuthor({ reading, token }: Parameters<End>[0], { first, latest, clause }: Parameters<End>[1]): number {
+function clauseBeforeAuthor(...[{ reading, token }, { first, latest, clause }, source]: Parameters<End>): number {
   const end = Math.min(complementEnd(reading, token, first), latest ?? Number.MAX_SAFE_INTEGER);
-  return authorResumes(reading, clause ?? first, end);
+  const isDocument = source !== null && kindOf(reading, source.range, source.head) === 'document';
+  return authorResumes(reading, clause ?? first, end, isDocument);
 }
 
 /** The words of the cue. */
@@ -187,6 +192,7 @@ export const CUES: Readonly<Record<string, CuePlace>> = {
     range: cue ?? { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),
   }),
+  'noun-alone': nouns.nounAlone, //                                   promise
   'noun-and-lender': nouns.nounAndLender, //                          have no plan
   'verb-group': (site, _, { end }) => ({
     range: { first: site.groupFirst, end },

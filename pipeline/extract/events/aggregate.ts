@@ -3,11 +3,11 @@
  */
 
 import type { DraftTime } from '../drafts.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord } from './words.ts';
 
 const isFiniteOrBase = penn('VB VBP VBZ VBD');
 

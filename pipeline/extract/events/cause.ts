@@ -1,4 +1,7 @@
 /** What did it: "the blast", "terrorist attacks", "a bomb attack". */
+
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { continuesNoun, isNominal, isNounOrAdjective } from '../language/tags.ts';
 import { words } from '../language/words.ts';
@@ -7,7 +10,6 @@ import { nounSpan, subjectOf } from './clause.ts';
 import type { Cause, Described, Trigger } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord, outcomeWord } from './words.ts';
 
 const isLinking = words('in by during from after following amid of to through at with when as');
 const isClauseEnd = words('; :');

@@ -1,6 +1,7 @@
 /** Changes that a verb or "up" and "down" tell: "fell from 47% to 41%", "up 7% to $84", "doubled", "closed 0.7% lower". */
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
+import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { runStart, sentenceEnd } from '../language/scan.ts';
 import { isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
@@ -10,7 +11,6 @@ import { type Around, changed, type Direction, isAmount, level } from './change-
 import { subjectOf } from './clause.ts';
 import { endOf, startOf } from './figure-extent.ts';
 import { isPassive } from './outcome-tree.ts';
-import { type ChangeWord, changeWord } from './words.ts';
 
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 export function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {
@@ -83,7 +83,15 @@ function levelInFront(around: Around, adverb: number, from: DraftFigure | null):
   const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
   const isFarther = from !== null && end < adverb && !(before && isSameMeasure(before, from));
   const level = isFarther ? levelLike(around, from, sentence) : before;
-  return level && !level.change ? level : null;
+  return level && !level.change ? partOf(around, level) : null;
+}
+
+/** "36 of the 60 seats, up six": the part moved, not the whole that it is counted out of. */
+function partOf({ reading, ordered, index }: Around, whole: DraftFigure): DraftFigure | null {
+  const part = ordered[(index.get(whole) as number) - 1];
+  const isPart = part && part.kind === 'count' && reading.lower(part.endToken) === 'of' && startOf(reading, whole) - part.endToken === 2;
+  if (!isPart) return whole;
+  return part.change ? null : part;
 }
 const isBetween = words(', ( - – — and is was were are');
 

@@ -4,16 +4,18 @@
  */
 
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
+import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
+import { every } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
-import { changeNoun, comparative } from './change-noun.ts';
+import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { endOf, startOf } from './figure-extent.ts';
 import { isTimeNoun } from './noun-phrases.ts';
-import { type ChangeWord, changeWord } from './words.ts';
 
-const isOfBareAdverbial = universal('ADP DET PROPN NUM ADJ');
+const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 
 /** "GDP shrank": no noun looks so, whatever the tag */
 const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
@@ -34,7 +36,10 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
       relations.push(...changeAt(around, token));
   fillGappedChanges(around);
-  for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
+  for (const figure of around.ordered) {
+    relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
+    changeNounTo(around, figure);
+  }
   return relations;
 }
 
@@ -56,8 +61,7 @@ function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): bo
   const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
   if (reading.lower(and) !== 'and' || and - end > 5 || !/^(?:from|on|in|over|year)$/.test(reading.lower(endOf(reading, figure))))
     return false;
-  for (let token = end; token < and; token++) if (!isOfBareAdverbial(reading, token) && !isTimeNoun(reading, token)) return false;
-  return true;
+  return every(reading, end, and, tellsWhen);
 }
 
 /** "Northby fell 3%, Eastby by 4% and Southby 5%": the verb is left out, its direction holds. */

@@ -1,12 +1,12 @@
 /** Small questions to the tree that several phenomena ask. */
 
 import type { Span } from '../../contract.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { isNominal, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { causeWord } from './words.ts';
 
 const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
 const isModifier = related('amod compound');

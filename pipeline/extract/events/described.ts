@@ -1,6 +1,6 @@
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import type { OutcomeWord } from './words.ts';
+import type { OutcomeWord } from '../language/lexicon/harm.ts';
 
 /** Tokens that times have taken: "12 people Tuesday" does not count Tuesdays. */
 export type Shield = (token: number) => boolean;

@@ -3,11 +3,11 @@
  * "71% had spent their own money" of the teachers asked. Only a number that no noun follows, and no score.
  */
 
+import { peopleClass } from '../language/lexicon/people.ts';
 import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { peopleClass } from './words.ts';
 
 const namesWhatIsCounted = universal('NOUN PROPN SYM');
 

@@ -1,13 +1,14 @@
 /**
  * Totals whose people stand in two places of a sentence: "killed his wife and then himself", "a man was killed along with his two sons".
  */
+
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import { alongWith, rightInFront } from './outcome-front.ts';
 import { deadly } from './outcome-set.ts';
 import { listAt, type PersonList } from './person-lists.ts';
 import { type Member, memberAt, type People } from './persons.ts';
-import { outcomeWord } from './words.ts';
 
 /** A list whose verb is known already. */
 export interface Framed extends PersonList {

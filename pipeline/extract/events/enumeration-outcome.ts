@@ -1,4 +1,6 @@
 /** What happened to the people of a list: read off the verb in front of it or behind it, where the verb must agree with all of them. */
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
@@ -7,7 +9,6 @@ import { rightInFront } from './outcome-front.ts';
 import type { Member } from './persons.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isParticiple, takesObject } from './verb-forms.ts';
-import { isOutcomeForm, outcomeWord } from './words.ts';
 
 const isFiniteOrParticiple = penn('VBD VBP VBZ VBN');
 

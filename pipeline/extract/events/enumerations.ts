@@ -5,6 +5,7 @@
 
 import type { DraftRelation } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { mayTellOutcome } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
@@ -18,7 +19,6 @@ import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
 import type { Surroundings } from './surroundings.ts';
-import { mayTellOutcome } from './words.ts';
 
 export interface Enumerated {
   found: Described[];

@@ -4,10 +4,10 @@
  */
 
 import type { Draft } from '../drafts.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
-import { causeWord } from './words.ts';
 
 /** an event named again after more sentences than this is another */
 const MEMORY = 12;

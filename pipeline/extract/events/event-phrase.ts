@@ -6,10 +6,10 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { deedVerb } from '../language/lexicon/happenings.ts';
+import { every, sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { deedVerb } from './words.ts';
 
 const continuesEventPhrase = universal('PROPN NUM ADP');
 const isOfEventPhrase = universal('NOUN PROPN ADP DET ADJ NUM PART CCONJ');
@@ -26,8 +26,7 @@ export function isInEventPhrase(reading: Reading, { cause }: DraftFigure, token:
   const event = reading.tokenAt(cause.end - 1);
   if (token <= event || token > event + LONGEST_PHRASE || reading.sentenceOf[token] !== reading.sentenceOf[event]) return false;
   const agent = endOfDeed(reading, event + 1);
-  for (let at = agent; at < token; at++) if (!isOfPhrase(reading, at)) return false;
-  return true;
+  return every(reading, agent, token, isOfPhrase);
 }
 
 function isOfPhrase(reading: Reading, token: number): boolean {

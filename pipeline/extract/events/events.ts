@@ -4,6 +4,7 @@
 
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -33,7 +34,6 @@ import { settleItems } from './settled-items.ts';
 import { shareBodies, shareOutcomes } from './sharing.ts';
 import { findSubsets } from './subsets.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { peopleClass } from './words.ts';
 
 const goesOnAsPhrase = universal('NOUN PROPN ADP');
 

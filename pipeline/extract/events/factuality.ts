@@ -5,14 +5,16 @@
 
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
+import { isComma } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { changeWord, factualityWord, isIntention } from './words.ts';
+import { factualityWord, isIntention } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
 
@@ -160,9 +162,7 @@ function isAside(reading: Reading, governor: number, figure: number): boolean {
     if (reading.lower(token) === ',') return false;
     opened = /^(?:who|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === ',';
   }
-  if (!opened) return false;
-  for (let token = governor + 1; token < Math.min(figure, governor + LONGEST_ASIDE); token++) if (reading.lower(token) === ',') return true;
-  return false;
+  return opened && some(reading, governor + 1, Math.min(figure, governor + LONGEST_ASIDE), isComma);
 }
 
 /** What the word above wants, plans or expects of the figure's clause. */

@@ -1,15 +1,18 @@
 /** Harm told without an outcome's own word: "suffered burns", "were rushed to a clinic", "fled their homes", "are in custody". */
+
+import type { OutcomeWord } from '../language/lexicon/harm.ts';
+import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
-import type { OutcomeWord } from './words.ts';
 
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
 const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
 const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
-const HOMES = new Set(['homes', 'home', 'houses', 'villages', 'towns', 'abroad', 'country', 'region', 'fighting', 'violence', 'border']);
+const isLeft = words('homes home houses villages towns abroad country region fighting violence border');
 const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
 /** "are in custody", "are under arrest", "are behind bars" */
 const HELD = new Map([
@@ -77,8 +80,7 @@ function toSurvive(reading: Reading, token: number, form: string, passive: boole
 /** "fled their homes" */
 function uprooted(reading: Reading, token: number, form: string): Trigger | null {
   if (!UPROOTING.has(form)) return null;
-  for (let i = token + 1; i < Math.min(token + 6, reading.tokenCount); i++) if (HOMES.has(reading.lower(i))) return of(token, DISPLACED);
-  return null;
+  return some(reading, token + 1, Math.min(token + 6, reading.tokenCount), isLeft) ? of(token, DISPLACED) : null;
 }
 
 /** "are in custody" */

@@ -6,11 +6,11 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceEnd } from '../language/scan.ts';
 import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import { peopleClass } from './words.ts';
 
 const isModifierOrName = universal('ADJ PROPN');
 

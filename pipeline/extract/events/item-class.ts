@@ -1,8 +1,8 @@
 /** Who the counted people are: the head noun says it, unless a modifier says it better ("service members", "police officers"). */
 import type { ItemClass } from '../../contract.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase } from './described.ts';
-import { peopleClass } from './words.ts';
 
 /** modifiers that class a neutral noun: "army officers", "members of the security forces" */
 const MODIFIERS = new Map<string, ItemClass>([

@@ -1,10 +1,12 @@
 /** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
-import { sentenceEnd } from '../language/scan.ts';
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { every, sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 /** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
 const LONGEST_OF = 4;
@@ -21,8 +23,7 @@ const isJoining = universal('ADJ NOUN PROPN CCONJ');
 /** Only nouns, adjectives and conjunctions between a run and a noun behind it. */
 function joinsUpTo(reading: Reading, run: Phrase, head: number, limit: number): boolean {
   if (head <= run.head || head >= run.first + LONGEST_ITEM || head >= limit || reading.upos(head) !== 'NOUN') return false;
-  for (let token = run.end; token < head; token++) if (!isJoining(reading, token) || isOutcomeForm(reading.lower(token))) return false;
-  return true;
+  return every(reading, run.end, head, (_, token) => isJoining(reading, token) && !isOutcomeForm(reading.lower(token)));
 }
 
 /** The last token of the people that "and" joins to others, "men and women", "civilians and security personnel"; -1 where none are. */

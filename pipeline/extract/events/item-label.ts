@@ -3,9 +3,9 @@
  * the noun of the figure that it follows: "killed 12 people and wounded about 30 more" → people.
  */
 import type { Span } from '../../contract.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { peopleClass } from './words.ts';
 
 const EMPTY = new Set([
   'others',

@@ -1,13 +1,16 @@
 /** What a figure is of, told by a noun beside it: "a deficit of 5.8%", "shares worth $3m", "Ironwood ($5.2m)". */
 
-import { lastUpTo } from '../language/scan.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
-import { changeWord, DIMENSION, outcomeWord, peopleClass } from './words.ts';
+import { DIMENSION } from './words.ts';
 
 const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');
 const leadsToNoun = universal('CCONJ ADJ DET NOUN');
@@ -16,8 +19,7 @@ const opensMeasure = universal('DET VERB');
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
   if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
-  for (let token = opening; token <= noun; token++) if (!isVerbless(reading, token)) return null;
-  return isNoun(reading, noun) ? { head: noun } : null;
+  return isNoun(reading, noun) && every(reading, opening, noun, isVerbless) ? { head: noun } : null;
 }
 
 /** "28p, or 3%", "1.36bn yen ($9m)": the same again. */

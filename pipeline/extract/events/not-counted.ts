@@ -1,10 +1,11 @@
 /** Noun phrases behind a figure that are not what it counts: "15% year on year", "Three shot", "fewer than the 377,000 analysts had expected". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { changeWord, DIMENSION } from './words.ts';
+import { DIMENSION } from './words.ts';
 
 /** Whether it is not the phrase that is counted. */
 export const isNotCounted = (reading: Reading, run: Phrase, figure: DraftFigure): boolean =>

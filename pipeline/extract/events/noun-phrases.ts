@@ -1,14 +1,14 @@
 /** Noun phrases as words in a row, for where the tree hangs a figure on the wrong one. */
 
 import type { Span } from '../../contract.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isInPlainPhrase, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isPossessive, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan } from './clause.ts';
-import { outcomeWord } from './words.ts';
 
 const mayBePresent = penn('VB VBZ VBP');
 const mayBePredicate = penn('VBD VBN VBZ MD');
@@ -23,6 +23,7 @@ export function namedSpan(reading: Reading, head: number): Span {
   let last = head;
   const limit = reading.sentenceFirst[sentence + 1];
   while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
+  if (last === head && last + 1 < limit && isBalance(reading, last + 1) && isNoun(reading, head)) last++;
   // "Harvest & Co"
   if (last + 2 < limit && reading.form(last + 1) === '&' && /^\p{Lu}/u.test(reading.form(last)) && /^\p{Lu}/u.test(reading.form(last + 2)))
     last += 2;
@@ -43,6 +44,9 @@ export function namedSpan(reading: Reading, head: number): Span {
   const end = reading.tokenEnd[last];
   return { start: span.start, end, text: reading.text.slice(span.start, end) };
 }
+
+/** "the services [surplus]", an adverb or a second subject to the tagger: behind a noun it is the noun that the phrase is of */
+const isBalance = words('surplus surpluses deficit deficits shortfall');
 
 const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
   /^\p{Lu}/u.test(reading.form(token)) &&
@@ -109,7 +113,6 @@ function firstNoun(reading: Reading, token: number, limit: number): number {
 }
 
 const leadsToNoun = universal('DET ADJ PRON NUM PUNCT PART');
-const isPossessive = words('its their his her our my your');
 const isInsideNoun = marks("'s ' ’s ’ - –");
 const sells = words('sells retails fetches trades');
 const isForOrAt = words('for at');

@@ -1,8 +1,11 @@
 /** A run of modifiers that ends in a noun: "heavily armed men", "air-to-ground munitions", "its 600 shops". */
+
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, isVerbOrAdjective, universal } from '../language/tags.ts';
+import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
-import { isOutcomeForm, outcomeWord, peopleClass } from './words.ts';
 
 export const HYPHENS = new Set(['-', '–', '‑']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'these', 'those', 'this', 'that', 'all']);
@@ -37,7 +40,7 @@ export function nounRun(reading: Reading, token: number, limit: number, shield: 
   for (; run.at < Math.min(limit, first + LONGEST_ITEM) && (run.at === season || !shield(run.at)); run.at++) if (!goesOn(run)) break;
   if (run.head < 0) return null;
   // a possessive stays, "its people"; an article does not, "of the villagers"
-  const keepFrom = determined && /^(?:its|their|his|her|our|my|your)$/.test(reading.lower(token)) ? token : first;
+  const keepFrom = determined && isPossessive(reading, token) ? token : first;
   return { head: run.head, first: keepFrom, end: run.head + 1, pronoun: -1, named: true };
 }
 

@@ -3,6 +3,7 @@
  * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
  */
 
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { firstFrom, sentenceEnd } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
@@ -10,7 +11,6 @@ import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { injury } from './harm-behind.ts';
 import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
 
 const isHelperOrAdverb = universal('ADV AUX');
 const continuesList = universal('DET NUM NOUN PROPN ADJ CCONJ');

@@ -1,3 +1,4 @@
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
@@ -5,7 +6,6 @@ import { startOf } from './figure-extent.ts';
 import { deedOf } from './implied-numbers.ts';
 import { countsPeople } from './people.ts';
 import { isParticiple } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
 
 const closesPhrase = universal('PUNCT SYM ADP');
 

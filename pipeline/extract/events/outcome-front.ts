@@ -1,5 +1,6 @@
 /** What happened to the counted, read off the words in front of the figure. */
 
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { runStart, sentenceStart } from '../language/scan.ts';
 import { isVerbalOrSubordinator } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
@@ -7,7 +8,6 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Shield, Trigger } from './described.ts';
 import { hasBe, takesObject } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
 
 /** words that stand between a verb and its number */
 const APPROXIMATORS = new Set(

@@ -1,11 +1,14 @@
+import { some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
 import type { Described, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { countsPeople } from './people.ts';
 
-const FORCES =
-  /^(?:army|forces?|police|military|units?|brigade|battalion|regiment|navy|troops|militia|rebels|guards?|corps|garrison|patrol|convoy|side|squad)$/;
+const isForce = words(
+  'army force forces police military unit units brigade battalion regiment navy troops militia rebels guard guards corps garrison patrol convoy side squad',
+);
 
 const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
 
@@ -25,9 +28,8 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
   }
   if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
   const subject = subjectOf(reading, start - 1);
-  const isForce =
-    subject >= 0 && (FORCES.test(reading.lower(subject)) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
-  return isForce ? { token: start - 1, word: LOSS, way: 'active' } : null;
+  const fights = subject >= 0 && (isForce(reading, subject) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
+  return fights ? { token: start - 1, word: LOSS, way: 'active' } : null;
 }
 
 function mourns(reading: Reading, token: number): boolean {
@@ -38,7 +40,4 @@ function mourns(reading: Reading, token: number): boolean {
 /** words back to the force that a pronoun stands for */
 const FORCE_REACH = 12;
 
-function forceBefore(reading: Reading, pronoun: number): boolean {
-  for (let token = pronoun - 1; token >= Math.max(0, pronoun - FORCE_REACH); token--) if (FORCES.test(reading.lower(token))) return true;
-  return false;
-}
+const forceBefore = (reading: Reading, pronoun: number): boolean => some(reading, Math.max(0, pronoun - FORCE_REACH), pronoun, isForce);

@@ -1,10 +1,10 @@
 import type { DraftRelation } from '../drafts.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { headFrom } from './noun-phrases.ts';
 import { setOutcome } from './outcome-set.ts';
-import { outcomeWord } from './words.ts';
 
 /** What befell those of whom a level or its base tells. Expects items and changes. */
 export function findOutcomeOfItem(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {

@@ -1,16 +1,18 @@
 /** Set phrases whose meaning is not in the tree: "claimed 12 lives", "the toll rose to 12". */
 
 import type { Outcome } from '../../contract.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { changeWord } from '../language/lexicon/change.ts';
+import { type OutcomeWord, outcomeWord } from '../language/lexicon/harm.ts';
+import { firstFrom, sentenceStart, some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { BE } from './verb-forms.ts';
-import { changeWord, type OutcomeWord, outcomeWord } from './words.ts';
 
 const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
-const LIFE_VERBS = new Set(
-  'claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing'.split(' '),
-);
+const isMainVerb = universal('VERB');
+const takesLife = words('claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing');
 
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives", "12 lives lost". */
 export function livesLost(reading: Reading, phrase: Phrase, firstToken: number): Trigger | null {
@@ -18,10 +20,7 @@ export function livesLost(reading: Reading, phrase: Phrase, firstToken: number):
   const from = Math.max(reading.sentenceFirst[sentence], firstToken - 7);
   const to = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
   const isLife = (token: number): boolean => reading.lower(token) === 'lives' || reading.lower(token) === 'life';
-  const verbIn = (a: number, b: number): number => {
-    for (let token = a; token < b; token++) if (LIFE_VERBS.has(reading.lower(token))) return token;
-    return -1;
-  };
+  const verbIn = (a: number, b: number): number => firstFrom(reading, a, b, takesLife);
   if (phrase.named && isLife(phrase.head)) {
     const verb = Math.max(verbIn(from, firstToken), verbIn(phrase.end, Math.min(to, phrase.end + 3)));
     return verb < 0 ? null : { token: phrase.head, word: LIFE, way: 'self' };
@@ -34,7 +33,7 @@ export function livesLost(reading: Reading, phrase: Phrase, firstToken: number):
   for (let token = phrase.end; token < to; token++) {
     if (isLife(token) && verbIn(phrase.end, token) >= 0 && reading.lower(token - 1) === 'their')
       return { token, word: LIFE, way: 'subject' };
-    if (reading.upos(token) === 'VERB' && !LIFE_VERBS.has(reading.lower(token))) return null;
+    if (reading.upos(token) === 'VERB' && !takesLife(reading, token)) return null;
   }
   return null;
 }
@@ -80,8 +79,7 @@ function numberOf(reading: Reading, token: number, limit: number): Trigger | nul
 /** A preposition in front of a number; in "the toll from the slide that buried two hamlets" a verb takes the number. */
 function leadsHere(reading: Reading, preposition: number, firstToken: number): boolean {
   if (!/^(?:to|at|of|:|from)$/.test(reading.lower(preposition))) return false;
-  for (let token = preposition + 1; token < firstToken; token++) if (reading.upos(token) === 'VERB') return false;
-  return true;
+  return !some(reading, preposition + 1, firstToken, isMainVerb);
 }
 
 /** tokens from the toll to its verb, whatever the disaster's own story is */

@@ -2,11 +2,12 @@
 
 import type { Outcome } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
-import { isOutcomeForm, outcomeWord } from './words.ts';
 
 export function setOutcome(reading: Reading, described: Described, trigger: Trigger): void {
   described.trigger = trigger;
@@ -75,11 +76,10 @@ function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
   return false;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'without', 'attempted']);
+const undoes = words("not n't never without attempted");
 
 /** "were not killed", "attempted murder" */
 export function isNegated(reading: Reading, token: number): boolean {
   const first = sentenceStart(reading, token);
-  for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (NEGATIONS.has(reading.lower(i))) return true;
-  return false;
+  return some(reading, Math.max(first, token - 3), token, undoes);
 }

@@ -1,7 +1,7 @@
+import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { HARMED } from './outcome-set.ts';
-import { isOutcomeForm, outcomeWord } from './words.ts';
 
 /** Who is shot or stabbed, in a text that tells of no death, lived: a report would say otherwise. */
 export function settleHarm(reading: Reading, all: readonly Described[]): void {

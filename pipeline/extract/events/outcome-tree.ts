@@ -1,11 +1,12 @@
 /**
  * What happened to the counted, read off the syntax tree: from the head noun up to the word that it is the sufferer of.
  */
+
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { related } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import { isParticiple } from './verb-forms.ts';
-import { outcomeWord } from './words.ts';
 
 const isDescribing = related('acl* amod*');
 

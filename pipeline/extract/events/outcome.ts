@@ -4,8 +4,11 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
@@ -17,7 +20,6 @@ import { livesLost, toll } from './outcome-phrases.ts';
 import { isNegated, setOutcome } from './outcome-set.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { countsPeople, isAnimal } from './people.ts';
-import { causeWord, outcomeWord } from './words.ts';
 
 const isNumberOrMark = universal('NUM PUNCT');
 
@@ -70,6 +72,8 @@ const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
 /** Militants alone are "neutralised", civilians "captured", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
+  // "shot 47 percent from the field": a share of nobody suffers nothing
+  if (way === 'active' && described.figure.kind === 'percent' && !described.figure.item) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
@@ -82,10 +86,9 @@ function isRecount(reading: Reading, { figure, phrase, sentence }: Described): b
   if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1)))
     return false;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
-  for (let token = phrase.end; token < limit; token++)
-    if (/^(?:count|toll|tally|total|list|figures?)$/.test(reading.lower(token))) return true;
-  return false;
+  return some(reading, phrase.end, limit, isCount);
 }
+const isCount = words('count toll tally total list figure figures');
 
 /** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
 const isState = ({ word, way }: Trigger): boolean =>

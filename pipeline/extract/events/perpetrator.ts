@@ -1,5 +1,6 @@
 /** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
 import type { Span } from '../../contract.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { closesVerbPhrase, isInPlainPhrase, isNominal, isNounOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -7,7 +8,6 @@ import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
 import type { Surroundings } from './surroundings.ts';
-import { causeWord } from './words.ts';
 
 /** "were killed by ISKP": an agent that is not an event. */
 export function agentOf(reading: Reading, { trigger, phrase, sentence }: Described): number {

@@ -2,12 +2,13 @@
  * Lists of people, read only where they can be read in one way: "a judge, his driver and a bodyguard"; not "a teacher, a mother of two,
  * and her son", which is two people or three.
  */
-import { sentenceStart } from '../language/scan.ts';
+
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { isNominalOrNumber, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
 import { type Member, memberAt, type People } from './persons.ts';
-import { isOutcomeForm } from './words.ts';
 
 const opensAdverbialPhrase = universal('ADP ADV');
 const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');
@@ -35,9 +36,7 @@ export function mayOpen(reading: Reading, token: number): boolean {
 
 /** A phrase of time or place in front of the clause. */
 function isOpening(reading: Reading, first: number, comma: number): boolean {
-  if (!opensAdverbialPhrase(reading, first)) return false;
-  for (let token = first; token < comma; token++) if (breaksAdverbial(reading, token)) return false;
-  return true;
+  return opensAdverbialPhrase(reading, first) && !some(reading, first, comma, breaksAdverbial);
 }
 
 /** The members of the list that begins at a token; null where there is none, or none that can be read in one way only. */

@@ -5,12 +5,14 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
 import { continuesNoun, universal } from '../language/tags.ts';
+import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isOutcomeForm, peopleClass } from './words.ts';
 
 const isOfDescription = universal('ADJ NOUN PROPN NUM PART');
 
@@ -37,7 +39,6 @@ export interface People {
 
 /** tokens of a description or a name */
 const LONGEST = 10;
-const POSSESSIVES = /^(?:his|her|their|its|my|our|your)$/;
 /** two people by one word */
 const PAIRS = /^(?:couple|parents|twins|grandparents)$/;
 /** nouns for people that are no single person */
@@ -60,7 +61,7 @@ export function memberAt(people: People, token: number, limit: number): Member |
 
 /** "two others", "his five children". */
 function counted({ reading, figureAt }: People, first: number, limit: number): Member | null {
-  const start = POSSESSIVES.test(reading.lower(first)) || reading.lower(first) === 'the' ? first + 1 : first;
+  const start = isPossessive(reading, first) || reading.lower(first) === 'the' ? first + 1 : first;
   const of = start < limit ? figureAt.get(start) : undefined;
   if (!of || !isPlainCount(of.figure) || !countsPeople(reading, of) || of.phrase.end > limit) return null;
   if (!of.phrase.named && !/^(?:others?|more)$/.test(reading.lower(of.phrase.end - 1))) return null;
@@ -119,7 +120,7 @@ function openerAt(reading: Reading, token: number): Member['opener'] {
   const form = reading.lower(token);
   if (form === 'the') return 'the';
   if (/^(?:an?|another)$/.test(form)) return 'a';
-  return POSSESSIVES.test(form) ? 'whose' : 'bare';
+  return isPossessive(reading, token) ? 'whose' : 'bare';
 }
 
 /** A word for a person that closes its noun phrase: "man", not the "police" of "police station". */

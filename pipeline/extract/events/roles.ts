@@ -4,16 +4,16 @@
  */
 
 import type { Span } from '../../contract.ts';
+import { peopleClass } from '../language/lexicon/people.ts';
+import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { nounSpan, subjectOf } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import type { Surroundings } from './surroundings.ts';
-import { peopleClass } from './words.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
-const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
 
 export function findRoles(reading: Reading, around: Surroundings, one: Described): void {
   const { figure, phrase } = one;
@@ -33,7 +33,7 @@ const ORIGINS = new Set(['ADJ']);
 /** The name or pronoun inside an item that says whose: "its people", "American service members", "citizens of China". */
 function belongingOf(reading: Reading, around: Surroundings, { first, head, end }: Phrase, parts: ReadonlySet<string> | null): Span | null {
   for (let token = first; token < end; token++) {
-    if (POSSESSIVES.has(reading.lower(token))) return tokenSpan(reading, token, token + 1);
+    if (isPossessive(reading, token)) return tokenSpan(reading, token, token + 1);
     const part = reading.upos(token);
     if (token === head || !parts?.has(part)) continue;
     const place = around.placeAt(token);
@@ -51,7 +51,7 @@ function holderOf(reading: Reading, { figure, phrase }: Described): Span | null 
   const start = startOf(reading, figure);
   if (start > 1 && reading.sentenceOf[start - 1] === reading.sentenceOf[start]) {
     const before = reading.lower(start - 1);
-    if (POSSESSIVES.has(before)) return tokenSpan(reading, start - 1, start);
+    if (isPossessive(reading, start - 1)) return tokenSpan(reading, start - 1, start);
     if (before === "'s" || before === "'") return nounSpan(reading, start - 2);
   }
   if (!phrase.named && figure.kind === 'count') return null;

@@ -1,12 +1,12 @@
 /** Items that another figure tells: of a base the level's, "59 raids, up from 38"; of a percentage those of the level that it changes, "59 raids, 40% more". */
 
 import type { DraftFigure, DraftRelation } from '../drafts.ts';
+import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { isBaseOf, levelBefore } from './outcome-of-item.ts';
-import { isOutcomeForm } from './words.ts';
 
 export function settleItems(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
   for (const { kind, from, to } of relations) {

@@ -2,6 +2,7 @@
  * Figures that share another's outcome: "13 soldiers and five policemen", "26 people, four of them children", "12, including three nurses".
  */
 
+import { outcomeWord } from '../language/lexicon/harm.ts';
 import { runStart, some } from '../language/scan.ts';
 import { isInPlainPhrase, isVerbalOrSubordinator, isVerbOrAuxiliary } from '../language/tags.ts';
 import { either } from '../language/test.ts';
@@ -11,7 +12,6 @@ import type { Described, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
-import { outcomeWord } from './words.ts';
 
 /** words between two coordinated figures: more is another clause */
 const WIDEST_GAP = 14;

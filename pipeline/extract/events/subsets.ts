@@ -3,7 +3,7 @@
  */
 
 import type { DraftRelation } from '../drafts.ts';
-import { some } from '../language/scan.ts';
+import { every, some } from '../language/scan.ts';
 import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { words } from '../language/words.ts';
@@ -168,12 +168,11 @@ function isOfWhole(reading: Reading, { figure, sentence }: Described): boolean {
   return reading.lower(first) === 'of' && figure.firstToken - first <= 3;
 }
 
+const isBetweenMembers = words('and , about some');
 /** "including four children and two women" goes on. */
 function followsOn(reading: Reading, previous: Described, part: Described): boolean {
-  for (let token = previous.phrase.end; token < part.figure.firstToken; token++) {
-    if (!/^(?:and|,|about|some)$/.test(reading.lower(token))) return false;
-  }
-  return part.figure.firstToken - previous.phrase.end <= 3;
+  const { end } = previous.phrase;
+  return part.figure.firstToken - end <= 3 && every(reading, end, part.figure.firstToken, isBetweenMembers);
 }
 
 /** Bodies and deaths are people as much as the dead. */

@@ -1,9 +1,10 @@
 /** The verb in front of a figure that moves or states it, also where the tagger took it for a noun or an adjective. */
 
+import { changeWord } from '../language/lexicon/change.ts';
 import { isInCommonPhrase, isNoun, penn } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
-import { changeWord, measureVerb } from './words.ts';
+import { measureVerb } from './words.ts';
 
 const isPluralOrVerb = penn('NNS VBZ');
 

@@ -1,6 +1,7 @@
 /** Small questions to the words around a verb, for where there is no tree to ask. */
 
 import { genderOfName } from '../language/lexicon/given-names.ts';
+import { some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -16,8 +17,7 @@ export const isVerbal = (reading: Reading, token: number): boolean =>
 
 /** A form of "be" right in front, adverbs between: "were reportedly killed". */
 export function hasBe(reading: Reading, token: number, first: number): boolean {
-  for (let i = token - 1; i >= Math.max(first, token - 3); i--) if (BE.has(reading.lower(i))) return true;
-  return false;
+  return some(reading, Math.max(first, token - 3), token, (_, at) => BE.has(reading.lower(at)));
 }
 
 /** Another noun phrase follows: the verb is active and the counted are its subject, "12 soldiers killed three rebels". */

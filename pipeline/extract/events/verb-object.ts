@@ -1,12 +1,15 @@
 /** What a verb moves or pays an amount for: "left the repo rate at 6.5%", "spent £3m on roads", "will add £87 to a bill". */
 
+import { changeWord } from '../language/lexicon/change.ts';
+import { firstFrom } from '../language/scan.ts';
 import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
+import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
 import { headFrom, isTimeNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { subject } from './verb-subject.ts';
-import { type Bearer, changeWord } from './words.ts';
+import type { Bearer } from './words.ts';
 
 const closesClause = universal('VERB PUNCT');
 
@@ -61,11 +64,12 @@ export function additionTo({ reading, figure, end, limit, counted }: Site, verb:
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
 const BEHIND_REACH = 12;
 
+const isClosingBracket = marks(')');
 /** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
 function behindBracket(reading: Reading, end: number, limit: number): number {
   if (reading.form(end) !== '(') return end;
-  for (let token = end; token < Math.min(limit, end + 8); token++) if (reading.form(token) === ')') return token + 1;
-  return end;
+  const closing = firstFrom(reading, end, Math.min(limit, end + 8), isClosingBracket);
+  return closing < 0 ? end : closing + 1;
 }
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */

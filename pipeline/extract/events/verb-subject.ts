@@ -1,8 +1,10 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
-import { sentenceStart } from '../language/scan.ts';
+import { sentenceStart, some } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isNoun, mayBeGerundOrBase } from '../language/tags.ts';
+import { isNoun, mayBeGerundOrBase, universal } from '../language/tags.ts';
+import { both } from '../language/test.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
@@ -99,8 +101,7 @@ function isBehindSubordinate(reading: Reading, told: number, local: number): boo
   if (told < 0 || local <= told) return false;
   const opening = sentenceStart(reading, told);
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
-  for (let token = told + 1; token < local; token++) if (reading.form(token) === ',') return true;
-  return false;
+  return some(reading, told + 1, local, isComma);
 }
 
 /** "Orlan's first-half [profit] fell": not whose it is; "Orlan's fell" has no other noun. */
@@ -110,10 +111,10 @@ function pastPossessor(reading: Reading, noun: number, verb: number): number {
   return owned >= 0 && owned < verb ? owned : noun;
 }
 
+const isThat = both(words('that'), universal('SCONJ'));
 /** "told investors that profit had slipped" */
 function hasThatBetween(reading: Reading, from: number, to: number): boolean {
-  for (let token = from + 1; token < to; token++) if (reading.lower(token) === 'that' && reading.upos(token) === 'SCONJ') return true;
-  return false;
+  return some(reading, from + 1, to, isThat);
 }
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */

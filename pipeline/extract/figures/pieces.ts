@@ -62,37 +62,46 @@ const isSpace = (text: string, at: number, code: number): boolean =>
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const kinds: number[] = [];
-  const values: number[] = [];
-  const push = (start: number, end: number, kind: number, value = 0): void => {
-    starts.push(start);
-    ends.push(end);
-    kinds.push(kind);
-    values.push(value);
+  let room = 64 + (text.length >> 2);
+  let start = new Int32Array(room);
+  let end = new Int32Array(room);
+  let kind = new Uint8Array(room);
+  let value = new Float64Array(room);
+  let count = 0;
+  const push = (from: number, to: number, what: number, amount = 0): void => {
+    if (count === room) {
+      room *= 2;
+      start = copied(start, new Int32Array(room));
+      end = copied(end, new Int32Array(room));
+      kind = copied(kind, new Uint8Array(room));
+      value = copied(value, new Float64Array(room));
+    }
+    start[count] = from;
+    end[count] = to;
+    kind[count] = what;
+    value[count++] = amount;
   };
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code) || (code === 46 && startsDecimal(text, at))) {
-      at = pushNumber(text, at, (from, end, value) => push(from, end, value === null ? MARK : NUMBER, value ?? 0));
+      at = pushNumber(text, at, (from, to, amount) => push(from, to, amount === null ? MARK : NUMBER, amount ?? 0));
     } else if (isLetter(text, at, code)) {
-      const end = wordEnd(text, at);
-      push(at, end, WORD);
-      at = end;
+      const after = wordEnd(text, at);
+      push(at, after, WORD);
+      at = after;
     } else if (isSpace(text, at, code)) {
       at += 1;
     } else if (text[at] in VULGAR) {
       push(at, at + 1, NUMBER, VULGAR[text[at]]);
       at += 1;
     } else {
-      const end = at + widthOf(code);
-      push(at, end, MARK);
-      at = end;
+      const after = at + widthOf(code);
+      push(at, after, MARK);
+      at = after;
     }
   }
-  return laidOut(text, starts, ends, kinds, values);
+  return laidOut(text, start.slice(0, count), end.slice(0, count), kind.slice(0, count), value.slice(0, count));
 }
 
 /** The first half of a character of two code units makes it two wide. */
@@ -106,26 +115,29 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-function laidOut(text: string, starts: number[], ends: number[], kinds: number[], values: number[]): Pieces {
-  const count = starts.length;
-  const start = new Int32Array(starts);
-  const end = new Int32Array(ends);
+function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {
+  const count = start.length;
   const words: (string | undefined)[] = new Array(count);
   return {
     text,
     count,
     start,
     end,
-    kind: new Uint8Array(kinds),
-    value: new Float64Array(values),
+    kind,
+    value,
     dead: new Uint8Array(count),
     word(piece) {
-      if (piece < 0 || piece >= count || kinds[piece] === NUMBER) return '';
+      if (piece < 0 || piece >= count || kind[piece] === NUMBER) return '';
       words[piece] ??= text.slice(start[piece], end[piece]).toLowerCase();
       return words[piece];
     },
     gap: (piece) => (piece <= 0 ? start[0] : piece >= count ? 1 : start[piece] - end[piece - 1]),
   };
+}
+
+function copied<Array extends { set: (values: Array) => void }>(values: Array, larger: Array): Array {
+  larger.set(values);
+  return larger;
 }
 
 /** ".08", but not the dot of "U.S.5" or of an ellipsis. */

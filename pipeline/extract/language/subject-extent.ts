@@ -1,7 +1,7 @@
 /** From where to where a subject reaches: all of its name, no time of saying, no other clause, its apposition apart. */
 import type { Reading } from '../reading/reading.ts';
 import { describes, type NounPhrase } from './phrase.ts';
-import { every, firstFrom, lastUpTo, type Range, sentenceStart, some } from './scan.ts';
+import { every, firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceStart, some } from './scan.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { isAdverb, isNounTag, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
@@ -16,7 +16,9 @@ export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: 
   dropDay(reading, subject);
   skipConjunction(reading, subject);
   splitApposition(reading, subject);
-  subject.role ??= asideBetween(reading, subject.range.end, groupFirst);
+  const aside = asideBetween(reading, afterBracket(reading, subject.range.end, groupFirst), groupFirst);
+  // "(D-Turku)" tells less than what follows it
+  if (aside && (!subject.role || reading.form(subject.role.first - 1) === '(')) subject.role = aside;
 }
 
 const isOfName = penn('NNP NNPS NN NNS POS');
@@ -24,8 +26,7 @@ const isAdverbOrTime = either(isAdverb, isTimeWord);
 
 /** "Attorney | General Loretta Lynch said": the rest of a name that the tree cut, up to the verb. */
 function nameEnd(reading: Reading, end: number, groupFirst: number): number {
-  let to = groupFirst;
-  while (to > end && isAdverbOrTime(reading, to - 1)) to--;
+  const to = runStart(reading, groupFirst, end, isAdverbOrTime);
   return to > end && isNounTag(reading, to - 1) && every(reading, end, to, isOfName) ? to : end;
 }
 
@@ -44,8 +45,7 @@ const opensName = penn('NN NNS NNP NNPS PRP PRP$ DT JJ CD');
 /** "On Sunday | Mr Holm said", "last week | officials said": when it was said is no part of who said it. */
 function skipTime(reading: Reading, { range, head }: NounPhrase): void {
   if (range.first !== sentenceStart(reading, range.first) && !opensTime(reading, range.first - 1)) return;
-  let first = range.first;
-  while (first < range.end - 1 && isTimeWord(reading, first)) first++;
+  const first = runEnd(reading, range.first, range.end - 1, isTimeWord);
   if (first > range.first && head >= first && opensName(reading, first)) range.first = first;
 }
 
@@ -71,13 +71,22 @@ function splitApposition(reading: Reading, subject: NounPhrase): void {
 
 const isPlainCoordination: TokenTest = (reading, token) => isCoordination(reading, token) && reading.lower(token) !== 'nor';
 
-/** What stands between commas from the name to its verb. */
+/** "Rep. Ida Holm | (D-Turku)": past a bracket */
+function afterBracket(reading: Reading, from: number, end: number): number {
+  if (reading.form(from) !== '(') return from;
+  const close = firstFrom(reading, from, end, (_, t) => reading.form(t) === ')');
+  return close < 0 ? from : close + 1;
+}
+
+const isAsideMark = marks(', — – -- -');
+
+/** What stands between commas or dashes from the name to its verb. */
 function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {
-  if (from + 3 >= groupFirst || reading.form(from) !== ',' || reading.form(groupFirst - 1) !== ',') return null;
+  if (from + 3 >= groupFirst || !isAsideMark(reading, from) || reading.form(groupFirst - 1) !== reading.form(from)) return null;
   return describes(reading, from + 1) ? { first: from + 1, end: groupFirst - 1 } : null;
 }
 
-const mayPrecedeCut = universal('NOUN PROPN ADP');
+const mayPrecedeCut = universal('NOUN PROPN ADP DET');
 
 /** "America | and other governments", "a study by Ida | Holm": the tree may cut a phrase; word order shows all of it from where the clause opens. */
 export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: number, groupFirst: number): NounPhrase {
@@ -93,8 +102,11 @@ export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: nu
 const isOpeningMark = marks(', ; : “ "');
 const isAndOrBut = words('and but');
 
+const isMeasure = words('least most than only about nearly almost some roughly just');
+
 /** At the start of a sentence, after a mark, or after ", and". */
 const opensClause: TokenTest = (reading, token) =>
   token === sentenceStart(reading, token) ||
   isOpeningMark(reading, token - 1) ||
+  isMeasure(reading, token - 1) ||
   (isAndOrBut(reading, token - 1) && reading.form(token - 2) === ',');

@@ -1,10 +1,10 @@
 /** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
 import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
-import { cueVerb } from './lexicon/cues.ts';
+import { cueVerb, verbSenses } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
-import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
+import { firstFrom, lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -15,6 +15,7 @@ import {
   isCoordinator,
   isFiniteVerb,
   isNominal,
+  isNoun,
   isNumber,
   isPastForm,
   isPunctuation,
@@ -26,7 +27,7 @@ import {
 import { either } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
-import { isHave, isRelativePronoun, marks, words } from './words.ts';
+import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -62,6 +63,7 @@ const CASES: readonly Case[] = [
   relativeInFront, //  who | said
   sharedByAnd, //      he left and | said
   quotedAsSaying, //   quoted the owner as | saying
+  seenSaying, //       with half of voters | saying
   nameInFront, //      the minister | said, the tree showing no subject
   speakerGoingOn, //   he said so, | adding
   agedInFront, //      Ida Holm, 58, | blamed
@@ -77,8 +79,7 @@ const CASES: readonly Case[] = [
 
 function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): NounPhrase | null {
   const start = sentenceStart(reading, verb);
-  let before = groupFirst - 1;
-  while (before > start && isAdverb(reading, before)) before--;
+  const before = runStart(reading, groupFirst, start + 1, isAdverb) - 1;
   const site = { reading, verb, groupFirst, verbsBack, start, before };
   for (const ofCase of CASES) {
     const found = ofCase(site);
@@ -118,10 +119,45 @@ function quotedAsSaying({ reading, verb, start, before }: VerbSite): NounPhrase 
   return object >= 0 && object < before ? phraseOf(reading, object) : undefined;
 }
 
+/** what is had, left, heard or shown doing something: "left voters saying", "with critics warning", "footage of the owner asking" */
+const shows = words('with left leaves leaving had has have hear hears heard hearing saw see seen including');
+const isPictured = words('footage video clip recording audio images spectacle sight sound picture');
+const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
+
+/** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */
+function seenSaying({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
+  if (groupFirst !== verb || before !== verb - 1 || reading.xpos(verb) !== 'VBG' || !isNoun(reading, before)) return undefined;
+  let first = runStart(reading, before + 1, start, isOfSeen);
+  // "half | of voters"
+  if (reading.lower(first - 1) === 'of' && first - 2 > start && !isPictured(reading, first - 2))
+    first = runStart(reading, first - 1, start, isOfSeen);
+  const opening = first - 1;
+  const isShown = opening >= start && (shows(reading, opening) || (reading.lower(opening) === 'of' && isPictured(reading, opening - 1)));
+  if (!isShown || isTimeWord(reading, before)) return undefined;
+  const of = firstFrom(reading, first, before, (_, t) => reading.lower(t) === 'of');
+  return { range: { first, end: before + 1 }, head: of > first ? of - 1 : before, role: null };
+}
+
 function nameInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
   if (before < start || !isNominal(reading, before) || !(groupFirst < verb || isFiniteVerb(reading, verb))) return undefined;
   if (subjectChild(reading, verb) >= 0) return undefined;
-  return subjectInFront(reading, verb, groupFirst) ?? undefined;
+  const found = subjectInFront(reading, verb, groupFirst);
+  return found ? overRestriction(reading, found, start) : undefined;
+}
+
+const endsRestriction = marks(', ; : — – ( “ "');
+
+/** "One of the doctors who sent | the letter" → all of it: the noun in front of the verb ends a clause that tells who it is. */
+function overRestriction(reading: Reading, found: NounPhrase, start: number): NounPhrase {
+  const who = lastUpTo(reading, found.range.first - 1, start + 1, (_, t) => reading.lower(t) === 'who', endsRestriction);
+  if (who < 0 || reading.form(who - 1) === ',') return found;
+  const verbs = [];
+  for (let t = who + 1; t < found.range.first; t++) if (isFiniteVerb(reading, t)) verbs.push(t);
+  // "the man who said | the crew thought so": the noun opens what he said
+  if (verbs.length === 0 || verbs.some((t) => verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('clause'))))
+    return found;
+  const antecedent = subjectInFront(reading, verbs[0], who);
+  return antecedent && antecedent.range.end === who ? { ...antecedent, range: { ...antecedent.range, end: found.range.end } } : found;
 }
 
 /** participles by which the one who spoke speaks on */
@@ -181,9 +217,11 @@ function treeInAside(site: VerbSite): NounPhrase | undefined {
   return across?.role && found.range.first >= across.role.first && found.range.end <= across.role.end + 1 ? across : undefined;
 }
 
-function inTree({ reading, verb, groupFirst }: VerbSite): NounPhrase | undefined {
+function inTree({ reading, verb, groupFirst, start }: VerbSite): NounPhrase | undefined {
   const found = subjectInTree(reading, verb);
-  return found && isPlausible(reading, found, verb) ? withItsBeginning(reading, found, verb, groupFirst) : undefined;
+  if (!found || !isPlausible(reading, found, verb)) return undefined;
+  const whole = withItsBeginning(reading, found, verb, groupFirst);
+  return whole.range.end === groupFirst ? overRestriction(reading, whole, start) : whole;
 }
 
 const linksParticiple = either(marks(','), universal('ADP SCONJ CCONJ'));
@@ -228,11 +266,7 @@ function verbLike(reading: Reading, t: number, form: string): number {
 const isAlike = (reading: Reading, t: number, form: string): boolean =>
   isParticipleOrNoVerb(form)
     ? isFiniteGroup(reading, t)
-    : reading.xpos(t) === form || (form === 'VBD' && isPerfect(reading, t)) || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
-
-/** "has called on them and | called on others": the past tense may be a participle that shares its "has" */
-const isPerfect = (reading: Reading, t: number): boolean =>
-  reading.xpos(t) === 'VBN' && isHave(reading, verbGroup(reading, t).first) && !isPassive(reading, t);
+    : reading.xpos(t) === form || (isBaseForm(reading, t) && tenseOf(reading, t) === form);
 
 const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 

@@ -29,6 +29,8 @@ const ONLY_OPENS = new Set(['“', '„', '‟', '‘', '‚', '«', '‹', '「
 const ONLY_CLOSES = new Set(['”', '›', '」', '』', '》']);
 /** marks longer than any of these are no quotation marks; quotations in quotations in quotations deeper than this are noise */
 const LONGEST_MARK = 2;
+/** ''Call it 'old school,''' he said: the inner quotation closes with the outer one */
+const SINGLE_AND_DOUBLE = "'''";
 const DEEPEST = 4;
 
 interface Opened {
@@ -70,23 +72,23 @@ function scanParagraph(
   for (let token = first; token < end; token++) {
     const mark = markAt(text, tokens, token);
     if (mark === '') continue;
-    if (token > first && open.length > 0 && reopens(text, tokens, token, mark, open[0])) {
-      reopen(tokens, token, open, list);
-      continue;
-    }
     const closes = closingLevel(text, tokens, token, mark, open, end);
-    if (closes >= 0) closeLevel(tokens, token, open, closes);
-    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end)) {
-      const style = styleOf.get(mark)!;
-      const continues = token === first && unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
-      const quotation = begin(tokens, token, open.length, continues);
-      list.push(quotation);
-      open.push({ quotation, style });
-    }
+    if (reopens(text, tokens, token, mark, open)) reopen(tokens, token, open, list);
+    else if (closes >= 0) closeLevel(tokens, token, open, closes);
+    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end))
+      openLevel(tokens, token, styleOf.get(mark)!, open, list, token === first ? unclosed : undefined);
   }
   const last = tokens.end[end - 1];
   for (const { quotation } of open) close(quotation, last, last, end, false);
   return open.find(({ style }) => style !== SINGLE);
+}
+
+/** Opens a quotation within those that are open. @param unclosed what the paragraph before left open, where this one begins with the mark */
+function openLevel(tokens: Tokens, token: number, style: number, open: Opened[], list: Quotation[], unclosed: Opened | undefined): void {
+  const continues = unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
+  const quotation = begin(tokens, token, open.length, continues);
+  list.push(quotation);
+  open.push({ quotation, style });
 }
 
 /** A new line opens the quotation again, as a new paragraph does. */
@@ -105,8 +107,8 @@ function closeLevel(tokens: Tokens, token: number, open: Opened[], level: number
 }
 
 /** Whether a line begins with the mark of a quotation that the line before left open. */
-function reopens(text: string, tokens: Tokens, token: number, mark: string, { style }: Opened): boolean {
-  if (style === SINGLE || styleOf.get(mark) !== style || ONLY_CLOSES.has(mark)) return false;
+function reopens(text: string, tokens: Tokens, token: number, mark: string, open: readonly Opened[]): boolean {
+  if (open.length === 0 || open[0].style === SINGLE || styleOf.get(mark) !== open[0].style || ONLY_CLOSES.has(mark)) return false;
   return text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n') && !isSpaceAt(text, tokens.end[token]);
 }
 
@@ -131,7 +133,8 @@ function close(quotation: Quotation, innerEnd: number, end: number, endToken: nu
 
 function markAt(text: string, tokens: Tokens, token: number): string {
   const length = tokens.end[token] - tokens.start[token];
-  if (length > LONGEST_MARK) return '';
+  if (length > LONGEST_MARK)
+    return text.startsWith(SINGLE_AND_DOUBLE, tokens.start[token]) && length === SINGLE_AND_DOUBLE.length ? "''" : '';
   const mark = text.slice(tokens.start[token], tokens.end[token]);
   return styleOf.has(mark) || closers.has(mark) ? mark : '';
 }

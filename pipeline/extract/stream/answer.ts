@@ -1,5 +1,6 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
-
+import { spareMemory, spendMemory } from '../../common/spare-memory.ts';
+import { deflated } from './deflated.ts';
 import type { LineResult } from './line-result.ts';
 import type { RowsRequest } from './table-rows/chosen.ts';
 
@@ -19,8 +20,21 @@ export type Answer = (json: string, line: number) => LineResult;
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {
     const { extractLine } = await import('./extract-line.ts');
-    return (json, line) => extractLine(json, line, maxCharacters, LONG);
+    return sparing((json, line) => extractLine(json, line, maxCharacters, { from: LONG, deflated }));
   }
   const { rowsLine } = await import('./table-rows/rows-line.ts');
-  return (json, line) => rowsLine(json, line, maxCharacters, rows);
+  return sparing((json, line) => rowsLine(json, line, maxCharacters, rows));
 }
+
+/** A long line is answered with little memory, not as fast as could be. */
+const sparing =
+  (answer: Answer): Answer =>
+  (json, line) => {
+    if (json.length < LONG) return answer(json, line);
+    spareMemory();
+    try {
+      return answer(json, line);
+    } finally {
+      spendMemory();
+    }
+  };

@@ -9,16 +9,25 @@ import { rowLists } from '../rows.ts';
 import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
-/**
- * @param maxCharacters a longer text is refused
- * @param inPiecesFrom what is found in a text of so many characters is given in pieces
- */
-export function extractLine(json: string, line: number, maxCharacters: number, inPiecesFrom = Number.POSITIVE_INFINITY): LineResult {
+/** How what is found in long texts is given. */
+export interface Long {
+  /** characters of a text from which on it is long */
+  from: number;
+  /** makes a piece of the line smaller */
+  deflated: (piece: Uint8Array) => Uint8Array;
+}
+
+/** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
+export function extractLine(json: string, line: number, maxCharacters: number, long?: Long): LineResult {
   return answerLine(json, line, (given) => {
     const { lists } = readDocument(given, maxCharacters);
-    return (given.text as string).length < inPiecesFrom
-      ? { json: JSON.stringify(collected(lists)) }
-      : { json: '', pieces: inPieces(lists) };
+    if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collected(lists)) };
+    let length = 0;
+    const pieces = inPieces(lists, (piece) => {
+      length += piece.length;
+      return long.deflated(piece);
+    });
+    return { json: '', pieces, inflatedLength: length };
   });
 }
 
@@ -66,7 +75,7 @@ function parse(json: string): Record<string, unknown> {
 const isErrorRecord = (given: Record<string, unknown>): boolean =>
   given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
 
-/** What `ingest` only passed over, a link or a picture, is told and fails nothing. */
+/** What `ingest` only passed over, a link or a picture, is noted and fails nothing. */
 const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
 function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {

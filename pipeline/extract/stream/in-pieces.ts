@@ -3,10 +3,11 @@
 /** Values of a list that are written at a time. */
 const MOST = 500;
 
-export function inPieces(object: object): Uint8Array[] {
+/** @param kept how a piece is kept: as it is, if not made smaller */
+export function inPieces(object: object, kept = (piece: Uint8Array): Uint8Array => piece): Uint8Array[] {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
-  const write = (text: string): void => void pieces.push(encoder.encode(text));
+  const write = (text: string): void => void pieces.push(kept(encoder.encode(text)));
   let before = '{';
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue;

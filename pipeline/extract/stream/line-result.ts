@@ -8,6 +8,8 @@ export interface LineResult {
   json: string;
   /** the same as UTF-8: of a long document, all of it would take several times the memory as one string */
   pieces?: Uint8Array[];
+  /** bytes of the line, where each of the pieces is deflated */
+  inflatedLength?: number;
   isError: boolean;
   /** an earlier run found it */
   isKnown?: boolean;
@@ -20,8 +22,8 @@ export interface LineResult {
 }
 
 /** Bytes of the line, without a newline at the end. */
-export const lengthOf = ({ json, pieces }: LineResult): number =>
-  pieces ? pieces.reduce((sum, { length }) => sum + length, 0) : Buffer.byteLength(json);
+export const lengthOf = ({ json, pieces, inflatedLength }: LineResult): number =>
+  inflatedLength ?? (pieces ? pieces.reduce((sum, { length }) => sum + length, 0) : Buffer.byteLength(json));
 
 /** A mistake of the input, said so that a person can mend it. */
 export class BadLine extends Error {
@@ -45,7 +47,7 @@ export function errorRecord(id: string | null, line: number, error: unknown): Ex
   return { document_id: id, error: { rule: 'extract-failed', message, line } };
 }
 
-/** The answer to a line that was given up. */
+/** The answer to a line that was refused. */
 export function refused(json: string, line: number, error: unknown): LineResult {
   let id: string | null = null;
   try {

@@ -1,6 +1,6 @@
 /**
  * Threads that share the work of `extract`. A document that kills its thread, or takes longer than it may, costs that one document:
- * the thread is replaced and goes on behind it. A thread is given work when it says that it is ready, so that no document pays for its start.
+ * the thread is replaced, and the next one goes on after it. A thread is given work when it says that it is ready, so that no document pays for its start.
  */
 import { Worker } from 'node:worker_threads';
 import type { Request } from './answer.ts';
@@ -73,23 +73,37 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
     }, limit);
   };
 
-  /** The document that the thread was at is given up; another thread goes on behind it. */
+  /** The thread ends, and the document that it was reading is refused; another thread goes on after it. */
   const lose = (thread: Thread, error: unknown): void => {
     if (!threads.delete(thread)) return;
     if (thread.timer) clearTimeout(thread.timer);
     void thread.worker.terminate();
-    if (!thread.isReady) {
-      for (const job of waiting.splice(0)) job.failed(new Error(`a thread could not be started: ${(error as Error).message}`));
-      return;
-    }
     const { job } = thread;
-    thread.job = null; // what it still says is of a document that was given up, or that another thread has now
-    if (!job) return;
+    thread.job = null; // what it still says is of a document that was refused, or that another thread has now
+    if (thread.isReady && job) refuse(job, error);
+    else if (!thread.isReady)
+      for (const each of waiting.splice(0)) each.failed(new Error(`a thread could not be started: ${(error as Error).message}`));
+  };
+
+  const refuse = (job: Job, error: unknown): void => {
     const { batch, results } = job;
     results.push(refused(batch.lines[results.length], batch.firstLine + results.length, error));
     if (results.length === batch.lines.length) job.done(results);
     else waiting.unshift(job);
     if (!isClosed && waiting.length > 0) start();
+  };
+
+  /** Takes the answer to a line; after a batch's last one the thread gets another batch. */
+  const take = (thread: Thread, result: LineResult): void => {
+    const { job } = thread;
+    if (!job) return;
+    job.results.push(result);
+    if (job.results.length === job.batch.lines.length) {
+      thread.job = null;
+      job.done(job.results);
+      next(thread);
+    }
+    watch(thread);
   };
 
   const start = (): void => {
@@ -100,21 +114,11 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
     const thread: Thread = { worker, isReady: false, job: null, timer: null };
     threads.add(thread);
     worker.on('message', (result: LineResult | typeof READY) => {
-      if (result === READY) {
+      if (result !== READY) take(thread, result);
+      else {
         thread.isReady = true;
         next(thread);
-        return;
       }
-      const { job } = thread;
-      if (!job) return;
-      job.results.push(result);
-      const isDone = job.results.length === job.batch.lines.length;
-      if (isDone) {
-        thread.job = null;
-        job.done(job.results);
-        next(thread);
-      }
-      watch(thread);
     });
     worker.on('error', (error) => lose(thread, error));
     worker.on('exit', (code) => lose(thread, new Error(`the thread ended with status ${code}`)));

@@ -1,4 +1,5 @@
 /** Times: parsers find expressions, refiners join and settle them, and each is put on the calendar in text order. */
+import { once } from '../../common/once.ts';
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -77,15 +78,6 @@ function expressionsIn(words: Words, published: number | null): Expression[] {
   expressions = withEvents(words, expressions); //       seven weeks after the vote
   expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
   return withoutOverlaps(expressions);
-}
-
-/** Asked for once, and only where it is wanted. */
-function once<Answer>(ask: () => Answer): () => Answer {
-  let known: { answer: Answer } | null = null;
-  return () => {
-    known ??= { answer: ask() };
-    return known.answer;
-  };
 }
 
 /** TIMEX3 */

@@ -1,4 +1,4 @@
-/** Events that are known by a name and a year, in whichever words and with or without day and place: the Mbale Dam failure of 2026. */
+/** Events to which figures are brought by what their text tells of: by a name and a year, or as the one event of the text. */
 import { identify } from '../../common/identity.ts';
 import type { Told } from '../subjects/thread.ts';
 import type { EventKey } from './event-key.ts';
@@ -7,7 +7,10 @@ import type { EventKey } from './event-key.ts';
 export const happens = ({ kind }: Told): boolean => kind !== 'disease';
 
 /** Of its document alone. */
-export const namedEventId = (documentId: string, { kind, name, year }: Told): string => identify('v', documentId, kind, name, year);
+export const toldEventId = (documentId: string, { kind, name, eventKey }: Told): string => identify('v', documentId, kind, name, eventKey);
 
-/** By the name alone: what else texts say of it may differ. */
-export const namedEventKey = ({ name, year }: Told): EventKey => ({ event_key: `${year} named ${name}`, event_traits: [`named:${name}`] });
+/** A name alone tells an event, whatever else texts say of it; without one, what its figures tell. */
+export const toldEventKey = ({ eventKey, trait }: Told, traits: readonly string[]): EventKey => ({
+  event_key: eventKey,
+  event_traits: eventKey.split(' ')[1] === 'named' ? [trait] : [...new Set([...traits, ...(trait === '' ? [] : [trait])])].sort(),
+});

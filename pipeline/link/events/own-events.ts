@@ -10,7 +10,7 @@ import { type Passages, passagesOf } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
 import { nextDay } from './days.ts';
-import { happens, namedEventId } from './named-events.ts';
+import { happens, toldEventId } from './named-events.ts';
 
 /** The same rows, each figure with the id of its own event: of one that has a name, or of one known by day and place. */
 export function withOwnEvents(extracted: Extracted, text: string, thread: Thread): Extracted {
@@ -18,14 +18,17 @@ export function withOwnEvents(extracted: Extracted, text: string, thread: Thread
     extracted.quantities.flatMap((quantity): [Quantity, string][] => {
       const told = thread.get(quantity.quantity_id);
       const isOf = told && happens(told) && quantity.outcome !== null && quantity.kind === 'count';
-      return isOf ? [[quantity, namedEventId(extracted.document_id, told)]] : [];
+      return isOf ? [[quantity, toldEventId(extracted.document_id, told)]] : [];
     }),
   );
   const others = { ...extracted, quantities: extracted.quantities.filter((quantity) => !named.has(quantity)) };
   const ids = new Map([...ownEvents(tellingsOf(others, passagesOf(text))), ...named]);
   return {
     ...extracted,
-    quantities: extracted.quantities.map((quantity) => ({ ...quantity, event_id: ids.get(quantity) ?? quantity.event_id })),
+    quantities: extracted.quantities.map((quantity) => {
+      const event_id = ids.get(quantity) ?? quantity.event_id;
+      return event_id === quantity.event_id ? quantity : { ...quantity, event_id };
+    }),
   };
 }
 
@@ -69,19 +72,42 @@ function tellingsOf(extracted: Extracted, passages: Passages): Telling[] {
   });
 }
 
+interface OwnEvent {
+  id: string;
+  /** its place among the events */
+  number: number;
+  tellings: Telling[];
+}
+
+/** Events are looked for by their first id and by their cities: a long text has ten thousand of them. */
 function ownEvents(tellings: readonly Telling[]): Map<Quantity, string> {
-  const events: { id: string; tellings: Telling[] }[] = [];
+  const events: OwnEvent[] = [];
+  const byEventId = new Map<string, OwnEvent[]>();
+  const byCity = new Map<string, Set<OwnEvent>>();
+  const taken = new Set<string>();
   for (const telling of tellings) {
-    const told = events.find((event) => event.tellings.every((other) => other.eventId === telling.eventId && !areApart(other, telling)));
-    const same = told ?? events.findLast((event) => isToldAgain(event.tellings, telling));
-    if (same) same.tellings.push(telling);
-    else {
-      const isTaken = events.some(({ id }) => id === telling.eventId);
-      const id = isTaken ? identify('v', telling.eventId, telling.quantity.quantity_id) : telling.eventId;
-      events.push({ id, tellings: [telling] });
-    }
+    const told = byEventId
+      .get(telling.eventId)
+      ?.find((event) => event.tellings.every((other) => other.eventId === telling.eventId && !areApart(other, telling)));
+    const event = told ?? toldAgain(byCity, telling) ?? { id: freeId(taken, telling), number: events.length, tellings: [] };
+    event.tellings.push(telling);
+    for (const city of telling.cities) byCity.set(city, (byCity.get(city) ?? new Set()).add(event));
+    if (event.number < events.length) continue;
+    events.push(event);
+    taken.add(event.id);
+    byEventId.set(telling.eventId, [...(byEventId.get(telling.eventId) ?? []), event]);
   }
   return new Map(events.flatMap(({ id, tellings: own }) => own.map(({ quantity }): [Quantity, string] => [quantity, id])));
+}
+
+const freeId = (taken: ReadonlySet<string>, { eventId, quantity }: Telling): string =>
+  taken.has(eventId) ? identify('v', eventId, quantity.quantity_id) : eventId;
+
+/** The last event of one of its cities that a figure tells of again. */
+function toldAgain(byCity: ReadonlyMap<string, ReadonlySet<OwnEvent>>, later: Telling): OwnEvent | undefined {
+  if (later.cities.length === 0 || ANOTHER.test(later.sentence)) return undefined;
+  const events = new Set(later.cities.flatMap((city) => [...(byCity.get(city) ?? [])]));
+  return [...events].sort((a, b) => b.number - a.number).find(({ tellings }) => isToldAgain(tellings, later));
 }
 
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
@@ -104,7 +130,6 @@ const REVISED = /\b(?:rose|risen|rises|revised|lowered|raised|updated|corrected|
 
 /** Whether a figure of another event of the text is of this one too. */
 function isToldAgain(tellings: readonly Telling[], later: Telling): boolean {
-  if (later.cities.length === 0 || ANOTHER.test(later.sentence)) return false;
   const isNamedAgain = later.quantity.cause !== null && DEFINITE.test(later.quantity.cause.text);
   const mayBe = tellings.every(
     (telling) =>

@@ -27,9 +27,9 @@ export function relationOf(a: EventTold, b: EventTold): Relation {
   const has = (prefix: string): boolean => a.traits.some((trait) => trait.startsWith(prefix) && b.traits.includes(trait));
   const clash = (prefix: string): boolean =>
     a.traits.some((trait) => trait.startsWith(prefix)) && b.traits.some((trait) => trait.startsWith(prefix)) && !has(prefix);
+  if (has('named:')) return 'same';
   if (clash('at:') || clash('in:') || clash('venue:') || clash('by:')) return 'different';
   const isNamed = has('name:');
-  if (has('named:')) return 'same';
   if (has('at:') && (isNamed || has('venue:') || has('toll:') || has('size:'))) return 'same';
   if (has('toll:') && (isNamed || has('of:'))) return 'same';
   return 'unknown';

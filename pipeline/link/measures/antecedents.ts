@@ -7,7 +7,7 @@ import type { Passages } from '../sentence-of.ts';
 
 /** What follows a number that has no noun of its own. */
 const NO_NOUN =
-  /^(?:["”’)]*[,.;:–—]|\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|after|before|until|up|down|against|compared|but|while|announced|given|reported|nationwide|overall|so)\b)/;
+  /^(?:["”’)]*[,.;:–—]|\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|after|before|until|up|down|against|compared|but|while|announced|given|reported|nationwide|overall|so|that|which|an? (?:day|week|month|year))\b)/;
 /** A sentence that says how many without saying of what. */
 const SAYS = /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|reports?|reported|stands? by|has|had|now)\b/i;
 
@@ -27,22 +27,23 @@ export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Qua
   const found = new Map<Quantity, Quantity>();
   let last: Quantity | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
-    if (quantity.kind !== 'count' || quantity.value === null) continue;
-    if (!isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK))) {
-      last = quantity;
-      continue;
-    }
-    if (!last || quantity.start - last.end > NEAR) continue;
-    const between = passages.slice(last.end, quantity.start);
-    const { before } = passages.around(quantity.start, quantity.end);
-    const isInSentence = before.length >= quantity.start - last.end || CONTRAST.test(before);
-    const ratio = quantity.value / (last.value ?? Number.NaN);
-    const isOfSize = ratio <= MOST_APART && ratio >= 1 / MOST_APART;
-    const isOther = quantity.outcome !== null && quantity.outcome !== last.outcome;
-    if (!isOfSize || isOther || AND.test(between) || between.includes('\n')) continue;
-    if (isInSentence || SAYS.test(before)) found.set(quantity, last);
+    if ((quantity.kind !== 'count' && quantity.kind !== 'money') || quantity.value === null) continue;
+    const isOwn: boolean = !isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK));
+    if (!isOwn && last !== null && isAgain(quantity, last, passages)) found.set(quantity, last);
+    if (isOwn) last = quantity;
   }
   return found;
+}
+
+function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolean {
+  if (last.unit !== quantity.unit || quantity.start - last.end > NEAR) return false;
+  const ratio = (quantity.value ?? Number.NaN) / (last.value ?? Number.NaN);
+  const isOfSize = ratio <= MOST_APART && ratio >= 1 / MOST_APART;
+  if (!isOfSize || (quantity.outcome !== null && quantity.outcome !== last.outcome)) return false;
+  const between = passages.slice(last.end, quantity.start);
+  if (AND.test(between) || between.includes('\n')) return false;
+  const { before } = passages.around(quantity.start, quantity.end);
+  return before.length >= quantity.start - last.end || CONTRAST.test(before) || SAYS.test(before);
 }
 
 /** code points in which the word after a number stands */

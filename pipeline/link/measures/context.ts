@@ -1,7 +1,9 @@
 /** What of a document its measures are told by. */
-import type { Entity, Extracted, Quantity } from '../../contract.ts';
+import { once as lazily } from '../../common/once.ts';
+import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
+import { type Standing, standing } from '../standing.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { causeScope } from './cause-scope.ts';
@@ -9,6 +11,9 @@ import type { Setting } from './settings.ts';
 import { happens, type Noun, nounOf } from './what.ts';
 
 export interface Context {
+  times: Standing<Time>;
+  places: Standing<Place>;
+  figures: Standing<Quantity>;
   /** the whole text */
   text: string;
   joined: Joins;
@@ -19,10 +24,12 @@ export interface Context {
   extracted: Extracted;
   byId: Map<string, Quantity>;
   entities: Map<string, Entity>;
+  /** what is asked of the whole text again and again, by the question */
+  told: Map<string, unknown>;
   /** bare figure → the figure whose thing it is of */
   again: ReadonlyMap<Quantity, Quantity>;
   /** what the whole text counts deaths of, where it is of one sort */
-  theme: string | null;
+  theme: () => string | null;
   /** head of an item → what it is with the modifiers that it had when it was first named: "terrorist incidents", then "incidents" */
   named: Map<string, Noun>;
   /** whether the text counts things that happen: attacks, crashes */
@@ -46,6 +53,10 @@ export function contextOf(
   }
   return {
     text,
+    times: standing(extracted.times, ({ start }) => start),
+    places: standing(extracted.places, ({ start }) => start),
+    figures: standing(extracted.quantities, ({ start }) => start),
+    told: new Map(),
     joined: joins(extracted),
     settings,
     thread,
@@ -55,8 +66,14 @@ export function contextOf(
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     again: antecedentsOf(extracted, passages),
-    theme: causeScope([text]),
+    theme: lazily(() => causeScope([text])),
     named,
     countsHappenings,
   };
+}
+
+/** The answer to a question about the whole text, found once. */
+export function askOnce<Answer>({ told }: Context, question: string, find: () => Answer): Answer {
+  if (!told.has(question)) told.set(question, find());
+  return told.get(question) as Answer;
 }

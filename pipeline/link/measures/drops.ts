@@ -2,6 +2,7 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Quantity } from '../../contract.ts';
 import type { Context } from './context.ts';
+import { JOB } from './jobs-cut.ts';
 import { changedIn, keyOf, type Measure, measureOf } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
 import { yearBefore } from './when.ts';
@@ -47,8 +48,8 @@ export function dropBases(keys: Map<Quantity, string>, context: Context): void {
   for (const level of context.extracted.quantities) {
     const from = level.change?.from;
     const key = keys.get(level);
-    // the toll of an event that is revised is of the event before and after
-    if (!from || key === undefined || isOfEvent(key) || isRevision(level, context)) continue;
+    // the toll of an event that is revised is of the event before and after, and a plan is one plan
+    if (!from || key === undefined || isOfEvent(key) || measureOf(key).what === JOB || isRevision(level, context)) continue;
     for (const [base, other] of keys) {
       const isBase = base !== level && base.value !== null && base.value === from.value && base.unit === level.unit;
       if (isBase && other === key && Math.abs(base.start - level.start) < NEAR) keys.delete(base);
@@ -73,7 +74,7 @@ export function dropTwice(keys: Map<Quantity, string>, { extracted, passages, jo
     const assertion = joined.assertion(quantity.assertion_id);
     const voice = assertion?.source_id ?? assertion?.source?.text ?? '';
     const subject = thread.get(quantity.quantity_id);
-    const event = subject ? `${subject.name} ${subject.year}` : quantity.event_id;
+    const event = subject ? `${subject.name} ${subject.eventKey}` : quantity.event_id;
     return JSON.stringify([voice, isOfEvent(key) ? event : null, key]);
   });
   const linked = new Set(extracted.relations.filter(({ kind }) => kind === 'supersedes').flatMap(({ from_id, to_id }) => [from_id, to_id]));

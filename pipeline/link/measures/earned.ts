@@ -20,26 +20,39 @@ const FORECAST = /\b(?:forecasts?|guidance|outlook|targets?|expects?|expected|pr
 const BASE = /\b(?:from|against|compared (?:with|to)|versus)\s*$/i;
 
 export function earned(quantity: Quantity, context: Context): Measure | null {
-  const { kind, change } = quantity;
-  const isChange = kind === 'percent' && change?.basis === 'relative';
+  const { kind, unit, factuality } = quantity;
+  const isChange = kind === 'percent' && quantity.change?.basis === 'relative';
   const passage = context.passages.around(quantity.start, quantity.end);
-  const found = nounNear(passage, isChange ? 'money' : kind);
-  if (!found || (kind !== 'money' && kind !== 'percent')) return null;
-  const own = passage.after.split(/\d/)[0]!;
-  if (THOUGHT.test(own) || THOUGHT.test(found.between)) return null;
-  const when = periodTold(quantity, context);
+  const found = (isChange ? nounNear(passage, 'money') : null) ?? nounNear(passage, kind);
+  if (!found || isOfNobody(found, passage)) return null;
+  const when = whenOf(found, quantity, context);
   const owner = whoseOf(found, quantity, context);
-  if (when === null || owner === null || (BASE.test(passage.before) && !isToldBehind(own))) return null;
-  const isForecast = quantity.factuality === 'forecast' || FORECAST.test(`${found.ahead.slice(-NEAR)}${found.between}`);
-  return {
-    kind,
-    unit: quantity.unit,
-    what: isChange ? `${CHANGE_OF}${found.thing}` : found.thing,
-    scope: scopeOf({ ...quantity, factuality: isForecast ? 'forecast' : 'actual' }),
-    outcome: '',
-    ...owner,
-    when,
-  };
+  if (when === null || owner === null) return null;
+  const isForecast = factuality === 'forecast' || FORECAST.test(`${found.ahead.slice(-NEAR)}${found.between}`);
+  const scope = scopeOf({ ...quantity, factuality: isForecast ? 'forecast' : 'actual' });
+  const what = isChange && found.thing !== INFLATION ? `${CHANGE_OF}${found.thing}` : found.thing;
+  return { kind, unit, what, scope, outcome: '', ...owner, when };
+}
+
+/** What was thought beforehand, and what something was before without being told when. */
+function isOfNobody({ between }: Found, { before, after }: { before: string; after: string }): boolean {
+  const own = after.split(/\d/)[0]!;
+  return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldBehind(own));
+}
+
+function whenOf(found: Found, quantity: Quantity, context: Context): string | null {
+  const told = periodTold(quantity, context);
+  return told !== null && found.thing.endsWith(INFLATION) ? lastMonth(told) : told;
+}
+
+/** the change of consumer prices has a name of its own */
+const INFLATION = 'inflation';
+
+/** Inflation "in the year to April" is April's: a calendar year stays one. */
+function lastMonth(when: string): string {
+  const [from, to] = when.split('..') as [string, string];
+  const isYear = from.endsWith('-01-01') && to.endsWith('-12-31');
+  return isYear || to.length !== 10 ? when : `${to.slice(0, 7)}-01..${to}`;
 }
 
 /** characters in front of a noun in which "its forecast for" stands */
@@ -50,7 +63,7 @@ const isToldBehind = (after: string): boolean => /^\s+(?:a|the|in|for)\b[^,;.]{0
 
 /** A company's measure has a holder, and a place where its noun is narrowed to one; a country's has a place. */
 function whoseOf(found: Found, quantity: Quantity, context: Context): Pick<Measure, 'where' | 'whose'> | null {
-  if (ownerOf(found.head) === 'country') {
+  if ((ownerOf(found.thing.split(' ').at(-1)!) ?? ownerOf(found.head)) === 'country') {
     const where = placeTold(quantity, context);
     return where === null ? null : { where, whose: '' };
   }

@@ -2,56 +2,150 @@
  * Figures of an event that has a name: whom it killed, what it destroyed, what it cost. The event is the period, whenever the count was
  * made: "31 had died by Friday" and "the toll rose to 47" are two counts of one thing.
  */
-import type { Quantity } from '../../contract.ts';
+import type { Place, Quantity } from '../../contract.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
-import type { Context } from './context.ts';
-import { costOf } from './cost.ts';
+import { askOnce, type Context } from './context.ts';
+import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
-import { labelOf, nounOf, stateOf } from './what.ts';
+import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
-import { placesHere, placeTold } from './where-told.ts';
+import { partTold, placeTold } from './where-told.ts';
 import { whomOf } from './whom.ts';
 
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
-  const { kind, unit } = quantity;
-  const outcome = quantity.outcome ?? outcomeIn(passage);
-  const shared = { kind, unit, where: '', whose: '', when: '' };
-  const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
-  if (kind === 'money') {
-    const cost = costOf(passage);
-    return cost && { ...shared, what: cost.what, outcome: '', scope: scopeOf(quantity, cost.scope, where) };
-  }
-  if (kind !== 'count') return null;
-  const state =
-    outcome === null ? (stateOf(passage) ?? (ABOARD.test(passage.before) || ON_BOARD.test(passage.after) ? 'aboard' : null)) : null;
-  if (outcome === null && state === null) return null;
-  const isPeople = outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '';
-  if (isPeople) {
-    const whom = whomOf(quantity, label, passage.after);
-    if (whom === null || (outcome === 'killed_or_injured' && label === '')) return null;
-    const group = groupInEvent(quantity, whom, context.joined.places(quantity.place_ids), context);
-    return {
-      ...shared,
-      what: 'people',
-      outcome: outcome ?? '',
-      scope: scopeOf(quantity, group, familyScope(label, passage.after), state, where),
-    };
-  }
-  const noun = nounOf(label);
-  return noun && { ...shared, what: noun.thing, outcome: '', scope: scopeOf(quantity, state, where) };
+  const figure: Figure = { quantity, told, passage, where };
+  if (quantity.kind === 'count') return counted(figure, context);
+  const amount = quantity.kind === 'money' ? costOf(passage) : quantity.kind === 'measure' ? amountOf(quantity, passage) : null;
+  return amount && measureOfEvent(figure, amount.what, '', [amount.scope]);
 }
 
-const ABOARD = /\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+/** A figure of an event, with what its sentence tells, and of which part of the event's place it is. */
+interface Figure {
+  quantity: Quantity;
+  told: Told;
+  passage: Passage;
+  where: string;
+}
+
+const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: string, scope: (string | null)[]): Measure => ({
+  kind: quantity.kind,
+  unit: quantity.unit,
+  what,
+  scope: scopeOf(quantity, ...scope, where),
+  outcome,
+  where: '',
+  whose: '',
+  when: '',
+});
+
+function counted(figure: Figure, context: Context): Measure | null {
+  const { quantity, passage } = figure;
+  const outcome = isWhole(quantity, context) ? null : (quantity.outcome ?? outcomeIn(passage));
+  const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
+  if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
+    return peopleOf(figure, label, outcome, context);
+  const state = stateOfThings(passage);
+  const noun = state === null ? null : nounOf(label);
+  return noun && measureOfEvent(figure, noun.thing, '', [state]);
+}
+
+function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], context: Context): Measure | null {
+  const { quantity, told, passage } = figure;
+  const state = outcome === null ? stateOfPeople(passage) : null;
+  const whom = whomOf(quantity, label, passage.after);
+  if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
+  const all = WHOEVER.test(whom) && !isBesideAll(quantity, outcome, told, context) ? 'all' : whom;
+  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
+  return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
+}
+
+/** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
+const WHOEVER =
+  /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
+
+/** Whether the text also counts all whom it struck, of whom these are then some. */
+function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
+  const all = askOnce(context, `all ${outcome} ${told.eventKey}`, () =>
+    context.figures.all
+      .filter((other) => other.outcome === outcome && outcome !== null && other.kind === 'count')
+      .filter((other) => context.thread.get(other.quantity_id)?.eventKey === told.eventKey)
+      .filter((other) => whomOf(other, withoutFamily(labelOf(other)), '') === 'all')
+      .reduce((most, other) => Math.max(most, other.value ?? 0), 0),
+  );
+  return all > (value ?? 0);
+}
+
+/** "67 of the 91 people on board": the 91 are those of whom something is told, not those to whom it happened. */
+function isWhole({ start }: Quantity, { figures, passages }: Context): boolean {
+  const last = figures.all[figures.before(start) - 1];
+  return last !== undefined && start - last.end < NEAR && /^ of (?:the |its |all |their )*$/.test(passages.slice(last.end, start));
+}
+
+/** code points between a part and its whole */
+const NEAR = 16;
+
+/** what is lost when it runs out */
+const LIQUID = /^ of (?:crude |heavy |fuel |diesel |light )?(?:oil|crude|fuel|diesel|petrol|sewage|chemicals?|acid|gas)\b/i;
+/** units of area, and what fire does with land: it has burned */
+const AREA = /^(?:\[acr_us\]|har|km2|m2|\[mi_us\]2|\[smi_us\])$/;
+const BURNED = /\b(?:burn\w*|blacken\w*|scorch\w*|char(?:red|ring)|spread|grew|grown|consum\w+|ravag\w+|cover\w*)\b/i;
+
+/** What ran out, or burned. */
+function amountOf({ unit }: Quantity, passage: Passage): Cost | null {
+  const isBurned = AREA.test(unit) && BURNED.test(`${passage.before.slice(-LOOK)}${passage.after.slice(0, LOOK)}`);
+  const said = isBurned ? 'burned' : (stateOf(passage) ?? leftIn(passage.after));
+  const scope = said === 'lost' && LIQUID.test(passage.after) ? 'spilled' : said;
+  return scope === null ? null : { what: 'amount', scope };
+}
+
+/** characters beside an area in which its verb stands */
+const LOOK = 40;
+
+/** A house that has burned is destroyed. */
+function stateOfThings(passage: Passage): string | null {
+  const state = stateOf(passage);
+  return state === 'burned' ? 'destroyed' : state;
+}
+
+const OF_PEOPLE = new Set(['rescued', 'evacuated', 'trapped']);
+
+function stateOfPeople(passage: Passage): string | null {
+  const isAboard = ABOARD.test(passage.before) || ON_BOARD.test(passage.after);
+  const state = stateOf(passage);
+  return state !== null && OF_PEOPLE.has(state) ? state : isAboard ? 'aboard' : null;
+}
+
+/** "2,900 tonnes had leaked", "of oil have been lost" */
+function leftIn(after: string): string | null {
+  const [, word] = /^(?: of (?:[a-z]+ )?[a-z]+)? (?:had|have|has) (?:been )?([a-z]+)/.exec(after) ?? [];
+  return word === undefined ? null : (stateIn(word) ?? null);
+}
+
+interface Passage {
+  before: string;
+  after: string;
+}
+
+const ABOARD =
+  /\b(?:number|people|those|figure) (?:on board|aboard)[^.;\d]{0,24}$|\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
 const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
 const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
+
+const SERIOUS = /\b(?:critical(?:ly)?|serious(?:ly)?|severe(?:ly)?|grave(?:ly)?|badly|life-threatening)\b/i;
+
+/** "30 were injured, five of them seriously": some of those who were. */
+function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): string | null {
+  if (outcome !== 'injured') return null;
+  return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
+}
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
 function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {
@@ -66,14 +160,23 @@ const isMoreOf = ({ before, after }: { before: string; after: string }, words: s
   MORE.test(after) || ANOTHER.test(before) || /^(?:another|(?:a )?further)\b/i.test(words);
 
 /**
- * A storm goes over several countries, each with its own toll. What happens at one spot is counted as a whole, unless a sentence that does not
- * name it tells of a part of its place: '' for the whole, null where it cannot be told.
+ * A storm goes over several countries, each with its own toll. What happens at one spot is counted as a whole, unless its sentence tells of a
+ * part of its place: '' for the whole, null where it cannot be told.
  */
 function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Context): string | null {
-  const [place] = placesHere(quantity, context);
   if (kind === 'storm') {
     const country = placeTold(quantity, context);
     return country === null ? null : `in ${country}`;
   }
-  return place && place.kind !== 'country' && !isNamedHere ? `in ${placeKey(place)}` : '';
+  const place = partTold(quantity, context);
+  if (place === undefined) return isNamedHere ? '' : null;
+  const isPart = place !== null && place.kind !== 'country' && (!isNamedHere || kind === 'place') && !isOfWhole(place, quantity, context);
+  return isPart ? `in ${placeKey(place)}` : '';
+}
+
+/** Whether a place is that of the whole: it is told where the event is, and nothing is told of it "alone". */
+function isOfWhole(place: Place, quantity: Quantity, { places, passages, text }: Context): boolean {
+  if (/\balone\b/.test(passages.around(quantity.start, quantity.end).after)) return false;
+  const lead = text.search(/\n|$/);
+  return places.between(0, lead).some(({ name, country }) => name === place.name && country === place.country);
 }

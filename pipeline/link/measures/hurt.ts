@@ -58,7 +58,7 @@ function causeOf(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const own = causeScope([causeWords(quantity, context), `${before} ${after}`]);
   if (quantity.item_class === 'militant') return own === 'attacks' ? 'in attacks' : own === 'operation' ? 'in operations' : '';
-  const found = own ?? context.theme;
+  const found = own ?? context.theme();
   return found === 'attacks' ? '' : found && `in ${found}`;
 }
 

@@ -11,8 +11,9 @@ import { dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
 import { happened } from './happened.ts';
 import { hurt } from './hurt.ts';
+import { JOB, jobsCut } from './jobs-cut.ts';
 import { CHANGE_OF, keyOf, type Measure, measureOf } from './measure.ts';
-import { asOfHere, running } from './running.ts';
+import { asOfHere, isOfEarlier, running } from './running.ts';
 import type { Setting } from './settings.ts';
 import { stood } from './stood.ts';
 import { voted } from './voted.ts';
@@ -48,6 +49,8 @@ export function measureKeys(
 }
 
 function measured(quantity: Quantity, context: Context): Measure | null {
+  const jobs = jobsCut(quantity, context);
+  if (jobs) return jobs;
   const { kind, factuality } = quantity;
   if (!KINDS.has(kind) || (factuality !== 'actual' && factuality !== 'forecast')) return null;
   if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
@@ -68,21 +71,30 @@ function ordinary(quantity: Quantity, context: Context): Measure | null {
   const told = context.thread.get(quantity.quantity_id);
   if (told) {
     const own = happens(told) ? happened(quantity, told, context) : running(quantity, told, context);
-    if (own || quantity.outcome !== null) return own;
+    // what is counted in an outbreak is of no other period or place than its own
+    if (own || quantity.outcome !== null || (!happens(told) && kind === 'count')) return own;
   }
   return levelOf(quantity, context);
 }
 
 /** "Thirty-one" is read once: a figure within another is none of its own. */
-const withoutInner = (quantities: readonly Quantity[]): Quantity[] =>
-  quantities.filter(
-    ({ start, end }) => !quantities.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start),
-  );
+function withoutInner(quantities: readonly Quantity[]): Quantity[] {
+  let last: Quantity | null = null;
+  return [...quantities]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((quantity) => {
+      const isInner = last !== null && quantity.end <= last.end && quantity.end - quantity.start < last.end - last.start;
+      if (!isInner) last = quantity;
+      return !isInner;
+    });
+}
 
 /** "96 had died by Sunday, against the union's 131": another number for the same thing. */
 function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, context: Context): Measure | null {
   const [told, of] = [quantity, antecedent].map(({ quantity_id }) => context.thread.get(quantity_id));
+  if (!told && !of && measure.what === JOB) return measure;
   if (!told || !of || told.name !== of.name) return null;
+  if (!happens(told) && isOfEarlier(quantity, context)) return null;
   return happens(told) ? measure : { ...measure, when: asOfHere(quantity, context) ?? measure.when };
 }
 

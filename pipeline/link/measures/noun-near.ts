@@ -23,16 +23,21 @@ const BEHIND = /^\s+(?:in|of|worth of)\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)/u;
 /** @param kind in which such a measure is given */
 export function nounNear({ before, after }: { before: string; after: string }, kind: string): Found | null {
   const behind = BEHIND.exec(after);
-  const followed = behind && lastNoun(behind[1]!, kind);
+  // "0.3% of GDP" is not GDP
+  const isBase = kind === 'percent' && /^\s+of\b/.test(after);
+  const followed = behind && !isBase && lastNoun(behind[1]!, kind);
   if (followed) return { ...followed, ahead: `${before}${followed.ahead}`, between: '' };
   return lastNoun(before, kind);
 }
+
+/** "a sale for $3m" is one deal; what a company sells are sales */
+const ONE_DEAL = /^(?:sale|earning|export|import|proceed)$/i;
 
 /** The last noun of a measure in a text, with the modifiers that narrow it. */
 function lastNoun(text: string, kind: string): Found | null {
   const words = Array.from(text.matchAll(WORD), (match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
   const head = (word: string): Noun => ({ thing: singular(word), head: singular(word), isBare: true });
-  const at = words.findLastIndex(({ word }) => isMeasure(head(word), kind));
+  const at = words.findLastIndex(({ word }) => !ONE_DEAL.test(word) && isMeasure(head(word), kind));
   if (at < 0) return null;
   let first = at;
   const kept: string[] = [];

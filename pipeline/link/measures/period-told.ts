@@ -5,14 +5,18 @@ import type { Context } from './context.ts';
 /** code points behind a figure in which "a year earlier" belongs to it */
 const CLOSE = 24;
 
+/** no period is carried over more figures */
+const FAR = 40;
+
 /** what something is compared with, and what is told next is not of */
 const EARLIER = /\b(?:earlier|before|ago|last year|previous|preceding)\b/i;
 
-const isPeriod = ({ type, precision, from, to }: Time): boolean =>
-  type !== 'DURATION' &&
-  from !== null &&
-  to !== null &&
-  (precision === 'quarter' || precision === 'half_year' || precision === 'year' || precision === 'month');
+const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
+/** "the year to April", "the 12 months to March" */
+const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
+
+const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
+  from !== null && to !== null && (ROLLING.test(text ?? '') || (type !== 'DURATION' && PERIODS.has(precision ?? '')));
 
 /**
  * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.
@@ -20,26 +24,36 @@ const isPeriod = ({ type, precision, from, to }: Time): boolean =>
  */
 export function periodTold(quantity: Quantity, context: Context): string | null {
   const own = periodHere(quantity, context);
+  if (own === undefined) return null;
   if (own) return spanOf(own);
-  const earlier = context.extracted.quantities
-    .filter(({ start, kind }) => start < quantity.start && kind !== 'duration')
-    .sort((a, b) => b.start - a.start);
-  for (const other of earlier) {
+  const { figures } = context;
+  const here = figures.before(quantity.start);
+  for (let at = here - 1; at >= Math.max(0, here - FAR); at--) {
+    const other = figures.all[at]!;
+    if (other.kind === 'duration') continue;
     const found = periodHere(other, context);
-    if (found && other.factuality === 'actual' && !EARLIER.test(found.text ?? '')) return spanOf(found);
+    if (found && other.factuality !== 'forecast' && !EARLIER.test(found.text ?? '')) return spanOf(found);
   }
   return null;
 }
 
 const spanOf = ({ from, to }: Time): string => `${from}..${to}`;
 
-function periodHere(quantity: Quantity, { extracted, passages }: Context): Time | null {
+/** Undefined where the sentence tells of a period that is not named: "In the second it had earned …". */
+function periodHere(quantity: Quantity, { times, passages }: Context): Time | null | undefined {
   const { before, after } = passages.around(quantity.start, quantity.end);
+  if (UNNAMED.test(before)) return undefined;
   const from = quantity.start - before.length;
-  const to = quantity.end + after.split(/\d/)[0]!.length;
-  const here = extracted.times.filter((time) => isPeriod(time) && time.start !== null && time.start >= from && time.start < to);
-  const behind = here.find(({ start }) => start! >= quantity.end);
+  const next = quantity.end + after.split(/\d/)[0]!.length;
+  // what a change is from is not what it is of
+  const isBase = ({ text }: Time): boolean => quantity.change?.basis === 'relative' && EARLIER.test(text ?? '');
+  const here = times.between(from, quantity.end + after.length).filter((time) => isPeriod(time) && !isBase(time));
+  const behind = here.find(({ start }) => start! >= quantity.end && start! < next);
   const ahead = here.findLast(({ start }) => start! < quantity.start);
   const isClose = behind !== undefined && behind.start! - quantity.end <= CLOSE;
-  return (isClose ? behind : (ahead ?? behind)) ?? null;
+  const last = here.find(({ start, text }) => start! >= next && !EARLIER.test(text ?? ''));
+  return (isClose ? behind : (ahead ?? behind ?? last)) ?? null;
 }
+
+const UNNAMED =
+  /\bin the (?:first|second|third|fourth|previous|preceding|prior|next|following)(?: one)?(?= (?:it|they|he|she|the|its)\b|,)/i;

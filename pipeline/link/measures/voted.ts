@@ -3,13 +3,40 @@
  * while the count goes on is of its day.
  */
 import type { Quantity, Time } from '../../contract.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { scopeOf } from './scope.ts';
 import { labelOf, nounOf } from './what.ts';
 import { placeTold } from './where-told.ts';
 
 const ELECTION = /\b(?:elections?|referendum|run-?off|by-election)\b/i;
+/** elections of less than a country, under one name each */
+const KINDS: [RegExp, string][] = [
+  [/\bmayor(?:al)?\b/i, 'mayoral'],
+  [/\b(?:gubernatorial|governor)\b/i, 'gubernatorial'],
+  [/\bby-election\b/i, 'by-election'],
+  [/\b(?:municipal|local elections?|city council)\b/i, 'local'],
+  [/\b(?:state|regional|provincial) elections?\b/i, 'regional'],
+  [/\bprimar(?:y|ies)\b/i, 'primary'],
+];
+/** Votes of a part, of which is seldom told. */
+const OF_PART = /\b(?:caucus(?:es)?|county|district|delegates|constituency)\b/i;
+
+/** What sort of election a text begins with: '' of a whole country; null where it tells of several, or of none. */
+function electionIn(text: string): string | null {
+  if (!ELECTION.test(text.slice(0, LEAD)) || OF_PART.test(text)) return null;
+  const kinds = KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : []));
+  return kinds.length > 1 ? null : (kinds[0] ?? '');
+}
+
+/** code points in which a text tells what it is about */
+const LEAD = 700;
+
+/** "led by 1,500 votes", "2,000 more votes": what is between two */
+const MARGIN =
+  /\b(?:by|margin of|majority of|lead of|gap of|difference of|ahead by)(?: (?:about|some|nearly|almost|around|just|only|more than|at least|over))?\s*$/i;
+const MORE = /^\s+(?:more|fewer|extra|additional|spoilt|invalid|blank)\b/i;
+
 /** asked before, or at the door: no count */
 const ASKED = /\b(?:opinion polls?|exit polls?|pollsters?|surveys?|surveyed|would vote|voting intentions?)\b/i;
 const PARTIAL =
@@ -20,28 +47,30 @@ const OR_SHARE = /\bvotes?(?: \([^)]*)?,? (?:or|that is|which is)(?: (?:about|so
 
 export function voted(quantity: Quantity, context: Context): Measure | null {
   const { kind, unit, factuality } = quantity;
-  if ((kind !== 'count' && kind !== 'percent') || factuality !== 'actual' || !ELECTION.test(context.text)) return null;
-  const passage = context.passages.around(quantity.start, quantity.end);
-  if (ASKED.test(`${passage.before} ${passage.after}`)) return null;
-  const what = kind === 'count' ? countedIn(quantity, passage.after) : shareIn(quantity, context);
+  const election = askOnce(context, 'sort of election', () => electionIn(context.text));
+  if (factuality !== 'actual' || election === null || isOfNoCount(quantity, context)) return null;
+  const what = resultIn(quantity, context);
   const year = what && yearOf(quantity, context);
   const where = what && placeTold(quantity, context);
-  if (!what || !year || !where) return null;
-  const isTurnout = what === 'turnout';
-  const whose = isTurnout ? '' : candidateOf(quantity, context);
-  if (whose === null || (quantity.change && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(passage.before))) return null;
-  const isPartial = !isTurnout && PARTIAL.test(context.text);
-  const round = ROUND.exec(`${passage.before} ${passage.after}`)?.[0].toLowerCase() ?? null;
-  return {
-    kind,
-    unit,
-    what,
-    scope: scopeOf(quantity, round, isPartial ? 'in part' : null),
-    outcome: '',
-    where,
-    whose,
-    when: isPartial ? `${year}..${context.published ?? ''}` : year,
-  };
+  const whose = what === 'turnout' ? '' : what && candidateOf(quantity, context);
+  if (!what || !year || !where || whose === null) return null;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const isPartial = what !== 'turnout' && askOnce(context, 'partial', () => PARTIAL.test(context.text));
+  const round = ROUND.exec(`${before} ${after}`)?.[0].toLowerCase() ?? null;
+  const scope = scopeOf(quantity, election, round, isPartial ? 'in part' : null);
+  return { kind, unit, what, scope, outcome: '', where, whose, when: isPartial ? `${year}..${context.published ?? ''}` : year };
+}
+
+/** What was asked beforehand, what lies between two, and by how much something grew. */
+function isOfNoCount({ start, end, change }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  if (ASKED.test(`${before} ${after}`) || MARGIN.test(before) || MORE.test(after)) return true;
+  return change !== null && !/\b(?:to|took|won|got|has|have|had|with)\s*$/.test(before);
+}
+
+function resultIn(quantity: Quantity, context: Context): string | null {
+  if (quantity.kind === 'percent') return shareIn(quantity, context);
+  return quantity.kind === 'count' ? countedIn(quantity, context.passages.slice(quantity.end, quantity.end + NEAR)) : null;
 }
 
 function countedIn(quantity: Quantity, after: string): string | null {
@@ -50,16 +79,19 @@ function countedIn(quantity: Quantity, after: string): string | null {
   return /^\s+votes\b/.test(after) ? 'vote' : null;
 }
 
-function shareIn(quantity: Quantity, { passages, extracted }: Context): string | null {
+function shareIn(quantity: Quantity, { passages, figures }: Context): string | null {
   const { before, after } = passages.around(quantity.start, quantity.end);
   const clause = before.split(/[;,]/).at(-1)!;
-  if (/\bturnout\b/i.test(clause)) return 'turnout';
+  if (/\bturnout\b/i.test(clause))
+    return /\b(?:down|up|fell|rose|drop\w*|decline\w*|increase\w*)\b(?!.*\b(?:to|at)\b)/i.test(clause) ? null : 'turnout';
   if (OF_VOTE.test(after) || OR_SHARE.test(before)) return 'share of vote';
   // "56% of the vote and Zor 41%"
   const isBare = /^(?:["”’)]*[,.;]|\s*$)/.test(after);
-  const isAfterShare = extracted.quantities.some(({ kind, start, end }) => {
-    const isBefore = kind === 'percent' && start >= quantity.start - before.length && end < quantity.start;
-    return isBefore && (OF_VOTE.test(passages.slice(end, end + NEAR)) || OR_SHARE.test(passages.slice(Math.max(0, start - NEAR), start)));
+  const isAfterShare = figures.between(quantity.start - before.length, quantity.start).some(({ kind, start, end }) => {
+    return (
+      kind === 'percent' &&
+      (OF_VOTE.test(passages.slice(end, end + NEAR)) || OR_SHARE.test(passages.slice(Math.max(0, start - NEAR), start)))
+    );
   });
   return isBare && isAfterShare ? 'share of vote' : null;
 }
@@ -68,20 +100,24 @@ function shareIn(quantity: Quantity, { passages, extracted }: Context): string |
 const NEAR = 40;
 
 /** The year that the sentence tells, else that of the day beside the word "election", else that of publication. */
-function yearOf(quantity: Quantity, { extracted, passages, published, text }: Context): string | null {
+function yearOf(quantity: Quantity, context: Context): string | null {
+  const { passages, times } = context;
   const { before, after } = passages.around(quantity.start, quantity.end);
-  const from = quantity.start - before.length;
-  const known = extracted.times.filter(
-    ({ type, start, from: first, to }) => type !== 'DURATION' && start !== null && first !== null && to !== null,
-  );
   const isSince = (start: number): boolean => /\bsince\s*$/i.test(passages.slice(Math.max(0, start - LOOK), start));
-  const isHere = (start: number): boolean => start >= from && start < quantity.end + after.length;
-  const own = known.find(({ start, precision }) => precision === 'year' && isHere(start!) && !isSince(start!));
-  if (own) return own.from!.slice(0, 4);
+  const here = times.between(quantity.start - before.length, quantity.end + after.length).filter(isDated);
+  const own = here.find(({ start, precision }) => precision === 'year' && !isSince(start!));
+  return own ? own.from!.slice(0, 4) : askOnce(context, 'election', () => electionYear(context));
+}
+
+const isDated = ({ type, from, to }: Time): boolean =>
+  type !== 'DURATION' && from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
+
+function electionYear({ text, times, published }: Context): string | null {
   for (const { index } of text.matchAll(/\b(?:elections?|referendum|run-?off)\b/gi)) {
     const away = ({ start }: Time): number => Math.abs(start! - index);
-    const [beside] = known
-      .filter((time) => away(time) < NEAR && time.from!.slice(0, 4) === time.to!.slice(0, 4))
+    const [beside] = times
+      .between(index - NEAR, index + NEAR)
+      .filter(isDated)
       .sort((a, b) => away(a) - away(b));
     if (beside) return beside.from!.slice(0, 4);
   }
@@ -112,8 +148,8 @@ function candidateOf(quantity: Quantity, context: Context): string | null {
 }
 
 /** The last name in a text that could be a candidate's. */
-function nameIn(text: string, { extracted }: Context): string | null {
-  const places = new Set(extracted.places.map((place) => place.text));
+function nameIn(text: string, context: Context): string | null {
+  const places = askOnce(context, 'places', () => new Set(context.places.all.map((place) => place.text)));
   const names = Array.from(text.matchAll(NAME), ({ 0: name, index }) => {
     if (OF.test(text.slice(0, index))) return '';
     let bare = name;

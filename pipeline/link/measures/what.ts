@@ -88,7 +88,7 @@ const passiveIn = (text: string): string | null =>
   Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
 
 /** "destroying", "destroys" → destroyed; the lists have participles */
-const stateIn = (word: string): string | undefined =>
+export const stateIn = (word: string): string | undefined =>
   states.get(word) ?? states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
 
 /** The last verb in front, unless it is a passive, which tells of something else. */

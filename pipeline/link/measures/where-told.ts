@@ -1,7 +1,7 @@
 /** Where a count goes on: the place that its sentence tells, else the country that the text is about. */
 import type { Place, Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import { isWide } from './settings.ts';
 import { placeKey } from './where.ts';
 
@@ -9,11 +9,14 @@ const NATIONWIDE =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|throughout|for) the (?:whole |entire )?(?:country|nation)(?: as a whole)?|(?:whole|entire) country)\b/i;
 
 /** The country that a text is about: the one that it names first, by itself, its people or its government. */
-export function countryTold({ extracted, text }: Context): string | null {
-  const named = extracted.places.filter(({ start, country }) => start !== null && country !== null).sort((a, b) => a.start! - b.start!);
-  const found = (named.find(({ kind }) => kind === 'country') ?? named[0])?.country;
-  return found ?? countryNamed(text);
-}
+export const countryTold = (context: Context): string | null =>
+  askOnce(context, 'country', () => {
+    const named = context.places.all.filter(({ country }) => country !== null);
+    return (named.find(({ kind }) => kind === 'country') ?? named[0])?.country ?? countryNamed(context.text.slice(0, FAR));
+  });
+
+/** code points in which a text without places says where it is */
+const FAR = 2000;
 
 /** Where none was read as a place: "the Supreme Court of Ghana". */
 function countryNamed(text: string): string | null {
@@ -39,9 +42,32 @@ function placeNear(quantity: Quantity, context: Context): Place | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const from = quantity.start - before.length;
   const to = quantity.end + partOf(after).length;
-  const named = context.extracted.places.filter(({ role, start }) => role === 'place' && start !== null && start >= from && start < to);
+  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
   return named.findLast(({ start }) => start! < quantity.start) ?? named[0] ?? null;
 }
+
+/**
+ * The place that a sentence tells its figure to be of: what it was read with, "In Zor, 78 died", "78 died in Zor". Null for none; undefined
+ * for one that has no name: "in the worst-hit village".
+ */
+export function partTold(quantity: Quantity, context: Context): Place | null | undefined {
+  const [own] = placesHere(quantity, context);
+  if (own) return own;
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const to = quantity.end + partOf(after).length;
+  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
+  const isAfterIn = ({ start }: Place): boolean =>
+    /\b(?:[Ii]n|at)\s+(?:the )?$/.test(context.passages.slice(Math.max(0, start! - LOOK), start!));
+  const place = named.find((one) => isAfterIn(one) && (one.start! > quantity.end || one.start! - from <= LOOK));
+  if (place) return place;
+  return /\b[Ii]n (?:the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|district|county|city|town|village|camp)\b/.test(before)
+    ? undefined
+    : null;
+}
+
+/** code points in which a preposition stands */
+const LOOK = 8;
 
 /** What follows a figure up to the next number. */
 const partOf = (after: string): string => after.split(/\d/)[0]!;
@@ -57,40 +83,50 @@ export function whereTold(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const country = countryTold(context);
   const place = placeNear(quantity, context);
-  if (NATIONWIDE.test(`${before} ${partOf(after)}`) && (place === null || place.kind === 'country')) return place?.country ?? country;
-  if (place) return placeKey(place);
-  const region = regionIn(before);
+  const region = place === null || place.kind === 'country' ? regionIn(before, country, context) : null;
   if (region) return region;
-  return A_PART.test(before) ? null : isAfterRegion(quantity.start - before.length, context) ? null : country;
+  if (NATIONWIDE.test(`${before} ${partOf(after)}`) && (place === null || place.kind === 'country')) return place?.country ?? country;
+  const other = otherCountry(quantity.start - before.length, quantity.start, country, context);
+  if (other !== null) return other.start === quantity.start - before.length ? other.country : null;
+  if (place) return placeKey(place);
+  return A_PART.test(before) || isAfterRegion(quantity.start - before.length, context) ? null : country;
 }
+
+/** "Switzerland had 37 cases", in a text about Austria. */
+const otherCountry = (from: number, to: number, country: string | null, { places }: Context): Place | null =>
+  places.between(from, to).find((place) => place.kind === 'country' && place.country !== country) ?? null;
 
 /** A part of the country that is told without its name, or that was not read as one. */
 const A_PART = /\b(?:in|at|of|the|this|that|one|a) (?:[a-z-]+ ){0,2}(?:province|region|district|county|city|town|village|camp)\b/;
 
-/** A region that its bare name tells at the start of a sentence: "Luapula has 55 cases". */
-function regionIn(before: string): string | null {
-  const word = /^(\p{Lu}\p{Ll}+)(?: alone)? [\p{Ll}]/u.exec(before)?.[1];
-  const found = word === undefined ? undefined : placesNamed(word).find(({ form, place }) => form === 'name' && place.kind === 'region');
-  return found?.place.country ? placeKey({ ...found.place, countries: [...found.place.countries] }) : null;
+/** A name that has cases, or counts them, at the start of a sentence: "Luapula has 55 cases". */
+const HAS =
+  /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: alone)? (?:(?:has|had|have) (?:now )?(?:(?:recorded|reported|seen|registered|confirmed|counted|had) )?|recorded |reported |saw |accounts? for |remains )/u;
+
+/** The region that such a name tells; one that is nobody else's is a part of the country of the text. */
+function regionIn(before: string, country: string | null, { extracted }: Context): string | null {
+  const name = HAS.exec(before)?.[1];
+  if (name === undefined) return null;
+  const known = placesNamed(name);
+  const region = known.find(({ form, place }) => form === 'name' && place.kind === 'region')?.place;
+  if (region?.country) return placeKey({ ...region, countries: [...region.countries] });
+  const isOther =
+    known.length > 0 || PRONOUN.test(name) || extracted.entities.some((entity) => [entity.name, ...entity.aliases].includes(name));
+  return isOther || country === null ? null : placeKey({ name, kind: 'region', country, countries: [country] });
 }
 
+const PRONOUN =
+  /^(?:It|He|She|They|We|This|That|These|Officials|Doctors|Authorities|Hospitals|Police|Nobody|Everyone|Some|Many|Most|Half|Both|All|None)\b/;
+
 /** Whether the paragraph has told of a part of the country before. */
-function isAfterRegion(from: number, { extracted, passages }: Context): boolean {
+function isAfterRegion(from: number, { places, passages }: Context): boolean {
   const start =
     from -
     passages
       .slice(Math.max(0, from - LONGEST), from)
       .split('\n')
       .at(-1)!.length;
-  return extracted.places.some(
-    (place) =>
-      place.role === 'place' &&
-      place.kind !== 'country' &&
-      !isArea(place) &&
-      place.start !== null &&
-      place.start >= start &&
-      place.start < from,
-  );
+  return places.between(start, from).some((place) => place.role === 'place' && place.kind !== 'country' && !isArea(place));
 }
 
 const isArea = (place: Place): boolean => isWide(place) && place.country === null;

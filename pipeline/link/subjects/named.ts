@@ -2,6 +2,7 @@
  * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
  * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
  */
+import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
@@ -27,7 +28,10 @@ const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b
 const happenings = table<'words' | 'form'>('happenings');
 const EVENT_NOUN = `${either(happenings.filter(({ form }) => form !== 'verb').map(({ words }) => words))}s?`;
 const EVENT_VERB = either(happenings.filter(({ form }) => form !== 'noun').map(({ words }) => words));
-const STRUCTURE = either(table<'noun'>('structures').map(({ noun }) => noun));
+const structures = table<'noun' | 'told_by'>('structures');
+const STRUCTURE = either(structures.map(({ noun }) => noun));
+/** Of what has its own sentence for a reason when something happens to it; people are taken to hospitals, and live near stations. */
+const isTold = new Set(structures.filter(({ told_by }) => told_by === 'sentence').map(({ noun }) => noun));
 const diseases = new Map(table<'words' | 'disease'>('diseases').map(({ words, disease }) => [words, disease]));
 
 const WORD = '\\p{Lu}[\\p{L}\\p{N}-]*';
@@ -40,10 +44,18 @@ const anyCase = (pattern: string): string =>
 interface Pattern {
   kind: SubjectKind;
   pattern: RegExp;
+  /** what else the text must tell of: an index sinks, too */
+  beside?: RegExp;
 }
 
 const SHIP = 'ferry|ship|vessel|boat|tanker|trawler|freighter|liner|barge|yacht|submarine|destroyer|frigate';
 const PREFIX = 'MV|M/V|MS|MT|SS|RMS|USS|HMS|INS|BRP|FV|F/V|KM|KMP';
+
+/** "the Tolva copper mine" is the Tolva mine elsewhere */
+const MATERIAL =
+  '(?:copper|gold|coal|silver|iron|iron-ore|diamond|cobalt|lithium|zinc|tin|platinum|chemical|garment|textile|toy|fireworks|nuclear|power|railway|road|hydroelectric|tailings|oil|gas)';
+
+const AT_SEA = new RegExp(`\\b(?:${SHIP}|crew|coast ?guard|aground)\\b`, 'i');
 
 /** most certain first: what one has found, no later one takes */
 const PATTERNS: Pattern[] = [
@@ -59,7 +71,16 @@ const PATTERNS: Pattern[] = [
     kind: 'vessel',
     pattern: new RegExp(`\\b(?:fire|blaze|explosion|blast|mutiny|outbreak) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu'),
   },
-  { kind: 'structure', pattern: new RegExp(`${NAME} ${anyCase(STRUCTURE)}\\b`, 'gu') },
+  {
+    kind: 'vessel',
+    pattern: new RegExp(
+      `\\b[Tt]he ${NAME}(?= (?:has |had |have )?(?:ran aground|run aground|sank|sunk|capsized|foundered|spilled|spilt|leaked)\\b)`,
+      'gu',
+    ),
+    beside: AT_SEA,
+  },
+  { kind: 'vessel', pattern: new RegExp(`\\b(?:spill|leak) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
+  { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
   { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
 ];
 
@@ -72,12 +93,22 @@ const HAPPENED_BEFORE = new RegExp(
   `\\b(?:${EVENT_VERB}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
   'u',
 );
+/** Names that are looked at in one text; one with more is a list. */
+const MOST = 300;
 /** code units in which a happening is looked for beside a name */
 const NEAR = 80;
 
 /** Words with a capital for other reasons than a name. */
 const NO_NAME =
   /^(?:The|A|An|In|At|On|By|After|Before|When|While|Its?|This|That|These|Those|Since|For|From|Of|And|But|More|Most|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Deadly|Major|Massive|Huge|Another|Second|New|Last|First|Fatal|Great|Big|Air|Power|Plane|Train|Bus|Ferry|Forest|House|Gas|Car|Road|Flash|Separately|Local|National|No|Dam|Bridge|Mine)$/;
+
+/** words that many structures have for a name */
+const SHARED =
+  /^(?:Grand|Central|Royal|National|New|Old|Great|Main|City|State|Saint|St|North|South|East|West|Northern|Southern|Eastern|Western|International|Municipal|General|Memorial|Victoria|Imperial|Park|Palace|Star|Golden|Red|Blue|Green|White|Black|Union|Liberty|Freedom|Independence|People['’]s)$/;
+
+/** Whether a name tells its structure without its noun: "the Mbale disaster" is the Mbale Dam's, but a town has many bridges. */
+const isOwn = (name: string): boolean =>
+  !SHARED.test(name.split(' ')[0]!) && placesNamed(name).length === 0 && townsNamed(name).length === 0;
 
 /** The words of a name, without those that stand before it for other reasons. */
 function nameIn(words: string): string | null {
@@ -93,51 +124,67 @@ function nameIn(words: string): string | null {
  * @param isPlace whether a place stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
  */
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
-  const found: (Named & { own: string })[] = [];
-  const isTaken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
-  for (const { kind, pattern } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole] = match;
-      const start = match.index;
-      const end = start + whole.length;
-      if (isTaken(start, end)) continue;
-      const name = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
-      if (name === null) continue;
-      if (kind === 'structure' && !hasHappened(text, start, end)) continue;
-      if (kind === 'place' && isPlace(start, end)) continue;
-      const noun = kind === 'structure' ? whole.slice(match[1]!.length).toLowerCase() : '';
-      found.push({ subject: { kind, name: `${name.toLowerCase()}${noun}` }, start, end, own: name });
+  const found: Match[] = [];
+  for (const pattern of PATTERNS) {
+    if (pattern.beside && !pattern.beside.test(text)) continue;
+    for (const match of text.matchAll(pattern.pattern)) {
+      const one = matchOf(pattern.kind, match, text);
+      const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
+      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(one.start, one.end))) found.push(one);
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
 }
 
-function hasHappened(text: string, start: number, end: number): boolean {
+/** A name, and its words as they stand. */
+type Match = Named & { own: string };
+
+function matchOf(kind: SubjectKind, match: RegExpMatchArray, text: string): Match | null {
+  const start = match.index!;
+  const end = start + match[0].length;
+  const own = kind === 'flight' ? `flight ${match[2]!.replace(/\D/g, '')}` : nameIn(match[1]!);
+  if (own === null) return null;
+  const noun = kind === 'structure' ? match[2]!.toLowerCase() : '';
+  if (kind === 'structure' && !hasHappened(text, start, end, isTold.has(noun))) return null;
+  const name = isOwn(own) ? own.toLowerCase() : `${own.toLowerCase()} ${noun}`.trim();
+  return { subject: { kind, name }, start, end, own };
+}
+
+const EVENT = new RegExp(`\\b(?:${EVENT_VERB}|${EVENT_NOUN})\\b`, 'iu');
+
+function hasHappened(text: string, start: number, end: number, isLoose: boolean): boolean {
   const clause = (words: string): string => words.split(/[.;]/)[0]!;
   const ahead = text
     .slice(Math.max(0, start - NEAR), start)
     .split(/[.;]/)
     .at(-1)!;
+  if (isLoose && EVENT.test(ahead + clause(text.slice(end, end + NEAR)))) return true;
   return HAPPENED_AFTER.test(clause(text.slice(end, end + NEAR))) || HAPPENED_BEFORE.test(ahead);
 }
 
 /** A name that was told once with what it is stands alone later: "Odessa", "the Santa Lucia", "the Mbale Dam". */
-function againIn(text: string, found: readonly (Named & { own: string })[]): Named[] {
+function againIn(text: string, found: readonly Match[]): Named[] {
   const again: Named[] = [];
-  const seen = new Set<string>();
-  for (const { subject, own } of found) {
-    const words = subject.kind === 'structure' ? subject.name : own;
-    if (subject.kind === 'flight' || seen.has(subject.name)) continue;
-    seen.add(subject.name);
-    const isFolded = subject.kind === 'structure';
-    const where = isFolded ? text.toLowerCase() : text;
-    for (let at = where.indexOf(words); at >= 0; at = where.indexOf(words, at + words.length)) {
-      const end = at + words.length;
-      const isWhole = !/[\p{L}\p{N}]/u.test(`${where[at - 1] ?? ''}${where[end] ?? ''}`);
-      if (isWhole && ![...found, ...again].some((one) => at < one.end && one.start < end)) again.push({ subject, start: at, end });
+  // letter by letter: some letters have two small ones
+  const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+  for (const { subject, own } of firstOfEach(found)) {
+    const words = subject.kind === 'structure' && !isOwn(own) ? subject.name : own;
+    for (const start of placesOf(words, words === own ? text : lower)) {
+      const end = start + words.length;
+      if (again.length < MOST && ![...found, ...again].some((one) => start < one.end && one.start < end))
+        again.push({ subject, start, end });
     }
   }
   return again;
+}
+
+const firstOfEach = (found: readonly Match[]): Match[] =>
+  found.filter(({ subject }, index) => subject.kind !== 'flight' && found.findIndex((one) => one.subject.name === subject.name) === index);
+
+/** Where whole words stand in a text. */
+function* placesOf(words: string, text: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) yield at;
 }
 
 const DISEASE = new RegExp(`(?<![\\p{L}-])${either([...diseases.keys()])}(?![\\p{L}-])`, 'giu');

@@ -2,14 +2,19 @@
  * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
  * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
  */
-import type { Extracted, Time } from '../../contract.ts';
+import type { Extracted, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passages } from '../sentence-of.ts';
+import { type Standing, standing } from '../standing.ts';
+import { type MainEvent, mainEventOf } from './main-event.ts';
 import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
 
 /** A subject and the year in which it was: names of storms and ships come again. */
 export interface Told extends Subject {
   year: string;
+  /** of what happened once: its event_key, and what tells of it surely; '' of a disease */
+  eventKey: string;
+  trait: string;
   /** whether the figure's own sentence names it, or comes back to it */
   isNamedHere: boolean;
 }
@@ -20,11 +25,11 @@ export type Thread = ReadonlyMap<string, Told>;
 const generic = new Map(
   readTable<'noun' | 'kinds'>(new URL('./data/generic.csv', import.meta.url)).map(({ noun, kinds }) => [
     noun,
-    kinds.split(' ') as SubjectKind[],
+    kinds.split(' ').filter((kind) => kind !== '') as SubjectKind[],
   ]),
 );
 const GENERIC = new RegExp(
-  `\\b(the|this|that|its|whose|last [a-z]+['’]s|an?|another|(?:the|a) second|similar|separate) (?:[a-z-]+ ){0,2}?(${[...generic.keys()].join('|')})(?:e?s)?\\b`,
+  `\\b(the|this|that|its|whose|last [a-z]+['’]s|[a-z]+day['’]s|an?|another|(?:the|a) second|similar|separate) (?:[a-z-]+ ){0,2}?(${[...generic.keys()].join('|')})(?:e?s)?\\b`,
   'giu',
 );
 const INDEFINITE = /^(?:an?|another|(?:the|a) second|similar|separate)$/i;
@@ -40,76 +45,139 @@ interface Turn {
 }
 
 export function threadOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Thread {
-  const thread = new Map<string, Told>();
-  // offsets count code points: a character of two units counts one
-  const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
-  const isPlace = (start: number, end: number): boolean =>
-    extracted.places.some((place) => place.start !== null && place.end !== null && place.start < end && start < place.end);
-  const named = namedIn(flat, isPlace);
-  const first = namedIn(title ?? '', () => true)[0]?.subject;
-  if (named.length === 0 && !first) return thread;
-  const turns = turnsOf(flat, named, first);
-  const years = yearsOf(named, extracted.times, published, passages);
-  if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
-  for (const quantity of extracted.quantities) {
-    const { before, after } = passages.around(quantity.start, quantity.end);
-    const from = quantity.start - before.length;
-    const to = quantity.end + after.length;
-    const subject = subjectAt(quantity.start, from, to, turns, flat);
-    const year = subject && years.get(keyOf(subject));
-    if (!subject || !year) continue;
-    const isOther = extracted.times.some(
-      (time) => time.start !== null && time.start >= from && time.start < to && isOfOtherYear(time, year, published),
-    );
-    if (!isOther && !LONG_AGO.test(flat.slice(from, to))) {
-      const isNamedHere = turns.some(({ at, subject: one }) => at >= from && at < to && one !== null && keyOf(one) === keyOf(subject));
-      thread.set(quantity.quantity_id, { ...subject, year, isNamedHere });
-    }
-  }
-  return thread;
+  const story = storyOf(text, title, published, extracted, passages);
+  if (!story) return new Map();
+  return new Map(
+    extracted.quantities.flatMap((quantity): [string, Told][] => {
+      const told = toldIn(quantity, story, published, passages);
+      return told ? [[quantity.quantity_id, told]] : [];
+    }),
+  );
 }
+
+/** What a text tells of, and where. */
+interface Story {
+  /** offsets count code points: a character of two units counts one */
+  flat: string;
+  turns: Standing<Turn>;
+  times: Standing<Time>;
+  years: ReadonlyMap<string, string>;
+  /** the event without a name that the text is about */
+  main: { event: MainEvent; subject: Subject } | null;
+}
+
+function storyOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Story | null {
+  const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
+  const places = standing(extracted.places, ({ start }) => start);
+  const named = namedIn(flat, (start, end) => places.between(start, end).length > 0);
+  const first = namedIn(title ?? '', () => true)[0]?.subject;
+  const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
+  const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
+  const main = event && { event, subject: { kind: 'place' as const, name: event.name } };
+  if (named.length === 0 && !first && !main) return null;
+  const all = main ? [...named, { subject: main.subject, start: main.event.at, end: main.event.end }] : named;
+  const times = standing(extracted.times, ({ start }) => start);
+  const years = yearsOf(named, times, published, passages);
+  if (main) years.set(keyOf(main.subject), main.event.day.slice(0, 4));
+  if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
+  return {
+    flat,
+    turns: turnsOf(
+      flat,
+      all.sort((a, b) => a.start - b.start),
+      first,
+    ),
+    times,
+    years,
+    main,
+  };
+}
+
+function toldIn(
+  { start, end }: Quantity,
+  { flat, turns, times, years, main }: Story,
+  published: string | null,
+  passages: Passages,
+): Told | null {
+  const { before, after } = passages.around(start, end);
+  const [from, to] = [start - before.length, end + after.length];
+  const subject = subjectAt(start, from, to, turns, flat);
+  const year = subject && years.get(keyOf(subject));
+  if (!subject || !year || LONG_AGO.test(flat.slice(from, to))) return null;
+  if (times.between(from, to).some((time) => isOfOtherYear(time, year, published))) return null;
+  const isNamedHere = turns.between(from, to).some(({ subject: one }) => one !== null && keyOf(one) === keyOf(subject));
+  return { ...subject, ...eventOf(subject, year, main), year, isNamedHere };
+}
+
+function eventOf(subject: Subject, year: string, main: Story['main']): Pick<Told, 'eventKey' | 'trait'> {
+  if (subject.kind === 'disease') return { eventKey: '', trait: '' };
+  if (subject !== main?.subject) return { eventKey: `${year} named ${subject.name}`, trait: `named:${subject.name}` };
+  const { key, means, name } = main.event;
+  return { eventKey: key, trait: ONE_A_DAY.has(means) ? `named:${name}` : '' };
+}
+
+/** What a country has once in a day, as far as it is told of: two fires of a day are two. */
+const ONE_A_DAY = new Set(['quake', 'volcano']);
 
 const keyOf = ({ kind, name }: Subject): string => `${kind} ${name}`;
 
-function turnsOf(text: string, named: readonly Named[], first: Subject | undefined): Turn[] {
+function turnsOf(text: string, named: readonly Named[], first: Subject | undefined): Standing<Turn> {
   const turns: Turn[] = named.map(({ subject, start, end }) => ({ at: start, end, subject }));
+  const names = standing(named, ({ start }) => start);
   const generics = Array.from(text.matchAll(GENERIC), (match) => ({ at: match.index, end: match.index + match[0].length, match }));
   for (const { at, end, match } of generics) {
-    if (named.some((one) => one.start < end + NAMED_NEAR && at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
+    if (names.between(at - LONGEST, end + NAMED_NEAR).some((one) => at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
     const kinds = generic.get(match[2]!.toLowerCase())!;
-    if (INDEFINITE.test(match[1]!)) {
-      turns.push({ at, end, subject: null });
+    if (INDEFINITE.test(match[1]!) || kinds.length === 0) {
+      const introduced = at < LEAD ? names.between(at, SOON).find((one) => kinds.includes(one.subject.kind)) : undefined;
+      turns.push({ at, end, subject: introduced?.subject ?? null });
       continue;
     }
-    const known = named.findLast(({ start, subject }) => start < at && kinds.includes(subject.kind))?.subject ?? first;
+    const known = lastOf(kinds, at, names) ?? first;
     if (known && kinds.includes(known.kind)) turns.push({ at, end, subject: known });
   }
   if (first) turns.push({ at: -1, end: -1, subject: first });
-  return turns.sort((a, b) => a.at - b.at);
+  return standing(turns, ({ at }) => at);
 }
 
+/** The subject of one of some kinds that was named last before a point. */
+function lastOf(kinds: readonly SubjectKind[], start: number, names: Standing<Named>): Subject | undefined {
+  let at = names.before(start) - 1;
+  while (at >= 0 && !kinds.includes(names.all[at]!.subject.kind)) at--;
+  return names.all[at]?.subject;
+}
+
+/** "A plane crashed … Flight 12 was bound for Zor": what a text begins with it names soon; code points of its beginning, and of soon */
+const LEAD = 200;
+const SOON = 800;
+
+/** code points of the longest name that is looked for */
+const LONGEST = 80;
 /** code points between a noun and the name that it stands beside */
 const NAMED_NEAR = 12;
 
-function subjectAt(start: number, from: number, to: number, turns: readonly Turn[], text: string): Subject | null {
-  const own = turns.filter(({ at }) => at >= from && at < to);
+function subjectAt(start: number, from: number, to: number, turns: Standing<Turn>, text: string): Subject | null {
+  const own = turns.between(from, to);
   const turn = own.findLast(({ at }) => at < start) ?? own[0];
   if (turn) return turn.subject;
-  const last = turns.findLast(({ at }) => at < from);
+  const here = turns.before(from);
+  const last = turns.all[here - 1];
   if (!last || last.subject !== null) return last?.subject ?? null;
   // what has no name is told of to the end of its paragraph
-  const isOver = text.slice(last.end, from).includes('\n\n');
-  return isOver ? (turns.findLast(({ at, subject }) => at < from && subject !== null)?.subject ?? null) : null;
+  if (!text.slice(last.end, from).includes('\n\n')) return null;
+  let at = here - 1;
+  while (at >= 0 && turns.all[at]!.subject === null) at--;
+  return turns.all[at]?.subject ?? null;
 }
 
 /** Subject → the year that the sentences which name it tell of, else that of publication. */
-function yearsOf(named: readonly Named[], times: readonly Time[], published: string | null, passages: Passages): Map<string, string> {
+function yearsOf(named: readonly Named[], times: Standing<Time>, published: string | null, passages: Passages): Map<string, string> {
   const told = new Map<string, string[]>();
   const vague = new Set<string>();
   for (const { subject, start, end } of named) {
     const { before, after } = passages.around(start, end);
     const years = times
-      .filter((time) => time.start !== null && time.start >= start - before.length && time.start < end + after.length)
+      .between(start - before.length, end + after.length)
       .flatMap(({ type, from, to }) => (type !== 'DURATION' && from !== null && to !== null ? [from.slice(0, 4)] : []));
     if (years.length === 0 && LONG_AGO.test(`${before} ${after}`)) vague.add(keyOf(subject));
     told.set(keyOf(subject), [...(told.get(keyOf(subject)) ?? []), ...years]);

@@ -63,8 +63,12 @@ export function endAtOtherShares(reading: Reading, found: readonly Found[]): Fou
   });
 }
 
+const isPercent = words('percent % per-cent');
+
 /** ", while 39%", ", compared with 39%" */
 const opensOtherShare: TokenTest = (reading, comma) => {
+  // "and 1 percent support it"
+  if (reading.lower(comma) === 'and' && isNumber(reading, comma + 1)) return isPercent(reading, comma + 2) && !isNumber(reading, comma - 1);
   if (reading.form(comma) !== ',') return false;
   const share = opensShare(reading, comma + 1) ? comma + 2 : reading.lower(comma + 1) === 'compared' ? comma + 3 : -1;
   return share > 0 && isShare(reading, share);

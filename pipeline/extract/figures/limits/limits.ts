@@ -56,10 +56,17 @@ function withLimitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): A
   for (let at = amount.end + 1; at <= amount.end + NOUN_REACH && pieces.kind[at - 1] === WORD; at++) {
     if (pieces.word(at) !== 'or') continue;
     const found = limitBehind(pieces, at);
-    if (found && found.end <= ceiling) return apply(amount, found);
+    if (found && found.end <= ceiling && !isGrade(pieces, at)) return apply(amount, found);
   }
   return amount;
 }
+
+/** "41% fair or above", "scored basic or above": so many reach a grade, and it is the grade that has no upper end. */
+const isGrade = (pieces: Pieces, or: number): boolean => GRADES.has(pieces.word(or - 1)) && RANKED.has(pieces.word(or + 1));
+const GRADES = setOf(
+  'fair good average adequate satisfactory unsatisfactory acceptable excellent outstanding poor weak strong basic proficient pass merit credit moderate severe serious high low',
+);
+const RANKED = setOf('above over below under');
 
 /** "less than 5000 or equal", "more than 5000 or equal to it": not strict after all. */
 function comparedBehind(pieces: Pieces, amount: Amount): Amount | null {

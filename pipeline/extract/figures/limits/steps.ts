@@ -1,16 +1,12 @@
 /** The amount of a change and the level it leads to, which are no range: "fell $1.20 to $71.45", "by nine to 312", "4% to 15,300". */
-import { readTable } from '../../table.ts';
+import { changeForms } from '../../language/lexicon/change.ts';
 import type { Amount } from '../amounts.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 
-const rows = readTable(new URL('../../events/data/change-words.csv', import.meta.url));
-const formsOf = (is: (row: Record<string, string>) => boolean): Set<string> =>
-  new Set(rows.filter(is).flatMap(({ forms }) => forms.split(' ')));
-
 /** words of moving: what they are told with are steps and levels */
-const MOVING = formsOf(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
+const MOVING = changeForms(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
 /** "inched up to": verbs that need the particle to tell their direction, so that it limits nothing */
-const DIRECTED = formsOf(({ part, bare }) => part === 'mover' && bare === 'yes');
+const DIRECTED = changeForms(({ part, bare }) => part === 'mover' && bare === 'yes');
 export const isMoving = (word: string): boolean => MOVING.has(word);
 export const isDirected = (word: string): boolean => DIRECTED.has(word);
 

@@ -1,4 +1,5 @@
 /** When "one" counts, and when it stands for a noun or for anybody ("the one", "one another", "one of the reasons"; phenomenon 19). */
+import { PEOPLE_FORMS } from '../../language/lexicon/people.ts';
 import { readTable } from '../../table.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
@@ -20,10 +21,7 @@ const SPEECH_BEHIND = setOf(
   'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
 );
 /** people and things to which something happens: "one of its citizens was killed" */
-const PEOPLE = new Set([
-  ...readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun),
-  ...readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form),
-]);
+const PEOPLE = new Set([...readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun), ...PEOPLE_FORMS]);
 const HAPPENED = setOf(
   'killed wounded injured died hurt dead shot arrested kidnapped abducted missing detained beaten stabbed executed captured released hospitalised hospitalized fatally critically',
 );

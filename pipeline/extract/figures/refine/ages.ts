@@ -1,5 +1,5 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
-import { readTable } from '../../table.ts';
+import { PEOPLE_FORMS } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
@@ -135,7 +135,7 @@ function oldEnd(pieces: Pieces, end: number): number | null {
 }
 
 /** whom people are told by, singular and plural; shared with the module that reads what figures count */
-const PEOPLE = new Set(readTable(new URL('../../events/data/people-nouns.csv', import.meta.url)).map((row) => row.form));
+const PEOPLE = new Set(PEOPLE_FORMS);
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
 const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
 const NO_AGENT =

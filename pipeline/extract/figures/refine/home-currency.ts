@@ -34,15 +34,25 @@ export function homeCurrency(
   const hasLetter = amounts.some(({ unit }) => unit !== null && LETTER_CENTS.test(wordsOf(pieces, unit)));
   const isRand = hasLetter && amounts.some((amount) => codeOf(amount) === 'ZAR');
   const centsOf = mainCurrency(amounts);
+  const byPlaces = remembered((word) => (DOLLARS.test(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)));
   const told = inOtherMoney(amounts, (read) => {
     const word = wordsOf(pieces, read);
     if (DOLLARS.test(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
     if (signed && DOLLARS.test(word)) return signed;
     if (isRand && LETTER_CENTS.test(word)) return 'ZAR';
     if (centsOf && /^cents?$/.test(word)) return centsOf;
-    return (DOLLARS.test(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)) ?? home?.get(word);
+    return byPlaces(word) ?? home?.get(word);
   });
   return told.map((amount, i) => ofLevel(pieces, amount, told[i + 1]));
+}
+
+/** What a function gives for each word, found once: all places of the text are counted for it. */
+function remembered<Found>(find: (word: string) => Found): (word: string) => Found {
+  const known = new Map<string, Found>();
+  return (word) => {
+    if (!known.has(word)) known.set(word, find(word));
+    return known.get(word) as Found;
+  };
 }
 
 const wordsOf = (pieces: Pieces, { first, end }: UnitRead): string =>

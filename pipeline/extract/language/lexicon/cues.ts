@@ -4,6 +4,8 @@
  */
 import type { CueClass, Stance } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
+import type { TokenTest } from '../test.ts';
+import { words as oneOf } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -71,6 +73,9 @@ function regularForms(lemma: string): string[] {
 
 /** The lexicon's verb of which this is a form (lower case), or "". */
 export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
+
+/** Whether a token may be a form of a verb of the lexicon, by its letters. */
+export const isCueVerbForm: TokenTest = oneOf([...verbForms.keys()].join(' '));
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;

@@ -1,6 +1,6 @@
 /** How rows of tables leave `extract`: as lines of JSON, as an Arrow stream, or as Parquet. */
 import type { Aside } from '../../../common/stage.ts';
-import type { Format, Row } from '../../../emit/format.ts';
+import type { Format, Row, Writer } from '../../../emit/format.ts';
 import { refusalRow } from '../../../link/refusal.ts';
 import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
 import type { Batch } from '../batch.ts';
@@ -57,10 +57,7 @@ export async function asColumns(
         const rows = result.isError ? { findings: [refusalOf(result, batch, index)] } : (result.rows ?? {});
         for (const output of outputs) {
           for (const row of rows[output.name] ?? []) output.waiting.push(row as unknown as Row);
-          while (output.waiting.length >= output.size) {
-            await output.writer.feed(output.waiting.splice(0, output.size));
-            output.size = Math.min(output.size * 2, LAST_BATCH);
-          }
+          await feedBatches(output);
         }
       }
     },
@@ -71,6 +68,22 @@ export async function asColumns(
       }
     },
   };
+}
+
+/** A table's rows on their way to its writer. */
+interface Output {
+  writer: Writer;
+  waiting: Row[];
+  /** rows of the next batch */
+  size: number;
+}
+
+/** Writes as many whole batches as wait. */
+async function feedBatches(output: Output): Promise<void> {
+  while (output.waiting.length >= output.size) {
+    await output.writer.feed(output.waiting.splice(0, output.size));
+    output.size = Math.min(output.size * 2, LAST_BATCH);
+  }
 }
 
 /** The finding that stands for a line that was refused, as `link` has it. */

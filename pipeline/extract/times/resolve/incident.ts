@@ -1,5 +1,6 @@
 /** Does a sentence tell of an incident: somebody killed, hurt or taken, an attack, a crash? */
-import { causeWord, isOutcomeForm } from '../../events/words.ts';
+import { causeWord } from '../../language/lexicon/happenings.ts';
+import { isOutcomeForm } from '../../language/lexicon/harm.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 export function tellsOfIncident(reading: Reading, sentence: number): boolean {

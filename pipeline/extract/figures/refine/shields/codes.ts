@@ -1,11 +1,13 @@
 /** Numbers of devices, telephones and days, joined by marks: "192.168.1.2", "555-123-4567", "12/05/2021", "9/11", "24/7". */
 import { isHyphen } from '../../numerals/lexicon.ts';
-import { NUMBER, type Pieces, textOf, touches } from '../../pieces.ts';
+import { NUMBER, type Pieces, pieceAt, textOf, touches } from '../../pieces.ts';
 import { scoreEnd } from './scores.ts';
 
 /** "192.168.1.2", "555-123-4567", "2021-08-03", "12/05/2021", "9/11", "24/7", "2-0": where it ends, or null. */
 export function codeEnd(pieces: Pieces, at: number): number | null {
   if (Number.isNaN(pieces.value[at])) return at + 1;
+  const machine = machineNumberEnd(pieces, at);
+  if (machine !== null) return machine;
   const { end, joints, slashes, colons } = chainFrom(pieces, at);
   if (joints >= 2 || colons > 0) return end; // clock times, verses, times of a race
   const spaced = spacedPhoneEnd(pieces, at);
@@ -13,6 +15,16 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
   if (joints === 0) return null;
   if (slashes === 0) return scoreEnd(pieces, at, end);
   return isNamedDay(pieces, at) ? end : null;
+}
+
+const MACHINE_NUMBER = /0(?:x[0-9a-f]{1,64}|b[01]{1,64}|o[0-7]{1,64})(?![\p{L}\d])/iuy;
+
+/** "0xFF", "0b101": numbers as programs write them, which count nothing in news. */
+function machineNumberEnd(pieces: Pieces, at: number): number | null {
+  if (pieces.value[at] !== 0 || !touches(pieces, at + 1)) return null;
+  MACHINE_NUMBER.lastIndex = pieces.start[at];
+  const found = MACHINE_NUMBER.exec(pieces.text);
+  return found && pieceAt(pieces, MACHINE_NUMBER.lastIndex);
 }
 
 /** Numbers that marks join without spaces: where the last ends, and how many marks of which kind there are. */

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import { compiled } from '../../pipeline/build/compiled.ts';
+import { piecesOf } from '../../pipeline/extract/stream/deflated.ts';
 import { answeringKnown, openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
 import type { LineResult } from '../../pipeline/extract/stream/line-result.ts';
-import { ROOT, rowsIn, workshop } from './make.ts';
+import { ROOT, rowsIn, workshop } from '../house/make.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'again '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,7 +52,8 @@ const results = (lines: string[]): LineResult[] =>
   lines.map((line) => ({ json: JSON.stringify({ read: JSON.parse(line).text }), isError: line.includes('bad') }));
 const lineOf = (text: string, more: object = {}): string => JSON.stringify({ document_id: text, text, ...more });
 
-const lineOfResult = ({ json, pieces = [] }: LineResult): string => json + Buffer.concat(pieces).toString();
+const lineOfResult = (result: LineResult): string =>
+  Buffer.concat([...piecesOf(result)].map((piece) => Buffer.from(piece as string))).toString();
 
 /** Reads lines with what a file knows; returns which of them had to be read, and with which number. */
 async function readWith(known: string, rules: string, lines: string[], out = join(folder, 'small')): Promise<string[]> {

@@ -4,8 +4,8 @@ import { emptyDraft } from '../../pipeline/extract/drafts.ts';
 import { describeEvents } from '../../pipeline/extract/events/events.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
-import { processorSeconds } from '../processor-time.ts';
 import { documentOf } from '../texts.ts';
+import { processorSeconds } from './processor-time.ts';
 
 /** The least of so many measures is taken: a compiler or a collector at work beside one of them lengthens it. */
 const MEASURES = 3;

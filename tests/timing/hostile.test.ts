@@ -1,8 +1,9 @@
 /** Texts that make careless rules run away: each must be read, and twice the text must not take four times as long. `HOSTILE_SIZE=10000000` for the long run. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { processorSeconds } from '../processor-time.ts';
+import { articles } from '../../pipeline/bench/corpus.ts';
 import { extractText } from '../texts.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const SIZE = Number(process.env.HOSTILE_SIZE ?? 12_000); // characters
 /** Time grows with the text; so much is left for garbage collection and a busy machine. */
@@ -59,5 +60,30 @@ for (const [name, pattern] of Object.entries(PATTERNS)) {
       twice < LEAST_TIME || twice < once * MOST_GROWTH,
       `${once.toFixed(2)} s for ${SIZE / 2} characters, ${twice.toFixed(2)} s for ${SIZE}`,
     );
+  });
+}
+
+/** Seconds of the processor that so many characters may add to each time: a machine at its limit. */
+const SLACK = 0.5;
+
+test('news in one paragraph, whose figures have no day, is read in linear time', () => {
+  const news = [...articles(600_000)].map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+  const seconds = (size: number): number => processorSeconds(() => void extractText(news.slice(0, size), { published: null }));
+  seconds(100_000); // code is ready
+  const [once, twice] = [seconds(300_000), seconds(600_000)];
+  assert.ok(twice < once * MOST_GROWTH + SLACK, `${once.toFixed(2)} s, twice the text ${twice.toFixed(2)} s`);
+});
+
+/** What once took time with the square of a run, each at a size where that would show: 6.6 s for the longer text. */
+for (const [name, pattern] of [
+  ['directions of the compass', 'West '],
+  ['articles', 'the '],
+  ['hyphens', '- '],
+] as const) {
+  test(`a long run of ${name} is read in linear time`, () => {
+    const seconds = (size: number): number => processorSeconds(() => void extractText(pattern.repeat(size / pattern.length)));
+    seconds(20_000); // code is ready
+    const [once, twice] = [seconds(80_000), seconds(160_000)];
+    assert.ok(twice < once * MOST_GROWTH + SLACK, `${once.toFixed(2)} s, twice the text ${twice.toFixed(2)} s`);
   });
 }

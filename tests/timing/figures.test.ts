@@ -4,8 +4,8 @@ import { emptyDraft } from '../../pipeline/extract/drafts.ts';
 import { findFigures } from '../../pipeline/extract/figures/figures.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { findTimeSpans } from '../../pipeline/extract/times/times.ts';
-import { processorSeconds } from '../processor-time.ts';
 import { documentOf } from '../texts.ts';
+import { processorSeconds } from './processor-time.ts';
 
 /** how many times longer the longer text is: what is not linear takes at least that much more a character */
 const TIMES = 4;

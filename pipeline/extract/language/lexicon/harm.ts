@@ -1,0 +1,72 @@
+/** What befell people, and which argument of the word suffers it: one list, looked up by the form as written in lower case. */
+import type { Outcome } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { readTable } from '../../table.ts';
+import { sentenceEnd } from '../scan.ts';
+
+const table = <Column extends string>(name: string): Record<Column, string>[] =>
+  readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
+
+/** Which argument suffers: the verb's object, its subject, either, the noun's "of" phrase, or the noun or adjective's own bearer. */
+type Sufferer = 'object' | 'subject' | 'either' | 'of' | 'self';
+export interface OutcomeWord {
+  lemma: string;
+  part: 'verb' | 'adjective' | 'noun';
+  sufferer: Sufferer;
+  outcome: Outcome;
+  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap */
+  whom?: 'armed' | 'people' | 'civilian';
+}
+
+const outcomeWords = new Map<string, OutcomeWord[]>();
+for (const { lemma, forms, part, sufferer, outcome } of table<'lemma' | 'forms' | 'part' | 'sufferer' | 'outcome'>('outcome-words')) {
+  for (const form of forms.split(' ')) {
+    const word = { lemma, part, sufferer, outcome } as OutcomeWord;
+    outcomeWords.set(form, [...(outcomeWords.get(form) ?? []), word]);
+  }
+}
+
+/** The words that must follow, and how far behind they may. */
+interface OutcomeFrame {
+  word: OutcomeWord;
+  behind: string[][];
+  gap: number;
+}
+/** Verbs that tell an outcome only with the words behind them, or only of some people; each row with an example and a counter-example. */
+export const OUTCOME_FRAMES = table<
+  'forms' | 'behind' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'
+>('outcome-frames');
+const outcomeFrames = new Map<string, OutcomeFrame[]>();
+for (const row of OUTCOME_FRAMES) {
+  for (const form of row.forms.split(' ')) {
+    const word = { lemma: form, part: 'verb', sufferer: row.sufferer, outcome: row.outcome, whom: row.whom || undefined } as OutcomeWord;
+    const frame = { word, behind: row.behind ? row.behind.split('|').map((words) => words.split(' ')) : [], gap: Number(row.gap) };
+    outcomeFrames.set(form, [...(outcomeFrames.get(form) ?? []), frame]);
+  }
+}
+
+/** A verb that tells its outcome with the words behind it: "hacked to death", "gunned 12 herders down". */
+function framedWord(reading: Reading, token: number): OutcomeWord | null {
+  const frames = outcomeFrames.get(reading.lower(token));
+  return (
+    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => follows(reading, token + 1, words, gap)))?.word ?? null
+  );
+}
+
+function follows(reading: Reading, from: number, words: string[], gap: number): boolean {
+  const limit = sentenceEnd(reading, from - 1);
+  for (let first = from; first <= from + gap && first + words.length <= limit; first++) {
+    if (words.every((word, i) => reading.lower(first + i) === word)) return true;
+    if (/^[,;:]$/.test(reading.form(first))) return false;
+  }
+  return false;
+}
+
+/** The word as verb, adjective or noun of an outcome, or null. */
+export function outcomeWord(reading: Reading, token: number, part: OutcomeWord['part']): OutcomeWord | null {
+  const framed = part === 'verb' ? framedWord(reading, token) : null;
+  return framed ?? outcomeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
+}
+export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
+/** The same, or the head of a frame: words in sentences without any tell of no outcome. */
+export const mayTellOutcome = (form: string): boolean => outcomeWords.has(form) || outcomeFrames.has(form);

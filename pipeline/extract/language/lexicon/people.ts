@@ -1,0 +1,14 @@
+/** Nouns for people, by class: one list, looked up by the form as written in lower case. */
+import type { ItemClass } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { readTable } from '../../table.ts';
+
+const classes = new Map<string, ItemClass>();
+for (const row of readTable<'form' | 'class'>(new URL('./data/people-nouns.csv', import.meta.url)))
+  classes.set(row.form, row.class as ItemClass);
+
+/** Every form of the list: "teacher", "teachers". */
+export const PEOPLE_FORMS: readonly string[] = [...classes.keys()];
+
+/** "teachers" → civilian; null for what names no people. */
+export const peopleClass = (reading: Reading, token: number): ItemClass | null => classes.get(reading.lower(token)) ?? null;
