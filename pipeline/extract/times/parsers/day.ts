@@ -1,4 +1,5 @@
 /** A day of the month that the text has reached: "on the 5th", "the 28th of that month". */
+import { isNominalOrNumber } from '../../language/tags.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
@@ -16,7 +17,7 @@ export function lonelyDays(words: Words, at: number): Expression[] | null {
   const next = words.token[at + 1];
   const isFollowed =
     next !== undefined &&
-    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words.reading.upos(next)) &&
+    isNominalOrNumber(words.reading, next) &&
     words.reading.sentenceOf[next] === words.reading.sentenceOf[words.token[at]];
   const isLed =
     LEADS_TO_DAY.test(words.lower(at - 2)) ||

@@ -1,7 +1,8 @@
 /** Parts of a day: "this morning", "last night", "the next morning"; "in the morning", "by mid-afternoon" of the day that is told of. */
-import { type Expression, expression } from '../expression.ts';
+import { isNounOrAdjective } from '../../language/tags.ts';
+import { type Expression, expression, shift } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, isTagged, type Words } from '../words.ts';
 
 export function dayparts(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'daypart');
@@ -10,17 +11,18 @@ export function dayparts(words: Words, at: number): Expression[] | null {
   const before = words.lower(at - 1);
   if (before === 'every' || before === 'each')
     return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-XX-XX${clock}` }, 'every-daypart')];
-  if (before === 'this')
-    return [expression(at - 1, at + 1, { kind: 'shift', unit: 'day', by: 0, base: 'publication', of: null }, 'this-daypart', { clock })];
+  if (before === 'this') return [expression(at - 1, at + 1, shift('day', 0, 'publication'), 'this-daypart', { clock })];
   if (before === 'last' && entry.value === 'NI')
-    return [expression(at - 1, at + 1, { kind: 'shift', unit: 'day', by: -1, base: 'publication', of: null }, 'last-night', { clock })];
+    return [expression(at - 1, at + 1, shift('day', -1, 'publication'), 'last-night', { clock })];
   const told = inDay(words, at);
   if (told !== null) return [expression(told, at + 1, { kind: 'clock' }, 'daypart-told', { clock })];
-  const by = before === 'next' || before === 'following' ? 1 : before === 'same' || before === 'that' ? 0 : null;
-  if (by === null) return null;
-  const first = words.lower(at - 2) === 'the' || words.lower(at - 2) === 'that' ? at - 2 : at - 1;
-  return [expression(first, at + 1, { kind: 'shift', unit: 'day', by, base: 'context', of: null }, 'told-daypart', { clock })];
+  if (!Object.hasOwn(TOLD, before)) return null;
+  const first = words.lower(at - 2) === 'that' ? at - 2 : fromArticle(words, at - 1);
+  return [expression(first, at + 1, shift('day', TOLD[before], 'context'), 'told-daypart', { clock })];
 }
+
+/** "the next morning", "that same night": days from the one that is told of */
+const TOLD: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0, that: 0 };
 
 const LEADS_TO_DAYPART = /^(?:in|by|during|until|since|around|at)$/;
 /** behind a part of a day that has no preposition: "mid-afternoon yesterday" */
@@ -35,7 +37,4 @@ function inDay(words: Words, at: number): number | null {
   return LEADS_TO_DAYPART.test(words.lower(part - 1)) || DAY.test(words.lower(at + 1)) ? part : null;
 }
 
-function endsPhrase({ reading, token }: Words, at: number): boolean {
-  const next = token[at + 1];
-  return next === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(reading.upos(next));
-}
+const endsPhrase = (words: Words, at: number): boolean => !isTagged(words, at + 1, isNounOrAdjective);

@@ -1,7 +1,8 @@
 /** Words that point from the day of publication, or to what was told: "yesterday", "now", "recently", "overnight", "since then". */
+import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning, shift } from '../expression.ts';
 import { entryOf, phrasesEndingIn } from '../lexicon.ts';
-import { fromArticle, type Words } from '../words.ts';
+import { fromArticle, isTagged, type Words } from '../words.ts';
 
 export function deictics(words: Words, at: number): Expression[] | null {
   for (const way of WAYS) {
@@ -98,10 +99,13 @@ function atTheTime(words: Words, at: number): Expression | null {
   return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time');
 }
 
+/** a word that "the past" describes */
+const isModified = penn('NN NNS NNP NNPS JJ JJR JJS CD VBN');
+
 /** "in the past", not "the past year" */
 function thePast(words: Words, at: number): Expression | null {
   if (words.lower(at) !== 'past' || words.lower(at - 1) !== 'the') return null;
-  if (/^(?:NN|JJ|CD|VBN)/.test(words.reading.xpos(words.token[at + 1] ?? at))) return null;
+  if (isTagged(words, at + 1, isModified)) return null;
   return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'the-past');
 }
 

@@ -1,6 +1,7 @@
 /** Quarters, halves and years in short: "Q3", "Q1FY21", "1QFY2024", "2Q24", "H1 2024", "FY25", "FY2023-24", "this fiscal". */
+import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
-import type { Words } from '../words.ts';
+import { isTagged, type Words } from '../words.ts';
 import { yearBehind } from './month.ts';
 import { yearAt } from './numbers.ts';
 
@@ -61,6 +62,7 @@ function fiscalYear(words: Words, at: number): Expression[] | null {
 }
 
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, latest: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
+const isDescribed = penn('NN NNS NNP NNPS JJ JJR JJS CD');
 const FISCAL = /^(?:fiscal|financial|budget)$/;
 
 /** "this fiscal", "the current financial year", "last fiscal year" */
@@ -75,8 +77,7 @@ export function namedFiscalYears(words: Words, at: number): Expression[] | null 
   )
     return null;
   // "this fiscal policy", "the last financial crisis"
-  const next = words.token[at + 1];
-  if (!isYear && next !== undefined && /^(?:NN|JJ|CD)/.test(words.reading.xpos(next))) return null;
+  if (!isYear && isTagged(words, at + 1, isDescribed)) return null;
   const first = words.lower(at - 2) === 'the' ? at - 2 : at - 1;
   return [expression(first, isYear ? at + 2 : at + 1, { kind: 'fiscalShift', by }, 'fiscal-shift')];
 }

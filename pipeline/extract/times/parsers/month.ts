@@ -1,14 +1,17 @@
 /** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
+import { isName, penn, universal } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
 const LEADS_TO_MONTH =
   /^(?:in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
+const isPlainNoun = universal('NOUN');
+const isPlural = penn('NNS');
 const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
 
 export function monthDates(words: Words, at: number): Expression[] | null {
@@ -67,8 +70,8 @@ function isMonth(words: Words, at: number): boolean {
   const word = words.lower(at);
   if (word.endsWith('.') || word.length > 3 || word === 'may') {
     if (!AMBIGUOUS.has(word)) return true;
-    if (words.lower(at - 1) === 'the' && words.reading.upos(words.token[at + 1] ?? at) === 'NOUN') return true; // the March vote
-    return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && words.reading.upos(words.token[at + 1]) === 'PROPN');
+    if (words.lower(at - 1) === 'the' && isTagged(words, at + 1, isPlainNoun)) return true; // the March vote
+    return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && isTagged(words, at + 1, isName));
   }
   return LEADS_TO_MONTH.test(words.lower(at - 1)) && !AMBIGUOUS.has(word);
 }
@@ -127,8 +130,7 @@ function isDayWord(words: Words, at: number, ledIn: boolean): boolean {
 
 /** A plural noun right behind a numeral is what it counts: "June 10 soldiers". */
 function isCounted(words: Words, at: number): boolean {
-  const next = words.token[at + 1];
-  return next !== undefined && words.reading.xpos(next) === 'NNS' && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
+  return isTagged(words, at + 1, isPlural) && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
 }
 
 /** ", 2025", "2025", "of 2025", "'97", "nineteen ninety-seven" */

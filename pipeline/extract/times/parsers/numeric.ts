@@ -1,28 +1,43 @@
 /** Dates in digits alone: "2024-05-09", "24/5/2024", "9/11". */
 import { isDay, parseIsoDay } from '../civil.ts';
-import { date, type Expression, expression } from '../expression.ts';
+import { date, type Expression, expression, type Meaning } from '../expression.ts';
 import type { Words } from '../words.ts';
+import { shortYear } from './month.ts';
 
 const NUMBER = /^\d{1,4}$/;
 
 export function numericDates(words: Words, at: number): Expression[] | null {
+  if (!isJoined(words, at)) return null;
   const joint = words.lower(at + 1);
-  if (!NUMBER.test(words.lower(at)) || !/^[-/.]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
-  if (words.lower(at + 3) !== joint || !words.glued(at + 3) || !words.glued(at + 4)) return dayPairs(words, at) ?? shortDate(words, at);
+  const isLong = words.lower(at + 3) === joint && words.glued(at + 3) && words.glued(at + 4);
+  if (!isLong) return dayPairs(words, at) ?? shortDate(words, at);
   const parts = [at, at + 2, at + 4].map((word) => words.lower(word));
   if (!parts.every((part) => NUMBER.test(part))) return null;
+  const found = isoDate(parts) ?? (joint === '-' ? null : dayAndMonth(parts));
+  return found && [expression(at, at + 5, ...found)];
+}
+
+/** "24/": a number, and a mark that joins another to it */
+const isJoined = (words: Words, at: number): boolean =>
+  NUMBER.test(words.lower(at)) && /^[-/.]$/.test(words.lower(at + 1)) && words.glued(at + 1) && words.glued(at + 2);
+
+/** "2024-05-09" */
+function isoDate([year, month, day]: string[]): [Meaning, string] | null {
+  if (year.length !== 4 || parseIsoDay(`${year}-${month}-${day}`) === null) return null;
+  return [date({ year: Number(year), month: Number(month), day: Number(day) }), 'date-iso'];
+}
+
+/** "24/5/2024": which of the two is the month can be told only when the other cannot be one, or they are the same */
+function dayAndMonth(parts: string[]): [Meaning, string] | null {
+  const digits = parts[2].length;
+  if (digits === 3 || digits === 1) return null;
   const [a, b, c] = parts.map(Number);
-  if (parts[0].length === 4 && parseIsoDay(`${parts[0]}-${parts[1]}-${parts[2]}`) !== null)
-    return [expression(at, at + 5, date({ year: a, month: b, day: c }), 'date-iso')];
-  if (joint === '-' || parts[2].length === 3 || parts[2].length === 1) return null;
-  const year = parts[2].length === 2 ? (c < 50 ? 2000 + c : 1900 + c) : c;
+  const year = digits === 2 ? shortYear(c) : c;
   const dayFirst = isDay(year, b, a) ? date({ year, month: b, day: a }) : null;
   const monthFirst = isDay(year, a, b) ? date({ year, month: a, day: b }) : null;
-  // which of the two is the month can be told only when the other cannot be one, or they are the same
-  if (dayFirst && monthFirst && a !== b)
-    return [expression(at, at + 5, { kind: 'unclear', candidates: [dayFirst, monthFirst] }, 'date-unclear')];
+  if (dayFirst && monthFirst && a !== b) return [{ kind: 'unclear', candidates: [dayFirst, monthFirst] }, 'date-unclear'];
   const found = dayFirst ?? monthFirst;
-  return found && [expression(at, at + 5, found, 'date-digits')];
+  return found && [found, 'date-digits'];
 }
 
 /** "from 10/1 to 11/7": two days or two fractions of a year, in an order that nobody can tell */

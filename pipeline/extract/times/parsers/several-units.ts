@@ -1,6 +1,6 @@
 /** Several units of time, not said how many: "recent weeks", "years ago", "months later", "over the years", "decades in the making". */
 import { type Expression, expression, windowOf } from '../expression.ts';
-import { fromArticle } from '../words.ts';
+import { fromArticle, type Words } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
 export const severalUnits = (phrase: UnitPhrase): Expression | null => inWindow(phrase) ?? offset(phrase) ?? length(phrase);
@@ -24,17 +24,25 @@ const LEADS_TO_LENGTH = /^(?:for|in|of|over|within|after|follows|followed|takes?
 /** before "the years" that are told of, or lie ahead */
 const LEADS_THROUGH = /^(?:in|over|during|for|through|throughout)$/;
 
-/** "for weeks", "in just minutes", "decades in the making", "over the years", "in the weeks ahead", "a years-long drought" */
-function length({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
-  const behind = [1, 2, 3].map((step) => words.lower(at + step));
+/** "for weeks", "in just minutes", "decades in the making", "a years-long drought" */
+function length(phrase: UnitPhrase): Expression | null {
+  const { words, at, edge, unit, determiner } = phrase;
+  const meaning = { kind: 'length', count: null, unit } as const;
+  if (isLong(words, at)) return expression(at, at + 3, meaning, 'length-vague');
   const isLed = LEADS_TO_LENGTH.test(determiner) || (determiner === 'just' && words.lower(edge - 2) === 'in');
-  const isMaking = behind.join(' ') === 'in the making';
-  if (isLong(words, at)) return expression(at, at + 3, { kind: 'length', count: null, unit }, 'length-vague');
-  if (isLed || isMaking) return expression(at, at + 1, { kind: 'length', count: null, unit }, 'length-vague');
-  if (determiner !== 'the' || !LEADS_THROUGH.test(words.lower(edge - 2))) return null;
-  const isAhead = behind[0] === 'ahead' || (behind[0] === 'to' && behind[1] === 'come');
-  const isTold = behind[0] === 'that' || behind[0] === 'since';
-  const isThrough = words.lower(edge - 2) === 'over' && unit === 'year';
-  if (!isAhead && !isTold && !isThrough) return null;
-  return expression(edge - 1, at + (isAhead ? (behind[0] === 'to' ? 3 : 2) : 1), { kind: 'length', count: null, unit }, 'length-vague');
+  if (isLed || stands(words, at + 1, 'in the making')) return expression(at, at + 1, meaning, 'length-vague');
+  const end = endOfDefinite(phrase);
+  return end === null ? null : expression(edge - 1, end, meaning, 'length-vague');
 }
+
+/** Where "over the years", "in the weeks ahead", "in the years that followed" end; null where no such phrase stands. */
+function endOfDefinite({ words, at, edge, unit, determiner }: UnitPhrase): number | null {
+  const lead = words.lower(edge - 2);
+  if (determiner !== 'the' || !LEADS_THROUGH.test(lead)) return null;
+  if (words.lower(at + 1) === 'ahead') return at + 2;
+  if (stands(words, at + 1, 'to come')) return at + 3;
+  const isTold = /^(?:that|since)$/.test(words.lower(at + 1));
+  return isTold || (lead === 'over' && unit === 'year') ? at + 1 : null;
+}
+
+const stands = (words: Words, at: number, phrase: string): boolean => phrase.split(' ').every((word, i) => words.lower(at + i) === word);

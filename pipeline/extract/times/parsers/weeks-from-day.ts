@@ -2,26 +2,39 @@
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
 import { unitOf, unitsOf, weekdayOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
-import { countBefore } from './numbers.ts';
+import { type Count, countBefore } from './numbers.ts';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
 
 export function weeksFromDay(words: Words, at: number): Expression[] | null {
   const day = dayNamed(words, at);
-  if (!day) return null;
-  const joint = words.lower(at - 1);
-  const isOn = joint === 'on';
-  const ago = joint === 'ago' ? at - 1 : isOn && words.lower(at - 2) === 'ago' ? at - 2 : null;
-  const unit = ago ?? at - 1;
-  if (ago === null && joint !== 'from' && !isOn) return null;
-  if (ago !== null && day.kind !== 'date') return null;
-  if ((unitOf(words.lower(unit - 1)) ?? unitsOf(words.lower(unit - 1))) !== 'week') return null;
-  const count = countBefore(words, unit - 1);
-  if (count?.value == null) return null;
-  // "stayed for a week on Tuesday" says how long; "two weeks on Monday" may be either
-  if (isOn && ago === null && (!count.article || /^(?:for|once|twice|times|days|hours)$/.test(words.lower(count.first - 1)))) return null;
-  return [expression(count.first, at + 1, { kind: 'weeksFrom', weeks: ago === null ? count.value : -count.value, day }, 'weeks-from-day')];
+  const joint = day && jointBefore(words, at);
+  if (!day || !joint || (joint.isAgo && day.kind !== 'date')) return null;
+  if ((unitOf(words.lower(joint.unit)) ?? unitsOf(words.lower(joint.unit))) !== 'week') return null;
+  const count = countBefore(words, joint.unit);
+  if (count?.value == null || (joint.isOn && mayBeLength(words, count))) return null;
+  return [expression(count.first, at + 1, { kind: 'weeksFrom', weeks: joint.isAgo ? -count.value : count.value, day }, 'weeks-from-day')];
 }
+
+interface Joint {
+  /** the word of the unit */
+  unit: number;
+  isAgo: boolean;
+  /** "a week on Tuesday" */
+  isOn: boolean;
+}
+
+/** "two weeks | from", "two weeks | ago", "two weeks | ago on", "a week | on" */
+function jointBefore(words: Words, at: number): Joint | null {
+  const isOn = words.lower(at - 1) === 'on';
+  const last = isOn && words.lower(at - 2) === 'ago' ? at - 2 : at - 1;
+  if (words.lower(last) === 'ago') return { unit: last - 1, isAgo: true, isOn: false };
+  return isOn || words.lower(last) === 'from' ? { unit: at - 2, isAgo: false, isOn } : null;
+}
+
+/** "stayed for a week on Tuesday" says how long; "two weeks on Monday" may be either */
+const mayBeLength = (words: Words, { article, first }: Count): boolean =>
+  !article || /^(?:for|once|twice|times|days|hours)$/.test(words.lower(first - 1));
 
 function dayNamed(words: Words, at: number): Meaning | null {
   const word = words.lower(at);

@@ -1,7 +1,7 @@
 /** Puts times of day to their days: "Wednesday night", "10 p.m. on Friday", "yesterday at noon", "the early hours of Sunday". */
 import { type Expression, expression, isDay } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
@@ -46,19 +46,36 @@ function betweenHours(words: Words, expression: Expression): Expression {
 /** "Wednesday night", "the night of June 10th", "early hours of Sunday" */
 function withDaypart(words: Words, expression: Expression): Expression {
   if (!isDay(expression.meaning) || expression.clock) return expression;
-  const early = beforeDawn(words, expression);
-  if (early) return early;
+  return (
+    beforeDawn(words, expression) ??
+    daypartBehind(words, expression) ??
+    daypartOf(words, expression) ??
+    hoursOf(words, expression) ??
+    expression
+  );
+}
+
+/** "Wednesday night" */
+function daypartBehind(words: Words, expression: Expression): Expression | null {
   const behind = entryOf(words.lower(expression.end), 'daypart');
-  if (behind) return { ...expression, end: expression.end + 1, clock: `T${behind.value}` };
-  const { first } = expression;
-  const of = words.lower(first - 1) === 'of' || words.lower(first - 1) === 'on' ? 1 : 0;
-  const before = words.lower(first - 1 - of);
-  const daypart = entryOf(before, 'daypart')?.value ?? (of && before === 'hours' ? 'MO' : null);
-  if (!daypart || !of) return expression;
-  let from = first - 2;
-  if (before === 'hours' && /^(?:early|small|late|morning|evening)$/.test(words.lower(from - 1))) from -= 1;
-  if (words.lower(from - 1) === 'the') from -= 1;
-  return { ...expression, first: from, clock: before === 'hours' && words.lower(from + 1) === 'late' ? 'TNI' : `T${daypart}` };
+  return behind && { ...expression, end: expression.end + 1, clock: `T${behind.value}` };
+}
+
+const JOINT = /^(?:of|on)$/;
+
+/** "the night of June 10th" */
+function daypartOf(words: Words, expression: Expression): Expression | null {
+  const at = expression.first - 2;
+  const daypart = JOINT.test(words.lower(at + 1)) ? entryOf(words.lower(at), 'daypart') : null;
+  return daypart && { ...expression, first: fromArticle(words, at), clock: `T${daypart.value}` };
+}
+
+/** "the early hours of Sunday", "the late hours of Sunday" */
+function hoursOf(words: Words, expression: Expression): Expression | null {
+  const at = expression.first - 2;
+  if (words.lower(at) !== 'hours' || !JOINT.test(words.lower(at + 1))) return null;
+  const first = fromArticle(words, /^(?:early|small|late|morning|evening)$/.test(words.lower(at - 1)) ? at - 1 : at);
+  return { ...expression, first, clock: words.lower(first + 1) === 'late' ? 'TNI' : 'TMO' };
 }
 
 const DAWN = /^(?:dawn|daybreak|sunrise)$/;

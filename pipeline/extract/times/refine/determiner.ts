@@ -2,6 +2,7 @@
  * "last March", "next Friday", "this summer", "March last year", "the third quarter of 2024", "last year's fourth quarter":
  * words and neighbours that choose the year of a date that has none.
  */
+import { universal } from '../../language/tags.ts';
 import { type CalendarDate, type Expression, type Meaning, shift, type YearPart } from '../expression.ts';
 import type { Words } from '../words.ts';
 
@@ -42,16 +43,17 @@ function determined(words: Words, expression: Expression): Expression {
   return { ...expression, first: from, meaning: shift(unit, by, base, meaning) };
 }
 
+const mayStandBefore = universal('NOUN PROPN VERB NUM PUNCT');
+const endsPhraseOf = universal('PUNCT CCONJ ADP');
+
 /** "won 365 seats that December", not "said that March was wet" */
 const isThat = (words: Words, at: number, end: number): boolean =>
-  words.lower(at) === 'that' &&
-  /^(?:NOUN|PROPN|VERB|NUM|PUNCT)$/.test(words.reading.upos(words.token[at - 1] ?? 0)) &&
-  endsPhrase(words, end);
+  words.lower(at) === 'that' && mayStandBefore(words.reading, words.token[at - 1] ?? 0) && endsPhrase(words, end);
 
 /** no verb follows, to which the month would be the subject */
 function endsPhrase(words: Words, at: number): boolean {
   const token = words.token[at];
-  return token === undefined || /^(?:PUNCT|CCONJ|ADP)$/.test(words.reading.upos(token));
+  return token === undefined || endsPhraseOf(words.reading, token);
 }
 
 type Yearless = CalendarDate | YearPart;

@@ -28,16 +28,15 @@ export function withEndings(words: Words, expressions: readonly Expression[]): E
 function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended' | null {
   if (end.meaning.kind !== 'date' || (end.meaning.month === null && end.meaning.year === null)) return null;
   const gap = end.first - last.end;
-  const joint = words.lower(last.end);
-  const isLength = last.meaning.kind === 'length' || last.meaning.kind === 'window';
-  const isQuarter = last.meaning.kind === 'part' || (last.meaning.kind === 'shift' && last.meaning.unit !== 'day');
-  if (
-    gap === 1 &&
-    (joint === 'to' || joint === 'through') &&
-    isLength &&
-    (words.lower(last.first) === 'the' || words.lower(last.first - 1) === 'the')
-  )
-    return 'to';
-  const isEnded = (gap === 1 || (gap === 2 && /^(?:on|in)$/.test(words.lower(last.end + 1)))) && /^(?:ended|ending)$/.test(joint);
-  return isEnded && (isLength || isQuarter) ? 'ended' : null;
+  if (gap === 1 && isLength(last) && isTo(words, last)) return 'to';
+  const isEnded =
+    /^(?:ended|ending)$/.test(words.lower(last.end)) && (gap === 1 || (gap === 2 && /^(?:on|in)$/.test(words.lower(last.end + 1))));
+  return isEnded && (isLength(last) || isUnit(last)) ? 'ended' : null;
 }
+
+/** "the 12 months | to", "the year | through" */
+const isTo = (words: Words, { first, end }: Expression): boolean =>
+  /^(?:to|through)$/.test(words.lower(end)) && (words.lower(first) === 'the' || words.lower(first - 1) === 'the');
+
+const isLength = ({ meaning }: Expression): boolean => meaning.kind === 'length' || meaning.kind === 'window';
+const isUnit = ({ meaning }: Expression): boolean => meaning.kind === 'part' || (meaning.kind === 'shift' && meaning.unit !== 'day');

@@ -24,17 +24,31 @@ export function quartersThrough(published: number | null): Quarters {
   return {
     reported: () => reported,
     coming: (sentence) => (sentence - comingIn <= REPORT_SENTENCES ? coming : null),
-    advance({ meaning, ending }, resolved, sentence) {
-      const isNamed = meaning.kind === 'part' && meaning.part === 'quarter' && resolved.precision === 'quarter';
-      const quarter = isNamed ? resolved : ending && quarterLong(meaning, resolved);
-      if (!quarter) return;
-      const isFirm = ending !== null || (isNamed && meaning.fiscal);
+    advance(expression, resolved, sentence) {
+      const found = quarterIn(expression, resolved);
+      if (!found) return;
+      const { quarter, isNamed, isFirm } = found;
       // "in the fiscal first quarter … for the quarter ended Sept. 29": the days of the one named before
       if (!isNamed && reported?.from === null) reported = { ...reported, from: quarter.from, to: quarter.to };
       else if (isToCome(quarter, published)) [coming, comingIn] = [quarter, sentence];
       else if (isFirm || isLater(quarter, reported)) reported = quarter;
     },
   };
+}
+
+interface Found {
+  quarter: Period;
+  /** "the third quarter", not "the quarter ended Sept. 29" */
+  isNamed: boolean;
+  /** the report's own: with its last day, or a fiscal one */
+  isFirm: boolean;
+}
+
+function quarterIn({ meaning, ending }: Expression, resolved: Resolved): Found | null {
+  if (meaning.kind === 'part' && meaning.part === 'quarter' && resolved.precision === 'quarter')
+    return { quarter: resolved, isNamed: true, isFirm: ending !== null || meaning.fiscal };
+  const quarter = ending && quarterLong(meaning, resolved);
+  return quarter && { quarter, isNamed: false, isFirm: true };
 }
 
 const isToCome = ({ to }: Period, published: number | null): boolean => published !== null && to !== null && to > published;

@@ -1,9 +1,9 @@
 /** An expression → its time on the calendar. */
 import type { TimeType } from '../../../contract.ts';
 import { civilOf } from '../civil.ts';
-import type { Expression, Meaning, Slice } from '../expression.ts';
+import type { Expression, Meaning, Slice, YearPart } from '../expression.ts';
 import { isOfIncident, tenseAround } from './around.ts';
-import { type Context, NO_PERIOD, type Resolved } from './context.ts';
+import { type Context, NO_PERIOD, type Period, type Resolved } from './context.ts';
 import { nthWeekdayOf, resolveDate, resolvePart, weeksFrom } from './dates.ts';
 import { resolveFiscalPart, resolveFiscalShift, resolveFiscalYear, resolveSplit } from './fiscal.ts';
 import { narrowed } from './narrow.ts';
@@ -60,11 +60,8 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {
     case 'date':
       return { type: 'DATE', ...resolveDate(meaning, context) };
-    case 'part': {
-      const period = resolvePart(meaning, context);
-      // when a fiscal quarter begins depends on whose it is
-      return { type: 'DATE', ...(meaning.fiscal ? resolveFiscalPart(meaning, context, period) : period) };
-    }
+    case 'part':
+      return { type: 'DATE', ...partOrFiscal(meaning, context) };
     case 'years':
       return { type: 'DATE', ...yearsPeriod(meaning.first, meaning.count, 'explicit') };
     case 'split':
@@ -97,21 +94,17 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return { type: 'DATE', ...NO_PERIOD, precision: 'day' };
     case 'nthWeekday': {
       const { from } = resolveMeaning(meaning.month, context);
-      const day = from === null ? null : nthWeekdayOf(from, meaning.weekday, meaning.nth);
-      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
+      return onDay(ifKnown(from, (month) => nthWeekdayOf(month, meaning.weekday, meaning.nth)));
     }
-    case 'weeksFrom': {
-      const { from } = resolveMeaning(meaning.day, { ...context, isNarrative: false });
-      const day = weeksFrom(meaning, from, context.published);
-      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')) };
-    }
+    case 'weeksFrom':
+      return onDay(weeksFrom(meaning, resolveMeaning(meaning.day, { ...context, isNarrative: false }).from, context.published));
     case 'weekOf': {
       const { from, anchor } = resolveMeaning(meaning.day, context);
       return { type: 'DATE', ...(from === null ? NO_PERIOD : periodAround('week', from, anchor ?? 'publication')) };
     }
     case 'dayBeside': {
-      const day = meaning.day && resolveMeaning(meaning.day, context).from;
-      return { type: 'DATE', ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day + meaning.by, 'publication')) };
+      const day = meaning.day ? resolveMeaning(meaning.day, context).from : null;
+      return onDay(ifKnown(day, (known) => known + meaning.by));
     }
     case 'range':
       return resolveRange(meaning.first, meaning.last, context);
@@ -119,6 +112,19 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       return resolveClock(context);
   }
 }
+
+/** When a fiscal quarter begins depends on whose it is. */
+function partOrFiscal(part: YearPart, context: Context): Period {
+  const period = resolvePart(part, context);
+  return part.fiscal ? resolveFiscalPart(part, context, period) : period;
+}
+
+const ifKnown = (day: number | null, find: (day: number) => number | null): number | null => (day === null ? null : find(day));
+
+const onDay = (day: number | null): Resolved => ({
+  type: 'DATE',
+  ...(day === null ? { ...NO_PERIOD, precision: 'day' } : dayPeriod(day, 'publication')),
+});
 
 /** The day that the text has reached; "at 10:30" without one is the day of publication, "in the morning" may be any. */
 function resolveClock(context: Context): Resolved {
