@@ -13,7 +13,7 @@ TABLES ?=
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
-# The longest text that is read: 1800000 characters when empty.
+# The longest text that is read: 4000000 characters when empty.
 MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full
@@ -83,7 +83,7 @@ timing: install ## tests of time, one at a time
 	@$(RUN_TESTS) --test-concurrency=1 $(TIMED)
 
 interop-at-hand: install ## interop where its Python packages are installed
-	@if reason=$$(cd "$$HERE" && tests/interop/run --at-hand); then $(MAKE) interop DIST=.build/interop/dist ACCURACY=; \
+	@if reason=$$(cd "$$HERE" && tests/interop/run --at-hand); then $(MAKE) interop DIST="$$HERE/.build/interop-dist" ACCURACY=; \
 	  else echo "interop skipped: $$reason" >&2; fi
 
 TESTS ?= $(shell find tests -name '*.test.ts' -not -path 'tests/timing/*' | LC_ALL=C sort)

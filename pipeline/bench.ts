@@ -28,7 +28,7 @@ const PROGRAM = {
     },
     size: {
       value: 'N',
-      description: 'megabytes of text for each task, after 3 that warm it up: the first of them is told too',
+      description: 'megabytes of text for each task, after 3 that warm it up: the rate of the first of them is given too',
       default: '1',
     },
     text: {
@@ -48,8 +48,8 @@ const PROGRAM = {
   },
   notes: `
 The task parts tells what each part of extract takes, in the first megabyte and after 3; tags and trees belong to the part that asks first.
-Compromise is twice as fast in one process as in the next, by chance: compare it with --repeat 5 or more.
-Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own, which is the faster one for them.
+What else the machine does makes one process half as fast as the next: compare with --repeat 5 or more, which takes the tasks in turns.
+Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own; it makes compromise no faster.
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
 Rates are by the clock and by the processor: look at the latter when the machine is busy. The first megabyte is the first that the process meets.
@@ -64,19 +64,23 @@ await stage('bench', async () => {
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
   const runs = Number(values.repeat);
   if (!Number.isInteger(runs) || runs < 1) throw new UserError(`--repeat ${values.repeat}: give a whole number from 1`);
-  const small = withPeers(tasks.filter((task) => TASKS[task]));
   const size = String(Number(values.size) * 1e6);
-  for (const [text, ...file] of [['made-up text'], ...(own === undefined ? [] : [['your own articles', own]])]) {
-    if (small.length > 0 && runs === 1) measureTasks(`task, ${text}`, small, size, ...file);
-    if (small.length > 0 && runs > 1) compareTasks(`task, ${text}, ${runs} processes each`, small, runs, size, ...file);
-    if (tasks.includes('parts')) parts(text, size, ...file);
-  }
+  onText('made-up text', tasks, runs, size);
+  if (own !== undefined) onText('your own articles', tasks, runs, size, own);
   const workers = values.workers.split(',').map(Number);
   if (tasks.includes('stream')) await streams(values['stream-sizes'].split(',').map(Number), workers);
   if (tasks.includes('whole')) await wholes(values['whole-sizes'].split(',').map(Number), workers, values.formats);
   if (tasks.includes('page')) await page();
   return FINE;
 });
+
+/** The tasks on one text. @param text what it is called @param size characters @param file of articles instead of made-up text */
+function onText(text: string, tasks: readonly string[], runs: number, size: string, ...file: string[]): void {
+  const small = withPeers(tasks.filter((task) => TASKS[task]));
+  if (small.length > 0 && runs === 1) measureTasks(`task, ${text}`, small, size, ...file);
+  if (small.length > 0 && runs > 1) compareTasks(`task, ${text}, ${runs} processes each`, small, runs, size, ...file);
+  if (tasks.includes('parts')) parts(text, size, ...file);
+}
 
 /** The tasks of a list, which have to be known. */
 function tasksOf(list: string): string[] {

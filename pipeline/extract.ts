@@ -15,8 +15,8 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-/** A book of a thousand pages. Each stage then takes at most 600 MB for a document of news, however long. */
-const MAX_CHARACTERS = '1800000';
+/** A book of two thousand pages. Each stage then takes at most 600 MB for a document of news, however long. */
+const MAX_CHARACTERS = '4000000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',
@@ -50,7 +50,7 @@ const PROGRAM = {
     },
     'max-characters': {
       value: 'N',
-      description: 'the longest text; one full of figures takes some 250 bytes of memory for each character',
+      description: 'the longest text; one full of figures takes some 100 bytes of memory for each character',
       default: MAX_CHARACTERS,
     },
     'max-seconds': { value: 'N', description: 'the longest time for one document', default: '300' },

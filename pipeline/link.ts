@@ -68,16 +68,19 @@ interface Given {
 async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[], file: string): Promise<Counts> {
   const counter = progress('link');
   const counts: Counts = { documents: 0, copies: 0, refused: 0 };
+  const note = (rows: Partial<Rows>): void => {
+    if (isWhole(rows)) {
+      counts.documents++;
+      for (const { survey } of over) survey(rows);
+    } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
+  };
   await keeping(file, `${given.rules} ${given.quotes}`, async (kept) => {
     for await (const line of zipLines<IngestedDocument | IngestError, Extracted | ExtractError>(given.documents, given.extracted)) {
       counter.tick();
       const key = kept.keyOf(...line.map(({ bytes }) => bytes));
       const known = kept.find(key);
       const rows = known ? packedDocumentIn(known, file).rows(FILLED) : rowsOfLine(line, given);
-      if (isWhole(rows)) {
-        counts.documents++;
-        for (const { survey } of over) survey(rows);
-      } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
+      note(rows);
       await kept.keep(isWhole(rows) ? key : NO_KEY, known ? [known] : packed(rows));
     }
   });
@@ -88,6 +91,7 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
 function rowsOfLine([first, second]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
   const document = first.record();
   const extracted = second.record();
+  for (const line of [first, second]) line.forget();
   if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });

@@ -97,7 +97,7 @@ function copyAside(from: string, dist: string, files: string[], old: Map<string,
   }
 }
 
-/** Renames alone: no room is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */
+/** Renames alone: no space is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */
 function putInPlace(dist: string, files: string[], gone: string[]): void {
   renameSync(join(dist, ASIDE, PENDING_SUMS), join(dist, PENDING_SUMS));
   rmSync(join(dist, SUMS), { force: true });

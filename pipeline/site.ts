@@ -64,8 +64,9 @@ await stage('site', async () => {
     accuracy: accuracyLines(join(given.dist, 'quality.json')),
     world: world(),
   };
-  const page = await assemble(data, linkedData, script);
-  await writing(join(given.dist, 'index.html'), (out) => out.write(page));
+  await writing(join(given.dist, 'index.html'), async (out) => {
+    for (const piece of assemble(data, linkedData, script)) await out.write(piece);
+  });
   await writing(join(given.dist, 'croissant.json'), (out) => out.write(`${JSON.stringify(linkedData, null, 2)}\n`));
   const notebooks = publishNotebooks(join(given.dist, 'notebooks'));
   summary(

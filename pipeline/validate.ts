@@ -1,9 +1,9 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
 import { compactMap } from './common/compact-map.ts';
 import { counted } from './common/counted.ts';
-import { dropKept, KEEPING, keeping } from './common/kept.ts';
+import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
 import { FAILED, FINE, options, progress, stage, summary, type UnreadLine, UserError, unreadLines, writing } from './common/stage.ts';
-import { allRows, allUnread } from './derive/all-rows.ts';
+import { allRows, allUnread, type UnreadRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
@@ -76,38 +76,49 @@ interface Found {
 }
 
 /** Checks every document by itself. Rows in which an earlier run found no problem are counted, not checked again. */
-async function checkDocuments({ documents, linked, derived, quotes, out, keep, rules }: Files): Promise<Found> {
+async function checkDocuments(files: Files): Promise<Found> {
+  const { quotes, out, keep, rules } = files;
   const total = emptyTotal();
   const refers = references();
   const documentIds = compactMap(0);
   const problems: Problem[] = [];
   const counter = progress('validate');
-  const sources = unreadLines<IngestedDocument | IngestError>(documents);
   const numberOf: RowNumber = (table, index) => total.rows[table] + index + 1;
+  const note = ({ tally, elsewhere }: Checked): void => {
+    refers.expect(elsewhere);
+    for (const { document_id } of tally.sources) {
+      if (documentIds.get(document_id)) problems.push(twice(document_id));
+      documentIds.set(document_id);
+    }
+    addTally(total, tally);
+  };
   const aside = keep || `${out}.kept`;
   await keeping(aside, `${rules} ${quotes}`, async (kept) => {
-    for await (const unread of allUnread(linked, derived)) {
-      const { value: source } = unread.isOfDocument ? await sources.next() : { value: null };
-      if (unread.isOfDocument && !source) throw new UserError(`${documents}: shorter than ${linked}; make it again`);
+    for await (const [unread, source] of withSources(files)) {
       counter.tick();
-      const key = kept.keyOf(source?.bytes ?? '', ...unread.lines);
-      const known = unread.lines.length > 0 ? kept.find(key) : null;
+      const key = unread.lines.length === 0 ? NO_KEY : kept.keyOf(source?.bytes ?? '', ...unread.lines);
+      const known = kept.find(key);
       const before = problems.length;
-      const checked = known
-        ? (JSON.parse(known.toString()) as Checked)
-        : checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
+      const checked: Checked = known ? JSON.parse(known.toString()) : checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
       if (problems.length === before) await kept.keep(key, [known ?? JSON.stringify(checked)]);
-      refers.expect(checked.elsewhere);
-      for (const { document_id } of checked.tally.sources) {
-        if (documentIds.get(document_id)) problems.push(twice(document_id));
-        documentIds.set(document_id);
-      }
-      addTally(total, checked.tally);
+      note(checked);
     }
   });
   if (keep === '') dropKept(aside);
   counter.done();
   return { total, documents: documentIds.size, refers, problems };
+}
+
+type Source = UnreadLine<IngestedDocument | IngestError> | null;
+
+/** The rows of each document with what ingest wrote of it; then those of the whole corpus, with nothing. */
+async function* withSources({ documents, linked, derived }: Files): AsyncGenerator<[UnreadRows, Source]> {
+  const sources = unreadLines<IngestedDocument | IngestError>(documents);
+  for await (const unread of allUnread(linked, derived)) {
+    const { value: source = null } = unread.isOfDocument ? await sources.next() : {};
+    if (unread.isOfDocument && !source) throw new UserError(`${documents}: shorter than ${linked}; make it again`);
+    yield [unread, source];
+  }
 }
 
 function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Checked {
@@ -117,7 +128,7 @@ function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumb
 }
 
 /** The text that a document's rows point into; null of one that was refused, and of rows of the whole corpus. */
-function textOf(source: UnreadLine<IngestedDocument | IngestError> | null, quotes: QuotesWanted): Text | null {
+function textOf(source: Source, quotes: QuotesWanted): Text | null {
   const document = source?.record();
   return !document || 'error' in document ? null : { ...document, redistribution: policyOf(document.redistribution, quotes) };
 }

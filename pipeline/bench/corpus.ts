@@ -143,7 +143,7 @@ export function* articles(characters: number, seed = 1): Generator<SourceDocumen
 }
 
 /**
- * A user's own articles (NDJSON, a line each with at least a `text`), in order and from the start again: each call goes on behind the last
+ * A user's own articles (NDJSON, a line each with at least a `text`), in order and from the start again: each call goes on after the last
  * and yields until so many characters are reached.
  */
 export function articlesOf(file: string): (characters: number) => Generator<SourceDocument> {

@@ -137,6 +137,7 @@ export function largePage(count: number): PageData {
 /** Writes a page into a fresh folder; returns its file address. */
 export async function pageAddress(data: PageData): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'sayso-page-')), 'index.html');
-  writeFileSync(file, await assemble(data, { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title }, await bundle()));
+  const about = { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title };
+  writeFileSync(file, [...assemble(data, about, await bundle())].join(''));
   return pathToFileURL(file).href;
 }

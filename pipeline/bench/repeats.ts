@@ -1,6 +1,6 @@
 /**
- * Tasks side by side in fresh processes, in turns: one process of a program may be twice as fast as the next one of the same program, since
- * what its compiler sees first decides what it makes of it. So each is run several times, and medians are compared.
+ * Tasks side by side in fresh processes, in turns: what else a machine does makes one process half as fast as the next, even by the processor's
+ * time. So each is run several times, near to one another, and medians are compared.
  */
 import type { Measurement } from './measure.ts';
 

@@ -8,6 +8,6 @@ export interface Task {
   isOurs?: boolean;
   /** loads what it needs, once; the answer is called for each document */
   load: () => Promise<(document: SourceDocument) => number>;
-  /** the most characters it is given: peers that are slow get a part of the text, and their rate is told */
+  /** the most characters it is given: peers that are slow get a part of the text, and their rate is given */
   most?: number;
 }

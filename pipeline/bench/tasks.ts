@@ -17,7 +17,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
     const draft = emptyDraft();
     const reading = read(document.text);
     prepare(reading);
-    findTimeSpans(reading, document, draft); // their digits are shielded
+    findTimeSpans(reading, document, draft); // their digits are masked
     findFigures(reading, document, draft);
     return draft.figures.length;
   };

@@ -71,7 +71,9 @@ export function freshness(build: string, raw: string, codeSum: (module: string) 
     done: (step) => {
       const key = keys.get(step.name) as string;
       const isFile = statSync(step.out).isFile();
-      const own = filesUnder(step.out).filter((name) => (shared.get(join(step.out, name)) ?? step.name) === step.name);
+      const isOwn = (name: string): boolean =>
+        !(step.spares !== null && name.startsWith(`${step.spares}/`)) && (shared.get(join(step.out, name)) ?? step.name) === step.name;
+      const own = filesUnder(step.out).filter(isOwn);
       const files = Object.fromEntries(own.map((name) => [name, sizeOf(join(step.out, name)) as number]));
       const record: Done = { key, sum: isFile ? fileSum(step.out) : key, files };
       writeFileSync(recordOf(step), JSON.stringify(record));

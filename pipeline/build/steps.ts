@@ -1,5 +1,6 @@
 /** The stages in the order in which data flows: what each reads, how it is called, what it writes. */
 import { join } from 'node:path';
+import { READINGS } from '../emit/formats.ts';
 import { SUMS } from '../publish/published.ts';
 import type { Folders } from './folders.ts';
 import { CORRECTIONS } from './raw-files.ts';
@@ -24,6 +25,8 @@ export interface Step {
   kept: string | null;
   /** where it keeps what it makes of each document, for its next run; null when it keeps nothing */
   keep: string | null;
+  /** a folder in `out` that a later step fills, and this one leaves as it is; null when there is none */
+  spares: string | null;
   /** the module whose code decides what is kept */
   rules: string;
   /** it stands where others write too: looked at by content, and replaced by the stage itself */
@@ -64,6 +67,7 @@ export function stepsOf(
     out,
     kept: null,
     keep: null,
+    spares: null,
     rules: `pipeline/${name}.ts`,
     isPublic: false,
     ...more,
@@ -101,20 +105,20 @@ export function stepsOf(
       [`--documents=${documents}`, `--linked=${linked}`, `--derived=${derived}`, `--quotes=${quotes}`, `--out=${validation}`],
       { keep: file('validation.kept') },
     ),
-    step('emit', ['validate', 'link', 'derive'], tables, [
-      `--linked=${linked}`,
-      `--derived=${derived}`,
-      `--formats=${formats}`,
-      `--tables=${wanted}`,
-      `--out=${tables}`,
-    ]),
+    step(
+      'emit',
+      ['validate', 'link', 'derive'],
+      tables,
+      [`--linked=${linked}`, `--derived=${derived}`, `--formats=${formats}`, `--tables=${wanted}`, `--out=${tables}`],
+      { spares: READINGS },
+    ),
     ...(accuracy === '' ? [] : [measure]),
     step(
       'describe',
       ['emit', 'validate', ...(accuracy === '' ? [] : ['measure'])],
       tables,
       [`--dist=${tables}`, `--raw=${raw}`, `--validation=${validation}`, `--accuracy=${accuracy}`],
-      { reads: ['package.json', 'pipeline', join(raw, 'sources.json')] },
+      { reads: ['package.json', 'pipeline', join(raw, 'sources.json')], spares: READINGS },
     ),
     step(
       'site',

@@ -64,7 +64,7 @@ export function compactMap(width: number): CompactMap {
       const at = find(...hashOf(text));
       if (table[at] === 0 && table[at + 1] === 0) return;
       table[at] = 0;
-      table[at + 1] = DELETED; // not free: what stands behind it must still be found
+      table[at + 1] = DELETED; // not free: what stands after it must still be found
       map.size--;
     },
   };

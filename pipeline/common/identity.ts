@@ -14,7 +14,7 @@ export const sha256: (data: string | Uint8Array) => string = crypto.hash
   ? (data) => crypto.hash('sha256', data)
   : (data) => crypto.createHash('sha256').update(data).digest('hex');
 
-/** 96 bits in lower-case hex behind the kind's letter: `q_0f3a…` */
+/** 96 bits in lower-case hex after the kind's letter: `q_0f3a…` */
 export function identify(prefix: string, ...parts: (string | number)[]): string {
   return `${prefix}_${sha256(parts.join('\u0000')).slice(0, 24)}`;
 }
@@ -93,7 +93,7 @@ const FOLDED = /^\s+|\s+$|\s{2,}|[^\S ]/g;
 
 /** The folded text, and where an offset of the original stands in it. */
 function foldWithMap(text: string): { folded: string; position: (offset: number) => number } {
-  const gaps: number[] = []; // original offsets behind which something was dropped
+  const gaps: number[] = []; // original offsets after which something was dropped
   const dropped: number[] = []; // how much, in all, up to and with that gap
   let total = 0;
   const folded: string[] = [];

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { type Aside, writeAside } from './stage.ts';
 
-/** bytes of a key, of the checksum of an entry, and of the length behind both */
+/** bytes of a key, of the checksum of an entry, and of the length after both */
 const KEY = 32;
 const SUM = 16;
 const LENGTH = 6;
@@ -32,10 +32,11 @@ export interface Kept {
 
 /** @param rules checksum of all that decides what is made, besides the parts of which it is made */
 export function openKept(file: string, rules: string): Kept {
-  const old = openEntries(file);
+  let old = openEntries(file);
   const [entries, keys] = [writeAside(file), writeAside(keysOf(file))];
   const both = async (end: (aside: Aside) => Promise<void>): Promise<void> => {
     old?.close();
+    old = null;
     for (const aside of [entries, keys]) await end(aside);
   };
   return {
@@ -44,7 +45,7 @@ export function openKept(file: string, rules: string): Kept {
       for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
       return hash.digest();
     },
-    find: (key) => old?.find(key) ?? null,
+    find: (key) => (key === NO_KEY ? null : (old?.find(key) ?? null)),
     keep: async (key, pieces) => {
       const hash = createHash('sha256');
       let length = 0;

@@ -34,10 +34,15 @@ export function progress(name: string): { tick: () => void; done: () => void } {
   };
 }
 
+interface Line {
+  bytes: Uint8Array;
+  number: number;
+}
+
 /** The lines of a file that are not empty. */
-async function* linesOf(file: string): AsyncGenerator<{ bytes: Uint8Array; number: number }> {
-  for await (const { bytes, number } of byteLines(createReadStream(file, { highWaterMark: CHUNK })))
-    if (bytes !== null && bytes.length > 0) yield { bytes, number };
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  for await (const line of byteLines(createReadStream(file, { highWaterMark: CHUNK })))
+    if (line.bytes !== null && line.bytes.length > 0) yield line as Line;
 }
 
 /** Bytes of a line that is parsed piece by piece. */
@@ -58,13 +63,26 @@ export function parsedLine<Record>(bytes: Uint8Array, file: string, number: numb
 
 /** A line of a stage's file that is parsed when it is asked for. */
 export interface UnreadLine<Record> {
-  bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   record: () => Record;
+  /** Lets the bytes go, which of a long line take as much memory as its record: it is not asked for again. */
+  forget: () => void;
 }
+
+const NOTHING = new Uint8Array();
 
 /** The lines of an NDJSON file, one after the other. */
 export async function* unreadLines<Record>(file: string): AsyncGenerator<UnreadLine<Record>> {
-  for await (const { bytes, number } of linesOf(file)) yield { bytes, record: () => parsedLine<Record>(bytes, file, number) };
+  for await (const line of linesOf(file))
+    yield {
+      get bytes() {
+        return line.bytes;
+      },
+      record: () => parsedLine<Record>(line.bytes, file, line.number),
+      forget: () => {
+        line.bytes = NOTHING;
+      },
+    };
 }
 
 /** The records of an NDJSON file, one after the other. */

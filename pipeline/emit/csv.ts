@@ -6,7 +6,7 @@ import type { Format, Row, Value, Writer } from './format.ts';
 const LIST_SEPARATOR = '|';
 
 /** The canonical file is raw: values stand as they are. */
-export const csv: Format = (table, out) => write(table, out, null, '');
+export const csv: Format = (table, out) => write(table, out, null, '', true);
 
 /**
  * What a spreadsheet may take for a formula, also behind white space and characters that nobody sees; full-width signs are narrowed by
@@ -18,21 +18,29 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
  * Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted,
  * and the columns that people read stand first.
  */
-export const spreadsheet: Format = (table, out) => write(forReading(table), out, FORMULA, '\uFEFF');
+export const spreadsheet: Format = (table, out) => write(forReading(table), out, FORMULA, '\uFEFF', false);
 
-/** @param formula what is quoted with an apostrophe before it; null for none */
-function write(table: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string): Writer {
+/**
+ * @param formula what is quoted with an apostrophe before it; null for none
+ * @param isInOrder its columns are in the order of the table's
+ */
+function write(table: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string, isInOrder: boolean): Writer {
   const toValues = rowToValues(table.columns) as (row: Row) => Value[];
-  const line = (values: Value[]): string => `${values.map((value) => cell(value, formula)).join(SEPARATOR)}${NEWLINE}`;
+  const line = (values: readonly Value[]): string => {
+    let text = '';
+    for (let at = 0; at < values.length; at++) text += at === 0 ? cell(values[at]!, formula) : SEPARATOR + cell(values[at]!, formula);
+    return text + NEWLINE;
+  };
   let isFirst = true;
   const begin = async (): Promise<void> => {
     if (isFirst) await out.write(mark + line(table.columns.map(({ name }) => name)));
     isFirst = false;
   };
   return {
-    feed: async (rows) => {
+    feed: async (rows, values) => {
       await begin();
-      if (rows.length > 0) await out.write(rows.map((row) => line(toValues(row))).join(''));
+      const lines = isInOrder && values ? values.map(line) : rows.map((row) => line(toValues(row)));
+      if (lines.length > 0) await out.write(lines.join(''));
     },
     finish: begin,
   };
@@ -51,6 +59,7 @@ function cell(value: Value, formula: RegExp | null): string {
     typeof value === 'string'
       ? value
       : value.map((item) => String(item).replaceAll(LIST_SEPARATOR, `\\${LIST_SEPARATOR}`)).join(LIST_SEPARATOR);
+  if (text === '') return text;
   if (formula?.test(text)) return `"'${text.replaceAll('"', '""')}"`;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

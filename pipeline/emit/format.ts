@@ -9,8 +9,11 @@ export type Scalar = string | number | boolean | null;
 export type Value = Scalar | Scalar[];
 
 export interface Writer {
-  /** Writes a batch of rows; an empty one is fine. */
-  feed: (rows: Row[]) => Promise<void>;
+  /**
+   * Writes a batch of rows; an empty one is fine.
+   * @param values the same rows as lists of values, where they are at hand: then the rows have their columns in the table's order too
+   */
+  feed: (rows: Row[], values?: readonly (readonly Value[])[]) => Promise<void>;
   finish: () => Promise<void>;
 }
 

@@ -6,8 +6,8 @@ export const json: Format = (table, out) => {
   const [toValues, toRow] = [rowToValues(table.columns), valuesToRow(table.columns)];
   let isFirst = true;
   return {
-    feed: async (rows) => {
-      const lines = rows.map((row) => JSON.stringify(toRow(toValues(row))));
+    feed: async (rows, values) => {
+      const lines = rows.map((row) => JSON.stringify(values ? row : toRow(toValues(row))));
       if (lines.length === 0) return;
       await out.write(`${isFirst ? '[\n' : ',\n'}${lines.join(',\n')}`);
       isFirst = false;

@@ -7,6 +7,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Database as OpenDatabase, Statement } from 'node-sqlite3-wasm';
 import type { Aside } from '../common/stage.ts';
+import { rowToValues } from '../schemas/compiled-rows.ts';
 import type { Column, Table } from '../schemas/tables.ts';
 import type { Row, Value, Writer } from './format.ts';
 
@@ -36,9 +37,10 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
     writer: (table) => {
       const insert = database.prepare(`INSERT INTO ${name(table.name)} VALUES (${table.columns.map(() => '?').join(', ')})`);
       inserts.push(insert);
+      const toValues = rowToValues(table.columns) as (row: Row) => Value[];
       return {
-        feed: async (rows: Row[]) => {
-          for (const row of rows) insert.run(table.columns.map((column) => stored(row[column.name]!)));
+        feed: async (rows, values = rows.map(toValues)) => {
+          for (const row of values) insert.run(row.map(stored));
         },
         finish: async () => {},
       };
@@ -68,10 +70,10 @@ export function upTo(most: number, file: SqliteFile, tell: (most: number) => voi
     const writer = file.writer(table);
     return {
       ...writer,
-      feed: async (rows) => {
+      feed: async (rows, values) => {
         if (figures > most) return;
         if (table.name === 'quantities') figures += rows.length;
-        if (figures <= most) return writer.feed(rows);
+        if (figures <= most) return writer.feed(rows, values);
         tell(most);
         await file.abandon();
       },

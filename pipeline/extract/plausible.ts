@@ -18,7 +18,7 @@ const NUMERAL = /\p{Nd}(?:[.,'’]?\p{Nd}|[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p
 /** So small that it may have become nothing: 1e-999. */
 const TINY = /[1-9][\d.,]* ?(?:e|× ?10\^?) ?[-−]\d/iu;
 
-/** The same rows with impossible values taken out, and findings about them behind the others. */
+/** The same rows with impossible values taken out, and findings about them after the others. */
 export function plausible(lists: RowLists): RowLists {
   const ofTimes: Finding[] = [];
   const ofQuantities: Finding[] = [];

@@ -81,7 +81,7 @@ function* spansOf(draft: Draft): Iterable<Span> {
   for (const entity of draft.entities) yield entity.mentions[0];
 }
 
-/** Located rows in text order, implied ones behind them. */
+/** Located rows in text order, implied ones after them. */
 function sortLocated<Row extends { span: Span | null }>(rows: Row[]): Row[] {
   const located = rows.filter((row) => row.span).sort((a, b) => byPlace(a.span as Span, b.span as Span));
   return [...located, ...rows.filter((row) => !row.span)];

@@ -14,7 +14,7 @@ export function tokenSpan(reading: Reading, first: number, end: number): Span {
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The first token that begins at or behind an offset: in "at 178p." the point belongs to the unit's token. */
+/** The first token that begins at or after an offset: in "at 178p." the point belongs to the unit's token. */
 export const tokenFrom = (reading: Reading, offset: number): number => {
   const token = reading.tokenAt(offset);
   return token < reading.tokenCount && reading.tokenStart[token] < offset ? token + 1 : token;

@@ -6,8 +6,8 @@ import { applyEdits, editsOf, type MappedText } from './mapped-text.ts';
 
 // In order: line ends · spaces of any width and tabs · soft hyphens, zero-width characters and directional marks · colours of a terminal · controls · ligatures · accents
 // written apart. A zero-width joiner or variation selector stays inside an emoji; an accent takes up to eight marks, the rest is noise.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
 const ODD =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
   /\r\n?|[\u0085\u2028]|\u2029|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u061c\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u001b\[[0-9;?]{0,20}[@-~]|[^\P{Cc}\n]|[\ufb00-\ufb06]|[\p{L}\p{N}][\u0300-\u036f]{1,8}|[\u0300-\u036f]{1,1000}|[\ud800-\udfff]/gu;
 
 /** What is written otherwise, by its first character. */

@@ -147,7 +147,7 @@ function quotedField(row: MappedText, from: number, separator: string, number: n
   const isFollowed = isWhole && end + 1 < text.length && text[end + 1] !== separator;
   if (separator === '\t' && (!isWhole || isFollowed)) return null;
   if (!isWhole) throw new Unreadable('bad-row', 'a quotation mark is not closed');
-  if (isFollowed) throw new Unreadable('bad-row', `something stands behind the closing quotation mark of field ${number}`);
+  if (isFollowed) throw new Unreadable('bad-row', `something stands after the closing quotation mark of field ${number}`);
   const field = slice(row, from + 1, end);
   return {
     field: applyEdits(

@@ -57,7 +57,7 @@ export interface IngestError {
   };
 }
 
-/** Whether something that was to be read could not be: what was only passed over is told, and fails nothing. */
+/** Whether something that was to be read could not be: what was only passed over is noted, and fails nothing. */
 export const isRefusal = ({ error }: IngestError): boolean => (error.level ?? 'error') === 'error';
 
 /** A finding before it has its id. */

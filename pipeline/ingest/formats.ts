@@ -6,7 +6,7 @@ export type Packing = 'gzip' | 'zstd' | null;
 export type ArticleFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf' | 'mail';
 /** Kinds that hold many. */
 export type CorpusFormat = 'ndjson' | 'json' | 'csv' | 'tsv';
-/** `archive` and `foreign` are refused with what to do instead; `unknown` is told by its bytes. */
+/** `archive` and `foreign` are refused with what to do instead; `unknown` is recognised by its bytes. */
 export type InputFormat = ArticleFormat | CorpusFormat | 'archive' | 'foreign' | 'unknown';
 
 const ENDINGS: Record<string, InputFormat> = {

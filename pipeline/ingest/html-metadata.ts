@@ -48,7 +48,7 @@ export function readHtmlMetadata(document: Document): HeadMetadata {
     const words = typeof value === 'string' ? decodeHTML(value).replace(/\s+/g, ' ').trim() : '';
     if (words === '' || words.length > LONGEST) return;
     if (field === 'published') {
-      // An odd date never hides a good one behind it.
+      // An odd date never hides a good one after it.
       published ??= machineDate(words);
       dates.push(words);
     } else if (!Object.hasOwn(found, field)) found[field] = words;

@@ -31,7 +31,7 @@ const NO_ARTICLE = /^(readme|license|licence|copying|notice|changelog)\b/i;
 /** What tells about the articles, and is none. */
 const OURS = new Set(['sources.json', 'corrections.json']);
 
-/** One file, or `-` for standard input, that no folder of raw files holds: its kind is told by its name, else by its first bytes. */
+/** One file, or `-` for standard input, that no folder of raw files holds: its kind is known by its name, else by its first bytes. */
 export function inputOf(path: string, format: InputFormat | null = null, known: Omit<Source, 'file'> = {}): Input {
   const told = path === '-' ? null : formatOf(path);
   const rawPath = path === '-' ? '-' : basename(path);

@@ -6,13 +6,13 @@ import { hyphenJudge } from './hyphens.ts';
 import { type Block, blockText, type Line } from './lines.ts';
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
 
-/** A sentence has ended: a full stop or the like, with whatever closes behind it. */
+/** A sentence has ended: a full stop or the like, with whatever closes after it. */
 const ENDED = /[.!?…]["'”’»)\]]*\s*$/;
 /** Longer lines (in characters) were not broken by a page: each is a paragraph. */
 const LONGEST_BROKEN_LINE = 160;
 /** A broken line that is shorter than this share of the widest one, and ends a sentence, ends the paragraph. */
 const SHORT = 0.8;
-/** Signs that magazines put behind the last word. */
+/** Signs that magazines put after the last word. */
 const END_MARK = /[\s■□▪◼◾●◆♦⬛⏹∎]+$/u;
 
 /** The text that the blocks make. */
@@ -69,7 +69,7 @@ function endsParagraph(text: string, line: Line, width: number): boolean {
   return length > LONGEST_BROKEN_LINE || length < width * SHORT;
 }
 
-/** A sentence that goes on behind a picture or a page's end: the block stops in its middle and the next begins in lower case. */
+/** A sentence that goes on after a picture or a page's end: the block stops in its middle and the next begins in lower case. */
 function isContinuation(text: string, before: Block, block: Block): boolean {
   const last = before.lines.at(-1)!;
   const first = block.lines[0]!;

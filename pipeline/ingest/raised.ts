@@ -16,7 +16,7 @@ const FRACTION = new RegExp(
 // What stands within is bounded by the next <sup>, so that the search is linear.
 const RAISED = /<sup\b([^<>]{0,500})>((?:[^<]|<(?!\/?sup\b)[^<>]{0,500}>){0,200})<\/sup\s{0,5}>/gi;
 const LOWERED = /(?<=\d)<sub\b[^<>]{0,500}>\s{0,3}(\d{1,3})\s{0,3}<\/sub\s{0,5}>/gi;
-/** A link to a note of the same page, and the mark "[3]" right behind a word. */
+/** A link to a note of the same page, and the mark "[3]" right after a word. */
 const NOTE_LINK =
   /<a\b[^<>]{0,300}\bhref\s{0,3}=\s{0,3}["']?[^"'\s<>#]{0,200}#(?:fn|ftn|_ftn|note|endnote|footnote|ref|cite)[^<>]{0,300}>\s{0,3}(?:\[?\s?(?:\d{1,3}|[a-z*†‡§])\s?\]?)\s{0,3}<\/a>/gi;
 const NOTE_MARK = /(?:\[\d{1,3}\]){1,20}/g;
@@ -25,7 +25,7 @@ const BEFORE_NOTE = /[\p{L}\p{N}.!?”’)%]$/u;
 const NOTE_SIGN = /^[[(]?\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|[ivx]{1,4}|[*†‡§¶#]+|citation needed|note \d{1,3})\s?[\])]?$/i;
 const NOTE_ATTRIBUTE = /\b(?:ref|reference|fn|ftn|footnote|note|noteref|cite|citation)/i;
 const POWER = /^[-−–]?\d{1,2}$/;
-/** Units that are squared and cubed; those that are words too stand right behind a number or "per". */
+/** Units that are squared and cubed; those that are words too stand right after a number or "per". */
 const UNIT = /(?:^|[\s\d(/·])(?:[kcd]m|mm|ft|yd|mi|μm|µm)$|(?:\d\s?|\/\s?|per\s)(?:m|in|s|h)$|\b(?:m|s|kg)\s(?:s|m)$/i;
 /** "£40m" is money, and no length. */
 const MILLIONS = /[$£€¥]\s?[\d.,]{1,12}\s?m$/;
@@ -65,7 +65,7 @@ export function levelled(page: MappedText): { page: MappedText; findings: Ingest
   return { page: withoutNoteMarks(mapped), findings };
 }
 
-/** The marks "[3]" that stand right behind a word or a sentence; words put into a quotation stand apart: "we lost [3] men". */
+/** The marks "[3]" that stand right after a word or a sentence; words put into a quotation stand apart: "we lost [3] men". */
 export function withoutNoteMarks(mapped: MappedText): MappedText {
   const { text } = mapped;
   if (!text.includes('[')) return mapped;
@@ -79,7 +79,7 @@ export function withoutNoteMarks(mapped: MappedText): MappedText {
 const withSigns = (digits: string, signs: Record<string, string>): string =>
   [...digits].map((digit) => signs[digit] ?? (digit === '+' ? '⁺' : '⁻')).join('');
 
-/** ½ where there is such a character; "5 3/16" behind a whole number. */
+/** ½ where there is such a character; "5 3/16" after a whole number. */
 function fraction(text: string, match: RegExpMatchArray): string {
   const isAfterNumber = /\d$/.test(visibleBefore(text, match.index as number));
   return fractionOf((match[1] ?? match[3])!, (match[2] ?? match[4])!, isAfterNumber);

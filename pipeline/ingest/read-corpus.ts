@@ -60,7 +60,7 @@ function recordsOf(
   return csvRecords(chunks, format === 'tsv' ? '\t' : ',', columns, maxBytes);
 }
 
-/** Lines are told by their bytes, which those of UTF-16 are not. */
+/** Lines are recognised by their bytes, which those of UTF-16 are not. */
 async function* notUtf16(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let isFirst = true;
   for await (const chunk of chunks) {

@@ -90,7 +90,7 @@ async function open(format: ArticleFormat, bytes: Uint8Array, maxBytes: number):
   return { decoded, read, stated: {}, findings: decoded.findings };
 }
 
-/** A PDF or a Word document that is called .txt is told by what it is, and not as letters that make no sense. */
+/** A PDF or a Word document that is called .txt is recognised by its content, and not read as letters that make no sense. */
 function checkName(bytes: Uint8Array): void {
   const kind = kindOf(bytes);
   if (kind === 'pdf' || kind === 'docx')

@@ -10,7 +10,7 @@ const REMEDIES: Record<string, string> = {
   EMFILE: 'too many files are open; raise the limit (ulimit -n)',
 };
 
-/** An error that is no `Unreadable` is ours, or the system's, and is told as it is. */
+/** An error that is no `Unreadable` is ours, or the system's, and is passed on as it is. */
 export function refusal(input: { rawPath: string }, id: string | null, line: number | null, error: unknown): IngestError {
   const name = printable(input.rawPath);
   const place = line === null ? name : `${name}, line ${line}`;

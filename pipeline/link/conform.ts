@@ -22,18 +22,23 @@ export class Refused extends Error {}
 export function conform(rows: Rows, source: Text): Rows {
   const findings: FindingRow[] = [];
   const conforming: Record<string, Row[]> = {};
+  let isAccepted = true;
   for (const table of tables) {
     const own = (rows as unknown as Record<string, Row[] | undefined>)[table.name];
-    if (own) conforming[table.name] = own.map((row) => conformingRow(table, row, rows, findings));
+    if (!own) continue;
+    conforming[table.name] = own.map((row) => {
+      if (isConforming(table, row)) return row;
+      isAccepted = false;
+      return mendedRow(table, row, rows, findings);
+    });
   }
   const result = (findings.length === 0 ? rows : { ...conforming, findings: [...conforming.findings!, ...findings] }) as Rows;
-  const [problem] = check(result, source, (_, index) => index + 1);
+  const [problem] = check(result, source, (_, index) => index + 1, isAccepted);
   if (problem) throw new Refused(source.redistribution === 'full' ? problem.message : problem.message.replace(/"[^"]*"/g, '"…"'));
   return result;
 }
 
-function conformingRow(table: Table, row: Row, { documents }: Rows, findings: FindingRow[]): Row {
-  if (isConforming(table, row)) return row;
+function mendedRow(table: Table, row: Row, { documents }: Rows, findings: FindingRow[]): Row {
   const document = documents[0]!;
   const wrong = wrongColumns(table, row);
   const result = { ...row };

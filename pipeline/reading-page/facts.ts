@@ -1,4 +1,4 @@
-/** What is told of a figure and of a claim, term by term, in the words of the dataset's page: for the command's tables and the annotated reading. */
+/** What the dataset says of a figure and of a claim, term by term, in the words of the dataset's page: for the command's tables and the annotated reading. */
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
 import { firmness, period, reading, UNKNOWN, WITHHELD, wordsOf } from '../site/page/words.ts';
 

@@ -1,4 +1,4 @@
-/** What is told of each figure and claim, as notes below the text: a reader without a pointer, without scripts or on paper has all of it. */
+/** What the dataset says of each figure and claim, as notes below the text: a reader without a pointer, without scripts or on paper has all of it. */
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
 import {
   CLAIM_FACTS,

@@ -11,9 +11,9 @@ export function blocks(lines: Line[], { columns, paint }: Terminal): string {
   const terms = lines[0].cells.slice(1).map(({ term }) => widthOf(term));
   const label = INDENT + Math.max(...terms) + 2;
   const isNarrow = columns - label < LEAST;
-  const room = Math.max(1, columns - (isNarrow ? 2 * INDENT : label));
+  const space = Math.max(1, columns - (isNarrow ? 2 * INDENT : label));
   const fact = ({ term, words }: Line['cells'][number]): string => {
-    const [first, ...rest] = wrap(words, room);
+    const [first, ...rest] = wrap(words, space);
     const name = padded(' '.repeat(INDENT) + term, label);
     const margin = ' '.repeat(isNarrow ? 2 * INDENT : label);
     return [

@@ -13,7 +13,7 @@ async function outputOf(wanted: Wanted): Promise<Output> {
   return (await import('./tables-output.ts')).tablesOutput(wanted);
 }
 
-/** Of no use to a reader of one article: nothing is published, and what stays undated is told with the article. */
+/** Of no use to a reader of one article: nothing is published, and what stays undated is shown with the article. */
 const PASSED_OVER = new Set(['licence-unknown', 'published-unknown']);
 
 /** What was odd about how the file was read. */

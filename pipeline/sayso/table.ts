@@ -39,14 +39,14 @@ export function table(lines: Line[], { columns, paint }: Terminal): string {
 function columnWidths(rows: string[][], columns: number): number[] {
   const of = (measure: (words: string) => number): number[] => rows[0].map((_, at) => Math.max(...rows.map((cells) => measure(cells[at]))));
   const liked = of(widthOf);
-  const room = columns - GAP * (liked.length - 1);
-  const most = Math.min(LONGEST_WORD, Math.floor(room / liked.length)); // where all columns have long words, these are broken
+  const space = columns - GAP * (liked.length - 1);
+  const most = Math.min(LONGEST_WORD, Math.floor(space / liked.length)); // where all columns have long words, these are broken
   const least = of((words) => Math.min(most, Math.max(...words.split(' ').map(widthOf))));
   const share = (part: number): number[] =>
     liked.map((width, at) => Math.max(least[at], Math.min(width, Math.floor(part * Math.sqrt(width)))));
   const sum = (widths: number[]): number => widths.reduce((total, width) => total + width, 0);
   const STEP = 0.1;
   let part = Math.sqrt(Math.max(...liked)); // at which every column has what it likes
-  while (part > 1 && sum(share(part)) > room) part -= STEP;
+  while (part > 1 && sum(share(part)) > space) part -= STEP;
   return share(part);
 }

@@ -14,7 +14,7 @@ import { type Terminal, terminal } from './terminal.ts';
 import { undated } from './undated.ts';
 import { wrap } from './wrap.ts';
 
-/** Narrower terminals have no room for seven columns. */
+/** Narrower terminals have no space for seven columns. */
 const TABLE_COLUMNS = 100;
 
 export function tablesOutput(wanted: Wanted): Output {

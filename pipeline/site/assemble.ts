@@ -7,11 +7,11 @@ import type { PageData } from './page/page-data.ts';
 const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 
 /**
- * The whole page.
+ * The whole page, piece by piece: as one string, its data would take several times the memory of all the rows in it.
  * @param linkedData describes the dataset to search engines
  * @param script what `bundle` made
  */
-export async function assemble(data: PageData, linkedData: object, script: string): Promise<string> {
+export function* assemble(data: PageData, linkedData: object, script: string): Generator<string> {
   const style = readFileSync(here('page.css'), 'utf8');
   const parts: Record<string, string> = {
     policy: policy(script),
@@ -21,10 +21,30 @@ export async function assemble(data: PageData, linkedData: object, script: strin
     ),
     style,
     linkedData: json(linkedData),
-    data: json(data),
     script,
   };
-  return readFileSync(here('page.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? fail(name));
+  const pieces = readFileSync(here('page.html'), 'utf8').split(/\{\{(\w+)\}\}/); // every other one is a name
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) yield piece;
+    else if (piece === 'data') yield* jsonPieces(data);
+    else yield parts[piece] ?? fail(piece);
+  }
+}
+
+/** What `json` gives, each list and each plain value by itself. */
+function* jsonPieces(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield json(value);
+    return;
+  }
+  let before = '{';
+  for (const [key, own] of Object.entries(value)) {
+    if (own === undefined) continue;
+    yield `${before}${json(key)}:`;
+    before = ',';
+    yield* jsonPieces(own);
+  }
+  yield before === '{' ? '{}' : '}';
 }
 
 /** The browser's modules in one script, the same bytes every time. */

@@ -61,8 +61,9 @@ const isThere = (dist: string, { path, sha256: sum }: Made): boolean =>
   path === null || (existsSync(join(dist, path)) && sha256File(join(dist, path)) === sum);
 
 async function writeReading(dist: string, { rows }: PackedDocument, document: IngestedDocument | IngestError): Promise<Made> {
-  const { documents: [row] = [], quantities = [], assertions = [], evidence = [] } = rows(SHOWN);
+  const { documents: [row] = [] } = rows(['documents']);
   if ('error' in document || !row || !isShown(row)) return { path: null, sha256: null };
+  const { quantities = [], assertions = [], evidence = [] } = rows(SHOWN);
   const page = readingPage({ document: row, text: document.text, rows: { quantities, assertions, evidence }, dataset: '../index.html' });
   const path = readingPath(row);
   await writing(join(dist, path), (out) => out.write(page));

@@ -79,18 +79,20 @@ function* dangling(rows: Partial<AllRows>): Generator<Dangling> {
     return ids;
   };
   for (const { table, key, columns } of REFERRING) {
-    const own = (rows[table] ?? []) as unknown as Row[];
     for (const column of columns) {
       const targets = column.references.map((reference) => idsOf(reference.table, reference.column));
-      for (const [index, row] of own.entries()) {
-        const value = row[column.name];
-        if (value === null || value === undefined) continue;
-        for (const id of Array.isArray(value) ? value : [value]) {
-          if (!targets.some((ids) => ids.has(id))) yield { table, row, index, key, column, id };
-        }
-      }
+      for (const [index, row] of ((rows[table] ?? []) as unknown as Row[]).entries())
+        for (const id of missing(row[column.name], targets)) yield { table, row, index, key, column, id };
     }
   }
+}
+
+/** Of an id, or a list of them, those that stand in none of the sets. */
+function missing(value: unknown, targets: readonly Set<unknown>[]): string[] {
+  if (value === null || value === undefined) return [];
+  const isMissing = (id: unknown): boolean => !targets.some((ids) => ids.has(id));
+  if (Array.isArray(value)) return value.filter(isMissing);
+  return isMissing(value) ? [value as string] : [];
 }
 
 function problem(table: TableName, number: number, row: Row, key: string[], column: Column, id: string): Problem {

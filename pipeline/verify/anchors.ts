@@ -76,17 +76,17 @@ export async function publishedRows(dist: string, documentId: string): Promise<P
   return rows.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
 }
 
-const NO_CONTEXT = { before: '', behind: '' };
+const NO_CONTEXT = { before: '', after: '' };
 
-/** What the quote has before and behind a row's own words. */
+/** What the quote has before and after a row's own words. */
 function around(
   row: { quote: string | null; quote_start: number | null },
   start: number,
   text: string | null,
-): { before: string; behind: string } {
+): { before: string; after: string } {
   if (row.quote === null || row.quote_start === null || text === null) return NO_CONTEXT;
   const points = [...row.quote];
   const at = start - row.quote_start;
   if (at < 0 || at + [...text].length > points.length) return NO_CONTEXT;
-  return { before: points.slice(0, at).join(''), behind: points.slice(at + [...text].length).join('') };
+  return { before: points.slice(0, at).join(''), after: points.slice(at + [...text].length).join('') };
 }

@@ -1,5 +1,5 @@
 /**
- * Grounds a published row anew in a reader's own copy, as the W3C TextQuoteSelector does it: by its words with what stands before and behind
+ * Grounds a published row anew in a reader's own copy, as the W3C TextQuoteSelector does it: by its words with what stands before and after
  * them. A row whose id tells which occurrence it is needs no more; offsets only say whether it moved.
  */
 import { fold } from '../common/identity.ts';
@@ -26,7 +26,7 @@ export interface Anchor {
   /** null where the quote policy let only offsets out */
   text: string | null;
   before: string;
-  behind: string;
+  after: string;
 }
 
 /** How far from where a row is expected its words are still taken for the row's, in code points. */
@@ -45,10 +45,10 @@ export function ground(anchor: Anchor, copy: Copy, shift: number): Grounded {
   const quote = fold(anchor.text);
   const places = copy.occurrences(quote);
   const before = fold(anchor.before);
-  const behind = fold(anchor.behind);
+  const after = fold(anchor.after);
   const own = anchor.isNumbered ? places.find((_, occurrence) => anchor.proves(quote, occurrence)) : undefined;
   const standing = places.filter((place) => {
-    const sides = contextAt(copy.folded, place, quote, before, behind);
+    const sides = contextAt(copy.folded, place, quote, before, after);
     if (place === own) return sides.left || sides.right; // the id tells which one it is: one side may have been edited
     return sides.left && sides.right && (hasContext(anchor) || Math.abs(copy.offsetAt(place) - expected) <= NEAR);
   });
@@ -57,15 +57,15 @@ export function ground(anchor: Anchor, copy: Copy, shift: number): Grounded {
     const start = copy.offsetAt(place);
     return { status: start === anchor.start ? 'found' : 'moved', start, why: '' };
   }
-  return changed(anchor, copy, before, behind, places.length);
+  return changed(anchor, copy, before, after, places.length);
 }
 
-const hasContext = (anchor: Anchor): boolean => fold(anchor.before).length + fold(anchor.behind).length >= CONTEXT;
+const hasContext = (anchor: Anchor): boolean => fold(anchor.before).length + fold(anchor.after).length >= CONTEXT;
 
 /** Whether the words published next to a place stand there, on either side; spaces at the seams do not matter. */
-function contextAt(folded: string, place: number, quote: string, before: string, behind: string): { left: boolean; right: boolean } {
+function contextAt(folded: string, place: number, quote: string, before: string, after: string): { left: boolean; right: boolean } {
   const left = before.slice(-ADJACENT);
-  const right = behind.slice(0, ADJACENT);
+  const right = after.slice(0, ADJACENT);
   return {
     left: folded
       .slice(Math.max(0, place - left.length - 1), place)
@@ -86,9 +86,9 @@ function nearest(places: number[], copy: Copy, expected: number): number | null 
   return best;
 }
 
-function changed(anchor: Anchor, copy: Copy, before: string, behind: string, occurrences: number): Grounded {
+function changed(anchor: Anchor, copy: Copy, before: string, after: string, occurrences: number): Grounded {
   const left = before.slice(-ADJACENT);
-  const right = behind.slice(0, ADJACENT);
+  const right = after.slice(0, ADJACENT);
   if (left.length >= CONTEXT) {
     for (const place of copy.occurrences(left)) {
       const from = place + left.length;

@@ -100,7 +100,12 @@ test('an office-holder belongs to a country', () => {
 
 test('every mention stands where it says, and once', () => {
   const text = 'General Ana Duarte spoke. The general left, and her driver followed. “No,” she said.';
-  for (const { mentions } of extractText(text).entities) {
+  const { entities } = extractText(text);
+  assert.deepEqual(
+    entities.map(({ name, mentions }) => [name, mentions.length > 1]),
+    [['Ana Duarte', true]],
+  );
+  for (const { mentions } of entities) {
     for (const { start, end, text: words } of mentions) assert.equal([...text].slice(start, end).join(''), words);
     assert.equal(new Set(mentions.map(({ start }) => start)).size, mentions.length);
   }

@@ -212,6 +212,83 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['The court heard that between April 2017 and May 2019 Rao forged 211 bills.'],
     ['211: 2017-04-01..2019-05-31'],
   ],
+  [
+    'shares of a poll are of its fieldwork, not of the day that it came out',
+    [
+      'Lake has gained on Hill before the vote, a poll published on Tuesday suggests.',
+      'The Norvik survey put Lake on 31%. The Reds slipped to 7%. Unemployment rose to 5%.',
+      'Norvik interviewed 1,004 adults between 1 and 4 May.',
+    ],
+    ['31%: 2024-05-01..2024-05-04', '7%: 2024-05-01..2024-05-04', '5%: -', '1,004: 2024-05-01..2024-05-04'],
+  ],
+  [
+    'votes are of polling day, not of the hour when they were announced',
+    [
+      'The candidate has been declared winner of Tuesday’s by-election in Fenmoor, polling 18,264 votes.',
+      'Ms Lund secured 1,902 votes, the officer announced at the town hall at 1:40 a.m. on Wednesday.',
+    ],
+    ['18,264: 2024-05-07', '1,902: 2024-05-07'],
+  ],
+  [
+    'a release of statistics',
+    [
+      'Fuel stocks in Norvik rose last week, the energy office said on Wednesday.',
+      'Stocks climbed by 515,000 barrels in the week ended May 3.',
+      'Stocks at Ruvu declined by 64,000 barrels. Its refineries slipped to 86.3% of their capacity.',
+      'Separately, the office paid $4 million for a hall.',
+    ],
+    ['515,000 barrels: 2024-04-27..2024-05-03', '64,000 barrels: 2024-04-27..2024-05-03', '86.3%: 2024-04-27..2024-05-03', '$4 million: -'],
+  ],
+  [
+    'shares move on the day, not in the quarter that was reported on',
+    [
+      'Tool maker Holmen on Wednesday reported a 14% fall in profit for the quarter ended March 31.',
+      'Shares of Holmen settled 3.7% lower.',
+    ],
+    ['14%: 2024-01-01..2024-03-31', '3.7%: 2024-05-08'],
+  ],
+  [
+    'the same period, a year earlier and the year before go by the period told of',
+    [
+      'The monitor has recorded 46 attacks in Ruvu this year, compared with 39 in the same period of 2023.',
+      'Bad loans fell to 1.9% in March from 2.4% a year earlier.',
+      'The club lost $1.2 million in the year to June 30, down from $1.9 million the year before.',
+    ],
+    [
+      '46: 2024-01-01..2024-05-09',
+      '39: 2023-01-01..2023-05-09',
+      '1.9%: 2024-03-01..2024-03-31',
+      '2.4%: 2023-03-01..2023-03-31',
+      '$1.2 million: 2022-07-01..2023-06-30',
+      '$1.9 million: 2021-07-01..2022-06-30',
+    ],
+  ],
+  [
+    'what was then, in its own clause',
+    [
+      'The raid was the deadliest in the state since August 2022, when 37 people died.',
+      'It was the worst since the attack on Ruvu in April 2023, in which more than 160 people died.',
+    ],
+    ['37: 2022-08-01..2022-08-31', 'more than 160: 2023-04-01..2023-04-30'],
+  ],
+  [
+    'windows since a part of a year',
+    ['Prices have risen 4% since the start of the year.', 'They fell below $80 for the first time since February.'],
+    ['4%: 2024-01-01..2024-05-09', 'below $80: -'],
+  ],
+  [
+    'the month of a contract is none, a year earlier is compared with, a counted year is told of',
+    [
+      'The port handled 19 million tonnes in 2023, 11% more than a year earlier.',
+      'In 2022 the country registered some 64,000 cases and 1,888 deaths.',
+    ],
+    [
+      '19 million tonnes: 2023-01-01..2023-12-31',
+      '11%: 2023-01-01..2023-12-31',
+      'some 64,000: 2022-01-01..2022-12-31',
+      '1,888: 2022-01-01..2022-12-31',
+    ],
+  ],
 ];
 
 for (const [name, paragraphs, expected] of ARTICLES)

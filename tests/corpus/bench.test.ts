@@ -7,6 +7,8 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { articlesOf } from '../../pipeline/bench/corpus.ts';
 import { installPeers } from '../../pipeline/bench/peers/install.ts';
+import { median, spreads } from '../../pipeline/bench/repeats.ts';
+import { extract } from '../../pipeline/extract/extract.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../pipeline/bench.ts', import.meta.url));
 const bench = (...options: string[]) => spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, ...options], { encoding: 'utf8' });
@@ -37,6 +39,39 @@ test('bench measures a task on made-up text and on them, warm and the first mega
       ?.split('|') ?? [];
   const [warm, first] = [cells[5], cells[6]].map((cell) => Number(cell.replaceAll(',', '')));
   assert.ok(warm > 0 && first > 0, cells.join('|'));
+});
+
+test('bench runs tasks in turns, several processes each, and tells medians, spread and ratios', () => {
+  const { stdout, status } = bench('--tasks', 'words', '--size', '0.1', '--repeat', '2');
+  assert.equal(status, 0);
+  assert.match(stdout, /\| task, made-up text, 2 processes each \|/);
+  const cells = String(stdout.split('\n').findLast((line) => line.startsWith('| Sayso'))).split('|');
+  const [middle, least, most, first] = cells.slice(2, 6).map((cell) => Number(cell.replaceAll(',', '')));
+  assert.ok(least > 0 && least <= middle && middle <= most && first > 0, cells.join('|'));
+  assert.match(bench('--tasks', 'words', '--repeat', '0').stderr, /--repeat 0: give a whole number from 1/);
+});
+
+test('medians and ranges of several measurements, taken in turns', () => {
+  const order: string[] = [];
+  const rates: Record<string, number[]> = { slow: [10, 30, 20], fast: [200, 100, 400] };
+  const measured = spreads(['slow', 'fast'], 3, (task) => {
+    order.push(task);
+    const characters = rates[task].shift() as number;
+    return { characters, rows: 0, seconds: 1, cpuSeconds: 1, coldCpuSeconds: 1 / characters, megabytes: 1 };
+  });
+  assert.deepEqual(order, ['slow', 'fast', 'slow', 'fast', 'slow', 'fast']);
+  assert.deepEqual(measured, [
+    { task: 'slow', median: 20, least: 10, most: 30, cold: 20 },
+    { task: 'fast', median: 200, least: 100, most: 400, cold: 200 },
+  ]);
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+});
+
+test('extract tells of each part when it is through', () => {
+  const parts: string[] = [];
+  const document = { document_id: 'd', text: 'Ten boats sank.', title: null, publisher: null, published: null, url: null, language: 'en' };
+  extract(document, (part) => parts.push(part));
+  assert.deepEqual(parts, ['words', 'times', 'places', 'figures', 'events', 'claims', 'actors', 'attachment', 'rows']);
 });
 
 test('bench says what is wrong with a text or a task', () => {

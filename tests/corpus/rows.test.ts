@@ -253,12 +253,16 @@ const ENGINES = readFileSync(new URL('../interop/ENGINES.md', import.meta.url), 
 
 test('options, files and tables that ENGINES.md names exist', () => {
   const help = run('', '--help').stdout.toString();
-  for (const [, option] of ENGINES.matchAll(/(?<![\w-])(--[a-z][a-z-]+)/g)) {
-    if (!NOT_OURS.includes(option)) assert.ok(help.includes(`${option} `), option);
-  }
-  for (const [, file] of ENGINES.matchAll(/\]\(([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../interop/${file}`, import.meta.url)), file);
-  for (const [, file] of ENGINES.matchAll(/\/opt\/sayso\/([\w./-]+)/g))
-    assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), file);
+  const namedAs = (pattern: RegExp): string[] => {
+    const names = [...ENGINES.matchAll(pattern)].map(([, name]) => name);
+    assert.ok(names.length > 0, `nothing is named as ${pattern}`);
+    return names;
+  };
+  const options = namedAs(/(?<![\w-])(--[a-z][a-z-]+)/g).filter((option) => !NOT_OURS.includes(option));
+  assert.ok(options.includes('--rows'), options.join());
+  for (const option of options) assert.ok(help.includes(`${option} `), option);
+  for (const file of namedAs(/\]\(([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../interop/${file}`, import.meta.url)), file);
+  for (const file of namedAs(/\/opt\/sayso\/([\w./-]+)/g)) assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), file);
 });
 
 /** Options of other programs on the page. */

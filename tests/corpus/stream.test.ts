@@ -121,6 +121,7 @@ test('wrong options are named, with what to do', () => {
     [['--workers', '0'], /--workers 0: give a whole number from 1/],
     [['--wokers', '2'], /'--wokers'.*--help lists/],
     [['--in', 'nowhere.ndjson'], /nowhere\.ndjson: no such file/],
+    [['--in', '.'], /\.: a folder; name the file of documents that ingest wrote/],
   ] as const) {
     const { stderr, status } = run('', ...options);
     assert.equal(status, 2);

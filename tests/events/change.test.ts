@@ -49,7 +49,14 @@ const UNCHANGED = [
   'Growth was -0.4% in April.',
 ];
 for (const text of UNCHANGED) {
-  test(`no change: ${text}`, () => assert.ok(figuresOf(text).every(({ change }) => change === null)));
+  test(`no change: ${text}`, () => {
+    const changes = figuresOf(text).map(({ change }) => change);
+    assert.ok(changes.length > 0, 'a figure is read');
+    assert.deepEqual(
+      changes.filter((change) => change !== null),
+      [],
+    );
+  });
 }
 
 test('the base of a change may be a time', () => {
@@ -73,6 +80,23 @@ test('a base compares with the level that is measured as it is', () => {
   assert.equal(figure('Voters sent 25 women to the 120-seat assembly, up from 14.', '120').change, null);
   assert.equal(figure('The storm cut power to 9,000 homes.', '9,000').change, null);
   assert.equal(figure('The index dropped 250 points, or 0.8 percent, to 31,200.', '250').change?.direction, 'decrease');
+});
+
+test('the part moved, not the whole that it is counted out of', () => {
+  const moved = (text: string) => relationsOf(text).filter((relation) => relation.startsWith('change_of'));
+  assert.deepEqual(moved('The Greens hold 12 of the 40 seats, up three on 2019.'), ['change_of three -> 12']);
+  assert.deepEqual(moved('The Greens hold 40 seats, up three on 2019.'), ['change_of three -> 40']);
+  assert.deepEqual(moved('Members rose to 12 of the 40 councillors, up three.'), []);
+});
+
+test('the level that a noun of change led to', () => {
+  const { change, item } = figure('Analysts expect a fall in unemployment to 4.1% from 4.4%.', '4.1%');
+  assert.deepEqual([change?.direction, change?.basis, change?.from.value, item?.text], ['decrease', 'absolute', 4.4, 'unemployment']);
+  assert.equal(figure('The minister promised a decline in the deficit to 3% of GDP.', '3%').item?.text, 'deficit');
+  assert.equal(figure('A rise in pay at the port to $30 an hour was agreed.', '$30').change?.direction, 'increase');
+  // who gets something is no level
+  assert.equal(figure('The bank reported a rise in lending to 40% of firms.', '40%').change, null);
+  assert.equal(figure('The increase in aid to 12 villages helped.', '12').change, null);
 });
 
 test('the amount of a change and the level it leads to are two figures', () => {

@@ -77,6 +77,12 @@ test('who is shot is hurt where a text tells of no death, and either where it do
   assert.equal(figure('Two men were shot on the pier. A third man died.', 'Two').outcome, 'killed_or_injured');
 });
 
+test('a share of nobody suffers nothing', () => {
+  assert.equal(figure('The Owls shot 47 percent from the field.', '47 percent').outcome, null);
+  assert.equal(figure('The fever killed 60% of those infected.', '60%').outcome, 'killed');
+  assert.equal(figure('The virus killed 40 percent of the herd.', '40 percent').outcome, 'killed');
+});
+
 test('figures in one coordination share the outcome, things beside people do not', () => {
   const text = 'The fire killed 13 nuns, two cooks and five horses of the abbey.';
   assert.deepEqual(

@@ -29,6 +29,44 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Economists expect producer prices to have risen 1.9 per cent.': ['1.9 per cent + | producer prices'],
     'The new cap, which took effect in May, lifted fares by 6.2 per cent.': ['6.2 per cent + | fares'],
   },
+  'a noun of balance closes its phrase, whatever its tag': {
+    'The services surplus edged up to $21bn from $20bn.': ['$21bn + | services surplus', '$20bn | services surplus'],
+    "Norland's goods surplus was €9bn.": ["€9bn | Norland's goods surplus"],
+    'The budget shortfall grew to £9bn.': ['£9bn + | budget shortfall'],
+    'Surplus staff cost $4m.': ['$4m | Surplus staff'],
+  },
+  'the one word between a number and its rate': {
+    'She drinks four cups a day.': ['four | cups'],
+    'The crew repairs three locks a week.': ['three | locks'],
+    'He smokes 20 a day.': ['20 | -'],
+    'It closes 40 annually.': ['40 | -'],
+  },
+  'a number in front of what measures or prices each': {
+    'Guards found three 9mm pistols.': ['three | pistols', '9mm | pistols'],
+    'The town built two 400m tracks.': ['two | tracks', '400m | tracks'],
+    'They own four $1m homes.': ['four | homes', '$1m | homes'],
+    'Divers found two .22 rifles.': ['two | rifles'],
+  },
+  'what dealers quote is for something': {
+    'Dealers quote $5,000 for a trailer.': ['$5,000 | trailer'],
+    'Brokers quoted €5-8,000 for the same boat.': ['€5-8,000 | same boat'],
+  },
+  'to each side its own': {
+    'Gainers beat losers 512 to 308.': ['512 | Gainers', '308 | losers'],
+  },
+  'a title in marks has what its verb tells': {
+    '“Lost Harbour” topped the weekend with $31 million.': ['$31 million | Lost Harbour'],
+    '“Night Ferry” grossed $90 million at home.': ['$90 million | Night Ferry'],
+    'The comedy topped the chart with $31 million.': ['$31 million | comedy'],
+    'The comedy “Lost Harbour” topped the chart with $31 million.': ['$31 million | comedy'],
+    'He called it “a gift” and paid $5 million for the house.': ['$5 million | house'],
+  },
+  'the same size again in brackets': {
+    'They bought a 12m (39ft) boat.': ['12m | boat', '39ft | boat'],
+    'Visitors touch the 37m (121ft)-long skeleton.': ['37m | skeleton', '121ft | skeleton'],
+    'The firm paid a £2m ($2.5m) fine.': ['£2m | fine', '$2.5m | fine'],
+    'He walked 12m (39ft) along a ledge.': ['12m | -', '39ft | -'],
+  },
   'what a verb moves': {
     'The group lifted net profit 8 per cent to $18m.': ['8 per cent + | net profit', '$18m | net profit'],
     'Officials widened the exclusion zone to seven kilometres.': ['seven kilometres + | exclusion zone'],

@@ -13,6 +13,7 @@ test('denominators', () => {
       '$23.77: 23.77 exact USD a barrel',
       '$15: 15 exact USD /hour',
     ],
+    'He smokes ten roll-ups a day. Shops sold 40 start-ups a year ago.': ['ten: 10 exact 1 a day', '40: 40 exact 1'],
     'Some 12,000 deaths per year and 64 cents a dozen.': ['Some 12,000: ~12000 about 1 per year', '64 cents: 0.64 exact USD a dozen'],
   });
 });

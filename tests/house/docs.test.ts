@@ -23,14 +23,21 @@ const validation = {
   withheld: 0,
 };
 
+/** What a pattern names in a text, which names something. */
+function namedIn(text: string, pattern: RegExp): string[] {
+  const names = [...text.matchAll(pattern)].map(([, name]) => name);
+  assert.ok(names.length > 0, `nothing is named as ${pattern}`);
+  return names;
+}
+
 test('make targets and npm scripts of the README exist', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  for (const [, script] of README.matchAll(/npm run (?:--silent )?([a-z]+)/g)) assert.ok(script in scripts, script);
-  for (const [, target] of README.matchAll(/`make ([a-z]+)`/g)) assert.match(MAKEFILE, new RegExp(`^${target}:`, 'm'), target);
+  for (const script of namedIn(README, /npm run (?:--silent )?([a-z]+)/g)) assert.ok(script in scripts, script);
+  for (const target of namedIn(README, /`make ([a-z]+)`/g)) assert.match(MAKEFILE, new RegExp(`^${target}:`, 'm'), target);
 });
 
 test('files that the README links to exist', () => {
-  for (const [, file] of README.matchAll(/\]\(([^)#]+)\)/g)) {
+  for (const file of namedIn(README, /\]\(([^)#]+)\)/g)) {
     if (!/^https?:/.test(file)) assert.ok(existsSync(join(ROOT, file)), file);
   }
 });
@@ -53,7 +60,7 @@ test('README and readme of the datasets name every table, and no column that is 
     assert.ok(made.includes(`${name}.arrow`), name);
   }
   for (const text of [README, made]) {
-    for (const [, name] of text.matchAll(/`([a-z]+_[a-z_]+)`/g)) assert.ok(columns.has(name), name);
+    for (const name of namedIn(text, /`([a-z]+_[a-z_]+)`/g)) assert.ok(columns.has(name), name);
   }
   const [head] = README.match(/^\| text \|.*$/m) ?? [];
   for (const name of head

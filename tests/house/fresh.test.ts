@@ -80,16 +80,16 @@ test('a package that is missing stops make where code is compiled; code that cha
   appendFileSync(join(place, 'pipeline/link/corrections.ts'), '\n// changed\n');
   assert.match(make().stderr, /^link: .*\ndescribe: .*\nsite: /, 'rows that come out the same are not emitted again');
 
-  const file = join(place, 'pipeline/extract/extract.ts');
+  const file = join(place, 'pipeline/extract/stream/extract-line.ts');
   const code = readFileSync(file, 'utf8').replace(
-    /(?<=^export function extract\([^\n]*\{\n)/m,
-    "  if (document.text.includes('Graz')) throw new Error('odd');\n",
+    /(?=^ +const lists = )/m,
+    "if (document.text.includes('Graz')) throw new Error('odd');\n",
   );
   writeFileSync(file, code);
   const line = code.split('\n').findIndex((text) => text.includes("Error('odd')")) + 1;
   assert.match(
     make().stderr,
-    new RegExp(`refused: odd \\(pipeline/extract/extract\\.ts:${line}\\); please report it`),
+    new RegExp(`refused: odd \\(pipeline/extract/stream/extract-line\\.ts:${line}\\); please report it`),
     'compiled code, in a thread',
   );
 });

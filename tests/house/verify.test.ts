@@ -10,14 +10,14 @@ function anchor(words: string, context: Partial<Anchor> = {}, occurrence = 0): A
   return {
     ...span(words, occurrence),
     before: '',
-    behind: '',
+    after: '',
     isNumbered: true,
     proves: (found, nth) => identify('q', ID, found, nth) === id,
     ...context,
   };
 }
 
-const TWELVE = anchor('12', { before: 'The harbour office in Ostmark says that the flood killed ', behind: ' people on Tuesday' });
+const TWELVE = anchor('12', { before: 'The harbour office in Ostmark says that the flood killed ', after: ' people on Tuesday' });
 
 test('the same text: found', () => {
   assert.deepEqual(ground(TWELVE, copyOf(TEXT), 0), { status: 'found', start: span('12').start, why: '' });
@@ -30,7 +30,7 @@ test('other line breaks, words put in front: moved', () => {
   assert.equal([...copy].slice(result.start as number, (result.start as number) + 2).join(''), '12');
 });
 
-test('offsets count code points, behind an astral character too', () => {
+test('offsets count code points, after an astral character too', () => {
   const copy = `🌊🌊 ${TEXT}`;
   assert.equal(ground(TWELVE, copyOf(copy), 0).start, span('12').start + 3);
 });

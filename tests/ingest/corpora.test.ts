@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -185,6 +186,22 @@ test('links within a folder are not followed', () => {
     ],
   );
   rmSync(folder, { recursive: true });
+});
+
+test('a pipe among the files is told and not waited for', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-pipe-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'a.txt'), ARTICLE);
+  if (spawnSync('mkfifo', [join(folder, 'pipe.txt')]).status !== 0) return t.skip('no pipe can be made here');
+  const { inputs, passedOver } = findInputs(folder, []);
+  assert.deepEqual(
+    inputs.map(({ rawPath }) => rawPath),
+    ['a.txt'],
+  );
+  assert.deepEqual(
+    passedOver.map(({ error }) => error.message),
+    ['pipe.txt: neither a file nor a folder'],
+  );
 });
 
 test('other languages are told by a finding', async () => {

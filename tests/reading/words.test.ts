@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { normalise, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { generation, MOST_WORDS, normalise, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 /** What a word looks like, said slowly. */
 function looks(form: string, small: boolean) {
@@ -23,7 +23,7 @@ function looks(form: string, small: boolean) {
 }
 
 function check(forms: string[], small: boolean): void {
-  for (const [at, { id, lower, lemma, lemmaTag, ...rest }] of wordsOf(forms).entries()) {
+  for (const [at, { id, met, lower, lemma, lemmaTag, ...rest }] of wordsOf(forms).entries()) {
     assert.deepEqual(rest, looks(forms[at], small), forms[at]);
     assert.equal(lower, forms[at].toLowerCase());
   }
@@ -41,4 +41,29 @@ test('words in ASCII look as they are spelt, however long', () => {
 
 test('words of a sentence in capitals look as in small letters', () => {
   check(['FERRY', 'SINKS', 'OFF', 'PORT', '12', 'B-52', "FALK'S", '``'], true);
+});
+
+test('words that were met again stay when rare ones are forgotten, and no two have the same id', () => {
+  wordsOf(['zephyrs', 'often', 'zephyrs']);
+  wordsOf(['quagga']);
+  const [zephyrs] = wordsOf(['zephyrs']);
+  const [quagga] = wordsOf(['quagga']);
+  const before = generation();
+  const rare = (at: number): string => `rare${at}x`;
+  for (let at = 0; generation() === before; at++) wordsOf([rare(at)]);
+  assert.equal(wordsOf(['zephyrs'])[0], zephyrs);
+  assert.equal(wordsOf(['quagga'])[0], quagga);
+  const once = wordsOf([rare(0)])[0];
+  for (let at = 1; generation() === before + 1; at++) wordsOf([rare(at)]);
+  assert.notEqual(wordsOf([rare(0)])[0], once);
+  const words = wordsOf([...Array.from({ length: 200 }, (_, at) => rare(at)), 'zephyrs']);
+  assert.equal(new Set(words.map(({ id }) => id)).size, words.length);
+  assert.ok(words.every(({ id }) => id >= 0 && id < MOST_WORDS));
+});
+
+test('where every word is met again, all are forgotten rather than none', () => {
+  const before = generation();
+  for (let at = 0; generation() < before + 2; at++) wordsOf([`kept${at}x`, `kept${at}x`]);
+  const words = wordsOf(Array.from({ length: 300 }, (_, at) => `new${at}x`));
+  assert.ok(words.every(({ id }) => id >= 0 && id < MOST_WORDS));
 });

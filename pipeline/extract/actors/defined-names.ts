@@ -1,5 +1,6 @@
-/** "the Norland Institute for Sea and River Studies (NISRS)": a name that the letters in the brackets behind it spell out, however it is joined. */
+/** "the Norland Institute for Sea and River Studies (NISRS)": a name that the letters in the brackets after it spell out, however it is joined. */
 import { isCapitalised } from '../language/phrase.ts';
+import { firstFrom } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -30,8 +31,8 @@ export function definedNames(reading: Reading): Map<number, DefinedName> {
 
 /** The word that tells what bears the name: "Institute" of the "Norland Institute for River Studies", "Authority" of the "Port Authority". */
 export function headOfName(reading: Reading, { first, end }: DefinedName): number {
-  for (let token = first + 1; token < end; token++) if (isLink(reading, token)) return token - 1;
-  return end - 1;
+  const link = firstFrom(reading, first + 1, end, isLink);
+  return (link < 0 ? end : link) - 1;
 }
 const isLink = words('of for on in');
 

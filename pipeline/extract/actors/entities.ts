@@ -20,7 +20,7 @@ export interface Actor {
   descriptors: Set<string>;
   known: KnownActor | null;
   gender: Gender | null;
-  /** the text says what it is, or something is told of it; else it is but a run of capitalised words */
+  /** the text says what it is, or something is said of it; else it is no more than a run of capitalised words */
   isSure: boolean;
 }
 
@@ -159,7 +159,7 @@ function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, 
   }
 }
 
-/** "Hamdan Dagalo, better known as Hemedti": the other name, one word; null where none is told. */
+/** "Hamdan Dagalo, better known as Hemedti": the other name, one word; null where there is none. */
 function aliasAfter(reading: Reading, end: number): string | null {
   if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return null;
   const known = /^(better|also|widely|popularly)$/.test(reading.lower(end + 1)) ? end + 2 : end + 1;

@@ -2,7 +2,7 @@
 import type { SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { isCapitalised } from '../language/phrase.ts';
-import type { Range } from '../language/scan.ts';
+import { type Range, runStart, sentenceStart } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
@@ -48,8 +48,7 @@ function onlyFullName(reading: Reading, the: number, head: number): Range | null
 
 /** The words with a capital in front, without an article. */
 function nameStart(reading: Reading, last: number): number {
-  let first = last;
-  while (first > reading.sentenceFirst[reading.sentenceOf[last]] && isCapitalised(reading, first - 1)) first--;
+  const first = runStart(reading, last, sentenceStart(reading, last), isCapitalised);
   return /^(the|a|an|this|its)$/.test(reading.lower(first)) ? first + 1 : first;
 }
 

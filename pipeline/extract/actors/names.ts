@@ -3,7 +3,8 @@ import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
-import { firstFrom, some } from '../language/scan.ts';
+import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
@@ -256,9 +257,7 @@ function mentionOf(reading: Reading, first: number, nameFirst: number, end: numb
 
 /** "Gunmen", "Companies": the first word of a sentence is capitalised without being a name. */
 function hasProperNoun(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++)
-    if (reading.upos(token) === 'PROPN' && !(end - first === 1 && reading.xpos(token) === 'NNPS')) return true;
-  return false;
+  return some(reading, first, end, isName) && !(end - first === 1 && reading.xpos(first) === 'NNPS');
 }
 
 /** offices that a name follows at once, whatever stands in front of them: "State Election Commissioner K Rao" */
@@ -280,6 +279,8 @@ function officeInside(reading: Reading, nameFirst: number, end: number): number 
 }
 
 /** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
+const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || reading.form(token) === '.';
+
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
   const office = officeInside(reading, nameFirst, end);
   // "Leader of the Opposition Ann Lee": the office is the leader's
@@ -287,9 +288,7 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
   for (let token = nameFirst + 1; token + 1 < end; token++) {
     if (genderOfName(reading.form(nameFirst)) !== null) break;
     if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
-    let title = token;
-    while (title > nameFirst && (isTitle(reading, title - 1) || reading.form(title - 1) === '.')) title--;
-    return [title, token];
+    return [runStart(reading, token, nameFirst, isTitleOrDot), token];
   }
   return [
     nameFirst > first && kindOfTitles(titleWords(reading, first, nameFirst)) === 'person' && !hasOffice(reading, first, nameFirst)
@@ -316,9 +315,12 @@ function afterDescription(reading: Reading, first: number, nameFirst: number, en
 /** "Lake Chad Relief Network (LCRN)": a body whose name opens with a place. */
 function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
   const limit = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], first + LONGEST);
-  let end = first;
-  while (end < limit && ((isCapitalised(reading, end) && (taken[end] || isNamePart(reading, end))) || joins(reading, end, limit, taken)))
-    end++;
+  const end = runEnd(
+    reading,
+    first,
+    limit,
+    (_, t) => (isCapitalised(reading, t) && (taken[t] === 1 || isNamePart(reading, t))) || joins(reading, t, limit, taken),
+  );
   if (end - first < 2 || taken[end - 1]) return null;
   const abbreviation = abbreviationAfter(reading, first, end);
   const kind = kindOfBody(reading, first, end) ?? (abbreviation >= 0 ? 'organisation' : null);
@@ -340,7 +342,7 @@ const isMay = (reading: Reading, token: number): boolean =>
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
   isCapitalised(reading, token) &&
-  /^(NOUN|ADJ)$/.test(reading.upos(token)) &&
+  isCommonNounOrAdjective(reading, token) &&
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !isTitleCase(reading, reading.sentenceOf[token]);
 

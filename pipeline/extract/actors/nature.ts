@@ -2,6 +2,9 @@
 import type { SourceKind } from '../../contract.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
+import { lastOfBarePhrase } from '../language/phrase.ts';
+import { runEnd, runStart, within } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isNounOrAdjective } from '../language/tags.ts';
 import { matchActor } from '../places/known-actors.ts';
 import { isCapitalised } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -28,8 +31,7 @@ export function natureBeside(reading: Reading, first: number, end: number): Natu
 
 /** "a devout Muslim, who …", "a Democrat": one of a kind, not a name. */
 function isOneOfMany(reading: Reading, first: number): boolean {
-  let before = first - 1;
-  while (before > 0 && /^(ADJ|NOUN)$/.test(reading.upos(before))) before--;
+  const before = runStart(reading, first, 1, isCommonNounOrAdjective) - 1;
   return before >= 0 && /^(a|an|another|any|every|no)$/.test(reading.lower(before));
 }
 
@@ -40,7 +42,7 @@ function apposed(reading: Reading, end: number): Nature | null {
   return head < 0 ? null : natureOfNoun(reading, head);
 }
 
-/** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is told. */
+/** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is named. */
 export function officeAfter(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return null;
   const owned = /^['’]s?$/.test(reading.form(end + 2)) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;
@@ -59,7 +61,7 @@ const isOffice = (kind: SourceKind | null): kind is 'official' | 'military' => k
 /** "acting governor Ann Lee", "Bomb Squad in-charge Tom Hale", "Fed Chair Ann Lee": the office that the words in front of a person's name tell. */
 export function officeInFront(reading: Reading, first: number, bodies: KindOfBody): SourceKind | null {
   const last = first - 1;
-  if (last < 0 || reading.sentenceOf[last] !== reading.sentenceOf[first] || !/^(NOUN|PROPN|ADJ)$/.test(reading.upos(last))) return null;
+  if (last < 0 || reading.sentenceOf[last] !== reading.sentenceOf[first] || !isNounOrAdjective(reading, last)) return null;
   const office = officeAt(reading, last, bodies);
   if (office) return office;
   // "Leader of the Opposition Ann Lee": the office stands before its "of"
@@ -121,22 +123,14 @@ function kindOfBodyAfter(reading: Reading, first: number, bodies: KindOfBody): S
 
 /** The last word of a body's name or description, up to a small word: "monetary policy committee | of". */
 function lastOfName(reading: Reading, first: number): number {
-  let last = -1;
-  for (let token = first; token < reading.tokenCount && token < first + LONGEST_PHRASE; token++) {
-    if (!/^(NOUN|PROPN|ADJ)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
-    last = token;
-  }
-  return last;
+  if (first >= reading.tokenCount) return -1;
+  const end = runEnd(reading, first, within(reading, first, LONGEST_PHRASE), isNounOrAdjective);
+  return end > first ? end - 1 : -1;
 }
 
 /** The noun that ends the phrase which starts here, or -1. */
 function lastOfPhrase(reading: Reading, first: number): number {
-  let head = -1;
-  for (let token = first; token < reading.tokenCount && token < first + LONGEST_PHRASE; token++) {
-    if (reading.form(token) === '-') continue;
-    if (!/^(NOUN|PROPN|ADJ|NUM|ADV)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
-    head = token;
-  }
+  const head = lastOfBarePhrase(reading, first, LONGEST_PHRASE);
   return head >= 0 && reading.upos(head) === 'NOUN' ? head : -1;
 }
 

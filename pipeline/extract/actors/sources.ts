@@ -3,15 +3,18 @@ import type { SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { phraseOf } from '../language/phrase.ts';
-import { firstFrom, lastUpTo } from '../language/scan.ts';
-import { isCommonNoun } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
+import { isCommonNoun, isName, penn } from '../language/tags.ts';
+import { either, type TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
+
+const isTaggedProper = either(isName, penn('NNP'));
+const isCommonPlural = penn('NNS');
 
 /** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
 export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {
@@ -38,7 +41,7 @@ export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | n
 /** "Central Bank of Kenya data": the last word tells what it is, its name in front whose. */
 function documentOfBody(reading: Reading, source: Span, head: number): SourceKind | null {
   const last = reading.tokenAt(source.end - 1);
-  if (last === head || !/^NNS?$/.test(reading.xpos(last)) || reading.upos(last - 1) !== 'PROPN') return null;
+  if (last === head || !isCommonNoun(reading, last) || reading.upos(last - 1) !== 'PROPN') return null;
   return kindOfNoun(reading.lemma(last)) === 'document' ? 'document' : null;
 }
 
@@ -84,9 +87,7 @@ function isBodyByName(reading: Reading, source: Span, head: number, isPeople: (t
   if (/^(a|an|another|one|any|some)$/.test(reading.lower(first))) return false;
   // "the government of India"
   const end = reading.lower(head + 1) === 'of' ? reading.tokenAt(source.end - 1) + 1 : head;
-  for (let token = first; token < end; token++)
-    if (reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP' || isPeople(token)) return true;
-  return false;
+  return some(reading, first, end, (_, token) => isTaggedProper(reading, token) || isPeople(token));
 }
 
 /** "hospital and police officials": what both kinds of them are. */
@@ -127,12 +128,9 @@ function nounBefore(reading: Reading, token: number): number {
   return firstFrom(reading, reading.sentenceFirst[reading.sentenceOf[token] - 1], start, mayBe);
 }
 
-/** "Of 24 economists, 21 …": of whom a bare number is told; or -1. */
-function pluralInSentence(reading: Reading, token: number): number {
-  for (let noun = token - 1; noun >= reading.sentenceFirst[reading.sentenceOf[token]]; noun--)
-    if (reading.xpos(noun) === 'NNS') return noun;
-  return -1;
-}
+/** "Of 24 economists, 21 …": the people that a bare number counts; or -1. */
+const pluralInSentence = (reading: Reading, token: number): number =>
+  lastUpTo(reading, token - 1, sentenceStart(reading, token), isCommonPlural);
 
 /** What a reader is shown for a pronoun whose noun has no name. */
 function nameUnnamed(reading: Reading, claim: DraftClaim, noun: number): void {

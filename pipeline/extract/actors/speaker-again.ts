@@ -1,7 +1,9 @@
 /** "The ministry said that … It also said …": whoever speaks as "it" is the body or the document that spoke last. */
+
 import type { CueClass, SourceKind, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
-import { headOfPhraseSpan } from '../language/tree.ts';
+import { sentenceStart, some } from '../language/scan.ts';
+import { headOfPhraseSpan, isSubjectRelation } from '../language/tree.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
 import type { Actor } from './entities.ts';
@@ -38,11 +40,9 @@ export function speakerBefore(
 /** "Moscow has been silent since it acknowledged …": of the clause in front of it, unless that is what "it" says. */
 function hasSubjectInFront(reading: Reading, { source, content }: DraftClaim): boolean {
   const end = reading.tokenAt(source?.start ?? 0);
-  for (let token = reading.sentenceFirst[reading.sentenceOf[end]]; token < end; token++) {
-    const isTold = content.some(({ start, end: to }) => start <= reading.tokenStart[token] && reading.tokenEnd[token] <= to);
-    if (!isTold && reading.relation(token).startsWith('nsubj')) return true;
-  }
-  return false;
+  const isTold = (token: number): boolean =>
+    content.some(({ start, end: to }) => start <= reading.tokenStart[token] && reading.tokenEnd[token] <= to);
+  return some(reading, sentenceStart(reading, end), end, (_, token) => isSubjectRelation(reading, token) && !isTold(token));
 }
 
 /** A body, a document, or something else that is no person: "the index", "the centre". */

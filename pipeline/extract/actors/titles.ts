@@ -1,6 +1,8 @@
 /** The titles that open a person's name, and what they make of the bearer. */
 import type { SourceKind } from '../../contract.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { some } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const HONORIFICS = new Set(
@@ -44,21 +46,17 @@ const titleWord = (reading: Reading, token: number): string => {
 };
 
 /** Whether a run of title words names an office or honours a person: "Vice President", not "Second". */
-export function hasOffice(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) {
-    const word = titleWord(reading, token);
-    const kind = kindInName(word);
-    if (HONORIFICS.has(word) || kind === 'official' || kind === 'military') return true;
-  }
-  return false;
-}
+export const hasOffice = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isOfficeOrHonorific);
+
+const isOfficeOrHonorific: TokenTest = (reading, token) => {
+  const word = titleWord(reading, token);
+  const kind = kindInName(word);
+  return HONORIFICS.has(word) || kind === 'official' || kind === 'military';
+};
 
 /** A word that may stand in a title: "Field", "Marshal", "Mr". */
 export const isTitle = (reading: Reading, token: number): boolean => {
-  const word = titleWord(reading, token);
-  if (HONORIFICS.has(word) || TITLE_PARTS.has(word)) return true;
-  const kind = kindInName(word);
-  return kind === 'official' || kind === 'military';
+  return TITLE_PARTS.has(titleWord(reading, token)) || isOfficeOrHonorific(reading, token);
 };
 
 /** "Lieutenant General" → military; an office makes an official of an officer, too: "Attorney General", "Lieutenant Governor"; "Chief Financial Officer" of nobody. */

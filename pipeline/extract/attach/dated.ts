@@ -3,7 +3,7 @@
 import type { Draft, DraftTime } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
 import { every, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
-import { isFiniteVerb, universal } from '../language/tags.ts';
+import { isFiniteVerb, isNoun, isPastForm, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf, related } from '../language/tree.ts';
 import { isComma, words } from '../language/words.ts';
@@ -102,8 +102,12 @@ function verbOfOccasion(reading: Reading, head: number, first: number): number |
 }
 
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
-export const isOnSpeech = (reading: Reading, { holder, first }: Dated): boolean =>
-  isBehindSpeech(reading, first) || (holder >= 0 && isPastSpeech(reading, holder));
+export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
+  isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end)));
+
+/** "Ace Ltd on Wednesday reported a loss": right before the verb of saying, hung on its subject */
+const isBeforeSpeech = (reading: Reading, holder: number, end: number): boolean =>
+  end < reading.tokenCount && isNoun(reading, holder) && isPastForm(reading, end) && isPastSpeech(reading, end);
 
 /** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
 function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {

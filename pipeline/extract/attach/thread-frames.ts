@@ -13,13 +13,14 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
+import { isPastSpeech } from '../times/resolve/speech.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
-import { type Dated, isOnSpeech } from './dated.ts';
+import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
 import { setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
-import { threadWord } from './thread-words.ts';
+import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isBaseFigure } from './times-base.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -31,7 +32,6 @@ const LATEST_SESSIONS = 7;
 const ONE_OCCASION = 2;
 const PERIODS = new Set(['week', 'month', 'quarter', 'half_year', 'year', 'range']);
 
-const isMarket = threadWord('market');
 const isResult = threadWord('results');
 const isApart = threadWord('apart');
 /** words before a time that make it a base or a border */
@@ -55,10 +55,6 @@ interface Telling {
   published: number | null;
 }
 
-/** Whether a sentence names what is traded. */
-export const isOfMarket = (reading: Reading, sentence: number): boolean =>
-  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isMarket);
-
 type FrameIn = (sentence: number, topic: Topic) => DraftTime | null;
 
 export function framesOf(reading: Reading, draft: Draft, published: string | null, dated: BySentence<Dated>, said: ClaimsByTime): Frames {
@@ -73,16 +69,33 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     }
     return frame;
   };
-  const inParagraph = nearestInParagraph(reading, frameIn);
-  const inLead = firstInLead(reading, frameIn);
-  return (sentence, topic) => {
-    // a day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's
-    const isDayHere = topic !== 'session' && topic !== 'results' ? dated(sentence).some((one) => isOfMain(telling, one)) : false;
-    if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return frameIn(sentence, topic);
-    const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
-    return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
-  };
+  const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
+  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, frameIn, sentence) : frameFor(telling, nearby, sentence, topic));
 }
+
+/** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
+interface Nearby {
+  inSentence: FrameIn;
+  inParagraph: FrameIn;
+  inLead: FrameIn;
+}
+
+/** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
+function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
+  const { reading } = telling;
+  const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
+  if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
+  const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
+  return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
+}
+
+function releaseFor(telling: Telling, frameIn: FrameIn, sentence: number): DraftTime | null {
+  const { reading } = telling;
+  if (isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence)) return null;
+  return releaseIn(reading, sentence, frameIn);
+}
+
+const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
 function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
   const bases = new Set<DraftTime>();
@@ -146,6 +159,19 @@ function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
   };
 }
 
+/** The period that the first paragraph sets for what it reports, by its own days where the second states them: "the week ended April 11". */
+function releaseIn(reading: Reading, sentence: number, frameIn: FrameIn): DraftTime | null {
+  let found: DraftTime | null = null;
+  for (let at = 0; at < Math.min(sentence + 1, reading.sentenceCount) && reading.paragraphOf[at] < LEAD; at++) {
+    const frame: DraftTime | null = found === null && reading.paragraphOf[at] > 0 ? null : frameIn(at, 'release');
+    if (frame && (found === null || (frame.anchor === 'explicit' && isOverlapping(frame, found)))) found = frame;
+  }
+  return found;
+}
+
+const isOverlapping = (one: DraftTime, other: DraftTime): boolean =>
+  (one.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (one.to ?? '');
+
 /** The sentence after the first so many paragraphs. */
 function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
   let end = 0;
@@ -160,7 +186,7 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
   const set = dated(sentence).filter((one) => isSet(telling, one));
   switch (topic) {
     case 'session':
-      return some(reading, first, end, isMarket) && some(reading, first, end, tellsOfMove)
+      return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove)
         ? only(set.filter((one) => isOccasion(one) && isLatest(one, published)))
         : null;
     case 'results':
@@ -174,6 +200,8 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return some(reading, first, end, setterOf(topic))
         ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
         : null;
+    case 'release':
+      return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
   }
@@ -203,7 +231,18 @@ function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
   if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
-  return !isOnSpeech(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder);
+  return (
+    !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
+  );
+}
+
+const isPublished = words('published released issued unveiled posted');
+
+/** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday": when it became known */
+function isWhenTold(reading: Reading, one: Dated): boolean {
+  const { holder, first } = one;
+  if (holder < 0 || !isOccasion(one)) return false;
+  return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 
 /** "than in May", "since the end of June", "after an increase in December" */
@@ -227,6 +266,8 @@ function dates(reading: Reading, { holder, head }: Dated): boolean {
 /** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */
 function isOfMain({ reading, said, bases }: Telling, one: Dated): boolean {
   if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time) || bases.has(one.time)) return false;
+  // "the biggest gate since 2018"
+  if (isBehind(reading, one, isBorder) || isWhenTold(reading, one)) return false;
   const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
   return !isClauseOfNoun(reading, clause);
 }

@@ -13,20 +13,19 @@ import type { TokenTest } from '../language/test.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { clauseTense } from './clause-tense.ts';
+import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
 import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
-import { threadWord } from './thread-words.ts';
+import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
-export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health';
+export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health' | 'release';
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
 const isDamage = threadWord('damage');
 const isAftermath = threadWord('aftermath');
-const isMarket = threadWord('market');
 const isLong = threadWord('long');
 /** "raised its full-year guidance to 52bn": of another period than that reported on */
 const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
@@ -65,10 +64,27 @@ export function subjectOf(reading: Reading, figure: DraftFigure): Topic | null {
   const subject = TOLD_OF.find((one) => isOfSubject(reading, figure, one));
   if (!subject) return null;
   const tense = clauseTense(reading, figureHead(reading, figure));
-  return tense === 'past' || (tense === 'pluperfect' && subject.name === 'health') ? (subject.name as Topic) : null;
+  return tense === 'past' || TENSES_TOO[subject.name] === tense ? (subject.name as Topic) : null;
+}
+
+/** besides the past: "cases had reached 900", "has won, polling 18,000 votes" */
+const TENSES_TOO: Partial<Record<string, ClauseTense>> = { health: 'pluperfect', election: 'perfect' };
+
+const MEASURED = new Set(['percent', 'points', 'measure', 'ratio']);
+
+/** What a release of statistics may state for its period: a share, a measure, or a count that moved; not what was paid, nor in a relative clause. */
+export function isOfRelease(reading: Reading, figure: DraftFigure): boolean {
+  if (figure.factuality !== 'actual' || figure.outcome !== null || figure.bound === 'vague' || figure.aggregate === 'period_total')
+    return false;
+  if (reading.quotationOf[figure.firstToken] >= 0 || isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return false;
+  const head = figureHead(reading, figure);
+  if (clauseTense(reading, head) !== 'past' || !isTold(reading, head)) return false;
+  return MEASURED.has(figure.kind) || (figure.kind === 'count' && moveOf(reading, figure) >= 0);
 }
 
 function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic | null {
+  // a physical measure has no price: stocks of oil fell by so many barrels in the week that was reported on
+  if (figure.kind === 'measure' && isOfMarket(reading, reading.sentenceOf[figure.firstToken])) return 'results';
   if (some(reading, Math.min(move, figure.firstToken), figure.firstToken, isGuidance)) return null;
   return isOfResults(reading, figure, move) ? 'results' : 'session';
 }
@@ -78,7 +94,7 @@ function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Top
   if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
-  if (isMarket(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"
+  if (isTraded(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"
   // what was paid or asked may be of any day
   return figure.kind !== 'money' && isTold(reading, head) ? 'scene' : null;
 }

@@ -1,5 +1,7 @@
 /** The words that tell what a sentence goes on with: loaded once, looked up by the form in lower case. */
+import { some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
 type ThreadClass =
@@ -35,3 +37,13 @@ export const threadWord = (...names: ThreadClass[]): TokenTest => {
   const words = new Set(names.flatMap((name) => [...(classes.get(name) ?? [])]));
   return (reading, token) => words.has(reading.lower(token));
 };
+
+const market = threadWord('market');
+/** What is traded: "the shares", not "coal's share", "a share of the vote". */
+export const isTraded: TokenTest = (reading, token) =>
+  market(reading, token) &&
+  !(reading.lower(token) === 'share' && (/^'s?$/.test(reading.lower(token - 1)) || reading.lower(token + 1) === 'of'));
+
+/** Whether a sentence names what is traded. */
+export const isOfMarket = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isTraded);

@@ -10,9 +10,11 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
-import { type Frames, framesOf, isClockAlone, isOfMarket } from './thread-frames.ts';
+import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { endOfReport } from './thread-subjects.ts';
-import { subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfRelease, subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfMarket } from './thread-words.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -22,20 +24,32 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   placeClocks(reading, draft, frames);
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
+  const fieldwork = fieldworkOf(reading, dated);
   let before: { sentence: number; topic: Topic } | null = null;
   for (const figure of draft.figures) {
     if (figure.times.length > 0 || isSpeaker(figure)) continue;
+    if (fieldwork && isOfPoll(reading, figure)) {
+      imply(figure, [fieldwork], 'attach.time.thread.poll');
+      continue;
+    }
     const sentence = reading.sentenceOf[figure.firstToken];
-    const isMarket = isOfMarket(reading, sentence);
-    const subject = reading.paragraphOf[sentence] < end && !isMarket ? subjectOf(reading, figure) : null;
-    const own = topicsFrom(topicOf(reading, figure), before?.sentence === sentence ? before.topic : null, isMarket);
-    const topics = subject ? [subject, ...own] : own;
+    const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, reading.paragraphOf[sentence] < end);
     const topic = topics.find((one) => frames(sentence, one) !== null);
     const time = topic && frames(sentence, topic);
     if (!time || isOfClauseAround(reading, figure, time)) continue;
     imply(figure, [time], `attach.time.thread.${topic}`);
     before = { sentence, topic };
   }
+}
+
+/** What a figure may go on with, the likeliest first; another report behind this one (`isOfReport`) has no part in its subject. */
+function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, isOfReport: boolean): Topic[] {
+  const isMarket = isOfMarket(reading, reading.sentenceOf[figure.firstToken]);
+  const subject = isOfReport && !isMarket ? subjectOf(reading, figure) : null;
+  const own = topicsFrom(topicOf(reading, figure), before, isMarket);
+  // a price moved in a session, not in the quarter that was reported on
+  const mayBeReleased = isOfReport && (!isMarket || figure.kind === 'measure');
+  return [...(subject ? [subject] : []), ...own, ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : [])];
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */

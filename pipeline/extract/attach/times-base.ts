@@ -2,6 +2,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { penn } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
@@ -11,7 +12,7 @@ const isSuperlativeForm = penn('JJS RBS');
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
-  if (isRecordSince(reading, dated)) return true;
+  if (isRecordSince(reading, dated) || isOfContract(reading, dated.end)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
     figures.some(
@@ -56,6 +57,9 @@ const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): b
 
 /** "from $66.8m, or 81 cents a share, a year ago": the same amount again */
 const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.lower(reading.tokenAt(figure.span.start) - 1) === 'or';
+
+/** "Brent for April delivery": when what is traded is handed over */
+const isOfContract = words('delivery settlement futures contract contracts');
 
 /** "the deadliest year since 2015", "the first such attack since May" */
 function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {

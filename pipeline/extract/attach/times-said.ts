@@ -28,9 +28,14 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dat
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
   const sentence = dated(reading.sentenceOf[first]);
+  // "In 2025 the country registered 64,000 cases": the year that was counted; on a day somebody gave the count
+  const isCount = claim.rule.startsWith('count-given');
   // a time that was told of, or one that the claim is about, is no time of saying
   const outside = sentence.filter(
-    ({ time }) => time.span && !claim.content.some((span) => overlaps(span, time.span as NonNullable<typeof time.span>)),
+    ({ time }) =>
+      time.span &&
+      !(isCount && time.precision !== 'day') &&
+      !claim.content.some((span) => overlaps(span, time.span as NonNullable<typeof time.span>)),
   );
   return outside.find((one) => isSaid(reading, one, first, last, claim))?.time ?? null;
 }

@@ -1,6 +1,8 @@
 /** "asked not to be named", "declined to be identified": how a source stays unnamed, and nothing that it puts forward. */
+
 import { cueVerb } from '../language/lexicon/cues.ts';
-import { sentenceEnd } from '../language/scan.ts';
+import { firstFrom, within } from '../language/scan.ts';
+import { not } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -12,10 +14,5 @@ const REACH = 6;
 
 export function isAnonymity(reading: Reading, verb: number): boolean {
   if (!WISHES.has(cueVerb(reading.lower(verb)) || reading.lemma(verb))) return false;
-  const end = Math.min(sentenceEnd(reading, verb), verb + REACH);
-  for (let t = verb + 1; t < end; t++) {
-    if (isUnnamed(reading, t)) return true;
-    if (!mayStandBetween(reading, t)) return false;
-  }
-  return false;
+  return firstFrom(reading, verb + 1, within(reading, verb, REACH), isUnnamed, not(mayStandBetween)) >= 0;
 }

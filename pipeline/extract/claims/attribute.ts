@@ -43,16 +43,16 @@ export function attributeFigures(reading: Reading, _document: SourceDocument, dr
 
 /**
  * "Floods killed 88 people, according to the office: 80 in Lund …", "…, according to the office, an increase of 90%": who vouches for a figure in front
- * vouches for its parts and its change behind the reporting clause; not for what a clause with a verb of its own tells.
+ * vouches for its parts and its change after the reporting clause; not for what a clause with a verb of its own tells.
  */
 function vouchForParts(reading: Reading, { relations }: Draft): void {
   for (const { kind, from, to } of relations) {
     if ((kind !== 'part_of' && kind !== 'change_of') || !('firstToken' in from) || !('firstToken' in to)) continue;
     const { claim } = to;
     if (from.attribution !== 'author' || !claim?.source || !claim.cue || from.firstToken < to.firstToken) continue;
-    const behind = Math.max(reading.tokenAt(claim.cue.end - 1), reading.tokenAt(claim.source.end - 1)) + 1;
-    if (reading.sentenceOf[from.firstToken] !== reading.sentenceOf[to.firstToken] || from.firstToken < behind) continue;
-    if (firstFrom(reading, behind, from.firstToken, isTensed) >= 0) continue;
+    const after = Math.max(reading.tokenAt(claim.cue.end - 1), reading.tokenAt(claim.source.end - 1)) + 1;
+    if (reading.sentenceOf[from.firstToken] !== reading.sentenceOf[to.firstToken] || from.firstToken < after) continue;
+    if (firstFrom(reading, after, from.firstToken, isTensed) >= 0) continue;
     [from.claim, from.attribution] = [claim, to.attribution];
   }
 }

@@ -1,7 +1,7 @@
 /** Where the author's voice resumes after an object, an infinitive or a predicate: what holds no clause of its own ends where one begins. */
 import { firstFrom, runEnd } from '../language/scan.ts';
-import { isAdverb, isIng, isTensed, penn } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { isAdverb, isIng, isParticiple, isTensed, penn } from '../language/tags.ts';
+import { either, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { quotationFrom, quotationTo } from './quotations.ts';
@@ -9,9 +9,11 @@ import { quotationFrom, quotationTo } from './quotations.ts';
 const isAuthorAgain = words(
   'which who whose whom where after before when though although since while even despite because as so others given',
 );
-const isArticle = words('a an');
-const isRemarked = words('charge claim allegation accusation view idea figure suggestion');
-const opensRelative = words('that which');
+const isArticle = words('a an another');
+const isRemarked = words(
+  'charge claim allegation accusation view idea figure suggestion example sign step move blow reminder reference boost measure decision',
+);
+const opensRelative = words('that which of to for');
 
 /** ", a charge that ministers deny": a remark on what was said */
 const isRemark: TokenTest = (reading, token) =>
@@ -68,9 +70,15 @@ function isOwnWord(reading: Reading, token: number, end: number): boolean {
   if (isLooseDash(reading, token)) return firstFrom(reading, token + 1, end, isLooseDash) < 0;
   if (reading.form(token) !== ',') return joinsClause(reading, token) && reading.lower(token) !== 'or' && isPersonAhead(reading, token + 1);
   const next = token + 1;
+  if (reading.lower(next) === 'with')
+    return firstFrom(reading, next + 2, Math.min(end, next + LONGEST_ABSOLUTE), isParticiple, endsAbsolute) >= 0;
   if (isAuthorAgain(reading, next) || isRemark(reading, next) || isReasonAgain(reading, next) || isIng(reading, next)) return true;
   return joinsClause(reading, next) && isClauseAhead(reading, next + 1, end);
 }
+
+/** ", with half of them | saying so": of who does it, in tokens */
+const LONGEST_ABSOLUTE = 12;
+const endsAbsolute: TokenTest = either(isTensed, marks(', ; :'));
 
 const isPerson = words('he she they it');
 

@@ -2,8 +2,8 @@
 import { hasTensed } from '../language/clause.ts';
 import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
-import { firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
-import { isTensed, isVerb, penn } from '../language/tags.ts';
+import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
+import { isNounTag, isTensed, isVerb, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
 import { isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
@@ -179,8 +179,9 @@ const opensRemark = words('who which whom where whose');
 
 function clauseInTree({ reading, clause, nominal, p }: Search): Step {
   if (p !== clause || isAdverbial(reading, p) || (opensRemark(reading, p) && reading.form(p - 1) === ',')) return undefined;
-  // "says the only way may be": the tree left the clause's subject in front of it
-  return { first: nominal >= 0 && isTensed(reading, p) ? nominal : p, form: isQuestionWord(reading, p) ? 'wh' : 'zero' };
+  // "says the only way may be", "says Ida | Holm left": the tree left the clause's subject, or its first name, in front of it
+  const isCut = nominal >= 0 && (isTensed(reading, p) || every(reading, nominal, p, isNounTag));
+  return { first: isCut ? nominal : p, form: isQuestionWord(reading, p) ? 'wh' : 'zero' };
 }
 
 function colon({ reading, end, p }: Search): Step {
@@ -248,8 +249,16 @@ function later({ reading, lemma, after, end, nominal }: Search): Complement | nu
   const opensAtOnce = nominal === after || (nominal < 0 && after < end && isTensedClause && opensClauseAtOnce(reading, after));
   if (!opensAtOnce) return null;
   // "said the minister stood by it": a past tense that the tagger took for a participle
-  const isMistaken = lemma === 'say' && opensPlainSubject(reading, after) && some(reading, after, end, isPastParticiple);
+  const isMistaken =
+    (lemma === 'say' && opensPlainSubject(reading, after) && some(reading, after, end, isPastParticiple)) ||
+    (MAY_TAKE_BARE.has(lemma) && isPastWithObject(reading, runEnd(reading, after, end, isOfBareSubject)));
   return isTensedClause || isMistaken ? { first: after, form: 'bare' } : null;
 }
+
+const MAY_TAKE_BARE = new Set('note suggest claim believe argue insist think'.split(' '));
+const opensItsObject = penn('DT PRP PRP$');
+
+/** "suggested the debate | erased all memory": an object after it, so no participle */
+const isPastWithObject: TokenTest = (reading, token) => isPastParticiple(reading, token) && opensItsObject(reading, token + 1);
 
 const opensClauseAtOnce = (reading: Reading, token: number): boolean => opensNominal(reading, token) || reading.xpos(token) === 'VBG';

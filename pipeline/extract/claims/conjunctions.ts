@@ -1,6 +1,6 @@
 /** "that", "whether" and the like after a cue: the conjunction of its clause, or something else. */
 import { cueVerb, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
-import { notBefore } from '../language/scan.ts';
+import { firstFrom, notBefore, runEnd } from '../language/scan.ts';
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { branchOf, isOblique } from '../language/tree.ts';
@@ -49,8 +49,7 @@ export function clauseAfter(reading: Reading, verb: number, after: number): numb
   for (const t of reading.children(verb)) {
     if (t < after) continue;
     const relation = reading.relation(t);
-    let first = Math.max(after, reading.subtreeStart(t));
-    while (first < t && isColonOrComma(reading, first)) first++;
+    const first = runEnd(reading, Math.max(after, reading.subtreeStart(t)), t, isColonOrComma);
     if (relation === 'ccomp' || relation === 'csubj') return first;
     if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
   }
@@ -77,11 +76,7 @@ const isOfReceiver: TokenTest = both(penn('CD DT IN JJ NN NNP NNPS NNS POS PRP P
 /** "asked the pilot whether", "told them how": the word that opens the question after who was asked; or -1. */
 export function questionAfterReceiver(reading: Reading, verb: number, after: number, end: number): number {
   if (!PUTS_QUESTION.has(cueVerb(reading.lower(verb))) || !opensNominal(reading, after)) return -1;
-  for (let t = after + 1; t < Math.min(end, after + LONGEST_RECEIVER); t++) {
-    if (opensQuestion(reading, t)) return t;
-    if (!isOfReceiver(reading, t)) return -1;
-  }
-  return -1;
+  return firstFrom(reading, after + 1, Math.min(end, after + LONGEST_RECEIVER), opensQuestion, not(isOfReceiver));
 }
 
 /** how far a time in front of "that" may reach, in tokens */
@@ -89,13 +84,8 @@ const LONGEST_TIME = 6;
 const endsTime: TokenTest = either(isVerb, isClauseMark);
 
 /** The conjunction after a time, nothing of a clause between; or -1. */
-export function conjunctionAfterTime(reading: Reading, from: number, end: number): number {
-  for (let t = from; t < Math.min(end, from + LONGEST_TIME); t++) {
-    if (isConjunction(reading, t)) return t;
-    if (endsTime(reading, t)) return -1;
-  }
-  return -1;
-}
+export const conjunctionAfterTime = (reading: Reading, from: number, end: number): number =>
+  firstFrom(reading, from, Math.min(end, from + LONGEST_TIME), isConjunction, endsTime);
 
 /** how far time and occasion may push "that" away from its cue, in tokens */
 const LONGEST_OCCASION = 14;

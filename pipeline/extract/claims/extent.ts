@@ -1,19 +1,25 @@
 /** Where a content ends and the author's voice resumes: the tree proposes, punctuation and quotation spans decide. */
+
 import { hasTensed } from '../language/clause.ts';
+import { mainVerbAfter } from '../language/control.ts';
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import { type Range, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isAdverb, isFiniteVerb, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
+import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { isTo, verbGroup } from '../language/verb-group.ts';
-import { words } from '../language/words.ts';
+import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 
 const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 
 /** Last token of the clause after a cue, exclusive: to the end of the sentence, unless the author goes on. */
-export function complementEnd(reading: Reading, verb: number, first: number): number {
-  const own = beforeOwnVerbs(reading, verb, first, clauseLimit(reading, verb, first));
+export function complementEnd(reading: Reading, verb: number, first: number, isClause = false): number {
+  const limit = beforeMain(reading, verb, first, clauseLimit(reading, verb, first));
+  const found = beforeOwnVerbs(reading, verb, first, limit);
+  // "said members | and the board are to blame": the verb is that of the clause
+  const own = isClause && found < limit && !hasTensed(reading, first, found) && hasTensed(reading, found, limit) ? limit : found;
   const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
   return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
 }
@@ -28,20 +34,30 @@ function beforeComparison(reading: Reading, first: number, end: number): number 
   return end;
 }
 
+/** "Claiming that it rained, | Holm left": before the subject of the main clause */
+function beforeMain(reading: Reading, verb: number, first: number, limit: number): number {
+  const main = isIng(reading, verb) ? mainVerbAfter(reading, verb) : -1;
+  const comma = main > first ? lastUpTo(reading, main - 1, first + 1, isComma) : -1;
+  return comma < 0 ? limit : Math.min(limit, comma);
+}
+
 /** A verb in a subordinate clause governs no further than that clause. */
 function clauseLimit(reading: Reading, verb: number, first: number): number {
   const last = sentenceEnd(reading, verb);
   const bound = governed(reading, verb);
   if (bound <= first || bound >= last) return last;
+  // "calling the test | “a clear violation”": the tree cut at the mark
+  const q = quotationFrom(reading, bound);
+  if (q >= 0 && reading.form(bound - 1) !== ',') return reading.quotations[q].endToken;
   // "who wants to give more | could": an infinitive has no verb to wait for
   if (hasTensed(reading, first, bound) || !isTensed(reading, bound) || isTo(reading, first)) return bound;
   // the tree cut the clause before its verb
-  let end = bound;
-  while (end < last && reading.form(end) !== ',') end++;
-  return end;
+  return runEnd(reading, bound, last, isNoComma);
 }
 
 const isAsideClause = related('advcl parataxis');
+
+const isNoComma = not(isComma);
 
 /** The cue's own second verb, or its own adverbial, resumes the author's voice. */
 function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: number): number {
@@ -70,11 +86,12 @@ const isSecondVerb = (reading: Reading, verb: number, t: number, start: number):
   reading.form(start) !== ';' &&
   !isSaidToo(reading, start);
 
-/** ', and “we will not”', ', and there was no proof': no speaker begins anew after the conjunction. */
+const joinsAgain = words(', and but');
+
+/** ', and “we will not”', ', and there was no proof', 'and that it was late': no speaker begins anew after the conjunction. */
 function isSaidToo(reading: Reading, start: number): boolean {
-  let next = start;
-  while (/^(,|and|but)$/.test(reading.lower(next)) && next + 1 < reading.tokenCount) next++;
-  return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX');
+  const next = runEnd(reading, start, reading.tokenCount - 1, joinsAgain);
+  return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX' || reading.lower(next) === 'that');
 }
 
 /** After a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
@@ -169,8 +186,7 @@ const LONGEST_SUBJECT = 6;
 
 /** A name or noun phrase with a finite verb begins here. */
 function isClauseAhead(reading: Reading, first: number): boolean {
-  let t = first;
-  while (t < reading.tokenCount && t < first + LONGEST_SUBJECT && isOfSubject(reading, t)) t++;
+  const t = runEnd(reading, first, Math.min(reading.tokenCount, first + LONGEST_SUBJECT), isOfSubject);
   return t > first && t < reading.tokenCount && isPastOrThird(reading, t) && reading.sentenceOf[t] === reading.sentenceOf[first - 1];
 }
 
@@ -195,16 +211,18 @@ export function sentenceOrQuotationStart(reading: Reading, token: number): numbe
 
 const closesBracket = (reading: Reading, first: number, token: number): boolean => {
   if (reading.form(token) !== ')') return false;
-  for (let t = token - 1; t >= first; t--) if (/^[()]$/.test(reading.form(t))) return reading.form(t) === '(';
-  return false;
+  const bracket = lastUpTo(reading, token - 1, first, isBracket);
+  return bracket >= 0 && reading.form(bracket) === '(';
 };
 
+const isBracket = marks('( )');
+
 const IDLE = /^[,;:.—–\-()…]+$/;
+const isIdle: TokenTest = (reading, token) => IDLE.test(reading.form(token));
 
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
 export function trimmed(reading: Reading, range: Range): Range | null {
-  let { first, end } = range;
-  while (first < end && IDLE.test(reading.form(first))) first++;
-  while (end > first && IDLE.test(reading.form(end - 1)) && !closesBracket(reading, first, end - 1)) end--;
+  const first = runEnd(reading, range.first, range.end, isIdle);
+  const end = runStart(reading, range.end, first, (_, t) => isIdle(reading, t) && !closesBracket(reading, first, t));
   return end > first ? { first, end } : null;
 }

@@ -2,7 +2,7 @@
 import { hasTensed } from '../language/clause.ts';
 import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
-import { firstFrom, lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isComma, isFiniteBe, isStop, marks, words } from '../language/words.ts';
@@ -46,7 +46,7 @@ const WAYS: readonly ((suspect: Suspect) => boolean | undefined)[] = [
 export function isMistakenNoun(reading: Reading, token: number, lemma: string): boolean {
   if (!lemma || token === 0 || token + 1 >= reading.tokenCount) return false;
   if (isHeadlineVerb(reading, token, lemma)) return true;
-  if (!isCommonNoun(reading, token)) return false;
+  if (!isCommonNoun(reading, token)) return isPromising(reading, token, lemma);
   const isInflected = reading.xpos(token) === 'NNS' || !reading.lower(token).startsWith(lemma);
   const suspect = { reading, token, lemma, isInflected };
   if (endsReportingClause(suspect)) return true;
@@ -80,8 +80,7 @@ function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
   if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS') return false;
   if (!isNameOrAbbreviation(reading, token - 1) && !endsEvidence(reading, token, lemma)) return false;
   if (!takes(lemma, 'clause')) return false;
-  let comma = token - 1;
-  while (comma > token - LONGEST_SPEAKER && comma > 0 && mayNameSpeaker(reading, comma)) comma--;
+  const comma = runStart(reading, token, Math.max(token - LONGEST_SPEAKER, 0) + 1, mayNameSpeaker) - 1;
   return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
 
@@ -155,7 +154,7 @@ function isFollowedByTo(suspect: Suspect): boolean {
 }
 
 const isBe: TokenTest = either(isFiniteBe, words('been be'));
-/** of who is told, in tokens */
+/** of the phrase for those who are told, in tokens */
 const LONGEST_TOLD = 8;
 const opensTold = words('that to');
 const endsTold: TokenTest = either(isTensed, isStop);
@@ -169,13 +168,23 @@ function isProgressive({ reading, token, lemma }: Suspect): true | undefined {
   return (after === token + 1 || opensObject(reading, token + 1)) && isTold ? true : undefined;
 }
 
+const isAdjective = penn('JJ');
+
+/** "is | promising to help": a participle that the tagger took for an adjective */
+const isPromising = (reading: Reading, token: number, lemma: string): boolean =>
+  isAdjective(reading, token) &&
+  reading.lower(token).endsWith('ing') &&
+  isBe(reading, token - 1) &&
+  reading.lower(token + 1) === 'to' &&
+  reading.xpos(token + 2) === 'VB' &&
+  takes(lemma, 'to');
+
 const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.test(reading.lower(token));
 
 /** "Penrose | rates Orvex a buy": between two names, and what the second is rated. */
 function isRating({ reading, token, lemma }: Suspect): true | undefined {
   if (lemma !== 'rate' || !isNameOrAbbreviation(reading, token - 1) || !isCapitalised(reading, token + 1)) return undefined;
-  let after = token + 1;
-  while (after < token + LONGEST_SEEN && isCapitalised(reading, after)) after++;
+  const after = runEnd(reading, token + 1, token + LONGEST_SEEN, isCapitalised);
   return isArticleOrMark(reading, after) || undefined;
 }
 

@@ -1,7 +1,8 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
 import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
-import type { Range } from '../language/scan.ts';
+import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -54,16 +55,17 @@ export function isClosedLikeSpeech(reading: Reading, q: number): boolean {
 export function isTitle(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
   if (firstToken === reading.sentenceFirst[reading.sentenceOf[firstToken]]) return false;
-  if (endToken - firstToken < SHORTEST_SPEECH) return true;
-  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
-  return true;
+  return endToken - firstToken < SHORTEST_SPEECH || !some(reading, firstToken + 1, endToken - 1, isNoTitleWord);
 }
+
+/** in small letters, and none of the small words of titles */
+const isNoTitleWord: TokenTest = (reading, token) => SMALL.test(reading.form(token)) && !WITHIN_TITLES.test(reading.form(token));
 
 /** “Lark Street”, “Song of the Weir”: a name in marks, wherever it stands, and nothing that anybody says. */
 export function isNameInMarks(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
   if (isClosedLikeSpeech(reading, q) || endToken - firstToken < 3) return false;
-  for (let t = firstToken + 1; t < endToken - 1; t++) if (SMALL.test(reading.form(t)) && !WITHIN_TITLES.test(reading.form(t))) return false;
+  if (some(reading, firstToken + 1, endToken - 1, isNoTitleWord)) return false;
   return !SMALL.test(reading.form(firstToken + 1));
 }
 
@@ -84,10 +86,9 @@ export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
-  for (let t = endToken; t < end && quotationFrom(reading, t) < 0; t++) {
-    if (isFiniteVerb(reading, t)) return verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('quote'));
-  }
-  return false;
+  const limit = runEnd(reading, endToken, end, (_, t) => quotationFrom(reading, t) < 0);
+  const verb = firstFrom(reading, endToken, limit, isFiniteVerb);
+  return verb >= 0 && verbSenses(cueVerb(reading.lower(verb))).some(({ frames }) => frames.has('quote'));
 }
 
 /** From the first paragraph of a quotation to its last, marks included. */

@@ -3,6 +3,7 @@ import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, within } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import {
+  isAdverb,
   isCommonNoun,
   isFiniteVerb,
   isNounTag,
@@ -214,11 +215,15 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
     const from = reading.subtreeStart(t);
     const opens = quotationFrom(reading, from) >= 0 || (reading.form(from) === ',' && quotationFrom(reading, from + 1) >= 0);
     if (reading.form(from) === ':' || (reading.form(from) === ',' && opensRest(reading, from + 1))) continue;
-    if (from <= end && !opens) end = Math.max(end, reading.subtreeEnd(t));
+    if (from > end || opens) continue;
+    // "told the radio on Monday, | “but …”": the tree hung the speech from the day
+    const speech = firstFrom(reading, from, reading.subtreeEnd(t), opensSpeech);
+    end = Math.max(end, speech < 0 ? reading.subtreeEnd(t) : speech - 1);
   }
   return end;
 }
 
+const opensSpeech: TokenTest = (reading, token) => reading.form(token - 1) === ',' && quotationFrom(reading, token) >= 0;
 const joinsSpeech = words(', and but');
 const endsVenue: TokenTest = either(penn('MD VBD VBG VBP VBZ WDT WP'), marks(';'));
 
@@ -226,7 +231,8 @@ const endsVenue: TokenTest = either(penn('MD VBD VBG VBP VBZ WDT WP'), marks(';'
 function quotationLater(reading: Reading, right: number, end: number): number {
   for (let t = right; t < end; t++) {
     const q = quotationFrom(reading, t);
-    if (q >= 0) return isSpeech(reading, q) && joinsSpeech(reading, t - 1) ? q : -1;
+    if (q >= 0)
+      return isSpeech(reading, q) && (joinsSpeech(reading, t - 1) || (isAdverb(reading, t - 1) && joinsSpeech(reading, t - 2))) ? q : -1;
     // "he said, pointing at the weir, “but …”"
     if (reading.xpos(t) === 'VBG' && reading.form(t - 1) === ',' && !senseOf(reading, t, 'quote')) continue;
     if (endsVenue(reading, t)) return -1;
@@ -249,9 +255,14 @@ export function reportedAfter(reading: Reading, verb: number, right: number): Ra
   if (q >= 0 && first > right) return { first, end: wholeQuotation(reading, q).end };
   const later = quotationLater(reading, right, end);
   if (later >= 0) return { first: reading.quotations[later].firstToken, end: wholeQuotation(reading, later).end };
-  if (first === right || first + 1 >= end || reading.xpos(first) === 'VBG') return null;
+  if (first === right || first + 1 >= end || isSpeakersDeed(reading, verb, first)) return null;
   return goesOnWith(reading, verb, right, first) ? { first, end } : null;
 }
+
+/** ", he said, adding that", ", he said, leaving the room"; not "Though it was smooth, he said, replacing it would be hard" */
+const isSpeakersDeed = (reading: Reading, verb: number, first: number): boolean =>
+  reading.xpos(first) === 'VBG' &&
+  (cueVerb(reading.lower(first)) !== '' || quotationTo(reading, verb - 1) >= 0 || !goesOnAfter(reading, verb));
 
 /** ", he said, with another 90 to come", ", it said, 90 fewer than in May": a rest that has no verb of its own. */
 const isRest = (reading: Reading, first: number, end: number): boolean =>

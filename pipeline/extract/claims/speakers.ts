@@ -1,6 +1,6 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
 import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
-import { firstFrom, type Range, runEnd } from '../language/scan.ts';
+import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
@@ -18,9 +18,9 @@ export function speakerBetween(reading: Reading, from: number, to: number): Noun
   // "retired captain Ida Holm": a participle in front of a noun
   const opening = isPastForm(reading, from) && from + 1 < to && opensDescribedName(reading, from + 1) ? from + 1 : from;
   const aside = firstFrom(reading, opening, to, opensAside);
-  let end = aside < 0 ? to : aside;
-  if (firstFrom(reading, opening, end, isTensed) >= 0) return null;
-  while (end > from && isAdverb(reading, end - 1)) end--;
+  const limit = aside < 0 ? to : aside;
+  if (firstFrom(reading, opening, limit, isTensed) >= 0) return null;
+  const end = runStart(reading, limit, from, isAdverb);
   const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) >= end);
   const head = firstFrom(reading, from, end, isHead);
   if (head < 0) return null;

@@ -79,6 +79,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   gap: clauses.relativeGap, //                                        what it says | is fresh
   infinitive: infinitives.infinitive, //                              plans | to leave
   'infinitive-of-adjective': adjectives.infinitiveOfAdjective, //     reluctant | to leave
+  'matter-of-noun': nouns.matterOfNoun, //                            her call for | a strike
   'infinitive-of-noun': nouns.infinitiveOfNoun, //                    a plan | to leave
   impersonal: passives.impersonalClause, //                           it is thought that | it rained
   'deed-ordered': objects.deedOrdered, //                             ordered | the release of aid
@@ -115,6 +116,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'predicate-after': predicates.predicateAfter, //                    what she called | a threat
   'predicate-after-as': predicates.predicateAfterAs, //               which she described as | a threat
   question: topics.question, //                                       asked | whether it rained
+  'question-after-asker': topics.questionAfterAsker, //               asked by Holm | whether it rained
+  'matter-asked': topics.matterAsked, //                              Asked about | the dam
   'question-clause': clauses.questionClause, //                       revealed | how it rained
   quotation: clauses.quotation, //                                    said: | “It rained”
   'quotation-after-clause': labels.quotationAfterClause, //           She faced the crowd: | “…”
@@ -189,6 +192,7 @@ export const CUES: Readonly<Record<string, CuePlace>> = {
     range: cue ?? { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),
   }),
+  'noun-alone': nouns.nounAlone, //                                   promise
   'noun-and-lender': nouns.nounAndLender, //                          have no plan
   'verb-group': (site, _, { end }) => ({
     range: { first: site.groupFirst, end },

@@ -2,9 +2,11 @@
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { lastUpTo, sentenceStart } from '../language/scan.ts';
 import { closesObject, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Around, afterComparison, changed, type Direction, isAmount } from './change-context.ts';
+import { type Around, afterComparison, changed, type Direction, isAmount, level } from './change-context.ts';
 import { endOf, startOf } from './figure-extent.ts';
 
 const isOfModifiers = universal('ADJ NOUN PUNCT');
@@ -31,6 +33,29 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   const subject = levelInFront(around, figure);
   return subject ? [{ kind: 'change_of', from: figure, to: subject, rule: 'change-noun' }] : [];
 }
+
+/** "a fall in unemployment to 4.1%", "the rise in the rate to 5% from 4%": the level that a noun of change led to. */
+export function changeNounTo(around: Around, figure: DraftFigure): void {
+  const { reading } = around;
+  const noun = figure.change ? -1 : nounLeadingTo(reading, figure);
+  const word = noun < 0 ? null : changeWord(reading, noun, 'noun');
+  if (!word) return;
+  const { figure: from, time } = baseBehind(around, endOf(reading, figure), reading.sentenceOf[noun]);
+  figure.change = level(word.direction, from, time);
+}
+
+/** The noun of change whose "in …" stands between it and "to" in front of a figure; -1 where "to" leads to those who get something. */
+export function nounLeadingTo(reading: Reading, figure: DraftFigure): number {
+  const to = startOf(reading, figure) - 1;
+  const isLevel = figure.kind === 'percent' || figure.kind === 'money' || (figure.kind === 'count' && !figure.item);
+  if (!isLevel || reading.lower(to) !== 'to' || /s$/.test(figure.item?.text ?? '')) return -1;
+  const first = Math.max(sentenceStart(reading, to), to - LONGEST_MEASURED);
+  const noun = lastUpTo(reading, to - 2, first, isNounOfChange, closesObject);
+  return noun >= 0 && reading.lower(noun + 1) === 'in' ? noun : -1;
+}
+/** tokens from the noun of change to "to" */
+const LONGEST_MEASURED = 8;
+const isNounOfChange: TokenTest = (reading, token) => changeWord(reading, token, 'noun') !== null && reading.upos(token) === 'NOUN';
 
 function nounBehind(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
   const start = afterComparison(reading, end);

@@ -83,7 +83,15 @@ function levelInFront(around: Around, adverb: number, from: DraftFigure | null):
   const before = around.figureBefore.get(end) ?? itemBefore(around, end, sentence);
   const isFarther = from !== null && end < adverb && !(before && isSameMeasure(before, from));
   const level = isFarther ? levelLike(around, from, sentence) : before;
-  return level && !level.change ? level : null;
+  return level && !level.change ? partOf(around, level) : null;
+}
+
+/** "36 of the 60 seats, up six": the part moved, not the whole that it is counted out of. */
+function partOf({ reading, ordered, index }: Around, whole: DraftFigure): DraftFigure | null {
+  const part = ordered[(index.get(whole) as number) - 1];
+  const isPart = part && part.kind === 'count' && reading.lower(part.endToken) === 'of' && startOf(reading, whole) - part.endToken === 2;
+  if (!isPart) return whole;
+  return part.change ? null : part;
 }
 const isBetween = words(', ( - – — and is was were are');
 

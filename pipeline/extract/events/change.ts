@@ -10,7 +10,7 @@ import { universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
-import { changeNoun, comparative } from './change-noun.ts';
+import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { endOf, startOf } from './figure-extent.ts';
 import { isTimeNoun } from './noun-phrases.ts';
@@ -36,7 +36,10 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
       relations.push(...changeAt(around, token));
   fillGappedChanges(around);
-  for (const figure of around.ordered) relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
+  for (const figure of around.ordered) {
+    relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
+    changeNounTo(around, figure);
+  }
   return relations;
 }
 

@@ -5,9 +5,11 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
-import { lastUpTo, sentenceEnd } from '../language/scan.ts';
+import { firstFrom, lastUpTo, sentenceEnd, some } from '../language/scan.ts';
 import { isNumber, universal } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
+import { isPossessive, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Phrase, Shield } from './described.ts';
@@ -15,6 +17,7 @@ import { endOf, startOf } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
+import { DIMENSION } from './words.ts';
 
 const OF_PRONOUNS = new Set(['them', 'whom', 'which', 'these', 'those', 'us']);
 const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra', 'estimated', 'total', 'or', 'so']);
@@ -51,7 +54,14 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
   };
   if (token >= limit) return none;
   if (isHyphened(reading, figure, token)) return reading.upos(token) === 'NOUN' ? single(token) : none; // "a seven-member panel" counts members
-  const place: Place = { reading, figure, shield, token: behindMeasure(reading, behindPrice(reading, figure, token)), limit, none };
+  const place: Place = {
+    reading,
+    figure,
+    shield,
+    token: behindPrice(reading, figure, behindMeasure(reading, figure, behindBracket(reading, figure, token, limit))),
+    limit,
+    none,
+  };
   if (place.token >= limit) return none;
   for (const way of WAYS) {
     const phrase = way(place);
@@ -75,6 +85,20 @@ function behindFilling(reading: Reading, figure: DraftFigure, limit: number): nu
 const isHyphened = (reading: Reading, figure: DraftFigure, token: number): boolean =>
   token > figure.endToken && HYPHENS.has(reading.lower(token - 1)) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
+/** "a 12m [(39ft)] boat", "the 37m [(121ft)-long] skeleton": behind an article, the same again stands between. */
+function behindBracket(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
+  const isOfNoun = SAID_AGAIN.has(figure.kind) && opensPhrase(reading, startOf(reading, figure) - 1);
+  if (!isOfNoun || reading.form(token) !== '(') return token;
+  const closing = firstFrom(reading, token + 1, Math.min(limit, token + LONGEST_BRACKET), isClosingBracket);
+  if (closing < 0 || !some(reading, token + 1, closing, isNumber)) return token;
+  const isLong = HYPHENS.has(reading.form(closing + 1)) && DIMENSION.test(reading.lower(closing + 2));
+  return isLong ? closing + 3 : closing + 1;
+}
+const SAID_AGAIN = new Set(['measure', 'money']);
+const LONGEST_BRACKET = 8;
+const opensPhrase = either(words('the a an'), isPossessive);
+const isClosingBracket = marks(')');
+
 /** "two [$500] cheques", "two [.22] rifles" */
 function behindPrice(reading: Reading, figure: DraftFigure, token: number): number {
   const at = figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM' ? token + 2 : token;
@@ -85,11 +109,15 @@ function behindPrice(reading: Reading, figure: DraftFigure, token: number): numb
 const MEASURE =
   /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
+/** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word behind it */
+const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
+
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
-function behindMeasure(reading: Reading, token: number): number {
+function behindMeasure(reading: Reading, figure: DraftFigure, token: number): number {
   if (token >= reading.tokenCount) return token;
   const start = reading.tokenStart[token];
-  const measure = MEASURE.exec(reading.text.slice(start, start + 40));
+  const ahead = reading.text.slice(start, start + 40);
+  const measure = MEASURE.exec(ahead) ?? (figure.kind === 'count' ? GLUED.exec(ahead) : null);
   if (!measure || /s$/.test(measure[0])) return token;
   return tokenFrom(reading, start + measure[0].length);
 }
@@ -126,9 +154,16 @@ function halved({ reading, figure, shield, token, limit, none }: Place): Phrase 
 
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
 function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
-  const run = nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield);
+  const run =
+    nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield) ?? rated(reading, figure, token);
   if (!run || isNotCounted(reading, run, figure)) return null;
   return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, shield);
+}
+
+/** "four [cups] a day": the one word between a number and what it is told per is a noun, whatever its tag. */
+function rated(reading: Reading, figure: DraftFigure, token: number): Phrase | null {
+  if (figure.kind !== 'count' || !figure.per) return null;
+  return reading.tokenAt(figure.per.start) === token + 1 && /s$/.test(reading.lower(token)) ? single(token) : null;
 }
 
 /** "60 of the 200 clinics" counts clinics. */

@@ -1,6 +1,7 @@
 import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, universal } from '../language/tags.ts';
 import { afterComparison } from './change-context.ts';
+import { nounLeadingTo } from './change-noun.ts';
 import { isForecast } from './clause.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
@@ -20,6 +21,12 @@ export function roseIn(site: Site): Bearing {
     if (!isCommonOrAdjective(reading, token)) return null;
   }
   return null;
+}
+
+/** "a rise in wages [to 5%]" */
+export function ledTo(site: Site): Bearing {
+  const noun = site.figure.change ? nounLeadingTo(site.reading, site.figure) : -1;
+  return noun < 0 ? null : changed(site, noun);
 }
 
 /** "a rise in wages [of 5%]", "an increase of 45% in burglaries", "…, a rise of 12%": what the noun of change in front is of. */

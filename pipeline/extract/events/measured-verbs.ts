@@ -5,7 +5,7 @@ import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn } from './noun-phrases.ts';
+import { countedIn, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
@@ -55,6 +55,19 @@ export function ofVerb(site: Site): Bearing {
   const head = argument(site, verb, role);
   return head < 0 ? null : { head: countedIn(reading, head) };
 }
+
+/** "“Lost Harbour” topped the weekend with $31m", "“Night Ferry” grossed $90m": a title in marks right in front of the verb. */
+export function titled(site: Site): Bearing {
+  const { reading, figure, first, opening } = site;
+  const verb = figure.kind === 'money' ? verbBefore(site) : -1;
+  const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  if (!title || !isTitle(title.text) || isNoun(reading, reading.tokenAt(title.start) - 2)) return null; // "the film “Lost Harbour” earned"
+  return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
+}
+
+/** Opens with a capital, and has one in every word but the small ones. */
+const isTitle = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && text.split(' ').every((word) => /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u.test(word));
 
 /** The figure in front that is of the same: "…, taking the total to 90", "…, later cut to 45", "…, which works out to 6%". */
 function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | null {

@@ -15,7 +15,7 @@ import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
-import { roseIn } from './measured-changes.ts';
+import { ledTo, roseIn } from './measured-changes.ts';
 import {
   assigned,
   beforeBracket,
@@ -33,7 +33,7 @@ import {
 } from './measured-nouns.ts';
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { isMultiplied, lasting, ofVerb, ranked } from './measured-verbs.ts';
+import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
 import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 
@@ -53,6 +53,8 @@ const FRAMES: Frame[] = [
   movedBy, //       "Orvel up 1.4%"
   reached, //       "down 90c to $168"
   roseIn, //        "a 5% rise in wages"
+  ledTo, //         "a fall in wages to 5%"
+  beaten, //        "gainers beat losers 423 to 209"
   contrasted, //    "against 41%"
   ofNoun, //        "a deficit of 5.8%"
   totalBehind, //   "brings to 64 the number of victims"
@@ -60,8 +62,8 @@ const FRAMES: Frame[] = [
   isMultiplied, //  "stocks have halved"
   respective, //    "by 2.5% and 1.8%, respectively"
   gapped, //        "…, Eastby by 4%"
-  beaten, //        "gainers beat losers 423 to 209"
   takenFrom, //     "wiped £95m off its value"
+  titled, //        "“Lost Harbour” earned $90m"
   ofVerb, //        "exports fell to 36%"
   comparedWith, //  "…, from 41%"
   mannerNoun, //    "at a depth of 66 km"
@@ -71,7 +73,7 @@ const OF_DURATION: Frame[] = [lasting, contrasted];
 /** "sit 17th on the ladder", "Ruiz, ranked 58th": who stands there */
 const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
 /** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
-const OVERRIDING: Frame[] = [worth, ofNoun, ofVerb];
+const OVERRIDING: Frame[] = [worth, ledTo, ofNoun, ofVerb];
 
 /** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */
 export function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {

@@ -23,6 +23,7 @@ export function namedSpan(reading: Reading, head: number): Span {
   let last = head;
   const limit = reading.sentenceFirst[sentence + 1];
   while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
+  if (last === head && last + 1 < limit && isBalance(reading, last + 1) && isNoun(reading, head)) last++;
   // "Harvest & Co"
   if (last + 2 < limit && reading.form(last + 1) === '&' && /^\p{Lu}/u.test(reading.form(last)) && /^\p{Lu}/u.test(reading.form(last + 2)))
     last += 2;
@@ -43,6 +44,9 @@ export function namedSpan(reading: Reading, head: number): Span {
   const end = reading.tokenEnd[last];
   return { start: span.start, end, text: reading.text.slice(span.start, end) };
 }
+
+/** "the services [surplus]", an adverb or a second subject to the tagger: behind a noun it is the noun that the phrase is of */
+const isBalance = words('surplus surpluses deficit deficits shortfall');
 
 const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
   /^\p{Lu}/u.test(reading.form(token)) &&

@@ -72,6 +72,8 @@ const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
 /** Militants alone are "neutralised", civilians "captured", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
+  // "shot 47 percent from the field": a share of nobody suffers nothing
+  if (way === 'active' && described.figure.kind === 'percent' && !described.figure.item) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are

@@ -1,8 +1,8 @@
 /** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
 import type { Reading } from '../reading/reading.ts';
-import { type Range, sentenceEnd, sentenceStart, some } from './scan.ts';
-import { isCommonNoun, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
-import type { TokenTest } from './test.ts';
+import { lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from './scan.ts';
+import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
+import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
 import { isCoordination, isTimeWord, marks, opensAside, words } from './words.ts';
 
@@ -43,6 +43,16 @@ export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase 
   if (end === head + 1 && isArticle(reading, head) && end < sentenceEnd(reading, head) && ABBREVIATION.test(reading.form(end)))
     return { range: { first: head, end: end + 1 }, head: end, role: phrase.role };
   return phrase;
+}
+
+const isHyphen = marks('-');
+const isWordOfBarePhrase = both(isInBarePhrase, not(isHyphen));
+const isInRunOfBarePhrase = either(isInBarePhrase, isHyphen);
+
+/** The last word of the noun phrase without an article that starts here, hyphens passed over: "tribal areas of" → areas; -1 where none does. At most so many tokens. */
+export function lastOfBarePhrase(reading: Reading, first: number, most: number): number {
+  if (first >= reading.tokenCount) return -1;
+  return lastUpTo(reading, runEnd(reading, first, within(reading, first, most), isInRunOfBarePhrase) - 1, first, isWordOfBarePhrase);
 }
 
 /** Lets a dependent after the head into its phrase, or makes it the role, or leaves it out. */

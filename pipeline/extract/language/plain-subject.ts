@@ -4,7 +4,7 @@ import { cueVerb } from './lexicon/cues.ts';
 import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runStart, sentenceStart } from './scan.ts';
 import { isAdverb, isFiniteVerb, isPreposition, penn } from './tags.ts';
-import type { TokenTest } from './test.ts';
+import { either, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
 /** verbs that always have a speaker or a thinker right in front: what stands there is one, whatever the tagger called it */
@@ -37,10 +37,10 @@ const isInside: TokenTest = (reading, token) => !isMark(reading, token) && !open
 
 /** "Holm | on Monday", "most | also"; "Most" may be all there is. */
 function beforeAdverbs(reading: Reading, start: number, groupFirst: number): number {
-  let end = groupFirst;
-  while (end - 1 > start && (isAdverb(reading, end - 1) || isTimeWord(reading, end - 1))) end--;
-  return end;
+  return runStart(reading, groupFirst, start + 1, isAdverbOrTime);
 }
+
+const isAdverbOrTime = either(isAdverb, isTimeWord);
 
 /** A noun phrase; or a single capitalised word at the head of the sentence ("Cook said"). */
 function mayOpen(reading: Reading, first: number, end: number, start: number): boolean {

@@ -1,7 +1,7 @@
 /** From where to where a subject reaches: all of its name, no time of saying, no other clause, its apposition apart. */
 import type { Reading } from '../reading/reading.ts';
 import { describes, type NounPhrase } from './phrase.ts';
-import { every, firstFrom, lastUpTo, type Range, sentenceStart, some } from './scan.ts';
+import { every, firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceStart, some } from './scan.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { isAdverb, isNounTag, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
@@ -26,8 +26,7 @@ const isAdverbOrTime = either(isAdverb, isTimeWord);
 
 /** "Attorney | General Loretta Lynch said": the rest of a name that the tree cut, up to the verb. */
 function nameEnd(reading: Reading, end: number, groupFirst: number): number {
-  let to = groupFirst;
-  while (to > end && isAdverbOrTime(reading, to - 1)) to--;
+  const to = runStart(reading, groupFirst, end, isAdverbOrTime);
   return to > end && isNounTag(reading, to - 1) && every(reading, end, to, isOfName) ? to : end;
 }
 
@@ -46,8 +45,7 @@ const opensName = penn('NN NNS NNP NNPS PRP PRP$ DT JJ CD');
 /** "On Sunday | Mr Holm said", "last week | officials said": when it was said is no part of who said it. */
 function skipTime(reading: Reading, { range, head }: NounPhrase): void {
   if (range.first !== sentenceStart(reading, range.first) && !opensTime(reading, range.first - 1)) return;
-  let first = range.first;
-  while (first < range.end - 1 && isTimeWord(reading, first)) first++;
+  const first = runEnd(reading, range.first, range.end - 1, isTimeWord);
   if (first > range.first && head >= first && opensName(reading, first)) range.first = first;
 }
 

@@ -1,7 +1,7 @@
 /** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
 import type { Reading } from '../reading/reading.ts';
 import { isCapitalised, type NounPhrase } from './phrase.ts';
-import { firstFrom, runEnd, sentenceStart } from './scan.ts';
+import { firstFrom, runEnd, runStart, sentenceStart, some } from './scan.ts';
 import {
   isAdverb,
   isCommonNoun,
@@ -16,7 +16,7 @@ import {
   penn,
   universal,
 } from './tags.ts';
-import { either, type TokenTest } from './test.ts';
+import { either, not, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
@@ -132,16 +132,14 @@ function phraseUpTo(reading: Reading, start: number, end: number): NounPhrase | 
   if (first > start && isPreposition(reading, first - 1) && !opensClauseToo(reading, first - 1)) return null;
   const noun = nounToldApart(reading, first, start);
   if (noun >= 0) return { range: { first: phraseStart(reading, noun, start), end }, head: noun, role: null };
-  while (first < head && isIdleOpening(reading, first)) first++;
+  first = runEnd(reading, first, head, isIdleOpening);
   const preposition = firstFrom(reading, first + 1, end, isPreposition);
   return { range: { first, end }, head: preposition < 0 ? head : preposition - 1, role: null };
 }
 
 /** Where the noun phrase begins that holds `from`. */
 function phraseStart(reading: Reading, from: number, start: number): number {
-  let first = from;
-  while (first > start && goesOnBackwards(reading, first - 1, start)) first--;
-  return first;
+  return runStart(reading, from, start, (_, t) => goesOnBackwards(reading, t, start));
 }
 
 /** "officials tracking | the group": the noun in front of a participle that tells apart who they are; or -1. */
@@ -180,12 +178,13 @@ const isNominalised: TokenTest = (reading, token) => token > 0 && isAdjective(re
 
 const opensPostmodifier = words('of for at from in on with (');
 
+const isNoAsideMark = not(isAsideMark);
+
 /** "Mary Ames, head of the shop, which opened in May, said": the first stretch between commas that is a bare noun phrase. */
 function subjectAcrossAside(reading: Reading, start: number, end: number): NounPhrase | null {
   let to = start;
   for (let from = start; from < end; from = to + 1) {
-    to = from;
-    while (to < end && !isAsideMark(reading, to)) to++;
+    to = runEnd(reading, from, end, isNoAsideMark);
     const first = runEnd(reading, from, to, isCoordinator);
     if (!isBareNounPhrase(reading, first, to)) continue;
     const postmodifier = firstFrom(reading, first, to, opensPostmodifier);
@@ -199,8 +198,10 @@ const opensBare = penn('DT NNP NNPS NN NNS PRP PRP$ CD JJ');
 const isVerbal = penn('VBD VBZ VBP MD VBG VB TO');
 const endsBare = penn('NN NNS NNP NNPS PRP PRP$ -RRB- ) CD');
 
+const isVerbalOrQuoted: TokenTest = (reading, token) => isVerbal(reading, token) || reading.quotationOf[token] >= 0;
+
 function isBareNounPhrase(reading: Reading, first: number, to: number): boolean {
   if (to <= first || to - first > LONGEST_BARE || !opensBare(reading, first)) return false;
-  for (let t = first; t < to; t++) if (isVerbal(reading, t) || reading.quotationOf[t] >= 0) return false;
+  if (some(reading, first, to, isVerbalOrQuoted)) return false;
   return endsBare(reading, to - 1) && !isTimeWord(reading, to - 1);
 }

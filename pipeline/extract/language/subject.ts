@@ -79,8 +79,7 @@ const CASES: readonly Case[] = [
 
 function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): NounPhrase | null {
   const start = sentenceStart(reading, verb);
-  let before = groupFirst - 1;
-  while (before > start && isAdverb(reading, before)) before--;
+  const before = runStart(reading, groupFirst, start + 1, isAdverb) - 1;
   const site = { reading, verb, groupFirst, verbsBack, start, before };
   for (const ofCase of CASES) {
     const found = ofCase(site);

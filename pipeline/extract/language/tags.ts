@@ -60,6 +60,12 @@ export const isNominal: TokenTest = universal('NOUN PROPN PRON');
 export const isNoun: TokenTest = universal('NOUN PROPN');
 /** "the rich", "two", "those": what else can stand for somebody or something */
 export const isNominalLike: TokenTest = universal('NOUN PROPN PRON NUM ADJ DET');
+/** "two", "very", "heavy", "steel": may stand between an article and the noun, or be it */
+export const isInBarePhrase: TokenTest = universal('NOUN PROPN ADJ NUM ADV');
+/** "heavy", "very" */
+export const isAdjectiveOrAdverb: TokenTest = universal('ADJ ADV');
+/** "heavy", "workers": no name */
+export const isCommonNounOrAdjective: TokenTest = universal('NOUN ADJ');
 export const isPronounTag: TokenTest = penn('PRP');
 export const isPossessivePronoun: TokenTest = penn('PRP$');
 export const isGenitive: TokenTest = penn('POS');

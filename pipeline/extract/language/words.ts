@@ -1,17 +1,28 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
+import { addList, SMALL, WRITTEN } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import type { TokenTest } from './test.ts';
 
 /** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
 export function words(list: string): TokenTest {
-  const has = memberTest(list);
-  return (reading, token) => has(reading.lower(token));
+  const number = addList(SMALL, list.split(' '));
+  if (number < 0) {
+    const has = memberTest(list);
+    return (reading, token) => has(reading.lower(token));
+  }
+  const [index, bit] = [number >> 5, 1 << (number & 31)];
+  return (reading, token) => ((reading.lists(token)[index] as number) & bit) !== 0;
 }
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */
 export function marks(list: string): TokenTest {
-  const has = memberTest(list);
-  return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
+  const number = addList(WRITTEN, list.split(' '));
+  if (number < 0) {
+    const has = memberTest(list);
+    return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
+  }
+  const [index, bit] = [number >> 5, 1 << (number & 31)];
+  return (reading, token) => ((reading.listsAsWritten(token)[index] as number) & bit) !== 0;
 }
 
 // the closed classes of English

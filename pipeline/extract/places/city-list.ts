@@ -37,7 +37,7 @@ export interface CityList {
 
 /** a power of two: of the order of the number of names */
 const SLOTS = 1 << 15;
-/** a line has this many characters at least, for each of its names: what the arrays need room for */
+/** a line has this many characters at least, for each of its names: which gives the length of the arrays */
 const SHORTEST_ENTRY = 4;
 
 /**

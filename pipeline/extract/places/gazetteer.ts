@@ -3,6 +3,10 @@
  * only a word that opens some name is ever tried.
  */
 import type { PlaceKind } from '../../contract.ts';
+import { lastUpTo } from '../language/scan.ts';
+import { isAdjectiveOrAdverb } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { longestIn, readCities, rowsOf } from './city-list.ts';
@@ -33,7 +37,7 @@ export interface PlaceName {
   exact: string | null;
   /** a place only with its article: "the Gulf" */
   needsArticle: boolean;
-  /** taken only behind a locative cue or before a named container: small towns, names that are also words or people */
+  /** taken only after a locative cue or before a named container: small towns, names that are also words or people */
   needsCue: boolean;
 }
 
@@ -142,7 +146,7 @@ function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): voi
   }
 }
 
-/** The names of an index with those of a list of cities behind them, made into places when first asked for. */
+/** The names of an index with those of a list of cities after them, made into places when first asked for. */
 function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
   const cities = readCities(list, index.openings);
   const made = new Map<string, PlaceName[]>();
@@ -179,7 +183,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
   };
 }
 
-/** Towns of 15,000 to 100,000: read when a name behind a locative cue first asks for one. */
+/** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
 const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), file('towns'), () => true);
 
 const countries = new Map<string, KnownPlace>();
@@ -217,7 +221,7 @@ export function townsNamed(name: string): KnownPlace[] {
   return (towns.byKey.get(nameKey(name)) ?? []).map(({ place }) => place);
 }
 
-/** Every place that goes by this name in the lists of countries, regions, cities and areas. */
+/** Every place with this name in the lists of countries, regions, cities and areas. */
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
   return known.byKey.get(nameKey(name)) ?? [];
@@ -232,10 +236,8 @@ const isWritten = (name: PlaceName, written: string, reading: Reading, token: nu
   (name.exact === null || name.exact === written) && (!name.needsArticle || hasArticle(reading, token));
 
 /** "the Gulf", "the tropical Atlantic" */
-function hasArticle(reading: Reading, token: number): boolean {
-  for (let before = token - 1; before >= Math.max(0, token - 3); before--) {
-    if (reading.lower(before) === 'the') return true;
-    if (!/^(ADJ|ADV)$/.test(reading.upos(before)) && reading.form(before) !== '-') return false;
-  }
-  return false;
-}
+const hasArticle = (reading: Reading, token: number): boolean =>
+  lastUpTo(reading, token - 1, Math.max(0, token - 3), isThe, not(mayFollowArticle)) >= 0;
+
+const isThe = words('the');
+const mayFollowArticle = either(isAdjectiveOrAdverb, marks('-'));

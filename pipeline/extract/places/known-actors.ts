@@ -1,5 +1,6 @@
 /** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
 import type { SourceKind } from '../../contract.ts';
+import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { addName, emptyIndex, matchAt, type NameIndex } from './name-index.ts';
@@ -46,7 +47,6 @@ export function matchActor(reading: Reading, token: number): { end: number; acto
   if (!found) return null;
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals
-  if (isAbbreviation && !/^(PROPN|NOUN|ADJ)$/.test(reading.upos(token)) && !(token > 0 && reading.form(token - 1).toLowerCase() === 'the'))
-    return null;
+  if (isAbbreviation && !isNounOrAdjective(reading, token) && !(token > 0 && reading.form(token - 1).toLowerCase() === 'the')) return null;
   return { end: found.end, actor: found.entries[0].actor };
 }

@@ -15,11 +15,11 @@ export interface Mention {
   chosen: KnownPlace | null;
   /** country of a name that no list has, where the article tells */
   country: string | null;
-  /** the larger place written right behind it: "Paris, Texas" */
+  /** the larger place written right after it: "Paris, Texas" */
   container: Mention | null;
   /** the smaller place written right in front of it */
   contained: Mention | null;
-  /** stands behind a word that only a place follows: "in", "near", "the town of" */
+  /** stands after a word that only a place follows: "in", "near", "the town of" */
   hasCue: boolean;
   role: PlaceRole;
   rule: string;

@@ -1,4 +1,7 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
+import { runStart } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const isCapitalised = (reading: Reading, token: number): boolean => {
@@ -34,7 +37,7 @@ export function namePartBefore(reading: Reading, token: number): number {
   return isOpener && reading.upos(before) !== 'PROPN' ? -1 : before;
 }
 
-/** The name part right behind a run that ends before `end`, or -1. */
+/** The name part right after a run that ends before `end`, or -1. */
 export function namePartAfter(reading: Reading, end: number): number {
   if (end >= reading.tokenCount || !touches(reading, end - 1) || !isNamePart(reading, end)) return -1;
   return end;
@@ -70,19 +73,18 @@ const OF_TOWNS = new Set(
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {
-  let before = first - 1;
-  if (before < 0) return false;
-  while (
-    before > first - REACH &&
-    before > 0 &&
-    (DIRECTIONS.has(reading.lower(before)) || reading.lower(before) === 'the' || reading.lower(before) === '-')
-  )
-    before--;
+  if (first <= 0) return false;
+  const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
   const word = reading.lower(before);
   if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
   if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1)) || OF_TOWNS.has(reading.lower(before - 1));
   return KIND_NOUNS.has(word) && before === first - 1;
 }
+
+const mayFollowCue: TokenTest = (reading, token) => {
+  const word = reading.lower(token);
+  return DIRECTIONS.has(word) || word === 'the' || word === '-';
+};
 
 /** Tokens that may stand between a cue and a name: "in the far north-west of". A text of directions alone would else be walked through for each. */
 const REACH = 8;
@@ -93,11 +95,13 @@ const DIRECTIONS = new Set(
   ),
 );
 
+const isContentWord = universal('NOUN PROPN VERB ADJ');
+
 /** A heading in title case: every noun, verb and adjective is capitalised, so that capitals say nothing. */
 export function isTitleCase(reading: Reading, sentence: number): boolean {
   let words = 0;
   for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-    if (!/^(NOUN|PROPN|VERB|ADJ)$/.test(reading.upos(token))) continue;
+    if (!isContentWord(reading, token)) continue;
     if (!isCapitalised(reading, token)) return false;
     words++;
   }

@@ -48,31 +48,21 @@ const MARKS = new Map<number, number>(
 );
 const markOf = (word: Word): number => (word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
 
-/** Looks at a sentence once. @param room where to put what is seen, for sentences of at least so many words */
+/** Looks at a sentence once. @param buffers where to put what is seen, for sentences of at least so many words */
 export function describe(
   { sizes, functionWords, verbs }: Vocabulary,
   words: readonly Word[],
   tags: ArrayLike<number>,
-  room: Room = roomFor(words.length),
+  buffers: Buffers = buffersFor(words.length),
 ): Description {
   const count = words.length;
-  const { seen, surroundings } = room;
+  const { seen, surroundings } = buffers;
   seen.tags[0] = sizes.tags - 1;
   seen.words[0] = sizes.functionWords;
-  let brackets = 0;
-  let before = 0; // quotation marks up to the word, and those that follow
-  let after = 0;
-  for (const word of words) if (markOf(word) === QUOTE) after++;
   for (let token = 1; token <= count; token++) {
     const word = words[token - 1];
     const tag = tags[token - 1];
     const mark = markOf(word);
-    if (mark === QUOTE) {
-      before++;
-      after--;
-    } else if (mark === OPENING) brackets = 1;
-    else if (mark === CLOSING) brackets = 0;
-    surroundings[token] = brackets + 2 * (parity(before) + 3 * parity(after));
     const row = rowOf(functionWords, word.norm);
     seen.tags[token] = tag;
     seen.words[token] = row < 0 ? sizes.functionWords : row;
@@ -80,13 +70,31 @@ export function describe(
     seen.quotes[token + 1] = seen.quotes[token] + (mark === QUOTE || mark === DASH ? 1 : 0);
     seen.verbs[token + 1] = seen.verbs[token] + verbs[tag];
   }
+  surround(words, surroundings);
   return { count, surroundings, seen };
 }
 
-export type Room = Omit<Description, 'count'>;
+/** Notes for each word whether it stands in brackets, and how many quotation marks stand up to it and after it. */
+function surround(words: readonly Word[], surroundings: Uint8Array): void {
+  let brackets = 0;
+  let before = 0;
+  let after = 0;
+  for (const word of words) if (markOf(word) === QUOTE) after++;
+  for (let at = 0; at < words.length; at++) {
+    const mark = markOf(words[at]);
+    if (mark === QUOTE) {
+      before++;
+      after--;
+    } else if (mark === OPENING) brackets = 1;
+    else if (mark === CLOSING) brackets = 0;
+    surroundings[at + 1] = brackets + 2 * (parity(before) + 3 * parity(after));
+  }
+}
 
-/** Room for the description of a sentence of up to `count` words. */
-export function roomFor(count: number): Room {
+export type Buffers = Omit<Description, 'count'>;
+
+/** For the description of a sentence of up to `count` words. */
+export function buffersFor(count: number): Buffers {
   const array = () => new Int32Array(count + 2);
   return {
     surroundings: new Uint8Array(count + 1),

@@ -5,7 +5,7 @@ import type { PackedArray } from './pack.ts';
 import { foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 import { GROUPS } from './word-codes.ts';
-import { generation, MOST_WORDS, type Word } from './words.ts';
+import { MOST_WORDS, type Word } from './words.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
 interface Matrix {
@@ -14,7 +14,7 @@ interface Matrix {
   shift: number;
 }
 
-/** The network and room for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
+/** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
 export interface Encoder {
   sizes: Sizes;
   kernels: Kernels;
@@ -23,15 +23,14 @@ export interface Encoder {
   convolutions: Matrix[];
   projection: Matrix;
   output: Matrix;
-  /** what each word is by itself, by its id, as far as it was summed in this generation of words */
+  /** what each word is by itself, by its id: of the words in `summed` */
   own: number;
   /**
    * What a word by itself, a tag and surroundings give to the first layer's products, as a neighbour before, as the word and as a neighbour
    * after: three rows of 32 bits each. They are worked out once, and the first layer is sums of them.
    */
   products: { own: number; tag: number; surroundings: number };
-  isSummed: Uint8Array;
-  generation: number;
+  summed: (Word | undefined)[];
   /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
   layers: number[];
   /** what a layer adds */
@@ -42,7 +41,7 @@ export interface Encoder {
   scores: number;
   /** without bias, and 8 bytes for each pair of a row's numbers */
   zeros: number;
-  room: number;
+  scratch: number;
   /** for each set of allowed kinds of transitions (bits) a row that marks their classes */
   allowed: number;
   /** addresses of rows to sum */
@@ -97,15 +96,14 @@ export function createEncoder(
       tag: take((sizes.tags + 1) * WINDOW * width * 4),
       surroundings: take(SURROUNDINGS * WINDOW * width * 4),
     },
-    isSummed: new Uint8Array(MOST_WORDS + 1),
-    generation: generation(),
+    summed: new Array(MOST_WORDS + 1).fill(undefined),
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
     added: take((capacity + 1) * width * BYTES),
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
     zeros: take(width * 4),
-    room: take(Math.max(width, hidden) * 4),
+    scratch: take(Math.max(width, hidden) * 4),
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
     list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4),
   };
@@ -123,12 +121,12 @@ export function createEncoder(
 }
 
 /** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
-function multiplyFirst({ kernels, sizes, convolutions, zeros, room }: Encoder, table: number, products: number, index: number): void {
+function multiplyFirst({ kernels, sizes, convolutions, zeros, scratch }: Encoder, table: number, products: number, index: number): void {
   const { width } = sizes;
   for (let place = 0; place < WINDOW; place++) {
     const matrix = convolutions[0].address + place * width * width * BYTES;
     const product = products + (index * WINDOW + place) * width * 4;
-    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, room);
+    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch);
   }
 }
 
@@ -155,20 +153,16 @@ function sumOwn(encoder: Encoder, vocabulary: Vocabulary, word: Word): void {
   }
   kernels.gather(list, OWN_TABLES + GROUPS, encoder.own + word.id * row, sizes.width, LOWEST);
   multiplyFirst(encoder, encoder.own, encoder.products.own, word.id);
-  encoder.isSummed[word.id] = 1;
+  encoder.summed[word.id] = word;
 }
 
 /** The first layer's input: for the root and each word the sum of what it is by itself, its tag, and what stands around it. */
 function embed(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): void {
-  const { kernels, integers, tables, sizes, list, isSummed } = encoder;
+  const { kernels, integers, tables, sizes, list, summed } = encoder;
   const row = sizes.width * BYTES;
-  if (encoder.generation !== generation()) {
-    isSummed.fill(0);
-    encoder.generation = generation();
-  }
   for (let token = 0; token <= count; token++) {
     const word = token === 0 ? ROOT : words[token - 1];
-    if (isSummed[word.id] === 0) sumOwn(encoder, vocabulary, word);
+    if (summed[word.id] !== word) sumOwn(encoder, vocabulary, word);
     const tag = token === 0 ? sizes.tags : seen.tags[token];
     integers[list / 4] = encoder.own + word.id * row;
     integers[list / 4 + 1] = tables.tag + tag * row;
@@ -234,7 +228,7 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
 
 /** The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, among allowed kinds (bits). */
 export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, listed: number, kinds: number): number {
-  const { kernels, integers, sizes, list, output, room } = encoder;
+  const { kernels, integers, sizes, list, output, scratch } = encoder;
   const { hidden } = sizes;
   const row = hidden * BYTES;
   let at = list / 4;
@@ -245,5 +239,5 @@ export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array
   kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
   const outputs = outputsOf(sizes);
   const allowed = encoder.allowed + kinds * outputs * 4;
-  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, room, allowed);
+  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, scratch, allowed);
 }

@@ -25,7 +25,7 @@ export interface HashTable {
   count: number;
 }
 
-/** A table with room for `capacity` hashes. */
+/** A table for up to `capacity` hashes. */
 export function createTable(capacity: number): HashTable {
   let slots = 1024;
   while (slots < capacity * 2) slots *= 2;

@@ -15,8 +15,8 @@ export interface Kernels {
     m: number,
     shift: number,
   ): void;
-  product(a: number, b: number, bias: number, c: number, pairs: number, m: number, room: number): void;
-  score(a: number, b: number, bias: number, c: number, pairs: number, m: number, room: number, allowed: number): number;
+  product(a: number, b: number, bias: number, c: number, pairs: number, m: number, scratch: number): void;
+  score(a: number, b: number, bias: number, c: number, pairs: number, m: number, scratch: number, allowed: number): number;
   gather(list: number, count: number, out: number, m: number, least: number): void;
   gatherProducts(list: number, count: number, bias: number, out: number, m: number, shift: number): void;
   addRectified(a: number, b: number, out: number, m: number): void;

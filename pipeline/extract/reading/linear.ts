@@ -7,7 +7,7 @@ import { readBytes } from '../../common/data-files.ts';
  */
 export interface Linear {
   classCount: number;
-  /** of a row of scores, with room for classes that there are none of */
+  /** of a row of scores, with places for classes that do not exist */
   rowBytes: number;
   /**
    * open addressing: hash, then where its row begins in `entries` and how long it is (7 bits); a length of 0 marks a free slot, 127 a
@@ -19,9 +19,9 @@ export interface Linear {
   /** class and root, a byte each, of each non-zero weight */
   entries: number;
   dense: number;
-  /** where hashes of features are put, FEATURE_BYTES apart: the rest of those is room for what the table has for them */
+  /** where hashes of features are put, FEATURE_BYTES apart: the rest of those bytes takes what the table has for them */
   features: number;
-  /** room for one row */
+  /** a buffer for one row */
   scores: number;
   /** rows that the caller keeps, from here on */
   rows: number;
@@ -83,7 +83,7 @@ const NEVER = -(2 ** 26);
 
 let compiled: WebAssembly.Module | undefined;
 
-/** A scorer from the arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. Keeps room for rows. */
+/** A scorer from the arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. Keeps buffers for rows. */
 export function linearOf(
   classCount: number,
   hashes: Int32Array,

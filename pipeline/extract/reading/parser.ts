@@ -1,4 +1,4 @@
-import { describe, type Room, roomFor, type Vocabulary } from './describe.ts';
+import { type Buffers, buffersFor, describe, type Vocabulary } from './describe.ts';
 import { bestClass, type Encoder, encode } from './encoder.ts';
 import { PLACES } from './network.ts';
 import { type Layout, layoutOf, STATE_ROWS, stateRows } from './state-rows.ts';
@@ -11,7 +11,7 @@ export interface Parser {
   encoder: Encoder;
   layout: Layout;
   state: State;
-  room: Room;
+  buffers: Buffers;
 }
 
 /** Heads (index in the sentence, -1 for the root) and numbers of relations. */
@@ -20,23 +20,23 @@ export interface Tree {
   relations: Uint8Array;
 }
 
-/** A parser for sentences of up to `capacity` words, for which the encoder must have room. */
+/** A parser for sentences of up to `capacity` words, which the encoder must be made for. */
 export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity: number): Parser => ({
   vocabulary,
   encoder,
   layout: layoutOf(vocabulary.sizes),
   state: createState(capacity, vocabulary.kinds),
-  room: roomFor(capacity),
+  buffers: buffersFor(capacity),
 });
 
 const rows = new Int32Array(STATE_ROWS);
 const places = new Int32Array(PLACES);
 
 /** Parses one sentence, of words whose ids are those of the present generation. */
-export function parse({ vocabulary, encoder, layout, state, room }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
+export function parse({ vocabulary, encoder, layout, state, buffers }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
   const { sizes } = vocabulary;
   const { relations } = sizes;
-  const description = describe(vocabulary, words, tags, room);
+  const description = describe(vocabulary, words, tags, buffers);
   const { count, seen } = description;
   encode(encoder, vocabulary, words, description);
   begin(state, count);

@@ -72,23 +72,23 @@ function scanParagraph(
   for (let token = first; token < end; token++) {
     const mark = markAt(text, tokens, token);
     if (mark === '') continue;
-    if (token > first && open.length > 0 && reopens(text, tokens, token, mark, open[0])) {
-      reopen(tokens, token, open, list);
-      continue;
-    }
     const closes = closingLevel(text, tokens, token, mark, open, end);
-    if (closes >= 0) closeLevel(tokens, token, open, closes);
-    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end)) {
-      const style = styleOf.get(mark)!;
-      const continues = token === first && unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
-      const quotation = begin(tokens, token, open.length, continues);
-      list.push(quotation);
-      open.push({ quotation, style });
-    }
+    if (reopens(text, tokens, token, mark, open)) reopen(tokens, token, open, list);
+    else if (closes >= 0) closeLevel(tokens, token, open, closes);
+    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end))
+      openLevel(tokens, token, styleOf.get(mark)!, open, list, token === first ? unclosed : undefined);
   }
   const last = tokens.end[end - 1];
   for (const { quotation } of open) close(quotation, last, last, end, false);
   return open.find(({ style }) => style !== SINGLE);
+}
+
+/** Opens a quotation within those that are open. @param unclosed what the paragraph before left open, where this one begins with the mark */
+function openLevel(tokens: Tokens, token: number, style: number, open: Opened[], list: Quotation[], unclosed: Opened | undefined): void {
+  const continues = unclosed?.style === style ? list.indexOf(unclosed.quotation, list.length - 64) : -1;
+  const quotation = begin(tokens, token, open.length, continues);
+  list.push(quotation);
+  open.push({ quotation, style });
 }
 
 /** A new line opens the quotation again, as a new paragraph does. */
@@ -107,8 +107,8 @@ function closeLevel(tokens: Tokens, token: number, open: Opened[], level: number
 }
 
 /** Whether a line begins with the mark of a quotation that the line before left open. */
-function reopens(text: string, tokens: Tokens, token: number, mark: string, { style }: Opened): boolean {
-  if (style === SINGLE || styleOf.get(mark) !== style || ONLY_CLOSES.has(mark)) return false;
+function reopens(text: string, tokens: Tokens, token: number, mark: string, open: readonly Opened[]): boolean {
+  if (open.length === 0 || open[0].style === SINGLE || styleOf.get(mark) !== open[0].style || ONLY_CLOSES.has(mark)) return false;
   return text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n') && !isSpaceAt(text, tokens.end[token]);
 }
 

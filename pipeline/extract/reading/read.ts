@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
+import { SMALL, WRITTEN } from './word-lists.ts';
 import { generation, unshared, type Word, wordsOf } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
@@ -23,12 +24,9 @@ export function readWith(model: Model, text: string): Reading {
   const quotations = findQuotations(text, tokens, sentences);
   const { count, start, end } = tokens;
   const tags = new Int16Array(count).fill(UNKNOWN);
-  const heads = new Int32Array(count).fill(UNKNOWN);
   const relations = new Uint8Array(count);
-  const leftEdges = new Int32Array(count);
-  const rightEdges = new Int32Array(count);
-  const firstChild = new Int32Array(count);
-  const nextSibling = new Int32Array(count);
+  const tree = emptyTree(count);
+  const { heads, leftEdges, rightEdges } = tree;
   const children: (readonly number[] | undefined)[] = new Array(count);
   /** by token, those of whole sentences at a time */
   const words: (Word | undefined)[] = new Array(count);
@@ -66,43 +64,14 @@ export function readWith(model: Model, text: string): Reading {
     const sentence = sentences.ofToken[token];
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
-    const tree = parse(model.parser, currentWords(sentence), tags.subarray(first, sentenceEnd));
+    const parsed = parse(model.parser, currentWords(sentence), tags.subarray(first, sentenceEnd));
     for (let at = first; at < sentenceEnd; at++) {
-      const head = tree.heads[at - first];
+      const head = parsed.heads[at - first];
       heads[at] = head < 0 ? -1 : first + head;
     }
-    relations.set(tree.relations, first);
-    hang(first, sentenceEnd);
-  };
-  /** children and edges of the tokens of a parsed sentence */
-  const hang = (first: number, sentenceEnd: number): void => {
-    for (let token = first; token < sentenceEnd; token++) {
-      leftEdges[token] = token;
-      rightEdges[token] = token;
-      firstChild[token] = -1;
-    }
-    for (let token = sentenceEnd - 1; token >= first; token--) {
-      if (heads[token] < 0) continue;
-      nextSibling[token] = firstChild[heads[token]];
-      firstChild[heads[token]] = token;
-    }
-    // from the outermost token inwards: each ancestor is reached once
-    for (let token = first; token < sentenceEnd; token++) {
-      for (let above = heads[token]; above >= 0 && leftEdges[above] > token; above = heads[above]) leftEdges[above] = token;
-    }
-    for (let token = sentenceEnd - 1; token >= first; token--) {
-      for (let above = heads[token]; above >= 0 && rightEdges[above] < token; above = heads[above]) rightEdges[above] = token;
-    }
-  };
-
-  /** A list of just the length that it needs: one that grows holds room for 17 from the first on, and most words have no dependents at all. */
-  const childrenOf = (token: number): readonly number[] => {
-    let length = 0;
-    for (let child = firstChild[token]; child >= 0; child = nextSibling[child]) length++;
-    if (length === 0) return NO_CHILDREN;
-    const list = new Array<number>(length);
-    for (let at = 0, child = firstChild[token]; at < length; at++, child = nextSibling[child]) list[at] = child;
-    return list;
+    relations.set(parsed.relations, first);
+    linkChildren(tree, first, sentenceEnd);
+    spreadEdges(tree, first, sentenceEnd);
   };
 
   return {
@@ -118,6 +87,8 @@ export function readWith(model: Model, text: string): Reading {
     quotationOf: quotations.ofToken,
     form,
     lower: (token) => (token >= 0 && token < count ? wordAt(token | 0).lower : ''),
+    lists: (token) => (token >= 0 && token < count ? wordAt(token | 0).lists : SMALL.none),
+    listsAsWritten: (token) => (token >= 0 && token < count ? wordAt(token | 0).listsAsWritten : WRITTEN.none),
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token | 0);
@@ -142,7 +113,7 @@ export function readWith(model: Model, text: string): Reading {
     children: (token) => {
       const at = token | 0;
       attach(at);
-      children[at] ??= childrenOf(at);
+      children[at] ??= childrenOf(tree, at);
       return children[at];
     },
     subtreeStart: (token) => {
@@ -155,6 +126,60 @@ export function readWith(model: Model, text: string): Reading {
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
   };
+}
+
+/** By token, those of whole sentences at a time. */
+interface Tree {
+  /** -1 for a root */
+  heads: Int32Array;
+  /** first and last token of what hangs on a token, itself counted */
+  leftEdges: Int32Array;
+  rightEdges: Int32Array;
+  /** the leftmost token that hangs on it, and the next one on the same head; -1 where there is none */
+  firstChild: Int32Array;
+  nextSibling: Int32Array;
+}
+
+const emptyTree = (count: number): Tree => ({
+  heads: new Int32Array(count).fill(UNKNOWN),
+  leftEdges: new Int32Array(count),
+  rightEdges: new Int32Array(count),
+  firstChild: new Int32Array(count),
+  nextSibling: new Int32Array(count),
+});
+
+/** The children of the tokens of a parsed sentence, from their heads. */
+function linkChildren({ heads, firstChild, nextSibling }: Tree, first: number, end: number): void {
+  firstChild.fill(-1, first, end);
+  for (let token = end - 1; token >= first; token--) {
+    if (heads[token] < 0) continue;
+    nextSibling[token] = firstChild[heads[token]];
+    firstChild[heads[token]] = token;
+  }
+}
+
+/** The edges of the tokens of a parsed sentence: from the outermost token inwards, so that each ancestor is reached once. */
+function spreadEdges({ heads, leftEdges, rightEdges }: Tree, first: number, end: number): void {
+  for (let token = first; token < end; token++) {
+    leftEdges[token] = token;
+    rightEdges[token] = token;
+  }
+  for (let token = first; token < end; token++) {
+    for (let above = heads[token]; above >= 0 && leftEdges[above] > token; above = heads[above]) leftEdges[above] = token;
+  }
+  for (let token = end - 1; token >= first; token--) {
+    for (let above = heads[token]; above >= 0 && rightEdges[above] < token; above = heads[above]) rightEdges[above] = token;
+  }
+}
+
+/** A list of just the length that it needs: one that grows takes 17 places from the first item on, and most words have no dependents at all. */
+function childrenOf({ firstChild, nextSibling }: Tree, token: number): readonly number[] {
+  let length = 0;
+  for (let child = firstChild[token]; child >= 0; child = nextSibling[child]) length++;
+  if (length === 0) return NO_CHILDREN;
+  const list = new Array<number>(length);
+  for (let at = 0, child = firstChild[token]; at < length; at++, child = nextSibling[child]) list[at] = child;
+  return list;
 }
 
 /** The first token that ends after an offset. */

@@ -4,6 +4,8 @@
  * Tags are computed a sentence at a time when first asked for, and so is the tree: a sentence that nobody asks about is never parsed.
  */
 
+import type { Lists } from './word-lists.ts';
+
 /** A stretch between quotation marks. */
 export interface Quotation {
   /** of the opening mark; where a paragraph re-opens a quotation, each paragraph is a Quotation and `continues` the one before */
@@ -51,6 +53,9 @@ export interface Reading {
   form(token: number): string;
   /** lower case, straight apostrophes */
   lower(token: number): string;
+  /** which lists of words it is in, and which as it is written: `language/words.ts` asks by them */
+  lists(token: number): Lists;
+  listsAsWritten(token: number): Lists;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;

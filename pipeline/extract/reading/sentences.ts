@@ -68,7 +68,27 @@ function lineBreaks(text: string, from: number, to: number): number {
  */
 function paragraphLines(text: string, token: number, tokens: Tokens): Set<number> {
   const ends = new Set<number>();
-  const lines: { end: number; width: number; next: number }[] = [];
+  const { lines, widest } = linesFrom(text, token, tokens);
+  for (const { end, width, next } of lines) {
+    const start = tokens.start[next];
+    const fits = widest < NARROWEST_WRAP || width + 1 + tokens.end[next] - start <= widest;
+    if (ITEM.test(text.slice(start, start + 6)) || (fits && startsAnew(text, start))) ends.add(end);
+  }
+  return ends;
+}
+
+/** A line of a paragraph that another one follows. */
+interface Line {
+  end: number;
+  /** in UTF-16 units */
+  width: number;
+  /** first token of the next line */
+  next: number;
+}
+
+/** The lines of the paragraph that starts at `token`, but for its last one, and how wide the widest of all is. */
+function linesFrom(text: string, token: number, tokens: Tokens): { lines: Line[]; widest: number } {
+  const lines: Line[] = [];
   let lineStart = token < tokens.count ? tokens.start[token] : 0;
   let widest = 0;
   for (let t = token; t < tokens.count; t++) {
@@ -81,12 +101,7 @@ function paragraphLines(text: string, token: number, tokens: Tokens): Set<number
     lines.push({ end: tokens.end[t], width, next: t + 1 });
     lineStart = tokens.start[t + 1];
   }
-  for (const { end, width, next } of lines) {
-    const start = tokens.start[next];
-    const fits = widest < NARROWEST_WRAP || width + 1 + tokens.end[next] - start <= widest;
-    if (ITEM.test(text.slice(start, start + 6)) || (fits && startsAnew(text, start))) ends.add(end);
-  }
-  return ends;
+  return { lines, widest };
 }
 
 const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
@@ -123,7 +138,7 @@ const REFERENCE = /^\[\d{1,3}\]/;
 const referenceFollows = (text: string, tokens: Tokens, token: number): boolean =>
   text.charCodeAt(tokens.start[token]) === 91 && REFERENCE.test(text.slice(tokens.start[token], tokens.start[token] + 5));
 
-/** units that are written like initials and titles, behind a number */
+/** units that are written like initials and titles, after a number */
 const UNIT_END = /^(?:ft|lbs?|oz|kg|km|cm|mm|hrs?|mins?)\.$/;
 const AMOUNT_END = /^(?:p|c|m|g|sen)\.$/;
 

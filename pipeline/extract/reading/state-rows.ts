@@ -99,17 +99,45 @@ function findDependents({ left, left2, right, right2 }: State, s0: number, s1: n
   }
 }
 
+/** The word at a place of the stack, counted from its top; -1 where the stack is not so deep. */
+const onStack = ({ stack, depth }: State, place: number): number => (depth > place ? stack[depth - 1 - place] : -1);
+
+/** The same as `distanceOf` and `betweenOf`, with a number of their own where one of the words is not there. */
+const distanceRow = (from: number, to: number): number => (from < 0 || to < 0 ? 0 : distanceOf(from, to));
+const betweenRow = (seen: Seen, from: number, to: number): number => (from < 0 || to < 0 ? 0 : betweenOf(seen, from, to));
+
+const absentRow = (word: number): number => (word < 0 ? 1 : 0);
+
 /**
  * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
  * @param all also the rows of dependents that are not there: `foldAbsent` makes a table that can do without them
  */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
-  const { stack, depth } = state;
-  const s0 = depth > 0 ? stack[depth - 1] : -1;
-  const s1 = depth > 1 ? stack[depth - 2] : -1;
-  const s2 = depth > 2 ? stack[depth - 3] : -1;
+  const s0 = onStack(state, 0);
+  const s1 = onStack(state, 1);
+  const s2 = onStack(state, 2);
   const b0 = state.next <= state.count ? state.next : -1;
   findDependents(state, s0, s1, b0);
+  let n = dependentRows(sizes, layout, state, seen, out, all);
+  out[n++] = layout.valencies + valencyOf(state, s0);
+  out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
+  out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
+  out[n++] = layout.distances + distanceRow(s0, b0);
+  out[n++] = layout.distances + DISTANCES.length + 2 + distanceRow(s1, s0);
+  out[n++] = layout.betweens + betweenRow(seen, s0, b0);
+  out[n++] = layout.betweens + BETWEENS + 1 + betweenRow(seen, s1, s0);
+  out[n++] = layout.absent + absentRow(s1);
+  out[n++] = layout.absent + 2 + absentRow(s2);
+  out[n++] = layout.absent + 4 + absentRow(b0);
+  out[n++] = layout.frames + frameOf(state, s0);
+  out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
+  out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
+  out[n++] = layout.frames + 3 * (FRAMES + 1) + frameOf(state, b0);
+  return n;
+}
+
+/** Writes the rows of the dependents that were found, from the first place on, and returns how many there are. */
+function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
   let n = 0;
   for (let place = 0; place < DEPENDENTS; place++) {
     const word = dependents[place];
@@ -122,20 +150,6 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
     if (word < 0 && !all) continue;
     out[n++] = layout.words + place * (sizes.functionWords + 2) + (word < 0 ? sizes.functionWords + 1 : seen.words[word]);
   }
-  out[n++] = layout.valencies + valencyOf(state, s0);
-  out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
-  out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
-  out[n++] = layout.distances + (s0 < 0 || b0 < 0 ? 0 : distanceOf(s0, b0));
-  out[n++] = layout.distances + DISTANCES.length + 2 + (s1 < 0 ? 0 : distanceOf(s1, s0));
-  out[n++] = layout.betweens + (s0 < 0 || b0 < 0 ? 0 : betweenOf(seen, s0, b0));
-  out[n++] = layout.betweens + BETWEENS + 1 + (s1 < 0 ? 0 : betweenOf(seen, s1, s0));
-  out[n++] = layout.absent + (s1 < 0 ? 1 : 0);
-  out[n++] = layout.absent + 2 + (s2 < 0 ? 1 : 0);
-  out[n++] = layout.absent + 4 + (b0 < 0 ? 1 : 0);
-  out[n++] = layout.frames + frameOf(state, s0);
-  out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
-  out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
-  out[n++] = layout.frames + 3 * (FRAMES + 1) + frameOf(state, b0);
   return n;
 }
 

@@ -1,6 +1,6 @@
 import { mix } from './hashing.ts';
 import { type Linear, putFeatures, sumFeatures } from './linear.ts';
-import { generation, MOST_WORDS, noWord, type Word } from './words.ts';
+import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /**
  * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").
@@ -14,11 +14,12 @@ export interface Tagger {
   certain: ReadonlyMap<number, number>;
   /** by id of a word */
   cache: (Kept | undefined)[];
-  generation: number;
 }
 
 /** What is worked out once for a word. */
 interface Kept {
+  /** whose it is: ids are given again */
+  word: Word;
   /** address of the sums of the weights of the word alone: a row for each place */
   rows: number;
   /** which of its rows were summed, a bit for each place */
@@ -45,12 +46,10 @@ export const createTagger = (
   linear: Linear,
   lexicon: ReadonlyMap<number, number>,
   certain: ReadonlyMap<number, number> = new Map(),
-): Tagger => ({ linear, lexicon, certain, cache: emptyCache(), generation: generation() });
+): Tagger => ({ linear, lexicon, certain, cache: new Array(MOST_WORDS + 1).fill(undefined) });
 
 /** How many rows of sums a tagger keeps. */
 export const KEPT_ROWS = (MOST_WORDS + 1) * PLACES;
-
-const emptyCache = (): undefined[] => new Array(MOST_WORDS + 1).fill(undefined);
 
 const single = (template: number, value: number): number => mix(mix(template, 17), value);
 const pair = (template: number, a: number, b: number): number => mix(single(template, a), b);
@@ -126,7 +125,7 @@ const features = new Int32Array(MOST_FEATURES);
 function keep(tagger: Tagger, word: Word): Kept {
   const { linear, lexicon, certain } = tagger;
   const rows = linear.rows + word.id * PLACES * linear.rowBytes;
-  const kept = { rows, summed: 0, ambiguity: lexicon.get(word.norm) ?? 0, sure: certain.get(word.form) ?? -1 };
+  const kept = { word, rows, summed: 0, ambiguity: lexicon.get(word.norm) ?? 0, sure: certain.get(word.form) ?? -1 };
   tagger.cache[word.id] = kept;
   return kept;
 }
@@ -149,10 +148,6 @@ const MARGIN = 14_000;
 
 /** The tag of each word, as a number of the tag set. */
 export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
-  if (tagger.generation !== generation()) {
-    tagger.cache = emptyCache();
-    tagger.generation = generation();
-  }
   const { linear, cache } = tagger;
   const { kernels, rowBytes, slots, slotCount, entries, dense, scores } = linear;
   const count = words.length;
@@ -160,7 +155,8 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
   const edge = cache[EDGE.id] ?? keep(tagger, EDGE);
   const kept: Kept[] = [];
   for (let at = 0; at < count; at++) {
-    kept.push(cache[words[at].id] ?? keep(tagger, words[at]));
+    const known = cache[words[at].id];
+    kept.push(known?.word === words[at] ? known : keep(tagger, words[at]));
     ambiguities[at] = kept[at].ambiguity;
   }
   const rowOf = (at: number, place: number): number =>

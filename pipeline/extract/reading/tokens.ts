@@ -48,6 +48,8 @@ const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 /**
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
  * and initials, numbers with their separators whole. One pass; every character that is not white space is in exactly one token.
+ * Two views of a text are finer: the words of the time parsers are these tokens with compounds taken apart (`times/words.ts`); the pieces that
+ * numerals are read from (`figures/pieces.ts`) are cut from the text itself, since they keep "don" of "don't", "cannot" and ".08" whole.
  */
 export function tokenize(text: string): Tokens {
   let start = new Int32Array(64 + (text.length >> 2));
@@ -63,36 +65,53 @@ export function tokenize(text: string): Tokens {
     end[count++] = to;
   };
 
-  let at = 0;
-  let chunkEnd = 0; // end of the run without white space that holds `at`
-  let isAddressPossible = false; // only marks so far in this run
-  let sign = text.indexOf('@');
-  while (at < text.length) {
+  const chunk = new Chunk(text);
+  for (let at = 0; at < text.length; ) {
     const codePoint = codePointAt(text, at);
     const kind = classOf(codePoint);
     if (kind === SPACE) {
       at += unitsOf(codePoint);
       continue;
     }
-    if (at >= chunkEnd) {
-      chunkEnd = endOfChunk(text, at);
-      isAddressPossible = chunkEnd - at <= LONGEST_ADDRESS;
-    }
-    if (isAddressPossible && kind !== OTHER) {
-      isAddressPossible = false;
-      if (sign >= 0 && sign < at) sign = text.indexOf('@', at);
-      const address = addressAt(text, at, chunkEnd, sign >= 0 && sign < chunkEnd);
-      if (address > at) {
-        emit(at, address);
-        at = address;
-        continue;
-      }
-    }
-    if (kind === LETTER) at = word(text, at, emit);
+    chunk.moveTo(at);
+    const address = kind === OTHER ? at : chunk.endOfAddress(at);
+    if (address > at) {
+      emit(at, address);
+      at = address;
+    } else if (kind === LETTER) at = word(text, at, emit);
     else if (kind === DIGIT) at = numeral(text, at, emit);
-    else at = mark(text, at, chunkEnd, emit);
+    else at = mark(text, at, chunk.end, emit);
   }
   return { count, start: start.slice(0, count), end: end.slice(0, count) };
+}
+
+/** The run without white space that a place of the text is in. */
+class Chunk {
+  end = 0;
+  private readonly text: string;
+  /** nothing but marks was met in it */
+  private mayHoldAddress = false;
+  /** the next "@" of the text */
+  private sign: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.sign = text.indexOf('@');
+  }
+
+  moveTo(at: number): void {
+    if (at < this.end) return;
+    this.end = endOfChunk(this.text, at);
+    this.mayHoldAddress = this.end - at <= LONGEST_ADDRESS;
+  }
+
+  /** Where an address ends that begins at its first letter or digit; `at` itself where none does. */
+  endOfAddress(at: number): number {
+    if (!this.mayHoldAddress) return at;
+    this.mayHoldAddress = false;
+    if (this.sign >= 0 && this.sign < at) this.sign = this.text.indexOf('@', at);
+    return addressAt(this.text, at, this.end, this.sign >= 0 && this.sign < this.end);
+  }
 }
 
 type Emit = (from: number, to: number) => void;
@@ -111,28 +130,43 @@ function endOfChunk(text: string, from: number): number {
 
 /** A word that starts with a letter, with what belongs to it and follows: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
 function word(text: string, from: number, emit: Emit): number {
-  let end = endOfLetters(text, from);
+  const end = endOfLetters(text, from);
   const digit = firstDigit(text, from, end);
-  if (digit > from && CURRENCY.test(text.slice(from, Math.min(digit, from + 4))) && end > digit) {
+  if (digit > from && CURRENCY.test(text.slice(from, Math.min(digit, from + 4)))) {
     emit(from, digit);
     return digit;
   }
   const next = text.charCodeAt(end);
-  if (next === 46 && digit < 0) {
-    const stop = endOfInitials(text, from, end);
-    if (stop > end) {
-      emit(from, stop);
-      return stop;
-    }
-    if (end - from > 1 && isLetterAt(text, end + 1) && isLower(text, end + 1)) end = endOfDotted(text, end); // "example.org"
-  } else if (isApostrophe(next) && isLetterAt(text, end + 1)) {
-    return contraction(text, from, end, emit);
-  } else if (next === 38 && isLetterAt(text, end + 1)) {
-    const joined = endOfLetters(text, end + 1);
-    if (end - from <= 3 && joined - end <= 4 && isUpper(text, end - 1) && isUpper(text, end + 1)) end = joined; // "AT&T"
-  } else if (next === 45 && isLetterAt(text, end + 1) && end - from <= 7 && prefixes.has(text.slice(from, end).toLowerCase())) {
-    end = endOfLetters(text, end + 1);
+  if (isApostrophe(next) && isLetterAt(text, end + 1)) return contraction(text, from, end, emit);
+  const stop = next === FULL_STOP && digit < 0 ? endOfInitials(text, from, end) : end;
+  if (stop > end) {
+    emit(from, stop);
+    return stop;
   }
+  return glued(text, from, isLetterAt(text, end + 1) ? endOfJoined(text, from, end, digit >= 0) : end, emit);
+}
+
+const [FULL_STOP, AMPERSAND, HYPHEN] = [46, 38, 45];
+
+/** The end of a word with the letters after the mark at `end`, where the two make one: "example.org", "AT&T", "non-human". */
+function endOfJoined(text: string, from: number, end: number, hasDigit: boolean): number {
+  const length = end - from;
+  switch (text.charCodeAt(end)) {
+    case FULL_STOP:
+      return length > 1 && !hasDigit && isLower(text, end + 1) ? endOfDotted(text, end) : end;
+    case AMPERSAND: {
+      const joined = endOfLetters(text, end + 1);
+      return length <= 3 && joined - end <= 4 && isUpper(text, end - 1) && isUpper(text, end + 1) ? joined : end;
+    }
+    case HYPHEN:
+      return length <= 7 && prefixes.has(text.slice(from, end).toLowerCase()) ? endOfLetters(text, end + 1) : end;
+    default:
+      return end;
+  }
+}
+
+/** A word as one token, or as the two that the treebanks make of "cannot". */
+function glued(text: string, from: number, end: number, emit: Emit): number {
   const cut = end - from <= 6 ? GLUED.get(text.slice(from, end).toLowerCase()) : undefined;
   if (cut) emit(from, from + cut);
   emit(cut ? from + cut : from, end);
@@ -176,7 +210,7 @@ function contraction(text: string, from: number, apostrophe: number, emit: Emit)
     emit(from, apostrophe);
     emit(apostrophe, end);
   } else if (isApostrophe(text.charCodeAt(end)) && isLetterAt(text, end + 1) && !isCliticAt(text, end)) {
-    emit(from, apostrophe); // letters'letters'letters is no word: give up one at a time
+    emit(from, apostrophe); // letters'letters'letters is no word: they are cut off one at a time
     emit(apostrophe, apostrophe + 1);
     return apostrophe + 1;
   } else {
@@ -207,21 +241,27 @@ function numeral(text: string, from: number, emit: Emit): number {
 
 /** A mark, or a run of them that is written as one; "'s" after and "'90s" before a word. */
 function mark(text: string, from: number, chunkEnd: number, emit: Emit): number {
+  const end = endOfMarks(text, from, chunkEnd);
+  const isApostropheAlone = isApostrophe(text.charCodeAt(from)) && end === from + 1;
+  const tail = isApostropheAlone ? endOfApostrophised(text, end) : end;
+  emit(from, tail);
+  return tail;
+}
+
+function endOfMarks(text: string, from: number, chunkEnd: number): number {
   const unit = text.charCodeAt(from);
   let end = from + unitsOf(codePointAt(text, from));
-  if (isShout(unit)) {
-    while (end < chunkEnd && isShout(text.charCodeAt(end))) end++;
-  } else if (REPEATED.has(unit)) {
-    while (end < chunkEnd && text.charCodeAt(end) === unit) end++;
-  }
-  if (isApostrophe(unit) && end === from + 1) {
-    const tail = endOfLetters(text, end);
-    const isFirst = from === 0 || classOf(text.charCodeAt(from - 1)) === SPACE;
-    const isClitic = !isFirst && tail - end <= 2 && CLITICS.has(text.slice(end, tail).toLowerCase());
-    if (isClitic || (isFirst && isDecade(text, end, tail))) end = tail;
-  }
-  emit(from, end);
+  if (isShout(unit)) while (end < chunkEnd && isShout(text.charCodeAt(end))) end++;
+  else if (REPEATED.has(unit)) while (end < chunkEnd && text.charCodeAt(end) === unit) end++;
   return end;
+}
+
+/** The end of what an apostrophe right before `from` belongs to: "'s" after a word, "'90s" at the start of one; `from` where it stands alone. */
+function endOfApostrophised(text: string, from: number): number {
+  const tail = endOfLetters(text, from);
+  const isFirst = from === 1 || classOf(text.charCodeAt(from - 2)) === SPACE;
+  const belongs = isFirst ? isDecade(text, from, tail) : tail - from <= 2 && CLITICS.has(text.slice(from, tail).toLowerCase());
+  return belongs ? tail : from;
 }
 
 /** "'90s" and "'72" */

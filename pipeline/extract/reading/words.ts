@@ -1,4 +1,5 @@
 import { add, hashOf } from './hashing.ts';
+import { type Lists, listsOf, SMALL, WRITTEN } from './word-lists.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const UPPER = /\p{Lu}/u;
@@ -8,12 +9,17 @@ const LOWER = /\p{Ll}/u;
 export interface Word {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
+  /** how many times since words were forgotten last */
+  met: number;
   form: number;
   /** the word itself in small letters, with straight apostrophes: one string for all its occurrences, so that look-ups hash it once */
   lower: string;
   /** its dictionary form with the Penn tag that it was asked for last, which is mostly the next one, too */
   lemma: string;
   lemmaTag: string;
+  /** the lists that it is in, in small letters and as it is written */
+  lists: Lists;
+  listsAsWritten: Lists;
   /** lower case, digits as "#", straight quotation marks */
   norm: number;
   suffixes: [number, number, number, number];
@@ -27,8 +33,10 @@ export interface Word {
 
 /** No token is longer, as far as features go. */
 const LONGEST = 48;
-/** more different words than this are forgotten together, with whatever was computed for them */
-export const MOST_WORDS = 8192;
+/** more different words than this are not known at a time: rare ones are forgotten together, with whatever was computed for them */
+export const MOST_WORDS = 12_288;
+/** the share of them that is free again after that */
+const LEAST_FREED = 0.25;
 
 /** A sentence counts as capitals when at least this share of its letters is; it is then read as if in small letters. */
 const CAPITALS_SHARE = 0.8;
@@ -61,13 +69,18 @@ function shapeOf(form: string): string {
   return shape;
 }
 
+const NO_LISTS: Lists = new Int32Array(0);
+
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
   id,
+  met: 0,
   form: hash,
   lower: '',
   lemma: '',
   lemmaTag: '',
+  lists: NO_LISTS,
+  listsAsWritten: NO_LISTS,
   norm: hash,
   suffixes: [hash, hash, hash, hash],
   prefixes: [hash, hash, hash],
@@ -76,28 +89,53 @@ export const noWord = (hash: number, id = -1): Word => ({
   capitals: 0,
 });
 
-const known = { asWritten: new Map<string, Word>(), small: new Map<string, Word>(), count: 0, generation: 0 };
+const known = { asWritten: new Map<string, Word>(), small: new Map<string, Word>(), free: allIds(), generation: 0 };
+
+/** all of them, the lowest taken first */
+function allIds(): number[] {
+  return Array.from({ length: MOST_WORDS }, (_, at) => MOST_WORDS - 1 - at);
+}
 
 /**
- * The words of a sentence. A word stays the same object, with the same id, for as long as the generation lasts; caches indexed by id
- * are void when the generation changes (see `generation`).
+ * The words of a sentence. A word stays the same object, with the same id, for as long as the generation lasts, and longer where it was met
+ * twice in it; then its id may be another word's (see `generation`), so that a cache by id keeps the word with what it has of it.
  */
 export function wordsOf(forms: readonly string[]): Word[] {
-  if (known.count + 2 * forms.length > MOST_WORDS) forget();
+  if (known.free.length < 2 * forms.length) forget(2 * forms.length);
   const words: Word[] = [];
-  for (const form of forms) words.push(known.asWritten.get(form) ?? learn(form, false));
-  if (isCapitals(words)) for (let at = 0; at < forms.length; at++) words[at] = known.small.get(forms[at]) ?? learn(forms[at], true);
+  for (const form of forms) {
+    const word = known.asWritten.get(form) ?? learn(form, false);
+    word.met++;
+    words.push(word);
+  }
+  if (isCapitals(words)) {
+    for (let at = 0; at < forms.length; at++) {
+      const word = known.small.get(forms[at]) ?? learn(forms[at], true);
+      word.met++;
+      words[at] = word;
+    }
+  }
   return words;
 }
 
-/** Changes when all words are forgotten. */
+/** Changes when words are forgotten. */
 export const generation = (): number => known.generation;
 
-function forget(): void {
+/** Forgets the words that were met once since the last time; all, where that leaves too little room. */
+function forget(wanted: number): void {
+  known.generation++;
+  for (const words of [known.asWritten, known.small]) {
+    for (const [form, word] of words) {
+      if (word.met < 2) {
+        words.delete(form);
+        known.free.push(word.id);
+      } else word.met = 0;
+    }
+  }
+  if (known.free.length >= Math.max(wanted, MOST_WORDS * LEAST_FREED)) return;
   known.asWritten.clear();
   known.small.clear();
-  known.count = 0;
-  known.generation++;
+  known.free = allIds();
 }
 
 /** @param small whether it is read as if in small letters */
@@ -106,11 +144,14 @@ function learn(form: string, small: boolean): Word {
   const { form: written, norm, suffixes, prefixes, shape, letters, capitals } = looksOfAscii(form, small) ?? looksOf(form, small);
   // in the order of `noWord`, so that compiled code meets one kind of object
   const word: Word = {
-    id: known.count++,
+    id: known.free.pop() as number,
+    met: 0,
     form: written,
     lower,
     lemma: '',
     lemmaTag: '',
+    lists: listsOf(SMALL, lower),
+    listsAsWritten: listsOf(WRITTEN, form),
     norm,
     suffixes,
     prefixes,
@@ -122,7 +163,7 @@ function learn(form: string, small: boolean): Word {
   return word;
 }
 
-type Looks = Omit<Word, 'id' | 'lower' | 'lemma' | 'lemmaTag'>;
+type Looks = Omit<Word, 'id' | 'met' | 'lower' | 'lemma' | 'lemmaTag' | 'lists' | 'listsAsWritten'>;
 
 function looksOf(form: string, small: boolean): Looks {
   const norm = normalise(form);
@@ -143,23 +184,29 @@ const OF_SMALL = hashOf(SMALL_SHAPE);
 /** code units of the norm of the word that is looked at */
 const units = new Uint8Array(LONGEST);
 
+/** What a character of ASCII adds to the looks of a word, by its code. */
+const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+const codes = (characters: readonly string[]): Uint8Array => Uint8Array.from(characters, (character) => character.charCodeAt(0));
+const NORMS = codes(ASCII.map(normalise));
+const KINDS = codes(ASCII.map(kindOf));
+const SMALL_KINDS = codes(ASCII.map(normalise).map(kindOf));
+const LETTERS = Uint8Array.from(ASCII, (character) => countLetters(character).letters);
+const CAPITALS = Uint8Array.from(ASCII, (character) => countLetters(character).capitals);
+
 /** The same of a word in ASCII, as most are, in one pass and without cutting strings; null for others. */
 function looksOfAscii(form: string, small: boolean): Looks | null {
   const length = Math.min(form.length, LONGEST);
+  const kinds = small ? SMALL_KINDS : KINDS;
   let shape = small ? OF_SMALL : EMPTY;
   let [written, run, last, letters, capitals] = [EMPTY, 0, 0, 0, 0];
   for (let at = 0; at < length; at++) {
     const unit = form.charCodeAt(at);
     if (unit > 127) return null;
-    const folded = unit | 32;
-    const isLetter = folded >= 97 && folded <= 122;
-    const isDigit = unit >= 48 && unit <= 57;
-    const norm = isLetter ? folded : isDigit ? HASH : unit === BACKTICK ? APOSTROPHE : unit;
-    if (isLetter) letters++;
-    if (isLetter && unit !== folded) capitals++;
-    units[at] = norm;
-    written = add(written, small ? norm : unit);
-    const kind = isLetter ? (small || unit === folded ? SMALL_LETTER : CAPITAL) : isDigit && !small ? DIGIT : small ? norm : unit;
+    units[at] = NORMS[unit];
+    written = add(written, small ? NORMS[unit] : unit);
+    letters += LETTERS[unit];
+    capitals += CAPITALS[unit];
+    const kind = kinds[unit];
     run = kind === last ? run + 1 : 1;
     last = kind;
     if (run <= 2) shape = add(shape, kind);
@@ -174,8 +221,6 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
     capitals,
   };
 }
-
-const [HASH, APOSTROPHE, BACKTICK, SMALL_LETTER, CAPITAL, DIGIT] = Array.from("#'`xXd", (character) => character.charCodeAt(0));
 
 const hashOfLast = (count: number, length: number): number => hashOfUnits(Math.max(0, length - count), length);
 

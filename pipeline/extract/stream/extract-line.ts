@@ -75,7 +75,7 @@ function parse(json: string): Record<string, unknown> {
 const isErrorRecord = (given: Record<string, unknown>): boolean =>
   given.text === undefined && typeof given.error === 'object' && given.error !== null && 'rule' in given.error;
 
-/** What `ingest` only passed over, a link or a picture, is told and fails nothing. */
+/** What `ingest` only passed over, a link or a picture, is noted and fails nothing. */
 const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
 function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {

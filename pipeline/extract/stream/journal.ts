@@ -40,7 +40,7 @@ export function openJournal(file: string, isResumed: boolean): Journal {
   const maker = fingerprint();
   let done = START;
   if (isResumed && existsSync(path) && existsSync(part)) {
-    const [head, ...entries] = readFileSync(path, 'utf8').split('\n').slice(0, -1); // what stands behind the last newline was cut off
+    const [head, ...entries] = readFileSync(path, 'utf8').split('\n').slice(0, -1); // what stands after the last newline was cut off
     if (head !== maker) throw new OtherRun(`${part} was begun by another version of the extractor; remove it and run without --resume`);
     if (entries.length > 0) done = JSON.parse(entries.at(-1) as string);
     truncateSync(part, done.bytes);

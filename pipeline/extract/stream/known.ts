@@ -24,7 +24,7 @@ import type { Pool } from './pool.ts';
 
 /** Fields of a document that decide what is found in it. Its place in the raw files and its licence do not. */
 const FIELDS = ['document_id', 'text', 'published', 'title', 'publisher', 'url', 'language'];
-/** Bytes of a checksum, and of the length behind it. */
+/** Bytes of a checksum, and of the length after it. */
 const KEY = 32;
 const ENTRY = KEY + 4;
 /** Of a line that is not kept: an error may be gone next time. */

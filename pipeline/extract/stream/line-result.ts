@@ -47,7 +47,7 @@ export function errorRecord(id: string | null, line: number, error: unknown): Ex
   return { document_id: id, error: { rule: 'extract-failed', message, line } };
 }
 
-/** The answer to a line that was given up. */
+/** The answer to a line that was refused. */
 export function refused(json: string, line: number, error: unknown): LineResult {
   let id: string | null = null;
   try {

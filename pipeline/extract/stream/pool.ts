@@ -1,6 +1,6 @@
 /**
  * Threads that share the work of `extract`. A document that kills its thread, or takes longer than it may, costs that one document:
- * the thread is replaced and goes on behind it. A thread is given work when it says that it is ready, so that no document pays for its start.
+ * the thread is replaced, and the next one goes on after it. A thread is given work when it says that it is ready, so that no document pays for its start.
  */
 import { Worker } from 'node:worker_threads';
 import type { Request } from './answer.ts';

@@ -2,7 +2,7 @@
 
 const EVERY = 500; // milliseconds
 
-/** @param size bytes of the input where they are known: then the time left is told */
+/** @param size bytes of the input where they are known: then the time left is shown */
 export function progressLine(name: string, size: number | null): { tick: (lines: string[]) => void; done: () => void } {
   if (!process.stderr.isTTY) return { tick: () => {}, done: () => {} };
   const start = Date.now();

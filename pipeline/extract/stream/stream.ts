@@ -71,7 +71,7 @@ export async function extractStream(
   if (failure !== null) throw failure;
 }
 
-/** Whole lines as they arrive. What has come is passed on at once, so that a peer that waits for its answer gets it. What stands behind the last newline is a line if there is anything. */
+/** Whole lines as they arrive. What has come is passed on at once, so that a peer that waits for its answer gets it. What stands after the last newline is a line if there is anything. */
 async function* batches(chunks: AsyncIterable<Uint8Array>, { skip, skipped, workers }: StreamOptions): AsyncGenerator<Batch> {
   const most = workers === 0 ? LONE_LINES : BATCH_LINES;
   const decoder = new StringDecoder('utf8');

@@ -43,6 +43,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       reached: progress.reached(sentence),
       quarter: progress.quarter(),
       comingQuarter: progress.comingQuarter(sentence),
+      running: progress.running(sentence),
       isNarrative: narrative,
       fiscal,
       words,

@@ -2,6 +2,7 @@
  * The words of a text as the time parsers want them: the reading's tokens, with compounds such as "mid-2023", "2019/20"
  * and "10:30pm" taken apart, and "Nov" "." put together, whatever the tokenizer made of them.
  */
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { entryOf } from './lexicon.ts';
 
@@ -74,6 +75,10 @@ export function wordsOf(reading: Reading): Words {
     titled: (word) => word >= 0 && word < lowers.length && TITLED.test(text.slice(start[word], start[word] + 2)),
   };
 }
+
+/** Whether a word has one of these tags; beyond the text none has. */
+export const isTagged = ({ reading, token }: Words, word: number, test: TokenTest): boolean =>
+  word >= 0 && word < token.length && test(reading, token[word]);
 
 /** Where a phrase begins that may have an article in front of it: "the" before that word, or the word itself. */
 export const fromArticle = (words: Words, at: number): number => (words.lower(at - 1) === 'the' ? at - 1 : at);

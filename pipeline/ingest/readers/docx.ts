@@ -9,7 +9,7 @@ import { unmapped } from '../mapped-text.ts';
 import type { Opened } from '../opened.ts';
 import { openZip } from './zip.ts';
 
-/** XML takes many times the room of its words. */
+/** XML takes many times the space of its words. */
 const XML_PER_TEXT = 8;
 const OLD_OFFICE = 0xe011cfd0; // an encrypted document lies in the container of the old formats
 

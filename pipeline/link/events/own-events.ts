@@ -25,7 +25,10 @@ export function withOwnEvents(extracted: Extracted, text: string, thread: Thread
   const ids = new Map([...ownEvents(tellingsOf(others, passagesOf(text))), ...named]);
   return {
     ...extracted,
-    quantities: extracted.quantities.map((quantity) => ({ ...quantity, event_id: ids.get(quantity) ?? quantity.event_id })),
+    quantities: extracted.quantities.map((quantity) => {
+      const event_id = ids.get(quantity) ?? quantity.event_id;
+      return event_id === quantity.event_id ? quantity : { ...quantity, event_id };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What of a document its measures are told by. */
-import { once } from '../../common/once.ts';
+import { once as lazily } from '../../common/once.ts';
 import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
@@ -66,7 +66,7 @@ export function contextOf(
     byId: new Map(extracted.quantities.map((quantity) => [quantity.quantity_id, quantity])),
     entities: new Map(extracted.entities.map((entity) => [entity.entity_id, entity])),
     again: antecedentsOf(extracted, passages),
-    theme: once(() => causeScope([text])),
+    theme: lazily(() => causeScope([text])),
     named,
     countsHappenings,
   };

@@ -14,7 +14,7 @@ const VERDICTS: Record<ComparisonRow['verdict'], string> = {
   moved: 'Changed with time',
   agree: 'Sources agree',
 };
-/** Figures in one strip: more cannot be told apart. */
+/** Figures in one strip: more cannot be distinguished. */
 const MOST = 24;
 export function drawDisagreements({ comparisons, totals }: PageData, found: Found, source: string): void {
   const cards = chartCards('disagree-body', 'measures', source, EMPTY[comparisons.length === 0 ? 'none' : 'chosen']);

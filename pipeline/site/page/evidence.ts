@@ -1,4 +1,4 @@
-/** What stands behind a row: the words, who said them in whose claim, the rule and the offsets. */
+/** What a row rests on: the words, who said them in whose claim, the rule and the offsets. */
 import { h } from './dom.ts';
 import { safeUrl, withTextFragment } from './links.ts';
 import type { PageData, PageDocument } from './page-data.ts';

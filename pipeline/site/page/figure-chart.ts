@@ -23,8 +23,8 @@ export function figureChart(figures: readonly Figure[], width: number, { name, l
   const marks = drawnOf(figures);
   if (marks.length === 0) return null;
   const narrow = width < 560;
-  const room = narrow ? width - 24 : width * 0.5;
-  const labels = new Map(marks.map((mark) => [mark.line, short(label(mark.figure), Math.floor(room / (narrow ? WIDE_LETTER : LETTER)))]));
+  const space = narrow ? width - 24 : width * 0.5;
+  const labels = new Map(marks.map((mark) => [mark.line, short(label(mark.figure), Math.floor(space / (narrow ? WIDE_LETTER : LETTER)))]));
   const longest = Math.max(...[...labels.values()].map(({ length }) => length));
   const written = Math.max(...marks.map((mark) => asWritten(mark.figure).length));
   const axis = axisOf(marks);

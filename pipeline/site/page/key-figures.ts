@@ -3,7 +3,7 @@ import { drawn } from './chart-marks.ts';
 import type { Figure } from './rows.ts';
 import { subject } from './subject.ts';
 
-/** Figures in one chart: more cannot be told apart. */
+/** Figures in one chart: more cannot be distinguished. */
 const MOST = 16;
 
 /** The rule below as the page states it. */

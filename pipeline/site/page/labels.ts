@@ -6,7 +6,7 @@ export const LETTER = 6.6;
 export const LINE = 15;
 
 /**
- * Places along one axis, moved as little as will do until each is `gap` from the next, within the limits when there is room.
+ * Places along one axis, moved as little as will do until each is `gap` from the next, within the limits when there is space.
  * The order stays.
  */
 export function spread(places: readonly number[], gap: number, [from, to]: readonly [number, number]): number[] {

@@ -2,10 +2,10 @@
 import { hasTensed } from '../../language/clause.ts';
 import { adjectiveSenses, type Cue, type Frame } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
-import { follows, notBefore, some } from '../../language/scan.ts';
+import { firstFrom, follows, lastUpTo, notBefore, some } from '../../language/scan.ts';
 import { subjectOf } from '../../language/subject.ts';
 import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestion, opensNounPhrase, penn } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isNegated, isTo, verbGroup } from '../../language/verb-group.ts';
 import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
@@ -41,13 +41,8 @@ const isGrade: TokenTest = either(penn('RB RBR RBS'), words('no all at'));
 const LONGEST_GRADE = 4;
 
 /** The copula in front, only grades and negations between; or -1. */
-function copulaBefore(reading: Reading, token: number): number {
-  for (let t = token - 1; t >= notBefore(reading, token, LONGEST_GRADE); t--) {
-    if (isCopula(reading, t)) return t;
-    if (!isGrade(reading, t)) return -1;
-  }
-  return -1;
-}
+const copulaBefore = (reading: Reading, token: number): number =>
+  lastUpTo(reading, token - 1, notBefore(reading, token, LONGEST_GRADE), isCopula, not(isGrade));
 
 /** Who is so: the subject of the copula, else the noun that the adjective describes. */
 export const whoIsSo: SourcePlace = ({ reading, token }, _, { cue }) => {
@@ -110,11 +105,8 @@ const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$ RB');
 /** "is sure she can win": a subject and its verb at once. */
 function opensBareClause(reading: Reading, first: number): boolean {
   if (!opensBareSubject(reading, first)) return false;
-  for (let t = first + 1; t < Math.min(reading.tokenCount, first + LONGEST_SUBJECT); t++) {
-    if (isTensed(reading, t)) return true;
-    if (!isOfBareSubject(reading, t)) return false;
-  }
-  return false;
+  const end = Math.min(reading.tokenCount, first + LONGEST_SUBJECT);
+  return firstFrom(reading, first + 1, end, isTensed, not(isOfBareSubject)) >= 0;
 }
 
 /** to the end of the clause, which must have a verb */

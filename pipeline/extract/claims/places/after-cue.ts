@@ -1,5 +1,6 @@
 /** What the contents share that begin right after their cue. */
-import { isIng, opensNounPhrase, penn, universal } from '../../language/tags.ts';
+import { runEnd } from '../../language/scan.ts';
+import { isIng, isNounTag, opensNounPhrase, penn, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
@@ -13,12 +14,16 @@ const isPassedOver: TokenTest = both(penn('RB RBR'), not(words('not')));
 /** the head of a noun phrase read word by word */
 export const isHeadWord: TokenTest = universal('NOUN PROPN PRON');
 
+const isDescribed = penn('JJ NNS VBN');
+
+/** "recently | released polls", "more | crews": of the object, not of the verb */
+const isOfObject: TokenTest = (reading, token) =>
+  reading.head(token) === token + 1 && isDescribed(reading, token + 1) && (isNounTag(reading, token + 1) || isNounTag(reading, token + 2));
+
+const isOfVerb: TokenTest = both(isPassedOver, not(isOfObject));
+
 /** The first token after the cue and its adverbs. */
-export function afterAdverbs({ reading }: Site, sense: Sense): number {
-  let t = sense.end;
-  while (t < reading.tokenCount && isPassedOver(reading, t)) t++;
-  return t;
-}
+export const afterAdverbs = ({ reading }: Site, sense: Sense): number => runEnd(reading, sense.end, reading.tokenCount, isOfVerb);
 
 /** The object after a verb: its head, or -1. */
 export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {

@@ -2,9 +2,11 @@
  * Claims whose content another claim gives: "So does China." says the same; "Western officials have yet to be convinced",
  * "independent monitors disagree" doubt it. Their own content is empty; a relation leads to the other claim.
  */
-import { lastUpTo, notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+
+import { lastUpTo, notBefore, runEnd, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOf } from '../../language/subject.ts';
 import { isVerbOrModal } from '../../language/tags.ts';
+import { not } from '../../language/test.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
 
@@ -17,8 +19,7 @@ export const sourceAfterAuxiliary: ContentPlace = ({ reading, token }) => {
   if (!isAuxiliary(reading, token + 1) || !(token === sentenceStart(reading, token) || mayPrecede(reading, token - 1))) return null;
   const first = token + 2;
   const end = sentenceEnd(reading, token);
-  let last = first;
-  while (last < end && !endsSource(reading, last)) last++;
+  const last = runEnd(reading, first, end, not(endsSource));
   if (last === first || some(reading, first, last, isVerbOrModal)) return null;
   return { first, source: { range: { first, end: last }, head: last - 1, role: null }, cue: { first: token, end: first } };
 };
@@ -45,9 +46,7 @@ const isOfPredicate = words("have has had yet to be been is are was were remain 
 
 /** "are unconvinced", "have yet to be convinced" */
 export const doubterOfPredicate: ContentPlace = (site) => {
-  let first = site.groupFirst;
-  while (first > site.token - LONGEST_PREDICATE && isOfPredicate(site.reading, first - 1)) first--;
-  return doubterFrom(site, first);
+  return doubterFrom(site, runStart(site.reading, site.groupFirst, site.token - LONGEST_PREDICATE, isOfPredicate));
 };
 
 function doubterFrom({ reading, token }: Parameters<ContentPlace>[0], first: number): ReturnType<ContentPlace> {

@@ -2,10 +2,10 @@
 import { hasTensed } from '../../language/clause.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { both, either, not, type TokenTest } from '../../language/test.ts';
+import { isComma, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
@@ -109,7 +109,7 @@ const EXPLAINS = new Set(['explain', 'describe', 'tell', 'question']);
 export const takesQuestion: Condition = ({ verb }, { cue }) => ANSWERS_QUESTION.has(cue.class) || EXPLAINS.has(verb);
 
 /** to the end of the clause */
-export const clauseEnd: End = ({ reading, token }, { first }) => complementEnd(reading, token, first);
+export const clauseEnd: End = ({ reading, token }, { first }) => complementEnd(reading, token, first, true);
 
 /** to the end of the quotation, or of the clause that it begins */
 export const quotationEnd: End = ({ reading, token }, { first }) => quotedEnd(reading, token, first);
@@ -129,20 +129,22 @@ export const frontedTime: Front = ({ reading, token }, source): Range | null => 
   const first = sentenceStart(reading, token);
   const end = source ? source.range.first - 1 : -1;
   if (!isPresent(reading, token) || end - 1 < first || reading.form(end) !== ',' || !opensTime(reading, first)) return null;
-  for (let t = first; t < end && !endsTime(reading, t); t++)
-    if (/^(1[89]|20)\d\d$/.test(reading.form(t)) || isTimeWord(reading, t)) return { first, end };
-  return null;
+  return some(reading, first, runEnd(reading, first, end, isOfTime), isYearOrTime) ? { first, end } : null;
 };
+
+const isOfTime = not(endsTime);
+const isYearOrTime: TokenTest = (reading, token) => /^(1[89]|20)\d\d$/.test(reading.form(token)) || isTimeWord(reading, token);
 
 const isOfOccasion = penn('CD DT IN JJ NN NNP NNS RB TO');
 const endsOpening = marks(', : ;');
+
+const isOfOccasionWithoutComma = both(isOfOccasion, not(isComma));
 
 /** "As he pointed out on Monday, | the vote is not binding." */
 export const clauseAfterComma: ContentPlace = ({ reading, token }, { end }) => {
   const limit = sentenceEnd(reading, token);
   if (firstFrom(reading, sentenceStart(reading, token) + 1, token, endsOpening) >= 0) return null;
-  let comma = end;
-  while (comma < limit && reading.form(comma) !== ',' && isOfOccasion(reading, comma)) comma++;
+  const comma = runEnd(reading, end, limit, isOfOccasionWithoutComma);
   return comma + 2 < limit && reading.form(comma) === ',' ? { first: comma + 1 } : null;
 };
 

@@ -1,8 +1,8 @@
 /** Phrases that name a source for the clause around them: "according to the union", "in a poll", "in the words of one broker". */
 import { type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
-import { firstFrom, type Range, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
 import { isFiniteVerb, isNominal, isNoun, isTensed, penn, universal } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
 import { isComma, isStop, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -36,8 +36,7 @@ export const clauseAfterAccording: ContentPlace = ({ reading, token }) => {
   const source = sourceOfAccording(reading, token);
   if (!source) return null;
   const end = sentenceEnd(reading, token);
-  let comma = source.head + 1;
-  while (comma < end && reading.form(comma) !== ',') comma++;
+  let comma = runEnd(reading, source.head + 1, end, isNoComma);
   if (source.range.end > comma) source.range.end = comma;
   if (reading.quotationOf[comma + 1] >= 0) source.role = null;
   if (source.role && source.role.end > comma && source.role.end + 1 < end && reading.form(source.role.end) === ',') comma = source.role.end;
@@ -79,12 +78,12 @@ function headOfSource(reading: Reading, first: number, end: number): number {
 const opensRestriction = penn('IN VBG VBN WP');
 const endsRestriction = marks(', ; : . — – ( )');
 
+const isNoComma = not(isComma);
+
 /** "officials tracking the group", "people who saw it": what tells apart who they are goes on to the next mark. */
 function restrictiveEnd(reading: Reading, from: number, end: number): number {
   if (from >= end || !opensRestriction(reading, from)) return from;
-  let to = from;
-  while (to < end && !endsRestriction(reading, to) && reading.quotationOf[to] < 0) to++;
-  return to;
+  return runEnd(reading, from, end, (_, t) => !endsRestriction(reading, t) && reading.quotationOf[t] < 0);
 }
 
 /** of the phrase of a document, in tokens */
@@ -99,7 +98,7 @@ export const clauseAfterPoll: ContentPlace = ({ reading, token }): Content | nul
   const comma = firstFrom(reading, token + 1, within(reading, token, LONGEST_DOCUMENT + 1), isComma);
   if (head < 0 || comma < 0 || comma + 2 >= end) return null;
   // "a poll released on Monday": a participle
-  for (let t = token + 1; t < comma; t++) if (isFiniteVerb(reading, t) && !(t - 1 === head)) return null;
+  if (some(reading, token + 1, comma, (_, t) => isFiniteVerb(reading, t) && t - 1 !== head)) return null;
   const source = { range: { first: token + 1, end: comma }, head, role: null };
   return { first: comma + 1, latest: end, source, cue: { first: token, end: token + 1 } };
 };
@@ -121,7 +120,7 @@ function quotedInFront(reading: Reading, end: number): Range | null {
 const isSomeOrOne = words('one some several most many two all');
 const isReckoning = words('estimate estimates account accounts reckoning count tally');
 
-/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it goes by. */
+/** "…, by one estimate", "By some accounts, …": the clause around, and the reckoning that it rests on. */
 export const clauseByReckoning: ContentPlace = ({ reading, token }): Content | null => {
   const noun = token + 2;
   const end = sentenceEnd(reading, token);

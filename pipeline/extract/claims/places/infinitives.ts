@@ -32,13 +32,16 @@ const givesWord = words(
   'comment say answer discuss speak talk name identify elaborate disclose reveal respond reply tell give provide offer specify confirm deny release be explain speculate detail address divulge describe share testify take do',
 );
 
+/** what one refuses to do, and does not merely leave unsaid: "refused to release the tapes" */
+const isDeed = words('release give provide offer share testify take do be');
+
 /** "declined to comment" puts nothing forward, "refused to leave" does */
 export const saysSomething: Condition = (site, sense) => {
   if (!REFUSES.has(site.verb)) return true;
   const { reading } = site;
-  let verb = afterAdverbs(site, sense) + 1;
-  while (verb + 1 < reading.tokenCount && isAdverbTag(reading, verb)) verb++;
-  return !givesWord(reading, Math.min(verb, reading.tokenCount - 1));
+  const verb = runEnd(reading, afterAdverbs(site, sense) + 1, reading.tokenCount - 1, isAdverbTag);
+  const last = Math.min(verb, reading.tokenCount - 1);
+  return !givesWord(reading, last) || (site.verb === 'refuse' && isDeed(reading, last));
 };
 
 const isAsideWord = words('too also instead however again');

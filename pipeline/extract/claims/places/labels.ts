@@ -1,9 +1,9 @@
 /** Marks that stand for a verb: "WALLACE: …" in transcripts, 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
-import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import { isFiniteVerb, isNumber, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { not, type TokenTest } from '../../language/test.ts';
 import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -106,14 +106,9 @@ const endsLabel = words('in on at , (');
 /** The name that is all that stands in front of a colon, or after the dash in front of it. */
 function labelOf({ reading, token }: Site): NounPhrase | null {
   const start = sentenceStart(reading, token);
-  let first = start;
-  for (let t = token - 1; t > start && t > token - LONGEST_LABEL; t--) {
-    if (!isDash(reading, t)) continue;
-    first = t + 1;
-    break;
-  }
-  const opening = first;
-  first = runEnd(reading, first, token, leadsLabel);
+  const dash = lastUpTo(reading, token - 1, Math.max(start, token - LONGEST_LABEL) + 1, isDash);
+  const opening = dash < 0 ? start : dash + 1;
+  const first = runEnd(reading, opening, token, leadsLabel);
   if (token - first > LONGEST_LABEL) return null;
   const end = runEnd(reading, first, token, isOfLabelPhrase);
   // "Falk in May 1992:", "Falk, on the radio:"
@@ -140,13 +135,11 @@ export const quotationAfterClause: ContentPlace = (site) => {
 
 /** The finite verb in front of a colon that no other verb governs. */
 function mainVerb(reading: Reading, start: number, end: number): number {
-  for (let t = start; t < end; t++) {
-    if (!isVerb(reading, t) || reading.quotationOf[t] >= 0) continue;
-    const head = reading.head(t);
-    if (head < start || head >= end) return t;
-  }
-  for (let t = end - 1; t >= start; t--) if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return t;
-  return -1;
+  const isHead: TokenTest = (_, t) =>
+    isVerb(reading, t) && reading.quotationOf[t] < 0 && (reading.head(t) < start || reading.head(t) >= end);
+  const head = firstFrom(reading, start, end, isHead);
+  if (head >= 0) return head;
+  return lastUpTo(reading, end - 1, start, (_, t) => isFiniteVerb(reading, t) && reading.quotationOf[t] < 0);
 }
 
 /** a name with what its bearer does, in tokens */
@@ -182,8 +175,7 @@ function signedName(reading: Reading, first: number): number {
 function signatureEnd(reading: Reading, first: number, name: number): number {
   if (endsLine(reading, name - 1)) return name;
   if (!isPeriodOrComma(reading, name)) return -1;
-  let end = name;
-  while (end < first + LONGEST_SIGNATURE && end < reading.tokenCount && !endsLine(reading, end)) end++;
+  const end = runEnd(reading, name, Math.min(reading.tokenCount, first + LONGEST_SIGNATURE), not(endsLine));
   return endsLine(reading, end) ? end : -1;
 }
 

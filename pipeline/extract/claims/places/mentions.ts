@@ -1,4 +1,4 @@
-/** What is told of in passing: "the claim that six died is false", "fears that it will rain", "it emerged that", "the agency quoted Reis as saying". */
+/** What is mentioned in passing: "the claim that six died is false", "fears that it will rain", "it emerged that", "the agency quoted Reis as saying". */
 import { hasTensed } from '../../language/clause.ts';
 import { phraseOf } from '../../language/phrase.ts';
 import { firstFrom, runStart, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
@@ -13,6 +13,7 @@ import { quotationTo, wholeQuotation } from '../quotations.ts';
 
 const isOfOpening: TokenTest = either(penn('DT JJ JJR CD NN'), words('but and yet'));
 const isBreak = marks(', ; : — – “ "');
+const isCommaOrEnd = marks('. ,');
 
 /** "The claim that six died is false": the noun opens its clause, so that nobody in it makes the claim. */
 export const opensItsClause: Condition = ({ reading, token }) => {
@@ -90,7 +91,7 @@ export const quotedAsSaying: ContentPlace = ({ reading, token, isPassive }) => {
   const cue = { first: as + 1, end: as + 2 };
   const that = as + 2;
   const start = sentenceStart(reading, token);
-  const comma = firstFrom(reading, that, within(reading, that, 1), marks('. ,')) >= 0;
+  const comma = firstFrom(reading, that, within(reading, that, 1), isCommaOrEnd) >= 0;
   if (!comma && that + 1 < sentenceEnd(reading, token)) {
     const first = reading.lower(that) === 'that' ? that + 1 : that;
     return { first, latest: complementEnd(reading, as + 1, first), source, cue };

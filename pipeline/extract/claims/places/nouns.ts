@@ -1,5 +1,5 @@
 import { beforeVerb, type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
-import { notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import { firstFrom, lastUpTo, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import {
   isBaseOrAdverb,
@@ -11,7 +11,7 @@ import {
   opensNounPhrase,
   penn,
 } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { child, related } from '../../language/tree.ts';
 import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
 import { isClauseMark, marks, words } from '../../language/words.ts';
@@ -112,13 +112,8 @@ const LENDS =
 const isAfterLender: TokenTest = either(penn('CD DT JJ JJR NN PRP$ RB'), words('her'));
 
 /** The verb right in front of the noun's articles and adjectives; or -1. */
-function lenderOf(reading: Reading, noun: number): number {
-  for (let t = noun - 1; t >= notBefore(reading, noun, LONGEST_PREMODIFIER); t--) {
-    if (lends(reading, t)) return t;
-    if (!isAfterLender(reading, t)) return -1;
-  }
-  return -1;
-}
+const lenderOf = (reading: Reading, noun: number): number =>
+  lastUpTo(reading, noun - 1, notBefore(reading, noun, LONGEST_PREMODIFIER), lends, not(isAfterLender));
 
 /** Whose it is, or who does what the verb says that the noun is the object of. */
 export const ownerOrLender: SourcePlace = ({ reading, token }) => {
@@ -144,6 +139,12 @@ export const nounAndLender: CuePlace = ({ reading, token }, content, sense, sour
   const end = isTo(reading, content.first) ? sense.end : content.first;
   return { range: { first, end }, negated: some(reading, first, token, isDenial) };
 };
+
+/** "promise", "call for": the noun, up to its content but for "to" */
+export const nounAlone: CuePlace = ({ reading, token }, content) => ({
+  range: { first: token, end: isTo(reading, content.first) ? token + 1 : content.first },
+  negated: false,
+});
 
 // what
 
@@ -174,6 +175,15 @@ export const phraseOfNoun: ContentPlace = ({ reading, token }, { cue }) => {
   const first = token + 2;
   if (!opensNounPhrase(reading, first) && !opensGerundOrQuestion(reading, first)) return null;
   return { first, latest: beforeVerb(reading, first, phraseEnd(reading, first)) };
+};
+
+/** "the mayor's call for | a strike", "its announcement of | a fare": what somebody's word was of */
+export const matterOfNoun: ContentPlace = (site, sense) => {
+  const { reading, token } = site;
+  if (reading.lemma(token) !== 'announcement' || reading.lower(token + 1) !== 'of') return phraseOfNoun(site, sense);
+  return opensNounPhrase(reading, token + 2)
+    ? { first: token + 2, latest: beforeVerb(reading, token + 2, phraseEnd(reading, token + 2)) }
+    : null;
 };
 
 /** "its demand", "a plan": what is wanted, asked or judged right can be to do something. */
@@ -261,10 +271,6 @@ const LONGEST_SOURCE = 12;
 const endsSource = marks(', . ;');
 
 function headAfter(reading: Reading, from: number): number {
-  for (let t = from; t < from + LONGEST_SOURCE && t < reading.tokenCount; t++) {
-    const head = reading.head(t);
-    if (isNominal(reading, t) && (head < from || head > t + LONGEST_SOURCE)) return t;
-    if (endsSource(reading, t)) return -1;
-  }
-  return -1;
+  const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) > t + LONGEST_SOURCE);
+  return firstFrom(reading, from, Math.min(reading.tokenCount, from + LONGEST_SOURCE), isHead, endsSource);
 }

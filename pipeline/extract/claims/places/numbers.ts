@@ -1,6 +1,6 @@
 /** Numbers put forward: "put the toll at 41", "has verified 14,000 deaths", "had said 28". */
 import { beforeVerb, phraseEnd } from '../../language/phrase.ts';
-import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
+import { firstFrom, runEnd, runStart, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isIng, isNounTag, isNumber, isPunctuation, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseMark, marks, words } from '../../language/words.ts';
@@ -93,8 +93,7 @@ export const clauseBeforeDay: End = ({ reading, token }, { first }) => {
   // "put the damage at $85m | and sought aid"
   const goesOn = firstFrom(reading, first, whole - 1, (_, t) => isAndOrBut(reading, t) && isTensed(reading, t + 1));
   const end = goesOn < 0 ? whole : goesOn;
-  let last = end;
-  while (last > first && isPunctuation(reading, last - 1)) last--;
+  const last = runStart(reading, end, first, isPunctuation);
   const isOnDay = last - 2 > first && reading.lower(last - 2) === 'on' && /^\w+day$/.test(reading.lower(last - 1));
   return isOnDay ? last - 2 : end;
 };

@@ -2,7 +2,7 @@
 import { carriedOutBy } from '../../language/control.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { sentenceEnd, some } from '../../language/scan.ts';
+import { runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import {
   isBaseForm,
   isDeterminerOrPronoun,
@@ -15,7 +15,7 @@ import {
   opensOtherClause,
   penn,
 } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -34,7 +34,7 @@ const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advo
 const TAKES_GERUND = new Set(['for', 'against']);
 /** pronouns that put nothing forward */
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
-/** but who is praised, blamed or opposed is told by a pronoun too */
+/** but who is praised, blamed or opposed may be a pronoun too */
 const isJudged = words('it this him her them');
 const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
@@ -71,7 +71,7 @@ export const object: ContentPlace = (site, sense) => {
     const later = afterTime(site, first);
     return later > first ? objectInOrder(site, sense, later) : null;
   }
-  // "reported 164 clashes in the past day, half of them near the port": what is told of a number goes on to the end of the clause
+  // "reported 164 clashes in the past day, half of them near the port": what is said of a number goes on to the end of the clause
   if (FIGURES.has(verb) && some(reading, first, head, isNumber)) return { first, latest: clauseBeforeDay(site, { first }, null) };
   return { first, latest: withComplement(site, objectEnd(site, first, head)) };
 };
@@ -149,18 +149,17 @@ const endsComplement: TokenTest = either(marks(', ; : . — –'), either(penn('
 function withComplement({ reading }: Site, end: number, opens: TokenTest = opensComplement): number {
   const limit = sentenceEnd(reading, end - 1);
   if (end + 1 >= limit || !opens(reading, end) || isTimeWord(reading, end + 1)) return end;
-  let to = end + 1;
-  while (to < limit && !endsComplement(reading, to)) to++;
+  const to = runEnd(reading, end + 1, limit, not(endsComplement));
   return isOfSaying(reading, end, to) ? end : to;
 }
 
-const isPerson = penn('PRP');
+const isPersonOrParticiple = penn('PRP VBN');
 
 /** "in a tweet", "in recent weeks", "by saying so", "as she left": where, when and how it was said */
 function isOfSaying(reading: Reading, first: number, end: number): boolean {
   const opening = reading.lower(first);
   if (opening === 'by') return reading.xpos(first + 1) === 'VBG';
-  if (opening === 'as') return isPerson(reading, first + 1) || some(reading, first, end, isTensed);
+  if (opening === 'as') return isPersonOrParticiple(reading, first + 1) || some(reading, first, end, isTensed);
   return opening === 'in' && (some(reading, first, end, isTimeWord) || some(reading, first, end, isVenue));
 }
 
@@ -185,7 +184,7 @@ export const objectThenCharge: ContentPlace = (site, sense) => {
 
 /** "charges | £25 for a night" */
 const isPrice = penn('CD $');
-const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict']);
+const NEEDS_CHARGE = new Set(['attack', 'charge', 'convict', 'rip', 'hammer', 'grill']);
 
 const isDeedNoun = words(
   'release closure evacuation halt investigation inquiry review withdrawal arrest deployment seizure recall suspension removal return demolition destruction ban curfew lockdown end stop freeze audit transfer expulsion dismissal resumption shutdown mobilisation mobilization repatriation',

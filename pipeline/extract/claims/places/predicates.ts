@@ -1,8 +1,8 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
-import { every, firstFrom, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -76,14 +76,21 @@ const isArticle = words('a an');
 const endsSearch: TokenTest = either(isPastOrThird, marks(','));
 
 /** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
-export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => {
-  const first = sense.end;
+export const objectThenPredicate: ContentPlace = (site, sense) => {
+  const { reading, token } = site;
+  const first = reading.lower(sense.end) === 'both' ? sense.end + 1 : sense.end;
   const limit = within(reading, token, first - token + LONGEST_OBJECT);
   if (first >= limit || !opensNounPhrase(reading, first)) return null;
   const predicate = child(reading, token, 'xcomp');
   // "called the move foolish": the tree shows what the tags do not
   if (predicate > first + 1 && predicate < limit && isNounTag(reading, predicate - 1) && isPlain(reading, first, predicate))
     return { first, target: { first, end: predicate } };
+  if (NAMES.has(site.verb) && quotedLater(reading, first, within(reading, token, FARTHEST_QUOTED))) return { first };
+  return besidePredicate(reading, first, limit, predicate);
+};
+
+/** A noun phrase and another, or an adjective, right beside it. */
+function besidePredicate(reading: Reading, first: number, limit: number, predicate: number): Content | null {
   const noun = runEnd(reading, first, limit, isPremodifier);
   const isPronoun = isPronounTag(reading, noun);
   const after = runEnd(reading, noun, limit, isOfName);
@@ -93,7 +100,22 @@ export const objectThenPredicate: ContentPlace = ({ reading, token }, sense) => 
   if (opens && (isPronoun || reading.xpos(after) !== 'RB')) return { first, target };
   if (predicate > after && !isVerb(reading, predicate)) return { first, target };
   return predicateLater(reading, after, limit) ? { first } : null;
-};
+}
+
+/** verbs that give something a name in marks */
+const NAMES = new Set(['call', 'label', 'dub', 'brand', 'term']);
+/** from the verb to the mark, in tokens */
+const FARTHEST_QUOTED = 22;
+/** of a name in marks, in tokens */
+const LONGEST_NAME = 10;
+const endsClause = marks(', ; :');
+
+/** "called the idea that they lost | a “joke”": a clause in the object, and words in marks after it */
+function quotedLater(reading: Reading, first: number, limit: number): boolean {
+  const mark = firstFrom(reading, first + 1, limit, (_, t) => quotationFrom(reading, t) >= 0, endsClause);
+  const q = mark < 0 ? -1 : quotationFrom(reading, mark);
+  return q >= 0 && reading.quotations[q].endToken - mark <= LONGEST_NAME && firstFrom(reading, first, mark, isTensed) >= 0;
+}
 
 /** An article, its noun and one word more: nothing else that the last word could belong to. */
 const isPlain = (reading: Reading, first: number, predicate: number): boolean =>
@@ -147,11 +169,12 @@ const isThatOrThis = words('that this');
 /** from the start of the sentence to "how", in tokens */
 const FARTHEST_HOW = 5;
 
+const isNotHow = not(words('how'));
+
 /** 'Yet that is how the general characterised it': what was said stands in quotation marks in the sentence before. */
 export const quotationOfSentenceBefore: ContentPlace = ({ reading, token }) => {
   const start = sentenceStart(reading, token);
-  let how = start;
-  while (how < start + FARTHEST_HOW && how < token && reading.lower(how) !== 'how') how++;
+  const how = runEnd(reading, start, Math.min(token, start + FARTHEST_HOW), isNotHow);
   if (how < 2 || reading.lower(how) !== 'how' || !isWasOrIs(reading, how - 1) || !isThatOrThis(reading, how - 2)) return null;
   const quoted = lastQuotationBefore(reading, start);
   if (quoted < 0) return null;
@@ -163,7 +186,8 @@ export const quotationOfSentenceBefore: ContentPlace = ({ reading, token }) => {
 /** A quotation in the sentence in front, or -1. */
 function lastQuotationBefore(reading: Reading, start: number): number {
   if (start === 0) return -1;
-  const floor = sentenceStart(reading, start - 1);
-  for (let t = start - 1; t >= floor; t--) if (reading.quotationOf[t] >= 0) return reading.quotationOf[t];
-  return -1;
+  const quoted = lastUpTo(reading, start - 1, sentenceStart(reading, start - 1), isQuoted);
+  return quoted < 0 ? -1 : reading.quotationOf[quoted];
 }
+
+const isQuoted: TokenTest = (reading, token) => reading.quotationOf[token] >= 0;

@@ -42,7 +42,7 @@ function goesOnToSay(site: Site, sense: Sense, order: ReportingClause['order'], 
   // "…, the company said, will carry gas": after a comma the clause goes on that began in front
   if (goesOnAfter(site.reading, site.token)) return false;
   const form = site.complement(sense.end)?.form ?? '';
-  // "The storm killed 12, police said: four in Lund …": what stands behind the colon tells more of what was said in front
+  // "The storm killed 12, police said: four in Lund …": what stands after the colon tells more of what was said in front
   if (form === 'colon' && order === 'upright' && reading.form(sense.end) === ':') return false;
   // "…, organisers said, up from 60 last year": after a comma only marks and "that" open what is said
   if (order === 'upright' && site.reading.form(sense.end) === ',' && !SAYS_MORE.has(form) && form !== 'quote') return false;

@@ -1,6 +1,6 @@
 /** What was spoken of or asked: "spoke to voters about the dam", "asked whether it was safe". */
-import { sentenceEnd, within } from '../../language/scan.ts';
-import { opensNounPhrase, penn } from '../../language/tags.ts';
+import { runEnd, sentenceEnd, within } from '../../language/scan.ts';
+import { isNounTag, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isQuestionWord, marks, words } from '../../language/words.ts';
@@ -58,6 +58,34 @@ export const question: ContentPlace = ({ reading, token }) => {
     if (isQuestionWord(reading, t)) return { first: t };
   }
   return null;
+};
+
+/** of who asks, in tokens */
+const LONGEST_ASKER = 12;
+const isOfAsker = penn('CD DT JJ NN NNP NNPS NNS POS PRP PRP$');
+const opensMatter = words('about whether if why how what who when where which');
+
+/** "Asked by a reporter | whether it was safe", "asked by Holm about | the dam": who asks stands between. */
+export const questionAfterAsker: ContentPlace = (site) => {
+  const { reading, token } = site;
+  if (reading.lower(token + 1) !== 'by') return null;
+  const first = token + 2;
+  const end = runEnd(reading, first, within(reading, token, LONGEST_ASKER), isOfAsker);
+  if (end === first || !isNounTag(reading, end - 1) || !opensMatter(reading, end)) return null;
+  const isAbout = reading.lower(end) === 'about';
+  return {
+    first: isAbout ? end + 1 : end,
+    source: { range: { first, end }, head: end - 1, role: null },
+    cue: { first: site.groupFirst, end: token + 1 },
+  };
+};
+
+/** "Asked about | the dam, he left": nobody is named who asked */
+export const matterAsked: ContentPlace = (site) => {
+  const { reading, token } = site;
+  const first = token + 2;
+  if (reading.lower(token + 1) !== 'about' || first >= sentenceEnd(reading, token) || !mayFollowPreposition(reading, first)) return null;
+  return { first, cue: { first: site.groupFirst, end: first } };
 };
 
 const mayOpenAsked = words('when if once and after ,');

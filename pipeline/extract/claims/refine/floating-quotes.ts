@@ -65,7 +65,7 @@ function claimsBySentence(reading: Reading, found: readonly Found[]): Map<number
 const INTRODUCES = new Set(['say', 'reveal', 'claim']);
 const SPOKEN = new Set(['say', 'reveal', 'claim', 'deny', 'ask', 'want', 'accuse', 'praise', 'oppose', 'judge', 'believe', 'estimate']);
 
-/** 'She said it was late. “We must go.”': what is told without marks goes on within them. */
+/** 'She said it was late. “We must go.”': what begins without marks goes on within them. */
 const introduces = ({ cueClass, source, stance }: Found): boolean => source !== null && stance === 'assert' && INTRODUCES.has(cueClass);
 
 /** The claim is speech already: its own words are quoted, or it introduces what follows. */

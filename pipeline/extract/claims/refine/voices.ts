@@ -19,7 +19,7 @@ const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
 /** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward; "was backed by four members" tells how they voted */
 const isBacking = (reading: Reading, { anchor, pattern }: Found): boolean =>
   pattern.voice !== 'passive' && BACKS.has(cueVerb(reading.lower(anchor)));
-/** "when they spoke of the dam": the occasion is told, nothing is put forward */
+/** "when they spoke of the dam": the occasion is named, nothing is put forward */
 const isOccasion = (reading: Reading, { anchor, source, cueClass, pattern }: Found): boolean =>
   cueClass === 'say' &&
   (pattern.rule === 'about' || pattern.rule === 'verb-object') &&
@@ -65,8 +65,7 @@ function isHeadline(reading: Reading, { content, source }: Found): boolean {
 
 function isNamedAgain(reading: Reading, { end }: Range): boolean {
   const name = reading.form(end - 1);
-  for (let t = end + 1; t < reading.tokenCount; t++) if (reading.form(t) === name && reading.xpos(t) === 'NNP') return true;
-  return false;
+  return some(reading, end + 1, reading.tokenCount, (_, t) => reading.form(t) === name && reading.xpos(t) === 'NNP');
 }
 
 /** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */

@@ -1,6 +1,10 @@
-/** "471,000 barrels a day for Russia and 220,000 for Iraq": the second amount has lost its unit, and is told apart by the same preposition. */
+/**
+ * Amounts that have lost their unit to one in front: "471,000 barrels a day for Russia and 220,000 for Iraq", told apart by the same
+ * preposition; "Orr, 47 to 39 percent, with 8 for Hale", the rest of a vote.
+ */
 import type { Amount } from '../amounts.ts';
-import { type Pieces, WORD } from '../pieces.ts';
+import { isCapital, type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 /** of purpose and origin; places and times are told of people too, "40 km in May and 200 in Leeds were turned away" */
 const PREPOSITION = /^(?:for|from)$/;
@@ -11,14 +15,14 @@ export function findParallels(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out = [...amounts];
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1], out[i]];
-    if (isParallel(pieces, a, b)) out[i] = inUnit(a, b);
+    if (isParallel(pieces, a, b) || (i > 1 && isRestOfVote(pieces, out[i - 2], a, b))) out[i] = inUnit(a, b);
   }
   return out;
 }
 
 function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   const preposition = pieces.word(b.end);
-  if (b.kind !== 'count' || b.unit || b.prefix || b.value === null || !PREPOSITION.test(preposition) || a.prefix) return false;
+  if (!isBare(b) || !PREPOSITION.test(preposition) || a.prefix) return false;
   if (!a.unit || !/^(?:money|measure)$/.test(a.kind) || !/^(?:and|,)$/.test(pieces.word(b.first - 1))) return false;
   const behind = a.per ? a.per.end : a.end;
   if (pieces.word(behind) !== preposition || b.first - behind > REACH) return false;
@@ -26,7 +30,28 @@ function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   return true;
 }
 
+/** Behind two shares that "to" sets against one another, "with", and who has the third. */
+function isRestOfVote(pieces: Pieces, first: Amount, second: Amount, rest: Amount): boolean {
+  if (first.kind !== 'percent' || second.kind !== 'percent' || !isBare(rest)) return false;
+  const isThird = second.first === first.end + 1 && pieces.word(first.end) === 'to' && pieces.word(rest.first - 1) === 'with';
+  // "with 8 for Hale and 6 undecided"
+  const isFourth = isShared(second) && pieces.word(rest.first - 1) === 'and';
+  if (!(isThird || isFourth) || rest.first - second.end > FARTHEST_REST) return false;
+  const next = pieces.word(rest.end);
+  return next === 'for' ? isCapital(pieces, rest.end + 1) : UNDECIDED.has(next);
+}
+const UNDECIDED = setOf('undecided unsure opposed against');
+
+/** words between two shares of a vote: "for Ida Hale and" */
+const FARTHEST_REST = 4;
+
+/** A number and nothing else. */
+const isBare = ({ kind, unit, prefix, value }: Amount): boolean => kind === 'count' && !unit && !prefix && value !== null;
+
 function inUnit(a: Amount, b: Amount): Amount {
   const minor = a.unit?.unit.minor ?? 1;
-  return { ...b, kind: a.kind, unit: a.unit, value: (b.value as number) * minor, per: b.per ?? a.per, rule: `${b.rule}.parallel` };
+  return { ...b, kind: a.kind, unit: a.unit, value: (b.value as number) * minor, per: b.per ?? a.per, rule: `${b.rule}${SHARED}` };
 }
+
+const SHARED = '.parallel';
+const isShared = ({ rule }: Amount): boolean => rule.endsWith(SHARED);

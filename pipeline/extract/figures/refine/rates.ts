@@ -2,6 +2,7 @@
 
 import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
+import { isHyphen } from '../numerals/lexicon.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { setOf } from '../words.ts';
@@ -54,7 +55,7 @@ function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undef
 /** "30 attacks a week": behind the one to three words that say what is counted. */
 function behindNoun(pieces: Pieces, end: number, stop: number): Denominator | null {
   for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
-    if (pieces.kind[at - 1] !== WORD || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
+    if (!isOfNoun(pieces, at - 1) || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
     const per = denominatorAt(pieces, at, end);
     if (per) return per;
   }
@@ -66,6 +67,10 @@ interface Denominator {
   first: number;
   end: number;
 }
+
+/** A word, or the hyphen inside one: "ten roll-ups a day". */
+const isOfNoun = (pieces: Pieces, at: number): boolean =>
+  pieces.kind[at] === WORD || (isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && pieces.gap(at + 1) === 0);
 
 /** A denominator that opens at a piece, behind an amount that ends at `from`; null where its word opens none here. */
 type Way = (pieces: Pieces, at: number, from: number) => Denominator | null;

@@ -1,5 +1,6 @@
 /** A glued "m": metres of a throw, a wall, a race; or millions of people. */
 import { readTable } from '../../table.ts';
+import { CARDINALS } from '../numerals/lexicon.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 
 const METRE_WORDS = readTable<'word' | 'place'>(new URL('../data/metre-words.csv', import.meta.url));
@@ -20,12 +21,23 @@ export function isMetres(pieces: Pieces, at: number): boolean {
   if (BEHIND.has(pieces.word(at + 1)) || readUnitPower(pieces, at)) return true;
   // "37m (121ft)"
   if (pieces.word(at + 1) === '(' && /^(?:ft|feet|foot|yards?|miles?)$/.test(pieces.word(at + 3))) return true;
+  if (isNumbered(pieces, at)) return true;
   for (let i = at - BEFORE_REACH; i < at; i++) if (BEFORE.has(pieces.word(i))) return true;
   const counts = pieces.kind[at + 1] === WORD && at + 1 < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1));
   if (counts || pieces.value[at - 1] > LONGEST) return false;
   for (let i = at - 2; i > at - SPORT_REACH && !/^[.;!?]$/.test(pieces.word(i)); i--) if (SPORT.has(pieces.word(i))) return true;
   return false;
 }
+
+/** "two 400m tracks": what is counted already by a word is counted in no millions. */
+const isNumbered = (pieces: Pieces, at: number): boolean => {
+  const count = CARDINALS.get(pieces.word(at - 2));
+  const isApart = pieces.kind[at - 2] === WORD && pieces.gap(at - 1) === 1;
+  return isApart && count !== undefined && count > 1 && pieces.value[at - 1] <= LONGEST && isThing(pieces, at + 1);
+};
+
+const isThing = (pieces: Pieces, at: number): boolean =>
+  at < pieces.count && pieces.kind[at] === WORD && !/^(?:people|men|women|children|voters|users)$/.test(pieces.word(at));
 
 const readUnitPower = (pieces: Pieces, at: number): boolean =>
   pieces.gap(at + 1) === 0 && at + 1 < pieces.count && /^[2-3²³^/]/.test(pieces.text[pieces.start[at + 1]]);

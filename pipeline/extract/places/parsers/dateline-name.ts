@@ -1,4 +1,5 @@
 /** The town in capitals that opens a report: "BANTAM — A mason …", "PORT HARCOURT (Wire) — …". */
+import { runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -7,11 +8,13 @@ import { type Mention, mention } from '../mentions.ts';
 const LONGEST = 3;
 
 export function findDatelineName(reading: Reading, token: number): Mention | null {
-  if (token !== reading.sentenceFirst[reading.sentenceOf[token]] || !isInCapitals(reading, token)) return null;
-  const sentenceEnd = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let end = token + 1;
-  while (end < sentenceEnd && end < token + LONGEST && isInCapitals(reading, end)) end++;
-  if (end >= sentenceEnd || !/^(?:—|–|--|-|_)$/.test(reading.form(end)) || reading.tokenStart[end] === reading.tokenEnd[end - 1])
+  if (token !== sentenceStart(reading, token) || !isInCapitals(reading, token)) return null;
+  const end = runEnd(reading, token + 1, within(reading, token, LONGEST), isInCapitals);
+  if (
+    end >= sentenceEnd(reading, token) ||
+    !/^(?:—|–|--|-|_)$/.test(reading.form(end)) ||
+    reading.tokenStart[end] === reading.tokenEnd[end - 1]
+  )
     return null;
   const known = [matchName(reading, token), matchTown(reading, token)].find((match) => match?.end === end);
   const readings = known ? known.names.filter(({ form }) => form === 'name').map(({ place }) => place) : [];

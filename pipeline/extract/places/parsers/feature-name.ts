@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../../contract.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
 import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
-import { universal } from '../../language/tags.ts';
+import { isName, isNounOrAdjective } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -52,8 +52,6 @@ const SERVICES = new Set(
     ' ',
   ),
 );
-const isNameTag = universal('PROPN ADJ NOUN');
-const isProperNounByPart = universal('PROPN');
 /** words of a name before its kind, at most */
 const LONGEST = 3;
 
@@ -77,7 +75,7 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
 /** "Harlan [County]", "Swat-[Kohistan] …": most names stand alone, and are passed by; at the start of a sentence a noun has a capital of its own. */
 function mayOpen(reading: Reading, token: number): boolean {
   const goesOn = isCapitalised(reading, token + 1) || reading.form(token + 1) === '-';
-  return goesOn && isOfName(reading, token) && (token !== sentenceStart(reading, token) || isProperNounByPart(reading, token));
+  return goesOn && isOfName(reading, token) && (token !== sentenceStart(reading, token) || isName(reading, token));
 }
 
 /** What kind of place a word at the end of a name says; a venue only after a locative cue. */
@@ -96,4 +94,4 @@ const named = (reading: Reading, first: number, last: number, kind: PlaceKind): 
     rule: 'place.feature',
   });
 
-const isOfName = (reading: Reading, token: number): boolean => isCapitalised(reading, token) && isNameTag(reading, token);
+const isOfName = (reading: Reading, token: number): boolean => isCapitalised(reading, token) && isNounOrAdjective(reading, token);

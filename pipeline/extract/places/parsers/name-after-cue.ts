@@ -1,6 +1,7 @@
 import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
-import { sentenceEnd } from '../../language/scan.ts';
+import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
+import type { TokenTest } from '../../language/test.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -38,11 +39,10 @@ const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 
 /** Where the run of plain names ends, one space between each two. */
 function plainNameEnd(reading: Reading, first: number): number {
-  const limit = sentenceEnd(reading, first);
-  let end = first + 1;
-  while (end < limit && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && isPlainName(reading, end)) end++;
-  return end;
+  return runEnd(reading, first + 1, sentenceEnd(reading, first), goesOn);
 }
+
+const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 
 const isPlainName = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) &&
@@ -52,9 +52,10 @@ const isPlainName = (reading: Reading, token: number): boolean =>
 
 /** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
 function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (kindInName(reading.lower(token)) !== null) return true;
-  return VENUES.has(reading.lower(end - 1));
+  return some(reading, first, end, saysKind) || VENUES.has(reading.lower(end - 1));
 }
+
+const saysKind: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;
 
 /** "at the Halvor event", "in the Tarn cup": the name of an occasion */
 const OCCASIONS =
@@ -70,11 +71,10 @@ const LONGEST_WAY = 4;
 
 /** "comes to Clacton", "brought the show to Zhob" */
 function isGoneTo(reading: Reading, first: number): boolean {
-  if (reading.lower(first - 1) !== 'to') return false;
-  for (let token = first - 2; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[first]], first - 2 - LONGEST_WAY); token--)
-    if (MOTIONS.has(reading.lemma(token))) return true;
-  return false;
+  return reading.lower(first - 1) === 'to' && lastUpTo(reading, first - 2, notBefore(reading, first, LONGEST_WAY + 2), isMotion) >= 0;
 }
+
+const isMotion: TokenTest = (reading, token) => MOTIONS.has(reading.lemma(token));
 
 /** "Ann Lund, 33, of Southlake", "Ann Lund of Southlake" */
 function isHomeOf(reading: Reading, first: number): boolean {

@@ -5,8 +5,10 @@
 
 import type { PlaceKind } from '../../../contract.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
-import { sentenceEnd, within } from '../../language/scan.ts';
-import { isNoun } from '../../language/tags.ts';
+import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
+import { isName, isNoun, universal } from '../../language/tags.ts';
+import { both, not, type TokenTest } from '../../language/test.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -42,10 +44,7 @@ export function findNameBeforeKind(reading: Reading, token: number): Mention | n
 
 /** Where the name ends that may stand in front of its kind; "State" ends it. */
 function nameEndBeforeKind(reading: Reading, first: number): number {
-  const limit = within(reading, first, LONGEST);
-  let end = first + 1;
-  while (end < limit && isOfName(reading, end) && reading.form(end) !== STATE && isSpaced(reading, end)) end++;
-  return end;
+  return runEnd(reading, first + 1, within(reading, first, LONGEST), goesOnBeforeKind);
 }
 
 /** "Zamfara State", and no more of a name after it: a region abroad, or one that no list has after a locative cue. */
@@ -70,17 +69,19 @@ export const isByElection = (reading: Reading, token: number): boolean =>
 const isSettlement = (reading: Reading, token: number): boolean =>
   /^(?:in|of)$/.test(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
 
-const isSpaced = (reading: Reading, token: number): boolean => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
+const isSpaced: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
 
-const isOfName = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) && reading.upos(token) === 'PROPN' && reading.form(token) !== reading.form(token).toUpperCase();
+const isOfName: TokenTest = (reading, token) =>
+  isCapitalised(reading, token) && isName(reading, token) && reading.form(token) !== reading.form(token).toUpperCase();
+
+/** the next word of a name that has begun */
+const goesOn = both(isOfName, isSpaced);
+const goesOnBeforeKind = both(goesOn, not(marks(STATE)));
 
 /** "Islamic State", "Water Board area": names of bodies; "Deep State" and the like are none of places */
-function isBody(reading: Reading, first: number, end: number): boolean {
-  for (let token = first; token < end; token++)
-    if (kindInName(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token))) return true;
-  return false;
-}
+const isBody = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isNoPlace);
+
+const isNoPlace: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token));
 const NOT_NAMES = new Set(
   'islamic deep nanny welfare rogue police grey gray red green blue black safe school water metro olympic euro'.split(' '),
 );
@@ -140,13 +141,12 @@ export function findApposedName(reading: Reading, token: number): Mention | null
   const end = nameEnd(reading, token, limit);
   if (end + 2 >= limit || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
-  for (let at = end + 2; at < Math.min(limit, end + 2 + LONGEST_APPOSITION); at++) {
-    if (APPOSED.test(reading.lower(at)) && !isNoun(reading, at + 1))
-      return mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
-    if (!/^(?:NOUN|ADJ|PROPN|PUNCT|VERB)$/.test(reading.upos(at)) || reading.form(at) === ',') return null;
-  }
-  return null;
+  const kind = firstFrom(reading, end + 2, Math.min(limit, end + 2 + LONGEST_APPOSITION), isApposedKind, not(isInApposition));
+  return kind < 0 ? null : mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
 }
+
+const isApposedKind: TokenTest = (reading, token) => APPOSED.test(reading.lower(token)) && !isNoun(reading, token + 1);
+const isInApposition = both(universal('NOUN ADJ PROPN PUNCT VERB'), not(marks(',')));
 
 const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([
   ...'counties provinces districts states regions governorates municipalities'
@@ -178,10 +178,7 @@ export function findNameInList(reading: Reading, token: number): Mention | null 
   });
 }
 
-function nameEnd(reading: Reading, first: number, limit: number): number {
-  let end = first + 1;
-  while (end < limit && end < first + LONGEST && isOfName(reading, end) && isSpaced(reading, end)) end++;
-  return end;
-}
+const nameEnd = (reading: Reading, first: number, limit: number): number =>
+  runEnd(reading, first + 1, Math.min(limit, first + LONGEST), goesOn);
 
 const isListJoint = (reading: Reading, token: number): boolean => /^(?:,|and|or)$/.test(reading.lower(token));

@@ -1,6 +1,6 @@
 /** Streets and roads: "on Darby Street", "the corner of Grand Avenue and West 11th Street", "at 775 Elm Road". */
 import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
-import { universal } from '../../language/tags.ts';
+import { isName, isNounOrAdjective } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -13,8 +13,6 @@ const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 const CUES = /^(?:on|in|at|along|near|off|of|onto|down|up|from|to|toward|towards|between|and|across|block|where|outside)$/;
 /** streets that stand for what is done there */
 const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pennsylvania|silk|abbey)$/;
-const isNameTag = universal('PROPN NOUN ADJ');
-const isProperNounByPart = universal('PROPN');
 /** words of a name before its kind, at most */
 const LONGEST = 4;
 
@@ -31,11 +29,11 @@ const isStreet: TokenTest = (reading, token) => STREETS.test(reading.form(token)
 
 /** "Elm Road School" */
 const goesOn: TokenTest = (reading, street) =>
-  street + 1 < sentenceEnd(reading, street) && isOfName(reading, street + 1) && isProperNounByPart(reading, street + 1);
+  street + 1 < sentenceEnd(reading, street) && isOfName(reading, street + 1) && isName(reading, street + 1);
 
 /** "West 11th Street": capitals and ordinals */
 const isOfName: TokenTest = (reading, token) =>
-  (isCapitalised(reading, token) && isNameTag(reading, token)) || /^\d+(?:st|nd|rd|th)$/.test(reading.form(token));
+  (isCapitalised(reading, token) && isNounOrAdjective(reading, token)) || /^\d+(?:st|nd|rd|th)$/.test(reading.form(token));
 const isNotOfName: TokenTest = (reading, token) => !isOfName(reading, token);
 
 function hasCue(reading: Reading, first: number): boolean {

@@ -1,3 +1,4 @@
+import { isNounOrAdjective } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised } from '../name-runs.ts';
@@ -22,7 +23,7 @@ function isLanguage(reading: Reading, { first, end }: Mention): boolean {
   if (end < reading.tokenCount && reading.sentenceOf[end] === reading.sentenceOf[first]) {
     if (NOT_PEOPLE.has(reading.lower(end))) return true;
     // an adjective of its noun describes it: "French officials"
-    if (/^(NOUN|PROPN|ADJ)$/.test(reading.upos(end))) return false;
+    if (isNounOrAdjective(reading, end)) return false;
   }
   const before = first - 1;
   if (before < 0) return false;

@@ -1,4 +1,8 @@
 import { kindInName } from '../../language/lexicon/kinds.ts';
+import { lastUpTo, notBefore } from '../../language/scan.ts';
+import { universal } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -23,7 +27,7 @@ const OFFICES = new Set(
 );
 /** Countries that are first names or surnames as well. */
 const PERSONAL_COUNTRIES = new Set(['jordan', 'chad', 'israel', 'georgia', 'england', 'ireland', 'france', 'holland', 'cuba', 'kenya']);
-/** A place behind these is a person: "Mr Jordan". */
+/** A place after these is a person: "Mr Jordan". */
 const PERSON_TITLES = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof. professor judge justice sgt. sgt lt. lt capt. capt col. col gen. gen maj. maj cpl. pvt. officer detective deputy sheriff coach rev. father sister brother uncle aunt saint'.split(
     ' ',
@@ -49,7 +53,7 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
     return verdict === null;
   });
   const isPlaceToo = new Set(kept.filter(({ hasCue }) => hasCue).map(({ first }) => reading.lower(first)));
-  // "Jordan said" behind "Michael Jordan", unless the article is also somewhere "in Jordan"
+  // "Jordan said" after "Michael Jordan", unless the article is also somewhere "in Jordan"
   const isSurname = ({ first, end, form, kind }: Mention): boolean =>
     end - first === 1 &&
     form === 'name' &&
@@ -75,7 +79,7 @@ const STANDS_ALONE = new Set([
 /** "60 Europe-bound pilgrims" are not there yet */
 const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && /^bound$/.test(reading.lower(end + 1));
 
-/** what firms, indices and journals have that stand behind "in" as places do */
+/** what firms, indices and journals have that stand after "in" as places do */
 const HOLDINGS =
   /^(?:shares?|stakes?|shareholdings?|stocks?|holdings?|investments?|investors?|bonds|rise|fall|gain|drop|loss|decline|jump|slide)$/;
 const PRINTED = /^(?:published|appears?|appeared|appearing|printed|writing|wrote|reported)$/;
@@ -92,13 +96,11 @@ function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention):
 }
 
 /** A verb of printing not far in front, with nothing but a time between. */
-function isPrinted(reading: Reading, before: number): boolean {
-  for (let token = before - 1; token >= Math.max(reading.sentenceFirst[reading.sentenceOf[before]], before - 5); token--) {
-    if (PRINTED.test(reading.lower(token))) return true;
-    if (reading.form(token) === ',' || reading.upos(token) === 'VERB') return false;
-  }
-  return false;
-}
+const isPrinted = (reading: Reading, before: number): boolean =>
+  lastUpTo(reading, before - 1, notBefore(reading, before, 5), isVerbOfPrinting, endsWayBack) >= 0;
+
+const isVerbOfPrinting: TokenTest = (reading, token) => PRINTED.test(reading.lower(token));
+const endsWayBack = either(marks(','), universal('VERB'));
 
 const isGuessed = (rule: string): boolean =>
   rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak' || rule === 'place.again';
@@ -106,7 +108,7 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** Which of these words the text also uses behind a first name or a title: "in Flores's shop" behind "Ms Flores". */
+/** Which of these words the text also uses after a first name or a title: "in Flores's shop" after "Ms Flores". */
 function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;

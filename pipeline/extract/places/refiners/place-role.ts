@@ -1,15 +1,19 @@
 import type { PlaceRole } from '../../../contract.ts';
 import { causeWord } from '../../language/lexicon/happenings.ts';
-import { isFiniteVerb, isParticiple } from '../../language/tags.ts';
-import { headOf } from '../../language/tree.ts';
+import { lastOfBarePhrase } from '../../language/phrase.ts';
+import { every, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import { isAdjectiveOrAdverb, isFiniteVerb, isParticiple } from '../../language/tags.ts';
+import type { TokenTest } from '../../language/test.ts';
+import { headOf, related } from '../../language/tree.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 
-/** Behind these a country is where something is. */
+/** After these a country is where something is. */
 const PLACE_CASES = new Set(
   'in at near from into to across throughout around within inside outside toward towards through via off over onto along beyond'.split(' '),
 );
-/** Behind these it is somebody who acts. */
+/** After these it is somebody who acts. */
 const ACTOR_CASES = new Set('by with against for between among on about behind upon'.split(' '));
 const SUBORDINATORS = new Set('as when while because after since if although though'.split(' '));
 /** "Pakistan's north", "the border of Iran": parts and kinds of places. */
@@ -24,6 +28,9 @@ const MOTION_VERBS = new Set(
     ' ',
   ),
 );
+
+/** tokens of a noun phrase that a name is part of */
+const LONGEST_PHRASE = 6;
 
 /** Place, actor ("Pakistan says") or origin ("American officials"). */
 export function assignRole(reading: Reading, mentions: Mention[]): Mention[] {
@@ -40,9 +47,10 @@ export function assignRole(reading: Reading, mentions: Mention[]): Mention[] {
 function isCoordinated(reading: Reading, from: number, to: number): boolean {
   if (to <= from || to - from > 3 || reading.sentenceOf[from] !== reading.sentenceOf[to]) return false;
   const end = reading.lower(to - 1) === 'the' ? to - 1 : to;
-  for (let token = from; token < end; token++) if (!/^(and|or|,|&)$/.test(reading.lower(token))) return false;
-  return end > from;
+  return end > from && every(reading, from, end, coordinates);
 }
+
+const coordinates = words('and or , &');
 
 /** A mention and what is asked of it by more than one way; the tree and the words in front only when a way asks. */
 class Named {
@@ -129,7 +137,7 @@ function withItsKind({ found }: Named): PlaceRole | null {
 /** "Pakistan's north", "Chile’s worst earthquake" are places; "Iran's threats" are somebody's. */
 function asPossessor({ reading, found, isState }: Named): PlaceRole | null {
   if (!isPossessive(reading, found)) return null;
-  const noun = lastOfPhrase(reading, found.end + 1);
+  const noun = lastOfBarePhrase(reading, found.end + 1, LONGEST_PHRASE);
   const isWhere = noun >= 0 && (isPlaceNoun(reading, noun) || causeWord(reading, noun)?.kind === 'event');
   return isWhere || !isState ? 'place' : 'actor';
 }
@@ -181,7 +189,7 @@ function ofOrBetween({ reading, case: { word, at } }: Named): PlaceRole | null {
 /** "Kabul residents", "Kabul airport" */
 function asModifier({ reading, found, head }: Named): PlaceRole | null {
   if (!mayModify(reading, found) || !isModifier(reading, found, head)) return null;
-  return isPlaceNoun(reading, lastOfPhrase(reading, found.end)) ? 'place' : 'origin';
+  return isPlaceNoun(reading, lastOfBarePhrase(reading, found.end, LONGEST_PHRASE)) ? 'place' : 'origin';
 }
 
 /** "Washington wants Ankara to …": a capital that speaks, or is spoken to, is its government. */
@@ -241,42 +249,26 @@ function isHost(reading: Reading, { first, end }: Mention): boolean {
 export const isPlaceNoun = (reading: Reading, token: number): boolean =>
   token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(reading.lower(token).replace(/s$/, '')));
 
-/** A single space behind the name, and no preposition. */
+/** A single space after the name, and no preposition. */
 const mayModify = (reading: Reading, { end }: Mention): boolean =>
   end < reading.tokenCount && reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1 && reading.upos(end) !== 'ADP';
 
+const modifies = related('compound* nmod* amod* flat*');
+
 /** A name right in front of the noun that it belongs to: "Kabul residents". */
 const isModifier = (reading: Reading, { end }: Mention, head: number): boolean =>
-  reading.head(head) >= end && reading.head(head) <= end + 3 && /^(compound|nmod|amod|flat)/.test(reading.relation(head));
+  reading.head(head) >= end && reading.head(head) <= end + 3 && modifies(reading, head);
 
-function holdsActOfState(reading: Reading, token: number): boolean {
-  const sentence = reading.sentenceOf[token];
-  for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++)
-    if (ACTS_OF_STATES.has(reading.lemma(at))) return true;
-  return false;
-}
+const holdsActOfState = (reading: Reading, token: number): boolean =>
+  some(reading, sentenceStart(reading, token), sentenceEnd(reading, token), isActOfState);
 
-/** The last word of the noun phrase that starts here: "tribal areas" → areas; -1 where none does. */
-function lastOfPhrase(reading: Reading, first: number): number {
-  let last = -1;
-  for (let token = first; token < Math.min(first + 6, reading.tokenCount); token++) {
-    if (reading.form(token) === '-') continue;
-    if (!/^(NOUN|PROPN|ADJ|ADV|NUM)$/.test(reading.upos(token)) || reading.sentenceOf[token] !== reading.sentenceOf[first]) break;
-    last = token;
-  }
-  return last;
-}
+const isActOfState: TokenTest = (reading, token) => ACTS_OF_STATES.has(reading.lemma(token));
 
-function hasVerb(reading: Reading, first: number): boolean {
-  for (let token = first; token < reading.sentenceFirst[reading.sentenceOf[first] + 1]; token++)
-    if (isFiniteVerb(reading, token)) return true;
-  return false;
-}
+const hasVerb = (reading: Reading, first: number): boolean => some(reading, first, sentenceEnd(reading, first), isFiniteVerb);
 
 /** The preposition in front of a name's article and adjectives ("in the war-torn Congo"), and where it stands. */
 function caseBefore(reading: Reading, first: number): { word: string; at: number } {
-  let before = first - 1;
-  while (before > 0 && isInside(reading, before)) before--;
+  const before = runStart(reading, first, 1, isInside) - 1;
   return before >= 0 && reading.sentenceOf[before] === reading.sentenceOf[first]
     ? { word: reading.lower(before), at: before }
     : { word: '', at: -1 };
@@ -285,7 +277,7 @@ function caseBefore(reading: Reading, first: number): { word: string; at: number
 const isInside = (reading: Reading, token: number): boolean =>
   reading.lower(token) === 'the' ||
   reading.form(token) === '-' ||
-  /^(ADJ|ADV)$/.test(reading.upos(token)) ||
+  isAdjectiveOrAdverb(reading, token) ||
   (isParticiple(reading, token) && (reading.upos(token - 1) === 'ADP' || PLACE_CASES.has(reading.lower(token - 1))));
 
 const isPossessive = (reading: Reading, { end }: Mention): boolean => end < reading.tokenCount && /^['’]s?$/.test(reading.form(end));

@@ -25,7 +25,7 @@ export interface FloatNetwork {
 
 export const FLOAT = 4;
 
-/** A network with room for its weights, for three more of the same length (gradients and two moments), and for `scratch` bytes. */
+/** A network with memory for its weights, for three more of the same length (gradients and two moments), and for `scratch` bytes. */
 export function createFloatNetwork(sizes: Sizes, stateRows: number, scratch: number): FloatNetwork {
   const { tables, matrices } = blockLengths(sizes, stateRows);
   const lengths: Record<string, number> = { ...tables };

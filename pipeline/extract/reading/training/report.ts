@@ -138,7 +138,7 @@ export function speeds(bytes: Uint8Array, sets: readonly DevelopmentSet[], round
 
 /**
  * What reading takes beyond the weights, in MB: the most of heap and buffers that is alive with a whole development set read and parsed, and
- * what the kernels' memories hold beyond the model file (rows kept for words, room for a sentence, tables spread out).
+ * what the kernels' memories hold beyond the model file (rows kept for words, buffers for a sentence, tables spread out).
  */
 export function memoryOf(bytes: Uint8Array, sets: readonly DevelopmentSet[]): number {
   setFlagsFromString('--expose-gc');
@@ -151,7 +151,7 @@ export function memoryOf(bytes: Uint8Array, sets: readonly DevelopmentSet[]): nu
   const texts = sets.map(({ sentences }) => textOf(sentences).text);
   const model = modelOf(bytes);
   const kept: Reading[] = [];
-  const room = [model.tagger.linear.kernels, model.parser.encoder.kernels].reduce((sum, { memory }) => sum + memory.buffer.byteLength, 0);
+  const beyond = [model.tagger.linear.kernels, model.parser.encoder.kernels].reduce((sum, { memory }) => sum + memory.buffer.byteLength, 0);
   const before = alive();
   let most = 0;
   for (const text of texts) {
@@ -160,5 +160,5 @@ export function memoryOf(bytes: Uint8Array, sets: readonly DevelopmentSet[]): nu
     kept[0] = reading;
     most = Math.max(most, alive() - before);
   }
-  return kept.length === 0 ? 0 : Math.round((most + room - bytes.length) / 1e6);
+  return kept.length === 0 ? 0 : Math.round((most + beyond - bytes.length) / 1e6);
 }

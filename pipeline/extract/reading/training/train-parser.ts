@@ -125,12 +125,18 @@ function dropValues(floats: Float32Array, from: number, kept: Float32Array, n: n
   }
 }
 
+/** Two classes by number; -1 for none. */
+interface Best {
+  right: number;
+  wrong: number;
+}
+
 /** The right class and the wrong class with the highest scores; -1 where there is no wrong one. */
-function judge(floats: Float32Array, scores: number, state: State, { heads, relations: gold }: Example, relations: number) {
+function judge(floats: Float32Array, scores: number, state: State, { heads, relations: gold }: Example, relations: number): Best {
   const costs = transitionCosts(state, heads);
   const least = Math.min(costs[SHIFT], costs[LEFT], costs[RIGHT]);
   const top = state.stack[state.depth - 1];
-  const best = {
+  const best: Best = {
     right: costs[SHIFT] === least ? 0 : -1,
     wrong: costs[SHIFT] < IMPOSSIBLE && costs[SHIFT] > least ? 0 : -1,
   };
@@ -139,12 +145,17 @@ function judge(floats: Float32Array, scores: number, state: State, { heads, rela
     const head = kind === LEFT ? state.next : state.stack[state.depth - 2];
     const first = kind === LEFT ? 1 : 1 + relations;
     const only = heads[top] === head ? first + gold[top] : -1; // of a gold arc, one relation alone is right
-    for (let c = first; c < first + relations; c++) {
-      const side = costs[kind] === least && (only < 0 || c === only) ? 'right' : 'wrong';
-      if (best[side] < 0 || floats[scores + c] > floats[scores + best[side]]) best[side] = c;
-    }
+    judgeArcs(floats, scores, first, first + relations, (c) => costs[kind] === least && (only < 0 || c === only), best);
   }
   return best;
+}
+
+/** Takes those of the classes from `first` up to `end` that score higher than the best so far. */
+function judgeArcs(floats: Float32Array, scores: number, first: number, end: number, isRight: (c: number) => boolean, best: Best): void {
+  for (let c = first; c < end; c++) {
+    const side = isRight(c) ? 'right' : 'wrong';
+    if (best[side] < 0 || floats[scores + c] > floats[scores + best[side]]) best[side] = c;
+  }
 }
 
 /** Rows that no training word uses say nothing rather than what they happened to start with. */

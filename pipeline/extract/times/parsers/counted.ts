@@ -1,7 +1,8 @@
 /** A count and a unit of time: "seven weeks", "two weeks ago", "the past 25 years", "three days later", "every two years". */
+import { universal } from '../../language/tags.ts';
 import { type Base, type Direction, type Expression, expression } from '../expression.ts';
 import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { isTagged, type Words } from '../words.ts';
 import { type Count, countBefore } from './numbers.ts';
 
 /** words behind the unit that place it */
@@ -42,13 +43,14 @@ const LEADS_TO_LENGTH =
 const ADJECTIVES =
   /^(?:full|whole|entire|whopping|additional|extra|more|consecutive|successive|straight|long|crucial|busy|brutal|bloody|calendar|trading|working|business|fiscal|financial|school|academic|mere)$/;
 
+const isAdjective = universal('ADJ');
 /** "three successive dry years": years in a row, of whatever kind */
 const IN_A_ROW = /^(?:consecutive|successive|straight)$/;
 
 /** Where the adjectives before a unit begin: "eight trading days". */
 export function beforeAdjective(words: Words, at: number): number {
   if (ADJECTIVES.test(words.lower(at - 1))) return at - 1;
-  return IN_A_ROW.test(words.lower(at - 2)) && words.reading.upos(words.token[at - 1] ?? 0) === 'ADJ' ? at - 2 : at;
+  return IN_A_ROW.test(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
 }
 
 export function countedUnits(words: Words, at: number): Expression[] | null {
@@ -98,23 +100,25 @@ function windowOf(words: Words, at: number, unit: Unit, count: Count): Expressio
 }
 
 /** "two weeks ago", "a year or so ago", "three days later", "ten years from now" */
-function placed(words: Words, at: number, unit: Unit, count: Count): Expression | null {
+function placed(words: Words, at: number, unit: Unit, { first, value }: Count): Expression | null {
   const isLoose = words.lower(at + 1) === 'or' && /^(?:so|more|two)$/.test(words.lower(at + 2));
-  const end = isLoose ? at + 3 : at + 1;
-  const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half' ? 3 : 0;
-  const relation = words.lower(end + half);
-  const value = count.value === null ? null : count.value + (half ? 0.5 : 0);
+  const isHalf = isAndHalf(words, at + 1);
+  const end = (isLoose ? at + 3 : at + 1) + (isHalf ? 3 : 0);
+  const count = value === null ? null : value + (isHalf ? 0.5 : 0);
+  const relation = words.lower(end);
   if (Object.hasOwn(RELATIONS, relation)) {
-    const { direction, base } = RELATIONS[relation];
-    const rule = relation === 'after' || relation === 'before' ? 'offset-from-event' : relation === 'ago' ? 'ago' : 'offset';
-    return expression(count.first, end + half + 1, { kind: 'offset', count: value, unit, direction, base }, rule, {
-      mod: isLoose ? 'APPROX' : null,
-    });
+    const meaning = { kind: 'offset', count, unit, ...RELATIONS[relation] } as const;
+    return expression(first, end + 1, meaning, RULES[relation] ?? 'offset', { mod: isLoose ? 'APPROX' : null });
   }
-  if (relation === 'from' && words.lower(end + half + 1) === 'now')
-    return expression(count.first, end + half + 2, { kind: 'offset', count: value, unit, direction: 1, base: 'publication' }, 'from-now');
-  return null;
+  if (relation !== 'from' || words.lower(end + 1) !== 'now') return null;
+  return expression(first, end + 2, { kind: 'offset', count, unit, direction: 1, base: 'publication' }, 'from-now');
 }
+
+const RULES: Readonly<Record<string, string>> = { after: 'offset-from-event', before: 'offset-from-event', ago: 'ago' };
+
+/** "two years | and a half" */
+const isAndHalf = (words: Words, at: number): boolean =>
+  words.lower(at) === 'and' && words.lower(at + 1) === 'a' && words.lower(at + 2) === 'half';
 
 function length(words: Words, at: number, unit: Unit, count: Count): Expression | null {
   const before = words.lower(count.first - 1);
@@ -124,7 +128,7 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
   // "30 people a week": a denominator
   const isAsLongAs = before === 'as' && /^(?:long|little|much|many)$/.test(words.lower(count.first - 2));
   if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
-  const half = words.lower(at + 1) === 'and' && words.lower(at + 2) === 'a' && words.lower(at + 3) === 'half';
+  const half = isAndHalf(words, at + 1);
   return expression(
     count.first,
     at + (half ? 4 : 1),

@@ -99,28 +99,35 @@ function fraction(words: Words, last: number): Count | null {
   return whole?.value == null ? { first: last - 2, value, article: false } : { ...whole, value: whole.value + value };
 }
 
+/** "two hundred and twenty-five" */
 function spelledBefore(words: Words, last: number): Count | null {
+  if (!isNumeral(words, last)) return null;
   let first = last;
-  const isPart = (at: number): boolean => entryOf(words.lower(at), 'number') !== null || entryOf(words.lower(at), 'scale') !== null;
-  if (!isPart(last)) return null;
-  while (last - first < LONGEST) {
-    if (isPart(first - 1)) first -= 1;
-    else if ((words.lower(first - 1) === '-' || words.lower(first - 1) === 'and') && isPart(first - 2) && !unitsOf(words.lower(first - 2)))
-      first -= 2;
-    else break;
-  }
+  for (let before = numeralBefore(words, first); before !== null && last - first < LONGEST; before = numeralBefore(words, first))
+    first = before;
   if (/^an?$/.test(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
+  return { first, value: sumOf(words, first, last), article: false };
+}
+
+const isNumeral = (words: Words, at: number): boolean =>
+  entryOf(words.lower(at), 'number') !== null || entryOf(words.lower(at), 'scale') !== null;
+
+/** The word of the same number in front: right before it, or behind a hyphen or "and". */
+function numeralBefore(words: Words, at: number): number | null {
+  if (isNumeral(words, at - 1)) return at - 1;
+  const isJoined = words.lower(at - 1) === '-' || words.lower(at - 1) === 'and';
+  return isJoined && isNumeral(words, at - 2) && !unitsOf(words.lower(at - 2)) ? at - 2 : null;
+}
+
+function sumOf(words: Words, first: number, last: number): number {
   let total = 0;
   let group = 0;
   for (let at = first; at <= last; at++) {
-    const number = entryOf(words.lower(at), 'number')?.number;
     const scale = entryOf(words.lower(at), 'scale')?.number;
+    const number = entryOf(words.lower(at), 'number')?.number;
     if (number !== undefined) group += number;
     else if (scale === 100) group = (group || 1) * 100;
-    else if (scale === 1000) {
-      total += (group || 1) * 1000;
-      group = 0;
-    }
+    else if (scale === 1000) [total, group] = [total + (group || 1) * 1000, 0];
   }
-  return { first, value: total + group, article: false };
+  return total + group;
 }

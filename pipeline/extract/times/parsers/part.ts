@@ -1,26 +1,37 @@
 /** Quarters, halves, seasons: "third-quarter", "the third quarter", "Q3 2024", "the first half of 2024", "last spring", "summer". */
+import { universal } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearBehind } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 export function quarters(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
-  if (word !== 'quarter' && word !== 'half') return null;
-  const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
-  const named = word === 'quarter' && words.lower(at - 2) !== '-' ? quarterOfMonth(words, at - 1) : null;
-  if (named !== null) return withYear(words, words.lower(at - 2) === 'the' ? at - 2 : at - 1, at + 1, named, 'quarter');
-  const ordinal = word === 'half' && /^(?:last|final)$/.test(words.lower(at - 1)) ? 2 : ordinalOf(words.lower(at - 1 - hyphen));
-  if (ordinal === null || ordinal > (word === 'quarter' ? 4 : 2)) return null;
-  let first = at - 1 - hyphen;
-  const fiscal = words.lower(first - 1) === 'fiscal';
-  if (fiscal) first -= 1;
-  // "the first half" of a match is no half of a year: it needs the year's name, or "this year"
-  if (word === 'half' && !/^(?:of|in)$/.test(words.lower(at + 1)) && yearAt(words, at + 1) === null) return null;
-  if (word === 'half' && yearAt(words, at + 2) === null && !/^(?:last|this|next|the|fiscal|\d{4})$/.test(words.lower(at + 2))) return null;
-  if (words.lower(first - 1) === 'the') first -= 1;
-  return withYear(words, first, at + 1, ordinal, word === 'quarter' ? 'quarter' : 'half', fiscal);
+  if (word === 'quarter') return namedByMonth(words, at) ?? numbered(words, at, 'quarter');
+  return word === 'half' && isOfYear(words, at) ? numbered(words, at, 'half') : null;
+}
+
+/** "the March quarter" */
+function namedByMonth(words: Words, at: number): Expression[] | null {
+  const which = words.lower(at - 2) === '-' ? null : quarterOfMonth(words, at - 1);
+  return which === null ? null : withYear(words, fromArticle(words, at - 1), at + 1, which, 'quarter');
+}
+
+/** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
+function isOfYear(words: Words, at: number): boolean {
+  if (!/^(?:of|in)$/.test(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
+  return yearAt(words, at + 2) !== null || /^(?:last|this|next|the|fiscal|\d{4})$/.test(words.lower(at + 2));
+}
+
+/** "third-quarter", "the fiscal first quarter", "the last half of 2022" */
+function numbered(words: Words, at: number, part: 'quarter' | 'half'): Expression[] | null {
+  const ordinal = words.lower(at - 1) === '-' ? at - 2 : at - 1;
+  const isLast = part === 'half' && /^(?:last|final)$/.test(words.lower(at - 1));
+  const which = isLast ? 2 : ordinalOf(words.lower(ordinal));
+  if (which === null || which > (part === 'quarter' ? 4 : 2)) return null;
+  const fiscal = words.lower(ordinal - 1) === 'fiscal';
+  return withYear(words, fromArticle(words, fiscal ? ordinal - 1 : ordinal), at + 1, which, part, fiscal);
 }
 
 /** "the March quarter" ends that month. */
@@ -42,6 +53,7 @@ function withYear(words: Words, first: number, end: number, which: number, part:
   ];
 }
 
+const isFullVerb = universal('VERB');
 const LEADS_TO_SEASON =
   /^(?:in|of|the|last|this|next|by|since|until|during|late|early|mid|-|through|each|every|that|past|previous|following)$/;
 
@@ -54,15 +66,14 @@ export function seasons(words: Words, at: number): Expression[] | null {
   const behind = yearBehind(words, at + 1);
   // "fall", "spring" and "summer" are words of other meanings
   if (!behind && !LEADS_TO_SEASON.test(before)) return null;
-  if (
-    words.lower(at) === 'fall' &&
-    !behind &&
-    !/^(?:last|this|next|in|by)$/.test(before) &&
-    !(before === 'the' && /^(?:in|of|by|until|since|during)$/.test(words.lower(at - 2)))
-  )
-    return null;
-  if (words.reading.upos(words.token[at]) === 'VERB' || (words.lower(at) === 'fall' && words.lower(at + 1) === 'of' && !behind))
-    return null;
+  if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !behind && !isAutumn(words, at))) return null;
   const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: behind?.year ?? null, fiscal: false };
   return [expression(before === 'the' ? at - 1 : at, behind?.end ?? at + 1, meaning, 'season')];
+}
+
+/** "last fall", "in the fall"; not "the fall of the wall" */
+function isAutumn(words: Words, at: number): boolean {
+  if (words.lower(at + 1) === 'of') return false;
+  const before = words.lower(at - 1);
+  return /^(?:last|this|next|in|by)$/.test(before) || (before === 'the' && /^(?:in|of|by|until|since|during)$/.test(words.lower(at - 2)));
 }

@@ -1,8 +1,9 @@
 /** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
+import { penn, universal } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
 
@@ -12,6 +13,12 @@ const NOT_A_YEAR_BEFORE =
   /^(?:\$|£|€|¥|#|no\.?|number|some|about|nearly|almost|over|than|least|approximately|roughly|page|room|flight|route|highway|section|a|an|another|only|just|up)$/;
 const NOT_A_YEAR_AFTER =
   /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|hrs|gmt|utc|°)$/;
+
+const isPlural = penn('NNS');
+const isPlainNoun = universal('NOUN');
+/** "a 1996 law", "a 1996 federal law" */
+const isSingular = penn('NN JJ');
+const isCounted = penn('NN NNS JJ');
 
 const BC = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/;
 
@@ -38,8 +45,7 @@ function shortenedAlone(words: Words, at: number): Expression[] | null {
 /** "by 2100": years to come are counted on beyond this century, behind a word that leads to one */
 function farYear(words: Words, at: number): Expression[] | null {
   if (!/^2[12]\d\d$/.test(words.lower(at)) || !/^(?:by|until|till|before|through)$/.test(words.lower(at - 1))) return null;
-  const next = words.token[at + 1];
-  if (next !== undefined && /^(?:NN|NNS|JJ)$/.test(words.reading.xpos(next))) return null;
+  if (isTagged(words, at + 1, isCounted)) return null;
   return [expression(at, at + 1, date({ year: Number(words.lower(at)) }), 'year-far')];
 }
 
@@ -56,32 +62,27 @@ function epoch(words: Words, at: number): Expression[] | null {
   return null;
 }
 
-/** "the 1990s", "1990's", "the '90s", "the 90s" */
+/** "the 1990s", "1990's", "the '90s", "the 90s"; "A320s" are none, and decades before Christ are left out */
 function decade(words: Words, at: number): Expression[] | null {
-  const word = words.lower(at);
-  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null; // A320s
-  const match = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word) ?? /^'?(\d)0'?s$/.exec(word);
-  if (match) {
-    const isShort = match[1].length === 1;
-    // "in her early 20s" is an age, "temperatures in the 20s" are none of ours: but "the 90s", "the early '80s"
-    if (isShort && !word.startsWith("'") && !isOfThe(words, at)) return null;
-    const first = isShort ? shortYear(Number(match[1]) * 10) : Number(match[1]) * 10;
-    if (BC.test(words.lower(at + 1))) return null; // decades before Christ are left out
+  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null;
+  const first = firstOfDecade(words, at);
+  if (first !== null) {
     const start = words.lower(at - 1) === "'" ? at - 1 : at;
-    const from = words.lower(start - 1) === 'the' ? start - 1 : start;
-    return [expression(from, at + 1, { kind: 'years', first, count: first % 100 === 0 && !isShort && first < 2000 ? 100 : 10 }, 'decade')];
+    const count = first % 100 === 0 && first < 2000 && /\d{4}/.test(words.lower(at)) ? 100 : 10;
+    return BC.test(words.lower(at + 1)) ? null : [expression(fromArticle(words, start), at + 1, { kind: 'years', first, count }, 'decade')];
   }
-  const inWords = entryOf(word, 'decade');
-  if (inWords && /^(?:the|early|late|mid|-)$/.test(words.lower(at - 1)))
-    return [
-      expression(
-        words.lower(at - 1) === 'the' ? at - 1 : at,
-        at + 1,
-        { kind: 'years', first: shortYear(inWords.number), count: 10 },
-        'decade',
-      ),
-    ];
-  return null;
+  const inWords = entryOf(words.lower(at), 'decade');
+  if (!inWords || !/^(?:the|early|late|mid|-)$/.test(words.lower(at - 1))) return null;
+  return [expression(fromArticle(words, at), at + 1, { kind: 'years', first: shortYear(inWords.number), count: 10 }, 'decade')];
+}
+
+/** "1990s", "'90s" → 1990; "in her early 20s" is an age, "temperatures in the 20s" are none of ours: but "the 90s", "the early '80s" */
+function firstOfDecade(words: Words, at: number): number | null {
+  const word = words.lower(at);
+  const long = /^'?(\d\d|[12]\d\d)0'?s$/.exec(word);
+  if (long) return Number(long[1]) * 10;
+  const short = /^'?(\d)0'?s$/.exec(word);
+  return short && (word.startsWith("'") || isOfThe(words, at)) ? shortYear(Number(short[1]) * 10) : null;
 }
 
 /** "the 80s", "the early 80s"; only decades that such words are used of */
@@ -123,21 +124,29 @@ const GLUED_BEFORE = /^[\p{L}\d$£€.,:/]/u;
 /** A bare four-digit number is a year where the words around it lead to one, or nothing is counted by it. */
 function loneYear(words: Words, at: number): Expression[] | null {
   const year = yearAt(words, at);
-  if (year === null) return null;
+  if (year === null || isOfLonger(words, at) || isModelYear(words, at)) return null;
   const before = words.lower(at - 1);
-  const after = words.lower(at + 1);
-  if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return null;
-  if (NOT_A_YEAR_AFTER.test(after) || (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2)))) return null;
-  if (words.glued(at) && GLUED_BEFORE.test(before)) return null;
-  if (isModelYear(words, at)) return null;
-  // "the Rowan 2000 index"
-  if (/^(?:index|futures)$/.test(after) && words.capital(at - 1)) return null;
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
-  const led = LEADS_TO_YEAR.test(before);
-  if (!led && NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return null;
-  if (isCounting(words, at, led)) return null;
-  if (!led && (year < 1800 || year > 2060) && !/^(?:the|'s)$/.test(before)) return null;
+  if (!mayBeYear(words, at, year)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
+}
+
+/** Part of something longer, or a measure: "1500 or so", "1800-1999", "$1999", "1900 feet", "the Rowan 2000 index". */
+function isOfLonger(words: Words, at: number): boolean {
+  const [before, after] = [words.lower(at - 1), words.lower(at + 1)];
+  if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return true;
+  if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
+  if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;
+  return /^(?:index|futures)$/.test(after) && words.capital(at - 1);
+}
+
+function mayBeYear(words: Words, at: number, year: number): boolean {
+  const before = words.lower(at - 1);
+  const led = LEADS_TO_YEAR.test(before);
+  if (isCounting(words, at, led)) return false;
+  if (led) return true;
+  if (NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return false;
+  return (year >= 1800 && year <= 2060) || /^(?:the|'s)$/.test(before);
 }
 
 const MAKES = new Set(readTable<'make'>(new URL('../data/car-makes.csv', import.meta.url)).map(({ make }) => make));
@@ -147,20 +156,12 @@ const VEHICLE = /^(?:car|cars|pickup|pickups|sedan|suv|truck|trucks|van|vans|min
 /** "a 1987 Chevrolet", "his 2015 Ford pickup": of the car; "in 2020 Toyota sold" and "the 2015 Volkswagen scandal" are of that year */
 function isModelYear(words: Words, at: number): boolean {
   if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || LEADS_TO_DATE.test(words.lower(at - 1))) return false;
-  return words.reading.upos(words.token[at + 2] ?? 0) !== 'NOUN' || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
+  return !isTagged(words, at + 2, isPlainNoun) || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
 }
 
 /** "a 1996 law" */
 function isOfYear(words: Words, at: number, year: number): boolean {
-  const next = words.token[at + 1];
-  return (
-    words.lower(at - 1) === 'a' &&
-    year % 50 !== 0 &&
-    year > 1800 &&
-    year < 2060 &&
-    next !== undefined &&
-    /^NN$|^JJ$/.test(words.reading.xpos(next))
-  );
+  return words.lower(at - 1) === 'a' && year % 50 !== 0 && year > 1800 && year < 2060 && isTagged(words, at + 1, isSingular);
 }
 
 /** "2000 soldiers", "1500 new jobs": a plural is counted, unless an article or preposition makes it "the 2024 elections". */
@@ -170,7 +171,7 @@ function isCounting(words: Words, at: number, led: boolean): boolean {
   const { reading, token } = words;
   const next = token[at + 1];
   if (next === undefined || /^(?:the|this|its|their|his|her|'s)$/.test(words.lower(at - 1))) return false;
-  return reading.xpos(next) === 'NNS' && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
+  return isPlural(reading, next) && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
 }
 
 /** "the 19th century", "the third millennium BC" is left out */

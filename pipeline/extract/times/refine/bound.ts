@@ -1,4 +1,5 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+import { penn } from '../../language/tags.ts';
 import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
@@ -33,24 +34,33 @@ export function withBounds(words: Words, expressions: readonly Expression[]): Ex
   return expressions.map((one) => bounded(words, loosened(words, one)));
 }
 
+const LENGTHS: ReadonlySet<string> = new Set(['length', 'offset']);
+const DATES: ReadonlySet<string> = new Set(['date', 'clock', 'part']);
+
 function loosened(words: Words, expression: Expression): Expression {
-  const isLength = expression.meaning.kind === 'length' || expression.meaning.kind === 'offset';
-  const isDate = expression.meaning.kind === 'date' || expression.meaning.kind === 'clock' || expression.meaning.kind === 'part';
-  const isWindow = expression.meaning.kind === 'window';
-  if (!isLength && !isDate && !isWindow) return expression;
+  const { kind } = expression.meaning;
+  if (!LENGTHS.has(kind) && !DATES.has(kind) && kind !== 'window') return expression;
   if (words.lower(expression.end) === 'or' && words.lower(expression.end + 1) === 'so')
     return { ...expression, end: expression.end + 2, mod: 'APPROX' };
   // "over the years", "over the first nine months": no limit of a length
-  if (isWindow || (isLength && words.lower(expression.first) === 'the')) return expression;
-  for (const loose of LOOSE) {
-    const first = expression.first - loose.words.length;
-    if (!loose.words.every((word, i) => words.lower(first + i) === word)) continue;
-    // "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths
-    if (isDate && !/^(?:about|around|circa|approximately|roughly)$/.test(loose.words[0])) continue;
-    return { ...expression, first, mod: loose.mod };
-  }
-  return expression;
+  if (kind === 'window' || (LENGTHS.has(kind) && words.lower(expression.first) === 'the')) return expression;
+  const loose = LOOSE.find((one) => stands(words, one.words, expression.first) && mayLoosen(words, one.words, expression));
+  return loose ? { ...expression, first: expression.first - loose.words.length, mod: loose.mod } : expression;
 }
+
+/** Whether these words stand right before a word. */
+const stands = (words: Words, before: readonly string[], at: number): boolean =>
+  before.every((word, i) => words.lower(at - before.length + i) === word);
+
+const LOOSENS_DATES = /^(?:about|around|circa|approximately|roughly)$/;
+
+/** "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths; "11% more than a year earlier" is than it was then. */
+function mayLoosen(words: Words, loose: readonly string[], { first, meaning }: Expression): boolean {
+  if (DATES.has(meaning.kind)) return LOOSENS_DATES.test(loose[0]);
+  return !(meaning.kind === 'offset' && loose.at(-1) === 'than' && isFigure(words.lower(first - loose.length - 1)));
+}
+
+const isFigure = (word: string): boolean => /^(?:%|percent|cent|points?|times|\d.*)$/.test(word);
 
 /** Prepositions that bound a time stay out of its words. */
 function bounded(words: Words, expression: Expression): Expression {
@@ -90,10 +100,16 @@ function isInPerfect(words: Words, at: number): boolean {
   return false;
 }
 
-/** "the deadliest year since 2015": 2015 is what it is compared with */
+const isSuperlative = penn('JJS');
+/** words between a superlative and "since" */
+const LONGEST_COMPARED = 7;
+/** "at least 40", "most of them": no superlatives */
+const isAmount = (word: string): boolean => word === 'least' || word === 'most';
+
+/** "the deadliest year since 2015", "the deadliest in the capital since May": what it is compared with */
 function isCompared(words: Words, since: number): boolean {
   const { reading, token } = words;
-  for (let at = since - 1; at >= Math.max(0, since - 3); at--)
-    if (reading.xpos(token[at]) === 'JJS' || words.lower(at) === 'first') return true;
+  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !/^[,;.]$/.test(words.lower(at)); at--)
+    if ((isSuperlative(reading, token[at]) && !isAmount(words.lower(at))) || (words.lower(at) === 'first' && at >= since - 3)) return true;
   return false;
 }

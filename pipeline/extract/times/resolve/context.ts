@@ -15,6 +15,8 @@ export interface Context {
   quarter: Period | null;
   /** a quarter that is not over yet, named right before: "the quarter" may be that one */
   comingQuarter: Period | null;
+  /** a time up to the day of publication that the sentence names: "this year", "since January" */
+  running: Period | null;
   /** the text tells of times far from its publication: dates without a year belong to the time reached */
   isNarrative: boolean;
   /** whose fiscal year the text means; looked up when first asked for */

@@ -1,11 +1,7 @@
 /** Follows the time that a text has reached, so that "in June", "the next day" and "a year earlier" can be counted from it. */
-import { civilOf } from '../civil.ts';
-import type { Expression, Meaning } from '../expression.ts';
+import type { Expression } from '../expression.ts';
 import type { Period, Resolved } from './context.ts';
-import { quarterPeriod } from './periods.ts';
-
-/** A report goes on from what the sentence before said; a narrative from anywhere behind. */
-const REPORT_SENTENCES = 1;
+import { quartersThrough, REPORT_SENTENCES } from './quarters.ts';
 
 export interface Progress {
   /** the time reached, as seen from a sentence */
@@ -14,6 +10,8 @@ export interface Progress {
   quarter(): Period | null;
   /** a quarter that is not over yet, as seen from a sentence */
   comingQuarter(sentence: number): Period | null;
+  /** a time up to the day of publication, "this year", "since January", as seen from a sentence */
+  running(sentence: number): Period | null;
   /** takes in what the expression with this index was resolved to */
   advance(index: number, resolved: Resolved, sentence: number): void;
 }
@@ -23,11 +21,16 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
   const quarters = quartersThrough(isNarrative ? null : published);
   let reached: Period | null = null;
   let reachedIn = 0;
+  let running: Period | null = null;
+  let runningIn = 0;
   return {
     reached: (sentence) => (isNarrative || sentence - reachedIn <= REPORT_SENTENCES ? reached : null),
     quarter: quarters.reported,
     comingQuarter: quarters.coming,
+    running: (sentence) => (sentence === runningIn ? running : null),
     advance(index, resolved, sentence) {
+      if (resolved.from !== null && resolved.to !== null && resolved.to === published && resolved.from < resolved.to)
+        [running, runningIn] = [resolved, sentence];
       quarters.advance(expressions[index], resolved, sentence);
       // "the quarter ended June 30": the quarter goes on, not its last day
       if (expressions[index - 1]?.ending === expressions[index].meaning) return;
@@ -39,45 +42,6 @@ export function progressThrough(expressions: readonly Expression[], isNarrative:
     },
   };
 }
-
-interface Quarters {
-  reported(): Period | null;
-  coming(sentence: number): Period | null;
-  advance(expression: Expression, resolved: Resolved, sentence: number): void;
-}
-
-/**
- * A report is on the latest quarter that it names of those that are over: an earlier one, "after a weak second quarter", is what it is
- * compared with, and one that is not over is looked ahead to.
- */
-function quartersThrough(published: number | null): Quarters {
-  let reported: Period | null = null;
-  let coming: Period | null = null;
-  let comingIn = 0;
-  return {
-    reported: () => reported,
-    coming: (sentence) => (sentence - comingIn <= REPORT_SENTENCES ? coming : null),
-    advance({ meaning, ending }, resolved, sentence) {
-      const isNamed = meaning.kind === 'part' && meaning.part === 'quarter' && resolved.precision === 'quarter';
-      const quarter = isNamed ? resolved : ending && quarterLong(meaning, resolved);
-      if (!quarter) return;
-      // "in the fiscal first quarter … for the quarter ended Sept. 29": the days of the one named before
-      if (!isNamed && reported?.from === null) reported = { ...reported, from: quarter.from, to: quarter.to };
-      else if (published !== null && quarter.to !== null && quarter.to > published) [coming, comingIn] = [quarter, sentence];
-      else if (!reported || ending || (isNamed && meaning.fiscal) || isLater(quarter, reported)) reported = quarter;
-    },
-  };
-}
-
-/** "the quarter ended June 30", "the three months to June": a quarter by its days, with the name of the calendar's. */
-function quarterLong(meaning: Meaning, { from, to }: Resolved): Period | null {
-  if (meaning.kind !== 'length' || from === null || to === null) return null;
-  const isQuarter = (meaning.unit === 'quarter' && meaning.count === 1) || (meaning.unit === 'month' && meaning.count === 3);
-  const { year, month } = civilOf(Math.floor((from + to) / 2));
-  return isQuarter ? { ...quarterPeriod(year, Math.ceil(month / 3), 'context'), from, to } : null;
-}
-
-const isLater = (one: Period, other: Period): boolean => one.from === null || other.from === null || one.from >= other.from;
 
 /** Windows up to today, and in a narrative what is counted from publication, do not move the story. */
 function moves({ meaning }: Expression, { from, to, anchor, type }: Resolved, isNarrative: boolean): boolean {

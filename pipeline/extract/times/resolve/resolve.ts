@@ -141,16 +141,23 @@ function resolveReference(value: string, context: Context): Resolved {
 }
 
 /** "the first nine months of 2024", "the second week of May" */
-function resolveSlice({ count, unit, nth, whole }: Slice, context: Context): Resolved {
-  const period = resolveMeaning(whole, context);
-  const { from, to, anchor } = period;
-  if (from === null || to === null) return nth ? { ...period, value: null } : placeless(lengthValue(unit, Math.abs(count)), 'DURATION');
-  const start = count > 0 ? (nth ? moved(from, unit, count - 1) : from) : moved(to + 1, unit, nth ? -1 : count);
-  const end = count > 0 ? moved(from, unit, count) - 1 : to;
-  if (start < from || end > to) return { ...NO_PERIOD, type: period.type };
-  if (nth && unit === 'day') return { type: 'DATE', ...dayPeriod(start, anchor ?? 'explicit') };
-  const value = nth ? periodAround(unit, start, 'explicit').value : lengthValue(unit, Math.abs(count));
-  return { type: nth ? 'DATE' : 'DURATION', value, from: start, to: end, precision: 'range', anchor };
+function resolveSlice(slice: Slice, context: Context): Resolved {
+  const { count, unit, nth } = slice;
+  const whole = resolveMeaning(slice.whole, context);
+  const { from, to, anchor } = whole;
+  const length = lengthValue(unit, Math.abs(count));
+  if (from === null || to === null) return nth ? { ...whole, value: null } : placeless(length, 'DURATION');
+  const days = daysOfSlice(slice, from, to);
+  if (days.from < from || days.to > to) return { ...NO_PERIOD, type: whole.type };
+  if (!nth) return { type: 'DURATION', value: length, ...days, precision: 'range', anchor };
+  if (unit === 'day') return { type: 'DATE', ...dayPeriod(days.from, anchor ?? 'explicit') };
+  return { type: 'DATE', value: periodAround(unit, days.from, 'explicit').value, ...days, precision: 'range', anchor };
+}
+
+/** From the start of the whole, or up to its end. */
+function daysOfSlice({ count, unit, nth }: Slice, from: number, to: number): { from: number; to: number } {
+  if (count > 0) return { from: nth ? moved(from, unit, count - 1) : from, to: moved(from, unit, count) - 1 };
+  return { from: moved(to + 1, unit, nth ? -1 : count), to };
 }
 
 function resolveRange(first: Meaning, last: Meaning, context: Context): Resolved {

@@ -16,12 +16,15 @@ export function resolveSamePeriod({ by, year, unit, isOfToday }: SamePeriod, con
 
 const PERIODS = new Set(['month', 'quarter', 'half_year', 'season', 'range', 'week']);
 
-/** The period reached, else the quarter reported on; what is still to come has no results to compare. */
-function periodTold({ reached, published, quarter }: Context, unit: Unit | null): Period | null {
+/**
+ * The period reached, else the quarter reported on; what is still to come has no results to compare. "46 attacks this year, 39 in the same
+ * period of 2025" goes by the part of the year that is over.
+ */
+function periodTold({ reached, running, published, quarter }: Context, unit: Unit | null): Period | null {
+  if (running && unit === null) return running;
   if (!reached || (reached.from !== null && published !== null && reached.from > published)) return quarter;
-  // "46 attacks this year, 39 in the same period of 2025"
-  const isRunningYear = reached.precision === 'year' && unit === null && (reached.to === published || !quarter);
-  return isRunningYear || PERIODS.has(reached.precision ?? '') ? reached : quarter;
+  const isYear = reached.precision === 'year' && unit === null && !quarter;
+  return isYear || PERIODS.has(reached.precision ?? '') ? reached : quarter;
 }
 
 /** "the same quarter" beside a month: the quarter in which that lies */

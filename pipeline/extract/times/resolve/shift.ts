@@ -2,6 +2,7 @@
 import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, mondayOf } from '../civil.ts';
 import type { Shift } from '../expression.ts';
+import type { Unit } from '../lexicon.ts';
 import { baseDay, vagueDirection } from './base-day.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { resolveDate, resolvePart } from './dates.ts';
@@ -10,20 +11,32 @@ import { quarterAtHand } from './quarter.ts';
 import { yearsAway } from './same-period.ts';
 
 export function resolveShift(shift: Shift, context: Context): Period {
-  if (shift.unit === 'quarter' && shift.base === 'context') return quarterAtHand(shift.by, context);
+  return byPeriodTold(shift, context) ?? byCalendar(shift, context);
+}
+
+/** Moved from a quarter or a year of its own that the text tells of. */
+function byPeriodTold({ unit, base, by }: Shift, context: Context): Period | null {
+  if (unit === 'quarter' && base === 'context') return quarterAtHand(by, context);
+  if (unit !== 'year') return null;
   // "for the full year" beside a quarter: the year of that
-  if (shift.unit === 'year' && context.expression.rule === 'full-year') return fullYear(context);
-  const ownYear = shift.unit === 'year' && shift.base === 'context' && shift.by < 0 ? ownYearReached(context) : null;
-  if (ownYear) return yearsAway(ownYear, shift.by);
+  if (context.expression.rule === 'full-year') return fullYear(context);
+  const ownYear = base === 'context' && by < 0 ? ownYearReached(context) : null;
+  return ownYear && yearsAway(ownYear, by);
+}
+
+/** units that begin with a month: "last quarter" is counted from the first of this month */
+const MONTHLY: ReadonlySet<Unit> = new Set(['month', 'quarter', 'semester']);
+
+function byCalendar(shift: Shift, context: Context): Period {
+  const { unit, by, of } = shift;
   // "today" in a narrative is the day of writing all the same
-  const isToday = shift.unit === 'day' && shift.base === 'publication' && !shift.of;
-  const base = baseDay(shift.base, shift.of ? 'year' : shift.unit, isToday ? { ...context, isNarrative: false } : context);
-  if (!base) return { ...NO_PERIOD, value: shift.base === 'publication' ? vagueDirection(shift.by) : null };
-  if (shift.of) return chosen(shift, base.day, base.anchor, context);
-  if (shift.unit === 'weekend') return weekend(shift.by, base.day, base.anchor);
-  const isMonthly = shift.unit === 'month' || shift.unit === 'quarter' || shift.unit === 'semester';
-  const start = isMonthly ? dayOf(civilOf(base.day).year, civilOf(base.day).month, 1) : base.day;
-  return periodAround(shift.unit, moved(start, shift.unit, shift.by), base.anchor);
+  const isToday = unit === 'day' && shift.base === 'publication' && !of;
+  const base = baseDay(shift.base, of ? 'year' : unit, isToday ? { ...context, isNarrative: false } : context);
+  if (!base) return { ...NO_PERIOD, value: shift.base === 'publication' ? vagueDirection(by) : null };
+  if (of) return chosen(shift, base.day, base.anchor, context);
+  if (unit === 'weekend') return weekend(by, base.day, base.anchor);
+  const { year, month } = civilOf(base.day);
+  return periodAround(unit, moved(MONTHLY.has(unit) ? dayOf(year, month, 1) : base.day, unit, by), base.anchor);
 }
 
 /** "in the year to June 30, down from £1.9m the year before": a year of its own, not the calendar's */

@@ -1,5 +1,5 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
-import { isParticiple, isPresent } from '../../language/tags.ts';
+import { isBaseForm, isParticiple, isPastForm, isPresent, isVerbOrAuxiliary, penn, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -29,6 +29,14 @@ const isForecastNoun = words('forecast forecasts outlook prediction predictions'
 
 /** "planned a march on Saturday": what was planned is dated, not the planning */
 const PLANNING = new Set(['plan', 'schedule']);
+const isFullVerb = universal('VERB');
+const isPast = penn('VBD');
+const isPastParticiple = penn('VBN');
+/** "they plan", whose form is the infinitive's */
+const isPlainPresent = penn('VBP');
+/** "plans to", "scheduled for", "due" */
+const mayLeadAhead = penn('VBN JJ VBZ VBP');
+
 /** how many steps up the tree a tense is looked for */
 const HIGHEST = 12;
 
@@ -58,8 +66,8 @@ export function tenseBefore(reading: Reading, token: number): Tense {
     const word = reading.lower(at);
     if (word === ';' || word === ':') return null;
     if (FUTURE_WORDS.has(word)) return 'future';
-    if (word === 'to' && reading.xpos(at + 1) === 'VB') return null;
-    if (reading.upos(at) !== 'VERB') continue;
+    if (word === 'to' && isBaseForm(reading, at + 1)) return null;
+    if (!isFullVerb(reading, at)) continue;
     const tense = tenseOf(reading, at);
     if (tense) return tense;
   }
@@ -77,7 +85,7 @@ export function tenseBehind(reading: Reading, first: number, last: number): Tens
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], last + 1 + FURTHEST);
   if (!isFronted(reading, first)) return null;
   for (let at = last + 1; at < end; at++) {
-    const tense = reading.upos(at) === 'VERB' ? tenseOf(reading, at) : null;
+    const tense = isFullVerb(reading, at) ? tenseOf(reading, at) : null;
     if (tense) return tense;
   }
   return null;
@@ -102,7 +110,7 @@ export function isAdverbialAt(reading: Reading, first: number, last: number): bo
   for (let token = first; token <= last; token++) {
     const head = reading.head(token);
     if (head >= first && head <= last) continue;
-    const isOnVerb = head >= 0 && reading.upos(head) === 'VERB';
+    const isOnVerb = head >= 0 && isFullVerb(reading, head);
     const before = reading.lower(first - 1);
     if (isOnVerb) return WHEN.test(before) || !reading.children(token).some((child) => reading.relation(child) === 'case');
   }
@@ -111,14 +119,15 @@ export function isAdverbialAt(reading: Reading, first: number, last: number): bo
 
 /** "analysts forecast", "is predicted to", "the forecast calls for" */
 function isForecast(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
-  const xpos = reading.xpos(verb);
   if (
     isPresent(reading, verb) &&
     reading.children(verb).some((child) => isForecastNoun(reading, child) && reading.relation(child) === 'nsubj')
   )
     return true;
   if (!FORECASTING.has(reading.lemma(verb))) return false;
-  return isPresent(reading, verb) || (xpos === 'VBN' && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))));
+  return (
+    isPresent(reading, verb) || (isPastParticiple(reading, verb) && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))))
+  );
 }
 
 /** "is to resume on Tuesday": what is arranged */
@@ -135,7 +144,7 @@ const isTimetable = (reading: Reading, token: number): boolean =>
   TIMETABLE.has(reading.lemma(token)) && (isPresent(reading, token) || isBareWithSubject(reading, token));
 
 const isBareWithSubject = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VB' &&
+  isBaseForm(reading, token) &&
   reading.children(token).some((child) => reading.relation(child) === 'nsubj') &&
   !reading.children(token).some((child) => child < token && (reading.relation(child) === 'aux' || reading.relation(child) === 'mark'));
 
@@ -146,18 +155,15 @@ const leadsAhead = (reading: Reading, token: number): boolean =>
 const isPastPlan = (reading: Reading, verb: number): boolean =>
   reading.children(verb).some((child) => child < verb && reading.lower(child) === 'had' && reading.relation(child).startsWith('aux'));
 
-function isPredicate(reading: Reading, token: number): boolean {
-  const upos = reading.upos(token);
-  return upos === 'VERB' || upos === 'AUX' || reading.children(token).some((child) => reading.relation(child) === 'cop');
-}
+const isPredicate = (reading: Reading, token: number): boolean =>
+  isVerbOrAuxiliary(reading, token) || reading.children(token).some((child) => reading.relation(child) === 'cop');
 
 /** "Come on Saturday": an order is about what is to come. */
 const isOrder = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VB' && token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.head(token) < 0;
+  isBaseForm(reading, token) && token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.head(token) < 0;
 
-function isInfinitive(reading: Reading, token: number): boolean {
-  return reading.xpos(token) === 'VB' && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
-}
+const isInfinitive = (reading: Reading, token: number): boolean =>
+  isBaseForm(reading, token) && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
 
 /** Taggers take "sales fell", "orders rose" and "the Kings beat the Owls" for the present: news tells so of the past. */
 export const isPastOnly: TokenTest = words('rose fell beat hit cut put set shut let hurt spread shed split cast');
@@ -176,15 +182,17 @@ function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonl
 
 function tenseOf(reading: Reading, verb: number): Tense {
   const auxiliaries = reading.children(verb).filter((child) => child < verb && /^(?:aux|cop)/.test(reading.relation(child)));
-  for (const auxiliary of auxiliaries) if (FUTURE_WORDS.has(reading.lower(auxiliary))) return 'future';
-  const xpos = reading.xpos(verb);
-  if (/^(?:VBN|JJ|VBZ|VBP)$/.test(xpos) && leadsAhead(reading, verb)) return 'future';
-  if (isForecast(reading, verb, auxiliaries)) return 'future';
+  if (auxiliaries.some((one) => FUTURE_WORDS.has(reading.lower(one)))) return 'future';
+  if ((mayLeadAhead(reading, verb) && leadsAhead(reading, verb)) || isForecast(reading, verb, auxiliaries)) return 'future';
   const told = tenseOfAuxiliaries(reading, verb, auxiliaries);
   if (told) return told === 'none' ? null : told;
-  if (xpos === 'VBP' && isPastOnly(reading, verb)) return 'past';
-  if (xpos === 'VBD') return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
-  if (xpos === 'VBN') return 'past';
+  return tenseOfForm(reading, verb);
+}
+
+function tenseOfForm(reading: Reading, verb: number): Tense {
+  if (isPlainPresent(reading, verb) && isPastOnly(reading, verb)) return 'past';
+  if (isPast(reading, verb)) return PLANNING.has(reading.lemma(verb)) ? 'future' : 'past';
+  if (isPastForm(reading, verb)) return 'past';
   if (isTimetable(reading, verb)) return 'future';
   return isPresent(reading, verb) ? 'present' : null;
 }

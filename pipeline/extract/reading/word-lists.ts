@@ -1,0 +1,48 @@
+/**
+ * Lists of words that tests ask for, and which of them a word is in: looked up once for each different word of a text, not once for each
+ * question. A word has a bit for each list.
+ */
+
+/** The bits of a word: the one numbered n stands in the 32 numbered n >> 5. */
+export type Lists = Int32Array;
+
+export interface Registry {
+  /** list → its words, by its number */
+  lists: (readonly string[])[];
+  /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
+  bits: Map<string, Lists> | null;
+  /** of words that are in no list */
+  none: Lists;
+}
+
+const registry = (): Registry => ({ lists: [], bits: null, none: new Int32Array(0) });
+
+/** of words in small letters, with straight apostrophes */
+export const SMALL: Registry = registry();
+/** of words and marks as they are written */
+export const WRITTEN: Registry = registry();
+
+/** Adds a list: its number, or -1 where it comes too late. */
+export function addList(registry: Registry, words: readonly string[]): number {
+  return registry.bits ? -1 : registry.lists.push(words) - 1;
+}
+
+/** Which lists a word is in. */
+export function listsOf(registry: Registry, word: string): Lists {
+  registry.bits ??= bitsOf(registry);
+  return registry.bits.get(word) ?? registry.none;
+}
+
+function bitsOf(registry: Registry): Map<string, Lists> {
+  const length = (registry.lists.length >> 5) + 1;
+  const bits = new Map<string, Lists>();
+  registry.none = new Int32Array(length);
+  for (const [list, words] of registry.lists.entries()) {
+    for (const word of words) {
+      const own = bits.get(word) ?? new Int32Array(length);
+      own[list >> 5] = (own[list >> 5] ?? 0) | (1 << (list & 31));
+      bits.set(word, own);
+    }
+  }
+  return bits;
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { marks, words } from '../../pipeline/extract/language/words.ts';
+import { read } from '../../pipeline/extract/reading/read.ts';
+import { addList, listsOf, type Registry } from '../../pipeline/extract/reading/word-lists.ts';
+
+const EARLY = [words('ferry sank'), marks('Ferry ;')] as const;
+
+test('a list that is made before the first text is read and one made after it give the same answers', () => {
+  const reading = read('The Ferry sank; no FERRY came.');
+  const late = [words('ferry sank'), marks('Ferry ;')] as const;
+  const tokens = Array.from({ length: reading.tokenCount + 2 }, (_, at) => at - 1); // one outside on each side
+  for (const tests of [EARLY, late]) {
+    assert.deepEqual(
+      tests.map((passes) => tokens.filter((token) => passes(reading, token)).map((token) => reading.form(token))),
+      [
+        ['Ferry', 'sank', 'FERRY'],
+        ['Ferry', ';'],
+      ],
+    );
+  }
+});
+
+test('each of more lists than fit into one number has its own bit', () => {
+  const registry: Registry = { lists: [], bits: null, none: new Int32Array(0) };
+  for (let list = 0; list < 70; list++) assert.equal(addList(registry, ['all', `only${list}`]), list);
+  const inLists = (word: string): number[] =>
+    Array.from({ length: 70 }, (_, list) => list).filter((list) => ((listsOf(registry, word)[list >> 5] ?? 0) >> (list & 31)) & 1);
+  assert.equal(inLists('all').length, 70);
+  for (const list of [0, 31, 32, 63, 64, 69]) assert.deepEqual(inLists(`only${list}`), [list]);
+  assert.deepEqual(inLists('none'), []);
+  assert.equal(addList(registry, ['late']), -1);
+});
