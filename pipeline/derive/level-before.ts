@@ -21,8 +21,6 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
   if (isRelative && sign < 0 && range.high >= 100) return null;
   const { low, high } = limitsAs(level.kind, undone(after, range, sign, isRelative));
   if (!(low <= high && low >= 0 && high < Number.POSITIVE_INFINITY)) return null;
-  const share = interval(range.low, range.high);
-  const operation = isRelative ? `/ (1 ${sign > 0 ? '+' : '-'} ${share}%)` : `${sign > 0 ? '-' : '+'} ${share}`;
   return {
     derivation_id: identify('d', 'level_before', change.quantity_id, level.quantity_id),
     ...standingOf(level),
@@ -30,7 +28,7 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     low,
     high,
     ...UNCHECKED,
-    formula: `${interval(after.low, after.high)} ${operation}`,
+    formula: `${interval(after.low, after.high)} ${operationOf(range, sign, isRelative)}`,
     assumption: isRelative
       ? 'The percentage is of the level before, rounded to its last stated digit'
       : 'The change is from the level before',
@@ -38,6 +36,11 @@ export function levelBefore(change: QuantityRow, level: QuantityRow): Found | nu
     ...voiceOf([level, change]),
     rule: 'derive/level-before',
   };
+}
+
+function operationOf({ low, high }: Limits, sign: number, isRelative: boolean): string {
+  const by = interval(low, high);
+  return isRelative ? `/ (1 ${sign > 0 ? '+' : '-'} ${by}%)` : `${sign > 0 ? '-' : '+'} ${by}`;
 }
 
 /** Whether a level and a change of it are actual, and of one unit where the change is no share. */

@@ -3,31 +3,38 @@
  * figure, a change, a forecast, a figure that its source denies, a corrected one, the same amount in another unit, or a second
  * figure for what is counted already.
  */
-import type { Assertion, Extracted, Quantity } from '../contract.ts';
+import type { Extracted, Quantity } from '../contract.ts';
 
 const SUMMED_KINDS = ['count', 'money', 'measure'];
-const REFUSED_STANCES = ['deny', 'doubt', 'demand', 'intend'];
+const REFUSED_STANCES: readonly string[] = ['deny', 'doubt', 'demand', 'intend'];
 
 /** The ids of the summable figures of one document. */
 export function summable(extracted: Extracted): Set<string> {
-  const stance = new Map(extracted.assertions.map((assertion: Assertion) => [assertion.assertion_id, assertion.stance]));
-  const excluded = new Set<string>();
-  for (const { kind, from_id, to_id } of extracted.relations) {
-    if (kind === 'part_of' || kind === 'change_of') excluded.add(from_id);
-    if (kind === 'supersedes' || kind === 'same_amount') excluded.add(to_id);
-  }
+  const excluded = excludedIn(extracted);
+  const refused = new Set(
+    extracted.assertions.filter(({ stance }) => REFUSED_STANCES.includes(stance)).map(({ assertion_id }) => assertion_id),
+  );
   const counted = new Set<string>();
   const result = new Set<string>();
   for (const quantity of extracted.quantities) {
-    if (!isTotal(quantity) || excluded.has(quantity.quantity_id)) continue;
-    const said = quantity.assertion_id === null ? undefined : stance.get(quantity.assertion_id);
-    if (said !== undefined && REFUSED_STANCES.includes(said)) continue;
-    const key = JSON.stringify([quantity.event_id, quantity.outcome, quantity.unit, quantity.item_class, labelOf(quantity)]);
-    if (quantity.event_id !== null && counted.has(key)) continue; // two sources, two figures: the first stands for the event
+    const { quantity_id, event_id, assertion_id } = quantity;
+    if (!isTotal(quantity) || excluded.has(quantity_id) || (assertion_id !== null && refused.has(assertion_id))) continue;
+    const key = JSON.stringify([event_id, quantity.outcome, quantity.unit, quantity.item_class, labelOf(quantity)]);
+    if (event_id !== null && counted.has(key)) continue; // two sources, two figures: the first stands for the event
     counted.add(key);
-    result.add(quantity.quantity_id);
+    result.add(quantity_id);
   }
   return result;
+}
+
+/** Parts, changes, what was corrected, and the same amount in another unit. */
+function excludedIn({ relations }: Extracted): Set<string> {
+  return new Set(
+    relations.flatMap(({ kind, from_id, to_id }) => {
+      if (kind === 'part_of' || kind === 'change_of') return [from_id];
+      return kind === 'supersedes' || kind === 'same_amount' ? [to_id] : [];
+    }),
+  );
 }
 
 function isTotal(quantity: Quantity): boolean {

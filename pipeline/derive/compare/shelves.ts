@@ -4,6 +4,7 @@
  */
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { grouped } from '../../common/grouped.ts';
 import { sha256 } from '../../common/identity.ts';
 
 const SHELVES = 256;
@@ -43,16 +44,10 @@ export function shelves<Value>(folder: string, mostHeld = MOST_HELD): Shelves<Va
     },
     *groups() {
       for (let shelf = 0; shelf < SHELVES; shelf++) {
-        const groups = new Map<string, Value[]>();
         const lines = (isOnDisk[shelf] ? readFileSync(fileOf(shelf), 'utf8') : '') + held[shelf]!.join('');
-        for (const line of lines.split('\n')) {
-          if (line === '') continue;
-          const [key, value] = JSON.parse(line) as [string, Value];
-          const group = groups.get(key);
-          if (group) group.push(value);
-          else groups.set(key, [value]);
-        }
-        for (const key of [...groups.keys()].sort()) yield groups.get(key) as Value[];
+        const put = lines.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as [string, Value]]));
+        const groups = grouped(put, ([key]) => key);
+        for (const key of [...groups.keys()].sort()) yield groups.get(key)!.map(([, value]) => value);
       }
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),

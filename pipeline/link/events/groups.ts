@@ -3,6 +3,7 @@
  * the first is itself the same as an earlier one, or two of a group are different, it cannot be told, and each keeps its own. From the set of
  * events alone: their order changes nothing. corpus.sql says the same.
  */
+import { grouped } from '../../common/grouped.ts';
 import { sha256 } from '../../common/identity.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 import { compareText } from '../compare-text.ts';
@@ -65,30 +66,10 @@ export function eventGroups(): EventGroups {
     }
   };
   const settle = (): void => {
-    index = new Map();
-    for (const event of events.values()) {
-      for (const token of tokensOf(event)) {
-        const list = index.get(token);
-        if (list) list.push(event);
-        else index.set(token, [event]);
-      }
-    }
-    const firsts = new Map<Told, Told>();
-    for (const event of events.values()) {
-      const same = [...neighbours(event)].filter((other) => relationOf(event, other) === 'same');
-      const days = new Set(same.filter(({ day }) => day.length > event.day.length).map(({ day }) => day.slice(0, DAY)));
-      // "in 2024" may be any of several days, and is none of them
-      const isOne = new Set([...days].filter((day) => day.length === DAY)).size <= 1;
-      firsts.set(event, isOne ? same.reduce((first, other) => (byStanding(other, first) < 0 ? other : first), event) : event);
-    }
-    const members = new Map<Told, Told[]>();
-    for (const [event, first] of firsts) {
-      event.group = firsts.get(first) === first ? first : event;
-      const list = members.get(event.group) ?? [];
-      list.push(event);
-      members.set(event.group, list);
-    }
-    for (const list of members.values()) {
+    index = indexOf(events.values());
+    const firsts = new Map([...events.values()].map((event) => [event, firstOf(event, neighbours(event))]));
+    for (const [event, first] of firsts) event.group = firsts.get(first) === first ? first : event;
+    for (const list of grouped(events.values(), ({ group }) => group).values()) {
       const doubtful = list.filter((event) => list.some((other) => other !== event && relationOf(event, other) === 'different'));
       for (const event of doubtful) event.group = event;
     }
@@ -135,6 +116,27 @@ export function eventGroups(): EventGroups {
       return true;
     },
   };
+}
+
+/** Events by each of their tokens. */
+function indexOf(events: Iterable<Told>): Map<string, Told[]> {
+  const index = new Map<string, Told[]>();
+  for (const event of events) {
+    for (const token of tokensOf(event)) {
+      const list = index.get(token);
+      if (list) list.push(event);
+      else index.set(token, [event]);
+    }
+  }
+  return index;
+}
+
+/** Of an event and those that are the same, the first; itself where it may be any of several days. */
+function firstOf(event: Told, others: Iterable<Told>): Told {
+  const same = [...others].filter((other) => relationOf(event, other) === 'same');
+  // "in 2024" may be any of several days, and is none of them
+  const days = new Set(same.flatMap(({ day }) => (day.length > event.day.length && day.length === DAY ? [day] : [])));
+  return days.size > 1 ? event : same.reduce((first, other) => (byStanding(other, first) < 0 ? other : first), event);
 }
 
 /** What tells most stands first: a day before a month before a year, a town before none; then the earlier, undated last. */

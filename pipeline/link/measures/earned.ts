@@ -61,9 +61,17 @@ const NEAR = 30;
 /** "from $97m a year earlier" */
 const isToldBehind = (after: string): boolean => /^\s+(?:a|the|in|for)\b[^,;.]{0,30}\b(?:year|quarter|half|month|period)\b/i.test(after);
 
+/** words that stand before a noun and do not narrow it */
+const BEFORE_NOUN =
+  /(?:^|[^\p{L}])(?:the|its|their|of|in|and|but|that|said|says|while|when|as|where|with|by|for|on|from|to|saw|reported|has|had|cut|reduced|after|although|because|year|month)\s*$/iu;
+
+/** "black unemployment" is not unemployment: a word that is not known narrows it. */
+const isNarrowed = ({ ahead, named }: Found): boolean => named === '' && /\p{Ll}\s+$/u.test(ahead) && !BEFORE_NOUN.test(ahead);
+
 /** A company's measure has a holder, and a place where its noun is narrowed to one; a country's has a place. */
 function whoseOf(found: Found, quantity: Quantity, context: Context): Pick<Measure, 'where' | 'whose'> | null {
   if ((ownerOf(found.thing.split(' ').at(-1)!) ?? ownerOf(found.head)) === 'country') {
+    if (found.head === 'turnout' || isNarrowed(found)) return null; // turnout is an election's
     const where = placeTold(quantity, context);
     return where === null ? null : { where, whose: '' };
   }

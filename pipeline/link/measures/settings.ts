@@ -23,6 +23,7 @@ interface Step extends Setting {
   paragraph: number;
   /** what was done with counted things; null for what happened to people, and for what happens */
   state: string | null;
+  isOneOfMany: boolean;
   isIn: (row: Time | Place) => boolean;
 }
 
@@ -36,46 +37,72 @@ export function settingsOf(text: string, extracted: Extracted, passages: Passage
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
     const own: Setting = { times: joined.times(quantity.time_ids), places: joined.places(quantity.place_ids), isCarried: false };
     settings.set(quantity, own);
-    const noun = nounOf(quantity.item_label ?? quantity.item?.text ?? '');
-    const passage = passages.around(quantity.start, quantity.end);
-    const isOfMany = quantity.outcome !== null || (noun !== null && happens(noun));
-    const state = noun && !isOfMany && (quantity.kind === 'count' || quantity.kind === 'money') ? stateOf(passage) : null;
-    if (!isOfMany && state === null) continue;
+    const step = stepOf(quantity, own, breaks, passages);
+    if (!step) continue;
     if (town && isTownEvent(quantity, own.places, town)) {
       own.places = [town];
       continue;
     }
-    const from = quantity.start - passage.before.length;
-    const to = quantity.end + passage.after.length;
-    const isIn = (row: Time | Place): boolean => row.start !== null && row.start >= from && row.start < to;
-    const step: Step = { ...own, quantity, paragraph: breaks.filter((at) => at < quantity.start).length, state, isIn };
     const before: Step | null = last?.paragraph === step.paragraph ? last : null;
-    if (!isOneEvent(quantity)) {
-      if (!ONE_OF_MANY.test(passage.before) && (before === null || before.state === state)) take(step, before, nation, extracted);
-      const named = extracted.places.filter(isIn);
-      if (isOfMany && step.times.length > 0 && step.times.every(isLong)) step.places = widerOf(step.places, quantity, named);
-      Object.assign(own, { times: step.times, places: step.places, isCarried: step.isCarried });
-    }
+    if (!isOneEvent(quantity)) Object.assign(own, settled(step, before, nation, extracted));
     if (own.times.every(isLong) && own.places.every(isWide)) last = step;
   }
   return settings;
 }
 
+/** Null for a figure of what neither happened nor was done with things. */
+function stepOf(quantity: Quantity, own: Setting, breaks: readonly number[], passages: Passages): Step | null {
+  const { kind, outcome, start, end } = quantity;
+  const noun = nounOf(quantity.item_label ?? quantity.item?.text ?? '');
+  const passage = passages.around(start, end);
+  const isOfMany = outcome !== null || (noun !== null && happens(noun));
+  const state = noun && !isOfMany && (kind === 'count' || kind === 'money') ? stateOf(passage) : null;
+  if (!isOfMany && state === null) return null;
+  const [from, to] = [start - passage.before.length, end + passage.after.length];
+  return {
+    ...own,
+    quantity,
+    paragraph: breaks.filter((at) => at < start).length,
+    state,
+    isOneOfMany: ONE_OF_MANY.test(passage.before),
+    isIn: (row) => row.start !== null && row.start >= from && row.start < to,
+  };
+}
+
+/** The setting of a step with what it takes from others; the step takes it, too. */
+function settled(step: Step, before: Step | null, nation: Place | null, extracted: Extracted): Setting {
+  if (!step.isOneOfMany && (before === null || before.state === step.state)) take(step, before, nation, extracted);
+  const isOfMany = step.state === null;
+  if (isOfMany && step.times.length > 0 && step.times.every(isLong))
+    step.places = widerOf(step.places, step.quantity, extracted.places.filter(step.isIn));
+  return { times: step.times, places: step.places, isCarried: step.isCarried };
+}
+
 /** Takes what the figure lacks from its sentence, where that names one, else from the figure before. */
 function take(step: Step, before: Step | null, nation: Place | null, { times, places }: Extracted): void {
-  const isOfMany = step.state === null;
   if (step.times.length === 0) {
-    const near = times.filter((time) => time.type !== 'DURATION' && step.isIn(time));
-    if (near.length === 0 && before?.times.every(isLong)) step.times = before.times;
-    else if (near.length === 1 && isOfMany && isLong(near[0]!)) step.times = near;
+    step.times = timesFor(
+      step,
+      before,
+      times.filter((time) => time.type !== 'DURATION' && step.isIn(time)),
+    );
     step.isCarried = step.times.length > 0;
   }
   if (step.places.length === 0) {
     const near = places.filter((place) => place.role === 'place' && step.isIn(place));
-    if (near.length === 1 && isWide(near[0]!)) step.places = near;
-    else if (near.length === 0 && before?.places.every(isWide)) step.places = before.places;
-    else if (near.length === 0 && before === null && isOfMany && nation) step.places = [nation];
+    step.places = placesFor(step, before, nation, near);
   }
+}
+
+function timesFor({ state, times }: Step, before: Step | null, near: Time[]): Time[] {
+  if (near.length === 0) return before?.times.every(isLong) ? before.times : times;
+  return near.length === 1 && state === null && isLong(near[0]!) ? near : times;
+}
+
+function placesFor({ state, places }: Step, before: Step | null, nation: Place | null, near: Place[]): Place[] {
+  if (near.length > 0) return near.length === 1 && isWide(near[0]!) ? near : places;
+  if (before) return before.places.every(isWide) ? before.places : places;
+  return state === null && nation ? [nation] : places;
 }
 
 /** An event of which no town is told happened in the one that the text names. "A blast", of which no place is told at all, need not have. */

@@ -13,49 +13,43 @@ import { whomOf } from './whom.ts';
 import { groupBefore, type Holder, holderNamed, holderOf } from './whose.ts';
 
 /** Things and people that are there, happen, or are measured. */
-export function stood(quantity: Quantity, label: string, { places, times }: Setting, context: Context): Measure | null {
-  const { kind, unit } = quantity;
+export function stood(quantity: Quantity, label: string, setting: Setting, context: Context): Measure | null {
   const passage = context.passages.around(quantity.start, quantity.end);
   const bare = nounOf(withoutFamily(label));
   const noun = bare?.isBare ? (context.named.get(bare.head) ?? bare) : bare;
   if (!noun) return null;
   const holder = holder_(quantity, context);
-  const force = kind === 'count' ? forceOf(quantity, label, noun, holder, passage, context) : null;
-  if (force) {
-    const when = whenOf(quantity, times, context.published, true) ?? onlyYear(context);
-    const names = places.map(placeKey).filter((name) => name !== force.holder.country);
-    if (when === null) return null;
-    return {
-      kind,
-      unit,
-      what: force.what,
-      scope: scopeOf(quantity, force.scope),
-      outcome: '',
-      where: [...new Set(names)].sort().join('+'),
-      whose: force.holder.name,
-      when,
-    };
-  }
+  const force = quantity.kind === 'count' ? forceOf(quantity, label, noun, holder, passage, context) : null;
+  return force ? strengthOf(force, quantity, setting, context) : thingOf(noun, holder, quantity, setting, context);
+}
+
+function strengthOf(force: Force, quantity: Quantity, { places, times }: Setting, context: Context): Measure | null {
+  const { kind, unit } = quantity;
+  const when = whenOf(quantity, times, context.published, true) ?? onlyYear(context);
+  const names = places.map(placeKey).filter((name) => name !== force.holder.country);
+  const where = [...new Set(names)].sort().join('+');
+  const scope = scopeOf(quantity, force.scope);
+  return when === null ? null : { kind, unit, what: force.what, scope, outcome: '', where, whose: force.holder.name, when };
+}
+
+function thingOf(noun: Noun, holder: Holder | null, quantity: Quantity, { places, times }: Setting, context: Context): Measure | null {
+  const { kind, unit } = quantity;
+  const passage = context.passages.around(quantity.start, quantity.end);
+  const isCounted = kind === 'count' && happens(noun);
   const state = kind === 'count' || kind === 'money' ? stateOf(passage) : null;
-  const isKnown =
-    isMeasure(noun, kind) || (kind === 'count' && happens(noun)) || ((kind === 'count' || kind === 'money') && state !== null);
+  const isNamed = isMeasure(noun, kind);
+  if (!isNamed && !isCounted && state === null) return null;
   const where = whereOf(quantity, places);
   // what was left somewhere stays left
   const when = state === 'left' ? '' : whenOf(quantity, times, context.published, false);
+  if (quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
   if (happens(noun) && isPartCount(quantity, passage.before, context)) return null;
-  if (!isKnown || quantity.item_class !== null || when === null || (where === '' && holder === null)) return null;
-  const isMeasured = isMeasure(noun, kind) || happens(noun);
-  return {
-    kind,
-    unit,
-    what: noun.thing,
-    scope: scopeOf(quantity, isMeasured ? null : state, perOf(quantity)),
-    outcome: quantity.outcome ?? '',
-    where,
-    whose: happens(noun) ? '' : (holder?.name ?? ''),
-    when,
-  };
+  const scope = scopeOf(quantity, isNamed || happens(noun) ? null : state, perOf(quantity));
+  return { kind, unit, what: noun.thing, scope, outcome: quantity.outcome ?? '', where, whose: whoseOf(noun, holder), when };
 }
+
+/** What happens is nobody's. */
+const whoseOf = (noun: Noun, holder: Holder | null): string => (happens(noun) ? '' : (holder?.name ?? ''));
 
 /** "killed 40 policemen in 12 attacks": the attacks that killed policemen, not all. */
 function isPartCount(quantity: Quantity, before: string, { extracted, passages }: Context): boolean {
@@ -109,17 +103,20 @@ function forceOf(
   if (!owner) return null;
   const family = familyScope(label, after);
   if (noun.head !== 'member' && isMember && family === null) return null;
-  // "ISIL-K fighters" are no narrower than "its fighters"
+  const scope = [narrowedIn(noun, label, owner), family, besidesScope('militant', after)].filter(Boolean).join(', ');
+  return { what: 'fighter', scope: scope || null, holder: owner };
+}
+
+/** What narrows fighters: "ISIL-K fighters" are no narrower than "its fighters". */
+function narrowedIn({ thing }: Noun, label: string, owner: Holder): string {
   const isOwn = (word: string): boolean => holderNamed(word)?.name === owner.name;
   const named = label
     .split(' ')
     .filter(isOwn)
     .map((word) => word.toLowerCase());
-  const narrowed = noun.thing
+  return thing
     .split(' ')
     .slice(0, -1)
     .filter((word) => word !== 'group' && !named.includes(word))
     .join(' ');
-  const scope = [narrowed, family, besidesScope('militant', after)].filter(Boolean).join(', ');
-  return { what: 'fighter', scope: scope || null, holder: owner };
 }
