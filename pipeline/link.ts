@@ -6,10 +6,10 @@ import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
-import { documentRows, isWhole, refusal } from './link/document-rows.ts';
+import { asTheyMayStand, isWhole, refusal } from './link/document-rows.ts';
 import { packed, packedDocumentIn, packedDocuments } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
-import type { Rows } from './link/rows.ts';
+import { type Rows, rowsOf } from './link/rows.ts';
 
 /** Tables with columns that need the whole corpus. */
 const FILLED = ['documents', 'quantities'] as const;
@@ -88,14 +88,22 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
   return counts;
 }
 
-function rowsOfLine([first, second]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
-  const document = first.record();
-  const extracted = second.record();
-  for (const line of [first, second]) line.forget();
-  if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
+function rowsOfLine([first, second]: Line, given: Given): Partial<Rows> {
+  const record = first.record();
+  first.forget();
+  if ('error' in record) return refusal(record.document_id, record.raw_path, record.error);
+  const document = { ...record, redistribution: policyOf(record.redistribution, given.quotes) };
+  const rows = rowsFound(document, second, given);
+  return isWhole(rows) ? asTheyMayStand(rows, document) : rows;
+}
+
+/** A function of its own: what was extracted is forgotten when it is done. */
+function rowsFound(document: IngestedDocument, line: Line[1], { extracted: file }: Given): Partial<Rows> {
+  const extracted = line.record();
+  line.forget();
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
   if (document.text_sha256 !== extracted.text_sha256)
     throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
-  return documentRows({ ...document, redistribution: policyOf(document.redistribution, quotes) }, extracted);
+  return rowsOf(document, extracted);
 }

@@ -5,9 +5,13 @@ import { conform, Refused } from './conform.ts';
 import { type Refusal, refusalRow } from './refusal.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
-export function documentRows(document: IngestedDocument, extracted: Extracted): Rows | Pick<Rows, 'findings'> {
+export const documentRows = (document: IngestedDocument, extracted: Extracted): Rows | Pick<Rows, 'findings'> =>
+  asTheyMayStand(rowsOf(document, extracted), document);
+
+/** The second half of it, for which what was extracted is not needed any more. */
+export function asTheyMayStand(rows: Rows, document: IngestedDocument): Rows | Pick<Rows, 'findings'> {
   try {
-    return conform(rowsOf(document, extracted), document);
+    return conform(rows, document);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const message = `its rows may not stand: ${error.message}; please report it with the document`;
