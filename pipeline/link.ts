@@ -1,5 +1,6 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
 import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
+import { clearUp } from './common/spare-memory.ts';
 import { FINE, options, progress, REFUSED, stage, summary, type UnreadLine, UserError, writing, zipLines } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
@@ -9,10 +10,12 @@ import { correcting, readCorrections } from './link/corrections.ts';
 import { asTheyMayStand, isWhole, refusal } from './link/document-rows.ts';
 import { packed, packedDocumentIn, packedDocuments } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
-import { type Rows, rowsOf } from './link/rows.ts';
+import { type Rows, type RowsSoFar, rowsSoFar } from './link/rows.ts';
 
 /** Tables with columns that need the whole corpus. */
 const FILLED = ['documents', 'quantities'] as const;
+/** Characters of a text: where it is full of figures, what was extracted takes fifty megabytes and more. */
+const LONG = 2_000_000;
 
 type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<Extracted | ExtractError>];
 
@@ -93,17 +96,18 @@ function rowsOfLine([first, second]: Line, given: Given): Partial<Rows> {
   first.forget();
   if ('error' in record) return refusal(record.document_id, record.raw_path, record.error);
   const document = { ...record, redistribution: policyOf(record.redistribution, given.quotes) };
-  const rows = rowsFound(document, second, given);
-  return isWhole(rows) ? asTheyMayStand(rows, document) : rows;
+  const found = rowsFound(document, second, given);
+  if (document.text.length >= LONG) clearUp();
+  return 'rows' in found ? asTheyMayStand(found, document) : found;
 }
 
 /** A function of its own: what was extracted is forgotten when it is done. */
-function rowsFound(document: IngestedDocument, line: Line[1], { extracted: file }: Given): Partial<Rows> {
+function rowsFound(document: IngestedDocument, line: Line[1], { extracted: file }: Given): RowsSoFar | Pick<Rows, 'findings'> {
   const extracted = line.record();
   line.forget();
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
   if (document.text_sha256 !== extracted.text_sha256)
     throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
-  return rowsOf(document, extracted);
+  return rowsSoFar(document, extracted);
 }
