@@ -133,9 +133,8 @@ export function withEvidence({ rows, mentions, evidence, words }: RowsSoFar, { d
 /** Spends the quote policy's budget, on what is worth quoting first. */
 function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words: Words; windows: Map<object, Window | null> } {
   const allowed = new Set<number>();
-  const key = (span: Span): number => span.start * (quotes.length + 1) + span.end;
   const spend = (span: Span | null): void => {
-    if (span && quotes.spend(span.start, span.end)) allowed.add(key(span));
+    if (span && quotes.spend(span.start, span.end)) allowed.add(spanKey(span, quotes.length));
   };
   const windows = new Map<object, Window | null>();
   const widen = <Row extends object>(rows: Row[], core: (row: Row) => Window, share: number): void => {
@@ -159,8 +158,17 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   widen(assertions, (assertion) => coreOf(assertion, quotes), 1);
   for (const { content } of assertions) content.forEach(spend);
   evidence.forEach(spend);
-  return { words: (span) => (span && allowed.has(key(span)) ? span.text : null), windows };
+  return { words: wordsAllowed(allowed, quotes.length), windows };
 }
+
+/** A function of its own: a closure beside others holds what they hold, the windows and with them all that was found. */
+const wordsAllowed =
+  (allowed: ReadonlySet<number>, length: number): Words =>
+  (span) =>
+    span && allowed.has(spanKey(span, length)) ? span.text : null;
+
+/** @param length of the text */
+const spanKey = ({ start, end }: Span, length: number): number => start * (length + 1) + end;
 
 const spanOf = ({ start, end, text }: Time | Place): Span | null =>
   start === null || end === null || text === null ? null : { start, end, text };
