@@ -49,6 +49,9 @@ const cases: [string, string[]][] = [
   ['One of the pilots who signed the note called Kos a fraud.', ['One of the pilots who signed the note | called | Kos a fraud']],
   ['Help is at hand for anyone wanting to borrow a boat.', []],
   ['He weighs 90 kilos and is overweight according to his body mass index.', []],
+  ['Rents fell in March, according to the Weir Housing Index.', ['the Weir Housing Index | according to | Rents fell in March']],
+  ['According to the plan, the town will build 300 flats.', ['the plan | According to | the town will build 300 flats']],
+  ['The bridge went up according to plan.', []],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(writtenIn(text), expected));
