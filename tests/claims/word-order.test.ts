@@ -70,6 +70,21 @@ const cases: [string, string[]][] = [
   ],
   ['As some owners, like Dan Holm, have noted, the dam is old.', ['some owners | have noted | the dam is old']],
   ['As many engineers, including Edda Falk, left, the dam broke.', []],
+  // a day, a vote, an event in front of the infinitive
+  ['The board voted on Monday to close the dock.', ['The board | voted | to close the dock']],
+  ['The council promised in June to mend the road.', ['The council | promised | to mend the road']],
+  ['The council decided after a long inquiry not to sue the owner.', ['The council | decided | not to sue the owner']],
+  ['The council decided after a plan to leave.', []],
+  ['The council voted in a hall next to the dock.', []],
+  // debated, shed light on
+  ['The council debated whether to close the dock.', ['The council | debated | whether to close the dock']],
+  ['The guests debated why the soup was cold.', ['The guests | debated | why the soup was cold']],
+  ['The council debated in a hall.', []],
+  ['The council debated for hours.', []],
+  ['The letters shed light on how the dam failed.', ['The letters | shed light on | how the dam failed']],
+  ['The diary sheds light on the failure of the dam.', ['The diary | sheds light on | the failure of the dam']],
+  ['The lamps shed light for hours.', []],
+  ['The oaks shed leaves on the road.', []],
   // ready for a deed, or against it
   ['The council decided against closing the pool.', ['The council | decided against | closing the pool']],
   ['Some farmers were willing to sell the meadow.', ['Some farmers | were willing | to sell the meadow']],
