@@ -31,22 +31,79 @@ export function ofAffair(quantity: Quantity, context: Context): Measure | null {
   if (!affair || (quantity.kind !== 'count' && quantity.kind !== 'percent' && quantity.kind !== 'money' && quantity.kind !== 'duration'))
     return null;
   const passage = context.passages.around(quantity.start, quantity.end);
-  if (isOfPart(passage, context.passages.slice(quantity.start, quantity.end))) return null;
+  if (
+    quantity.kind === 'count'
+      ? isOfPart(passage, context.passages.slice(quantity.start, quantity.end))
+      : / of (?:it|this|that)\b/.test(passage.after.slice(0, 8))
+  )
+    return null;
   const told = toldIn(quantity, passage, affair, context);
   const where = told && standsIn(quantity, affair, context);
   return told && where && measureIn(quantity, told, where, affair);
 }
 
-/** Whether a figure that says again what another said is of the same place and year. */
-export function isOfSame(quantity: Quantity, measure: Measure, context: Context): boolean {
+/** What follows a number that has no noun of its own. */
+const NO_NOUN =
+  /^(?:["”’)]*[,.;:–—]|["”’)]*\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|was|after|before|until|up|down|against|compared|but|while|when|it|they|he|she|given|gave|reported|listed|claimed|admitted|acknowledged|announced|first|earlier|two|three|a|nationwide|overall|so|that|which|were|had|have)\b)/;
+/** by which a number is told to be one of the same thing */
+const AGAIN =
+  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|accepts?|admits?|acknowledges|figure|number|total|tally|number is|from|than|against|not|correcting|above|below|nor|between|and)\b/i;
+/** "30 stayed away on Monday and 14 on Tuesday": that is more, unless others say it */
+const AND_MORE = /\b(?:and|plus)(?: (?:at least|about|another|some))?\s*$/i;
+/** more than so many times another number, it is hardly of the same thing */
+const MOST_APART = 4;
+
+/** Bare numbers say again, in another voice or of another day, what the number before them in their paragraph said. */
+export function saidAgain(keyed: ReadonlyMap<Quantity, Measure>, context: Context): Map<Quantity, Measure> {
   const affair = affairIn(context);
-  const where = affair && standsIn(quantity, affair, context);
-  return (
+  const found = new Map<Quantity, Measure>();
+  if (!affair) return found;
+  let last: { quantity: Quantity; measure: Measure } | null = null;
+  for (const quantity of context.figures.all) {
+    if (quantity.kind !== 'count' && quantity.kind !== 'money') continue;
+    const own = keyed.get(quantity);
+    const measure: Measure | null = own && isOfAffair(own) ? own : last && againOf(quantity, last, affair, context);
+    if (measure && measure !== own) found.set(quantity, measure);
+    if (measure) last = { quantity, measure };
+    else if (!isBare(quantity, context)) last = null;
+  }
+  return found;
+}
+
+const isBare = ({ item, start, end }: Quantity, { passages }: Context): boolean =>
+  (item === null || item.end <= start || item.start > end + FAR) && NO_NOUN.test(passages.slice(end, end + FAR));
+/** code points in which the noun of a number stands */
+const FAR = 24;
+
+function againOf(
+  quantity: Quantity,
+  { quantity: last, measure }: { quantity: Quantity; measure: Measure },
+  affair: Affair,
+  context: Context,
+): Measure | null {
+  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const between = context.passages.slice(last.end, quantity.start);
+  if (last.unit !== quantity.unit || between.length > 260 || between.includes('\n') || !isBare(quantity, context)) return null;
+  if (!isOfSize(quantity, last) || (quantity.outcome !== null && quantity.outcome !== measure.outcome)) return null;
+  const isByAnother = /^ by (?:the )?[\p{L}’' ]+['’]s?\b/u.test(after);
+  if ((AND_MORE.test(before) && !isByAnother) || /\bout of(?: (?:about|some))?\s*$/.test(before)) return null;
+  if (isOfPart({ before, after }, context.passages.slice(quantity.start, quantity.end))) return null;
+  if (!AGAIN.test(before) && !isByAnother) return null;
+  const deed = deedOf('', { before: '', after: after.split(/[,;]/)[0]! });
+  if (deed !== null && measure.outcome === '' && !measure.scope.split(', ').includes(deed.name)) return null;
+  const where = standsIn(quantity, affair, context);
+  const isHere =
     where !== null &&
-    where.country === measure.where &&
-    where.year === measure.when &&
-    (where.part === '' || measure.scope.includes(`in ${where.part}`))
-  );
+    (where.part === ''
+      ? before.length > between.length || !/(?:^|, )in (?!the )/.test(measure.scope)
+      : measure.scope.includes(`in ${where.part}`));
+  return isHere ? { ...measure, where: where.country, when: where.year } : null;
+}
+
+function isOfSize(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [one, other].map(({ value, low, high }) => value ?? low ?? high ?? 0);
+  const ratio = a! / b!;
+  return ratio <= MOST_APART && ratio >= 1 / MOST_APART;
 }
 
 function measureIn(
@@ -102,7 +159,7 @@ const OF_TIME =
 function counted(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Told | null {
   const { before, after } = passage;
   if (AHEAD.test(after) || AHEAD_BEFORE.test(before) || quantity.per !== null) return null;
-  const named = NUMBER_OF.exec(before);
+  const named = NUMBER_OF.exec(before) ?? CAME_TO.exec(before);
   const isOwn = quantity.item !== null && quantity.item.start >= quantity.end - 1;
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
   const hurt = outcomeOf(quantity, label, passage);
@@ -116,6 +173,9 @@ function counted(quantity: Quantity, passage: Passage, affair: Affair, context: 
 
 const NUMBER_OF =
   /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+s)\b(?: ([a-z][a-z ]{0,30}))?(?: (?:at|as|was|is|to|had reached|reached|stood at)) (?:at least |about |some |more than |over |nearly )?$/;
+/** "Postponed operations came to 8,940" */
+const CAME_TO =
+  /(?:^|[.,;:] )((?:[A-Za-z-]+ ){0,2}[a-z]+s) (?:now |had |have |has )?(?:came to|come to|stood at|stand at|stands at|reached|totall?ed|numbered|rose to|risen to|climbed to|fell to|fallen to)(?: (?:about|at least|more than|some|over|nearly))?\s*$/;
 const WITH_SHARE = /\b(?:participation|turnout)\b[^,;.]*$/i;
 
 const DEATHS = /^(?:[a-z]+ )?(?:deaths?|fatalit(?:y|ies))$/i;
@@ -135,7 +195,9 @@ function isOneTime(quantity: Quantity, after: string, context: Context): boolean
       const ahead = context.passages.slice(Math.max(0, start! - 24), start!);
       return (
         /\b(?:in|during|on|for|over)(?: the)?(?: (?:same|whole))? $/i.test(ahead) &&
-        !/\b(?:said|say|says|told|counted|reported|announced|ended|revised)(?: (?:in|on)| late on) $/i.test(ahead) &&
+        !/\b(?:said|say|says|told|counted|reported|announced|ended|revised|began|begun|started|launched|declared|broke out)(?: (?:in|on)| late on) $/i.test(
+          ahead,
+        ) &&
         start! > quantity.end
       );
     });
@@ -160,7 +222,7 @@ const NEUTRAL = /^(?:planned|scheduled|booked|total|such|more|[a-z]+ed|[a-z]+ing
 
 function whatOf(label: string, deed: Deed, { whose, isOfPeople }: Affair, context: Context): string | null {
   const noun = nounOf(label.replace(/^(?:the )?(?:country|nation|state|city)['’]s /, ''));
-  if (!noun) return isOfPeople && deed.name === 'on strike' ? whose : null;
+  if (!noun) return isOfPeople && (deed.name === 'on strike' || deed.name === 'dismissed') ? whose : null;
   if (isOfPeople && OWNERS.test(noun.head)) return noun.isBare || /^[a-z]+(?:ed|ing) /.test(noun.thing) ? whose : null;
   const words = noun.thing.split(' ');
   const thing = words.filter((word, at) => at === words.length - 1 || !NEUTRAL.test(word)).join(' ');

@@ -37,7 +37,7 @@ const patterns = new Map([...kinds].map(([kind, { words }]) => [kind, new RegExp
 const LEAD = 900;
 /** a mention in the title, the lead, or elsewhere counts so much; an affair has so much at least */
 const WEIGHTS = { title: 3, lead: 2, rest: 1 };
-const LEAST = 4;
+const LEAST = 3;
 
 /**
  * @param text in which every code point is one unit
@@ -49,7 +49,7 @@ export function affairOf(text: string, title: string, published: string | null, 
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
   const { words, whose } = kinds.get(kind)!;
-  const owner = whose === '' ? '' : ownerOf(`${title}\n${text}`, words, whose);
+  const owner = whose === '' ? '' : ownerOf(title, text, words, whose);
   if (owner === null) return null;
   const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
   return { kind, whose: owner, isOfPeople: whose === 'people', country, year, words: patterns.get(kind)! };
@@ -83,37 +83,65 @@ const ANYBODY = new Set(
   ),
 );
 const people = new Set(PEOPLE_FORMS.map(singular));
-/** What stands before a noun and says when, where or how great it is. */
+/** What stands before a noun and says when, where or how great it is, or nothing. */
 const NO_OWNER =
-  /^(?:the|a|an|its|their|his|this|that|last|first|second|third|new|old|national|nationwide|general|current|latest|recent|severe|acute|worst|long|longest|public|mass|major|big|biggest|growing|widespread|global|local|regional|earlier|previous|voluntary|planned|week|month|year|day|pay|wage|health|labour|another|similar|own|such|of|in|to|and|for|by|after|before|since|during|on|as|with|from|when)$/;
+  /^(?:the|a|an|its?|their|his|her|our|this|that|last|first|second|third|new|old|national|nationwide|general|current|latest|recent|severe|acute|chronic|worst|long|longest|public|mass|major|big|biggest|growing|widespread|global|local|regional|earlier|previous|voluntary|planned|week|month|year|day|another|similar|own|such|of|in|to|and|or|for|by|after|before|since|during|on|as|with|from|when|no|one|two|three|is|was|be|under|over|about|at|all|whole|more|safety|product|official|emergency|then|but|because|while)$/;
 
 /** Whose it is: the noun that stands beside its own, of several the one of which the text tells most. */
-function ownerOf(text: string, words: readonly string[], whose: 'people' | 'thing'): string | null {
-  const noun = either(words);
-  const found: string[] = [];
-  for (const [, word] of text.matchAll(new RegExp(`\\b([\\p{L}-]+)(?:['’]s?)? (?:[a-z-]+ )?${noun}s?\\b`, 'giu'))) found.push(word!);
-  for (const [, word] of text.matchAll(new RegExp(`\\b([\\p{L}-]+)(?:['’]s?)? ${noun}s?\\b`, 'giu'))) found.push(word!);
-  for (const [, phrase] of text.matchAll(new RegExp(`\\b${noun}s? (?:of|by|among|for) ((?:[a-z-]+ ){0,2}[a-z-]+)`, 'giu')))
-    found.push(
-      ...phrase!
-        .split(/ (?:in|at|on|over|and|by|for|after|to|has|was) /)[0]!
-        .split(' ')
-        .slice(-1),
+function ownerOf(title: string, text: string, words: readonly string[], whose: 'people' | 'thing'): string | null {
+  const heads = [
+    ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, either(words)).map((word) => singular(word.toLowerCase()))),
+  ];
+  const frequent = frequencies(`${title}\n${text}`);
+  if (whose === 'thing')
+    return mostOf(
+      heads.filter((word) => !NO_OWNER.test(word) && !people.has(word)),
+      frequent,
     );
-  if (whose === 'people') for (const [, word] of text.matchAll(/\bstriking ([a-z-]+s)\b/gi)) found.push(word!);
-  const heads = [...new Set(found.map((word) => singular(word.toLowerCase())))];
-  const own = heads.filter((word) =>
-    whose === 'people' ? people.has(word) && !ANYBODY.has(word) : !NO_OWNER.test(word) && !people.has(word),
-  );
-  const frequent = frequencies(text);
-  const isTold = (word: string): boolean => (frequent.get(word) ?? 0) > 1;
-  const beside = mostOf(own.filter(isTold), frequent);
-  if (beside !== null || whose === 'thing') return beside;
-  return mostOf(
-    [...frequent.keys()].filter((word) => people.has(word) && !ANYBODY.has(word) && frequent.get(word)! > 2),
+  const isOwn = (word: string): boolean => people.has(word) && !ANYBODY.has(word);
+  const beside = mostOf(
+    heads.filter((word) => isOwn(word) && (frequent.get(word) ?? 0) > 1),
     frequent,
   );
+  return (
+    beside ??
+    mostOf(
+      [...frequent.keys()].filter((word) => isOwn(word) && frequent.get(word)! > 2),
+      frequent,
+    )
+  );
 }
+
+/** "the nurses' pay strike", "a strike by nurses", "striking nurses" */
+function besidePeople(title: string, text: string, noun: string): string[] {
+  const patterns = [
+    `\\b([\\p{L}-]+)(?:['’]s?)? (?:[a-z-]+ )?${noun}s?\\b`,
+    `\\b([\\p{L}-]+)(?:['’]s?)? ${noun}s?\\b`,
+    '\\bstriking ([a-z-]+s)\\b',
+  ];
+  const found = patterns.flatMap((pattern) => Array.from(`${title}\n${text}`.matchAll(new RegExp(pattern, 'giu')), ([, word]) => word!));
+  return [...found, ...ofPhrases(`${title}\n${text}`, noun)];
+}
+
+/** "the fuel shortage", "a shortage of fuel", "recalled heaters" */
+function besideThings(title: string, text: string, noun: string): string[] {
+  const ahead = Array.from(text.matchAll(new RegExp(`\\b(\\p{Ll}[\\p{L}-]+)(?:['’]s?)? ${noun}s?\\b`, 'gu')), ([, word]) => word!);
+  const done = Array.from(
+    `${title}\n${text}`.matchAll(new RegExp(`\\b${noun}(?:s|ed|ing) (?:[a-z-]+ )?([a-z-]+s)\\b`, 'giu')),
+    ([, word]) => word!,
+  );
+  return [...ahead, ...done, ...ofPhrases(text, noun)];
+}
+
+const ofPhrases = (text: string, noun: string): string[] =>
+  Array.from(
+    text.matchAll(new RegExp(`\\b${noun}s? (?:of|by|among|for) ((?:[a-z-]+ ){0,2}[a-z-]+)`, 'giu')),
+    ([, phrase]) =>
+      phrase!
+        .split(/ (?:in|at|on|over|and|by|for|after|to|has|was|began|from) ?/)[0]!
+        .split(' ')
+        .at(-1)!,
+  );
 
 const frequencies = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();

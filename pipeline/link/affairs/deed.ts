@@ -39,14 +39,15 @@ export function deedOf(label: string, { before, after }: Passage): Deed | null {
     away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
     away(first, (first?.index ?? 0) - label.length),
   ];
-  if (last && lastAway <= Math.max(firstAway, BESIDE)) return deeds.get(last[0].toLowerCase())!;
+  if (last && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
+    return deeds.get(last[0].toLowerCase())!;
   if (first) return deeds.get(first[0].toLowerCase())!;
   const passive = PASSIVE.exec(behind)?.[1];
   return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false };
 }
 
-/** code points before a figure within which its verb stands: "had called off about 180 operations" */
-const BESIDE = 8;
+/** between a verb and its number: "had called off about 180 operations" */
+const ABOUT = /^(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of|of|to|another))?\s*$/i;
 /** "60 buses were repainted": what no list knows is called by its own word */
 const PASSIVE = /^[^,;]{0,60}?\b(?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/;
 
@@ -73,18 +74,13 @@ const RELATIVE = 45;
 
 const COSTS = /\b(?:cost|costs|costing|price of|bill for)\b/i;
 
-/** What a sum is the cost of; the affair's own name is `''`. */
-export function costOf({ before, after }: Passage, affair: RegExp): string | null {
+/** What a sum is the cost of; the affair's own is `''`. */
+export function costOf({ before }: Passage, affair: RegExp): string | null {
   const clause = before.split(/;| but /).at(-1)!;
   if (!COSTS.test(clause)) return null;
-  const told = [...clause.matchAll(COST)].map((match) => ({ at: match.index, of: costs.get(match[0].toLowerCase())! }));
-  const own = [...clause.matchAll(affair)].map(({ index }) => ({ at: index, of: '' }));
-  const direct = /\b(?:cost|costing) (?:the )?(economy|country|state|nation|treasury)\b/i.exec(clause);
-  if (direct) return 'economy';
-  return (
-    [...told, ...own]
-      .filter(({ of }) => of !== 'economy')
-      .sort((a, b) => a.at - b.at)
-      .at(-1)?.of ?? (after === '' ? null : null)
-  );
+  const told = Array.from(clause.matchAll(COST), ([word]) => costs.get(word.toLowerCase())!);
+  const thing = told.findLast((of) => of !== 'economy');
+  if (thing !== undefined) return thing;
+  if (clause.search(affair) >= 0 || /^(?:It|This) /.test(clause)) return '';
+  return told.length > 0 ? 'economy' : null;
 }

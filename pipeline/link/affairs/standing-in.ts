@@ -78,7 +78,7 @@ function countryOf(quantity: Quantity, affair: Affair, { from, start, end }: Aro
 }
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
-const BACK = /\b(?:this time|this year|now|currently|so far)\b/i;
+const BACK = /\b(?:this time|this year|now|currently|so far|in the past [a-z]+ weeks)\b/i;
 const OTHER = /\b(?:last|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
 
 /** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
@@ -135,7 +135,7 @@ function partOf(quantity: Quantity, { before, after, start }: Around, context: C
   if (parts[0]) return placeKey(parts[0]);
   if (NATIONWIDE.test(near)) return '';
   const ahead = before.split(/[;]/).at(-1)!;
-  if (THE_PART.test(ahead) || THERE.test(near)) return null;
+  if (THE_PART.test(ahead) || THERE.test(after.split(/[;\d]/)[0]!)) return null;
   const named = context.places
     .between(start, quantity.end + after.split(/[,;\d]/)[0]!.length)
     .filter(({ kind, role }) => kind !== 'country' && role === 'place');

@@ -3,7 +3,7 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
-import { isOfAffair, isOfSame, ofAffair } from '../affairs/affair-measure.ts';
+import { isOfAffair, ofAffair, saidAgain } from '../affairs/affair-measure.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
@@ -37,6 +37,8 @@ export function measureKeys(
     const measure = measured(quantity, context);
     if (measure) keys.set(quantity, keyOf(measure));
   }
+  const measures = new Map([...keys].map(([quantity, key]) => [quantity, measureOf(key)]));
+  for (const [quantity, measure] of saidAgain(measures, context)) keys.set(quantity, keyOf(measure));
   for (const [quantity, antecedent] of context.again) {
     const key = keys.get(antecedent);
     const again = key === undefined || keys.has(quantity) ? null : toldAgain(quantity, antecedent, measureOf(key), context);
@@ -96,7 +98,7 @@ function withoutInner(quantities: readonly Quantity[]): Quantity[] {
 function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, context: Context): Measure | null {
   const [told, of] = [quantity, antecedent].map(({ quantity_id }) => context.thread.get(quantity_id));
   if (!told && !of && measure.what === JOB) return measure;
-  if (!told && !of && isOfAffair(measure)) return isOfSame(quantity, measure, context) ? measure : null;
+  if (isOfAffair(measure)) return null; // saidAgain has gone over these
   if (!told || !of || told.name !== of.name) return null;
   if (!happens(told) && isOfEarlier(quantity, context)) return null;
   return happens(told) ? measure : { ...measure, when: asOfHere(quantity, context) ?? measure.when };
