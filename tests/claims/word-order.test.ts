@@ -85,12 +85,11 @@ const cases: [string, string[]][] = [
   ['The diary sheds light on the failure of the dam.', ['The diary | sheds light on | the failure of the dam']],
   ['The lamps shed light for hours.', []],
   ['The oaks shed leaves on the road.', []],
-  // ready for a deed, or against it
+  // against a deed
   ['The council decided against closing the pool.', ['The council | decided against | closing the pool']],
-  ['Some farmers were willing to sell the meadow.', ['Some farmers | were willing | to sell the meadow']],
-  ['The owner is unwilling to sell.', ['The owner | is unwilling | to sell']],
-  ['A willing crowd came to sell.', []],
+  ['The club decided against a new coach.', ['The club | decided against | a new coach']],
   ['The council decided the race against Lund.', []],
+  ['The coach decided on the day.', []],
   ['He weighs 90 kilos and is overweight according to his body mass index.', []],
   ['Rents fell in March, according to the Weir Housing Index.', ['the Weir Housing Index | according to | Rents fell in March']],
   ['According to the plan, the town will build 300 flats.', ['the plan | According to | the town will build 300 flats']],
