@@ -11,7 +11,7 @@ import { countryTold } from '../measures/where-told.ts';
 import { whomOf } from '../measures/whom.ts';
 import { singular } from '../words.ts';
 import { type Affair, affairOf } from './affair.ts';
-import { costOf, type Deed, deedOf, type Passage, termOf } from './deed.ts';
+import { type Deed, deedOf, type Passage, sumOf, termOf } from './deed.ts';
 import { type StandsIn, standsIn } from './standing-in.ts';
 
 /** with which the scope of such a measure ends */
@@ -28,7 +28,14 @@ type Told = Pick<Measure, 'what'> & { outcome?: string; scope: (string | null)[]
 
 export function ofAffair(quantity: Quantity, context: Context): Measure | null {
   const affair = affairIn(context);
-  if (!affair || (quantity.kind !== 'count' && quantity.kind !== 'percent' && quantity.kind !== 'money' && quantity.kind !== 'duration'))
+  if (
+    !affair ||
+    (quantity.kind !== 'count' &&
+      quantity.kind !== 'percent' &&
+      quantity.kind !== 'money' &&
+      quantity.kind !== 'duration' &&
+      quantity.kind !== 'measure')
+  )
     return null;
   const passage = context.passages.around(quantity.start, quantity.end);
   if (
@@ -47,7 +54,7 @@ const NO_NOUN =
   /^(?:["”’)]*[,.;:–—]|["”’)]*\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|was|after|before|until|up|down|against|compared|but|while|when|it|they|he|she|given|gave|reported|listed|claimed|admitted|acknowledged|announced|first|earlier|two|three|a|nationwide|overall|so|that|which|were|had|have)\b)/;
 /** by which a number is told to be one of the same thing */
 const AGAIN =
-  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|accepts?|admits?|acknowledges|figure|number|total|tally|number is|from|than|against|not|correcting|above|below|nor|between|and)\b/i;
+  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|estimates?|estimated|forecast|accepts?|admits?|acknowledges|figure|number|total|tally|number is|from|than|against|not|correcting|above|below|nor|between|and)\b/i;
 /** "30 stayed away on Monday and 14 on Tuesday": that is more, unless others say it */
 const AND_MORE = /\b(?:and|plus)(?: (?:at least|about|another|some))?\s*$/i;
 /** more than so many times another number, it is hardly of the same thing */
@@ -60,7 +67,7 @@ export function saidAgain(keyed: ReadonlyMap<Quantity, Measure>, context: Contex
   if (!affair) return found;
   let last: { quantity: Quantity; measure: Measure } | null = null;
   for (const quantity of context.figures.all) {
-    if (quantity.kind !== 'count' && quantity.kind !== 'money') continue;
+    if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') continue;
     const own = keyed.get(quantity);
     const measure: Measure | null = own && isOfAffair(own) ? own : last && againOf(quantity, last, affair, context);
     if (measure && measure !== own) found.set(quantity, measure);
@@ -127,10 +134,11 @@ function measureIn(
 
 function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Told | null {
   if (quantity.kind === 'count') return quantity.factuality === 'actual' ? counted(quantity, passage, affair, context) : null;
+  if (quantity.kind === 'measure') return quantity.factuality === 'actual' ? amountOf(quantity, passage, context) : null;
   if (quantity.kind === 'duration') return lengthOf(passage, affair);
   if (quantity.kind === 'money') {
-    const of = costOf(passage, affair.words);
-    return of === null ? null : { what: 'cost', scope: [of === '' ? null : `of ${of}`] };
+    const sum = sumOf(passage, affair.words);
+    return sum && { what: sum.what, scope: [sum.of === '' ? null : sum.of] };
   }
   const term = affair.isOfPeople && isOfOwners(quantity, affair, context) ? termOf(passage) : null;
   return term === null ? null : { what: 'terms', scope: [term] };
@@ -169,6 +177,13 @@ function counted(quantity: Quantity, passage: Passage, affair: Affair, context: 
   if (!deed || (!deed.isStock && isOneTime(quantity, after, context))) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [deed.name] };
+}
+
+/** Land, weight, length with what was done with it. */
+function amountOf(quantity: Quantity, passage: Passage, context: Context): Told | null {
+  if (AHEAD.test(passage.after) || AHEAD_BEFORE.test(passage.before) || quantity.per !== null) return null;
+  const deed = deedOf('', passage);
+  return deed && (deed.isStock || !isOneTime(quantity, passage.after, context)) ? { what: 'amount', scope: [deed.name] } : null;
 }
 
 const NUMBER_OF =

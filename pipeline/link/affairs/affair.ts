@@ -3,6 +3,7 @@
  * year, all from the text alone, so that texts of different weeks find the same.
  */
 import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import { singular } from '../words.ts';
 
@@ -20,12 +21,16 @@ export interface Affair {
 
 interface Kind {
   words: string[];
-  whose: 'people' | 'thing' | '';
+  whose: 'people' | 'thing' | 'name' | '';
+  /** a trial is of something that has been told first */
+  isAfter: boolean;
 }
 
 const kinds = new Map<string, Kind>();
-for (const { words, affair, whose } of readTable<'words' | 'affair' | 'whose'>(new URL('./data/affairs.csv', import.meta.url))) {
-  const kind = kinds.get(affair) ?? { words: [], whose: whose as Kind['whose'] };
+for (const { words, affair, whose, rank } of readTable<'words' | 'affair' | 'whose' | 'rank'>(
+  new URL('./data/affairs.csv', import.meta.url),
+)) {
+  const kind = kinds.get(affair) ?? { words: [], whose: whose as Kind['whose'], isAfter: rank === 'after' };
   kind.words.push(words);
   kinds.set(affair, kind);
 }
@@ -49,7 +54,7 @@ export function affairOf(text: string, title: string, published: string | null, 
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
   const { words, whose } = kinds.get(kind)!;
-  const owner = whose === '' ? '' : ownerOf(title, text, words, whose);
+  const owner = whose === '' ? '' : whose === 'name' ? nameIn(text, lead) : ownerOf(title, text, words, whose);
   if (owner === null) return null;
   const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
   return { kind, whose: owner, isOfPeople: whose === 'people', country, year, words: patterns.get(kind)! };
@@ -63,13 +68,16 @@ function leadEnd(text: string): number {
 }
 
 function mainKind(text: string, title: string, lead: string): string | null {
-  let best: { kind: string; score: number } | null = null;
+  let best: { kind: string; score: number; isAfter: boolean } | null = null;
   for (const [kind, pattern] of patterns) {
     const inTitle = countOf(pattern, title) * WEIGHTS.title;
     const inLead = countOf(pattern, lead);
     if (inTitle + inLead === 0) continue;
     const score = inTitle + inLead * WEIGHTS.lead + (countOf(pattern, text) - inLead) * WEIGHTS.rest;
-    if (score >= LEAST && (best === null || score > best.score)) best = { kind, score };
+    const { isAfter } = kinds.get(kind)!;
+    if (score < LEAST && (score < WEIGHTS.lead || isAfter)) continue;
+    const isBetter = best === null || (isAfter === best.isAfter ? score > best.score : best.isAfter);
+    if (isBetter) best = { kind, score, isAfter };
   }
   return best?.kind ?? null;
 }
@@ -110,6 +118,20 @@ function ownerOf(title: string, text: string, words: readonly string[], whose: '
       frequent,
     )
   );
+}
+
+/** Words with a capital that name nobody. */
+const NO_NAME =
+  /^(?:The|A|An|In|At|On|By|It|Its|This|That|But|And|Some|So|For|Of|After|Before|More|Most|Three|Two|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Police|Prosecutors|Hackers|Analysts)$/;
+
+/** Who it happened to, by name: of those of the lead, the one that the text names most. */
+function nameIn(text: string, lead: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\p{Lu}\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const names = Array.from(lead.matchAll(/\p{Lu}\p{L}+/gu), ([word]) => word).filter(
+    (word) => !NO_NAME.test(word) && counts.get(word)! > 1 && placesNamed(word).length === 0,
+  );
+  return mostOf(names, counts)?.toLowerCase() ?? null;
 }
 
 /** "the nurses' pay strike", "a strike by nurses", "striking nurses" */

@@ -14,6 +14,7 @@ const deeds = new Map(
   ]),
 );
 const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', import.meta.url)).map(({ words, term }) => [words, term]));
+const moneys = new Map(readTable<'words' | 'what'>(new URL('./data/money.csv', import.meta.url)).map(({ words, what }) => [words, what]));
 const costs = new Map(readTable<'words' | 'of'>(new URL('./data/cost-of.csv', import.meta.url)).map(({ words, of }) => [words, of]));
 
 const patternOf = (words: Iterable<string>): RegExp =>
@@ -21,6 +22,12 @@ const patternOf = (words: Iterable<string>): RegExp =>
 const DEED = patternOf(deeds.keys());
 const TERM = patternOf(terms.keys());
 const COST = patternOf(costs.keys());
+const MONEY = new RegExp(
+  `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
+  'iu',
+);
+/** what was feared or hoped for is no sum of what was */
+const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
 
 export interface Passage {
   before: string;
@@ -42,7 +49,7 @@ export function deedOf(label: string, { before, after }: Passage): Deed | null {
   if (last && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
     return deeds.get(last[0].toLowerCase())!;
   if (first) return deeds.get(first[0].toLowerCase())!;
-  const passive = PASSIVE.exec(behind)?.[1];
+  const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
   return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false };
 }
 
@@ -50,6 +57,10 @@ export function deedOf(label: string, { before, after }: Passage): Deed | null {
 const ABOUT = /^(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of|of|to|another))?\s*$/i;
 /** "60 buses were repainted": what no list knows is called by its own word */
 const PASSIVE = /^[^,;]{0,60}?\b(?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/;
+
+/** "planes have mapped 500 fields" */
+const ACTIVE =
+  /\b(?:has|have|had) (?:[a-z]+ly |also |now |already |so far )?([a-z]+ed)(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of))?\s*$/;
 
 /** The parts of a sentence up to the numbers beside a figure. */
 const partsOf = ({ before, after }: Passage): [string, string] => [
@@ -72,15 +83,33 @@ export function termOf({ before, after }: Passage): string | null {
 /** code points in which a clause about a number begins and ends */
 const RELATIVE = 45;
 
+/** a cost that is told as such, whatever of */
+const THE_COST = /\b(?:the|its|total|overall) (?:[a-z]+ )?(?:cost|costs|price|bill)\b(?! of)/i;
 const COSTS = /\b(?:cost|costs|costing|price of|bill for)\b/i;
 
-/** What a sum is the cost of; the affair's own is `''`. */
-export function costOf({ before }: Passage, affair: RegExp): string | null {
+export interface Sum {
+  what: string;
+  /** what it is the cost of; `''` of the affair itself */
+  of: string;
+}
+
+/** What a sum of money is: a fine, or what something costs. */
+export function sumOf({ before }: Passage, affair: RegExp): Sum | null {
   const clause = before.split(/;| but /).at(-1)!;
-  if (!COSTS.test(clause)) return null;
+  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0];
+  if (named !== undefined)
+    return NOT_YET.test(clause) ? null : { what: moneys.get(named.toLowerCase())!, of: PAID.test(clause) ? 'paid' : '' };
+  const of = costOf(clause, affair);
+  return of === null ? null : { what: 'cost', of: of === '' ? '' : `of ${of}` };
+}
+
+const PAID = /\b(?:paid|pays|received)\b/i;
+
+function costOf(clause: string, affair: RegExp): string | null {
+  if (!COSTS.test(clause) && !THE_COST.test(clause)) return null;
   const told = Array.from(clause.matchAll(COST), ([word]) => costs.get(word.toLowerCase())!);
   const thing = told.findLast((of) => of !== 'economy');
   if (thing !== undefined) return thing;
-  if (clause.search(affair) >= 0 || /^(?:It|This) /.test(clause)) return '';
+  if (clause.search(affair) >= 0 || /^(?:It|This) /.test(clause) || THE_COST.test(clause)) return '';
   return told.length > 0 ? 'economy' : null;
 }

@@ -131,7 +131,8 @@ function partOf(quantity: Quantity, { before, after, start }: Around, context: C
   const near = `${before}#${after.split(/[;\d]/)[0]!}`;
   const facility = FACILITY.exec(near);
   if (facility) return facility[1]!.toLowerCase();
-  const parts = placesHere(quantity, context).filter(({ kind }) => kind !== 'country');
+  const isEnd = ({ start: at }: Place): boolean => /\bbetween $/.test(context.passages.slice(Math.max(0, at! - 10), at!));
+  const parts = placesHere(quantity, context).filter((place) => place.kind !== 'country' && !isEnd(place));
   if (parts[0]) return placeKey(parts[0]);
   if (NATIONWIDE.test(near)) return '';
   const ahead = before.split(/[;]/).at(-1)!;
