@@ -26,7 +26,7 @@ export function keysOf({ document_id, published, title, text }: IngestedDocument
   const passages = passagesOf(text);
   const repeats = repeatKeys(extracted);
   const settings = settingsOf(text, extracted, passages);
-  const measures = measureKeys(passages, settings, thread, text, published, extracted);
+  const measures = measureKeys(passages, settings, thread, { text, title }, published, extracted);
   const events = eventKeys(extracted, settings, measures, { title, text }, passages);
   // all figures of an event have the traits that those of people gave it
   const traits = new Map(

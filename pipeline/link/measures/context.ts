@@ -16,6 +16,7 @@ export interface Context {
   figures: Standing<Quantity>;
   /** the whole text */
   text: string;
+  title: string;
   joined: Joins;
   settings: Map<Quantity, Setting>;
   thread: Thread;
@@ -40,7 +41,7 @@ export function contextOf(
   passages: Passages,
   settings: Map<Quantity, Setting>,
   thread: Thread,
-  text: string,
+  { text, title }: { text: string; title: string | null },
   published: string | null,
   extracted: Extracted,
 ): Context {
@@ -53,6 +54,7 @@ export function contextOf(
   }
   return {
     text,
+    title: title ?? '',
     times: standing(extracted.times, ({ start }) => start),
     places: standing(extracted.places, ({ start }) => start),
     figures: standing(extracted.quantities, ({ start }) => start),

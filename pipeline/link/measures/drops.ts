@@ -1,6 +1,7 @@
 /** Keys that are taken back: of parts, of the bases of changes, of what contradicts itself. */
 import { grouped } from '../../common/grouped.ts';
 import type { Quantity } from '../../contract.ts';
+import { isOfAffair } from '../affairs/affair-measure.ts';
 import type { Context } from './context.ts';
 import { JOB } from './jobs-cut.ts';
 import { changedIn, keyOf, type Measure, measureOf } from './measure.ts';
@@ -49,7 +50,15 @@ export function dropBases(keys: Map<Quantity, string>, context: Context): void {
     const from = level.change?.from;
     const key = keys.get(level);
     // the toll of an event that is revised is of the event before and after, and a plan is one plan
-    if (!from || key === undefined || isOfEvent(key) || measureOf(key).what === JOB || isRevision(level, context)) continue;
+    if (
+      !from ||
+      key === undefined ||
+      isOfEvent(key) ||
+      isOfAffair(measureOf(key)) ||
+      measureOf(key).what === JOB ||
+      isRevision(level, context)
+    )
+      continue;
     for (const [base, other] of keys) {
       const isBase = base !== level && base.value !== null && base.value === from.value && base.unit === level.unit;
       if (isBase && other === key && Math.abs(base.start - level.start) < NEAR) keys.delete(base);

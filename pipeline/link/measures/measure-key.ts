@@ -3,6 +3,7 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
+import { isOfAffair, ofAffair, saidAgain } from '../affairs/affair-measure.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
@@ -26,16 +27,18 @@ export function measureKeys(
   passages: Passages,
   settings: Map<Quantity, Setting>,
   thread: Thread,
-  text: string,
+  document: { text: string; title: string | null },
   published: string | null,
   extracted: Extracted,
 ): Map<Quantity, string> {
-  const context = contextOf(passages, settings, thread, text, published, extracted);
+  const context = contextOf(passages, settings, thread, document, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of withoutInner(extracted.quantities)) {
     const measure = measured(quantity, context);
     if (measure) keys.set(quantity, keyOf(measure));
   }
+  const measures = new Map([...keys].map(([quantity, key]) => [quantity, measureOf(key)]));
+  for (const [quantity, measure] of saidAgain(measures, context)) keys.set(quantity, keyOf(measure));
   for (const [quantity, antecedent] of context.again) {
     const key = keys.get(antecedent);
     const again = key === undefined || keys.has(quantity) ? null : toldAgain(quantity, antecedent, measureOf(key), context);
@@ -51,9 +54,11 @@ export function measureKeys(
 function measured(quantity: Quantity, context: Context): Measure | null {
   const jobs = jobsCut(quantity, context);
   if (jobs) return jobs;
+  if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
+  const affair = context.thread.has(quantity.quantity_id) ? null : ofAffair(quantity, context);
+  if (affair) return affair;
   const { kind, factuality } = quantity;
   if (!KINDS.has(kind) || (factuality !== 'actual' && factuality !== 'forecast')) return null;
-  if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
   if (quantity.per !== null && quantity.aggregate !== 'rate') return null;
   const vote = voted(quantity, context);
   if (vote) return vote;
@@ -93,6 +98,7 @@ function withoutInner(quantities: readonly Quantity[]): Quantity[] {
 function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, context: Context): Measure | null {
   const [told, of] = [quantity, antecedent].map(({ quantity_id }) => context.thread.get(quantity_id));
   if (!told && !of && measure.what === JOB) return measure;
+  if (isOfAffair(measure)) return null; // saidAgain has gone over these
   if (!told || !of || told.name !== of.name) return null;
   if (!happens(told) && isOfEarlier(quantity, context)) return null;
   return happens(told) ? measure : { ...measure, when: asOfHere(quantity, context) ?? measure.when };

@@ -1,0 +1,115 @@
+/** What is done with those or that which a figure counts: the word for it that stands nearest, under one name for all that mean the same. */
+import { readTable } from '../../extract/table.ts';
+
+export interface Deed {
+  name: string;
+  /** a stock stands at a day, a flow adds up over days */
+  isStock: boolean;
+}
+
+const deeds = new Map(
+  readTable<'words' | 'deed' | 'counts'>(new URL('./data/deeds.csv', import.meta.url)).map(({ words, deed, counts }) => [
+    words,
+    { name: deed, isStock: counts === 'stock' } as Deed,
+  ]),
+);
+const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', import.meta.url)).map(({ words, term }) => [words, term]));
+const moneys = new Map(readTable<'words' | 'what'>(new URL('./data/money.csv', import.meta.url)).map(({ words, what }) => [words, what]));
+const costs = new Map(readTable<'words' | 'of'>(new URL('./data/cost-of.csv', import.meta.url)).map(({ words, of }) => [words, of]));
+
+const patternOf = (words: Iterable<string>): RegExp =>
+  new RegExp(`(?<![\\p{L}-])(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`, 'giu');
+const DEED = patternOf(deeds.keys());
+const TERM = patternOf(terms.keys());
+const COST = patternOf(costs.keys());
+const MONEY = new RegExp(
+  `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
+  'iu',
+);
+/** what was feared or hoped for is no sum of what was */
+const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
+
+export interface Passage {
+  before: string;
+  after: string;
+}
+
+/** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
+export function deedOf(label: string, { before, after }: Passage): Deed | null {
+  const own = label.match(DEED)?.[0];
+  if (own) return deeds.get(own.toLowerCase())!;
+  const [ahead, behind] = partsOf({ before, after });
+  const last = [...ahead.matchAll(DEED)].at(-1);
+  const first = behind.matchAll(DEED).next().value;
+  const away = (match: RegExpMatchArray | undefined, at: number): number => (match ? at : Number.POSITIVE_INFINITY);
+  const [lastAway, firstAway] = [
+    away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
+    away(first, (first?.index ?? 0) - label.length),
+  ];
+  if (last && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
+    return deeds.get(last[0].toLowerCase())!;
+  if (first) return deeds.get(first[0].toLowerCase())!;
+  const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
+  return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false };
+}
+
+/** between a verb and its number: "had called off about 180 operations" */
+const ABOUT = /^(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of|of|to|another))?\s*$/i;
+/** "60 buses were repainted": what no list knows is called by its own word */
+const PASSIVE = /^[^,;]{0,60}?\b(?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/;
+
+/** "planes have mapped 500 fields" */
+const ACTIVE =
+  /\b(?:has|have|had) (?:[a-z]+ly |also |now |already |so far )?([a-z]+ed)(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of))?\s*$/;
+
+/** The parts of a sentence up to the numbers beside a figure. */
+const partsOf = ({ before, after }: Passage): [string, string] => [
+  before.split(/\d[\d,.]*\d|[;:]| but | while /).at(-1)!,
+  after.split(/\d[\d,.]*\d|[;:]| but | while |, (?:and )?(?:\p{L}+ )?(?:of (?:them|whom|which))/u)[0]!,
+];
+
+/** What one side demands, the other offers, and both agree. */
+export function termOf({ before, after }: Passage): string | null {
+  const [, behind] = partsOf({ before, after });
+  const first = behind.slice(0, RELATIVE).split(/[,;]/)[0]!.matchAll(TERM).next().value;
+  if (first && /^ (?:that |which |first |originally |sought|(?:the|its|their|they) )/.test(behind))
+    return terms.get(first[0].toLowerCase())!;
+  const clause = before.split(/;| but | while |, (?:and|against|compared)\b/).at(-1)!;
+  const last = [...clause.matchAll(TERM)].at(-1);
+  if (last) return terms.get(last[0].toLowerCase())!;
+  return first ? terms.get(first[0].toLowerCase())! : null;
+}
+
+/** code points in which a clause about a number begins and ends */
+const RELATIVE = 45;
+
+/** a cost that is told as such, whatever of */
+const THE_COST = /\b(?:the|its|total|overall) (?:[a-z]+ )?(?:cost|costs|price|bill)\b(?! of)/i;
+const COSTS = /\b(?:cost|costs|costing|price of|bill for)\b/i;
+
+export interface Sum {
+  what: string;
+  /** what it is the cost of; `''` of the affair itself */
+  of: string;
+}
+
+/** What a sum of money is: a fine, or what something costs. */
+export function sumOf({ before }: Passage, affair: RegExp): Sum | null {
+  const clause = before.split(/;| but /).at(-1)!;
+  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0];
+  if (named !== undefined)
+    return NOT_YET.test(clause) ? null : { what: moneys.get(named.toLowerCase())!, of: PAID.test(clause) ? 'paid' : '' };
+  const of = costOf(clause, affair);
+  return of === null ? null : { what: 'cost', of: of === '' ? '' : `of ${of}` };
+}
+
+const PAID = /\b(?:paid|pays|received)\b/i;
+
+function costOf(clause: string, affair: RegExp): string | null {
+  if (!COSTS.test(clause) && !THE_COST.test(clause)) return null;
+  const told = Array.from(clause.matchAll(COST), ([word]) => costs.get(word.toLowerCase())!);
+  const thing = told.findLast((of) => of !== 'economy');
+  if (thing !== undefined) return thing;
+  if (clause.search(affair) >= 0 || /^(?:It|This) /.test(clause) || THE_COST.test(clause)) return '';
+  return told.length > 0 ? 'economy' : null;
+}

@@ -1,0 +1,149 @@
+/**
+ * Of which country, year and part a figure of an affair is: those of the affair, unless its sentence, or what its paragraph told before, says
+ * another. Null where that cannot be told.
+ */
+import type { Place, Quantity } from '../../contract.ts';
+import type { Context } from '../measures/context.ts';
+import { placeKey } from '../measures/where.ts';
+import { placesHere } from '../measures/where-told.ts';
+import type { Affair } from './affair.ts';
+
+export interface StandsIn {
+  country: string;
+  year: string;
+  /** `kumasi GH`; '' of the whole */
+  part: string;
+}
+
+/** A sentence and what stands before it in its paragraph. */
+interface Around {
+  before: string;
+  after: string;
+  paragraph: string;
+  /** where the paragraph and the sentence begin, and where the sentence ends */
+  from: number;
+  start: number;
+  end: number;
+}
+
+export function standsIn(quantity: Quantity, affair: Affair, context: Context): StandsIn | null {
+  const around = aroundOf(quantity, context);
+  const country = countryOf(quantity, affair, around, context);
+  const year = country === null ? null : yearOf(affair, timeHere(around, affair, context), around);
+  const part = year === null ? null : partOf(quantity, around, context);
+  return country === null || year === null || part === null ? null : { country, year, part };
+}
+
+/** code points of a paragraph that are looked at */
+const LONGEST = 2000;
+
+function aroundOf({ start, end }: Quantity, { passages }: Context): Around {
+  const { before, after } = passages.around(start, end);
+  const sentence = start - before.length;
+  const paragraph = passages
+    .slice(Math.max(0, sentence - LONGEST), sentence)
+    .split('\n')
+    .at(-1)!;
+  return { before, after, paragraph, from: sentence - paragraph.length, start: sentence, end: end + after.length };
+}
+
+/** Where a text looks back: the year of publication, when a sentence tells a day or month of it. */
+function timeHere({ start, end }: Around, { year }: Affair, { times, published, passages }: Context): string | null {
+  const now = published?.slice(0, 4) ?? year;
+  if (now === year) return null;
+  const isNow = times
+    .between(start, end)
+    .some(
+      (time) =>
+        time.type !== 'DURATION' &&
+        time.from?.startsWith(now) &&
+        /\b(?:in|since) $/i.test(passages.slice(Math.max(0, time.start! - 6), time.start!)),
+    );
+  return isNow ? now : null;
+}
+
+const isRegion = ({ kind, country }: Place): boolean => kind === 'region' && country !== null;
+const isNation = ({ kind, country }: Place): boolean => kind === 'country' && country !== null;
+
+/** The country named last before a figure in its paragraph, else first after it in its sentence, else the affair's. */
+function countryOf(quantity: Quantity, affair: Affair, { from, start, end }: Around, context: Context): string | null {
+  const [own] = placesHere(quantity, context).filter(({ country }) => country !== null);
+  const named = context.places.between(from, end).filter((place) => isNation(place) || place === own || isRegion(place));
+  const last = named.findLast((place) => place.start! < quantity.start);
+  if (last) return last.country;
+  if (own) return own.country;
+  const here = context.places.between(start, end).filter(isNation);
+  if (here.length > 0) return here[0]!.country;
+  return affair.country;
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/g;
+const BACK = /\b(?:this time|this year|now|currently|so far|in the past [a-z]+ weeks)\b/i;
+const OTHER = /\b(?:last|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
+
+/** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
+function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around): string | null {
+  const here = nearestYear(before, after);
+  if (here !== null) return here;
+  if (time !== null) return time;
+  if (
+    isOfOther(`${before}`, affair) ||
+    /\b(?:anniversary|years? (?:ago|earlier)|last year)\b/i.test(before.slice(-80) + after.slice(0, 60))
+  )
+    return null;
+  if (BACK.test(before) || paragraph === '') return affair.year;
+  const told = paragraph.match(YEAR)?.at(-1);
+  if (told === undefined && isOfOther(paragraph, affair)) return null;
+  return told ?? affair.year;
+}
+
+function nearestYear(before: string, after: string): string | null {
+  const ahead = [...before.matchAll(YEAR)].at(-1);
+  const behind = [...after.matchAll(YEAR)][0];
+  if (!ahead || !behind) return (ahead ?? behind)?.[0] ?? null;
+  return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
+}
+
+/** Whether the last mention of such a happening is of another one: "the last strike", "the teachers' strike". */
+function isOfOther(text: string, { words, whose, kind }: Affair): boolean {
+  const last = [...text.matchAll(words)].at(-1);
+  if (!last) return false;
+  const ahead = text.slice(Math.max(0, last.index - 60), last.index);
+  const owner = /([\p{L}-]+)s['’] (?:[a-z-]+ )?$/u.exec(ahead)?.[1];
+  const of = new RegExp(`^(?:${last[0]}) of ([a-z-]+)s\\b`, 'i').exec(text.slice(last.index))?.[1];
+  const isAnothers = (word: string | undefined): boolean =>
+    word !== undefined &&
+    whose !== '' &&
+    !word.toLowerCase().startsWith(whose.slice(0, 4)) &&
+    !/^(?:country|nation|week|month|year|day)$/i.test(word);
+  return OTHER.test(ahead) || isAnothers(owner) || (kind === 'recall' && isAnothers(of));
+}
+
+const NATIONWIDE = /\b(?:nationwide|nationally|countrywide|across the country|(?:the|for the) (?:whole|entire) country|in all)\b/i;
+const FACILITY =
+  /\b(?:[Aa]t|[Ii]n|of) ((?:\p{Lu}[\p{L}'’-]+ ){1,4}(?:Hospital|School|Airport|Prison|Station|University|College|Clinic|Port|Mine|Factory|Camp|Plant|Centre|Center|District|Province|County|Region|State))\b/u;
+/** a part that was named before, or is told without a name */
+const THE_PART =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Oo]ne|[Aa]n?|[Ee]ach) (?:[a-z-]+ )?(?:hospital|clinic|school|factory|plant|branch|port|city|town|village|province|region|district|county|prison|airport|site|camp|capital)\b(?! (?:ministry|authorit|association))/;
+const THERE = /\bthere\b(?! (?:is|are|was|were|has|have|had))/;
+
+function partOf(quantity: Quantity, { before, after, start }: Around, context: Context): string | null {
+  const near = `${before}#${after.split(/[;\d]/)[0]!}`;
+  const facility = FACILITY.exec(near);
+  if (facility) return facility[1]!.toLowerCase();
+  const isEnd = ({ start: at }: Place): boolean => /\bbetween $/.test(context.passages.slice(Math.max(0, at! - 10), at!));
+  const parts = placesHere(quantity, context).filter((place) => place.kind !== 'country' && !isEnd(place));
+  if (parts[0]) return placeKey(parts[0]);
+  if (NATIONWIDE.test(near)) return '';
+  const ahead = before.split(/[;]/).at(-1)!;
+  if (THE_PART.test(ahead) || THERE.test(after.split(/[;\d]/)[0]!)) return null;
+  const named = context.places
+    .between(start, quantity.end + after.split(/[,;\d]/)[0]!.length)
+    .filter(({ kind, role }) => kind !== 'country' && role === 'place');
+  const isIn = named.find(
+    ({ start: at }) =>
+      /\b(?:[Ii]n|[Aa]t|[Aa]round|[Oo]utside)(?: the)? $/.test(context.passages.slice(Math.max(0, at! - 12), at!)) &&
+      (at! - start < 12 || at! > quantity.end),
+  );
+  return isIn ? placeKey(isIn) : '';
+}
