@@ -85,6 +85,9 @@ const cases: [string, string[]][] = [
   ['The diary sheds light on the failure of the dam.', ['The diary | sheds light on | the failure of the dam']],
   ['The lamps shed light for hours.', []],
   ['The oaks shed leaves on the road.', []],
+  // where something was called so, and what was
+  ['Reis sent a note in which she called the fare “a joke”.', ['she | called | the fare “a joke”']],
+  ['Reis spoke of the fare, which she called “a joke”.', ['Reis | spoke of | the fare', 'she | called | “a joke”']],
   // against a deed
   ['The council decided against closing the pool.', ['The council | decided against | closing the pool']],
   ['The club decided against a new coach.', ['The club | decided against | a new coach']],
