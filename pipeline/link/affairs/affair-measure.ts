@@ -18,6 +18,12 @@ import { type StandsIn, standsIn } from './standing-in.ts';
 const IN_AFFAIR = /, in the [^,]+$|^in the [^,]+$/;
 export const isOfAffair = ({ scope }: Measure): boolean => IN_AFFAIR.test(scope);
 
+/** Whether what a figure is told of by name is only a word for the affair: a plague of locusts is no disease. */
+export const isWordOfAffair = (name: string, context: Context): boolean => {
+  const affair = affairIn(context);
+  return affair !== null && name.match(affair.words)?.[0] === name;
+};
+
 export const affairIn = (context: Context): Affair | null =>
   askOnce(context, 'affair', () => {
     const flat = context.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
@@ -54,7 +60,9 @@ const NO_NOUN =
   /^(?:["”’)]*[,.;:–—]|["”’)]*\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|was|after|before|until|up|down|against|compared|but|while|when|it|they|he|she|given|gave|reported|listed|claimed|admitted|acknowledged|announced|first|earlier|two|three|a|nationwide|overall|so|that|which|were|had|have)\b)/;
 /** by which a number is told to be one of the same thing */
 const AGAIN =
-  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|estimates?|estimated|forecast|accepts?|admits?|acknowledges|figure|number|total|tally|number is|from|than|against|not|correcting|above|below|nor|between|and)\b/i;
+  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|estimates?|estimated|forecast|accepts?|admits?|acknowledges|figure|number|total|tally|from|than|against|not|correcting|above|below|nor|between|and the)\b/i;
+/** by which a sum is told to be another one */
+const PAYS = /\b(?:paid|pay|received|spent|offered|demanded|lost|gave up|raised)\b/i;
 /** "30 stayed away on Monday and 14 on Tuesday": that is more, unless others say it */
 const AND_MORE = /\b(?:and|plus)(?: (?:at least|about|another|some))?\s*$/i;
 /** more than so many times another number, it is hardly of the same thing */
@@ -95,7 +103,7 @@ function againOf(
   const isByAnother = /^ by (?:the )?[\p{L}’' ]+['’]s?\b/u.test(after);
   if ((AND_MORE.test(before) && !isByAnother) || /\bout of(?: (?:about|some))?\s*$/.test(before)) return null;
   if (isOfPart({ before, after }, context.passages.slice(quantity.start, quantity.end))) return null;
-  if (!AGAIN.test(before) && !isByAnother) return null;
+  if ((!AGAIN.test(before) && !isByAnother) || (quantity.kind === 'money' && PAYS.test(between))) return null;
   const deed = deedOf('', { before: '', after: after.split(/[,;]/)[0]! });
   if (deed !== null && measure.outcome === '' && !measure.scope.split(', ').includes(deed.name)) return null;
   const where = standsIn(quantity, affair, context);
@@ -157,12 +165,17 @@ const isOfList = (before: string): boolean =>
   /^Of (?:the|its|their|those) (?![\d])[^.;]*,\s*$/.test(before) || (/^Of the [\d,]+ [^.;]*$/.test(before) && before.includes(', '));
 
 /** What has not happened: "5,600 members will stop work". */
-const AHEAD = /^[^,;.\d]{0,40}\b(?:will|would|may|might|could|are to|is to|plan to|plans to|are expected|should|must|threaten)\b/i;
+const AHEAD =
+  /^[^,;.\d]{0,40}\b(?:will|would|may|might|could|are to|is to|plan to|plans to|are expected|were to|was to|were due|supposed|should|must|threaten)\b/i;
 const AHEAD_BEFORE =
-  /\b(?:will|would|may|might|could|should|must|plans? to|threatens? to|hopes? to|aims? to|wants? to|due to)\b[^,;.]{0,30}$/i;
+  /\b(?:will|would|may|might|could|should|must|plans? to|threatens? to|hopes? to|aims? to|wants? to|due to|target of|goal of|quota of|capacity of|plan(?:s|ned)?|ordered to|expect(?:s|ed)?)\b[^,;.]{0,30}$/i;
 /** one day or week of what adds up */
 const OF_TIME =
-  /^[^.;\d]{0,50}?\b(?:on the (?:first|last|second) day|in (?:the|a|one|that|this|last) (?:past |last |first )?(?:week|day|month|weekend|hours)\b|a (?:day|week|month)\b|each|every|daily|weekly|per\b|overnight|today|yesterday)/i;
+  /^[^.;\d]{0,50}?\b(?:on the (?:first|last|second) day|in (?:the|a|one|that|this|last) (?:past |last |first )?(?:week|day|month|weekend|hours)\b|a (?:day|week|month)\b|each|every|daily|weekly|per\b|(?:last|this) (?:week|month|weekend)\b|overnight|today|yesterday)/i;
+
+/** "In March 900 were returned" */
+const IN_TIME =
+  /^(?:In|On|During|Over|Last|This) (?:the )?(?:(?:first|last|past|second|same|week|month|weekend|two|three|few|days?|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b ?)+(?!.*\b(?:said|says|found|put|counted|reported|announced|had)\b)/;
 
 function counted(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Told | null {
   const { before, after } = passage;
@@ -200,8 +213,8 @@ function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage): Qu
 }
 
 function isOneTime(quantity: Quantity, after: string, context: Context): boolean {
-  if (OF_TIME.test(after)) return true;
   const { before } = context.passages.around(quantity.start, quantity.end);
+  if (OF_TIME.test(after) || IN_TIME.test(before)) return true;
   const clause = after.split(/[,;]|\d[\d,.]*\d/)[0]!;
   return context.times
     .between(quantity.start - Math.min(before.length, AHEAD_OF), quantity.end + clause.length)
