@@ -123,7 +123,7 @@ function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean 
     OTHER.test(ahead) ||
     isAnothers(owner) ||
     isAnothers(of) ||
-    (!isOfPeople && isAnothers(/\b(\p{Ll}+(?<!ing|ed|al|ic|ous|ive|ary|ent|ant|less|ful)) $/u.exec(ahead)?.[1]))
+    (!isOfPeople && isAnothers(/(?<=\s)(\p{Ll}+(?<!ing|ed|al|ic|ous|ive|ary|ent|ant|less|ful)) $/u.exec(ahead)?.[1]))
   );
 }
 
