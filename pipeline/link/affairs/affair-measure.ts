@@ -9,6 +9,7 @@ import { scopeOf } from '../measures/scope.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
 import { countryTold } from '../measures/where-told.ts';
 import { whomOf } from '../measures/whom.ts';
+import type { Told } from '../subjects/thread.ts';
 import { singular } from '../words.ts';
 import { type Affair, affairOf } from './affair.ts';
 import { type Deed, deedOf, type Passage, sumOf, termOf } from './deed.ts';
@@ -18,16 +19,29 @@ import { type StandsIn, standsIn } from './standing-in.ts';
 const IN_AFFAIR = /, in the [^,]+$|^in the [^,]+$/;
 export const isOfAffair = ({ scope }: Measure): boolean => IN_AFFAIR.test(scope);
 
+/** Whether what a figure is told of by name is only a word for the affair: a plague of locusts is no disease. */
+export const isWordOfAffair = (name: string, context: Context): boolean => {
+  const affair = affairIn(context);
+  return affair !== null && name.match(affair.words)?.[0] === name;
+};
+
 export const affairIn = (context: Context): Affair | null =>
   askOnce(context, 'affair', () => {
     const flat = context.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
     return affairOf(flat, context.title, context.published, countryTold(context));
   });
 
-type Told = Pick<Measure, 'what'> & { outcome?: string; scope: (string | null)[] };
+type Counted = Pick<Measure, 'what'> & { outcome?: string; scope: (string | null)[] };
 
-export function ofAffair(quantity: Quantity, context: Context): Measure | null {
-  const affair = affairIn(context);
+/** What is known by a name is an affair, too: flights were cancelled in a storm, hens culled in an outbreak. */
+export function ofNamed(quantity: Quantity, { name, year }: Told, context: Context): Measure | null {
+  const country = countryTold(context);
+  if (country === null) return null;
+  const words = new RegExp(name.replace(/[^\p{L}\p{N} ]/gu, '.'), 'giu');
+  return ofAffair(quantity, context, { kind: name, whose: '', isOfPeople: false, country, year, words });
+}
+
+export function ofAffair(quantity: Quantity, context: Context, affair = affairIn(context)): Measure | null {
   if (
     !affair ||
     (quantity.kind !== 'count' &&
@@ -54,7 +68,9 @@ const NO_NOUN =
   /^(?:["”’)]*[,.;:–—]|["”’)]*\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|was|after|before|until|up|down|against|compared|but|while|when|it|they|he|she|given|gave|reported|listed|claimed|admitted|acknowledged|announced|first|earlier|two|three|a|nationwide|overall|so|that|which|were|had|have)\b)/;
 /** by which a number is told to be one of the same thing */
 const AGAIN =
-  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|estimates?|estimated|forecast|accepts?|admits?|acknowledges|figure|number|total|tally|number is|from|than|against|not|correcting|above|below|nor|between|and)\b/i;
+  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|given|gave|reports?|reported|stands? by|stood by|spoke of|spoken of|speaks of|lists?|listed|estimates?|estimated|forecast|accepts?|admits?|acknowledges|figure|number|total|tally|from|than|against|not|correcting|above|below|nor|between|and the)\b/i;
+/** by which a sum is told to be another one */
+const PAYS = /\b(?:paid|pay|received|spent|offered|demanded|lost|gave up|raised)\b/i;
 /** "30 stayed away on Monday and 14 on Tuesday": that is more, unless others say it */
 const AND_MORE = /\b(?:and|plus)(?: (?:at least|about|another|some))?\s*$/i;
 /** more than so many times another number, it is hardly of the same thing */
@@ -95,7 +111,7 @@ function againOf(
   const isByAnother = /^ by (?:the )?[\p{L}’' ]+['’]s?\b/u.test(after);
   if ((AND_MORE.test(before) && !isByAnother) || /\bout of(?: (?:about|some))?\s*$/.test(before)) return null;
   if (isOfPart({ before, after }, context.passages.slice(quantity.start, quantity.end))) return null;
-  if (!AGAIN.test(before) && !isByAnother) return null;
+  if ((!AGAIN.test(before) && !isByAnother) || (quantity.kind === 'money' && PAYS.test(between))) return null;
   const deed = deedOf('', { before: '', after: after.split(/[,;]/)[0]! });
   if (deed !== null && measure.outcome === '' && !measure.scope.split(', ').includes(deed.name)) return null;
   const where = standsIn(quantity, affair, context);
@@ -115,7 +131,7 @@ function isOfSize(one: Quantity, other: Quantity): boolean {
 
 function measureIn(
   quantity: Quantity,
-  { what, outcome, scope }: Told,
+  { what, outcome, scope }: Counted,
   { country, year, part }: StandsIn,
   { kind, whose }: Affair,
 ): Measure {
@@ -132,7 +148,7 @@ function measureIn(
   };
 }
 
-function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Told | null {
+function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   if (quantity.kind === 'count') return quantity.factuality === 'actual' ? counted(quantity, passage, affair, context) : null;
   if (quantity.kind === 'measure') return quantity.factuality === 'actual' ? amountOf(quantity, passage, context) : null;
   if (quantity.kind === 'duration') return lengthOf(passage, affair);
@@ -157,20 +173,25 @@ const isOfList = (before: string): boolean =>
   /^Of (?:the|its|their|those) (?![\d])[^.;]*,\s*$/.test(before) || (/^Of the [\d,]+ [^.;]*$/.test(before) && before.includes(', '));
 
 /** What has not happened: "5,600 members will stop work". */
-const AHEAD = /^[^,;.\d]{0,40}\b(?:will|would|may|might|could|are to|is to|plan to|plans to|are expected|should|must|threaten)\b/i;
+const AHEAD =
+  /^[^,;.\d]{0,40}\b(?:will|would|may|might|could|are to|is to|plan to|plans to|are expected|were to|was to|were due|supposed|should|must|threaten)\b/i;
 const AHEAD_BEFORE =
-  /\b(?:will|would|may|might|could|should|must|plans? to|threatens? to|hopes? to|aims? to|wants? to|due to)\b[^,;.]{0,30}$/i;
+  /\b(?:will|would|may|might|could|should|must|plans? to|threatens? to|hopes? to|aims? to|wants? to|due to|target of|goal of|quota of|capacity of|plan(?:s|ned)?|ordered to|expect(?:s|ed)?)\b[^,;.]{0,30}$/i;
 /** one day or week of what adds up */
 const OF_TIME =
-  /^[^.;\d]{0,50}?\b(?:on the (?:first|last|second) day|in (?:the|a|one|that|this|last) (?:past |last |first )?(?:week|day|month|weekend|hours)\b|a (?:day|week|month)\b|each|every|daily|weekly|per\b|overnight|today|yesterday)/i;
+  /^[^.;\d]{0,50}?\b(?:on the (?:first|last|second) day|in (?:the|a|one|that|this|last) (?:past |last |first )?(?:week|day|month|weekend|hours)\b|a (?:day|week|month)\b|each|every|daily|weekly|per\b|(?:last|this) (?:week|month|weekend)\b|overnight|today|yesterday)/i;
 
-function counted(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Told | null {
+/** "In March 900 were returned" */
+const IN_TIME =
+  /^(?:In|On|During|Over|Last|This) (?:the )?(?:(?:first|last|past|second|same|week|month|weekend|two|three|few|days?|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b ?)+(?!.*\b(?:said|says|found|put|counted|reported|announced|had)\b)/;
+
+function counted(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   const { before, after } = passage;
   if (AHEAD.test(after) || AHEAD_BEFORE.test(before) || quantity.per !== null) return null;
-  const named = NUMBER_OF.exec(before) ?? CAME_TO.exec(before);
+  const named = NUMBER_OF.exec(before) ?? CAME_TO.exec(before) ?? NUMBER_WHO.exec(before);
   const isOwn = quantity.item !== null && quantity.item.start >= quantity.end - 1;
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
-  const hurt = outcomeOf(quantity, label, passage);
+  const hurt = outcomeOf(quantity, label, passage, named?.[2] ?? '');
   if (hurt !== null) return isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage);
@@ -180,7 +201,7 @@ function counted(quantity: Quantity, passage: Passage, affair: Affair, context: 
 }
 
 /** Land, weight, length with what was done with it. */
-function amountOf(quantity: Quantity, passage: Passage, context: Context): Told | null {
+function amountOf(quantity: Quantity, passage: Passage, context: Context): Counted | null {
   if (AHEAD.test(passage.after) || AHEAD_BEFORE.test(passage.before) || quantity.per !== null) return null;
   const deed = deedOf('', passage);
   return deed && (deed.isStock || !isOneTime(quantity, passage.after, context)) ? { what: 'amount', scope: [deed.name] } : null;
@@ -188,20 +209,24 @@ function amountOf(quantity: Quantity, passage: Passage, context: Context): Told 
 
 const NUMBER_OF =
   /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+s)\b(?: ([a-z][a-z ]{0,30}))?(?: (?:at|as|was|is|to|had reached|reached|stood at)) (?:at least |about |some |more than |over |nearly )?$/;
+/** "the number of children who had fallen ill rose to 60" */
+const NUMBER_WHO =
+  /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+) (?:who|that|which) ([^,;:]{3,120}?) (?:at|to|was|is|as|reached)(?: (?:at least|about|some|more than|over|nearly))?\s*$/;
 /** "Postponed operations came to 8,940" */
 const CAME_TO =
   /(?:^|[.,;:] )((?:[A-Za-z-]+ ){0,2}[a-z]+s) (?:now |had |have |has )?(?:came to|come to|stood at|stand at|stands at|reached|totall?ed|numbered|rose to|risen to|climbed to|fell to|fallen to)(?: (?:about|at least|more than|some|over|nearly))?\s*$/;
 const WITH_SHARE = /\b(?:participation|turnout)\b[^,;.]*$/i;
 
 const DEATHS = /^(?:[a-z]+ )?(?:deaths?|fatalit(?:y|ies))$/i;
-function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage): Quantity['outcome'] {
+function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage, told: string): Quantity['outcome'] {
   if (outcome !== null) return outcome;
+  if (/\b(?:died|been killed|were killed)\b/.test(told)) return 'killed';
   return DEATHS.test(label) || /^ (?:deaths|fatalities)\b/.test(after) ? 'killed' : null;
 }
 
 function isOneTime(quantity: Quantity, after: string, context: Context): boolean {
-  if (OF_TIME.test(after)) return true;
   const { before } = context.passages.around(quantity.start, quantity.end);
+  if (OF_TIME.test(after) || IN_TIME.test(before)) return true;
   const clause = after.split(/[,;]|\d[\d,.]*\d/)[0]!;
   return context.times
     .between(quantity.start - Math.min(before.length, AHEAD_OF), quantity.end + clause.length)
@@ -225,7 +250,7 @@ const AHEAD_OF = 60;
 const WHOEVER =
   /^(?:patient|worker|resident|citizen|customer|consumer|user|villager|passenger|protester|demonstrator|marcher|survivor|inmate|employee|death|fatality)$/;
 
-function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage): Told | null {
+function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage): Counted | null {
   const whom = DEATHS.test(label) ? 'all' : whomOf(quantity, label, after);
   if (whom === null) return null;
   return { what: 'people', outcome, scope: [whom === 'all' || WHOEVER.test(whom) ? null : whom] };
@@ -263,7 +288,7 @@ const LASTED =
   /\b(?:lasted|went on for|lasting|continued for|ended[^.;]{0,40} after|over after|length of the (?:[a-z]+ )?\p{L}+ (?:as|at|was)|called off after|dragged on for)(?: (?:at least|about|some|nearly|more than|over|only|just))?\s*$/iu;
 
 /** How long it lasted. */
-function lengthOf({ before }: Passage, { words }: Affair): Told | null {
+function lengthOf({ before }: Passage, { words }: Affair): Counted | null {
   const isItself = [...before.matchAll(words)].length > 0 || /\b[Ii]t (?:had |has )?(?:lasted|went on|ended)/.test(before);
   return LASTED.test(before) && isItself ? { what: 'length', scope: [] } : null;
 }

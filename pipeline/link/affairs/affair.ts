@@ -54,7 +54,7 @@ export function affairOf(text: string, title: string, published: string | null, 
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
   const { words, whose } = kinds.get(kind)!;
-  const owner = whose === '' ? '' : whose === 'name' ? nameIn(text, lead) : ownerOf(title, text, words, whose);
+  const owner = whose === '' ? '' : whose === 'name' ? nameIn(text, lead, patterns.get(kind)!) : ownerOf(title, text, words, whose);
   if (owner === null) return null;
   const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
   return { kind, whose: owner, isOfPeople: whose === 'people', country, year, words: patterns.get(kind)! };
@@ -101,11 +101,7 @@ function ownerOf(title: string, text: string, words: readonly string[], whose: '
     ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, either(words)).map((word) => singular(word.toLowerCase()))),
   ];
   const frequent = frequencies(`${title}\n${text}`);
-  if (whose === 'thing')
-    return mostOf(
-      heads.filter((word) => !NO_OWNER.test(word) && !people.has(word)),
-      frequent,
-    );
+  if (whose === 'thing') return mostOf(heads.filter(isThing), frequent);
   const isOwn = (word: string): boolean => people.has(word) && !ANYBODY.has(word);
   const beside = mostOf(
     heads.filter((word) => isOwn(word) && (frequent.get(word) ?? 0) > 1),
@@ -120,18 +116,27 @@ function ownerOf(title: string, text: string, words: readonly string[], whose: '
   );
 }
 
+const isThing = (word: string): boolean => !NO_OWNER.test(word) && !people.has(word);
+
 /** Words with a capital that name nobody. */
 const NO_NAME =
   /^(?:The|A|An|In|At|On|By|It|Its|This|That|But|And|Some|So|For|Of|After|Before|More|Most|Three|Two|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Police|Prosecutors|Hackers|Analysts)$/;
 
-/** Who it happened to, by name: of those of the lead, the one that the text names most. */
-function nameIn(text: string, lead: string): string | null {
+/** code points beside the word for what happened in which a name stands that it happened to */
+const NAMED_NEAR = 60;
+
+/** Who it happened to, by name: of those beside its word, else of those of the lead, the one that the text names most. */
+function nameIn(text: string, lead: string, pattern: RegExp): string | null {
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/\p{Lu}\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const names = Array.from(lead.matchAll(/\p{Lu}\p{L}+/gu), ([word]) => word).filter(
-    (word) => !NO_NAME.test(word) && counts.get(word)! > 1 && placesNamed(word).length === 0,
+  const names = Array.from(lead.matchAll(/\p{Lu}\p{L}+/gu), (match) => ({ word: match[0], at: match.index })).filter(
+    ({ word }) => !NO_NAME.test(word) && placesNamed(word).length === 0,
   );
-  return mostOf(names, counts)?.toLowerCase() ?? null;
+  const mentions = Array.from(lead.matchAll(pattern), ({ index }) => index);
+  const near = names.filter(({ at }) => mentions.some((one) => Math.abs(at - one) < NAMED_NEAR));
+  const often = names.filter(({ word }) => counts.get(word)! > 1);
+  const words = (near.length > 0 ? near : often).map(({ word }) => word);
+  return mostOf(words, counts)?.toLowerCase() ?? null;
 }
 
 /** "the nurses' pay strike", "a strike by nurses", "striking nurses" */

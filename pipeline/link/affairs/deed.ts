@@ -23,7 +23,7 @@ const DEED = patternOf(deeds.keys());
 const TERM = patternOf(terms.keys());
 const COST = patternOf(costs.keys());
 const MONEY = new RegExp(
-  `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
+  `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to|it|them|him|her|the [a-z]+|\\p{Lu}\\p{L}+))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
   'iu',
 );
 /** what was feared or hoped for is no sum of what was */

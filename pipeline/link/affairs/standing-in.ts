@@ -29,7 +29,7 @@ interface Around {
 export function standsIn(quantity: Quantity, affair: Affair, context: Context): StandsIn | null {
   const around = aroundOf(quantity, context);
   const country = countryOf(quantity, affair, around, context);
-  const year = country === null ? null : yearOf(affair, timeHere(around, affair, context), around);
+  const year = country === null ? null : yearOf(affair, timeHere(around, affair, context), around, isBack(affair, context));
   const part = year === null ? null : partOf(quantity, around, context);
   return country === null || year === null || part === null ? null : { country, year, part };
 }
@@ -78,19 +78,20 @@ function countryOf(quantity: Quantity, affair: Affair, { from, start, end }: Aro
 }
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
+const AGO = /\b(?:anniversary|years? (?:ago|earlier))\b/i;
+/** Whether the affair was in the year before the text. */
+const isBack = ({ year }: Affair, { published }: Context): boolean =>
+  published !== null && Number(published.slice(0, 4)) - 1 === Number(year);
 const BACK = /\b(?:this time|this year|now|currently|so far|in the past [a-z]+ weeks)\b/i;
-const OTHER = /\b(?:last|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
+const OTHER = /\b(?:last(?! year)|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
 
 /** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
-function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around): string | null {
+function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around, isLastYear: boolean): string | null {
   const here = nearestYear(before, after);
   if (here !== null) return here;
   if (time !== null) return time;
-  if (
-    isOfOther(`${before}`, affair) ||
-    /\b(?:anniversary|years? (?:ago|earlier)|last year)\b/i.test(before.slice(-80) + after.slice(0, 60))
-  )
-    return null;
+  const beside = before.slice(-80) + after.slice(0, 60);
+  if (isOfOther(before, affair) || AGO.test(beside) || (!isLastYear && /\blast year\b/i.test(beside))) return null;
   if (BACK.test(before) || paragraph === '') return affair.year;
   const told = paragraph.match(YEAR)?.at(-1);
   if (told === undefined && isOfOther(paragraph, affair)) return null;
@@ -105,7 +106,7 @@ function nearestYear(before: string, after: string): string | null {
 }
 
 /** Whether the last mention of such a happening is of another one: "the last strike", "the teachers' strike". */
-function isOfOther(text: string, { words, whose, kind }: Affair): boolean {
+function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean {
   const last = [...text.matchAll(words)].at(-1);
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
@@ -115,8 +116,15 @@ function isOfOther(text: string, { words, whose, kind }: Affair): boolean {
     word !== undefined &&
     whose !== '' &&
     !word.toLowerCase().startsWith(whose.slice(0, 4)) &&
-    !/^(?:country|nation|week|month|year|day)$/i.test(word);
-  return OTHER.test(ahead) || isAnothers(owner) || (kind === 'recall' && isAnothers(of));
+    !/^(?:country|nation|week|month|year|day|the|an?|its?|this|that|their|in|of|to|and|by|for|on|new|first|whole|big|product|safety|mass|main)$/i.test(
+      word,
+    );
+  return (
+    OTHER.test(ahead) ||
+    isAnothers(owner) ||
+    isAnothers(of) ||
+    (!isOfPeople && isAnothers(/(?<=\s)(\p{Ll}+(?<!ing|ed|al|ic|ous|ive|ary|ent|ant|less|ful)) $/u.exec(ahead)?.[1]))
+  );
 }
 
 const NATIONWIDE = /\b(?:nationwide|nationally|countrywide|across the country|(?:the|for the) (?:whole|entire) country|in all)\b/i;
@@ -131,7 +139,8 @@ function partOf(quantity: Quantity, { before, after, start }: Around, context: C
   const near = `${before}#${after.split(/[;\d]/)[0]!}`;
   const facility = FACILITY.exec(near);
   if (facility) return facility[1]!.toLowerCase();
-  const isEnd = ({ start: at }: Place): boolean => /\bbetween $/.test(context.passages.slice(Math.max(0, at! - 10), at!));
+  const isEnd = ({ start: at }: Place): boolean =>
+    /\bbetween (?:\p{Lu}[\p{L}-]+ and )?$/u.test(context.passages.slice(Math.max(0, at! - 36), at!));
   const parts = placesHere(quantity, context).filter((place) => place.kind !== 'country' && !isEnd(place));
   if (parts[0]) return placeKey(parts[0]);
   if (NATIONWIDE.test(near)) return '';

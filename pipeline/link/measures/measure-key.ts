@@ -3,7 +3,7 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
-import { isOfAffair, ofAffair, saidAgain } from '../affairs/affair-measure.ts';
+import { isOfAffair, isWordOfAffair, ofAffair, ofNamed, saidAgain } from '../affairs/affair-measure.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
@@ -55,7 +55,8 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   const jobs = jobsCut(quantity, context);
   if (jobs) return jobs;
   if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
-  const affair = context.thread.has(quantity.quantity_id) ? null : ofAffair(quantity, context);
+  const named = context.thread.get(quantity.quantity_id);
+  const affair = named && !isWordOfAffair(named.name, context) ? null : ofAffair(quantity, context);
   if (affair) return affair;
   const { kind, factuality } = quantity;
   if (!KINDS.has(kind) || (factuality !== 'actual' && factuality !== 'forecast')) return null;
@@ -65,7 +66,7 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   const isOfCompany = kind === 'money' || kind === 'percent';
   const result = isOfCompany && !context.thread.has(quantity.quantity_id) ? earned(quantity, context) : null;
   if (result && result.whose !== '') return result;
-  return ordinary(quantity, context) ?? result;
+  return ordinary(quantity, context) ?? result ?? (named ? ofNamed(quantity, named, context) : null);
 }
 
 function ordinary(quantity: Quantity, context: Context): Measure | null {
