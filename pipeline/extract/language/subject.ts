@@ -4,7 +4,7 @@ import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb, verbSenses } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
-import { firstFrom, lastUpTo, notBefore, runEnd, runStart, sentenceStart } from './scan.ts';
+import { every, firstFrom, lastUpTo, notBefore, runEnd, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -27,7 +27,7 @@ import {
 import { either, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
-import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
+import { isDash, isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -119,6 +119,8 @@ function eachOnTheirOwn({ reading, verb, groupFirst, start, before }: VerbSite):
 
 const ISSUES = new Set(['issue', 'release', 'file', 'send', 'publish', 'sign', 'write', 'submit', 'post', 'circulate']);
 const isWriting = words('statement letter papers memo petition brief lawsuit suit complaint motion message note email communique');
+/** "released a statement from the family | saying": the family's */
+const isFromOther = words('from by');
 const isBetween = penn('IN TO DT JJ NN NNS NNP NNPS PRP$ CD POS HYPH');
 const isOfWriting = penn('DT JJ NN NNP CD PRP$ HYPH');
 /** from a writing to the participle that tells what it says, in tokens */
@@ -131,8 +133,11 @@ function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): No
   const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isOther);
   if (writing < 0) return undefined;
   const issue = runStart(reading, writing, start, isOfWriting) - 1;
-  if (issue < start || !isVerb(reading, issue) || !ISSUES.has(reading.lemma(issue))) return undefined;
-  if (isPassive(reading, issue)) return undefined;
+  if (issue < start || !isVerb(reading, issue) || isPassive(reading, issue)) return undefined;
+  const from = firstFrom(reading, writing + 1, verb, isFromOther);
+  if (from >= 0)
+    return every(reading, from + 1, verb, isOfWriting) ? { range: { first: from + 1, end: verb }, head: verb - 1, role: null } : undefined;
+  if (!ISSUES.has(reading.lemma(issue))) return undefined;
   return subjectOf(reading, issue, verbGroup(reading, issue).first, verbsBack - 1) ?? undefined;
 }
 
@@ -183,8 +188,10 @@ const isPictured = words('footage video clip recording audio images spectacle si
 const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */
-function seenSaying({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (groupFirst !== verb || before !== verb - 1 || reading.xpos(verb) !== 'VBG' || !isNoun(reading, before)) return undefined;
+function seenSaying({ reading, verb, groupFirst, start, before: last }: VerbSite): NounPhrase | undefined {
+  if (groupFirst !== verb || last !== verb - 1 || reading.xpos(verb) !== 'VBG') return undefined;
+  const before = isDash(reading, last) ? lastUpTo(reading, last - 1, start, isDash) - 1 : last;
+  if (before < start || !isNoun(reading, before)) return undefined;
   let first = runStart(reading, before + 1, start, isOfSeen);
   // "half | of voters"
   if (reading.lower(first - 1) === 'of' && first - 2 > start && !isPictured(reading, first - 2))
