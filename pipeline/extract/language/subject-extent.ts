@@ -12,13 +12,22 @@ export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: 
   subject.range.end = nameEnd(reading, subject.range.end, groupFirst);
   // "Seventy-four percent": the tree cut the number at its hyphen
   while (subject.range.first > 0 && reading.xpos(subject.range.first) === 'HYPH') subject.range.first--;
+  dropMark(reading, subject);
   skipTime(reading, subject);
   dropDay(reading, subject);
   skipConjunction(reading, subject);
   splitApposition(reading, subject);
   const aside = asideBetween(reading, afterBracket(reading, subject.range.end, groupFirst), groupFirst);
-  // "(D-Turku)" tells less than what follows it
-  if (aside && (!subject.role || reading.form(subject.role.first - 1) === '(')) subject.role = aside;
+  if (aside && tellsMore(reading, aside, subject.role)) subject.role = aside;
+}
+
+/** "(D-Turku)" tells less than what follows it, and so does the age in "Ida Holm, 58, who ran the mill, said". */
+const tellsMore = (reading: Reading, aside: Range, role: Range | null): boolean =>
+  !role || reading.form(role.first - 1) === '(' || (aside.first === role.first && aside.end > role.end);
+
+/** "Ban Ki-moon | , the secretary general, said": no mark ends a name. */
+function dropMark(reading: Reading, { range, head }: NounPhrase): void {
+  while (range.end - 1 > head && isAsideMark(reading, range.end - 1)) range.end--;
 }
 
 const isOfName = penn('NNP NNPS NN NNS POS');
@@ -78,7 +87,7 @@ function afterBracket(reading: Reading, from: number, end: number): number {
   return close < 0 ? from : close + 1;
 }
 
-const isAsideMark = marks(', — – -- -');
+const isAsideMark = marks(', — – ― -- -');
 
 /** What stands between commas or dashes from the name to its verb. */
 function asideBetween(reading: Reading, from: number, groupFirst: number): Range | null {

@@ -37,7 +37,7 @@ const isPolled = words('asked polled surveyed questioned interviewed canvassed')
 const isThose = words('those people');
 /** how documents come out */
 const isIssued = words('released published issued filed conducted commissioned unveiled dated posted signed sponsored');
-const isLongDash = marks('— – --');
+const isLongDash = marks('— – ― --');
 const isQuantity = words('some many others most few those several');
 /** "Human Rights Watch": a capital inside a sentence makes a name, whatever the tagger made of it */
 const isMistakenName: TokenTest = (reading, token) =>
@@ -164,7 +164,7 @@ function goesOnBackwards(reading: Reading, token: number, start: number): boolea
   return joinsNouns(reading, token) && token > start && isNounOrNumber(reading, token - 1);
 }
 
-const isAsideComma = marks(', — – --');
+const isAsideComma = marks(', — – ― --');
 
 /** A comma or a dash, not a hyphen inside a word. */
 const isAsideMark: TokenTest = (reading, token) =>

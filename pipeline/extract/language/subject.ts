@@ -4,7 +4,7 @@ import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb, verbSenses } from './lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
-import { firstFrom, lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
+import { firstFrom, lastUpTo, notBefore, runEnd, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -24,7 +24,7 @@ import {
   penn,
   universal,
 } from './tags.ts';
-import { either } from './test.ts';
+import { either, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
@@ -61,6 +61,9 @@ type Case = (site: VerbSite) => NounPhrase | null | undefined;
 const CASES: readonly Case[] = [
   partOf, //           many of whom | say
   relativeInFront, //  who | said
+  eachOnTheirOwn, //   they met, each | blaming the other
+  issuerOf, //         the board issued a statement | opposing it
+  afterInEffect, //    he left, in effect | daring them
   sharedByAnd, //      he left and | said
   quotedAsSaying, //   quoted the owner as | saying
   seenSaying, //       with half of voters | saying
@@ -83,9 +86,64 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
   const site = { reading, verb, groupFirst, verbsBack, start, before };
   for (const ofCase of CASES) {
     const found = ofCase(site);
-    if (found !== undefined) return found;
+    if (found !== undefined && !(found && isMark(reading, found.head))) return found;
   }
   return null;
+}
+
+/** What the tagger took for a noun: nobody speaks by this name. */
+const isMark = marks('― — – -- - …');
+
+const isEach = words('each both all some many most others several neither');
+const opensAbsolute = words(', with ;');
+/** from "each" to the second of two participles, in tokens */
+const LONGEST_SHARED = 12;
+
+/** "They met, each | blaming the other and | saying so": a participle with a subject of its own. */
+function eachOnTheirOwn({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
+  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || before <= start) return undefined;
+  const isOwn = (t: number): boolean => t > start && isEach(reading, t) && opensAbsolute(reading, t - 1);
+  let each = isOwn(before) ? before : -1;
+  if (isCoordinator(reading, before)) {
+    const first = lastUpTo(
+      reading,
+      before - 1,
+      notBefore(reading, before, LONGEST_SHARED),
+      (_, t) => reading.xpos(t) === 'VBG',
+      isFiniteVerb,
+    );
+    if (isOwn(first - 1)) each = first - 1;
+  }
+  return each < 0 ? undefined : { range: { first: each, end: each + 1 }, head: each, role: null };
+}
+
+const ISSUES = new Set(['issue', 'release', 'file', 'send', 'publish', 'sign', 'write', 'submit', 'post', 'circulate']);
+const isWriting = words('statement letter papers memo petition brief lawsuit suit complaint motion message note email communique');
+const isBetween = penn('IN TO DT JJ NN NNS NNP NNPS PRP$ CD POS HYPH');
+const isOfWriting = penn('DT JJ NN NNP CD PRP$ HYPH');
+/** from a writing to the participle that tells what it says, in tokens */
+const LONGEST_ADDRESS = 10;
+
+/** "The board issued a statement | opposing it", "sent a letter to the mayor | urging him": what one writes one says. */
+function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): NounPhrase | null | undefined {
+  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
+  const isOther: TokenTest = (_, t) => !isBetween(reading, t);
+  const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isOther);
+  if (writing < 0) return undefined;
+  const issue = runStart(reading, writing, start, isOfWriting) - 1;
+  if (issue < start || !isVerb(reading, issue) || !ISSUES.has(reading.lemma(issue))) return undefined;
+  if (isPassive(reading, issue)) return undefined;
+  return subjectOf(reading, issue, verbGroup(reading, issue).first, verbsBack - 1) ?? undefined;
+}
+
+const isOfPhrase = words('effect fact turn essence response reply return');
+
+/** "…, in effect | daring him": no subject, an adverb of two words */
+function afterInEffect(site: VerbSite): NounPhrase | null | undefined {
+  const { reading, before, start } = site;
+  if (before - 2 <= start || !isOfPhrase(reading, before) || reading.lower(before - 1) !== 'in' || reading.form(before - 2) !== ',')
+    return undefined;
+  return participle({ ...site, before: before - 2 });
 }
 
 const isWhomOrWhich = words('whom which');
@@ -162,7 +220,7 @@ function overRestriction(reading: Reading, found: NounPhrase, start: number): No
 
 /** participles by which the one who spoke speaks on */
 const speaksOn = words(
-  'adding saying noting citing calling arguing claiming telling insisting suggesting warning tweeting writing declaring asserting',
+  'adding saying noting citing calling arguing claiming telling insisting suggesting warning tweeting writing declaring asserting promising vowing pledging predicting',
 );
 
 /** "told her that it was late, adding …": the speaker's, not the late one's */
@@ -181,14 +239,17 @@ function agedInFront({ reading, verb, groupFirst, start, before }: VerbSite): No
 const PROMPTS = new Set(['prompt', 'lead', 'cause', 'push', 'spur', 'drive']);
 
 const isOfPrompted = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
+/** "prompted the union at its summit in Turku to order" */
+const isOfPromptedOrPlace = either(isOfPrompted, penn('IN POS'));
 
 /** "prompted brokers to warn": who is brought to say it says it */
 function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefined {
   const end = verb - 1;
   if (!isBaseForm(reading, verb) || end <= start || reading.lower(end) !== 'to') return undefined;
-  const first = runStart(reading, end, start, isOfPrompted);
-  if (first === end || first - 1 < start || !PROMPTS.has(reading.lemma(first - 1))) return undefined;
-  return { range: { first, end }, head: end - 1, role: null };
+  const first = runStart(reading, end, start, isOfPromptedOrPlace);
+  const object = runEnd(reading, first, end, isOfPrompted);
+  if (object === first || first - 1 < start || !PROMPTS.has(reading.lemma(first - 1))) return undefined;
+  return { range: { first, end: object }, head: object - 1, role: null };
 }
 
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {

@@ -19,6 +19,7 @@ export const clauseBeforeAccording: ContentPlace = ({ reading, token }): Content
   const source = sourceOfAccording(reading, token);
   if (!source) return null;
   const end = sentenceEnd(reading, token);
+  if (!source.role) source.role = authorsRole(reading, source.range.end, end);
   const after = Math.max(source.range.end, source.role?.end ?? 0);
   const goesOn = reading.form(after) === ',' && after + 2 < end && !isAsideOfSource(reading, after + 1);
   return {
@@ -45,6 +46,17 @@ export const clauseAfterAccording: ContentPlace = ({ reading, token }) => {
   const latest = q < 0 ? end : Math.max(end, wholeQuotation(reading, q).end);
   return { first: comma + 1, latest, source, cue: { first: token, end: token + 2 } };
 };
+
+const isArticleOfRole = words('a an');
+const isWhoOrWhose = words('who whose');
+
+/** "an analysis by Ida Holm, | a former judge, whose …": what its author is. */
+function authorsRole(reading: Reading, from: number, end: number): Range | null {
+  if (reading.form(from) !== ',' || reading.upos(from - 1) !== 'PROPN') return null;
+  if (!isArticleOfRole(reading, from + 1) && !isWhoOrWhose(reading, from + 1)) return null;
+  const to = firstFrom(reading, from + 1, end, isStop);
+  return { first: from + 1, end: to < 0 ? end : to };
+}
 
 /** after the source's comma: a relative clause or an apposition, not the clause that goes on */
 const isAsideOfSource = words('who which whose where a an the but');
