@@ -36,9 +36,9 @@ type Counted = Pick<Measure, 'what'> & { outcome?: string; scope: (string | null
 /** What is known by a name is an affair, too: flights were cancelled in a storm, hens culled in an outbreak. */
 export function ofNamed(quantity: Quantity, { name, year }: Told, context: Context): Measure | null {
   const country = countryTold(context);
-  if (country === null) return null;
+  if (country === null || quantity.kind !== 'count' || quantity.item_class !== null || quantity.outcome !== null) return null;
   const words = new RegExp(name.replace(/[^\p{L}\p{N} ]/gu, '.'), 'giu');
-  return ofAffair(quantity, context, { kind: name, whose: '', isOfPeople: false, country, year, words });
+  return ofAffair(quantity, context, { kind: name, whose: '', isOfPeople: false, isAfter: true, country, year, words });
 }
 
 export function ofAffair(quantity: Quantity, context: Context, affair = affairIn(context)): Measure | null {
@@ -192,9 +192,9 @@ function counted(quantity: Quantity, passage: Passage, affair: Affair, context: 
   const isOwn = quantity.item !== null && quantity.item.start >= quantity.end - 1;
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
   const hurt = outcomeOf(quantity, label, passage, named?.[2] ?? '');
-  if (hurt !== null) return isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
+  if (hurt !== null) return affair.isAfter || isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
-  const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage);
+  const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
   if (!deed || (!deed.isStock && isOneTime(quantity, after, context))) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [deed.name] };
@@ -204,6 +204,7 @@ function counted(quantity: Quantity, passage: Passage, affair: Affair, context: 
 function amountOf(quantity: Quantity, passage: Passage, context: Context): Counted | null {
   if (AHEAD.test(passage.after) || AHEAD_BEFORE.test(passage.before) || quantity.per !== null) return null;
   const deed = deedOf('', passage);
+  if (/[/{]/.test(quantity.unit)) return null;
   return deed && (deed.isStock || !isOneTime(quantity, passage.after, context)) ? { what: 'amount', scope: [deed.name] } : null;
 }
 

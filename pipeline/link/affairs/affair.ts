@@ -13,6 +13,8 @@ export interface Affair {
   /** `nurse`; '' of what is nobody's */
   whose: string;
   isOfPeople: boolean;
+  /** a trial or campaign is about something else, which has the deaths */
+  isAfter: boolean;
   country: string;
   year: string;
   /** finds each mention */
@@ -24,13 +26,20 @@ interface Kind {
   whose: 'people' | 'thing' | 'name' | '';
   /** a trial is of something that has been told first */
   isAfter: boolean;
+  /** of which words a text tells one, where the noun alone may mean another thing: a strike from the air */
+  beside: string[];
 }
 
 const kinds = new Map<string, Kind>();
-for (const { words, affair, whose, rank } of readTable<'words' | 'affair' | 'whose' | 'rank'>(
+for (const { words, affair, whose, rank, beside } of readTable<'words' | 'affair' | 'whose' | 'rank' | 'beside'>(
   new URL('./data/affairs.csv', import.meta.url),
 )) {
-  const kind = kinds.get(affair) ?? { words: [], whose: whose as Kind['whose'], isAfter: rank === 'after' };
+  const kind = kinds.get(affair) ?? {
+    words: [],
+    whose: whose as Kind['whose'],
+    isAfter: rank === 'after',
+    beside: beside.split(' ').filter((word) => word !== ''),
+  };
   kind.words.push(words);
   kinds.set(affair, kind);
 }
@@ -53,11 +62,11 @@ export function affairOf(text: string, title: string, published: string | null, 
   const lead = text.slice(0, leadEnd(text));
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
-  const { words, whose } = kinds.get(kind)!;
+  const { words, whose, isAfter } = kinds.get(kind)!;
   const owner = whose === '' ? '' : whose === 'name' ? nameIn(text, lead, patterns.get(kind)!) : ownerOf(title, text, words, whose);
   if (owner === null) return null;
   const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
-  return { kind, whose: owner, isOfPeople: whose === 'people', country, year, words: patterns.get(kind)! };
+  return { kind, whose: owner, isOfPeople: whose === 'people', isAfter, country, year, words: patterns.get(kind)! };
 }
 
 /** The first two paragraphs. */
@@ -74,7 +83,8 @@ function mainKind(text: string, title: string, lead: string): string | null {
     const inLead = countOf(pattern, lead);
     if (inTitle + inLead === 0) continue;
     const score = inTitle + inLead * WEIGHTS.lead + (countOf(pattern, text) - inLead) * WEIGHTS.rest;
-    const { isAfter } = kinds.get(kind)!;
+    const { isAfter, beside } = kinds.get(kind)!;
+    if (beside.length > 0 && !new RegExp(`\\b${either(beside)}s?\\b`, 'i').test(text)) continue;
     if (score < LEAST && (score < WEIGHTS.lead || isAfter)) continue;
     const isBetter = best === null || (isAfter === best.isAfter ? score > best.score : best.isAfter);
     if (isBetter) best = { kind, score, isAfter };
@@ -86,7 +96,7 @@ const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.
 
 /** Those who take part in what others do, or of whom every text tells. */
 const ANYBODY = new Set(
-  'person people official patient minister president chairman chief leader spokesman member citizen judge child resident police source boss'.split(
+  'person people official patient minister president chairman chief leader spokesman member citizen judge child resident police source boss soldier troop fighter militant rebel insurgent civilian victim attacker gunman army terrorist suspect commander general'.split(
     ' ',
   ),
 );

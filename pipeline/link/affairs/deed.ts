@@ -35,7 +35,8 @@ export interface Passage {
 }
 
 /** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
-export function deedOf(label: string, { before, after }: Passage): Deed | null {
+/** @param isListed whether only words of the list count */
+export function deedOf(label: string, { before, after }: Passage, isListed = false): Deed | null {
   const own = label.match(DEED)?.[0];
   if (own) return deeds.get(own.toLowerCase())!;
   const [ahead, behind] = partsOf({ before, after });
@@ -46,17 +47,22 @@ export function deedOf(label: string, { before, after }: Passage): Deed | null {
     away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
     away(first, (first?.index ?? 0) - label.length),
   ];
-  if (last && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
+  const isNear = last !== undefined && NEXT.test(ahead.slice(last.index + last[0].length));
+  if (last && isNear && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
     return deeds.get(last[0].toLowerCase())!;
   if (first) return deeds.get(first[0].toLowerCase())!;
+  if (isListed) return null;
   const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
   return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false };
 }
 
+/** "stolen the records of 310,000 customers": words between that begin nothing new */
+const NEXT = /^(?:\s+(?!(?:in|with|by|from|across|under|at|on|before|for|as|and|that|who|which)\b)[\p{L}'’$€£-]+){0,6}\s*$/u;
 /** between a verb and its number: "had called off about 180 operations" */
 const ABOUT = /^(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of|of|to|another))?\s*$/i;
 /** "60 buses were repainted": what no list knows is called by its own word */
-const PASSIVE = /^[^,;]{0,60}?\b(?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/;
+const PASSIVE =
+  /^(?:,? (?!(?:as|when|who|which|that|and|said|says)\b)[\p{L}'’-]+){0,6}? (?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/u;
 
 /** "planes have mapped 500 fields" */
 const ACTIVE =
@@ -65,7 +71,7 @@ const ACTIVE =
 /** The parts of a sentence up to the numbers beside a figure. */
 const partsOf = ({ before, after }: Passage): [string, string] => [
   before.split(/\d[\d,.]*\d|[;:]| but | while /).at(-1)!,
-  after.split(/\d[\d,.]*\d|[;:]| but | while |, (?:and )?(?:\p{L}+ )?(?:of (?:them|whom|which))/u)[0]!,
+  after.split(/\d[\d,.]*\d|[,;:]| but | while | as | when | said | says | after | because /)[0]!,
 ];
 
 /** What one side demands, the other offers, and both agree. */
