@@ -15,8 +15,8 @@ import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
-/** A book of a thousand pages. Each stage then takes at most 600 MB for a document of news, however long, two threads included. */
-const MAX_CHARACTERS = '2000000';
+/** Books of some thousand pages. Each stage then takes at most 600 MB for a document of news, however long, two threads included. */
+const MAX_CHARACTERS = '5000000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',

@@ -1,18 +1,21 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
 import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
+import { clearUp } from './common/spare-memory.ts';
 import { FINE, options, progress, REFUSED, stage, summary, type UnreadLine, UserError, writing, zipLines } from './common/stage.ts';
 import type { ExtractError, Extracted } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
-import { documentRows, isWhole, refusal } from './link/document-rows.ts';
+import { asTheyMayStand, isWhole, refusal } from './link/document-rows.ts';
 import { packed, packedDocumentIn, packedDocuments } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
-import type { Rows } from './link/rows.ts';
+import { type Rows, type RowsSoFar, rowsSoFar } from './link/rows.ts';
 
 /** Tables with columns that need the whole corpus. */
 const FILLED = ['documents', 'quantities'] as const;
+/** Characters of a text: where it is full of figures, what was extracted takes fifty megabytes and more. */
+const LONG = 2_000_000;
 
 type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<Extracted | ExtractError>];
 
@@ -88,14 +91,23 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
   return counts;
 }
 
-function rowsOfLine([first, second]: Line, { extracted: file, quotes }: Given): Partial<Rows> {
-  const document = first.record();
-  const extracted = second.record();
-  for (const line of [first, second]) line.forget();
-  if ('error' in document) return refusal(document.document_id, document.raw_path, document.error);
+function rowsOfLine([first, second]: Line, given: Given): Partial<Rows> {
+  const record = first.record();
+  first.forget();
+  if ('error' in record) return refusal(record.document_id, record.raw_path, record.error);
+  const document = { ...record, redistribution: policyOf(record.redistribution, given.quotes) };
+  const found = rowsFound(document, second, given);
+  if (document.text.length >= LONG) clearUp();
+  return 'rows' in found ? asTheyMayStand(found, document) : found;
+}
+
+/** A function of its own: what was extracted is forgotten when it is done. */
+function rowsFound(document: IngestedDocument, line: Line[1], { extracted: file }: Given): RowsSoFar | Pick<Rows, 'findings'> {
+  const extracted = line.record();
+  line.forget();
   // the line is that of a stage's file, which no reader has
   if ('error' in extracted) return refusal(document.document_id, document.raw_path, { ...extracted.error, line: null });
   if (document.text_sha256 !== extracted.text_sha256)
     throw new UserError(`${file}: rows of another text than that of ${document.document_id}; extract again`);
-  return documentRows({ ...document, redistribution: policyOf(document.redistribution, quotes) }, extracted);
+  return rowsSoFar(document, extracted);
 }

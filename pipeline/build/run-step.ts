@@ -36,18 +36,22 @@ export function runner(host: string, say: (message: string) => void): Runner {
   };
   return {
     run: async (step, file, rules, isSmall) => {
-      const keep = step.keep === null ? [] : [`--keep=${step.keep}`];
-      const args = [...step.args, ...step.manner, ...keep, ...((step.keep ?? step.kept) ? [`--rules=${rules}`] : [])];
+      const command = [file, ...argumentsOf(step, rules)];
       const isHosted = isSmall && RUN === PLAIN;
       if (!isHosted) close();
-      const child: ChildProcess = (isHosted ? hosting : null) ?? start(isHosted ? [host] : [file, ...args], isHosted);
+      const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start(command, false);
       hosting = isHosted ? child : null;
-      const [code, signal] = await ended(child, isHosted ? [file, ...args] : null);
+      const [code, signal] = await ended(child, isHosted ? command : null);
       if (child.exitCode !== null || child.signalCode !== null) hosting = null;
       return statusOf(step, code, signal, say);
     },
     close,
   };
+}
+
+function argumentsOf({ args, manner, keep, kept }: Step, rules: string): string[] {
+  const keeping = keep === null ? [] : [`--keep=${keep}`];
+  return [...args, ...manner, ...keeping, ...((keep ?? kept) ? [`--rules=${rules}`] : [])];
 }
 
 function start(args: string[], isHost: boolean): ChildProcess {

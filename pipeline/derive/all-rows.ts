@@ -10,6 +10,7 @@ export interface UnreadRows {
   isOfDocument: boolean;
   /** their lines, as they stand between the stages; none of rows that stand in no file */
   lines: readonly Uint8Array[];
+  /** Once; the lines are gone then. */
   rows: () => Partial<AllRows>;
 }
 
@@ -19,9 +20,15 @@ export async function* allUnread(linked: string, derived: string): AsyncGenerato
   for await (const stated of packedDocuments(linked)) {
     const { value: added } = await following.next();
     if (!added) throw new UserError(`${derived}: shorter than ${linked}; make it again`);
-    yield { isOfDocument: true, lines: [...stated.linesOf(), ...added.linesOf()], rows: () => joined(stated.rows(), added.rows()) };
+    yield {
+      isOfDocument: true,
+      get lines() {
+        return [...stated.linesOf(), ...added.linesOf()];
+      },
+      rows: () => joined(stated.take(), added.take()),
+    };
   }
-  for await (const { linesOf, rows } of following) yield { isOfDocument: false, lines: linesOf(), rows };
+  for await (const { linesOf, take } of following) yield { isOfDocument: false, lines: linesOf(), rows: take };
   yield { isOfDocument: false, lines: [], rows: () => ({ rules: ruleRows() }) };
 }
 

@@ -64,22 +64,19 @@ export function corpusOver(): Corpus {
     numbers.set(document_id, documents.length);
     return documents.push({ document_id, published, nearKeys: near_keys.join(' ') }) - 1;
   };
-  const survey = ({ documents: own, quantities }: CorpusKeys): void => {
-    for (const document of own) {
-      const number = numberOf(document);
-      for (const key of [document.text_key, ...document.near_keys]) {
-        const first = firstTexts.get(key);
-        if (!first || byStanding(document, documents[first[0]!]!) < 0) firstTexts.set(key, number);
-      }
+  const surveyTexts = (document: KeyedDocument): void => {
+    const number = numberOf(document);
+    for (const key of [document.text_key, ...document.near_keys]) {
+      const first = firstTexts.get(key);
+      if (!first || byStanding(document, documents[first[0]!]!) < 0) firstTexts.set(key, number);
     }
-    for (const figure of quantities) {
-      events.survey(figure);
-      if (figure.repeat_key === null) continue;
-      const first = firstFigure(figure.repeat_key);
-      const number = numbers.get(figure.document_id)?.[0];
-      if (number === undefined) throw new Error(`${figure.quantity_id} is of no document: give the row of ${figure.document_id} too`);
-      if (!first || byPlace(figure, first) < 0) firstFigures.set(figure.repeat_key, number, figure.start, ...idNumbers(figure.quantity_id));
-    }
+  };
+  const surveyRepeats = (figure: KeyedFigure): void => {
+    if (figure.repeat_key === null) return;
+    const first = firstFigure(figure.repeat_key);
+    const number = numbers.get(figure.document_id)?.[0];
+    if (number === undefined) throw new Error(`${figure.quantity_id} is of no document: give the row of ${figure.document_id} too`);
+    if (!first || byPlace(figure, first) < 0) firstFigures.set(figure.repeat_key, number, figure.start, ...idNumbers(figure.quantity_id));
   };
   const firstFigure = (key: string): Standing | null => {
     const found = firstFigures.get(key);
@@ -104,7 +101,13 @@ export function corpusOver(): Corpus {
     return { duplicate_of: best?.document_id ?? null, similarity: best && most };
   };
   return {
-    survey,
+    survey: (keys) => {
+      for (const document of keys.documents) surveyTexts(document);
+      for (const figure of keys.quantities) {
+        events.survey(figure);
+        surveyRepeats(figure);
+      }
+    },
     fill: (rows) => {
       const filled = rows.documents.map((document) => ({ ...document, ...original(document) }));
       const copies = new Set(filled.filter((document) => document.duplicate_of !== null).map((document) => document.document_id));

@@ -3,11 +3,15 @@ import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { conform, Refused } from './conform.ts';
 import { type Refusal, refusalRow } from './refusal.ts';
-import { type Rows, rowsOf } from './rows.ts';
+import { type Rows, type RowsSoFar, rowsSoFar, withEvidence } from './rows.ts';
 
-export function documentRows(document: IngestedDocument, extracted: Extracted): Rows | Pick<Rows, 'findings'> {
+export const documentRows = (document: IngestedDocument, extracted: Extracted): Rows | Pick<Rows, 'findings'> =>
+  asTheyMayStand(rowsSoFar(document, extracted), document);
+
+/** The second half of it, for which what was extracted is not needed any more. */
+export function asTheyMayStand(soFar: RowsSoFar, document: IngestedDocument): Rows | Pick<Rows, 'findings'> {
   try {
-    return conform(rowsOf(document, extracted), document);
+    return conform(withEvidence(soFar, document), document);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const message = `its rows may not stand: ${error.message}; please report it with the document`;

@@ -23,18 +23,11 @@ const MENTION = 'mention';
 /** The rows' own spans (item, cue, content, …) and what the rules wrote down beside them; and the mentions of actors: each once, in text order. */
 export function allEvidence(extracted: Extracted): { evidence: Evidence[]; mentions: Evidence[] } {
   const rows: Evidence[] = [];
-  const seen = new Set<string>();
-  const add = (row: Evidence): void => {
-    const key = `${row.row_id} ${row.field} ${row.start} ${row.end}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    rows.push(row);
-  };
   const stated = (rowId: string, field: string, rule: string, ...spans: (Span | null)[]): void => {
     for (const span of spans)
-      if (span) add({ row_id: rowId, field, start: span.start, end: span.end, text: span.text, basis: 'stated', rule });
+      if (span) rows.push({ row_id: rowId, field, start: span.start, end: span.end, text: span.text, basis: 'stated', rule });
   };
-  for (const { field, ...row } of extracted.evidence) add({ ...row, field: COLUMN[field] ?? field });
+  for (const row of extracted.evidence) rows.push(COLUMN[row.field] === undefined ? row : { ...row, field: COLUMN[row.field]! });
   for (const quantity of extracted.quantities) {
     for (const field of ['item', 'per', 'cause'] as const) stated(quantity.quantity_id, field, quantity.rule, quantity[field]);
     stated(quantity.quantity_id, 'hedges', quantity.rule, ...quantity.hedges);
@@ -46,9 +39,20 @@ export function allEvidence(extracted: Extracted): { evidence: Evidence[]; menti
     stated(assertion.assertion_id, 'content', assertion.rule, ...assertion.content);
     stated(assertion.assertion_id, 'hedges', assertion.rule, ...assertion.hedges);
   }
-  rows.sort((a, b) => a.start - b.start || a.end - b.end || order(a.row_id, b.row_id) || order(a.field, b.field));
-  return { evidence: rows.filter(({ field }) => field !== MENTION), mentions: rows.filter(({ field }) => field === MENTION) };
+  rows.sort(byPlace);
+  const evidence: Evidence[] = [];
+  const mentions: Evidence[] = [];
+  for (const [index, row] of rows.entries()) {
+    const isRepeated = index > 0 && byPlace(rows[index - 1]!, row) === 0; // alike ones stand together, the first that was found before the others
+    if (!isRepeated) (row.field === MENTION ? mentions : evidence).push(row);
+  }
+  return { evidence, mentions };
 }
+
+/** In text order; 0 for what is said of one column of one row at one place. */
+const byPlace = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end || byColumn(a, b);
+
+const byColumn = (a: Evidence, b: Evidence): number => order(a.row_id, b.row_id) || order(a.field, b.field);
 
 /**
  * Ids that prove the words: of the document, the row, the field, the words with white space folded, and which of several alike it is.
@@ -61,16 +65,25 @@ export const evidenceIds = (documentId: string, rows: Evidence[]): string[] =>
 export const mentionIds = (documentId: string, rows: Evidence[]): string[] =>
   numbered(rows, ({ row_id }, words, occurrence) => mentionId(documentId, row_id, words, occurrence));
 
-/** The id of each row by its words and which of several alike it is. */
+/**
+ * The id of each row by its words and which of several alike it is. They are counted column by column: the words of all rows of a long
+ * document together, as keys, would take more memory than the rows.
+ */
 function numbered(rows: Evidence[], idOf: (row: Evidence, words: string, occurrence: number) => string): string[] {
-  const counts = new Map<string, number>();
-  return rows.map((row) => {
+  const ids = new Array<string>(rows.length);
+  const byColumns = Uint32Array.from(rows.keys()).sort((a, b) => byColumn(rows[a]!, rows[b]!) || a - b);
+  let counts = new Map<string, number>();
+  let before: Evidence | null = null;
+  for (const index of byColumns) {
+    const row = rows[index]!;
+    if (before && byColumn(before, row) !== 0) counts = new Map();
+    before = row;
     const words = fold(row.text);
-    const key = `${row.row_id} ${row.field} ${words}`;
-    const occurrence = counts.get(key) ?? 0;
-    counts.set(key, occurrence + 1);
-    return idOf(row, words, occurrence);
-  });
+    const occurrence = counts.get(words) ?? 0;
+    counts.set(words, occurrence + 1);
+    ids[index] = idOf(row, words, occurrence);
+  }
+  return ids;
 }
 
 /** @param words with white space folded */

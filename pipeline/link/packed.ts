@@ -122,6 +122,8 @@ export interface PackedDocument {
   has: (table: TableName) => boolean;
   /** The rows of some tables, or of all. */
   rows: (wanted?: readonly TableName[]) => Partial<AllRows>;
+  /** All its rows. Each line is let go when it is parsed, so that a long document does not stand in memory twice: neither is asked for again. */
+  take: () => Partial<AllRows>;
   /** Its lines, with other rows in place of some tables. */
   withRows: (changed: Partial<AllRows>) => Generator<string | Uint8Array>;
 }
@@ -149,23 +151,24 @@ export function packedDocumentIn(bytes: Uint8Array, file: string): PackedDocumen
 }
 
 function packedDocument(lines: Line[], file: string): PackedDocument {
+  const rowsOf = (own: Iterable<Line>): Partial<AllRows> => {
+    const rows: Partial<Record<TableName, Row[]>> = {};
+    for (const line of own) {
+      const table = line.table as TableName;
+      const shape = SHAPE_OF.get(table);
+      if (!shape) throw new UserError(`${file}, line ${line.number}: no table ${table}; remove it and make again`);
+      const parsed = parsedValues(line, file).map(shape.toRow);
+      const before = rows[table];
+      if (!before) rows[table] = parsed;
+      else for (const row of parsed) before.push(row);
+    }
+    return rows as unknown as Partial<AllRows>;
+  };
   return {
     linesOf: (wanted) => lines.filter(({ table }) => !wanted || wanted.includes(table as TableName)).map(({ bytes }) => bytes),
     has: (table) => lines.some((line) => line.table === table),
-    rows: (wanted) => {
-      const rows: Partial<Record<TableName, Row[]>> = {};
-      for (const line of lines) {
-        const table = line.table as TableName;
-        if (wanted && !wanted.includes(table)) continue;
-        const shape = SHAPE_OF.get(table);
-        if (!shape) throw new UserError(`${file}, line ${line.number}: no table ${table}; remove it and make again`);
-        const own = parsedValues(line, file).map(shape.toRow);
-        const before = rows[table];
-        if (!before) rows[table] = own;
-        else for (const row of own) before.push(row);
-      }
-      return rows as unknown as Partial<AllRows>;
-    },
+    rows: (wanted) => rowsOf(lines.filter(({ table }) => !wanted || wanted.includes(table as TableName))),
+    take: () => rowsOf(drained(lines)),
     withRows: function* (changed) {
       for (const { table } of SHAPES) {
         if (changed[table]) yield* packedTable(table, changed[table] as unknown as Row[]);
@@ -179,6 +182,12 @@ function packedDocument(lines: Line[], file: string): PackedDocument {
       yield END;
     },
   };
+}
+
+/** The lines of a list, each gone from it when the next one is asked for. */
+function* drained(lines: Line[]): Generator<Line> {
+  lines.reverse();
+  for (let line = lines.pop(); line; line = lines.pop()) yield line;
 }
 
 /** The rows of a stage's file, a document at a time: of some tables, or of all. */

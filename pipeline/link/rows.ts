@@ -1,5 +1,5 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
-import type { Assertion, Extracted, Place, Span, Time } from '../contract.ts';
+import type { Assertion, Evidence, Extracted, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { CORPUS_TABLES, DocumentTable, TableRows } from '../schemas/tables.ts';
 import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
@@ -23,8 +23,19 @@ export type AllRows = { [Name in DocumentTable]: TableRows[Name][] } & Partial<C
 /** What stands after all documents: the rows of the whole corpus. */
 export type CorpusTables = { [Name in (typeof CORPUS_TABLES)[number]]: TableRows[Name][] };
 
+/** All rows but those of mentions and evidence, which are the most; and what these are made of, for which nothing else of the document is needed. */
+export interface RowsSoFar {
+  rows: Omit<Rows, 'mentions' | 'evidence'>;
+  mentions: Evidence[];
+  evidence: Evidence[];
+  words: Words;
+}
+
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
-export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
+export const rowsOf = (document: IngestedDocument, found: Extracted): Rows => withEvidence(rowsSoFar(document, found), document);
+
+/** The first half of it: what was found may be forgotten before the second. */
+export function rowsSoFar(document: IngestedDocument, found: Extracted): RowsSoFar {
   const { document_id } = document;
   const thread = threadOf(document.text, document.title, document.published, found, passagesOf(document.text));
   const extracted = withOwnEvents(found, document.text, thread);
@@ -32,8 +43,6 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
   const totals = summable(extracted);
   const keys = keysOf(document, extracted, thread);
   const { evidence, mentions } = allEvidence(extracted);
-  const evidence_ids = evidenceIds(document_id, evidence);
-  const mention_ids = mentionIds(document_id, mentions);
   const { words, windows } = quoted(extracted, [...evidence, ...mentions], quotes);
   const context: RowContext = {
     joined: joins(extracted),
@@ -50,7 +59,7 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
       return { text: window && quotes.slice(window.start, window.end), start: window?.start ?? null };
     },
   };
-  return {
+  const rows: RowsSoFar['rows'] = {
     quantities: extracted.quantities.map((quantity, index) => {
       return quantityRow(quantity, context, { is_total: totals.has(quantity.quantity_id), ...keys.quantities[index]! });
     }),
@@ -74,6 +83,26 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
     relations: extracted.relations.map(
       ({ relation_id, kind, from_id, to_id, rule }): RelationRow => ({ relation_id, document_id, kind, from_id, to_id, rule }),
     ),
+    findings: [...document.findings, ...extracted.findings].map(
+      (finding): FindingRow => ({
+        ...finding,
+        document_id,
+        raw_path: document.raw_path,
+        line: null,
+        other_row_id: null,
+        actual: document.redistribution === 'full' ? finding.actual : null,
+      }),
+    ),
+  };
+  return { rows, mentions, evidence, words };
+}
+
+/** The second half. */
+export function withEvidence({ rows, mentions, evidence, words }: RowsSoFar, { document_id }: Pick<IngestedDocument, 'document_id'>): Rows {
+  const mention_ids = mentionIds(document_id, mentions);
+  const evidence_ids = evidenceIds(document_id, evidence);
+  return {
+    ...rows,
     mentions: mentions.map(
       (row, index): MentionRow => ({
         mention_id: mention_ids[index]!,
@@ -98,25 +127,14 @@ export function rowsOf(document: IngestedDocument, found: Extracted): Rows {
         rule: row.rule,
       }),
     ),
-    findings: [...document.findings, ...extracted.findings].map(
-      (finding): FindingRow => ({
-        ...finding,
-        document_id,
-        raw_path: document.raw_path,
-        line: null,
-        other_row_id: null,
-        actual: document.redistribution === 'full' ? finding.actual : null,
-      }),
-    ),
   };
 }
 
 /** Spends the quote policy's budget, on what is worth quoting first. */
 function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words: Words; windows: Map<object, Window | null> } {
   const allowed = new Set<number>();
-  const key = (span: Span): number => span.start * (quotes.length + 1) + span.end;
   const spend = (span: Span | null): void => {
-    if (span && quotes.spend(span.start, span.end)) allowed.add(key(span));
+    if (span && quotes.spend(span.start, span.end)) allowed.add(spanKey(span, quotes.length));
   };
   const windows = new Map<object, Window | null>();
   const widen = <Row extends object>(rows: Row[], core: (row: Row) => Window, share: number): void => {
@@ -140,8 +158,17 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   widen(assertions, (assertion) => coreOf(assertion, quotes), 1);
   for (const { content } of assertions) content.forEach(spend);
   evidence.forEach(spend);
-  return { words: (span) => (span && allowed.has(key(span)) ? span.text : null), windows };
+  return { words: wordsAllowed(allowed, quotes.length), windows };
 }
+
+/** A function of its own: a closure beside others holds what they hold, the windows and with them all that was found. */
+const wordsAllowed =
+  (allowed: ReadonlySet<number>, length: number): Words =>
+  (span) =>
+    span && allowed.has(spanKey(span, length)) ? span.text : null;
+
+/** @param length of the text */
+const spanKey = ({ start, end }: Span, length: number): number => start * (length + 1) + end;
 
 const spanOf = ({ start, end, text }: Time | Place): Span | null =>
   start === null || end === null || text === null ? null : { start, end, text };

@@ -46,12 +46,13 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${id}) ${field}: ${message}` });
       };
       if (!isAccepted && !accepts(row)) checkSchema(table, row, report);
-      const id = table.key.length === 1 ? row[table.key[0]!] : JSON.stringify(table.key.map((key) => row[key]));
+      const id = keyOf(table, row);
       if (ids.has(id))
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       ids.add(id);
-      if (source) checkOrder(row, limits, report);
-      if (source) checkWithheld(row, source, report);
+      if (!source) return;
+      checkOrder(row, limits, report);
+      checkWithheld(row, source, report);
     });
   }
   if (source) {
@@ -60,6 +61,9 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
   }
   return problems;
 }
+
+/** What no two rows of a table share. */
+const keyOf = ({ key }: Table, row: Row): unknown => (key.length === 1 ? row[key[0]!] : JSON.stringify(key.map((name) => row[name])));
 
 type Report = (kind: Check, field: string, message: string) => void;
 

@@ -240,6 +240,19 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['515,000 barrels: 2024-04-27..2024-05-03', '64,000 barrels: 2024-04-27..2024-05-03', '86.3%: 2024-04-27..2024-05-03', '$4 million: -'],
   ],
   [
+    'the month in which a report gave its view is none of the figures’',
+    [
+      'A report of the survey team gave its view in April.',
+      'Some teams found that the herd of Ruvu was unchanged, at 2,000 to 3,500 goats. Milk slipped to 86.3% of its norm.',
+    ],
+    ['2,000 to 3,500: -', '86.3%: -'],
+  ],
+  [
+    'a month in which something was given away is',
+    ['The mills gave little work in April.', 'Output slipped to 86.3% of its norm.'],
+    ['86.3%: 2024-04-01..2024-04-30'],
+  ],
+  [
     'shares move on the day, not in the quarter that was reported on',
     [
       'Tool maker Holmen on Wednesday reported a 14% fall in profit for the quarter ended March 31.',

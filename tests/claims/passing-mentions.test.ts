@@ -12,6 +12,18 @@ const CLAIMS: [string, string[]][] = [
   ['The fact that six died is known.', []],
   ['The claim of the owner is false.', []],
   ['The claim that came from the port is false.', []],
+  // mentions as the occasion of what is told
+  ['The street was cleared amid growing fears that the wall would fall.', ['- | fears that | the wall would fall']],
+  ['The firm has been dogged by charges that it cheated.', ['- | charges that | it cheated']],
+  ['Despite rumours that the dock was shut, the ferry sailed.', ['- | rumours that | the dock was shut']],
+  ['The firm has been dogged by charges that were dropped.', []],
+  ['The street was cleared amid fears of a fall.', []],
+  // what was said before, by a word for it
+  ['The union has said as much in a letter.', ['The union | has said | as much']],
+  ['She does not think so.', ['She | does not think | so']],
+  ['The nurses said the same thing.', ['The nurses | said | the same thing']],
+  ['The nurses did the same thing.', []],
+  ['The ferry carried as much in a day.', []],
   // what came out
   ['It has now emerged that the lab was shut.', ['- | has now emerged | the lab was shut']],
   ['It transpired that nobody had a key.', ['- | transpired | nobody had a key']],

@@ -48,7 +48,55 @@ const cases: [string, string[]][] = [
   // told apart by a clause of their own
   ['One of the pilots who signed the note called Kos a fraud.', ['One of the pilots who signed the note | called | Kos a fraud']],
   ['Help is at hand for anyone wanting to borrow a boat.', []],
+  // questions at once after their verb
+  ['The chart shows how the dock flooded.', ['The chart | shows | how the dock flooded']],
+  ['The guide met the guests, emphasising why the dyke matters.', ['The guide | emphasising | why the dyke matters']],
+  ['The chart shows how.', []],
+  ['The dock shows now.', []],
+  // a day, an adverb, an aside between
+  ['The governor called Friday for a strike.', ['The governor | called Friday for | a strike']],
+  ['The governor called on Sunday for a strike.', ['The governor | called on Sunday for | a strike']],
+  ['The governor called on Sunday.', []],
+  ['The governor called Friday from a boat.', []],
+  ['Reis, who’s called for a strike, smiled.', ['Reis | ’s called for | a strike']],
+  ['He’s called for a strike.', ['He | ’s called for | a strike']],
+  ['He’s called for at noon.', []],
+  ['Reis spoke warmly of his trips to the island.', ['Reis | spoke | his trips to the island']],
+  ['She spoke softly of the harbour.', ['She | spoke | the harbour']],
+  ['She spoke softly of late.', []],
+  [
+    'As many engineers, including Edda Falk, have pointed out, Reis is free to go.',
+    ['many engineers | have pointed out | Reis is free to go'],
+  ],
+  ['As some owners, like Dan Holm, have noted, the dam is old.', ['some owners | have noted | the dam is old']],
+  ['As many engineers, including Edda Falk, left, the dam broke.', []],
+  // a day, a vote, an event in front of the infinitive
+  ['The board voted on Monday to close the dock.', ['The board | voted | to close the dock']],
+  ['The council promised in June to mend the road.', ['The council | promised | to mend the road']],
+  ['The council decided after a long inquiry not to sue the owner.', ['The council | decided | not to sue the owner']],
+  ['The council decided after a plan to leave.', []],
+  ['The council voted in a hall next to the dock.', []],
+  // debated, shed light on
+  ['The council debated whether to close the dock.', ['The council | debated | whether to close the dock']],
+  ['The guests debated why the soup was cold.', ['The guests | debated | why the soup was cold']],
+  ['The council debated in a hall.', []],
+  ['The council debated for hours.', []],
+  ['The letters shed light on how the dam failed.', ['The letters | shed light on | how the dam failed']],
+  ['The diary sheds light on the failure of the dam.', ['The diary | sheds light on | the failure of the dam']],
+  ['The lamps shed light for hours.', []],
+  ['The oaks shed leaves on the road.', []],
+  // where something was called so, and what was
+  ['Reis sent a note in which she called the fare “a joke”.', ['she | called | the fare “a joke”']],
+  ['Reis spoke of the fare, which she called “a joke”.', ['Reis | spoke of | the fare', 'she | called | “a joke”']],
+  // against a deed
+  ['The council decided against closing the pool.', ['The council | decided against | closing the pool']],
+  ['The club decided against a new coach.', ['The club | decided against | a new coach']],
+  ['The council decided the race against Lund.', []],
+  ['The coach decided on the day.', []],
   ['He weighs 90 kilos and is overweight according to his body mass index.', []],
+  ['Rents fell in March, according to the Weir Housing Index.', ['the Weir Housing Index | according to | Rents fell in March']],
+  ['According to the plan, the town will build 300 flats.', ['the plan | According to | the town will build 300 flats']],
+  ['The bridge went up according to plan.', []],
 ];
 
 for (const [text, expected] of cases) test(text, () => assert.deepEqual(writtenIn(text), expected));

@@ -56,6 +56,7 @@ test('runs of marks', () => {
 test('astral characters and combining marks are never cut', () => {
   assert.equal(splits('😀😀 𝐀𝐁 naïve'), '😀 | 😀 | 𝐀𝐁 | naïve');
   assert.deepEqual(forms('soft\u00adhyphen\u200bzero'), ['soft\u00adhyphen', 'zero']);
+  assert.deepEqual(forms('12\u2060% or 12\u200e%'), ['12', '%', 'or', '12', '%']);
 });
 
 test('tokens are in order, do not overlap, and hold every character that is not blank', () => {

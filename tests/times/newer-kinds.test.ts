@@ -223,3 +223,52 @@ check('the quarter whose results came out is over', [
     'the latest quarter: 2024-Q1 2024-01-01..2024-03-31',
   ],
 ]);
+
+check('a day that is said once more is one time', [
+  ['He was last seen on 3 May, the day before the flood.', '3 May: 2024-05-03 2024-05-03..2024-05-03'],
+  ['On Tuesday, the day after the vote, the market shut.', 'Tuesday: 2024-05-07 2024-05-07..2024-05-07'],
+  ['They met on Tuesday. The day after the flood they left.', 'Tuesday: 2024-05-07 2024-05-07..2024-05-07', 'The day: null ..'],
+  ['The bridge was shut twice, most recently in March.', 'March: 2024-03 2024-03-01..2024-03-31'],
+  ['The bridge was shut twice, most recently, in March.', 'March: 2024-03 2024-03-01..2024-03-31'],
+  ['It was shut most recently for two days.', 'recently: PAST_REF ..', 'two days: P2D ..'],
+  ['It was shut recently, and in March.', 'recently: PAST_REF ..', 'March: 2024-03 2024-03-01..2024-03-31'],
+]);
+
+check('how much of each day, a matter of days and the time of an event are no times', [
+  ['The mill runs 20 hours a day.'],
+  ['Nurses work 12 hours per day, five days each week.', 'each week: P1W ..'],
+  ['They talked for two hours a day later.', 'two hours: PT2H ..', 'a day later: P1D ..'],
+  ['They talked for two hours a few streets away.', 'two hours: PT2H ..'],
+  ['A deal is only a matter of weeks away.'],
+  ['A deal came after weeks of talks.', 'weeks: PXW ..'],
+  ['The mayor was abroad at the time of the flood.'],
+  ['The mayor was abroad at the time.', 'the time: PAST_REF ..'],
+]);
+
+check('yearly, years to come and somebody’s future', [
+  ['The fair is held annually in Gao.', 'annually: P1Y ..'],
+  ['The fair was a yearly feast.', 'yearly: P1Y ..'],
+  ['The mill makes 9,000 wheels annually, and sales grow 5% annually.'],
+  ['Rents will rise in the coming years.', 'the coming years: PXY ..'],
+  ['Rents will rise in the coming weeks.', 'the coming weeks: PXW 2024-05-09..2024-05-30'],
+  ['Rents rose in recent years.', 'recent years: PAST_REF ..'],
+  ['The tax may bring less in future years.', 'future years: FUTURE_REF ..'],
+  ['The club fears for its future.', 'future: FUTURE_REF ..'],
+  ['The mill’s future is in doubt.', 'future: FUTURE_REF ..'],
+  ['The club fears for its future earnings.'],
+  ['The club faces a future in which nobody plays.'],
+]);
+
+check('a plan that something became of, a day or two ago', [
+  ['A march planned for Tuesday was cancelled.', 'Tuesday: 2024-05-07 2024-05-07..2024-05-07'],
+  ['The talks scheduled for Wednesday fell through.', 'Wednesday: 2024-05-08 2024-05-08..2024-05-08'],
+  ['A march planned for Saturday was cancelled.', 'Saturday: 2024-05-11 2024-05-11..2024-05-11'],
+  ['A march planned for Tuesday will go ahead.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
+  ['The next march is planned for Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
+  ['Police said a march was planned for Tuesday.', 'Tuesday: 2024-05-14 2024-05-14..2024-05-14'],
+]);
+
+check('around a day, and around what was on it', [
+  ['The mill sought a way around Tuesday’s ruling.', 'Tuesday: 2024-05-07 2024-05-07..2024-05-07'],
+  ['The mill shut around 2 May.', 'around 2 May: 2024-05-02 2024-05-01..2024-05-03'],
+]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import { compiled } from '../../pipeline/build/compiled.ts';
+import { textOf } from '../../pipeline/extract/stream/batch.ts';
 import { piecesOf } from '../../pipeline/extract/stream/deflated.ts';
 import { answeringKnown, openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
 import type { LineResult } from '../../pipeline/extract/stream/line-result.ts';
@@ -61,8 +62,8 @@ async function readWith(known: string, rules: string, lines: string[], out = joi
   const pool = answeringKnown(
     {
       run: async (batch) => {
-        for (const [index, line] of batch.lines.entries()) read.push(`${batch.firstLine + index} ${JSON.parse(line).text}`);
-        return results(batch.lines);
+        for (const [index, line] of batch.lines.entries()) read.push(`${batch.firstLine + index} ${JSON.parse(textOf(line)).text}`);
+        return results(batch.lines.map(textOf));
       },
       close: async () => {},
     },

@@ -13,7 +13,7 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
-import { isPastSpeech } from '../times/resolve/speech.ts';
+import { isPastSpeech, isSpeechGiven } from '../times/resolve/speech.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
@@ -238,10 +238,12 @@ function isSet(telling: Telling, one: Dated): boolean {
 
 const isPublished = words('published released issued unveiled posted');
 
-/** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday": when it became known */
+/** "announced at the centre at 1:40 a.m. on Wednesday", "a poll published on Monday", "gave its view in May": when it became known */
 function isWhenTold(reading: Reading, one: Dated): boolean {
   const { holder, first } = one;
-  if (holder < 0 || !isOccasion(one)) return false;
+  if (holder < 0) return false;
+  if (isSpeechGiven(reading, holder)) return true;
+  if (!isOccasion(one)) return false;
   return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 

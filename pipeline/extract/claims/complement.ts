@@ -57,6 +57,7 @@ type Step = Complement | number | 'none' | 'stop' | undefined;
 /** The ways in which a complement shows, tried in this order at each place that the search comes to. */
 const WAYS: readonly ((search: Search) => Step)[] = [
   conjunction, //        said | that it rained
+  questionAtOnce, //     shows | how it flooded
   nameInMarks, //        told the radio’s | “Morning Desk” that
   quotation, //          said: | “It rained”
   saidIf, //             said | if it rained they would stay
@@ -116,6 +117,15 @@ function nameInMarks({ reading, after, p }: Search): Step {
   const q = p > after ? quotationFrom(reading, p) : -1;
   const isName = q >= 0 && isTitle(reading, q) && isCapitalised(reading, p + 1) && !isClosedLikeSpeech(reading, q);
   return isName ? reading.quotations[q].endToken : undefined;
+}
+
+const opensQuestion = words('how why whether');
+const mayOpenQuestion: TokenTest = either(opensNominal, penn('JJ RB TO'));
+
+/** Right after its verb a question is what it shows or asks, though the tree took it for an adverbial; "too early to tell whether": to know */
+function questionAtOnce({ reading, lemma, after, end, p }: Search): Step {
+  const isQuestion = p === after && lemma !== 'tell' && p + 2 < end && opensQuestion(reading, p) && mayOpenQuestion(reading, p + 1);
+  return isQuestion ? { first: p, form: 'wh' } : undefined;
 }
 
 const introduces = marks(', :');

@@ -2,6 +2,7 @@
 import type { CueClass, Stance } from '../../contract.ts';
 import { type Cue, cueVerb, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';
+import { isTimeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** What a cue means here. */
@@ -14,9 +15,17 @@ export interface Sense {
 /** The sense of a verb for a frame, its particles being there. */
 export function senseOf(reading: Reading, verb: number, frame: Frame): Sense | null {
   for (const cue of verbSenses(cueVerb(reading.lower(verb)))) {
-    if (cue.frames.has(frame) && follows(reading, verb + 1, cue.particles)) return { cue, end: verb + 1 + cue.particles.length };
+    if (!cue.frames.has(frame)) continue;
+    const first = cue.particles[0] === 'for' ? afterDay(reading, verb + 1) : verb + 1;
+    if (follows(reading, first, cue.particles)) return { cue, end: first + cue.particles.length };
   }
   return null;
+}
+
+/** "called on Friday | for", "called Friday | for": a day in between */
+function afterDay(reading: Reading, first: number): number {
+  const day = reading.lower(first) === 'on' ? first + 1 : first;
+  return reading.lower(day).endsWith('day') && isTimeWord(reading, day) ? day + 1 : first;
 }
 
 /** A cue that a pattern knows without the lexicon. */

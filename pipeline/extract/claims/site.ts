@@ -1,13 +1,22 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { cueVerb, type Frame } from '../language/lexicon/cues.ts';
+import { cueVerb, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
+import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
-import { isPastForm } from '../language/tags.ts';
+import { isPastForm, opensNounPhrase } from '../language/tags.ts';
 import { isPassive, verbGroup } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type ReportingClause, reportingClauseAt } from './reporting-clause.ts';
 import { type Sense, senseOf } from './senses.ts';
+
+/** "who's called for a strike": what the cue's own particle has after it shows that "'s" is "has" */
+const isShortHave = (reading: Reading, verb: number): boolean =>
+  reading.lower(verb - 1) === "'s" &&
+  verbSenses(cueVerb(reading.lower(verb))).some(
+    ({ particles }) =>
+      particles.length > 0 && follows(reading, verb + 1, particles) && opensNounPhrase(reading, verb + 1 + particles.length),
+  );
 
 export class Site {
   readonly reading: Reading;
@@ -48,7 +57,7 @@ export class Site {
   }
 
   get isPassive(): boolean {
-    this.foundPassive ??= isPassive(this.reading, this.token);
+    this.foundPassive ??= isPassive(this.reading, this.token) && !isShortHave(this.reading, this.token);
     return this.foundPassive;
   }
 

@@ -39,6 +39,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'may-be-to-do': passives.mayBeToDo, //                              expected | to
   'may-take-quotation': clauses.mayTakeQuotation, //                  began: “…”
   'opens-its-clause': mentions.opensItsClause, //                     The | claim that six died is false
+  occasion: mentions.isOccasion, //                                   amid | fears that the dam would break
   rejected: mentions.isRejected, //                                   dismissed the | claim that six died
   'no-asker': topics.hasNoAsker, //                                   When asked why
   'no-infinitive': topics.isNoInfinitive, //                          not "to speak of"
@@ -70,6 +71,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'clause-before-according': documents.clauseBeforeAccording, //      It rained, | according to the union
   'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
   'clause-of-adjective': adjectives.clauseOfAdjective, //             sure that | it rained
+  'clause-of-occasion': mentions.clauseOfOccasion, //                 amid fears that | the dam would break
   'clause-of-noun': nouns.clauseOfNoun, //                            the claim that | it rained
   colon: clauses.afterColon, //                                       said this: | it rained
   'counted-object': numbers.countedObject, //                         verified | 40 deaths
@@ -92,6 +94,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'poll-figure': numbers.pollFigure, //                               The poll has | Lee on 41%
   'mentioned-clause': mentions.mentionedClause, //                    The claim that | six people died | is false
   'rejected-clause': mentions.rejectedClause, //                      dismissed the claim that | six died
+  'same-again': mentions.sameAgain, //                                said | as much
   'quoted-as-saying': mentions.quotedAsSaying, //                     “…,” the agency quoted Reis as saying
   outlook: numbers.outlook, //                                        sees | growth of 3%
   'patient-and-rest': passives.patientAndRest, //                     Snow | is expected | by Sunday

@@ -1,11 +1,10 @@
 /**
- * The text cut as finely as numerals need it, whatever the tokenizer joins or parts: written numbers, runs of letters, single marks.
+ * The text cut as finely as numerals need it, on the walk that the reading's tokens are cut on, whatever those join or part:
+ * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
-import { isDigit, pushNumber } from './written.ts';
-
-// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITAL = /^\p{Lu}/u;
+import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
+import { pushNumber } from './written.ts';
 
 export const NUMBER = 0;
 export const WORD = 1;
@@ -29,6 +28,8 @@ export interface Pieces {
   readonly dead: Uint8Array;
 }
 
+const FULL_STOP = 46;
+
 const VULGAR: Record<string, number> = {
   '½': 1 / 2,
   '⅓': 1 / 3,
@@ -49,16 +50,6 @@ const VULGAR: Record<string, number> = {
   '⅑': 1 / 9,
   '⅒': 1 / 10,
 };
-const LETTER = /[\p{L}\p{M}]/u;
-const SPACE = /[\s\u200b\u2060\ufeff]/;
-
-function isLetter(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return LETTER.test(String.fromCodePoint(text.codePointAt(at) as number));
-}
-
-const isSpace = (text: string, at: number, code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || (code > 127 && SPACE.test(text[at]));
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
@@ -81,38 +72,17 @@ export function cut(text: string): Pieces {
     kind[count] = what;
     value[count++] = amount;
   };
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code) || (code === 46 && startsDecimal(text, at))) {
-      at = pushNumber(text, at, (from, to, amount) => push(from, to, amount === null ? MARK : NUMBER, amount ?? 0));
-    } else if (isLetter(text, at, code)) {
-      const after = wordEnd(text, at);
-      push(at, after, WORD);
-      at = after;
-    } else if (isSpace(text, at, code)) {
-      at += 1;
-    } else if (text[at] in VULGAR) {
-      push(at, at + 1, NUMBER, VULGAR[text[at]]);
-      at += 1;
-    } else {
-      const after = at + widthOf(code);
-      push(at, after, MARK);
-      at = after;
-    }
-  }
+  const pushWritten = (from: number, to: number, amount: number | null): void =>
+    push(from, to, amount === null ? MARK : NUMBER, amount ?? 0);
+  walk(text, (kind, at) => {
+    const end = kind === LETTER ? endOfPlainLetters(text, at) : afterCharacter(text, at);
+    if (kind === LETTER) push(at, end, WORD);
+    else if (kind === DIGIT || startsDecimal(text, at)) return pushNumber(text, at, pushWritten);
+    else if (text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
+    else push(at, end, MARK);
+    return end;
+  });
   return laidOut(text, start.slice(0, count), end.slice(0, count), kind.slice(0, count), value.slice(0, count));
-}
-
-/** The first half of a character of two code units makes it two wide. */
-const widthOf = (code: number): number => (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
-
-/** Where the run of letters that begins at `from` ends. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  do at += widthOf(text.charCodeAt(at));
-  while (at < text.length && isLetter(text, at, text.charCodeAt(at)));
-  return at;
 }
 
 function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {
@@ -142,9 +112,8 @@ function copied<Array extends { set: (values: Array) => void }>(values: Array, l
 
 /** ".08", but not the dot of "U.S.5" or of an ellipsis. */
 function startsDecimal(text: string, at: number): boolean {
-  if (!isDigit(text.charCodeAt(at + 1))) return false;
-  const before = text[at - 1];
-  return at === 0 || !(before === '.' || isDigit(before.charCodeAt(0)) || isLetter(text, at - 1, before.charCodeAt(0)));
+  if (text.charCodeAt(at) !== FULL_STOP || !isDigitAt(text, at + 1)) return false;
+  return at === 0 || !(text.charCodeAt(at - 1) === FULL_STOP || isDigitAt(text, at - 1) || isLetterAt(text, at - 1));
 }
 
 /** The first piece that starts at or behind an offset. */
@@ -165,7 +134,7 @@ export const textOf = (pieces: Pieces, at: number): string =>
 /** Whether a piece follows the one before without a space. */
 export const touches = (pieces: Pieces, at: number): boolean => pieces.gap(at) === 0;
 export const isCapital = (pieces: Pieces, at: number): boolean =>
-  at >= 0 && pieces.kind[at] === WORD && CAPITAL.test(pieces.text[pieces.start[at]]);
+  at >= 0 && pieces.kind[at] === WORD && isUpper(pieces.text, pieces.start[at]);
 
 /** Rules that pieces belong to no figure. */
 export function kill(pieces: Pieces, first: number, end: number): void {

@@ -1,8 +1,8 @@
 /** Numbers in digits as they are written: separators, exponents, lists without spaces. */
+import { isDigit } from '../reading/characters.ts';
+
 /** Takes one piece: a number with its value, or the comma between two. */
 export type Push = (start: number, end: number, value: number | null) => void;
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Pushes the number that starts here, or, where its commas part a list, each member of the list. Returns where to go on. */
 export function pushNumber(text: string, from: number, push: Push): number {

@@ -3,6 +3,7 @@
  * line holds a name with which first word, in typed arrays; names are cut out and made into keys when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
+import { isDigit } from '../reading/characters.ts';
 import { addHash, hashOf, type WordFilter } from '../word-filter.ts';
 import { nameKey, openingOf } from './name-index.ts';
 
@@ -77,8 +78,6 @@ function aliasesStart(text: string, start: number, end: number): number {
   const last = text.lastIndexOf(',', end - 1) + 1;
   return last <= start || (last < end && isDigit(text.charCodeAt(last))) ? end : last;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Notes that a line holds the name between two places. */
 function note(list: CityList, openings: WordFilter, lineStart: number, start: number, end: number): void {

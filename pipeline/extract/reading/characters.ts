@@ -1,24 +1,31 @@
-/** What kind of character a code point is, as far as a tokenizer cares. */
+/**
+ * What kind of character a code point is, and the walk over a text by these kinds: the one stream that every view of a text is cut from, the tokens
+ * of the reading (`tokens.ts`), the words of times, which are these tokens (`times/words.ts`), and the pieces of numerals (`figures/pieces.ts`).
+ */
+/** white space, and what has no width between two words: the space of zero width, directional marks, the word joiner and its old form U+FEFF */
 export const SPACE = 1;
 /** letters with their combining marks, soft hyphens and joiners, which stand inside words */
 export const LETTER = 2;
+/** 0 to 9 */
 export const DIGIT = 3;
 export const OTHER = 4;
 
 const INSIDE_WORDS = /[\p{L}\p{M}\p{Cf}]/u;
-const BLANK = /[\s\u200b\u200e\u200f\ufeff]/u;
+const BLANK = /[\s\u200b\u200e\u200f\u2060\ufeff]/u;
 
 const classify = (codePoint: number): number => {
   const character = String.fromCodePoint(codePoint);
   if (BLANK.test(character)) return SPACE;
   if (INSIDE_WORDS.test(character)) return LETTER;
-  return codePoint >= 48 && codePoint <= 57 ? DIGIT : OTHER;
+  return isDigit(codePoint) ? DIGIT : OTHER;
 };
+
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** classes of the Basic Multilingual Plane, filled as characters are met; 0 is not met yet */
 const known = new Uint8Array(0x10000);
 
-/** The class of a code point. */
+/** The class of a code point; all spaces are in the Basic Multilingual Plane. */
 export function classOf(codePoint: number): number {
   if (codePoint >= 0x10000) return classify(codePoint);
   if (known[codePoint] === 0) known[codePoint] = classify(codePoint);
@@ -30,6 +37,21 @@ export const codePointAt = (text: string, offset: number): number => text.codePo
 
 /** How many UTF-16 units a code point takes. */
 export const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
+
+/**
+ * Walks over a text. Who cuts it is told of each character that is no white space and not yet cut, and says where to go on.
+ * @param take the class of the character and where it stands; answers with an offset after it
+ */
+export function walk(text: string, take: (kind: number, at: number) => number): void {
+  for (let at = 0; at < text.length; ) {
+    const codePoint = codePointAt(text, at);
+    const kind = classOf(codePoint);
+    at = kind === SPACE ? at + 1 : take(kind, at);
+  }
+}
+
+/** The offset after the character at an offset. */
+export const afterCharacter = (text: string, at: number): number => at + unitsOf(codePointAt(text, at));
 
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
@@ -46,20 +68,32 @@ export function isLower(text: string, offset: number): boolean {
   return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
 }
 
+/** a to z of either case: all letters below 128, so that most characters need no table */
+const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
+/** The end of the run of letters alone that starts here. */
+export function endOfPlainLetters(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (isBasicLetter(unit)) at++;
+    else if (unit >= 128 && isLetterAt(text, at)) at = afterCharacter(text, at);
+    else return at;
+  }
+}
+
 /** The end of the run of letters (and, after the first letter, digits) that starts here. */
 export function endOfLetters(text: string, from: number): number {
   let at = from;
-  while (at < text.length) {
-    const codePoint = codePointAt(text, at);
-    const kind = classOf(codePoint);
-    if (kind !== LETTER && kind !== DIGIT) break;
-    at += unitsOf(codePoint);
+  for (;;) {
+    const end = endOfPlainLetters(text, at);
+    at = endOfDigits(text, end);
+    if (at === end) return end;
   }
-  return at;
 }
 
 export const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;
-export const isDigitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
+export const isDigitAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at));
 
 /** The end of the run of digits that starts here. */
 export function endOfDigits(text: string, from: number): number {

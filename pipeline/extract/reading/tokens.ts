@@ -2,8 +2,8 @@ import { readTable } from '../table.ts';
 import { abbreviationOf } from './abbreviations.ts';
 import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
 import {
+  afterCharacter,
   classOf,
-  codePointAt,
   DIGIT,
   endOfDigits,
   endOfLetters,
@@ -14,7 +14,7 @@ import {
   LETTER,
   OTHER,
   SPACE,
-  unitsOf,
+  walk,
 } from './characters.ts';
 
 /** Where the tokens of a text stand; `end` is exclusive. */
@@ -49,7 +49,7 @@ const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
  * and initials, numbers with their separators whole. One pass; every character that is not white space is in exactly one token.
  * Two views of a text are finer: the words of the time parsers are these tokens with compounds taken apart (`times/words.ts`); the pieces that
- * numerals are read from (`figures/pieces.ts`) are cut from the text itself, since they keep "don" of "don't", "cannot" and ".08" whole.
+ * numerals are read from (`figures/pieces.ts`) are cut on the same walk, since they keep "don" of "don't", "cannot" and ".08" whole.
  */
 export function tokenize(text: string): Tokens {
   let start = new Int32Array(64 + (text.length >> 2));
@@ -66,22 +66,16 @@ export function tokenize(text: string): Tokens {
   };
 
   const chunk = new Chunk(text);
-  for (let at = 0; at < text.length; ) {
-    const codePoint = codePointAt(text, at);
-    const kind = classOf(codePoint);
-    if (kind === SPACE) {
-      at += unitsOf(codePoint);
-      continue;
-    }
+  walk(text, (kind, at) => {
     chunk.moveTo(at);
     const address = kind === OTHER ? at : chunk.endOfAddress(at);
     if (address > at) {
       emit(at, address);
-      at = address;
-    } else if (kind === LETTER) at = word(text, at, emit);
-    else if (kind === DIGIT) at = numeral(text, at, emit);
-    else at = mark(text, at, chunk.end, emit);
-  }
+      return address;
+    }
+    if (kind === LETTER) return word(text, at, emit);
+    return kind === DIGIT ? numeral(text, at, emit) : mark(text, at, chunk.end, emit);
+  });
   return { count, start: start.slice(0, count), end: end.slice(0, count) };
 }
 
@@ -250,7 +244,7 @@ function mark(text: string, from: number, chunkEnd: number, emit: Emit): number 
 
 function endOfMarks(text: string, from: number, chunkEnd: number): number {
   const unit = text.charCodeAt(from);
-  let end = from + unitsOf(codePointAt(text, from));
+  let end = afterCharacter(text, from);
   if (isShout(unit)) while (end < chunkEnd && isShout(text.charCodeAt(end))) end++;
   else if (REPEATED.has(unit)) while (end < chunkEnd && text.charCodeAt(end) === unit) end++;
   return end;

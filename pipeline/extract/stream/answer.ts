@@ -1,5 +1,6 @@
 /** What lines are answered with, as was asked for: the contract's records, or rows of the published tables. Only what is needed is loaded. */
 import { spareMemory, spendMemory } from '../../common/spare-memory.ts';
+import type { Line } from './batch.ts';
 import { deflated } from './deflated.ts';
 import type { LineResult } from './line-result.ts';
 import type { RowsRequest } from './table-rows/chosen.ts';
@@ -15,7 +16,7 @@ export interface Request {
 const LONG = 200_000;
 
 /** Answers a line, which has a number from 1. */
-export type Answer = (json: string, line: number) => LineResult;
+export type Answer = (json: Line, line: number) => LineResult;
 
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {

@@ -1,9 +1,23 @@
 /** What goes to a thread of `extract`, and what a thread says before its first result. */
 export interface Batch {
-  lines: string[];
+  /** some short ones, or one long one */
+  lines: Line[];
   /** number of the first line, from 1 */
   firstLine: number;
 }
+
+/** A long line stands as its bytes, which all threads share: as a string, each would have its own, of up to two bytes for each character. */
+export type Line = string | Uint8Array;
+
+/** Bytes of a line that is long. */
+export const LONG_LINE = 1_000_000;
+
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark at the beginning of the input is gone already
+
+export const textOf = (line: Line): string => (typeof line === 'string' ? line : DECODER.decode(line));
+
+/** Whether a batch is a document that takes much memory: one at a time is read. */
+export const isLong = ({ lines }: Batch): boolean => typeof lines[0] !== 'string' && lines.length > 0;
 
 /** Code and lists are loaded: from now on, time is the document's. */
 export const READY = 'ready';

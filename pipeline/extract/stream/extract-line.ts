@@ -6,6 +6,7 @@ import { emptyDraft } from '../drafts.ts';
 import { extractLists } from '../extract.ts';
 import { collected, type RowLists } from '../row-lists.ts';
 import { rowLists } from '../rows.ts';
+import { type Line, textOf } from './batch.ts';
 import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
@@ -18,7 +19,7 @@ export interface Long {
 }
 
 /** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
-export function extractLine(json: string, line: number, maxCharacters: number, long?: Long): LineResult {
+export function extractLine(json: Line, line: number, maxCharacters: number, long?: Long): LineResult {
   return answerLine(json, line, (given) => {
     const { lists } = readDocument(given, maxCharacters);
     if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collected(lists)) };
@@ -32,7 +33,7 @@ export function extractLine(json: string, line: number, maxCharacters: number, l
 }
 
 /** What `find` gives for a line that holds a document; for every other, and where it throws, the record that stands in its place. */
-export function answerLine(json: string, line: number, find: (given: Record<string, unknown>) => Omit<LineResult, 'isError'>): LineResult {
+export function answerLine(json: Line, line: number, find: (given: Record<string, unknown>) => Omit<LineResult, 'isError'>): LineResult {
   let id: string | null = null;
   try {
     const given = parse(json);
@@ -59,10 +60,10 @@ interface Doubt {
   expected: string;
 }
 
-function parse(json: string): Record<string, unknown> {
+function parse(json: Line): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(textOf(json));
   } catch (error) {
     throw new BadLine('bad-line', `not JSON: ${(error as Error).message}`);
   }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { UserError } from '../../common/stage.ts';
+import type { Line } from './batch.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** The part was begun with another input, or by another version. */
@@ -23,16 +24,16 @@ interface Entry {
 export interface Journal {
   done: Entry;
   /** Compares a line that is done already with the one that was read then; throws at the last one when any differed. */
-  compare: (line: string, number: number) => void;
+  compare: (line: Line, number: number) => void;
   /** Notes a batch that was written: its input lines and what its output came to. */
-  note: (lines: string[], bytes: number, errors: number) => void;
+  note: (lines: Line[], bytes: number, errors: number) => void;
   /** The part becomes the file. */
   finish: () => void;
 }
 
 const START: Entry = { lines: 0, bytes: 0, errors: 0, chain: '' };
 
-const chained = (chain: string, line: string): string => createHash('sha256').update(chain).update(line).digest('hex');
+const chained = (chain: string, line: Line): string => createHash('sha256').update(chain).update(line).digest('hex');
 
 export function openJournal(file: string, isResumed: boolean): Journal {
   const part = `${file}.part`;

@@ -18,7 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { compactMap } from '../../common/compact-map.ts';
-import type { Batch } from './batch.ts';
+import { type Batch, type Line, textOf } from './batch.ts';
 import { type LineResult, lengthOf } from './line-result.ts';
 import type { Pool } from './pool.ts';
 
@@ -31,7 +31,7 @@ const ENTRY = KEY + 4;
 const NO_KEY = Buffer.alloc(KEY);
 
 export interface Known {
-  keyOf: (line: string) => Buffer;
+  keyOf: (line: Line) => Buffer;
   /** What was found in the document with that key; null when it has to be read. */
   find: (key: Buffer) => Uint8Array | null;
   close: () => void;
@@ -56,13 +56,13 @@ export function openKnown(file: string, rules: string): Known {
   };
 }
 
-function keyOf(line: string, rules: string): Buffer {
+function keyOf(line: Line, rules: string): Buffer {
   try {
-    const document = JSON.parse(line);
+    const document = JSON.parse(textOf(line));
     if (typeof document.text !== 'string') return NO_KEY;
-    return createHash('sha256')
-      .update(JSON.stringify([rules, ...FIELDS.map((field) => document[field] ?? null)]))
-      .digest();
+    const hash = createHash('sha256').update(`[${JSON.stringify(rules)}`);
+    for (const field of FIELDS) hash.update(`,${JSON.stringify(document[field] ?? null)}`);
+    return hash.update(']').digest();
   } catch {
     return NO_KEY; // the line is not JSON
   }

@@ -2,6 +2,7 @@
 import { errorPlace } from '../../common/error-place.ts';
 import type { ExtractError } from '../../contract.ts';
 import type { AllRows } from '../../link/rows.ts';
+import { type Line, textOf } from './batch.ts';
 
 export interface LineResult {
   /** what was found, or the error that stands in its place; without a newline at the end; empty where there are `pieces` */
@@ -48,10 +49,10 @@ export function errorRecord(id: string | null, line: number, error: unknown): Ex
 }
 
 /** The answer to a line that was refused. */
-export function refused(json: string, line: number, error: unknown): LineResult {
+export function refused(json: Line, line: number, error: unknown): LineResult {
   let id: string | null = null;
   try {
-    id = JSON.parse(json).document_id ?? null;
+    id = JSON.parse(textOf(json)).document_id ?? null;
   } catch {
     // the line is not JSON: then it has no id
   }

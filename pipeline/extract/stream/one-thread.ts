@@ -6,7 +6,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Script } from 'node:vm';
 import { type Answer, answerer } from './answer.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Line } from './batch.ts';
 import { type LineResult, refused, tooSlow } from './line-result.ts';
 import { type Limits, type Pool, startPool } from './pool.ts';
 
@@ -17,7 +17,7 @@ const script = new Script(`globalThis.${TASK}()`);
 export function oneThread(limits: Limits): Pool {
   const loaded = answerer(limits);
   let fresh: Pool | null = null;
-  const one = (answer: Answer, json: string, line: number): LineResult => {
+  const one = (answer: Answer, json: Line, line: number): LineResult => {
     try {
       return withinTime(() => answer(json, line), limits.maxSeconds);
     } catch (error) {

@@ -1,10 +1,11 @@
 /**
  * Threads that share the work of `extract`. A document that kills its thread, or takes longer than it may, costs that one document:
  * the thread is replaced, and the next one goes on after it. A thread is given work when it says that it is ready, so that no document pays for its start.
+ * Of long documents one at a time is read, and no further thread is started meanwhile: each has code, lists and a heap of its own.
  */
 import { Worker } from 'node:worker_threads';
 import type { Request } from './answer.ts';
-import { type Batch, READY } from './batch.ts';
+import { type Batch, isLong, READY } from './batch.ts';
 import { type LineResult, refused, tooSlow } from './line-result.ts';
 
 export interface Limits extends Request {
@@ -45,8 +46,19 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
   const threads = new Set<Thread>();
   let isClosed = false;
 
+  const isLongUnderWay = (): boolean => [...threads].some(({ job }) => job !== null && isLong(job.batch));
+
+  /** The first that may begin now. */
+  const nextJob = (): Job | null => {
+    const at = isLongUnderWay() ? waiting.findIndex(({ batch }) => !isLong(batch)) : 0;
+    return at < 0 ? null : (waiting.splice(at, 1)[0] ?? null);
+  };
+
+  const mayGrow = (): boolean =>
+    threads.size === 0 || (threads.size < size && !isLongUnderWay() && !waiting.some(({ batch }) => isLong(batch)));
+
   const next = (thread: Thread): void => {
-    thread.job = waiting.shift() ?? null;
+    thread.job = nextJob();
     if (!thread.job) {
       thread.worker.unref();
       return;
@@ -130,7 +142,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
         waiting.push({ batch, results: [], done, failed });
         const idle = [...threads].find((thread) => thread.isReady && !thread.job);
         if (idle) next(idle);
-        else if (threads.size < size) start();
+        else if (mayGrow()) start();
       }),
     close: async () => {
       isClosed = true;

@@ -1,9 +1,10 @@
 /** A line on a terminal that says how fast it goes and how long it will take; silent in a pipe. The clock is read for it alone. */
+import type { Line } from './batch.ts';
 
 const EVERY = 500; // milliseconds
 
 /** @param size bytes of the input where they are known: then the time left is shown */
-export function progressLine(name: string, size: number | null): { tick: (lines: string[]) => void; done: () => void } {
+export function progressLine(name: string, size: number | null): { tick: (lines: Line[]) => void; done: () => void } {
   if (!process.stderr.isTTY) return { tick: () => {}, done: () => {} };
   const start = Date.now();
   let shown = start;

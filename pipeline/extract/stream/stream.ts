@@ -1,6 +1,6 @@
 /** Lines in, lines out, in the same order: batches go to the threads as they come, results wait for their turn. */
-import { StringDecoder } from 'node:string_decoder';
-import type { Batch } from './batch.ts';
+import { heldLine, NEWLINE } from '../../common/byte-lines.ts';
+import { type Batch, type Line, LONG_LINE } from './batch.ts';
 import { answeringKnown, type Known } from './known.ts';
 import type { LineResult } from './line-result.ts';
 import { type Limits, startPool } from './pool.ts';
@@ -19,7 +19,7 @@ export interface StreamOptions extends Limits {
   /** so many lines at the beginning are done already */
   skip: number;
   /** told of each line that is skipped */
-  skipped: (line: string, number: number) => void;
+  skipped: (line: Line, number: number) => void;
   /** what an earlier run found */
   known?: Known | undefined;
 }
@@ -74,38 +74,46 @@ export async function extractStream(
 /** Whole lines as they arrive. What has come is passed on at once, so that a peer that waits for its answer gets it. What stands after the last newline is a line if there is anything. */
 async function* batches(chunks: AsyncIterable<Uint8Array>, { skip, skipped, workers }: StreamOptions): AsyncGenerator<Batch> {
   const most = workers === 0 ? LONE_LINES : BATCH_LINES;
-  const decoder = new StringDecoder('utf8');
-  let held: string[] = []; // pieces of a line that is not yet whole
-  let line = 1;
-  let lines: string[] = [];
+  const held = heldLine(Number.POSITIVE_INFINITY);
+  let number = 1;
+  let lines: Line[] = [];
   let size = 0;
   const flush = function* (): Generator<Batch> {
-    if (lines.length > 0) yield { lines, firstLine: line - lines.length };
+    if (lines.length > 0) yield { lines, firstLine: number - lines.length };
     lines = [];
     size = 0;
   };
-  const take = (text: string): void => {
-    const begin = line === 1 && text.startsWith('\ufeff') ? 1 : 0;
-    const whole = text.slice(begin, text.endsWith('\r') ? -1 : undefined);
-    if (line <= skip) skipped(whole, line);
-    else lines.push(whole);
-    size += whole.length;
-    line++;
+  const take = function* (): Generator<Batch> {
+    const bytes = held.take() as Uint8Array;
+    const line = lineOf(number === 1 && MARK.equals(bytes.subarray(0, MARK.length)) ? bytes.subarray(MARK.length) : bytes);
+    if (typeof line !== 'string') yield* flush(); // a long one goes by itself
+    if (number <= skip) skipped(line, number);
+    else lines.push(line);
+    size += line.length;
+    number++;
+    if (size >= BATCH_CHARACTERS || lines.length >= most) yield* flush();
   };
   for await (const chunk of chunks) {
-    const text = decoder.write(chunk as Buffer);
     let from = 0;
-    for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', from)) {
-      held.push(text.slice(from, newline));
-      take(held.length === 1 ? held[0] : held.join(''));
-      held = [];
+    for (let newline = chunk.indexOf(NEWLINE); newline >= 0; newline = chunk.indexOf(NEWLINE, from)) {
+      held.hold(chunk.subarray(from, newline));
+      yield* take();
       from = newline + 1;
-      if (size >= BATCH_CHARACTERS || lines.length >= most) yield* flush();
     }
-    if (from < text.length) held.push(text.slice(from));
+    if (from < chunk.length) held.hold(chunk.subarray(from));
     yield* flush();
   }
-  const last = held.join('') + decoder.end();
-  if (last !== '') take(last);
+  if (held.length > 0) yield* take();
   yield* flush();
+}
+
+/** The mark that some editors write at the beginning of a file. */
+const MARK = Buffer.from('\ufeff');
+
+/** A line as it is handed to threads. */
+function lineOf(bytes: Uint8Array): Line {
+  if (bytes.length < LONG_LINE) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const line = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  line.set(bytes);
+  return line;
 }

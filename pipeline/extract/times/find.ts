@@ -1,5 +1,6 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
+import { isDigit } from '../reading/characters.ts';
 import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS } from './lexicon.ts';
@@ -75,7 +76,7 @@ const isAnchor = (word: string): boolean =>
 const ANCHORS = wordFilter([...CALENDAR_WORDS, ...HOLIDAY_WORDS, ...OTHER_ANCHORS].flatMap((word) => [word, `${word}.`]));
 
 /** A digit, or an apostrophe of either shape. */
-const startsAnchor = (unit: number): boolean => (unit >= 48 && unit <= 57) || unit === 39 || unit === 0x2019;
+const startsAnchor = (unit: number): boolean => isDigit(unit) || unit === 39 || unit === 0x2019;
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {

@@ -16,6 +16,7 @@ import { withEvents } from './refine/event.ts';
 import { withoutOverlaps } from './refine/overlap.ts';
 import { withParts } from './refine/part.ts';
 import { withRanges } from './refine/range.ts';
+import { withoutRestatements } from './refine/restated.ts';
 import { withSamePeriods } from './refine/same-period.ts';
 import { withSlices } from './refine/slice.ts';
 import { withWeekdaysOfMonth } from './refine/weekday-of-month.ts';
@@ -75,6 +76,7 @@ function expressionsIn(words: Words, published: number | null): Expression[] {
   expressions = withParts(words, expressions); //        early 2024, the end of next year
   expressions = withRanges(words, expressions); //       between March and June
   expressions = withEndings(words, expressions); //      the 12 months to September
+  expressions = withoutRestatements(words, expressions); // Nov. 3, the day before the vote
   expressions = withEvents(words, expressions); //       seven weeks after the vote
   expressions = withBounds(words, expressions); //       since 2021, as of 1 February, about two years
   return withoutOverlaps(expressions);

@@ -16,7 +16,7 @@ export function typeInWords(meaning: Meaning): TimeType {
     case 'offset':
       return meaning.count === null && meaning.base === 'context' ? 'DURATION' : 'DATE';
     case 'window':
-      return meaning.count === null && meaning.unit === 'year' ? 'DATE' : 'DURATION';
+      return meaning.count === null && meaning.unit === 'year' && meaning.direction < 0 ? 'DATE' : 'DURATION';
     default:
       return 'DATE';
   }

@@ -3,11 +3,11 @@
  * and "10:30pm" taken apart, and "Nov" "." put together, whatever the tokenizer made of them.
  */
 import type { TokenTest } from '../language/test.ts';
+import { isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { entryOf } from './lexicon.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITAL = /^\p{Lu}/u;
 const TITLED = /^\p{Lu}\p{Ll}/u;
 
 export interface Words {
@@ -70,8 +70,7 @@ export function wordsOf(reading: Reading): Words {
     end,
     token,
     glued: (word) => word > 0 && end[word - 1] === start[word],
-    capital: (word) =>
-      word >= 0 && word < lowers.length && start[word] < end[word] && CAPITAL.test(text.slice(start[word], start[word] + 2)),
+    capital: (word) => word >= 0 && word < lowers.length && start[word] < end[word] && isUpper(text, start[word]),
     titled: (word) => word >= 0 && word < lowers.length && TITLED.test(text.slice(start[word], start[word] + 2)),
   };
 }

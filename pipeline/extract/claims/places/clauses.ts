@@ -103,7 +103,7 @@ export const mayTakeQuotation: Condition = ({ reading }, { cue, end }) =>
 export const isSpoken: Condition = (_, { cue }) => cue.class !== 'believe' && cue.class !== 'judge' && cue.class !== 'want';
 
 const ANSWERS_QUESTION = new Set(['ask', 'believe', 'reveal', 'judge', 'show']);
-const EXPLAINS = new Set(['explain', 'describe', 'tell', 'question']);
+const EXPLAINS = new Set('explain describe tell question emphasise emphasize stress'.split(' '));
 
 /** "revealed how", "explained why"; not "claimed what" */
 export const takesQuestion: Condition = ({ verb }, { cue }) => ANSWERS_QUESTION.has(cue.class) || EXPLAINS.has(verb);
@@ -140,10 +140,17 @@ const endsOpening = marks(', : ;');
 
 const isOfOccasionWithoutComma = both(isOfOccasion, not(isComma));
 
+const opensAsideOfMany = words('including like who such');
+
+/** "As many engineers, including Falk, | have pointed out": one aside of the source, both its commas there */
+const isAsideBefore = (reading: Reading, comma: number, verb: number): boolean =>
+  reading.form(comma) === ',' && opensAsideOfMany(reading, comma + 1) && firstFrom(reading, comma + 1, verb, endsOpening) === verb - 1;
+
 /** "As he pointed out on Monday, | the vote is not binding." */
-export const clauseAfterComma: ContentPlace = ({ reading, token }, { end }) => {
+export const clauseAfterComma: ContentPlace = ({ reading, token, groupFirst }, { end }) => {
   const limit = sentenceEnd(reading, token);
-  if (firstFrom(reading, sentenceStart(reading, token) + 1, token, endsOpening) >= 0) return null;
+  const opening = firstFrom(reading, sentenceStart(reading, token) + 1, token, endsOpening);
+  if (opening >= 0 && !isAsideBefore(reading, opening, groupFirst)) return null;
   const comma = runEnd(reading, end, limit, isOfOccasionWithoutComma);
   return comma + 2 < limit && reading.form(comma) === ',' ? { first: comma + 1 } : null;
 };

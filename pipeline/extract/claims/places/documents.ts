@@ -56,11 +56,18 @@ function sourceOfAccording(reading: Reading, token: number): NounPhrase | null {
   const source = phraseOf(reading, head);
   source.range.first = token + 2;
   source.range.end = restrictiveEnd(reading, source.range.end, end);
-  return isYardstick(reading, source.head) ? null : source;
+  return isYardstick(reading, source) ? null : source;
 }
 
-/** "according to his body mass index", "according to plan": by what it goes, and nobody says it */
-const isYardstick = words('index plan plans scale size weight height formula need needs taste ability order rank age means merit schedule');
+/** "according to her body mass index", "according to plan": by what it goes, and nobody says it; a named or definite index is a document that says it. */
+function isYardstick(reading: Reading, { head, range: { first } }: NounPhrase): boolean {
+  if (isPublished(reading, head)) return first === head || isOwner(reading, first);
+  return isMeasure(reading, head);
+}
+
+const isPublished = words('index plan plans schedule');
+const isMeasure = words('scale size weight height formula need needs taste ability order rank age means merit');
+const isOwner = penn('PRP$');
 
 /** from "according to" to the head of its phrase, in tokens */
 const FARTHEST_HEAD = 38;

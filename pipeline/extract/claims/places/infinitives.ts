@@ -1,10 +1,11 @@
 /** Infinitives: "plans to leave", "wants them to leave". */
+import { nounSenses } from '../../language/lexicon/cues.ts';
 import { isCapitalised } from '../../language/phrase.ts';
 import { runEnd, some } from '../../language/scan.ts';
-import { isAdverbTag, isBaseOrAdverb, isPastForm, opensNounPhrase, opensOtherClause, penn } from '../../language/tags.ts';
+import { isAdverbTag, isBaseOrAdverb, isNounTag, isPastForm, opensNounPhrase, opensOtherClause, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isStop, words } from '../../language/words.ts';
+import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
 import { quotationFrom } from '../quotations.ts';
@@ -18,13 +19,40 @@ const opensInfinitive: TokenTest = (reading, token) =>
 
 const isNot = words('not');
 
-/** "plans to leave", "vowed not to leave" */
+/** "plans to leave", "vowed not to leave", "voted on Monday to leave" */
 export const infinitive: ContentPlace = (site, sense) => {
   const { reading } = site;
   const first = afterAdverbs(site, sense);
-  const to = isNot(reading, first) ? first + 1 : first;
-  return isTo(reading, to) && opensInfinitive(reading, to + 1) ? { first } : null;
+  if (isInfinitive(reading, first)) return { first };
+  const later = afterOccasion(reading, first);
+  return later > first && isInfinitive(reading, later) ? { first: later } : null;
 };
+
+/** "to leave", "not to leave" */
+const isInfinitive: TokenTest = (reading, token) => {
+  const to = isNot(reading, token) ? token + 1 : token;
+  return isTo(reading, to) && opensInfinitive(reading, to + 1);
+};
+
+/** of "on Monday", "after a long inquiry", "19-15" between a verb and its infinitive, in tokens */
+const LONGEST_OCCASION = 7;
+const opensTime = words('on in at late early last this');
+const opensEvent = words('after during following');
+const isOfOccasion: TokenTest = either(penn('CD DT HYPH JJ NN NNP NNPS NNS POS PRP$'), marks('- –'));
+const isNumber: TokenTest = (reading, token) => /^\d/.test(reading.form(token));
+
+/** Past a day, a vote or what came before: a noun that takes an infinitive itself ends the search ("after a plan to leave"). */
+function afterOccasion(reading: Reading, first: number): number {
+  const limit = Math.min(first + LONGEST_OCCASION, reading.tokenCount - 2);
+  const isEvent = opensEvent(reading, first);
+  if (first >= limit || !(isEvent || opensTime(reading, first) || isNumber(reading, first) || isTimeWord(reading, first))) return first;
+  const end = runEnd(reading, first + 1, limit, isOfOccasion);
+  const last = end - 1;
+  const closes = isEvent
+    ? isNounTag(reading, last) && nounSenses(reading.lemma(last)).length === 0
+    : isNumber(reading, last) || isTimeWord(reading, last);
+  return closes ? end : first;
+}
 
 /** verbs of not doing */
 const REFUSES = new Set(['decline', 'refuse', 'hesitate']);

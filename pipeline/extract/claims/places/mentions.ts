@@ -5,7 +5,7 @@ import { firstFrom, runStart, sentenceEnd, sentenceStart, within } from '../../l
 import { isAuxiliary, isNominal, isPastForm, isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
-import { marks, words } from '../../language/words.ts';
+import { isComma, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
@@ -30,6 +30,24 @@ const rejects = words(
 export const isRejected: Condition = ({ reading, token }) => {
   const first = runStart(reading, token, sentenceStart(reading, token), isOfOpening);
   return first > 0 && rejects(reading, first - 1);
+};
+
+const isOfOccasion = penn('CD DT JJ JJR NN VBG');
+const opensOccasion = words('amid amidst after following despite over by with on of');
+
+/** "amid growing | fears that the dam would break": the occasion of what the sentence tells, nobody named who has them */
+export const isOccasion: Condition = ({ reading, token }) => {
+  const first = runStart(reading, token, sentenceStart(reading, token), isOfOccasion);
+  return first > 0 && opensOccasion(reading, first - 1);
+};
+
+/** "Despite fears that | it would fall, the wall stood": to its comma where it opens the sentence, else to the end of the clause */
+export const clauseOfOccasion: ContentPlace = (site, sense) => {
+  const content = rejectedClause(site, sense);
+  const { reading, token } = site;
+  if (!content || runStart(reading, token, sentenceStart(reading, token), isOfOccasion) - 1 > sentenceStart(reading, token)) return content;
+  const comma = firstFrom(reading, content.first, sentenceEnd(reading, token), isComma);
+  return comma < 0 ? null : { ...content, latest: comma };
 };
 
 /** "dismissed the claim that | six died": to the end of the clause, which must have a verb. */
@@ -103,4 +121,15 @@ export const quotedAsSaying: ContentPlace = ({ reading, token, isPassive }) => {
     return { first, latest: end, source, cue };
   }
   return null;
+};
+
+const endsAgain: TokenTest = either(marks('. , ; :'), words('in on at too again and but'));
+
+/** "said | so", "said | as much", "said | the same (thing)": words for what was said before, at once after the verb */
+export const sameAgain: ContentPlace = ({ reading }, { end }) => {
+  const [first, second, third] = [0, 1, 2].map((i) => reading.lower(end + i));
+  if (first === 'so' && endsAgain(reading, end + 1)) return { first: end, latest: end + 1 };
+  if (first === 'as' && second === 'much') return { first: end, latest: end + 2 };
+  if (first !== 'the' || second !== 'same') return null;
+  return { first: end, latest: third === 'thing' ? end + 3 : end + 2 };
 };

@@ -141,8 +141,16 @@ export const isObjectInFrontOfAs: Condition = ({ reading, token }, { end }) =>
 export const isObjectInFront: Condition = ({ reading, token }) => {
   const as = senseOf(reading, token, 'object-as');
   if (as && reading.lower(as.end) === 'as') return false;
-  return PREDICATE_RELATIVES.has(relativeInFront(reading, token));
+  const relative = relativeInFront(reading, token);
+  return PREDICATE_RELATIVES.has(relative) && !(relative === 'which' && isAfterPreposition(reading, token));
 };
+
+/** "a note in which she | called the fare a joke": where she did so, not what */
+function isAfterPreposition(reading: Reading, token: number): boolean {
+  const which = lastUpTo(reading, token - 1, sentenceStart(reading, token), isWhichOrWhat);
+  return which > 0 && isPreposition(reading, which - 1);
+}
+const isPreposition = penn('IN');
 
 /** after "as" */
 export const predicateAfterAs: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end + 1);

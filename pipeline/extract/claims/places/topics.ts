@@ -1,6 +1,6 @@
 /** What was spoken of or asked: "spoke to voters about the dam", "asked whether it was safe". */
 import { runEnd, sentenceEnd, within } from '../../language/scan.ts';
-import { isNounTag, opensNounPhrase, penn } from '../../language/tags.ts';
+import { isAdverb, isNounTag, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isQuestionWord, marks, words } from '../../language/words.ts';
@@ -29,11 +29,16 @@ export const topic: ContentPlace = (site): Content | null => {
 const mayPrecedeOn = penn('NN NNP NNS RB');
 const endsSearch: TokenTest = either(penn('MD VB VBD VBG VBP VBZ WDT WP WRB'), either(marks(', ; : . ? ! — – “ ” "'), words('that')));
 
+/** "of late", "of course": no topic */
+const isFixed = words('late old course');
+
 function topicAfter(reading: Reading, verb: number, takesOn: boolean): number {
   const limit = within(reading, verb, FARTHEST_TOPIC);
   for (let t = verb + 1; t < limit; t++) {
     // "spoke for about five minutes": how long
     if (opensTopic(reading, t) && !(reading.lower(t - 1) === 'for' && reading.xpos(t + 1) === 'CD')) return t;
+    // "spoke warmly | of his trips"
+    if (t === verb + 2 && reading.lower(t) === 'of' && isAdverb(reading, verb + 1) && !isFixed(reading, t + 1)) return t;
     if (takesOn && reading.lower(t) === 'on' && (t === verb + 1 || mayPrecedeOn(reading, t - 1)) && !isDay(reading, t + 1)) return t;
     if (endsSearch(reading, t)) return -1;
   }

@@ -3,7 +3,7 @@ import type { Aside } from '../../../common/stage.ts';
 import type { Format, Row, Writer } from '../../../emit/format.ts';
 import { refusalRow } from '../../../link/refusal.ts';
 import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
-import type { Batch } from '../batch.ts';
+import { type Batch, textOf } from '../batch.ts';
 import type { LineResult } from '../line-result.ts';
 
 /** Rows of a batch: few at first, so that a reader has them soon; then ever more. By the rows alone, so that the same rows give the same bytes. */
@@ -92,7 +92,7 @@ function refusalOf(result: LineResult, { lines }: Batch, index: number) {
   let rawPath: string | null = null;
   let isOwnLine = true; // a document that ingest refused has the line of its raw file
   try {
-    const given = JSON.parse(lines[index]);
+    const given = JSON.parse(textOf(lines[index]));
     rawPath = given.raw_path ?? null;
     isOwnLine = given.error === undefined;
   } catch {

@@ -6,12 +6,13 @@ import { documentRows, isWhole } from '../../../link/document-rows.ts';
 import type { AllRows } from '../../../link/rows.ts';
 import { type TableName, tables } from '../../../schemas/tables.ts';
 import { collected } from '../../row-lists.ts';
+import type { Line } from '../batch.ts';
 import { answerLine, readDocument } from '../extract-line.ts';
 import { BadLine, type LineResult } from '../line-result.ts';
 import type { RowsRequest } from './chosen.ts';
 import { ingested } from './ingested.ts';
 
-export function rowsLine(json: string, line: number, maxCharacters: number, wanted: RowsRequest): LineResult {
+export function rowsLine(json: Line, line: number, maxCharacters: number, wanted: RowsRequest): LineResult {
   return answerLine(json, line, (given) => {
     const { document, lists } = readDocument(given, maxCharacters);
     const rows = rowsOfDocument(given, document, collected(lists));

@@ -114,6 +114,12 @@ function placed(words: Words, at: number, unit: Unit, { first, value }: Count): 
   return expression(first, end + 2, { kind: 'offset', count, unit, direction: 1, base: 'publication' }, 'from-now');
 }
 
+/** "24 hours a day", "five days per week": how much of each, no stretch of time; not "two hours | a day later" */
+const isRate = (words: Words, at: number): boolean =>
+  /^(?:an?|per|each|every)$/.test(words.lower(at + 1)) &&
+  unitOf(words.lower(at + 2)) !== null &&
+  !Object.hasOwn(RELATIONS, words.lower(at + 3));
+
 const RULES: Readonly<Record<string, string>> = { after: 'offset-from-event', before: 'offset-from-event', ago: 'ago' };
 
 /** "two years | and a half" */
@@ -126,6 +132,7 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
   if (before === 'every' || before === 'each')
     return expression(count.first - 1, at + 1, { kind: 'set', value: `P${count.value ?? 'X'}${letter}` }, 'every-units');
   // "30 people a week": a denominator
+  if (isRate(words, at)) return null;
   const isAsLongAs = before === 'as' && /^(?:long|little|much|many)$/.test(words.lower(count.first - 2));
   if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
   const half = isAndHalf(words, at + 1);

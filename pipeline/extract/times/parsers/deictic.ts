@@ -1,7 +1,9 @@
 /** Words that point from the day of publication, or to what was told: "yesterday", "now", "recently", "overnight", "since then". */
 import { penn } from '../../language/tags.ts';
+import type { TokenTest } from '../../language/test.ts';
+import { isPossessive } from '../../language/words.ts';
 import { type Expression, expression, type Meaning, shift } from '../expression.ts';
-import { entryOf, phrasesEndingIn } from '../lexicon.ts';
+import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 
 export function deictics(words: Words, at: number): Expression[] | null {
@@ -94,8 +96,10 @@ function otherDay(words: Words, at: number): Expression | null {
   return expression(at - 2, at + 1, dayShift(-1), 'the-other-day');
 }
 
+/** "at the time"; "at the time of the vote" is whenever the vote is */
 function atTheTime(words: Words, at: number): Expression | null {
-  if (words.lower(at) !== 'time' || words.lower(at - 1) !== 'the' || words.lower(at - 2) !== 'at') return null;
+  if (words.lower(at) !== 'time' || words.lower(at + 1) === 'of' || words.lower(at - 1) !== 'the' || words.lower(at - 2) !== 'at')
+    return null;
   return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'at-the-time');
 }
 
@@ -130,12 +134,20 @@ function phrase(words: Words, at: number): Expression | null {
   return null;
 }
 
-/** "now", "recently", "the near future" */
+const isOwner: TokenTest = (reading, token) => isPossessive(reading, token) || reading.lower(token) === "'s";
+
+/** "the club's future", as "the future of the club"; in "its future earnings" the word tells of them, not when they are */
+const isOwned = (words: Words, at: number): boolean => isTagged(words, at - 1, isOwner) && !isTagged(words, at + 1, isModified);
+
+/** "now", "recently", "the near future", "future years", "the club's future" */
 function reference(words: Words, at: number): Expression | null {
   const entry = entryOf(words.lower(at), 'reference');
   if (!entry) return null;
   const meaning = { kind: 'reference', value: entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT' } as const;
   if (words.lower(at) !== 'future') return expression(at, at + 1, meaning, words.lower(at));
   const first = /^(?:near|foreseeable|distant)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
-  return words.lower(first) === 'the' ? expression(first, at + 1, meaning, 'future') : null;
+  if (words.lower(first) === 'the') return expression(first, at + 1, meaning, 'future');
+  if (words.capital(at)) return null;
+  if (unitsOf(words.lower(at + 1))) return expression(at, at + 2, meaning, 'future');
+  return isOwned(words, at) ? expression(at, at + 1, meaning, 'future') : null;
 }

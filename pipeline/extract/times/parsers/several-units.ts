@@ -29,6 +29,8 @@ function length(phrase: UnitPhrase): Expression | null {
   const { words, at, edge, unit, determiner } = phrase;
   const meaning = { kind: 'length', count: null, unit } as const;
   if (isLong(words, at)) return expression(at, at + 3, meaning, 'length-vague');
+  // "a matter of days": soon, and no length that is stated
+  if (determiner === 'of' && words.lower(edge - 2) === 'matter') return null;
   const isLed = LEADS_TO_LENGTH.test(determiner) || (determiner === 'just' && words.lower(edge - 2) === 'in');
   if (isLed || stands(words, at + 1, 'in the making')) return expression(at, at + 1, meaning, 'length-vague');
   const end = endOfDefinite(phrase);

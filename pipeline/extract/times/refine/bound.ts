@@ -55,8 +55,9 @@ const stands = (words: Words, before: readonly string[], at: number): boolean =>
 const LOOSENS_DATES = /^(?:about|around|circa|approximately|roughly)$/;
 
 /** "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths; "11% more than a year earlier" is than it was then. */
-function mayLoosen(words: Words, loose: readonly string[], { first, meaning }: Expression): boolean {
-  if (DATES.has(meaning.kind)) return LOOSENS_DATES.test(loose[0]);
+function mayLoosen(words: Words, loose: readonly string[], { first, end, meaning }: Expression): boolean {
+  // "a way around Tuesday's ruling": around the ruling
+  if (DATES.has(meaning.kind)) return LOOSENS_DATES.test(loose[0]) && words.lower(end) !== "'s";
   return !(meaning.kind === 'offset' && loose.at(-1) === 'than' && isFigure(words.lower(first - loose.length - 1)));
 }
 

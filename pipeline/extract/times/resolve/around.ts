@@ -2,7 +2,7 @@
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
 import { isBehindSpeech } from './speech.ts';
-import { isAdverbialAt, isFronted, mayLieAhead, tenseAt, tenseBefore, tenseBehind } from './tense.ts';
+import { isAdverbialAt, isFronted, isPlanOfPast, mayLieAhead, tenseAt, tenseBefore, tenseBehind } from './tense.ts';
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -20,6 +20,9 @@ export function tenseAround(context: Context): Tense {
     tenseBehind(reading, first, last)
   );
 }
+
+/** "The march planned for Saturday was cancelled": something became of the plan already. */
+export const isOfEndedPlan = ({ words, expression: { end } }: Context): boolean => isPlanOfPast(words.reading, words.token[end - 1]);
 
 /** Whether that tense is the future. */
 export const isAhead = (context: Context): boolean =>

@@ -3,7 +3,7 @@ import type { TimeAnchor } from '../../../contract.ts';
 import { addMonths, civilOf, dayOf, easterOf, isDay, islamicDay, mondayOf, weekdayOf } from '../civil.ts';
 import type { CalendarDate, Season, WeeksFrom, YearPart } from '../expression.ts';
 import { type Holiday, holidays } from '../parsers/holiday.ts';
-import { isAdverbial, isAhead, isForeseen, tenseAround } from './around.ts';
+import { isAdverbial, isAhead, isForeseen, isOfEndedPlan, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period } from './context.ts';
 import { dayPeriod, halfPeriod, monthPeriod, quarterPeriod, seasonPeriod, yearPeriod } from './periods.ts';
 
@@ -39,6 +39,9 @@ function resolveDay(day: number, { reached, published, isNarrative }: Context): 
   return dateOf({ kind: 'date', year: before.year, month: before.month, day, weekday: null }, before.year, 'publication');
 }
 
+/** days: so near, the day of a plan that something became of is behind */
+const JUST_OVER = 2;
+
 /** In a report, the last such day up to publication, or the next where the clause looks ahead; in a narrative, the next from the day reached. */
 function resolveWeekday(weekday: number, context: Context): Period {
   const isFromReached = context.isNarrative || context.published === null;
@@ -46,7 +49,8 @@ function resolveWeekday(weekday: number, context: Context): Period {
   if (base === null) return { ...NO_PERIOD, value: `XXXX-WXX-${weekday}`, precision: 'day' };
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (isFromReached) return dayPeriod(base + ((7 - back) % 7), 'context');
-  return dayPeriod(back > 0 && isAhead(context) ? base - back + 7 : base - back, 'publication');
+  const isNext = back > 0 && isAhead(context) && !(back <= JUST_OVER && isOfEndedPlan(context));
+  return dayPeriod(isNext ? base - back + 7 : base - back, 'publication');
 }
 
 /**

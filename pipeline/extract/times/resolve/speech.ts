@@ -1,8 +1,15 @@
 /** Verbs of saying: a time at one of them is when something was said. */
+import type { CueClass } from '../../../contract.ts';
+import { nounSenses } from '../../language/lexicon/cues.ts';
 import { isPresent, penn } from '../../language/tags.ts';
+import { child } from '../../language/tree.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 const SPEECH = new Set(['say', 'tell', 'announce', 'report', 'add', 'state', 'claim', 'declare', 'warn', 'confirm']);
+
+/** what nouns of saying put forward: "a statement", "a view", "a warning"; no promise or plan, which may have a time of its own */
+const SAID: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'believe', 'claim', 'deny', 'estimate', 'reveal']);
 
 const isPast = penn('VBD');
 
@@ -10,6 +17,16 @@ export const isSpeech = (reading: Reading, token: number): boolean => SPEECH.has
 
 /** A verb of saying in the past. */
 export const isPastSpeech = (reading: Reading, token: number): boolean => isSpeech(reading, token) && !isPresent(reading, token);
+
+/** verbs of little meaning of their own, by their forms in the past */
+const isGave = words('gave given made issued offered presented expressed voiced delivered repeated');
+
+/** "gave its view", "a warning was issued": a verb of giving with what was said for its object. */
+export function isSpeechGiven(reading: Reading, verb: number): boolean {
+  if (!isGave(reading, verb)) return false;
+  const said = child(reading, verb, 'obj', 'nsubj:pass');
+  return said >= 0 && nounSenses(reading.lemma(said)).some(({ class: kind }) => SAID.has(kind));
+}
 
 /** "said Monday (that) they will …": right behind a verb of saying, whatever the tree hangs the time on. */
 export function isBehindSpeech(reading: Reading, first: number): boolean {

@@ -1,6 +1,7 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
 import { isBaseForm, isParticiple, isPastForm, isPresent, isVerbOrAuxiliary, penn, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
+import { isClauseOfNoun, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
@@ -29,6 +30,8 @@ const isForecastNoun = words('forecast forecasts outlook prediction predictions'
 
 /** "planned a march on Saturday": what was planned is dated, not the planning */
 const PLANNING = new Set(['plan', 'schedule']);
+const isAuxiliary = related('aux*');
+const isComplement = related('ccomp');
 const isFullVerb = universal('VERB');
 const isPast = penn('VBD');
 const isPastParticiple = penn('VBN');
@@ -154,6 +157,18 @@ const leadsAhead = (reading: Reading, token: number): boolean =>
 /** "had been scheduled for Friday", "had planned to": the plan is past */
 const isPastPlan = (reading: Reading, verb: number): boolean =>
   reading.children(verb).some((child) => child < verb && reading.lower(child) === 'had' && reading.relation(child).startsWith('aux'));
+
+/** A time of a participle such as "planned" on a noun of a clause in the past. */
+export function isPlanOfPast(reading: Reading, token: number): boolean {
+  let plan = token;
+  for (let step = 0; step < HIGHEST && plan >= 0 && !AHEAD.has(reading.lemma(plan)); step++) plan = reading.head(plan);
+  if (plan < 0 || !isPastParticiple(reading, plan)) return false;
+  if (isClauseOfNoun(reading, plan)) return tenseAt(reading, reading.head(plan)) === 'past';
+  // "A march planned for Saturday was cancelled", where the tree hangs the cancelling on the plan
+  const children = reading.children(plan);
+  if (children.some((child) => isAuxiliary(reading, child))) return false;
+  return children.some((child) => child > token && isComplement(reading, child) && tenseOf(reading, child) === 'past');
+}
 
 const isPredicate = (reading: Reading, token: number): boolean =>
   isVerbOrAuxiliary(reading, token) || reading.children(token).some((child) => reading.relation(child) === 'cop');

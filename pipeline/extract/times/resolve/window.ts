@@ -15,7 +15,8 @@ export function resolveWindow(window: Window, context: Context): Resolved {
   const { unit, direction } = window;
   const unplaced: Resolved = { ...NO_PERIOD, type: 'DURATION', value: lengthValue(unit, window.count) };
   const count = countOf(window);
-  if (count === null) return unit === 'year' ? { ...unplaced, type: 'DATE', value: vagueDirection(direction) } : unplaced;
+  // "in recent years" is any time of late; "in the coming years", as "in the coming weeks", a length of time from now on
+  if (count === null) return unit === 'year' && direction < 0 ? { ...unplaced, type: 'DATE', value: vagueDirection(direction) } : unplaced;
   const told = direction > 0 && window.base === 'publication' ? periodTold(context) : null;
   if (told !== null) return { ...unplaced, from: told + 1, to: moved(told + 1, unit, count) - 1, precision: 'range', anchor: 'context' };
   const base = baseDay(window.base, window.base === 'context' && unit === 'decade' ? unit : 'day', context);
