@@ -19,6 +19,9 @@ import { type StandsIn, standsIn } from './standing-in.ts';
 const IN_AFFAIR = /, in the [^,]+$|^in the [^,]+$/;
 export const isOfAffair = ({ scope }: Measure): boolean => IN_AFFAIR.test(scope);
 
+/** code units of a text in which it tells what it is about */
+const LONGEST = 30_000;
+
 /** Whether what a figure is told of by name is only a word for the affair: a plague of locusts is no disease. */
 export const isWordOfAffair = (name: string, context: Context): boolean => {
   const affair = affairIn(context);
@@ -27,7 +30,7 @@ export const isWordOfAffair = (name: string, context: Context): boolean => {
 
 export const affairIn = (context: Context): Affair | null =>
   askOnce(context, 'affair', () => {
-    const flat = context.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
+    const flat = context.text.slice(0, LONGEST).replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
     return affairOf(flat, context.title, context.published, countryTold(context));
   });
 
@@ -263,7 +266,8 @@ const NEUTRAL = /^(?:planned|scheduled|booked|total|such|more|[a-z]+ed|[a-z]+ing
 
 function whatOf(label: string, deed: Deed, { whose, isOfPeople }: Affair, context: Context): string | null {
   const noun = nounOf(label.replace(/^(?:the )?(?:country|nation|state|city)['’]s /, ''));
-  if (!noun) return isOfPeople && (deed.name === 'on strike' || deed.name === 'dismissed') ? whose : null;
+  if (deed.isOfOwners && !isOfPeople) return null;
+  if (!noun) return deed.isOfOwners ? whose : null;
   if (isOfPeople && OWNERS.test(noun.head)) return noun.isBare || /^[a-z]+(?:ed|ing) /.test(noun.thing) ? whose : null;
   const words = noun.thing.split(' ');
   const thing = words.filter((word, at) => at === words.length - 1 || !NEUTRAL.test(word)).join(' ');

@@ -152,8 +152,8 @@ function nameIn(text: string, lead: string, pattern: RegExp): string | null {
 /** "the nurses' pay strike", "a strike by nurses", "striking nurses" */
 function besidePeople(title: string, text: string, noun: string): string[] {
   const patterns = [
-    `\\b([\\p{L}-]+)(?:['’]s?)? (?:[a-z-]+ )?${noun}s?\\b`,
-    `\\b([\\p{L}-]+)(?:['’]s?)? ${noun}s?\\b`,
+    `\\b([\\p{L}-]{1,40})(?:['’]s?)? (?:[a-z-]{1,40} )?${noun}s?\\b`,
+    `\\b([\\p{L}-]{1,40})(?:['’]s?)? ${noun}s?\\b`,
     '\\bstriking ([a-z-]+s)\\b',
   ];
   const found = patterns.flatMap((pattern) => Array.from(`${title}\n${text}`.matchAll(new RegExp(pattern, 'giu')), ([, word]) => word!));
@@ -162,9 +162,9 @@ function besidePeople(title: string, text: string, noun: string): string[] {
 
 /** "the fuel shortage", "a shortage of fuel", "recalled heaters" */
 function besideThings(title: string, text: string, noun: string): string[] {
-  const ahead = Array.from(text.matchAll(new RegExp(`\\b(\\p{Ll}[\\p{L}-]+)(?:['’]s?)? ${noun}s?\\b`, 'gu')), ([, word]) => word!);
+  const ahead = Array.from(text.matchAll(new RegExp(`\\b(\\p{Ll}[\\p{L}-]{1,40})(?:['’]s?)? ${noun}s?\\b`, 'gu')), ([, word]) => word!);
   const done = Array.from(
-    `${title}\n${text}`.matchAll(new RegExp(`\\b${noun}(?:s|ed|ing) (?:[a-z-]+ )?([a-z-]+s)\\b`, 'giu')),
+    `${title}\n${text}`.matchAll(new RegExp(`\\b${noun}(?:s|ed|ing) (?:[a-z-]{1,40} )?([a-z-]+s)\\b`, 'giu')),
     ([, word]) => word!,
   );
   return [...ahead, ...done, ...ofPhrases(text, noun)];
@@ -172,7 +172,7 @@ function besideThings(title: string, text: string, noun: string): string[] {
 
 const ofPhrases = (text: string, noun: string): string[] =>
   Array.from(
-    text.matchAll(new RegExp(`\\b${noun}s? (?:of|by|among|for) ((?:[a-z-]+ ){0,2}[a-z-]+)`, 'giu')),
+    text.matchAll(new RegExp(`\\b${noun}s? (?:of|by|among|for) ((?:[a-z-]{1,40} ){0,2}[a-z-]+)`, 'giu')),
     ([, phrase]) =>
       phrase!
         .split(/ (?:in|at|on|over|and|by|for|after|to|has|was|began|from) ?/)[0]!
@@ -199,7 +199,7 @@ function yearOf(lead: string, words: readonly string[], published: string): stri
   if (told) return told;
   const isYearAgo =
     /\b(?:a|one) year (?:on\b|after|later|since)/i.test(lead) ||
-    new RegExp(`\\blast year['’]s (?:[a-z-]+ ){0,2}${noun}\\b`, 'iu').test(lead);
+    new RegExp(`\\blast year['’]s (?:[a-z-]{1,40} ){0,2}${noun}\\b`, 'iu').test(lead);
   const isLastYear =
     new RegExp(`\\b${noun} (?:in [a-z ]+)?last year\\b`, 'iu').test(lead) ||
     new RegExp(`\\b(?:in )?last year['’]s [^.]{0,40}${noun}`, 'iu').test(lead);
