@@ -190,17 +190,20 @@ const IN_TIME =
 
 function counted(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   const { before, after } = passage;
-  if (AHEAD.test(after) || AHEAD_BEFORE.test(before) || quantity.per !== null) return null;
+  if (quantity.per !== null) return null;
+  const plan = AHEAD.test(after) || AHEAD_BEFORE.test(before) ? 'planned' : null;
   const named = NUMBER_OF.exec(before) ?? CAME_TO.exec(before) ?? NUMBER_WHO.exec(before);
   const isOwn = quantity.item !== null && quantity.item.start >= quantity.end - 1;
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
   const hurt = outcomeOf(quantity, label, passage, named?.[2] ?? '');
-  if (hurt !== null) return affair.isAfter || isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
+  if (hurt !== null)
+    return affair.isAfter || plan !== null || isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
+  if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
   if (!deed || (!deed.isStock && isOneTime(quantity, after, context))) return null;
   const what = whatOf(label, deed, affair, context);
-  return what === null ? null : { what, scope: [deed.name] };
+  return what === null ? null : { what, scope: [plan, deed.name] };
 }
 
 /** Land, weight, length with what was done with it. */
@@ -212,10 +215,12 @@ function amountOf(quantity: Quantity, passage: Passage, context: Context): Count
 }
 
 const NUMBER_OF =
-  /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+s)\b(?: ([a-z][a-z ]{0,30}))?(?: (?:at|as|was|is|to|had reached|reached|stood at)) (?:at least |about |some |more than |over |nearly )?$/;
+  /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+s)\b(?: ([a-z][a-z ]{0,30}))?(?: (?:at|as|was|is|to|has risen to|had risen to|has fallen to|had fallen to|had reached|reached|stood at)) (?:at least |about |some |more than |over |nearly )?$/;
 /** "the number of children who had fallen ill rose to 60" */
 const NUMBER_WHO =
   /\b(?:number|total|count|tally) of ((?:[a-z-]+ ){0,2}[a-z]+) (?:who|that|which) ([^,;:]{3,120}?) (?:at|to|was|is|as|reached)(?: (?:at least|about|some|more than|over|nearly))?\s*$/;
+/** "schools in 30 towns were closed" */
+const IN_MANY = /\b(?:in|across|among|throughout|(?<!\b(?:up|down) )from)(?: (?:only|about|some|at least|more than|over|nearly))?\s*$/i;
 /** "Postponed operations came to 8,940" */
 const CAME_TO =
   /(?:^|[.,;:] )((?:[A-Za-z-]+ ){0,2}[a-z]+s) (?:now |had |have |has )?(?:came to|come to|stood at|stand at|stands at|reached|totall?ed|numbered|rose to|risen to|climbed to|fell to|fallen to)(?: (?:about|at least|more than|some|over|nearly))?\s*$/;

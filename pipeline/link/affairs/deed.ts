@@ -28,6 +28,8 @@ const MONEY = new RegExp(
   `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to|it|them|him|her|the [a-z]+|\\p{Lu}\\p{L}+))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
   'iu',
 );
+/** "$5m in compensation" */
+const IN_MONEY = new RegExp(`^ in (${patternOf(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
 
@@ -102,12 +104,14 @@ export interface Sum {
 }
 
 /** What a sum of money is: a fine, or what something costs. */
-export function sumOf({ before }: Passage, affair: RegExp): Sum | null {
-  const clause = before.split(/;| but /).at(-1)!;
-  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0];
-  if (named !== undefined)
-    return NOT_YET.test(clause) ? null : { what: moneys.get(named.toLowerCase())!, of: PAID.test(clause) ? 'paid' : '' };
+export function sumOf(passage: Passage, affair: RegExp): Sum | null {
+  const clause = passage.before.split(/;| but /).at(-1)!;
   const of = costOf(clause, affair);
+  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0] ?? (of === null ? IN_MONEY.exec(passage.after)?.[1] : undefined);
+  if (named !== undefined) {
+    const what = moneys.get(named.toLowerCase())!;
+    return NOT_YET.test(clause) ? null : { what, of: PAID.test(clause) ? 'paid' : (termOf(passage) ?? '') };
+  }
   return of === null ? null : { what: 'cost', of: of === '' ? '' : `of ${of}` };
 }
 
