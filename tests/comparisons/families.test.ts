@@ -31,6 +31,8 @@ const FAMILIES: Record<string, number> = {
   poisoning: 14,
   power: 15,
   takeover: 0,
+  siege: 24,
+  closure: 0,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {
