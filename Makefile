@@ -13,7 +13,7 @@ TABLES ?=
 READINGS ?= 1000
 # Threads of extract: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
-# The longest text that is read: 2000000 characters when empty.
+# The longest text that is read: 5000000 characters when empty.
 MAX_CHARACTERS ?=
 # short: no more than short quotes leave, whatever a source allows.
 QUOTES ?= full

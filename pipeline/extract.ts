@@ -16,7 +16,7 @@ import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
 /** Books of some thousand pages. Each stage then takes at most 600 MB for a document of news, however long, two threads included. */
-const MAX_CHARACTERS = '4500000';
+const MAX_CHARACTERS = '5000000';
 
 const PROGRAM = {
   about: 'extract: NDJSON documents in, figures and claims out, line for line in the same order',

@@ -1,6 +1,6 @@
 /**
  * Short families of texts on different subjects, by the authors of the rules: disasters with a name and without, an outbreak, companies, votes,
- * prices. What is joined is right; how much is found is told, and does not fall.
+ * prices, and happenings that last. What is joined is right; how much is found is told, and does not fall.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -22,6 +22,17 @@ const FAMILIES: Record<string, number> = {
   stadium: 6,
   cars: 7,
   refugees: 0,
+  fuel: 32,
+  mission: 27,
+  recall: 20,
+  breach: 29,
+  locusts: 40,
+  railway: 25,
+  poisoning: 14,
+  power: 15,
+  takeover: 0,
+  siege: 24,
+  closure: 0,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {

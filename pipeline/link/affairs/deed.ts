@@ -5,12 +5,14 @@ export interface Deed {
   name: string;
   /** a stock stands at a day, a flow adds up over days */
   isStock: boolean;
+  /** whether only those do it, or suffer it, whose affair it is */
+  isOfOwners: boolean;
 }
 
 const deeds = new Map(
-  readTable<'words' | 'deed' | 'counts'>(new URL('./data/deeds.csv', import.meta.url)).map(({ words, deed, counts }) => [
+  readTable<'words' | 'deed' | 'counts' | 'of'>(new URL('./data/deeds.csv', import.meta.url)).map(({ words, deed, counts, of }) => [
     words,
-    { name: deed, isStock: counts === 'stock' } as Deed,
+    { name: deed, isStock: counts === 'stock', isOfOwners: of === 'owners' } as Deed,
   ]),
 );
 const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', import.meta.url)).map(({ words, term }) => [words, term]));
@@ -26,6 +28,8 @@ const MONEY = new RegExp(
   `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to|it|them|him|her|the [a-z]+|\\p{Lu}\\p{L}+))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
   'iu',
 );
+/** "$5m in compensation" */
+const IN_MONEY = new RegExp(`^ in (${patternOf(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
 
@@ -35,7 +39,8 @@ export interface Passage {
 }
 
 /** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
-export function deedOf(label: string, { before, after }: Passage): Deed | null {
+/** @param isListed whether only words of the list count */
+export function deedOf(label: string, { before, after }: Passage, isListed = false): Deed | null {
   const own = label.match(DEED)?.[0];
   if (own) return deeds.get(own.toLowerCase())!;
   const [ahead, behind] = partsOf({ before, after });
@@ -46,17 +51,22 @@ export function deedOf(label: string, { before, after }: Passage): Deed | null {
     away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
     away(first, (first?.index ?? 0) - label.length),
   ];
-  if (last && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
+  const isNear = last !== undefined && NEXT.test(ahead.slice(last.index + last[0].length));
+  if (last && isNear && (lastAway <= firstAway || ABOUT.test(ahead.slice(last.index + last[0].length))) && !/ and $/.test(ahead))
     return deeds.get(last[0].toLowerCase())!;
   if (first) return deeds.get(first[0].toLowerCase())!;
+  if (isListed) return null;
   const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
-  return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false };
+  return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false, isOfOwners: false };
 }
 
+/** "stolen the records of 310,000 customers": words between that begin nothing new */
+const NEXT = /^(?:\s+(?!(?:in|with|by|from|across|under|at|on|before|for|as|and|that|who|which)\b)[\p{L}'’$€£-]+){0,6}\s*$/u;
 /** between a verb and its number: "had called off about 180 operations" */
 const ABOUT = /^(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of|of|to|another))?\s*$/i;
 /** "60 buses were repainted": what no list knows is called by its own word */
-const PASSIVE = /^[^,;]{0,60}?\b(?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/;
+const PASSIVE =
+  /^(?:,? (?!(?:as|when|who|which|that|and|said|says)\b)[\p{L}'’-]+){0,6}? (?:was|were|been) (?:[a-z]+ly )?([a-z]+(?:ed|en))\b/u;
 
 /** "planes have mapped 500 fields" */
 const ACTIVE =
@@ -65,7 +75,7 @@ const ACTIVE =
 /** The parts of a sentence up to the numbers beside a figure. */
 const partsOf = ({ before, after }: Passage): [string, string] => [
   before.split(/\d[\d,.]*\d|[;:]| but | while /).at(-1)!,
-  after.split(/\d[\d,.]*\d|[;:]| but | while |, (?:and )?(?:\p{L}+ )?(?:of (?:them|whom|which))/u)[0]!,
+  after.split(/\d[\d,.]*\d|[,;:]| but | while | as | when | said | says | after | because /)[0]!,
 ];
 
 /** What one side demands, the other offers, and both agree. */
@@ -94,12 +104,14 @@ export interface Sum {
 }
 
 /** What a sum of money is: a fine, or what something costs. */
-export function sumOf({ before }: Passage, affair: RegExp): Sum | null {
-  const clause = before.split(/;| but /).at(-1)!;
-  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0];
-  if (named !== undefined)
-    return NOT_YET.test(clause) ? null : { what: moneys.get(named.toLowerCase())!, of: PAID.test(clause) ? 'paid' : '' };
+export function sumOf(passage: Passage, affair: RegExp): Sum | null {
+  const clause = passage.before.split(/;| but /).at(-1)!;
   const of = costOf(clause, affair);
+  const named = MONEY.exec(clause)?.[0].match(/^\p{L}+/u)?.[0] ?? (of === null ? IN_MONEY.exec(passage.after)?.[1] : undefined);
+  if (named !== undefined) {
+    const what = moneys.get(named.toLowerCase())!;
+    return NOT_YET.test(clause) ? null : { what, of: PAID.test(clause) ? 'paid' : (termOf(passage) ?? '') };
+  }
   return of === null ? null : { what: 'cost', of: of === '' ? '' : `of ${of}` };
 }
 

@@ -3,7 +3,8 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
-import { isOfAffair, isWordOfAffair, ofAffair, ofNamed, saidAgain } from '../affairs/affair-measure.ts';
+import { isOfAffair, isWordOfAffair, ofAffair, ofNamed } from '../affairs/affair-measure.ts';
+import { saidAgain } from '../affairs/said-again.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
