@@ -59,6 +59,13 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['19: Lima', 'four: Lima', '120: -', 'four: Quito'],
   ],
   ['where it was told', ['Dr Sani, who briefed journalists in Tunis, said 120 pumps had failed.'], ['120: -']],
+  ['the toll of what struck a town', ['The death toll from the quake that rocked Quito climbed to 31.'], ['31: Quito']],
+  ['what lasted in a town', ['Nine rebels were killed in a clash that lasted hours in the hills of Mirwa.'], ['Nine: Mirwa']],
+  ['a fire that was lit over another place', ['Nine men died in a fire which was lit in anger at a speech in Quito.'], ['Nine: -']],
+  ['no toll of it', ['The maker of the film about the quake that rocked Quito earned $31.'], ['$31: -']],
+  ['rain that a town had', ['Perth had 90 mm of rain.', 'Perth had 40 delegates.'], ['90 mm: Perth', '40: -']],
+  ['a mark that a firm hit', ['Perth hit 41 boundaries.'], ['41: -']],
+  ['packed into', ['Some 900 people are packed into Quito.', 'Some 40 people looked to Lima.'], ['Some 900: Quito', 'Some 40: -']],
   ['what a region recorded', ['Tasmania recorded 163 fires.'], ['163: Tasmania']],
   [
     'the town of a dateline, written small',

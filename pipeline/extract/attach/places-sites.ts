@@ -2,6 +2,7 @@
 
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
+import { isHappening } from '../events/event-phrase.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { firstFrom, sentenceStart, within } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
@@ -189,5 +190,6 @@ function wayOf(reading: Reading, head: number): Site['way'] | null {
     node = reading.head(node);
   }
   const before = reading.lower(Math.max(0, head - 1));
-  return IN.has(before) ? 'in' : null;
+  if (IN.has(before)) return 'in';
+  return isHappening(reading, head - 1) ? 'object' : null; // "the quake that rocked Quito": whatever the tree says
 }

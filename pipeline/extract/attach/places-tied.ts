@@ -49,6 +49,8 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   const counted = figure.item ? headOfSpan(reading, figure.item) : figure.firstToken;
   // "in Sudan and 2 million …": the tree joins a number to a place
   if (reading.relation(counted) === 'conj' && reading.head(counted) === site.head) return false;
+  // "the film about the quake that rocked Quito earned $31": the tree makes the place the subject of the next verb
+  if (site.way === 'object' && isSubject(reading, site.head)) return false;
   if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;

@@ -5,7 +5,7 @@
 
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
-import { isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
+import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { some } from '../language/scan.ts';
 import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -54,7 +54,8 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
   if (tied.length > 0) return tied;
   const behind = here.filter((site) => isStraightBehind(reading, figure, site));
   if (behind.length > 0) return behind;
-  return here.filter(({ head }) => isInEventPhrase(reading, figure, head) && !(before && before.firstToken > head));
+  const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
+  return here.filter((site) => isOfEvent(site) && !(before && before.firstToken > site.head));
 }
 
 function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFigure[]> {

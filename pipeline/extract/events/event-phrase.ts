@@ -6,9 +6,11 @@
 
 import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { deedVerb } from '../language/lexicon/happenings.ts';
-import { every, sentenceStart } from '../language/scan.ts';
+import { causeWord, deedVerb } from '../language/lexicon/happenings.ts';
+import { every, firstFrom, lastUpTo, sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { not, type TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const continuesEventPhrase = universal('PROPN NUM ADP');
@@ -28,6 +30,44 @@ export function isInEventPhrase(reading: Reading, { cause }: DraftFigure, token:
   const agent = endOfDeed(reading, event + 1);
   return every(reading, agent, token, isOfPhrase);
 }
+
+const HAPPENING = new Set('strike hit rock jolt shake batter devastate last occur happen erupt sweep tear rip rage rumble'.split(' '));
+
+/** "[that] rocked", "[which] lasted" */
+export const isHappening = (reading: Reading, verb: number): boolean =>
+  verb > 0 && verb < reading.tokenCount && RELATIVE.test(reading.lower(verb - 1)) && HAPPENING.has(reading.lemma(verb));
+
+/** "the quake that rocked Quito", "a clash which lasted five hours in the hills": a relative clause right behind the cause that says where it was. */
+export function isInEventClause(reading: Reading, figure: DraftFigure, token: number): boolean {
+  const event = figure.cause ? reading.tokenAt(figure.cause.end - 1) : eventOfToll(reading, figure);
+  if (event < 0) return false;
+  const pronoun = reading.form(event + 1) === ',' ? event + 2 : event + 1;
+  const verb = pronoun + 1;
+  if (
+    token <= verb ||
+    !isHappening(reading, verb) ||
+    token > event + LONGEST_PHRASE ||
+    reading.sentenceOf[token] !== reading.sentenceOf[event]
+  )
+    return false;
+  return every(reading, verb + 1, token, isOfClause);
+}
+
+/** "the death toll from the strong quake that …": the event of a toll in front of its figure; -1 where there is none. */
+function eventOfToll(reading: Reading, { outcome, firstToken }: DraftFigure): number {
+  const first = sentenceStart(reading, firstToken);
+  const toll = outcome === null ? -1 : lastUpTo(reading, firstToken - 1, first, isToll);
+  if (toll < 0 || !/^(?:from|of|in)$/.test(reading.lower(toll + 1))) return -1;
+  return firstFrom(reading, toll + 2, Math.min(firstToken, toll + LONGEST_TOLL), isEvent, not(isOfPhrase));
+}
+
+/** tokens from "toll" to its event: "toll from Monday's magnitude 6.1 quake" */
+const LONGEST_TOLL = 9;
+const isToll = words('toll');
+const isEvent: TokenTest = (reading, token) => causeWord(reading, token)?.kind === 'event';
+
+/** "lasted nearly five hours in the hills" */
+const isOfClause = (reading: Reading, token: number): boolean => isOfPhrase(reading, token) || reading.upos(token) === 'ADV';
 
 function isOfPhrase(reading: Reading, token: number): boolean {
   if (reading.lower(token) === ',') return continuesEventPhrase(reading, token + 1);

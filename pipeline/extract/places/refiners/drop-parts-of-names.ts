@@ -1,3 +1,4 @@
+import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
@@ -40,7 +41,10 @@ export function dropPartsOfNames(reading: Reading, mentions: Mention[]): Mention
   const ends = new Set(mentions.map(({ end }) => end));
   const surnames = new Set<string>();
   const bearers = new Set(mentions.filter(isGuess).map(({ end }) => reading.lower(end - 1)));
-  const people = surnamesAmong(reading, bearers);
+  const towns = new Set(
+    mentions.filter((found) => isGuess(found) && isTownsName(reading, found)).map(({ end }) => lastTwo(reading, end - 1)),
+  );
+  const people = surnamesAmong(reading, bearers, towns);
   const unknown = new Set(mentions.filter(({ rule }) => rule === 'place.after-cue').map(({ first }) => reading.form(first)));
   const speakers = speakersAmong(reading, unknown);
   const kept = mentions.filter((found) => {
@@ -108,13 +112,19 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** Which of these words the text also uses after a first name or a title: "in Flores's shop" after "Ms Flores". */
-function surnamesAmong(reading: Reading, words: Set<string>): Set<string> {
+/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
+const isTownsName = (reading: Reading, { first, end }: Mention): boolean =>
+  end - first > 1 && /^(?:in|of)$/.test(reading.lower(first - 1)) && genderOfName(reading.lower(first)) === null;
+
+const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
+
+/** Which of these words the text also uses after a first name or a title: "in Flores's shop" after "Ms Flores"; a town's own name apart. */
+function surnamesAmong(reading: Reading, words: Set<string>, towns: ReadonlySet<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;
   for (let token = 1; token < reading.tokenCount; token++) {
     const word = reading.lower(token);
-    if (!words.has(word) || people.has(word) || !isCapitalised(reading, token)) continue;
+    if (!words.has(word) || people.has(word) || towns.has(lastTwo(reading, token)) || !isCapitalised(reading, token)) continue;
     const isTitled = PERSON_TITLES.has(reading.lower(token - 1)) || reading.lower(token - 1) === 'president';
     const before = namePartBefore(reading, token);
     if (

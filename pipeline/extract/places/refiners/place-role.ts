@@ -18,7 +18,7 @@ const ACTOR_CASES = new Set('by with against for between among on about behind u
 const SUBORDINATORS = new Set('as when while because after since if although though'.split(' '));
 /** "Pakistan's north", "the border of Iran": parts and kinds of places. */
 const PLACE_NOUNS = new Set(
-  'north south east west northwest northeast southwest southeast center centre capital city town village province region district state county area border borderland frontier territory soil land hill mountain plain coast coastline shore island valley mountain desert river airport port road street market countryside interior suburb outskirts part corner heart side neighbourhood neighborhood hospital school prison mosque church hotel'.split(
+  'marshland highland wetland foothill jungle north south east west northwest northeast southwest southeast center centre capital city town village province region district state county area border borderland frontier territory soil land hill mountain plain coast coastline shore island valley mountain desert river airport port road street market countryside interior suburb outskirts part corner heart side neighbourhood neighborhood hospital school prison mosque church hotel'.split(
     ' ',
   ),
 );
