@@ -40,3 +40,24 @@ test("a strike from the air is nobody's", () => {
   );
   assert.doesNotMatch(key('Some 40') ?? '', /in the/);
 });
+
+const RIOT = `A riot broke out at a depot in Ghana on Monday. The riot left 32 people dead, the interior ministry said.
+
+`;
+for (const whom of ['inmates', 'marchers', 'policemen', 'soldiers', 'workers', 'students', 'children', 'civilians', 'staff', 'members'])
+  test(`${whom} are some of those whom a riot killed`, () => {
+    const [{ quantities }] = rowsOfEach([
+      { title: 'Riot at depot', text: `${RIOT}A charity counts 27 ${whom} killed in the riot.`, published: '2023-05-09' },
+    ]);
+    const key = (words: string) => quantities.find((row) => row.text === words)?.measure_key;
+    assert.match(key('32') ?? '', /~killed~GH~~2023$/);
+    assert.notEqual(key('27'), key('32'));
+  });
+
+test('whom a riot killed, in other words', () => {
+  const [{ quantities }] = rowsOfEach([
+    { title: 'Riot at depot', text: `${RIOT}A charity counts 35 people killed in the riot.`, published: '2023-05-09' },
+  ]);
+  const [one, other] = ['32', '35'].map((words) => quantities.find((row) => row.text === words)?.measure_key);
+  assert.equal(other, one);
+});

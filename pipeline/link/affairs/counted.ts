@@ -44,7 +44,9 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
   const hurt = outcomeOf(quantity, label, passage, named?.[2] ?? '');
   if (hurt !== null)
-    return affair.isAfter || plan !== null || isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
+    return affair.isAfter || plan !== null || isOneTime(quantity, after, context)
+      ? null
+      : peopleHurt(quantity, hurt, label, passage, affair);
   if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
@@ -102,14 +104,16 @@ function isOneTime(quantity: Quantity, after: string, context: Context): boolean
 /** code points before a figure in which its day stands */
 const AHEAD_OF = 60;
 
-/** Whoever is there when it happens. */
-const WHOEVER =
-  /^(?:patient|worker|resident|citizen|customer|consumer|user|villager|passenger|protester|demonstrator|marcher|survivor|inmate|employee|death|fatality)$/;
+/** Whoever is there when it happens; inmates beside guards, or marchers beside police, are some of those who were. */
+const WHOEVER = /^(?:resident|citizen|villager|survivor|death|fatality)$/;
+/** Whoever a strike or shortage can hurt: those who are served by those whose it is. */
+const SERVED = /^(?:patient|customer|consumer|user|passenger)$/;
 
-function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage): Counted | null {
+function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage, affair: Affair): Counted | null {
   const whom = DEATHS.test(label) ? 'all' : whomOf(quantity, label, after);
   if (whom === null) return null;
-  return { what: 'people', outcome, scope: [whom === 'all' || WHOEVER.test(whom) ? null : whom] };
+  const isAll = whom === 'all' || WHOEVER.test(whom) || (affair.whose !== '' && SERVED.test(whom));
+  return { what: 'people', outcome, scope: [isAll ? null : whom] };
 }
 
 const OWNERS = /^(?:member|striker|worker|staff|employee|picket)$/;

@@ -19,7 +19,7 @@ function peopleOf(label: string): string | null {
 }
 
 /** nouns that say no more than that people are meant */
-const BLANK = /^(?:member|other|more|man|person|staff|toll|tally|count|number|figure)$/;
+const BLANK = /^(?:other|more|man|person|toll|tally|count|number|figure)$/;
 
 /** "civilians and security personnel were killed": a second noun without a number of its own */
 const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
