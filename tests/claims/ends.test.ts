@@ -34,7 +34,7 @@ const cases: [string, string[]][] = [
   ['Falk called both Reis and the pilot “crazy”.', ['Falk | called | Reis and the pilot “crazy”']],
   [
     'The council issued a note calling the leak “a clear breach of the rules” of the yard.',
-    ['a note | calling | the leak “a clear breach of the rules” of the yard'],
+    ['The council | calling | the leak “a clear breach of the rules” of the yard'],
   ],
   // a clause goes on to its own verb, and with "and that"
   ['The mayor said crews and the board are to blame for the leak.', ['The mayor | said | crews and the board are to blame for the leak']],

@@ -23,7 +23,7 @@ export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: 
 
 /** "(D-Turku)" tells less than what follows it, and so does the age in "Ida Holm, 58, who ran the mill, said". */
 const tellsMore = (reading: Reading, aside: Range, role: Range | null): boolean =>
-  !role || reading.form(role.first - 1) === '(' || (aside.first === role.first && aside.end > role.end);
+  !role || reading.form(role.first - 1) === '(' || (aside.first <= role.first + 1 && aside.end > role.end);
 
 /** "Ban Ki-moon | , the secretary general, said": no mark ends a name. */
 function dropMark(reading: Reading, { range, head }: NounPhrase): void {

@@ -151,13 +151,15 @@ function nounToldApart(reading: Reading, first: number, start: number): number {
 const opensOtherPart = words('not that after before because since until although though while when');
 const isOfNounPhrase = universal('NOUN PROPN ADJ DET NUM PART');
 const joinsNouns = universal('ADP CCONJ');
+/** "lawyers for | both Ida and Jo Holm" */
+const opensPair = words('both');
 const isNounOrNumber = universal('NOUN PROPN NUM');
 
 /** Words of a noun phrase read backwards: prepositions and coordination only between nouns. */
 function goesOnBackwards(reading: Reading, token: number, start: number): boolean {
   if (reading.quotationOf[token] >= 0 || opensOtherPart(reading, token)) return false;
   const xpos = reading.xpos(token);
-  if ((xpos !== 'TO' && isOfNounPhrase(reading, token)) || xpos === 'PRP$') return true;
+  if ((xpos !== 'TO' && isOfNounPhrase(reading, token)) || xpos === 'PRP$' || opensPair(reading, token)) return true;
   if (xpos === 'HYPH' || reading.form(token) === '/') return reading.tokenEnd[token] === reading.tokenStart[token + 1];
   // "the London-based firm"
   if (token > start && reading.xpos(token - 1) === 'HYPH' && reading.tokenEnd[token - 1] === reading.tokenStart[token]) return true;

@@ -1,11 +1,11 @@
 /** The subject as the tree shows it, through coordination, control, participles and relative clauses. */
 import type { Reading } from '../reading/reading.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
-import { sentenceStart } from './scan.ts';
+import { sentenceStart, some } from './scan.ts';
 import { afterDateline, subjectInFront } from './subject-in-front.ts';
-import { isFiniteVerb, isNominalLike, isParticiple, isVerb, universal } from './tags.ts';
+import { isFiniteVerb, isNominalLike, isParticiple, isVerb, penn, universal } from './tags.ts';
 import { isClauseOfNoun, isSubjectRelation, related } from './tree.ts';
-import { isRelativePronoun, isTimeWord, marks } from './words.ts';
+import { isCoordination, isRelativePronoun, isTimeWord, marks } from './words.ts';
 
 /** The subject that hangs on a verb; of two, one of which is another clause's by mistake, the one nearer in front of it. */
 export function subjectChild(reading: Reading, verb: number): number {
@@ -66,9 +66,25 @@ function sharesSubject(reading: Reading, verb: number, head: number): boolean {
 /** Whom a relative pronoun stands for. */
 export function antecedentPhrase(reading: Reading, relativeVerb: number, pronoun: number, verb: number): NounPhrase | null {
   const antecedent = antecedentOf(reading, relativeVerb);
-  if (antecedent >= 0 && antecedent < pronoun) return phraseOf(reading, antecedent, verb);
+  if (antecedent >= 0 && antecedent < pronoun) {
+    const agreeing = disagrees(reading, antecedent, relativeVerb, pronoun) ? pronoun - 1 : antecedent;
+    return phraseOf(reading, agreeing, verb);
+  }
   return subjectInFront(reading, verb, reading.form(pronoun - 1) === ',' ? pronoun - 1 : pronoun);
 }
+
+const isSingular = penn('NN NNP');
+const isPlural = penn('NNS NNPS');
+
+/** "war against towns in countries that | oppose it": one war would not "oppose"; it is the noun right in front that does; "a group of pilots" may. */
+const disagrees = (reading: Reading, antecedent: number, verb: number, pronoun: number): boolean =>
+  verb === pronoun + 1 &&
+  reading.xpos(verb) === 'VBP' &&
+  isSingular(reading, antecedent) &&
+  reading.lower(antecedent + 1) !== 'of' &&
+  antecedent < pronoun - 1 &&
+  isPlural(reading, pronoun - 1) &&
+  !some(reading, antecedent, pronoun, isCoordination);
 
 /** of coordinations and infinitives between a verb and its relative clause */
 const DEEPEST_RELATIVE = 4;

@@ -2,12 +2,13 @@
 import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
 import { cueVerb, verbSenses } from './lexicon/cues.ts';
-import { type NounPhrase, phraseOf } from './phrase.ts';
+import type { NounPhrase } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
-import { firstFrom, lastUpTo, notBefore, runEnd, runStart, sentenceStart } from './scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceStart } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
+import { eachOnTheirOwn, quotedAsSaying, seenSaying, type VerbSite } from './subject-of-participle.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -15,7 +16,6 @@ import {
   isCoordinator,
   isFiniteVerb,
   isNominal,
-  isNoun,
   isNumber,
   isPastForm,
   isPunctuation,
@@ -27,7 +27,7 @@ import {
 import { either, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
-import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
+import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -43,16 +43,6 @@ export function subjectOf(reading: Reading, verb: number, groupFirst: number, ve
 /** The subject of a verb, whatever helps it. */
 export const subjectOfVerb = (reading: Reading, verb: number): NounPhrase | null =>
   subjectOf(reading, verb, verbGroup(reading, verb).first);
-
-/** A verb in its sentence, and what stands in front of its group, adverbs passed over. */
-interface VerbSite {
-  reading: Reading;
-  verb: number;
-  groupFirst: number;
-  verbsBack: number;
-  start: number;
-  before: number;
-}
 
 /** A case of finding a subject: `undefined` where it is none of this case, null where there is no subject. */
 type Case = (site: VerbSite) => NounPhrase | null | undefined;
@@ -94,31 +84,10 @@ function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbs
 /** What the tagger took for a noun: nobody speaks by this name. */
 const isMark = marks('― — – -- - …');
 
-const isEach = words('each both all some many most others several neither');
-const opensAbsolute = words(', with ;');
-/** from "each" to the second of two participles, in tokens */
-const LONGEST_SHARED = 12;
-
-/** "They met, each | blaming the other and | saying so": a participle with a subject of its own. */
-function eachOnTheirOwn({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || before <= start) return undefined;
-  const isOwn = (t: number): boolean => t > start && isEach(reading, t) && opensAbsolute(reading, t - 1);
-  let each = isOwn(before) ? before : -1;
-  if (isCoordinator(reading, before)) {
-    const first = lastUpTo(
-      reading,
-      before - 1,
-      notBefore(reading, before, LONGEST_SHARED),
-      (_, t) => reading.xpos(t) === 'VBG',
-      isFiniteVerb,
-    );
-    if (isOwn(first - 1)) each = first - 1;
-  }
-  return each < 0 ? undefined : { range: { first: each, end: each + 1 }, head: each, role: null };
-}
-
 const ISSUES = new Set(['issue', 'release', 'file', 'send', 'publish', 'sign', 'write', 'submit', 'post', 'circulate']);
 const isWriting = words('statement letter papers memo petition brief lawsuit suit complaint motion message note email communique');
+/** "released a statement from the family | saying": the family's */
+const isFromOther = words('from by');
 const isBetween = penn('IN TO DT JJ NN NNS NNP NNPS PRP$ CD POS HYPH');
 const isOfWriting = penn('DT JJ NN NNP CD PRP$ HYPH');
 /** from a writing to the participle that tells what it says, in tokens */
@@ -131,8 +100,11 @@ function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): No
   const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isOther);
   if (writing < 0) return undefined;
   const issue = runStart(reading, writing, start, isOfWriting) - 1;
-  if (issue < start || !isVerb(reading, issue) || !ISSUES.has(reading.lemma(issue))) return undefined;
-  if (isPassive(reading, issue)) return undefined;
+  if (issue < start || !isVerb(reading, issue) || isPassive(reading, issue)) return undefined;
+  const from = firstFrom(reading, writing + 1, verb, isFromOther);
+  if (from >= 0)
+    return every(reading, from + 1, verb, isOfWriting) ? { range: { first: from + 1, end: verb }, head: verb - 1, role: null } : undefined;
+  if (!ISSUES.has(reading.lemma(issue))) return undefined;
   return subjectOf(reading, issue, verbGroup(reading, issue).first, verbsBack - 1) ?? undefined;
 }
 
@@ -163,37 +135,6 @@ function relativeInFront({ reading, verb, start, before }: VerbSite): NounPhrase
 function sharedByAnd({ reading, verb, start, before, verbsBack }: VerbSite): NounPhrase | undefined {
   if (before <= start || verbsBack <= 0 || !isCoordinator(reading, before)) return undefined;
   return subjectOfVerbBefore(reading, verb, before, verbsBack) ?? undefined;
-}
-
-/** between a verb of quoting and its "as saying", in tokens */
-const LONGEST_QUOTED = 14;
-const quotes = words('quoted quotes quote quoting cited cites citing');
-
-/** Who is quoted speaks, not who quotes. */
-function quotedAsSaying({ reading, verb, start, before }: VerbSite): NounPhrase | undefined {
-  if (before <= start || reading.lower(before) !== 'as' || reading.xpos(verb) !== 'VBG') return undefined;
-  const quoting = lastUpTo(reading, before - 1, notBefore(reading, before, LONGEST_QUOTED) + 1, quotes);
-  const object = quoting < 0 ? -1 : child(reading, quoting, 'obj', 'nsubj:pass');
-  return object >= 0 && object < before ? phraseOf(reading, object) : undefined;
-}
-
-/** what is had, left, heard or shown doing something: "left voters saying", "with critics warning", "footage of the owner asking" */
-const shows = words('with left leaves leaving had has have hear hears heard hearing saw see seen including');
-const isPictured = words('footage video clip recording audio images spectacle sight sound picture');
-const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
-
-/** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */
-function seenSaying({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (groupFirst !== verb || before !== verb - 1 || reading.xpos(verb) !== 'VBG' || !isNoun(reading, before)) return undefined;
-  let first = runStart(reading, before + 1, start, isOfSeen);
-  // "half | of voters"
-  if (reading.lower(first - 1) === 'of' && first - 2 > start && !isPictured(reading, first - 2))
-    first = runStart(reading, first - 1, start, isOfSeen);
-  const opening = first - 1;
-  const isShown = opening >= start && (shows(reading, opening) || (reading.lower(opening) === 'of' && isPictured(reading, opening - 1)));
-  if (!isShown || isTimeWord(reading, before)) return undefined;
-  const of = firstFrom(reading, first, before, (_, t) => reading.lower(t) === 'of');
-  return { range: { first, end: before + 1 }, head: of > first ? of - 1 : before, role: null };
 }
 
 function nameInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
