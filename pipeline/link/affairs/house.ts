@@ -2,7 +2,7 @@
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 
 const HOUSE = '(?:prison|jail|penitentiary)';
-/** "Kananga central prison", "the jail in Kitale" */
+/** "Belmora central prison", "the jail in Belmora" */
 const NAME = '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?';
 const BESIDE = new RegExp(
   `(${NAME})(?:['’]s?)? (?:central |main |high-security )?${HOUSE}\\b|\\b${HOUSE} (?:in|at|of|near|outside) (${NAME})`,
@@ -24,7 +24,7 @@ const NO_NAME = /^(?:The|An?|This|That|Its?|Their|One|Another|Every|Each|No|In|A
 const isCountry = (name: string): boolean => placesNamed(name).some(({ place }) => place.kind === 'country');
 
 const DAY_BESIDE = new RegExp(`^[^.;\\d]{0,60}?\\b(?:of|on) ${DAY}`, 'u');
-/** "the riot of 8 March", "the riot at Kananga prison on March 8" */
+/** "the riot of 4 May", "the riot at Belmora prison on May 4" */
 export function dayBeside(text: string, words: RegExp): string | null {
   for (const { 0: word, index } of text.matchAll(words)) {
     const day = DAY_BESIDE.exec(text.slice(index + word.length));

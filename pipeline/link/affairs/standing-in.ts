@@ -84,7 +84,7 @@ const AGO = /\b(?:anniversary|years? (?:ago|earlier))\b/i;
 const isBack = ({ year }: Affair, { published }: Context): boolean =>
   published !== null && Number(published.slice(0, 4)) - 1 === Number(year);
 const BACK = /\b(?:this time|this year|now|currently|so far|in the past [a-z]+ weeks)\b/i;
-const OTHER = /\b(?:last(?! (?:year|month|week)\b)|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
+const OTHER = /\b(?:last(?! year)|previous|earlier|another|separate|similar|second|other|past) (?:[\p{L}'’-]+ ){0,3}$/iu;
 
 /** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
 function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around, isLastYear: boolean): string | null {
@@ -107,14 +107,17 @@ function nearestYear(before: string, after: string): string | null {
   return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
 }
 
-/** "the breakout of 7 April", where it is about that of 8 March */
+/** "the breakout of 9 June", where it is about that of 4 May */
 function isOtherDay(sentence: string, { words, day }: Affair): boolean {
   const told = dayBeside(sentence, words);
   return told !== null && told !== day;
 }
 
+/** "last month's riot" is mostly the one that a prison had, "last month's strike" one of several */
+const NOT_LONG_AGO = /\blast (?:week|month)['’]s (?:[\p{L}-]+ )?$/iu;
+
 /** Whether the last mention of such a happening is of another one: "the last strike", "the teachers' strike". */
-function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean {
+function isOfOther(text: string, { words, whose, isOfPeople, isOfPlace }: Affair): boolean {
   const last = [...text.matchAll(words)].at(-1);
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
@@ -128,7 +131,7 @@ function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean 
       word,
     );
   return (
-    OTHER.test(ahead) ||
+    (OTHER.test(ahead) && !(isOfPlace && NOT_LONG_AGO.test(ahead))) ||
     isAnothers(owner) ||
     isAnothers(of) ||
     (!isOfPeople && isAnothers(/(?<=\s)(\p{Ll}+(?<!ing|ed|al|ic|ous|ive|ary|ent|ant|less|ful)) $/u.exec(ahead)?.[1]))
