@@ -44,13 +44,14 @@ const isInPhrase = (reading: Reading, token: number, noun: number): boolean => {
   return false;
 };
 
+/** The tree joins a number to a place, "in Sudan and 2 million …", or makes a place the next verb's subject, "the quake that rocked Quito cost …". */
+const isMisread = (reading: Reading, counted: number, { head, way }: Site): boolean =>
+  (reading.relation(counted) === 'conj' && reading.head(counted) === head) || (way === 'object' && isSubject(reading, head));
+
 /** Whether a place stands in the figure's own clause, in its noun phrase, or in the phrase that its clause is about. */
 export function isTied(reading: Reading, figure: DraftFigure, site: Site): boolean {
   const counted = figure.item ? headOfSpan(reading, figure.item) : figure.firstToken;
-  // "in Sudan and 2 million …": the tree joins a number to a place
-  if (reading.relation(counted) === 'conj' && reading.head(counted) === site.head) return false;
-  // "the film about the quake that rocked Quito earned $31": the tree makes the place the subject of the next verb
-  if (site.way === 'object' && isSubject(reading, site.head)) return false;
+  if (isMisread(reading, counted, site)) return false;
   if (isInPhrase(reading, site.head, counted)) return true;
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
