@@ -143,3 +143,22 @@ test('a season or a school year is the name of a time; a season that is paid for
   assert.deepEqual(datedFigures('Organisers sold 900 tickets for the 2025 season.'), ['900 ← no time (null)']);
   assert.deepEqual(datedFigures('Holm, the winner in the 2022 season final, sold 30 horses.'), ['30 ← no time (null)']);
 });
+
+test('what is usual at a time is compared with; an average that was measured is of its time', () => {
+  assert.deepEqual(
+    datedFigures('Tarn reached 36 degrees on Friday, 13 degrees above the average for early May.')[1],
+    '13 degrees ← Friday (stated)',
+  );
+  assert.deepEqual(datedFigures('Rainfall was 40 mm below the mean for April.'), ['40 mm ← no time (null)']);
+  assert.deepEqual(datedFigures('Korvo counted 40 storms, an average for April.'), ['40 ← April (stated)']);
+  assert.deepEqual(datedFigures('The temperature averaged 13 degrees in April.'), ['13 degrees ← April (stated)']);
+});
+
+test('the half of a fiscal year is counted from its start, and the half of a match is no half of a year', () => {
+  const periods = (text: string): string[] => extractText(text, { published: '2024-11-20' }).times.map(({ from, to }) => `${from}..${to}`);
+  assert.deepEqual(periods('NEW DELHI: Tarn Mills expects sales in India to grow 6 per cent in the second half of the fiscal.'), [
+    '2024-10-01..2025-03-31',
+  ]);
+  assert.deepEqual(periods('Sales grew 6 per cent in the first half of the year.'), ['2024-01-01..2024-06-30']);
+  assert.deepEqual(periods('Rovers scored two goals in the second half of the match.'), []);
+});
