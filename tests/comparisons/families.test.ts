@@ -31,7 +31,7 @@ const FAMILIES: Record<string, number> = {
   poisoning: 14,
   power: 15,
   takeover: 0,
-  siege: 24,
+  siege: 25,
   closure: 0,
 };
 

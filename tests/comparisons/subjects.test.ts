@@ -44,6 +44,18 @@ apart('a group of them', DAM, '40', 'The collapse of the Orvana Dam killed 52 ch
 apart('those of one day', DAM, '40', 'After the collapse of the Orvana Dam rescuers found another 12 dead on Tuesday.', '12');
 apart('another happening of the text', DAM, '40', 'The Orvana Dam burst. Separately, a fire at a mill killed 52 people.', '52');
 
+for (const [one, other] of [
+  ['welders', 'firemen'],
+  ['guests', 'waiters'],
+  ['members', 'visitors'],
+  ['patients', 'staff'],
+  ['tourists', 'policemen'],
+]) {
+  const told = `The collapse of the Orvana Dam killed 21 ${one} and nine ${other}, the rescue service said.`;
+  apart(`${one} counted beside ${other}`, DAM, '40', told, '21');
+}
+same('workers, and nobody else', DAM, '40', 'The collapse of the Orvana Dam killed 37 workers, the rescue service said.', '37');
+
 const SHIP = 'The ferry Maid of Tarn sank on Monday and 40 people drowned, the coastguard said.';
 same('a ship with its kind and without', SHIP, '40', 'The sinking of the Maid of Tarn killed 44 people, a union said.', '44');
 apart('who was rescued', SHIP, '40', 'After the sinking of the Maid of Tarn 44 people were rescued, a union said.', '44');

@@ -3,9 +3,10 @@
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { firstFrom, sentenceStart, within } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
@@ -138,6 +139,18 @@ export const isHosting = (reading: Reading, verb: number): boolean =>
   (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience|record|register|receive|log|get)$/.test(reading.lemma(verb)) ||
     (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
 
+const GAUGES = new Set('have hit reach top get cop exceed swelter'.split(' '));
+const isOfWeather = words('mm millimetres millimeters c f °c °f degrees celsius fahrenheit rain rainfall snow snowfall hail');
+/** tokens from the verb to its unit: "had up to 90 mm" */
+const LONGEST_GAUGE = 5;
+const endsGauge = words(', ; . and but');
+
+/** "Perth had 90 mm of rain", "Adelaide hit 41C": a place that weather is measured in */
+const isGauged = (reading: Reading, verb: number): boolean =>
+  verb >= 0 &&
+  GAUGES.has(reading.lemma(verb)) &&
+  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isOfWeather, endsGauge) >= 0;
+
 const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
 const TO = new Set('to into onto toward towards'.split(' '));
 
@@ -160,7 +173,8 @@ function byRelation(reading: Reading, node: number): Site['way'] | null {
   const relation = reading.relation(node);
   if (relation === 'obj') return 'object';
   if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
-  return relation.startsWith('nsubj') && isHosting(reading, reading.head(node)) ? 'in' : null;
+  const isHost = relation.startsWith('nsubj') && (isHosting(reading, reading.head(node)) || isGauged(reading, reading.head(node)));
+  return isHost ? 'in' : null;
 }
 
 /** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */

@@ -14,7 +14,7 @@ const isSubject = related('nsubj* csubj* expl*');
 
 /** What is moved counts where it goes: "sent 400 soldiers to Haiti". */
 const MOVING = new Set(
-  'send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace cross arrive escape pour stream migrate'.split(
+  'send deploy move ship export fly transfer deport extradite flee return bring take evacuate displace cross arrive escape pour stream migrate pack cram crowd squeeze'.split(
     ' ',
   ),
 );

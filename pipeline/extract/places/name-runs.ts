@@ -66,9 +66,11 @@ const KIND_NOUNS = new Set(
   ),
 );
 
-/** what is done to towns, and who belongs to them: "the siege of Zhob", "the mayor of Zhob" */
+/** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
 const OF_TOWNS = new Set(
-  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople'.split(' '),
+  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople hills hillsides highlands mountains forests jungles marshes marshlands wetlands foothills suburbs seat constituency electorate'.split(
+    ' ',
+  ),
 );
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */

@@ -38,8 +38,22 @@ export function ofNamed(quantity: Quantity, { name, year }: Told, context: Conte
   const country = countryTold(context);
   if (country === null || quantity.kind !== 'count' || quantity.item_class !== null || quantity.outcome !== null) return null;
   const words = new RegExp(name.replace(/[^\p{L}\p{N} ]/gu, '.'), 'giu');
-  return ofAffair(quantity, context, { kind: name, whose: '', isOfPeople: false, isAfter: true, country, year, words });
+  return ofAffair(quantity, context, {
+    kind: name,
+    whose: '',
+    isOfPeople: false,
+    isOfPlace: false,
+    house: null,
+    day: null,
+    isAfter: true,
+    country,
+    year,
+    words,
+  });
 }
+
+/** a magnitude, which no other number disputes */
+const VAGUE = /^(?:(?:many |several )?(?:hundreds|dozens|scores|thousands|tens of thousands)|several|many|a few)$/i;
 
 export function ofAffair(quantity: Quantity, context: Context, affair = affairIn(context)): Measure | null {
   if (
@@ -52,6 +66,7 @@ export function ofAffair(quantity: Quantity, context: Context, affair = affairIn
   )
     return null;
   const passage = context.passages.around(quantity.start, quantity.end);
+  if (VAGUE.test(context.passages.slice(quantity.start, quantity.end))) return null;
   if (
     quantity.kind === 'count'
       ? isOfPart(passage, context.passages.slice(quantity.start, quantity.end))
@@ -84,7 +99,7 @@ function measureIn(
 
 function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   if (quantity.kind === 'count') return quantity.factuality === 'actual' ? counted(quantity, passage, affair, context) : null;
-  if (quantity.kind === 'measure') return quantity.factuality === 'actual' ? amountOf(quantity, passage, context) : null;
+  if (quantity.kind === 'measure') return quantity.factuality === 'actual' ? amountOf(quantity, passage, affair, context) : null;
   if (quantity.kind === 'duration') return lengthOf(passage, affair);
   if (quantity.kind === 'money') {
     const sum = sumOf(passage, affair.words);

@@ -3,6 +3,7 @@
  * year, all from the text alone, so that texts of different weeks find the same.
  */
 import { readTable } from '../../extract/table.ts';
+import { dayBeside, houseIn, isOfAnother } from './house.ts';
 import { either, nameIn, ownerOf } from './owner.ts';
 
 export interface Affair {
@@ -11,6 +12,12 @@ export interface Affair {
   /** `nurse`; '' of what is nobody's */
   whose: string;
   isOfPeople: boolean;
+  /** what happens in one house: a prison riot */
+  isOfPlace: boolean;
+  /** the name of its house or town, where the text begins with one */
+  house: string | null;
+  /** `8 March`, where the text tells the day beside its word */
+  day: string | null;
   /** a trial or campaign is about something else, which has the deaths */
   isAfter: boolean;
   country: string;
@@ -21,7 +28,7 @@ export interface Affair {
 
 interface Kind {
   words: string[];
-  whose: 'people' | 'thing' | 'name' | '';
+  whose: 'people' | 'thing' | 'name' | 'place' | '';
   /** a trial is of something that has been told first */
   isAfter: boolean;
   /** of which words a text tells one, where the noun alone may mean another thing: a strike from the air */
@@ -60,10 +67,29 @@ export function affairOf(text: string, title: string, published: string | null, 
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
   const { words, whose, isAfter } = kinds.get(kind)!;
-  const owner = whose === '' ? '' : whose === 'name' ? nameIn(text, lead, patterns.get(kind)!) : ownerOf(title, text, words, whose);
-  if (owner === null) return null;
+  const pattern = patterns.get(kind)!;
+  const owner = ownerIn(title, text, lead, kind);
+  if (owner === null || (whose === 'place' && isOfAnother(`${title}\n${lead}`, pattern))) return null;
   const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
-  return { kind, whose: owner, isOfPeople: whose === 'people', isAfter, country, year, words: patterns.get(kind)! };
+  return {
+    kind,
+    whose: owner,
+    isOfPeople: whose === 'people',
+    isOfPlace: whose === 'place',
+    house: whose === 'place' ? houseIn(`${title}\n${lead}`) : null,
+    day: dayBeside(lead, pattern),
+    isAfter,
+    country,
+    year,
+    words: pattern,
+  };
+}
+
+function ownerIn(title: string, text: string, lead: string, kind: string): string | null {
+  const { words, whose } = kinds.get(kind)!;
+  if (whose === '' || whose === 'place') return '';
+  if (whose === 'name') return nameIn(text, lead, patterns.get(kind)!);
+  return ownerOf(title, text, words, whose);
 }
 
 /** The first two paragraphs. */

@@ -43,22 +43,49 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
   const isOwn = quantity.item !== null && quantity.item.start >= quantity.end - 1;
   const label = !isOwn && named ? `${named[1]}` : labelOf(quantity);
   const hurt = outcomeOf(quantity, label, passage, named?.[2] ?? '');
+  const fate =
+    affair.isOfPlace && hurt !== 'killed' && hurt !== 'injured' && plan === null
+      ? ofInmates(label, passage, named !== null && !isOwn)
+      : null;
+  if (fate) return !fate.isStock && isOneTime(quantity, after, affair, context) ? null : inmates(label, fate);
   if (hurt !== null)
-    return affair.isAfter || plan !== null || isOneTime(quantity, after, context) ? null : peopleHurt(quantity, hurt, label, passage);
+    return affair.isAfter || plan !== null || isOneTime(quantity, after, affair, context)
+      ? null
+      : peopleHurt(quantity, hurt, label, passage, affair);
   if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
-  if (!deed || (!deed.isStock && isOneTime(quantity, after, context))) return null;
+  if (!deed || (!deed.isStock && isOneTime(quantity, after, affair, context))) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [plan, deed.name] };
 }
 
+/** Those who were in a prison, wherever they are since. */
+const INMATE = /^(?:inmate|prisoner|detainee|convict|escapee|fugitive|runaway|person|people)$/;
+/** what has a name of its own where there is a prison */
+const IN_HOUSE = new Map([
+  ['fled', 'escaped'],
+  ['returned', 'recaptured'],
+]);
+
+function ofInmates(label: string, passage: Passage, isNumberOf: boolean): Deed | null {
+  if (isNumberOf && label === 'escapees') return { name: 'escaped', isStock: true, isOfInmates: true, isOfOwners: false };
+  const deed = deedOf(label, passage, true);
+  const name = IN_HOUSE.get(deed?.name ?? '');
+  return deed && name !== undefined ? { ...deed, name, isStock: name === 'escaped', isOfInmates: true } : deed?.isOfInmates ? deed : null;
+}
+
+function inmates(label: string, { name }: Deed): Counted | null {
+  const noun = nounOf(label);
+  return !noun || (noun.isBare && INMATE.test(noun.head)) ? { what: 'inmate', scope: [name] } : null;
+}
+
 /** Land, weight, length with what was done with it. */
-export function amountOf(quantity: Quantity, passage: Passage, context: Context): Counted | null {
+export function amountOf(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   if (AHEAD.test(passage.after) || AHEAD_BEFORE.test(passage.before) || quantity.per !== null) return null;
   const deed = deedOf('', passage);
   if (/[/{]/.test(quantity.unit)) return null;
-  return deed && (deed.isStock || !isOneTime(quantity, passage.after, context)) ? { what: 'amount', scope: [deed.name] } : null;
+  return deed && (deed.isStock || !isOneTime(quantity, passage.after, affair, context)) ? { what: 'amount', scope: [deed.name] } : null;
 }
 
 const NUMBER_OF =
@@ -80,13 +107,14 @@ function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage, tol
   return DEATHS.test(label) || /^ (?:deaths|fatalities)\b/.test(after) ? 'killed' : null;
 }
 
-function isOneTime(quantity: Quantity, after: string, context: Context): boolean {
+function isOneTime(quantity: Quantity, after: string, { day }: Affair, context: Context): boolean {
   const { before } = context.passages.around(quantity.start, quantity.end);
   if (OF_TIME.test(after) || IN_TIME.test(before)) return true;
   const clause = after.split(/[,;]|\d[\d,.]*\d/)[0]!;
   return context.times
     .between(quantity.start - Math.min(before.length, AHEAD_OF), quantity.end + clause.length)
-    .some(({ start, precision, type }) => {
+    .some(({ start, end, precision, type }) => {
+      if (day !== null && context.passages.slice(start!, end!).includes(day)) return false;
       if (type === 'DURATION' || precision === null || precision === 'year') return false;
       const ahead = context.passages.slice(Math.max(0, start! - 24), start!);
       return (
@@ -102,14 +130,16 @@ function isOneTime(quantity: Quantity, after: string, context: Context): boolean
 /** code points before a figure in which its day stands */
 const AHEAD_OF = 60;
 
-/** Whoever is there when it happens. */
-const WHOEVER =
-  /^(?:patient|worker|resident|citizen|customer|consumer|user|villager|passenger|protester|demonstrator|marcher|survivor|inmate|employee|death|fatality)$/;
+/** Whoever is there when it happens; inmates beside guards, or marchers beside police, are some of those who were. */
+const WHOEVER = /^(?:resident|citizen|villager|survivor|death|fatality)$/;
+/** Whoever a strike or shortage can hurt: those who are served by those whose it is. */
+const SERVED = /^(?:patient|customer|consumer|user|passenger)$/;
 
-function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage): Counted | null {
+function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage, affair: Affair): Counted | null {
   const whom = DEATHS.test(label) ? 'all' : whomOf(quantity, label, after);
   if (whom === null) return null;
-  return { what: 'people', outcome, scope: [whom === 'all' || WHOEVER.test(whom) ? null : whom] };
+  const isAll = whom === 'all' || WHOEVER.test(whom) || (affair.whose !== '' && SERVED.test(whom));
+  return { what: 'people', outcome, scope: [isAll ? null : whom] };
 }
 
 const OWNERS = /^(?:member|striker|worker|staff|employee|picket)$/;
@@ -118,6 +148,7 @@ const NEUTRAL = /^(?:planned|scheduled|booked|total|such|more|[a-z]+ed|[a-z]+ing
 
 function whatOf(label: string, deed: Deed, { whose, isOfPeople }: Affair, context: Context): string | null {
   const noun = nounOf(label.replace(/^(?:the )?(?:country|nation|state|city)['’]s /, ''));
+  if (deed.isOfInmates) return null;
   if (deed.isOfOwners && !isOfPeople) return null;
   if (!noun) return deed.isOfOwners ? whose : null;
   if (isOfPeople && OWNERS.test(noun.head)) return noun.isBare || /^[a-z]+(?:ed|ing) /.test(noun.thing) ? whose : null;

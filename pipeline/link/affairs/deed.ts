@@ -7,12 +7,14 @@ export interface Deed {
   isStock: boolean;
   /** whether only those do it, or suffer it, whose affair it is */
   isOfOwners: boolean;
+  /** whether only those do it who were held in a house */
+  isOfInmates: boolean;
 }
 
 const deeds = new Map(
   readTable<'words' | 'deed' | 'counts' | 'of'>(new URL('./data/deeds.csv', import.meta.url)).map(({ words, deed, counts, of }) => [
     words,
-    { name: deed, isStock: counts === 'stock', isOfOwners: of === 'owners' } as Deed,
+    { name: deed, isStock: counts === 'stock', isOfOwners: of === 'owners', isOfInmates: of === 'inmates' } as Deed,
   ]),
 );
 const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', import.meta.url)).map(({ words, term }) => [words, term]));
@@ -57,7 +59,7 @@ export function deedOf(label: string, { before, after }: Passage, isListed = fal
   if (first) return deeds.get(first[0].toLowerCase())!;
   if (isListed) return null;
   const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
-  return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false, isOfOwners: false };
+  return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false, isOfOwners: false, isOfInmates: false };
 }
 
 /** "stolen the records of 310,000 customers": words between that begin nothing new */

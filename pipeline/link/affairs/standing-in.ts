@@ -7,6 +7,7 @@ import type { Context } from '../measures/context.ts';
 import { placeKey } from '../measures/where.ts';
 import { placesHere } from '../measures/where-told.ts';
 import type { Affair } from './affair.ts';
+import { dayBeside, isOfHouses } from './house.ts';
 
 export interface StandsIn {
   country: string;
@@ -30,7 +31,7 @@ export function standsIn(quantity: Quantity, affair: Affair, context: Context): 
   const around = aroundOf(quantity, context);
   const country = countryOf(quantity, affair, around, context);
   const year = country === null ? null : yearOf(affair, timeHere(around, affair, context), around, isBack(affair, context));
-  const part = year === null ? null : partOf(quantity, around, context);
+  const part = year === null ? null : partOf(quantity, affair, around, context);
   return country === null || year === null || part === null ? null : { country, year, part };
 }
 
@@ -87,6 +88,7 @@ const OTHER = /\b(?:last(?! year)|previous|earlier|another|separate|similar|seco
 
 /** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
 function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around, isLastYear: boolean): string | null {
+  if (affair.isOfPlace && isOtherDay(`${before}#${after}`, affair)) return null;
   const here = nearestYear(before, after);
   if (here !== null) return here;
   if (time !== null) return time;
@@ -105,8 +107,17 @@ function nearestYear(before: string, after: string): string | null {
   return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
 }
 
+/** "the breakout of 9 June", where it is about that of 4 May */
+function isOtherDay(sentence: string, { words, day }: Affair): boolean {
+  const told = dayBeside(sentence, words);
+  return told !== null && told !== day;
+}
+
+/** "last month's riot" is mostly the one that a prison had, "last month's strike" one of several */
+const NOT_LONG_AGO = /\blast (?:week|month)['’]s (?:[\p{L}-]+ )?$/iu;
+
 /** Whether the last mention of such a happening is of another one: "the last strike", "the teachers' strike". */
-function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean {
+function isOfOther(text: string, { words, whose, isOfPeople, isOfPlace }: Affair): boolean {
   const last = [...text.matchAll(words)].at(-1);
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
@@ -120,7 +131,7 @@ function isOfOther(text: string, { words, whose, isOfPeople }: Affair): boolean 
       word,
     );
   return (
-    OTHER.test(ahead) ||
+    (OTHER.test(ahead) && !(isOfPlace && NOT_LONG_AGO.test(ahead))) ||
     isAnothers(owner) ||
     isAnothers(of) ||
     (!isOfPeople && isAnothers(/(?<=\s)(\p{Ll}+(?<!ing|ed|al|ic|ous|ive|ary|ent|ant|less|ful)) $/u.exec(ahead)?.[1]))
@@ -135,20 +146,24 @@ const THE_PART =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Oo]ne|[Aa]n?|[Ee]ach) (?:[a-z-]+ )?(?:hospital|clinic|school|factory|plant|branch|port|city|town|village|province|region|district|county|prison|airport|site|camp|capital)\b(?! (?:ministry|authorit|association))/;
 const THERE = /\bthere\b(?! (?:is|are|was|were|has|have|had))/;
 
-function partOf(quantity: Quantity, { before, after, start }: Around, context: Context): string | null {
+function partOf(quantity: Quantity, { isOfPlace, house }: Affair, { before, after, start }: Around, context: Context): string | null {
   const near = `${before}#${after.split(/[;\d]/)[0]!}`;
+  if (isOfPlace && isOfHouses(near)) return null;
+  const isIt = (name: string): boolean => house !== null && name.toLowerCase().startsWith(house);
   const facility = FACILITY.exec(near);
+  if (facility && isIt(facility[1]!)) return '';
   if (facility) return facility[1]!.toLowerCase();
   const isEnd = ({ start: at }: Place): boolean =>
     /\bbetween (?:\p{Lu}[\p{L}-]+ and )?$/u.test(context.passages.slice(Math.max(0, at! - 36), at!));
-  const parts = placesHere(quantity, context).filter((place) => place.kind !== 'country' && !isEnd(place));
+  const parts = placesHere(quantity, context).filter((place) => place.kind !== 'country' && !isEnd(place) && !isIt(place.name));
   if (parts[0]) return placeKey(parts[0]);
   if (NATIONWIDE.test(near)) return '';
   const ahead = before.split(/[;]/).at(-1)!;
-  if (THE_PART.test(ahead) || THERE.test(after.split(/[;\d]/)[0]!)) return null;
+  const other = isOfPlace ? ahead.replace(/\b[Tt]he (?:prison|jail)\b/g, '') : ahead;
+  if (THE_PART.test(other) || THERE.test(after.split(/[;\d]/)[0]!)) return null;
   const named = context.places
     .between(start, quantity.end + after.split(/[,;\d]/)[0]!.length)
-    .filter(({ kind, role }) => kind !== 'country' && role === 'place');
+    .filter(({ kind, role, name }) => kind !== 'country' && role === 'place' && !isIt(name));
   const isIn = named.find(
     ({ start: at }) =>
       /\b(?:[Ii]n|[Aa]t|[Aa]round|[Oo]utside)(?: the)? $/.test(context.passages.slice(Math.max(0, at! - 12), at!)) &&

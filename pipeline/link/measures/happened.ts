@@ -59,7 +59,7 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const all = WHOEVER.test(whom) && !isBesideAll(quantity, outcome, told, context) ? 'all' : whom;
+  const all = WHOEVER.test(whom) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
   const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
@@ -68,16 +68,15 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
 const WHOEVER =
   /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
 
-/** Whether the text also counts all whom it struck, of whom these are then some. */
-function isBesideAll({ value }: Quantity, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
-  const all = askOnce(context, `all ${outcome} ${told.eventKey}`, () =>
+/** Whether the text also counts all whom it struck, or others by their class: "nine workers and two firemen died"; these are then some. */
+function isBesideMore({ value }: Quantity, whom: string, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
+  const counted = askOnce(context, `whom ${outcome} ${told.eventKey}`, () =>
     context.figures.all
       .filter((other) => other.outcome === outcome && outcome !== null && other.kind === 'count')
       .filter((other) => context.thread.get(other.quantity_id)?.eventKey === told.eventKey)
-      .filter((other) => whomOf(other, withoutFamily(labelOf(other)), '') === 'all')
-      .reduce((most, other) => Math.max(most, other.value ?? 0), 0),
+      .map((other) => ({ whom: whomOf(other, withoutFamily(labelOf(other)), ''), value: other.value ?? 0 })),
   );
-  return all > (value ?? 0);
+  return counted.some((other) => (other.whom === 'all' ? other.value > (value ?? 0) : other.whom !== null && other.whom !== whom));
 }
 
 /** "67 of the 91 people on board": the 91 are those of whom something is told, not those to whom it happened. */

@@ -19,10 +19,11 @@ function peopleOf(label: string): string | null {
 }
 
 /** nouns that say no more than that people are meant */
-const BLANK = /^(?:member|other|more|man|person|staff|toll|tally|count|number|figure)$/;
+const BLANK = /^(?:other|more|man|person|toll|tally|count|number|figure)$/;
 
-/** "civilians and security personnel were killed": a second noun without a number of its own */
-const AND_MORE = /^[^,.;\d]{0,40}?\band ([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
+/** "civilians and security personnel were killed": a second noun without a number of its own, as "14 inmates and two guards" have */
+const AND_MORE =
+  /^[^,.;\d]{0,40}?\band (?!(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozens?|several|some|many|about|another|at least)\b)([a-z][a-z -]{2,40}?) (?:were|was|have|had|has|died|are)\b/;
 
 /** "5,000 other people", "the remaining three": whoever is not named before; "11 bodies" are those that were found, or brought somewhere */
 const REST = /^(?:other [a-z]|remaining\b)|\bbod(?:y|ies)$/;

@@ -45,7 +45,23 @@ const COUNTRY_OF_FEATURE = new Map([
   ['Oblast', 'RU'],
 ]);
 /** "Lake Erie", "Mount Hood", "Fort Hood" */
-const OPENING_FEATURES = new Set(['Lake', 'Mount', 'Mt.', 'Fort', 'Ft.', 'Camp', 'Port', 'Cape', 'Lac', 'Loch', 'Wadi', 'Jebel', 'Jabal']);
+const OPENING_FEATURES = new Set([
+  'Lake',
+  'Mount',
+  'Mt.',
+  'Fort',
+  'Ft.',
+  'Camp',
+  'Port',
+  'Cape',
+  'Lac',
+  'Loch',
+  'Wadi',
+  'Jebel',
+  'Jabal',
+  'Barangay',
+  'Kampung',
+]);
 /** "the Water District", "Detroit School District": offices, not districts */
 const SERVICES = new Set(
   'school schools fire water sanitation utility recreation health library conservation historic business assistant congressional police judicial'.split(

@@ -2,6 +2,7 @@ import { genderOfName } from '../../language/lexicon/given-names.ts';
 import { kindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import type { TokenTest } from '../../language/test.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -17,7 +18,8 @@ const LONGEST = 3; // words
 
 /** A name that no list of larger places has, after a word that only a place follows: "in Zhob", "the village of Dara". */
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
-  const isWay = !hasLocativeCue(reading, token);
+  const isHit = isStruck(reading, token);
+  const isWay = !isHit && !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
   if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
   const end = plainNameEnd(reading, token);
@@ -27,7 +29,9 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  if (isWay || WEAK_CUES.has(reading.lower(token - 1))) return null;
+  if (isQuarterOfLand(reading, token, end))
+    return mention(token, end, { kind: 'area', readings: [], hasCue: true, rule: 'place.after-cue' });
+  if (isWay || WEAK_CUES.has(reading.lower(token - 1)) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -37,10 +41,52 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
  */
 const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 
-/** Where the run of plain names ends, one space between each two. */
+/** Where the run of plain names ends, one space between each two; "Tamoro del Norte" is one. */
 function plainNameEnd(reading: Reading, first: number): number {
-  return runEnd(reading, first + 1, sentenceEnd(reading, first), goesOn);
+  const limit = sentenceEnd(reading, first);
+  const end = runEnd(reading, first + 1, limit, goesOn);
+  return end + 1 < limit && reading.form(end) === 'del' && goesOn(reading, end + 1) ? end + 2 : end;
 }
+
+const HAZARDS = new Set(
+  'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire'.split(
+    ' ',
+  ),
+);
+const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten ravage lash pound swamp inundate'.split(' '));
+/** words from what strikes to its verb: "the quake that rocked", "Typhoon Rolly has battered" */
+const LONGEST_BLOW = 3;
+
+/** "the quake that rocked Zhob": what disasters strike are places, if the name goes on to no firm and no thing of a firm's. */
+function isStruck(reading: Reading, first: number): boolean {
+  const verb = first - 1;
+  return (
+    verb > 0 &&
+    reading.upos(verb) === 'VERB' &&
+    STRIKES.has(reading.lemma(verb)) &&
+    lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_BLOW), isHazard) >= 0
+  );
+}
+
+const isHazard: TokenTest = (reading, token) => HAZARDS.has(reading.lower(token));
+
+/** No noun and no owner's mark goes on with a name. */
+const standsAlone = (reading: Reading, end: number): boolean =>
+  end >= reading.tokenCount || !/^(?:NOUN|PROPN|PART)$/.test(reading.upos(end));
+
+const QUARTERS = new Set(['North', 'South', 'East', 'West', 'Upper', 'Lower']);
+const isInOrAcross = words('in across throughout');
+/** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
+const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');
+
+/** "in the North Rift": a land that is named for a quarter of it; not "in the West Ham squad" */
+const isQuarterOfLand = (reading: Reading, first: number, end: number): boolean =>
+  end - first === 2 &&
+  QUARTERS.has(reading.form(first)) &&
+  reading.lower(first - 1) === 'the' &&
+  isInOrAcross(reading, first - 2) &&
+  !NO_LAND(reading, end - 1) &&
+  standsAlone(reading, end);
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 

@@ -130,7 +130,7 @@ function readingsAs(places: readonly KnownPlace[], kind: PlaceKind): KnownPlace[
 
 /** what a place is said to be after its name */
 const APPOSED =
-  /^(?:village|town|city|community|settlement|hamlet|suburb|port|district|province|neighbourhood|neighborhood|area|island|township|county|region)$/;
+  /^(?:village|town|city|community|settlement|camp|hamlet|suburb|port|district|province|neighbourhood|neighborhood|area|island|township|county|region)$/;
 /** words between the article and that noun */
 const LONGEST_APPOSITION = 4;
 
