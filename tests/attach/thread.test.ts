@@ -302,6 +302,59 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
       '1,888: 2022-01-01..2022-12-31',
     ],
   ],
+  [
+    'before dawn is a part of the day, and a clock behind it is of that day',
+    [
+      'The death toll from the quake that rocked Ruvu before dawn on Tuesday climbed to 27, with nine people missing, the mayor said.',
+      'Of the fatalities, 14 were in Upper Ruvu.',
+      'The quake struck at 4:12 am and destroyed 60 houses.',
+    ],
+    ['27: 2024-05-07', 'nine: 2024-05-07', '14: 2024-05-07', '60: 2024-05-07'],
+  ],
+  [
+    'before a day is not that day',
+    ['The number of people killed in attacks before Tuesday stood at nine.', 'The blast destroyed 12 stalls.'],
+    ['nine: -', '12: -'],
+  ],
+  [
+    'by a clock of the day told of, in the pluperfect too',
+    ['The grid of Tarn collapsed on Tuesday.', 'By 7pm supply had recovered to 1,208MW.'],
+    ['1,208MW: 2024-05-07'],
+  ],
+  [
+    'what results are compared with sets no period',
+    [
+      'Profit at Tarn Mills rose to $12 million in the first quarter from $9 million in the corresponding quarter last year.',
+      'Revenue grew 14 percent to $80 million.',
+    ],
+    [
+      '$12 million: 2024-01-01..2024-03-31',
+      '$9 million: 2023-01-01..2023-03-31',
+      '14 percent: 2024-01-01..2024-03-31',
+      '$80 million: 2024-01-01..2024-03-31',
+    ],
+  ],
+  [
+    'compared with another month, of the month reported on',
+    ['Retail sales in Tarn rose 0.6% in April, the ministry said on Wednesday.', 'Compared with April 2023, sales were up 3.9%.'],
+    ['0.6%: 2024-04-01..2024-04-30', '3.9%: 2024-04-01..2024-04-30'],
+  ],
+  [
+    'a match that was won, told of after "to"',
+    [
+      'Tarn Rovers held their nerve to beat Korvo Town in the final of the cup on Sunday.',
+      'Rovers enjoyed 58 per cent of the possession and made 21 circle entries, but the goalkeeper pulled off seven saves.',
+    ],
+    ['58 per cent: 2024-05-05', '21: 2024-05-05', 'seven: 2024-05-05'],
+  ],
+  [
+    'a match to come is not the one told of',
+    [
+      'Tarn Rovers hope to beat Korvo Town in the final of the cup on Sunday.',
+      'Rovers enjoyed 58 per cent of the possession and made seven saves in the semi-final.',
+    ],
+    ['58 per cent: -', 'seven: -'],
+  ],
 ];
 
 for (const [name, paragraphs, expected] of ARTICLES)

@@ -120,3 +120,45 @@ test('those who tell of it were not counted then', () => {
     '13,000 ← no time (null)',
   );
 });
+
+test('a length that something took happened at a time; a sentence, a ban and an aside did not', () => {
+  assert.deepEqual(datedFigures('Des waited 11 hours on a trolley last Thursday.'), ['11 hours ← last Thursday (stated)']);
+  assert.deepEqual(datedFigures('Ambulances spent 1,300 hours outside hospitals in April, up from 900 hours in March.'), [
+    '1,300 hours ← April (stated)',
+    '900 hours ← March (stated)',
+  ]);
+  for (const [text, length] of [
+    ['A judge jailed him for five years on Tuesday.', 'five years'],
+    ['She was banned on Tuesday for two years.', 'two years'],
+    ['The talks lasted nine hours, officials said on Tuesday.', 'nine hours'],
+    ['He waited three years for the trial, which opened on Tuesday.', 'three years'],
+  ])
+    assert.deepEqual(datedFigures(text), [`${length} ← no time (null)`]);
+});
+
+test('a season or a school year is the name of a time; a season that is paid for or won is none', () => {
+  assert.deepEqual(datedFigures('Korvo scored 12 goals in the 2022/23 season.'), ['12 ← 2022/23 (stated)']);
+  assert.deepEqual(datedFigures('The ministry spent $3 million on books in the 2022-23 school year.'), ['$3 million ← 2022-23 (stated)']);
+  assert.deepEqual(datedFigures('Holm scored 14 goals for Tarn during the 2022 season.'), ['14 ← 2022 (stated)']);
+  assert.deepEqual(datedFigures('Organisers sold 900 tickets for the 2025 season.'), ['900 ← no time (null)']);
+  assert.deepEqual(datedFigures('Holm, the winner in the 2022 season final, sold 30 horses.'), ['30 ← no time (null)']);
+});
+
+test('what is usual at a time is compared with; an average that was measured is of its time', () => {
+  assert.deepEqual(
+    datedFigures('Tarn reached 36 degrees on Friday, 13 degrees above the average for early May.')[1],
+    '13 degrees ← Friday (stated)',
+  );
+  assert.deepEqual(datedFigures('Rainfall was 40 mm below the mean for April.'), ['40 mm ← no time (null)']);
+  assert.deepEqual(datedFigures('Korvo counted 40 storms, an average for April.'), ['40 ← April (stated)']);
+  assert.deepEqual(datedFigures('The temperature averaged 13 degrees in April.'), ['13 degrees ← April (stated)']);
+});
+
+test('the half of a fiscal year is counted from its start, and the half of a match is no half of a year', () => {
+  const periods = (text: string): string[] => extractText(text, { published: '2024-11-20' }).times.map(({ from, to }) => `${from}..${to}`);
+  assert.deepEqual(periods('NEW DELHI: Tarn Mills expects sales in India to grow 6 per cent in the second half of the fiscal.'), [
+    '2024-10-01..2025-03-31',
+  ]);
+  assert.deepEqual(periods('Sales grew 6 per cent in the first half of the year.'), ['2024-01-01..2024-06-30']);
+  assert.deepEqual(periods('Rovers scored two goals in the second half of the match.'), []);
+});

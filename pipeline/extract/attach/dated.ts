@@ -66,7 +66,8 @@ export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|thr
 /** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
 function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' | 'end' | 'time'>, before: Dated | undefined): number {
   const { first, end, time } = located;
-  const holder = verbBehindThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? reading.head(head);
+  const holder =
+    verbBehindThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? verbOfPeriod(reading, located) ?? reading.head(head);
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
   if (isInsertedBehind(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
@@ -98,6 +99,18 @@ function verbOfOccasion(reading: Reading, head: number, first: number): number |
   if (noun <= head || !isOccasionNoun(reading, noun) || reading.form(noun + 1) !== ',') return null;
   const opener = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (opener !== sentenceStart(reading, first) || !/^(?:in|at|during)$/.test(reading.lower(opener))) return null;
+  return reading.head(noun) >= 0 ? predicateOf(reading, reading.head(noun)) : null;
+}
+
+const isPeriodNoun = words('year season');
+const isKindOfYear = words('financial fiscal academic school tax budget marketing');
+const opensPeriod = words('in during over throughout');
+
+/** "scored 14 goals in the 2022/23 season", "spent $3m in the 2022-23 school year": the season is no more than the name of the time. */
+function verbOfPeriod(reading: Reading, { first, end }: Pick<Dated, 'first' | 'end'>): number | null {
+  const noun = end < reading.tokenCount && isKindOfYear(reading, end) ? end + 1 : end;
+  const isLast = noun < sentenceEnd(reading, first) && isPeriodNoun(reading, noun) && !isNoun(reading, noun + 1);
+  if (!isLast || reading.lower(first - 1) !== 'the' || !opensPeriod(reading, first - 2)) return null;
   return reading.head(noun) >= 0 ? predicateOf(reading, reading.head(noun)) : null;
 }
 

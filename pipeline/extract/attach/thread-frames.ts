@@ -37,9 +37,14 @@ const isApart = threadWord('apart');
 /** words before a time that make it a base or a border */
 const isBorder = words('than since until till before against versus compared');
 const isFrom = words('from after to');
+/** "before dawn on Sunday" is a part of that day */
+const isPartOfDay = words('dawn daybreak sunrise noon midday midnight sunset dusk nightfall');
+const isComparing = words('compared against');
+const isCompany = words('with to');
 const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
-const LOOKS_BACK = /\b(?:ago|earlier|previous|same|year-ago|before)\b/i;
+const LOOKS_BACK =
+  /\b(?:ago|earlier|previous|same|corresponding|year-ago)\b|\bbefore\b(?! (?:dawn|daybreak|sunrise|noon|midday|midnight|sunset|dusk|nightfall)\b)/i;
 const tellsOfMove = either(isPastMove, isMovingWord);
 
 /** Asks for the time that holds for a topic in a sentence. */
@@ -195,7 +200,9 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'election':
     case 'match':
-      return some(reading, first, end, setterOf(topic)) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
+      return some(reading, first, end, setterOf(topic))
+        ? only(set.filter((one) => isOccasion(one) && (dates(reading, one) || isWon(telling, one))))
+        : null;
     case 'health':
       return some(reading, first, end, setterOf(topic))
         ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
@@ -250,8 +257,11 @@ function isWhenTold(reading: Reading, one: Dated): boolean {
 /** "than in May", "since the end of June", "after an increase in December" */
 function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest): boolean {
   let before = first - 1;
+  if (isPartOfDay(reading, first + 1)) return false;
   if (isWord(reading, first)) return true;
   while (before >= 0 && isSmall(reading, before)) before--;
+  // "compared with February 2025"
+  if (before > 0 && isCompany(reading, before) && isComparing(reading, before - 1)) return true;
   if (before >= 0 && isWord(reading, before) && before >= sentenceStart(reading, first)) return true;
   return (
     holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))
@@ -263,6 +273,15 @@ function dates(reading: Reading, { holder, head }: Dated): boolean {
   if (holder >= 0 && causeWord(reading, holder)) return true;
   const tense = clauseTense(reading, holder < 0 ? head : predicateOf(reading, holder));
   return tense === 'past' || tense === 'perfect';
+}
+
+const isWinning = words('beat win defeat edge see clinch retain seal');
+
+/** "held their nerve to beat Tarn on Sunday": once that day is over, it was played, whether told of in the past or after "to". */
+function isWon({ reading, published }: Telling, { holder, time }: Dated): boolean {
+  if (holder < 0 || published === null || (parseIsoDay(time.to) ?? published) > published) return false;
+  const verb = predicateOf(reading, holder);
+  return verb > 0 && isWinning(reading, verb) && reading.lower(verb - 1) === 'to';
 }
 
 /** Told of the sentence, not of a noun in it ("a record set in 1957"), nor when somebody spoke. */

@@ -84,7 +84,8 @@ function placeClocks(reading: Reading, draft: Draft, frames: Frames): void {
   for (const time of draft.times) {
     if (!time.span || !isClockAlone(time) || time.anchor !== 'publication') continue;
     const token = reading.tokenAt(time.span.start);
-    if (clauseTense(reading, token) !== 'past') continue;
+    const tense = clauseTense(reading, token);
+    if (tense !== 'past' && tense !== 'pluperfect') continue;
     const day = TOLD.map((topic) => frames(reading.sentenceOf[token], topic)).find(
       (found) => found && found !== time && found.from === found.to,
     );

@@ -1,6 +1,7 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { some } from '../language/scan.ts';
 import { penn } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -12,7 +13,7 @@ const isSuperlativeForm = penn('JJS RBS');
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
-  if (isRecordSince(reading, dated) || isOfContract(reading, dated.end)) return true;
+  if (isRecordSince(reading, dated) || isOfContract(reading, dated.end) || isOfNorm(reading, figure, dated)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
     figures.some(
@@ -66,6 +67,16 @@ function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
   const isTop = (token: number): boolean => isSuperlativeForm(reading, token) || reading.lower(token) === 'first';
   return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
+}
+
+const isNorm = words('average mean norm normal');
+const isBeside = words('above below over under than');
+
+/** "13 degrees above the average for early April": what is usual then */
+function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated): boolean {
+  const norm = first - 2;
+  if (reading.lower(first - 1) !== 'for' || norm < endToken || !isNorm(reading, norm)) return false;
+  return some(reading, endToken, norm, isBeside);
 }
 
 /** "now 5%"; a total that something came to */

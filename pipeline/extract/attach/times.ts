@@ -5,13 +5,15 @@
  */
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
+import { some } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { isToldThere, NEAR, nearness } from './times-clause.ts';
+import { clauseOf, figureHead, isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -48,7 +50,7 @@ function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
 }
 
 function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, all: DraftFigure[], here: readonly Dated[]): void {
-  const figures = all.filter((figure) => KINDS.has(figure.kind)).sort((a, b) => a.firstToken - b.firstToken);
+  const figures = all.filter((figure) => KINDS.has(figure.kind) || isSpent(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
   const candidates = figures.map((figure) => candidatesOf(reading, said, speakers, figure, figures, here));
   figures.forEach((figure, i) => {
     const own = settle(figure, figures, candidates[i], candidates);
@@ -61,6 +63,13 @@ function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, al
     );
   });
   for (const figure of all) if (figure.kind === 'duration') give(figure, ownReading(figure, here), 'stated');
+}
+
+const isSpending = words('spent waited lasted queued worked slept');
+
+/** "waited 11 hours on Thursday": a length that something took happened at a time, as a count does. */
+function isSpent(reading: Reading, figure: DraftFigure): boolean {
+  return figure.kind === 'duration' && isSpending(reading, clauseOf(reading, figureHead(reading, figure)));
 }
 
 /** A length of time that is a window ("the past 25 years") or counted from an event ("seven weeks after") has its place there. */
@@ -84,13 +93,18 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isSaying(said, figure, dated)) continue;
+    if (isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
     if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
     const level = levelOf(reading, speakers, figure, dated);
-    if (level !== null) found.push({ dated, level });
+    if (level !== null && !(figure.kind === 'duration' && level > NEAR.clause)) found.push({ dated, level });
   }
   return found;
 }
+
+const isRelative = words('which who that when where');
+/** For a length: itself, another length, or what is told of something else ("waited three years for the trial, which opened on Tuesday"). */
+const isApartFromLength = (reading: Reading, { kind, endToken }: DraftFigure, { first, time }: Dated): boolean =>
+  kind === 'duration' && ((time.from === null && time.to === null) || some(reading, endToken, first, isRelative));
 
 /** How near a time is to a figure that it may date; null where it dates something else. */
 function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, dated: Dated): number | null {

@@ -18,10 +18,13 @@ function namedByMonth(words: Words, at: number): Expression[] | null {
   return which === null ? null : withYear(words, fromArticle(words, at - 1), at + 1, which, 'quarter');
 }
 
+const OF_YEAR = /^(?:year|fiscal|financial|calendar|current|coming|new|previous|past|same|budget)$/;
+
 /** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
 function isOfYear(words: Words, at: number): boolean {
   if (!/^(?:of|in)$/.test(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
-  return yearAt(words, at + 2) !== null || /^(?:last|this|next|the|fiscal|\d{4})$/.test(words.lower(at + 2));
+  if (words.lower(at + 2) === 'the') return OF_YEAR.test(words.lower(at + 3));
+  return yearAt(words, at + 2) !== null || /^(?:last|this|next|fiscal|\d{4})$/.test(words.lower(at + 2));
 }
 
 /** "third-quarter", "the fiscal first quarter", "the last half of 2022" */
@@ -31,8 +34,13 @@ function numbered(words: Words, at: number, part: 'quarter' | 'half'): Expressio
   const which = isLast ? 2 : ordinalOf(words.lower(ordinal));
   if (which === null || which > (part === 'quarter' ? 4 : 2)) return null;
   const fiscal = words.lower(ordinal - 1) === 'fiscal';
-  return withYear(words, fromArticle(words, fiscal ? ordinal - 1 : ordinal), at + 1, which, part, fiscal);
+  const first = fromArticle(words, fiscal ? ordinal - 1 : ordinal);
+  return withYear(words, first, at + 1, which, part, fiscal || isOfFiscalYear(words, at + 1));
 }
+
+/** "the second half of the fiscal", "the first quarter of the financial year"; "of this fiscal" has a year of its own */
+const isOfFiscalYear = (words: Words, at: number): boolean =>
+  words.lower(at) === 'of' && words.lower(at + 1) === 'the' && /^(?:fiscal|financial)$/.test(words.lower(at + 2));
 
 /** "the March quarter" ends that month. */
 function quarterOfMonth(words: Words, at: number): number | null {
