@@ -166,3 +166,5 @@ apart(
   'The landslide at Orvanta killed 40 people, and 39 villagers were never found, police said.',
   '39',
 );
+apart('those of the whole country', SLIDE, '40', 'The slide at Orvanta came after rains that killed 52 people nationwide.', '52');
+same('villagers, and nobody else', SLIDE, '40', 'The landslide destroyed the Peruvian village of Orvanta and killed 52 villagers.', '52');

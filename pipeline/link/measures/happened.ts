@@ -19,10 +19,14 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
   const figure: Figure = { quantity, told, passage, where };
+  if (told.kind !== 'storm' && NATIONWIDE.test(passage.after)) return null;
   if (quantity.kind === 'count') return counted(figure, context);
   const amount = quantity.kind === 'money' ? costOf(passage) : quantity.kind === 'measure' ? amountOf(quantity, passage) : null;
   return amount && measureOfEvent(figure, amount.what, '', [amount.scope]);
 }
+
+/** what happens at one spot is not counted so */
+const NATIONWIDE = /^[^.;\d]{0,40}\b(?:nationwide|countrywide|across the (?:whole |entire )?country)\b/i;
 
 /** A figure of an event, with what its sentence tells, and of which part of the event's place it is. */
 interface Figure {
@@ -59,7 +63,7 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const all = WHOEVER.test(whom) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
+  const all = (WHOEVER.test(whom) || OF_PLACE.test(label)) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
   const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }

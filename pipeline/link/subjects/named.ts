@@ -131,8 +131,9 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
     if (pattern.beside && !pattern.beside.test(text)) continue;
     for (const match of text.matchAll(pattern.pattern)) {
       const one = matchOf(pattern.kind, match, text);
+      const nameAt = match.index + match[0].lastIndexOf(one?.own ?? '');
       const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
-      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(one.start, one.end))) found.push(one);
+      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(nameAt, nameAt + one.own.length))) found.push(one);
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
