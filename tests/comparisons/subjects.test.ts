@@ -158,7 +158,13 @@ apart(
 );
 apart('the hurt', SLIDE, '40', 'The Orvanta landslide injured 52 people, the rescue service said.', '52');
 for (const part of ['children', 'women', 'under 18', 'found in the river'])
-  apart(`a part of the dead: ${part}`, SLIDE, '40', `The Orvanta landslide killed 40 people. Nine of the dead were ${part}.`, 'Nine');
+  apart(
+    `a part of the dead: ${part}`,
+    SLIDE,
+    '40',
+    `The Orvanta landslide killed many people. Nine of the dead were ${part}, police said.`,
+    'Nine',
+  );
 apart(
   'villagers who were never found',
   SLIDE,
