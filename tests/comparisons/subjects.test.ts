@@ -137,3 +137,40 @@ test('the new cases of a week, given as the total, are a finding and stand in no
     [['copy.period', 'b']],
   );
 });
+
+const SLIDE = 'A landslide at Orvanta killed 40 people and injured 12 on Monday, the rescue service said.';
+for (const told of [
+  'The Orvanta landslide has killed 52 people, the rescue service said.',
+  'A hillside collapsed on the village of Orvanta and killed 52 people, the rescue service said.',
+  'The landslide that struck Orvanta killed 52 people, a charity says.',
+  'The death toll from the slide at Orvanta rose to 52 on Wednesday.',
+  'A mudslide buried much of the village of Orvanta. The disaster killed 52 people.',
+])
+  same(told, SLIDE, '40', told, '52');
+apart('a landslide elsewhere', SLIDE, '40', 'A landslide at Belisarva killed 52 people, the rescue service said.', '52');
+apart('a landslide there in another year', SLIDE, '40', 'The slide of 2012 at Orvanta killed 52 people, the rescue service said.', '52');
+apart(
+  'another village of the same text',
+  SLIDE,
+  '40',
+  'The landslide at Orvanta was the second of the season. At Belisarva, the toll rose to 52 people killed.',
+  '52',
+);
+apart('the hurt', SLIDE, '40', 'The Orvanta landslide injured 52 people, the rescue service said.', '52');
+for (const part of ['children', 'women', 'under 18', 'found in the river'])
+  apart(
+    `a part of the dead: ${part}`,
+    SLIDE,
+    '40',
+    `The Orvanta landslide killed many people. Nine of the dead were ${part}, police said.`,
+    'Nine',
+  );
+apart(
+  'villagers who were never found',
+  SLIDE,
+  '40',
+  'The landslide at Orvanta killed 40 people, and 39 villagers were never found, police said.',
+  '39',
+);
+apart('those of the whole country', SLIDE, '40', 'The slide at Orvanta came after rains that killed 52 people nationwide.', '52');
+same('villagers, and nobody else', SLIDE, '40', 'The landslide destroyed the Peruvian village of Orvanta and killed 52 villagers.', '52');

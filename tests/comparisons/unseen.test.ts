@@ -1,6 +1,6 @@
 /**
  * Unseen texts: what is joined is right. At first sight (`first_sight` in the data, never changed) hardly anything was joined at all: one
- * pair of 136 in the first set, none of 413 in the second, five of 316 in the third, beside three wrong ones. Since then the texts are
+ * pair of 136 in the first set, none of 413 in the second, five of 316 in the third, beside three wrong ones, none of 353 in the fourth, beside two. Since then the texts are
  * known, and these are development figures.
  */
 import assert from 'node:assert/strict';
@@ -8,7 +8,7 @@ import test from 'node:test';
 import { countUnseen, readUnseen } from './unseen-pairs.ts';
 
 /** set → pairs that are found since the texts are known */
-const FOUND: Record<string, number> = { unseen: 80, 'unseen-2': 295, 'unseen-3': 141 };
+const FOUND: Record<string, number> = { unseen: 80, 'unseen-2': 295, 'unseen-3': 141, 'unseen-4': 72 };
 
 for (const [name, least] of Object.entries(FOUND)) {
   const { right, wrong, missing, forbidden } = countUnseen(readUnseen(new URL(`./data/${name}.json`, import.meta.url)));

@@ -19,10 +19,14 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
   const figure: Figure = { quantity, told, passage, where };
+  if (told.kind !== 'storm' && NATIONWIDE.test(passage.after)) return null;
   if (quantity.kind === 'count') return counted(figure, context);
   const amount = quantity.kind === 'money' ? costOf(passage) : quantity.kind === 'measure' ? amountOf(quantity, passage) : null;
   return amount && measureOfEvent(figure, amount.what, '', [amount.scope]);
 }
+
+/** what happens at one spot is not counted so */
+const NATIONWIDE = /^[^.;\d]{0,40}\b(?:nationwide|countrywide|across the (?:whole |entire )?country)\b/i;
 
 /** A figure of an event, with what its sentence tells, and of which part of the event's place it is. */
 interface Figure {
@@ -45,7 +49,7 @@ const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: stri
 
 function counted(figure: Figure, context: Context): Measure | null {
   const { quantity, passage } = figure;
-  const outcome = isWhole(quantity, context) ? null : (quantity.outcome ?? outcomeIn(passage));
+  const outcome = isWhole(quantity, context) ? null : outcomeOf(quantity, passage);
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
   if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
     return peopleOf(figure, label, outcome, context);
@@ -57,9 +61,9 @@ function counted(figure: Figure, context: Context): Measure | null {
 function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], context: Context): Measure | null {
   const { quantity, told, passage } = figure;
   const state = outcome === null ? stateOfPeople(passage) : null;
-  const whom = whomOf(quantity, label, passage.after);
+  const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const all = WHOEVER.test(whom) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
+  const all = (WHOEVER.test(whom) || OF_PLACE.test(label)) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
   const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
@@ -67,6 +71,9 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
 /** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
 const WHOEVER =
   /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
+
+/** who lives there: "17 dead" is of nobody else */
+const OF_PLACE = /^(?:villager|resident|inhabitant)s?$/;
 
 /** Whether the text also counts all whom it struck, or others by their class: "nine workers and two firemen died"; these are then some. */
 function isBesideMore({ value }: Quantity, whom: string, outcome: Quantity['outcome'], told: Told, context: Context): boolean {
@@ -145,6 +152,12 @@ function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): s
   if (outcome !== 'injured') return null;
   return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
 }
+
+/** "39 villagers were never found": not of the dead, though told in one breath with them */
+const NOT_FOUND = /^[^,.;\d]{0,30}\b(?:never|not|yet to)(?: yet)?(?: been| be)? (?:found|accounted for)\b/i;
+
+const outcomeOf = ({ outcome }: Quantity, passage: Passage): Quantity['outcome'] =>
+  NOT_FOUND.test(passage.after) ? 'missing' : (outcome ?? outcomeIn(passage));
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
 function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {

@@ -19,7 +19,7 @@ function peopleOf(label: string): string | null {
 }
 
 /** nouns that say no more than that people are meant */
-const BLANK = /^(?:other|more|man|person|toll|tally|count|number|figure)$/;
+const BLANK = /^(?:dead|missing|injured|other|more|man|person|toll|tally|count|number|figure)$/;
 
 /** "civilians and security personnel were killed": a second noun without a number of its own, as "14 inmates and two guards" have */
 const AND_MORE =
@@ -40,6 +40,18 @@ export function isOfVictims(label: string, after: string): boolean {
   return groups.has('civilian') && !groups.has('militant') && GUARDS.some((guard) => groups.has(guard));
 }
 
+/** "nine of the dead were children": a part of them, and which */
+const OF_THE_DEAD =
+  /^ of (?:the |those |its |their )(?:people |victims )?(?:dead|killed|victims|fatalities)(?: [a-z]+)? (?:were|was|are) ([^,.;\d]{0,40}(?:\d\d)?)/i;
+const MINOR = /\bunder (?:the age of )?(?:18|eighteen)\b|\bminors?\b/i;
+
+/** The part of the dead that a figure counts; null where its group is not known, undefined where it counts no part. */
+function partOfDead(after: string): string | null | undefined {
+  const part = OF_THE_DEAD.exec(after)?.[1];
+  if (part === undefined) return undefined;
+  return MINOR.test(part) ? 'child' : groupsIn(part).sort().join('+') || null;
+}
+
 /**
  * The group, `all`, or null where the words do not tell.
  * @param label the item as it reads outside its sentence
@@ -47,6 +59,8 @@ export function isOfVictims(label: string, after: string): boolean {
  */
 export function whomOf(quantity: Quantity, label: string, after: string): string | null {
   if (REST.test(label)) return null;
+  const part = partOfDead(after);
+  if (part !== undefined) return part;
   const words = wordsOf(label);
   const groups = groupsOf(label, after);
   if (isOfVictims(label, after)) return 'all';

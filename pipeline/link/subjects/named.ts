@@ -4,6 +4,7 @@
  */
 import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
+import { AT_PLACES, SOMEBODY_HURT } from './at-places.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
 
@@ -82,6 +83,7 @@ const PATTERNS: Pattern[] = [
   { kind: 'vessel', pattern: new RegExp(`\\b(?:spill|leak) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
   { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
   { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
+  ...AT_PLACES.map((pattern): Pattern => ({ kind: 'place', pattern, beside: SOMEBODY_HURT })),
 ];
 
 /** Between a structure and what happened to it: "the Mbale Dam in Zor burst" */
@@ -121,7 +123,7 @@ function nameIn(words: string): string | null {
 
 /**
  * @param text in which every code point is one unit
- * @param isPlace whether a place stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
+ * @param isPlace whether a place that is known stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
  */
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
   const found: Match[] = [];
@@ -129,8 +131,9 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
     if (pattern.beside && !pattern.beside.test(text)) continue;
     for (const match of text.matchAll(pattern.pattern)) {
       const one = matchOf(pattern.kind, match, text);
+      const nameAt = match.index + match[0].lastIndexOf(one?.own ?? '');
       const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
-      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(one.start, one.end))) found.push(one);
+      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(nameAt, nameAt + one.own.length))) found.push(one);
     }
   }
   return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);

@@ -2,10 +2,11 @@
  * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
  * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
  */
-import type { Extracted, Quantity, Time } from '../../contract.ts';
+import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passages } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
+import { otherVillagesIn } from './at-places.ts';
 import { type MainEvent, mainEventOf } from './main-event.ts';
 import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
 
@@ -55,6 +56,9 @@ export function threadOf(text: string, title: string | null, published: string |
   );
 }
 
+/** A village that no gazetteer has is known by its name alone. */
+const isKnown = ({ kind, geonames_id, wikidata_id }: Place): boolean => kind !== 'city' || geonames_id !== null || wikidata_id !== null;
+
 /** What a text tells of, and where. */
 interface Story {
   /** offsets count code points: a character of two units counts one */
@@ -69,7 +73,7 @@ interface Story {
 function storyOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Story | null {
   const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
   const places = standing(extracted.places, ({ start }) => start);
-  const named = namedIn(flat, (start, end) => places.between(start, end).length > 0);
+  const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown));
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
   const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
@@ -136,6 +140,8 @@ function turnsOf(text: string, named: readonly Named[], first: Subject | undefin
     const known = lastOf(kinds, at, names) ?? first;
     if (known && kinds.includes(known.kind)) turns.push({ at, end, subject: known });
   }
+  const villages = new Set(named.filter(({ subject }) => subject.kind === 'place').map(({ subject }) => subject.name));
+  if (villages.size > 0) turns.push(...otherVillagesIn(text, villages).map((other) => ({ ...other, subject: null })));
   if (first) turns.push({ at: -1, end: -1, subject: first });
   return standing(turns, ({ at }) => at);
 }
