@@ -18,15 +18,15 @@ const cases: [string, string[]][] = [
   ],
   ['“It was late,” said Kos aide Dan Reis, angered that crews ignored the strike.', ['Kos aide Dan Reis | said | “It was late,”']],
   [
-    'The toll may not be such a bad thing either, say some skippers, who recall the strike.',
-    ['some skippers | say | The toll may not be such a bad thing either', 'some skippers | recall | the strike'],
+    'The toll may even help the smaller boats, say some skippers, who recall the strike.',
+    ['some skippers | say | The toll may even help the smaller boats', 'some skippers | recall | the strike'],
   ],
   // headlines
   ['Ida Falk Says He Would Close the Dock Over Storm', ['Ida Falk | Says | He Would Close the Dock Over Storm']],
   ['Dock Hid Its Leaks, Former Harbour Pilot Says', ['Former Harbour Pilot | Says | Dock Hid Its Leaks']],
   // participles taken for nouns and adjectives
   ['The pilot is warning crews that a strike would close the dock.', ['The pilot | is warning | a strike would close the dock']],
-  ['Oulu has been warning that it is running out of sand.', ['Oulu | has been warning | it is running out of sand']],
+  ['Oulu has been warning that its sand will be gone by May.', ['Oulu | has been warning | its sand will be gone by May']],
   ['Oulu is promising to help the crews.', ['Oulu | is promising | to help the crews']],
   ['The result is promising to the crews.', []],
   ['Should the dock fail, anglers worry that the cost could fall to them.', ['anglers | worry | the cost could fall to them']],
