@@ -35,14 +35,19 @@ export function placesHere(quantity: Quantity, { joined, passages }: Context): P
   return joined.places(quantity.place_ids).filter(isHere);
 }
 
+/** The places named in a figure's sentence up to the next number after it. @returns `before` and `from`: what stands in front of it there, and from where */
+function namedAround(quantity: Quantity, { passages, places }: Context): { before: string; from: number; named: Place[] } {
+  const { before, after } = passages.around(quantity.start, quantity.end);
+  const from = quantity.start - before.length;
+  const named = places.between(from, quantity.end + partOf(after).length).filter(({ role }) => role === 'place');
+  return { before, from, named };
+}
+
 /** The same; else the one that stands nearest in front, or behind it up to the next number. */
 function placeNear(quantity: Quantity, context: Context): Place | null {
   const [own] = placesHere(quantity, context);
   if (own) return own;
-  const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const from = quantity.start - before.length;
-  const to = quantity.end + partOf(after).length;
-  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
+  const { named } = namedAround(quantity, context);
   return named.findLast(({ start }) => start! < quantity.start) ?? named[0] ?? null;
 }
 
@@ -53,10 +58,7 @@ function placeNear(quantity: Quantity, context: Context): Place | null {
 export function partTold(quantity: Quantity, context: Context): Place | null | undefined {
   const [own] = placesHere(quantity, context);
   if (own) return own;
-  const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const from = quantity.start - before.length;
-  const to = quantity.end + partOf(after).length;
-  const named = context.places.between(from, to).filter(({ role }) => role === 'place');
+  const { before, from, named } = namedAround(quantity, context);
   const isAfterIn = ({ start }: Place): boolean =>
     /\b(?:[Ii]n|at)\s+(?:the )?$/.test(context.passages.slice(Math.max(0, start! - LOOK), start!));
   const place = named.find((one) => isAfterIn(one) && (one.start! > quantity.end || one.start! - from <= LOOK));
