@@ -48,6 +48,7 @@ const ROLES: [string, string, string[]][] = [
 ];
 
 const NEGATIVE: [string, string][] = [
+  ['a person with a title after a country', 'In the election in Peru Mrs Falk received nine votes.'],
   ['pilgrims on their way', 'The coach carried 60 Europe-bound pilgrims.'],
   ['shares of a firm', 'Shares in Toyota fell by 3%.'],
   ['a rise of an index', 'A rise in the Vidor helped brokers.'],

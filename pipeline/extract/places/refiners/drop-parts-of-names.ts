@@ -112,9 +112,12 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
+/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's", "outside Carter Holm" and "in Peru Mrs Holm" may be somebody's */
 const isTownsName = (reading: Reading, { first, end }: Mention): boolean =>
-  end - first > 1 && /^(?:in|of)$/.test(reading.lower(first - 1)) && genderOfName(reading.lower(first)) === null;
+  end - first > 1 &&
+  /^(?:in|of)$/.test(reading.lower(first - 1)) &&
+  genderOfName(reading.lower(first)) === null &&
+  !PERSON_TITLES.has(reading.lower(end - 2));
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 
