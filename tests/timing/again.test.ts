@@ -16,9 +16,9 @@ import { ROOT, rowsIn, workshop } from '../house/make.ts';
 const folder = mkdtempSync(join(tmpdir(), 'again '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Seconds of the processor that a command took, its threads too. */
+/** Seconds of the processor that a command took, its threads too. It is told the checksum of its rules, as by make. */
 function extract(script: string, input: string, out: string, known: string): number {
-  const command = 'node "$0" --in "$1" --out "$2" --known "$3"; status=$?; times; exit $status';
+  const command = 'node "$0" --in "$1" --out "$2" --known "$3" --rules these; status=$?; times; exit $status';
   const { status, stdout, stderr } = spawnSync('sh', ['-c', command, script, input, out, known], { cwd: ROOT, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   const minutes = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
@@ -39,15 +39,15 @@ test(`${MANY} documents and one added: the one is read, and the output is that o
   const after = file('after.ndjson', [...lines.slice(0, 50), lines[MANY], ...lines.slice(50, MANY)]);
   const [one, two, whole, same] = ['one', 'two', 'whole', 'same'].map((name) => join(folder, name));
   const first = extract(script, before, one, join(folder, 'none'));
-  const again = extract(script, after, two, one);
-  extract(script, after, whole, join(folder, 'none'));
+  // the least of some: whatever else the machine does only adds
+  const again = Math.min(...[1, 2, 3].map(() => extract(script, after, two, one)));
+  const all = Math.min(first, extract(script, after, whole, join(folder, 'none')));
   assert.equal(readFileSync(two, 'utf8'), readFileSync(whole, 'utf8'));
   const nothing = extract(script, before, same, one);
   assert.equal(readFileSync(same, 'utf8'), readFileSync(one, 'utf8'));
-  t.diagnostic(`processor seconds: all ${first.toFixed(1)}, one added ${again.toFixed(1)}, none ${nothing.toFixed(1)}`);
-  assert.ok(nothing < first / 10, 'what is known is not read');
-  // All of it was below a tenth until V8 was made to compile later: reading all takes 4.8 s instead of 7.9, reading one 0.55 as before, an eighth.
-  assert.ok(again - nothing < first / 10, 'with one document, code and lists are loaded, and that takes longer than the document');
+  t.diagnostic(`processor seconds: all ${all.toFixed(2)}, one added ${again.toFixed(2)}, none ${nothing.toFixed(2)}`);
+  assert.ok(nothing < all / 10, 'what is known is not read');
+  assert.ok(again < all / 10, 'with one document, code and lists are loaded, and that takes longer than the document');
 });
 
 const results = (lines: string[]): LineResult[] =>
