@@ -90,7 +90,8 @@ export function dropKept(file: string): void {
   for (const path of [file, keysOf(file)]) rmSync(path, { force: true });
 }
 
-const keysOf = (file: string): string => `${file}.keys`;
+/** Beside a file of entries, what says which entries they are. */
+export const keysOf = (file: string): string => `${file}.keys`;
 
 /** The entries of an earlier run; null when there are none. */
 function openEntries(file: string): { find: (key: Buffer) => Buffer | null; close: () => void } | null {
