@@ -1,6 +1,6 @@
 /** What a stage keeps for its next run is found by checksum alone, and is never half a run's. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -32,6 +32,13 @@ test('what was made of the same, by the same rules, is found, in whatever order;
   assert.deepEqual(await run(file, 'r1', ['ü😀', 'bad', 'c', 'a', '']), ['bad', 'c']);
   assert.deepEqual(await run(file, 'r1', ['b', 'a']), ['b'], 'what a run did not ask for is dropped');
   assert.deepEqual(await run(file, 'r2', ['a']), ['a'], 'other rules');
+});
+
+test('nothing is found and nothing kept where no file is named', async () => {
+  const before = readdirSync('.');
+  assert.deepEqual(await run('', 'r', ['a', 'b']), ['a', 'b']);
+  assert.deepEqual(await run('', 'r', ['a', 'b']), ['a', 'b']);
+  assert.deepEqual(readdirSync('.'), before);
 });
 
 test('parts are told apart by their ends', async () => {
