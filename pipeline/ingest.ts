@@ -44,9 +44,10 @@ await stage('ingest', async () => {
   const log = ingestLog(values.out ? join(dirname(values.out), 'ingest.log') : null);
   const place = positionals.length > 0 ? 'the files named' : values.raw;
   const fill = (write: Aside['write']): Promise<void> =>
-    values.keep === ''
-      ? writeAll(recordsOf(found, maxBytes), write, log, place)
-      : keeping(values.keep, values.rules, (kept) => writeAll(recordsOf(found, maxBytes, readingWith(kept)), write, log, place));
+    keeping(values.keep, values.rules, (kept) => {
+      const read = values.keep === '' ? readFile : readingWith(kept);
+      return writeAll(recordsOf(found, maxBytes, read), write, log, place);
+    });
   if (values.out) await writing(values.out, (aside) => fill(aside.write));
   else await fill(standardOut);
   const { documents, characters, refused, setAside, passedOver } = log.counts;
@@ -65,7 +66,7 @@ await stage('ingest', async () => {
 async function* recordsOf(
   { inputs, passedOver }: Inputs,
   maxBytes: number,
-  read = readFile,
+  read: typeof readFile,
 ): AsyncGenerator<IngestedDocument | IngestError> {
   yield* ingest(inputs, { maxBytes }, read);
   yield* passedOver;

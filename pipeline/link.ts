@@ -33,6 +33,7 @@ await stage('link', async () => {
   const corpus = corpusOver();
   const clearance = clearanceOver();
   const alone = given.keep || `${given.out}.alone`;
+  if (given.keep === '') dropKept(alone); // of a run that was killed, by other rules perhaps
   let counts: Counts;
   try {
     counts = await linkAlone({ ...given, quotes }, [corpus, clearance], alone);

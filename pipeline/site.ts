@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeSum, ROOT } from './build/code.ts';
-import { dropKept, KEEPING, keeping } from './common/kept.ts';
+import { KEEPING, keeping } from './common/kept.ts';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
@@ -84,16 +84,13 @@ async function madeOrKept(
   { documents, linked, dist, keep, rules }: Record<'documents' | 'linked' | 'dist' | 'keep' | 'rules', string>,
   most: number,
 ): Promise<{ readings: Readings; script: string }> {
-  const aside = keep || join(dist, 'site.kept');
-  const made = await keeping(aside, rules, async (kept) => {
+  return keeping(keep, rules, async (kept) => {
     const readings = await writeReadings(documents, linked, dist, most, kept);
     const key = kept.keyOf('script', codeSum(ROOT, 'pipeline/site/page/main.ts'));
     const script = kept.find(key)?.toString() ?? (await bundle());
     await kept.keep(key, [script]);
     return { readings, script };
   });
-  if (keep === '') dropKept(aside);
-  return made;
 }
 
 function downloadOf({ path, bytes, hash }: DataPackage['resources'][number]): Download {

@@ -1,7 +1,7 @@
 /** The stage `validate`: every row against its schema, every span against its text, every id against its table. It may veto. */
 import { compactMap } from './common/compact-map.ts';
 import { counted } from './common/counted.ts';
-import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
+import { KEEPING, keeping, NO_KEY } from './common/kept.ts';
 import { FAILED, FINE, options, progress, stage, summary, type UnreadLine, UserError, unreadLines, writing } from './common/stage.ts';
 import { allRows, allUnread, type UnreadRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
@@ -56,7 +56,6 @@ interface Files {
   linked: string;
   derived: string;
   quotes: QuotesWanted;
-  out: string;
   keep: string;
   rules: string;
 }
@@ -77,7 +76,7 @@ interface Found {
 
 /** Checks every document by itself. Rows in which an earlier run found no problem are counted, not checked again. */
 async function checkDocuments(files: Files): Promise<Found> {
-  const { quotes, out, keep, rules } = files;
+  const { quotes, keep, rules } = files;
   const total = emptyTotal();
   const refers = references();
   const documentIds = compactMap(0);
@@ -92,8 +91,7 @@ async function checkDocuments(files: Files): Promise<Found> {
     }
     addTally(total, tally);
   };
-  const aside = keep || `${out}.kept`;
-  await keeping(aside, `${rules} ${quotes}`, async (kept) => {
+  await keeping(keep, `${rules} ${quotes}`, async (kept) => {
     for await (const [unread, source] of withSources(files)) {
       counter.tick();
       const key = unread.lines.length === 0 ? NO_KEY : kept.keyOf(source?.bytes ?? '', ...unread.lines);
@@ -104,7 +102,6 @@ async function checkDocuments(files: Files): Promise<Found> {
       note(checked);
     }
   });
-  if (keep === '') dropKept(aside);
   counter.done();
   return { total, documents: documentIds.size, refers, problems };
 }

@@ -1,6 +1,7 @@
 /** How long the page takes to answer a keystroke, in the browser, with as many made-up figures as a page holds at most. */
 import { launch, withoutBrowser } from '../site/browser.ts';
 import { largePage, pageAddress } from './made-up-page.ts';
+import { median } from './repeats.ts';
 
 export interface PageTimes {
   figures: number;
@@ -43,8 +44,7 @@ export async function pageTimes(figures = 50_000): Promise<PageTimes | null> {
         return performance.now() - start;
       });
     });
-    times.sort((a, b) => a - b);
-    return { figures, median: times[times.length >> 1], slowest: times[times.length - 1], opening };
+    return { figures, median: median(times), slowest: Math.max(...times), opening };
   } finally {
     await browser.close();
   }

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/identity.ts';
+import { dropKept, keysOf } from '../common/kept.ts';
 import { filesUnder } from '../describe/files.ts';
 import { ROOT } from './code.ts';
 import { fileSum } from './raw-files.ts';
@@ -77,13 +78,11 @@ export function freshness(build: string, raw: string, codeSum: (module: string) 
       const files = Object.fromEntries(own.map((name) => [name, sizeOf(join(step.out, name)) as number]));
       const record: Done = { key, sum: isFile ? fileSum(step.out) : key, files };
       writeFileSync(recordOf(step), JSON.stringify(record));
-      if (step.kept !== null) for (const file of [step.kept, keysOf(step.kept)]) rmSync(file, { force: true });
+      if (step.kept !== null) dropKept(step.kept);
       take(step, record);
     },
   };
 }
-
-const keysOf = (file: string): string => `${file}.keys`;
 
 /** Moves an output out of the way, with the keys of what it holds. Without an output, that of the run before last stays. */
 function keep(out: string, kept: string): void {

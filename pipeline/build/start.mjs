@@ -20,7 +20,8 @@ function compiledIn(folder) {
   }
 }
 
-function newest() {
+/** The first that is of the code of now, in the folders where `make` compiles to. */
+function compiledNow() {
   const builds = process.argv.find((argument) => argument.startsWith('--builds='))?.slice('--builds='.length);
   const from = process.argv.find((argument) => argument.startsWith('--from='))?.slice('--from='.length);
   for (const code of [join(ROOT, '.build/code'), ...(builds ? [resolve(from ?? '.', builds, 'code')] : [])]) {
@@ -32,7 +33,7 @@ function newest() {
   return null;
 }
 
-const program = newest();
+const program = compiledNow();
 if (program) await import(program);
 else {
   const { register } = await import('tsx/esm/api');

@@ -31,7 +31,7 @@ export interface Kept {
 }
 
 /** @param rules checksum of all that decides what is made, besides the parts of which it is made */
-export function openKept(file: string, rules: string): Kept {
+function openKept(file: string, rules: string): Kept {
   let old = openEntries(file);
   const [entries, keys] = [writeAside(file), writeAside(keysOf(file))];
   const both = async (end: (aside: Aside) => Promise<void>): Promise<void> => {
@@ -72,9 +72,12 @@ export const KEEPING = {
   rules: { value: 'SUM', description: 'checksum of the code and the lists that decide what is made', default: '' },
 } as const;
 
-/** Runs `work` with what is kept in a file; where it throws, the old file stays. */
+/** Finds and keeps nothing. */
+const NOWHERE: Kept = { keyOf: () => NO_KEY, find: () => null, keep: async () => {}, close: async () => {}, abandon: async () => {} };
+
+/** Runs `work` with what is kept in a file, or with nothing where none is named; where it throws, the old file stays. */
 export async function keeping<Result>(file: string, rules: string, work: (kept: Kept) => Promise<Result>): Promise<Result> {
-  const kept = openKept(file, rules);
+  const kept = file === '' ? NOWHERE : openKept(file, rules);
   try {
     const result = await work(kept);
     await kept.close();
@@ -90,7 +93,8 @@ export function dropKept(file: string): void {
   for (const path of [file, keysOf(file)]) rmSync(path, { force: true });
 }
 
-const keysOf = (file: string): string => `${file}.keys`;
+/** Beside a file of entries, what says which entries they are. */
+export const keysOf = (file: string): string => `${file}.keys`;
 
 /** The entries of an earlier run; null when there are none. */
 function openEntries(file: string): { find: (key: Buffer) => Buffer | null; close: () => void } | null {

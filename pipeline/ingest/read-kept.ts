@@ -1,6 +1,6 @@
 /** Reads a file as `readFile` does; what an earlier run read in the same bytes, with the same known about them, is taken from there. */
 import { lstatSync, readFileSync } from 'node:fs';
-import { type Kept, NO_KEY } from '../common/kept.ts';
+import type { Kept } from '../common/kept.ts';
 import type { IngestError, IngestedDocument } from './document.ts';
 import type { Input } from './inputs.ts';
 import { type ReadOptions, readFile } from './read-file.ts';
@@ -17,7 +17,8 @@ export const readingWith = (kept: Kept) =>
     const found = kept.find(key);
     const records: (IngestedDocument | IngestError)[] = found ? JSON.parse(found.toString()) : [];
     if (!found) for await (const record of readFile(input, options)) records.push(record);
-    await kept.keep(records.some((record) => 'error' in record) ? NO_KEY : key, [found ?? JSON.stringify(records)]);
+    // an error may be gone next time
+    if (!records.some((record) => 'error' in record)) await kept.keep(key, [found ?? JSON.stringify(records)]);
     yield* records;
   };
 

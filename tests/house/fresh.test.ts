@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import test from 'node:test';
 import { codeFiles, codeSum } from '../../pipeline/build/code.ts';
 import type { QuantityRow } from '../../pipeline/schemas/types.ts';
@@ -13,6 +13,16 @@ const counting = (n: number): string =>
   `Mayor counts sheep\n\nThe mayor of Graz said on Monday that ${n} sheep were missing after the storm.\n`;
 const valuesIn = (dist: string): (number | null)[] => rowsIn<QuantityRow>(dist, 'quantities').map(({ value }) => value);
 const QUICK = 'FORMATS=json';
+
+test('the fingerprint of extract is of all code and lists that decide what is found', () => {
+  const read = /^pipeline\/(?:extract\/|common\/|contract\.ts$)/;
+  const reached = codeFiles(ROOT, ['pipeline/extract/stream/extract-line.ts']).map((file) => relative(ROOT, file));
+  assert.ok(reached.includes('pipeline/common/grouped.ts'));
+  assert.deepEqual(
+    reached.filter((file) => file.startsWith('pipeline/') && !read.test(file)),
+    [],
+  );
+});
 
 test('an article that changed is read again, whatever the clock says', (t) => {
   const { raw, make, folder, builds, remove } = workshop();

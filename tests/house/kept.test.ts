@@ -1,10 +1,12 @@
 /** What a stage keeps for its next run is found by checksum alone, and is never half a run's. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { dropKept, keeping, NO_KEY } from '../../pipeline/common/kept.ts';
+import { openJournal } from '../../pipeline/extract/stream/journal.ts';
+import { openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-kept-'));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,6 +32,13 @@ test('what was made of the same, by the same rules, is found, in whatever order;
   assert.deepEqual(await run(file, 'r1', ['ü😀', 'bad', 'c', 'a', '']), ['bad', 'c']);
   assert.deepEqual(await run(file, 'r1', ['b', 'a']), ['b'], 'what a run did not ask for is dropped');
   assert.deepEqual(await run(file, 'r2', ['a']), ['a'], 'other rules');
+});
+
+test('nothing is found and nothing kept where no file is named', async () => {
+  const before = readdirSync('.');
+  assert.deepEqual(await run('', 'r', ['a', 'b']), ['a', 'b']);
+  assert.deepEqual(await run('', 'r', ['a', 'b']), ['a', 'b']);
+  assert.deepEqual(readdirSync('.'), before);
 });
 
 test('parts are told apart by their ends', async () => {
@@ -69,4 +78,36 @@ test('a run that fails leaves what an earlier one kept', async () => {
   assert.deepEqual(await run(file, 'r', ['a']), []);
   dropKept(file);
   assert.ok(!existsSync(file) && !existsSync(`${file}.keys`));
+});
+
+/** Writes what was found in a document as the one line of an output; a run that is cut off ends between the output and its keys. */
+function extractAs(out: string, document: string, json: string, isCutOff: boolean): void {
+  const journal = openJournal(out, false);
+  const known = openKnown(join(folder, 'none'), 'r');
+  const keys = openKeys(out, 0);
+  keys.note([{ json, isError: false, key: known.keyOf(document) }]);
+  known.close();
+  writeFileSync(`${out}.part`, `${json}\n`);
+  journal.finish();
+  if (!isCutOff) keys.finish();
+}
+
+/** What an output tells of a document. */
+function knownOf(out: string, document: string): string | null {
+  const known = openKnown(out, 'r');
+  const found = known.find(known.keyOf(document));
+  known.close();
+  return found && Buffer.from(found).toString();
+}
+
+test('an output is never taken for what the keys of an earlier one say, if both are of the same length', () => {
+  const out = join(folder, 'extracted');
+  const [before, after] = ['Ten boats sank.', 'Six boats sank.'].map((text) => JSON.stringify({ document_id: 'd', text }));
+  extractAs(out, before, '{"found":10}', false);
+  assert.equal(knownOf(out, before), '{"found":10}');
+  extractAs(out, after, '{"found":66}', true);
+  assert.equal(readFileSync(out, 'utf8'), '{"found":66}\n');
+  assert.deepEqual([knownOf(out, before), knownOf(out, after)], [null, null], 'all is read again');
+  extractAs(out, after, '{"found":66}', false);
+  assert.deepEqual([knownOf(out, before), knownOf(out, after)], [null, '{"found":66}']);
 });

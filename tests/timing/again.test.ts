@@ -1,6 +1,5 @@
 /** Only what changed is read again: what was found is kept by document and rules. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,17 +11,14 @@ import { piecesOf } from '../../pipeline/extract/stream/deflated.ts';
 import { answeringKnown, openKeys, openKnown } from '../../pipeline/extract/stream/known.ts';
 import type { LineResult } from '../../pipeline/extract/stream/line-result.ts';
 import { ROOT, rowsIn, workshop } from '../house/make.ts';
+import { processorSecondsOfCommand } from './processor-time.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'again '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Seconds of the processor that a command took, its threads too. It is told the checksum of its rules, as by make. */
 function extract(script: string, input: string, out: string, known: string): number {
-  const command = 'node "$0" --in "$1" --out "$2" --known "$3" --rules these; status=$?; times; exit $status';
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', command, script, input, out, known], { cwd: ROOT, encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-  const minutes = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
-  return minutes.reduce((sum, [, minute, second]) => sum + Number(minute) * 60 + Number(second), 0);
+  return processorSecondsOfCommand('node "$0" --in "$1" --out "$2" --known "$3" --rules these', [script, input, out, known], { cwd: ROOT });
 }
 
 const MANY = 200;

@@ -1,10 +1,10 @@
 /** What one added document costs, of all that `make` does. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import { ENVIRONMENT, makeArguments, ROOT, workshop } from '../house/make.ts';
+import { processorSecondsOfCommand } from './processor-time.ts';
 
 const MANY = 200;
 /**
@@ -21,20 +21,11 @@ test(`${MANY} documents and one added: all of make but the binary formats does l
   const articlesAt = raw('raw', Object.fromEntries(files));
   const dist = join(folder, 'dist');
   /** Seconds of the processor that make and all that it starts take. */
-  const make = (...more: string[]): number => {
-    const { status, stdout, stderr } = spawnSync(
-      'sh',
-      ['-c', 'make "$@" >&2; status=$?; times; exit $status', 'sh', ...makeArguments(articlesAt, dist, builds, ...more)],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-        env: ENVIRONMENT,
-      },
-    );
-    assert.equal(status, 0, stderr);
-    const children = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
-    return children.reduce((sum, [, minute, second]) => sum + Number(minute) * 60 + Number(second), 0);
-  };
+  const make = (...more: string[]): number =>
+    processorSecondsOfCommand('make "$@" >&2', ['sh', ...makeArguments(articlesAt, dist, builds, ...more)], {
+      cwd: ROOT,
+      env: ENVIRONMENT,
+    });
   const first = make('FORMATS=csv');
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < RUNS && least > first * MOST; run++) {

@@ -14,7 +14,7 @@ export function fingerprint(): string {
     }
   };
   add(new URL('../', import.meta.url));
-  for (const name of ['contract.ts', 'common/data-files.ts', 'common/identity.ts'])
-    hash.update(readFileSync(new URL(`../../${name}`, import.meta.url)));
+  add(new URL('../../common/', import.meta.url));
+  hash.update(readFileSync(new URL('../../contract.ts', import.meta.url)));
   return hash.digest('hex');
 }

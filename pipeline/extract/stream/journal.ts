@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { keysOf } from '../../common/kept.ts';
 import { UserError } from '../../common/stage.ts';
 import type { Line } from './batch.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -27,7 +28,7 @@ export interface Journal {
   compare: (line: Line, number: number) => void;
   /** Notes a batch that was written: its input lines and what its output came to. */
   note: (lines: Line[], bytes: number, errors: number) => void;
-  /** The part becomes the file. */
+  /** The part becomes the file; the keys of an earlier file are gone before, so that they never stand beside this one. */
   finish: () => void;
 }
 
@@ -75,6 +76,7 @@ export function openJournal(file: string, isResumed: boolean): Journal {
     },
     finish: () => {
       if (compared < kept) throw otherInput(); // a shorter one
+      rmSync(keysOf(file), { force: true });
       renameSync(part, file);
       rmSync(path);
     },

@@ -11,13 +11,13 @@ import {
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { compactMap } from '../../common/compact-map.ts';
+import { keysOf, NO_KEY } from '../../common/kept.ts';
 import { type Batch, type Line, textOf } from './batch.ts';
 import { type LineResult, lengthOf } from './line-result.ts';
 import type { Pool } from './pool.ts';
@@ -25,10 +25,8 @@ import type { Pool } from './pool.ts';
 /** Fields of a document that decide what is found in it. Its place in the raw files and its licence do not. */
 const FIELDS = ['document_id', 'text', 'published', 'title', 'publisher', 'url', 'language'];
 /** Bytes of a checksum, and of the length after it. */
-const KEY = 32;
+const KEY = NO_KEY.length;
 const ENTRY = KEY + 4;
-/** Of a line that is not kept: an error may be gone next time. */
-const NO_KEY = Buffer.alloc(KEY);
 
 export interface Known {
   keyOf: (line: Line) => Buffer;
@@ -70,7 +68,7 @@ function keyOf(line: Line, rules: string): Buffer {
 
 /** Null where there is no earlier output, or its keys are not its own. */
 function readKeys(file: string): { placeOf: (key: Buffer) => { start: number; length: number } | null } | null {
-  const path = `${file}.keys`;
+  const path = keysOf(file);
   if (!existsSync(path) || !existsSync(file)) return null;
   const entries = readFileSync(path);
   const numbers = compactMap(3); // key → number of the entry, and where its line begins (high, low)
@@ -127,7 +125,7 @@ export interface Keys {
 
 /** @param lines as many lines of the output were written before, and are kept */
 export function openKeys(file: string, lines: number): Keys {
-  const part = `${file}.part.keys`;
+  const part = keysOf(`${file}.part`);
   const isKept = lines > 0 && existsSync(part) && statSync(part).size >= lines * ENTRY;
   if (isKept) truncateSync(part, lines * ENTRY);
   else writeFileSync(part, '');
@@ -145,8 +143,7 @@ export function openKeys(file: string, lines: number): Keys {
     },
     finish: () => {
       closeSync(descriptor);
-      rmSync(`${file}.keys`, { force: true });
-      renameSync(part, `${file}.keys`);
+      renameSync(part, keysOf(file));
     },
   };
 }
