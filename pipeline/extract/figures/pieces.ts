@@ -3,6 +3,7 @@
  * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
+import { grown } from '../grown.ts';
 import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
@@ -53,19 +54,17 @@ const VULGAR: Record<string, number> = {
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
-  let room = 64 + (text.length >> 2);
-  let start = new Int32Array(room);
-  let end = new Int32Array(room);
-  let kind = new Uint8Array(room);
-  let value = new Float64Array(room);
+  let start = new Int32Array(64 + (text.length >> 2));
+  let end = new Int32Array(start.length);
+  let kind = new Uint8Array(start.length);
+  let value = new Float64Array(start.length);
   let count = 0;
   const push = (from: number, to: number, what: number, amount = 0): void => {
-    if (count === room) {
-      room *= 2;
-      start = copied(start, new Int32Array(room));
-      end = copied(end, new Int32Array(room));
-      kind = copied(kind, new Uint8Array(room));
-      value = copied(value, new Float64Array(room));
+    if (count === start.length) {
+      start = grown(start);
+      end = grown(end);
+      kind = grown(kind);
+      value = grown(value);
     }
     start[count] = from;
     end[count] = to;
@@ -103,11 +102,6 @@ function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Ar
     },
     gap: (piece) => (piece <= 0 ? start[0] : piece >= count ? 1 : start[piece] - end[piece - 1]),
   };
-}
-
-function copied<Array extends { set: (values: Array) => void }>(values: Array, larger: Array): Array {
-  larger.set(values);
-  return larger;
 }
 
 /** ".08", but not the dot of "U.S.5" or of an ellipsis. */
