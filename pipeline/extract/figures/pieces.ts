@@ -4,6 +4,7 @@
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
 import { grown } from '../grown.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
@@ -110,17 +111,8 @@ function startsDecimal(text: string, at: number): boolean {
   return at === 0 || !(text.charCodeAt(at - 1) === FULL_STOP || isDigitAt(text, at - 1) || isLetterAt(text, at - 1));
 }
 
-/** The first piece that starts at or behind an offset. */
-export function pieceAt(pieces: Pieces, offset: number): number {
-  let low = 0;
-  let high = pieces.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces.start[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The first piece that starts at or after an offset. */
+export const pieceAt = ({ count, start }: Pieces, offset: number): number => partitionPoint(count, (piece) => start[piece] < offset);
 
 /** A piece as written; '' beyond both ends. */
 export const textOf = (pieces: Pieces, at: number): string =>
