@@ -1,15 +1,14 @@
 /** Offsets counted in code points, as the contract wants them, from offsets counted in UTF-16 code units, as JavaScript has them. */
 import { partitionPoint } from './partition-point.ts';
 
+/** Whether an offset parts the two halves of a surrogate pair. */
+export const isWithinPair = (text: string, offset: number): boolean =>
+  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+
 /** Offsets of the second halves of surrogate pairs. */
 function secondHalves(text: string): number[] {
   const second: number[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xdc00 || unit > 0xdfff) continue;
-    const before = text.charCodeAt(i - 1);
-    if (before >= 0xd800 && before <= 0xdbff) second.push(i);
-  }
+  for (let i = 1; i < text.length; i++) if (isWithinPair(text, i)) second.push(i);
   return second;
 }
 

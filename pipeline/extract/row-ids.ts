@@ -2,7 +2,7 @@
 
 import { fold, identify, occurrenceCounter, sha256 } from '../common/identity.ts';
 import type { SourceDocument, Span } from '../contract.ts';
-import type { Draft, DraftClaim, DraftEntity, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
+import type { Draft, DraftClaim, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
 import { each } from './row-lists.ts';
 
 /** Drafts with an id of their own, in text order. */
@@ -55,18 +55,19 @@ function giveIds(
   const give = (row: object, prefix: string, ...parts: (string | number)[]): boolean => keep(row, identify(prefix, identityOf, ...parts));
   const giveBySpan = (row: object, prefix: string, span: Span): boolean =>
     give(row, prefix, fold(wordsOf(span)), occurrence(wordsOf(span), span.start));
+  const giveLocated = (row: DraftTime | DraftPlace, prefix: string, field: string): boolean =>
+    row.span ? giveBySpan(row, prefix, row.span) : give(row, prefix, 'implied', neededBy(row, draft, idOf), field);
 
   const figures = [...draft.figures].sort((a, b) => byPlace(a.span, b.span)).filter((figure) => giveBySpan(figure, 'q', figure.span));
   const claims = [...draft.claims]
     .sort((a, b) => byPlace(quoteOf(a) as Span, quoteOf(b) as Span))
     .filter((claim) => giveBySpan(claim, 'a', quoteOf(claim) as Span));
-  const times = sortLocated(draft.times).filter((time) =>
-    time.span ? giveBySpan(time, 't', time.span) : give(time, 't', 'implied', neededBy(time, draft, idOf), 'time_ids'),
+  const times = sortLocated(draft.times).filter((time) => giveLocated(time, 't', 'time_ids'));
+  const places = sortLocated(draft.places).filter((place) => giveLocated(place, 'p', 'place_ids'));
+  // a well-known actor has one id in every document; another is named by its first mention
+  const entities = draft.entities.filter((entity) =>
+    entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : giveBySpan(entity, 'e', entity.mentions[0]),
   );
-  const places = sortLocated(draft.places).filter((place) =>
-    place.span ? giveBySpan(place, 'p', place.span) : give(place, 'p', 'implied', neededBy(place, draft, idOf), 'place_ids'),
-  );
-  const entities = draft.entities.filter((entity) => giveEntity(entity, keep, giveBySpan));
   return { figures, claims, times, places, entities, repeated };
 }
 
@@ -94,13 +95,4 @@ function neededBy(row: DraftTime | DraftPlace, draft: Draft, idOf: (row: object 
   const id = idOf(figure ?? claim ?? null);
   if (!id) throw new Error('an implied time or place that no row needs');
   return id;
-}
-
-/** A well-known actor has one id in every document; another is named by its first mention. */
-function giveEntity(
-  entity: DraftEntity,
-  keep: (row: object, id: string) => boolean,
-  giveBySpan: (row: object, prefix: string, span: Span) => boolean,
-): boolean {
-  return entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : giveBySpan(entity, 'e', entity.mentions[0]);
 }

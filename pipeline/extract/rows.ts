@@ -4,7 +4,7 @@
 
 import { identify, sha256 } from '../common/identity.ts';
 import type { Assertion, Entity, Evidence, Finding, Place, Quantity, Relation, SourceDocument, Span, Time } from '../contract.ts';
-import { codePoints } from './code-points.ts';
+import { codePoints, isWithinPair } from './code-points.ts';
 import type {
   Draft,
   DraftClaim,
@@ -26,6 +26,7 @@ import { each, type RowLists } from './row-lists.ts';
 export function rowLists(document: SourceDocument, draft: Draft): RowLists {
   const { figures, claims, times, places, entities, repeated, idOf, eventIdOf } = identified(document, draft);
   const { convert, convertOrNull } = converting(document.text);
+  const identityOf = documentIdentity(document);
   return {
     document_id: document.document_id,
     text_sha256: sha256(document.text),
@@ -37,7 +38,7 @@ export function rowLists(document: SourceDocument, draft: Draft): RowLists {
     entities: each(draft.entities, (entity) => entityRow(entity, idOf(entity) as string, convert)),
     evidence: evidenceOf([...figures, ...claims], entities, idOf, convert),
     findings: each([...draft.findings, ...repeated], (finding, index) =>
-      findingRow(finding, identify('f', documentIdentity(document), finding.rule, index), idOf, convertOrNull),
+      findingRow(finding, identify('f', identityOf, finding.rule, index), idOf, convertOrNull),
     ),
   };
 }
@@ -63,9 +64,6 @@ function converting(text: string): Converting {
   };
   return { convert, convertOrNull: (span) => span && convert(span) };
 }
-
-const isWithinPair = (text: string, offset: number): boolean =>
-  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
 
 function quantityRow(
   figure: DraftFigure,

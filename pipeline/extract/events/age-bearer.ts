@@ -6,7 +6,7 @@ import { isNoun, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { subjectOf, withoutArticle } from './clause.ts';
-import { startOf } from './figure-extent.ts';
+import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
 import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
@@ -48,7 +48,7 @@ function nameOf(reading: Reading, head: number) {
 /** "a 32-year-old woman", "67-year-old Ada Lund"; null where the age stands by itself. */
 function behind(reading: Reading, figure: DraftFigure): number | null {
   if (!/old\b/i.test(figure.span.text)) return null;
-  const end = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
+  const end = tokenAfter(reading, figure);
   const limit = sentenceEnd(reading, figure.firstToken);
   if (end >= limit) return null;
   const head = headFrom(reading, end, limit);

@@ -12,7 +12,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
-import { endOf, startOf } from './figure-extent.ts';
+import { endOf, startOf, tokenAfter } from './figure-extent.ts';
 import { isTimeNoun } from './noun-phrases.ts';
 
 const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
@@ -58,7 +58,7 @@ function changeAt(around: Around, token: number): DraftRelation[] {
 /** "rose 0.2% in July and 2.7% from a year earlier": a time alone between the two. */
 function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): boolean {
   const and = startOf(reading, figure) - 1;
-  const end = Math.max(before.endToken, reading.tokenAt(before.span.end - 1) + 1);
+  const end = tokenAfter(reading, before);
   if (reading.lower(and) !== 'and' || and - end > 5 || !/^(?:from|on|in|over|year)$/.test(reading.lower(endOf(reading, figure))))
     return false;
   return every(reading, end, and, tellsWhen);

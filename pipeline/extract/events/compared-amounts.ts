@@ -2,6 +2,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
 
 /** The word that ties a figure to the one in front of it, and where that one is. */
@@ -89,7 +90,7 @@ const LONGEST_LIST_GAP = 4;
 
 /** "$4,000 for the families of the dead and $500 for the injured": the same, told apart by what stands behind. */
 function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): boolean {
-  const behind = Math.max(other.endToken, reading.tokenAt(other.span.end - 1) + 1);
+  const behind = tokenAfter(reading, other);
   const word = reading.lower(end);
   return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(behind) === word && first - behind <= LONGEST_PARALLEL;
 }

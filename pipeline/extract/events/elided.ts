@@ -7,7 +7,7 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
-import { startOf } from './figure-extent.ts';
+import { startOf, tokenAfter } from './figure-extent.ts';
 
 const namesWhatIsCounted = universal('NOUN PROPN SYM');
 
@@ -27,7 +27,7 @@ export function fillElided(reading: Reading, all: readonly Described[]): void {
 function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
   if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
-  const next = figure.kind === 'count' ? '' : reading.lower(Math.max(figure.endToken, reading.tokenAt(figure.span.end - 1) + 1));
+  const next = figure.kind === 'count' ? '' : reading.lower(tokenAfter(reading, figure));
   if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
   return phrase.end >= reading.tokenCount || !namesWhatIsCounted(reading, phrase.end) || reading.lower(phrase.end) === 'left';

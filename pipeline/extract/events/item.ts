@@ -13,7 +13,7 @@ import { isPossessive, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Phrase, Shield } from './described.ts';
-import { endOf, startOf } from './figure-extent.ts';
+import { endOf, startOf, tokenAfter } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
@@ -74,7 +74,7 @@ const single = (token: number): Phrase => ({ head: token, first: token, end: tok
 
 /** "12 [more] people", "40 [or so] shops" */
 function behindFilling(reading: Reading, figure: DraftFigure, limit: number): number {
-  let token = Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
+  let token = tokenAfter(reading, figure);
   const isFilling = (at: number): boolean =>
     HYPHENS.has(reading.lower(at)) || (figure.kind !== 'rank' && AMOUNT_WORDS.has(reading.lower(at)));
   while (token < limit && isFilling(token)) token++;

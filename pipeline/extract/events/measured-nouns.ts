@@ -7,6 +7,7 @@ import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
+import { tokenAfter } from './figure-extent.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
@@ -26,7 +27,7 @@ export function labelled({ reading, figure, first, opening }: Site): Bearing {
 export function sameAgain({ reading, figure, first, before }: Site): Bearing {
   const [last] = before;
   if (!last?.item || last.kind === 'duration' || last.kind === 'age') return null;
-  const gap = first - Math.max(last.endToken, reading.tokenAt(last.span.end - 1) + 1);
+  const gap = first - tokenAfter(reading, last);
   const mark = reading.lower(first - 1);
   if (gap > 3 || (mark === '(' ? last.kind !== figure.kind : mark !== 'or')) return null;
   return /^points?$/.test(last.item.text) ? null : { same: last };

@@ -9,11 +9,11 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenFrom, tokenSpan } from '../spans.ts';
+import { tokenSpan } from '../spans.ts';
 import { withoutArticle } from './clause.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
-import { startOf } from './figure-extent.ts';
+import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
 import { ledTo, roseIn } from './measured-changes.ts';
 import {
@@ -122,7 +122,7 @@ const siteOf = (reading: Reading, { figure, phrase, sentence }: Described, count
   figure,
   phrase,
   first: startOf(reading, figure),
-  end: Math.max(figure.endToken, tokenFrom(reading, figure.span.end)),
+  end: tokenAfter(reading, figure),
   opening: reading.sentenceFirst[sentence],
   limit: reading.sentenceFirst[sentence + 1],
   counted,

@@ -3,6 +3,8 @@
  * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
+import { grown } from '../grown.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
@@ -53,19 +55,17 @@ const VULGAR: Record<string, number> = {
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
-  let room = 64 + (text.length >> 2);
-  let start = new Int32Array(room);
-  let end = new Int32Array(room);
-  let kind = new Uint8Array(room);
-  let value = new Float64Array(room);
+  let start = new Int32Array(64 + (text.length >> 2));
+  let end = new Int32Array(start.length);
+  let kind = new Uint8Array(start.length);
+  let value = new Float64Array(start.length);
   let count = 0;
   const push = (from: number, to: number, what: number, amount = 0): void => {
-    if (count === room) {
-      room *= 2;
-      start = copied(start, new Int32Array(room));
-      end = copied(end, new Int32Array(room));
-      kind = copied(kind, new Uint8Array(room));
-      value = copied(value, new Float64Array(room));
+    if (count === start.length) {
+      start = grown(start);
+      end = grown(end);
+      kind = grown(kind);
+      value = grown(value);
     }
     start[count] = from;
     end[count] = to;
@@ -105,28 +105,14 @@ function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Ar
   };
 }
 
-function copied<Array extends { set: (values: Array) => void }>(values: Array, larger: Array): Array {
-  larger.set(values);
-  return larger;
-}
-
 /** ".08", but not the dot of "U.S.5" or of an ellipsis. */
 function startsDecimal(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== FULL_STOP || !isDigitAt(text, at + 1)) return false;
   return at === 0 || !(text.charCodeAt(at - 1) === FULL_STOP || isDigitAt(text, at - 1) || isLetterAt(text, at - 1));
 }
 
-/** The first piece that starts at or behind an offset. */
-export function pieceAt(pieces: Pieces, offset: number): number {
-  let low = 0;
-  let high = pieces.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces.start[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The first piece that starts at or after an offset. */
+export const pieceAt = ({ count, start }: Pieces, offset: number): number => partitionPoint(count, (piece) => start[piece] < offset);
 
 /** A piece as written; '' beyond both ends. */
 export const textOf = (pieces: Pieces, at: number): string =>

@@ -1,5 +1,5 @@
 /** Numbers in digits as they are written: separators, exponents, lists without spaces. */
-import { isDigit } from '../reading/characters.ts';
+import { endOfDigits, isDigit, isDigitAt } from '../reading/characters.ts';
 
 /** Takes one piece: a number with its value, or the comma between two. */
 export type Push = (start: number, end: number, value: number | null) => void;
@@ -24,7 +24,7 @@ function runEnd(text: string, from: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at += 1;
-    else if ((code === 44 || code === 46) && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if ((code === 44 || code === 46) && isDigitAt(text, at + 1)) at += 2;
     else if ((code === 39 || code === 0x2019) && isGroupOfThree(text, at + 1)) at += 4;
     else break;
   }
@@ -42,8 +42,7 @@ function pushList(run: string, from: number, push: Push): void {
 }
 
 /** "1'234'567"; in 6'3" the mark is feet */
-const isGroupOfThree = (text: string, at: number): boolean =>
-  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+const isGroupOfThree = (text: string, at: number): boolean => endOfDigits(text, at) === at + 3;
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/; //             1,234,567
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/; //        12,34,567

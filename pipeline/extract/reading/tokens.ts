@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts';
 import { readTable } from '../table.ts';
 import { abbreviationOf } from './abbreviations.ts';
 import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
@@ -109,12 +110,6 @@ class Chunk {
 }
 
 type Emit = (from: number, to: number) => void;
-
-const grown = (array: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-};
 
 function endOfChunk(text: string, from: number): number {
   let at = from;

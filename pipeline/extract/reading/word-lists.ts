@@ -40,7 +40,7 @@ function bitsOf(registry: Registry): Map<string, Lists> {
   for (const [list, words] of registry.lists.entries()) {
     for (const word of words) {
       const own = bits.get(word) ?? new Int32Array(length);
-      own[list >> 5] = (own[list >> 5] ?? 0) | (1 << (list & 31));
+      own[list >> 5] |= 1 << (list & 31);
       bits.set(word, own);
     }
   }

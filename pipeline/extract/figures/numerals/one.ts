@@ -1,11 +1,12 @@
 /** When "one" counts, and when it stands for a noun or for anybody ("the one", "one another", "one of the reasons"; phenomenon 19). */
-import { PEOPLE_FORMS } from '../../language/lexicon/people.ts';
+import { isPeopleForm } from '../../language/lexicon/people.ts';
 import { readTable } from '../../table.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { readUnit } from '../units/unit.ts';
 import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
 import type { Numeral } from './types.ts';
+import { COUNTED } from './zero.ts';
 
 const BEFORE_PRONOUN = setOf(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
@@ -21,7 +22,7 @@ const SPEECH_BEHIND = setOf(
   'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
 );
 /** people and things to which something happens: "one of its citizens was killed" */
-const PEOPLE = new Set([...readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun), ...PEOPLE_FORMS]);
+const isCounted = (word: string): boolean => COUNTED.has(word) || isPeopleForm(word);
 const HAPPENED = setOf(
   'killed wounded injured died hurt dead shot arrested kidnapped abducted missing detained beaten stabbed executed captured released hospitalised hospitalized fatally critically',
 );
@@ -166,9 +167,10 @@ function happens(pieces: Pieces, of: number): boolean {
   for (let i = of + 1; i < of + 1 + REACH && i < pieces.count; i++) {
     const word = pieces.word(i);
     if (word === '.' || word === ';') return false;
-    if (PEOPLE.has(word) && harmed) return true;
-    if (PEOPLE.has(word)) people = true;
-    else if (people && (HAPPENED.has(word) || word === 'life')) return true; // "lost her life"
+    if (isCounted(word)) {
+      if (harmed) return true;
+      people = true;
+    } else if (people && (HAPPENED.has(word) || word === 'life')) return true; // "lost her life"
   }
   return false;
 }

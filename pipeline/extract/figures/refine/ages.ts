@@ -1,5 +1,5 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
-import { PEOPLE_FORMS } from '../../language/lexicon/people.ts';
+import { isPeopleForm } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
@@ -134,8 +134,6 @@ function oldEnd(pieces: Pieces, end: number): number | null {
   return null;
 }
 
-/** whom people are told by, singular and plural; shared with the module that reads what figures count */
-const PEOPLE = new Set(PEOPLE_FORMS);
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
 const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
 const NO_AGENT =
@@ -151,7 +149,7 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
   if (pieces.word(amount.end) !== ',' || pieces.kind[amount.end + 1] !== WORD || amount.end + 1 >= pieces.count) return false;
   const word = pieces.word(noun);
   if (RELATIVES.has(word)) return true;
-  if (PEOPLE.has(word)) return !/s$|men$|people$|children$/.test(word);
+  if (isPeopleForm(word)) return !/s$|men$|people$|children$/.test(word);
   if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.test(word) || !AGENT.test(word)) return false;
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
     if (pieces.kind[at] !== WORD) return false;
@@ -180,7 +178,7 @@ function isComparedAge(pieces: Pieces, amount: Amount): boolean {
   if (/^(?:older|younger)$/.test(limit)) return true;
   if (!/^(?:under|over)$/.test(limit) || !/^(?:is|are|was|were)$/.test(pieces.word(amount.first - 1))) return false;
   for (let at = amount.first - 2; at > amount.first - 2 - AGED_REACH && !/^[.;:!?]$/.test(pieces.word(at)); at--)
-    if (PEOPLE.has(pieces.word(at)) || /^(?:dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(pieces.word(at))) return true;
+    if (isPeopleForm(pieces.word(at)) || /^(?:dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(pieces.word(at))) return true;
   return false;
 }
 /** words from people to their age */
@@ -191,7 +189,7 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   const limit = pieces.word(amount.first);
   const before = pieces.word(amount.first - 1);
   if (!/^(?:under|over)$/.test(limit) || !(amount.digits || YOUNG.test(before))) return false;
-  const people = before === 'them' || before === 'those' || before === 'anyone' || (PEOPLE.has(before) && /s$|n$|people$/.test(before));
+  const people = before === 'them' || before === 'those' || before === 'anyone' || (isPeopleForm(before) && /s$|n$|people$/.test(before));
   const next = pieces.word(amount.end);
   return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
 }

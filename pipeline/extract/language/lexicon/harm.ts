@@ -2,7 +2,7 @@
 import type { Outcome } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { sentenceEnd } from '../scan.ts';
+import { follows, sentenceEnd } from '../scan.ts';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
@@ -49,14 +49,15 @@ for (const row of OUTCOME_FRAMES) {
 function framedWord(reading: Reading, token: number): OutcomeWord | null {
   const frames = outcomeFrames.get(reading.lower(token));
   return (
-    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => follows(reading, token + 1, words, gap)))?.word ?? null
+    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => isBehind(reading, token + 1, words, gap)))?.word ?? null
   );
 }
 
-function follows(reading: Reading, from: number, words: string[], gap: number): boolean {
+/** Whether words stand within so many tokens, no stop between. */
+function isBehind(reading: Reading, from: number, words: string[], gap: number): boolean {
   const limit = sentenceEnd(reading, from - 1);
   for (let first = from; first <= from + gap && first + words.length <= limit; first++) {
-    if (words.every((word, i) => reading.lower(first + i) === word)) return true;
+    if (follows(reading, first, words)) return true;
     if (/^[,;:]$/.test(reading.form(first))) return false;
   }
   return false;

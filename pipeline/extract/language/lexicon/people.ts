@@ -10,5 +10,8 @@ for (const row of readTable<'form' | 'class'>(new URL('./data/people-nouns.csv',
 /** Every form of the list: "teacher", "teachers". */
 export const PEOPLE_FORMS: readonly string[] = [...classes.keys()];
 
+/** Whether a word in lower case is one of them. */
+export const isPeopleForm = (form: string): boolean => classes.has(form);
+
 /** "teachers" → civilian; null for what names no people. */
 export const peopleClass = (reading: Reading, token: number): ItemClass | null => classes.get(reading.lower(token)) ?? null;
