@@ -2,7 +2,7 @@
 import { firstFrom, runEnd } from '../language/scan.ts';
 import { isAdverb, isIng, isParticiple, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isDashOrHyphen, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { quotationFrom, quotationTo } from './quotations.ts';
 
@@ -47,10 +47,9 @@ function isAfterMark(reading: Reading, token: number, end: number): boolean {
   return firstFrom(reading, next, Math.min(end, next + FARTHEST_MARK), (_, t) => quotationFrom(reading, t) >= 0) < 0;
 }
 
-const isDash = marks('— – -- -');
 /** with a space on either side: no hyphen */
 const isLooseDash: TokenTest = (reading, token) =>
-  isDash(reading, token) &&
+  isDashOrHyphen(reading, token) &&
   reading.tokenEnd[token - 1] < reading.tokenStart[token] &&
   reading.tokenEnd[token] < reading.tokenStart[token + 1];
 

@@ -3,7 +3,7 @@ import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language
 import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
-import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
+import { isDash, isTimeWord, marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const opensDescribedName = penn('JJ NN NNP');
@@ -57,7 +57,6 @@ function cutAside(reading: Reading, speaker: NounPhrase): void {
 }
 
 const speaksOn = words('adding citing noting referring');
-const isLongDash = marks('— – --');
 const goesOn = words('so because but although though while if unless and');
 
 /** ", who runs the shop": up to where the speech or the sentence goes on. */
@@ -70,7 +69,7 @@ function descriptionAfter(reading: Reading, comma: number, limit: number): Range
   if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
   // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
   const isDescription: TokenTest = (_, t) =>
-    reading.quotationOf[t] < 0 && !isLongDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
+    reading.quotationOf[t] < 0 && !isDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
   return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
 }
 

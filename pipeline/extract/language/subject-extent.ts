@@ -5,7 +5,7 @@ import { every, firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceStart
 import { subjectInFront } from './subject-in-front.ts';
 import { isAdverb, isNounTag, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
-import { isCoordination, isTimeWord, marks, words } from './words.ts';
+import { isComma, isCoordination, isTimeWord, marks, words } from './words.ts';
 
 /** Mends the ends of a subject that was found, in front of a verb group. */
 export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: number): void {
@@ -64,7 +64,6 @@ function dropDay(reading: Reading, { range, head }: NounPhrase): void {
   if (on > range.first && head < on && reading.lower(on) === 'on' && isTimeWord(reading, range.end - 1)) range.end = on;
 }
 
-const isComma = marks(',');
 const opensSecondName = penn('NN NNS NNP NNPS DT PRP PRP$');
 
 /** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */

@@ -4,7 +4,7 @@ import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, within 
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { isClauseMark, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
 import { relativeInFront } from '../conjunctions.ts';
@@ -108,11 +108,10 @@ const NAMES = new Set(['call', 'label', 'dub', 'brand', 'term']);
 const FARTHEST_QUOTED = 22;
 /** of a name in marks, in tokens */
 const LONGEST_NAME = 10;
-const endsClause = marks(', ; :');
 
 /** "called the idea that they lost | a “joke”": a clause in the object, and words in marks after it */
 function quotedLater(reading: Reading, first: number, limit: number): boolean {
-  const mark = firstFrom(reading, first + 1, limit, (_, t) => quotationFrom(reading, t) >= 0, endsClause);
+  const mark = firstFrom(reading, first + 1, limit, (_, t) => quotationFrom(reading, t) >= 0, isClauseMark);
   const q = mark < 0 ? -1 : quotationFrom(reading, mark);
   return q >= 0 && reading.quotations[q].endToken - mark <= LONGEST_NAME && firstFrom(reading, first, mark, isTensed) >= 0;
 }
