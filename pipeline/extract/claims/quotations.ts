@@ -1,5 +1,5 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
-import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import { cueVerb, verbTakes } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -88,7 +88,7 @@ export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
   const limit = runEnd(reading, endToken, end, (_, t) => quotationFrom(reading, t) < 0);
   const verb = firstFrom(reading, endToken, limit, isFiniteVerb);
-  return verb >= 0 && verbSenses(cueVerb(reading.lower(verb))).some(({ frames }) => frames.has('quote'));
+  return verb >= 0 && verbTakes(cueVerb(reading.lower(verb)), 'quote');
 }
 
 /** From the first paragraph of a quotation to its last, marks included. */
