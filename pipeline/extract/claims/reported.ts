@@ -20,7 +20,7 @@ import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
 import { isComma, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentenceOrQuotationStart } from './extent.ts';
-import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
+import { isSpeech, opensQuotation, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 import { senseOf } from './senses.ts';
 
 /** of "he asked" in a sentence of its own, to its verb, in tokens */
@@ -222,7 +222,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
   return end;
 }
 
-const opensSpeech: TokenTest = (reading, token) => reading.form(token - 1) === ',' && quotationFrom(reading, token) >= 0;
+const opensSpeech: TokenTest = (reading, token) => reading.form(token - 1) === ',' && opensQuotation(reading, token);
 const joinsSpeech = words(', and but');
 const endsVenue: TokenTest = either(penn('MD VBD VBG VBP VBZ WDT WP'), marks(';'));
 

@@ -10,7 +10,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
-import { hasOwnReportingClause, quotationFrom } from '../quotations.ts';
+import { hasOwnReportingClause, opensQuotation, quotationFrom } from '../quotations.ts';
 import { reportedBefore } from '../reported.ts';
 import { senseOf } from '../senses.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
@@ -93,7 +93,7 @@ function afterDay(reading: Reading, first: number): number {
   return next < reading.tokenCount && opensSubject(reading, next) ? next : first;
 }
 
-const isQuoteOrColon: TokenTest = (reading, token) => quotationFrom(reading, token) >= 0 || reading.form(token) === ':';
+const isQuoteOrColon: TokenTest = either(opensQuotation, marks(':'));
 
 /** All that "began" and "opened" put forward: a quotation, or what follows a colon. */
 export const mayTakeQuotation: Condition = ({ reading }, { cue, end }) =>
