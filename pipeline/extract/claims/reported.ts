@@ -41,7 +41,7 @@ const isOfReceiver: TokenTest = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 const leavesVenue: TokenTest = (reading, token) => !isOfVenue(reading, token) || reading.quotationOf[token] >= 0;
 
 /** "told the board", "asked the board" */
-const mayHaveReceiver: TokenTest = (reading, verb) => {
+export const mayHaveReceiver: TokenTest = (reading, verb) => {
   const lemma = cueVerb(reading.lower(verb));
   return hasReceiver(lemma) || lemma === 'ask';
 };
