@@ -1,5 +1,5 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
-import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
+import { afterBracket, describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
@@ -62,10 +62,8 @@ const goesOn = words('so because but although though while if unless and');
 /** ", who runs the shop": up to where the speech or the sentence goes on. */
 function descriptionAfter(reading: Reading, comma: number, limit: number): Range | null {
   // "said Rep. Ida Holm | (D-Turku), a member of the board"
-  if (reading.form(comma) === '(') {
-    const close = firstFrom(reading, comma, limit, (_, t) => reading.form(t) === ')');
-    return close < 0 ? null : descriptionAfter(reading, close + 1, limit);
-  }
+  const past = afterBracket(reading, comma, limit);
+  if (past > comma) return descriptionAfter(reading, past, limit);
   if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
   // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
   const isDescription: TokenTest = (_, t) =>
