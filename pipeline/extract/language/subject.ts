@@ -24,7 +24,7 @@ import {
   penn,
   universal,
 } from './tags.ts';
-import { either, type TokenTest } from './test.ts';
+import { either, not, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
 import { isRelativePronoun, marks, words } from './words.ts';
@@ -89,6 +89,7 @@ const isWriting = words('statement letter papers memo petition brief lawsuit sui
 /** "released a statement from the family | saying": the family's */
 const isFromOther = words('from by');
 const isBetween = penn('IN TO DT JJ NN NNS NNP NNPS PRP$ CD POS HYPH');
+const isNotBetween = not(isBetween);
 const isOfWriting = penn('DT JJ NN NNP CD PRP$ HYPH');
 /** from a writing to the participle that tells what it says, in tokens */
 const LONGEST_ADDRESS = 10;
@@ -96,8 +97,7 @@ const LONGEST_ADDRESS = 10;
 /** "The board issued a statement | opposing it", "sent a letter to the mayor | urging him": what one writes one says. */
 function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): NounPhrase | null | undefined {
   if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
-  const isOther: TokenTest = (_, t) => !isBetween(reading, t);
-  const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isOther);
+  const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isNotBetween);
   if (writing < 0) return undefined;
   const issue = runStart(reading, writing, start, isOfWriting) - 1;
   if (issue < start || !isVerb(reading, issue) || isPassive(reading, issue)) return undefined;
