@@ -3,7 +3,7 @@ import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftClaim, DraftEntity, DraftPlace } from '../drafts.ts';
 import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isNounOrAdjective } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -87,7 +87,6 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
 const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
   reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
-const isOfDescription = universal('NOUN ADJ PROPN');
 const isPersonsPronoun = words('he him his she her himself herself');
 /** of a description with its article, in tokens */
 const LONGEST_DESCRIPTION = 3;
@@ -99,7 +98,7 @@ function findLaterMentions(reading: Reading, { resolver }: EntityIndex): void {
     const isDescription = reading.lower(token) === 'the';
     if (!isDescription && !isPersonsPronoun(reading, token)) continue;
     const limit = isDescription ? Math.min(reading.tokenCount, token + LONGEST_DESCRIPTION) : token + 1;
-    const end = runEnd(reading, token + 1, limit, isOfDescription);
+    const end = runEnd(reading, token + 1, limit, isNounOrAdjective);
     if (isDescription && end === token + 1) continue;
     const actor = isDescription ? resolver.describe(token, end) : resolver.resolve(token, end);
     if (actor?.type !== 'person') continue;

@@ -278,9 +278,9 @@ function officeInside(reading: Reading, nameFirst: number, end: number): number 
   return -1;
 }
 
-/** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
 const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || reading.form(token) === '.';
 
+/** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
   const office = officeInside(reading, nameFirst, end);
   // "Leader of the Opposition Ann Lee": the office is the leader's

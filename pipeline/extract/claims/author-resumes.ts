@@ -1,10 +1,10 @@
 /** Where the author's voice resumes after an object, an infinitive or a predicate: what holds no clause of its own ends where one begins. */
-import { firstFrom, runEnd } from '../language/scan.ts';
+import { firstFrom, runEnd, some } from '../language/scan.ts';
 import { isAdverb, isIng, isParticiple, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isDashOrHyphen, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { quotationFrom, quotationTo } from './quotations.ts';
+import { opensQuotation, quotationTo } from './quotations.ts';
 
 const isAuthorAgain = words(
   'which who whose whom where after before when though although since while even despite because as so others given',
@@ -41,16 +41,15 @@ const FARTHEST_MARK = 6;
 /** "called it “a joke” | and left", "“unpatriotic,” | which it is": the words in marks were all of it. */
 function isAfterMark(reading: Reading, token: number, end: number): boolean {
   const q = quotationTo(reading, token - 1);
-  if (q < 0 || quotationFrom(reading, token) >= 0) return false;
+  if (q < 0 || opensQuotation(reading, token)) return false;
   const next = reading.form(token) === ',' ? token + 1 : token;
   if (!goesOnAfterMark(reading, next)) return false;
-  return firstFrom(reading, next, Math.min(end, next + FARTHEST_MARK), (_, t) => quotationFrom(reading, t) >= 0) < 0;
+  return !some(reading, next, Math.min(end, next + FARTHEST_MARK), opensQuotation);
 }
 
-const isDash = marks('— – -- -');
 /** with a space on either side: no hyphen */
 const isLooseDash: TokenTest = (reading, token) =>
-  isDash(reading, token) &&
+  isDashOrHyphen(reading, token) &&
   reading.tokenEnd[token - 1] < reading.tokenStart[token] &&
   reading.tokenEnd[token] < reading.tokenStart[token + 1];
 
@@ -67,7 +66,7 @@ export function authorResumes(reading: Reading, first: number, end: number, isDo
 
 function isOwnWord(reading: Reading, token: number, end: number): boolean {
   // a second dash closes an aside
-  if (isLooseDash(reading, token)) return firstFrom(reading, token + 1, end, isLooseDash) < 0;
+  if (isLooseDash(reading, token)) return !some(reading, token + 1, end, isLooseDash);
   if (reading.form(token) !== ',') return joinsClause(reading, token) && reading.lower(token) !== 'or' && isPersonAhead(reading, token + 1);
   const next = token + 1;
   if (reading.lower(next) === 'with')

@@ -21,7 +21,7 @@ import {
   questionAfterReceiver,
   relativeInFront,
 } from './conjunctions.ts';
-import { isClosedLikeSpeech, isSpeech, isTitle, quotationFrom } from './quotations.ts';
+import { isClosedLikeSpeech, isSpeech, isTitle, opensQuotation, quotationFrom } from './quotations.ts';
 
 /** how far receiver, venue and time may push a complement away from its cue, in tokens */
 const FARTHEST = 30;
@@ -111,7 +111,7 @@ function conjunction({ reading, verb, after, end, p }: Search): Step {
 const isPointedAt = (reading: Reading, that: number, end: number): boolean =>
   isSingularNoun(reading, that + 1) && !some(reading, that + 2, end, isVerbOrMark);
 const isSingularNoun = penn('NN');
-const isVerbOrMark: TokenTest = either(isVerb, (reading, token) => quotationFrom(reading, token) >= 0);
+const isVerbOrMark: TokenTest = either(isVerb, opensQuotation);
 
 function nameInMarks({ reading, after, p }: Search): Step {
   const q = p > after ? quotationFrom(reading, p) : -1;
@@ -206,6 +206,8 @@ function comma({ reading, p }: Search): Step {
 const mayStandBetween = related('obl obl:* iobj obj advmod discourse punct nmod nmod:* compound:prt nsubj dep vocative expl appos');
 const mayOpenBareClause = related('obj nsubj dep nmod advmod appos xcomp');
 
+const opensContent: TokenTest = either(isConjunction, either(opensQuotation, marks(':')));
+
 /** Past a dependent that may stand between; the first noun phrase on the way is kept in mind. */
 function dependent(search: Search): Step {
   const { reading, verb, end, clause, p } = search;
@@ -214,12 +216,7 @@ function dependent(search: Search): Step {
   if (!mayStandBetween(reading, top)) return barred(search, top);
   if (search.nominal < 0 && mayOpenBareClause(reading, top) && opensNominal(reading, p)) search.nominal = p;
   const next = Math.max(p + 1, Math.min(reading.subtreeEnd(top), end, clause > p ? clause : end));
-  const stop = firstFrom(
-    reading,
-    p + 1,
-    next,
-    (_, t) => isConjunction(reading, t) || quotationFrom(reading, t) >= 0 || reading.form(t) === ':',
-  );
+  const stop = firstFrom(reading, p + 1, next, opensContent);
   return stop < 0 ? next : stop;
 }
 

@@ -1,6 +1,6 @@
 /** Verbs that the tagger took for nouns, known by what stands around them: "The memo reveals that", '“…,” Falk shot back.' */
 import { hasTensed } from '../language/clause.ts';
-import { type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { verbTakes } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
@@ -70,8 +70,6 @@ function showsClause({ reading, token, lemma }: Suspect): boolean | undefined {
   return noun >= 0 && hasTensed(reading, token + 1, sentenceEnd(reading, token)) ? true : undefined;
 }
 
-const takes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
-
 /** "the IMF": capitals throughout, whatever the tagger made of them */
 const isNameOrAbbreviation: TokenTest = (reading, token) => reading.xpos(token) === 'NNP' || CAPITALS.test(reading.form(token));
 
@@ -79,7 +77,7 @@ const isNameOrAbbreviation: TokenTest = (reading, token) => reading.xpos(token) 
 function endsReportingClause({ reading, token, lemma }: Suspect): boolean {
   if (reading.form(token + 1) !== '.' || reading.xpos(token) !== 'NNS') return false;
   if (!isNameOrAbbreviation(reading, token - 1) && !endsEvidence(reading, token, lemma)) return false;
-  if (!takes(lemma, 'clause')) return false;
+  if (!verbTakes(lemma, 'clause')) return false;
   const comma = runStart(reading, token, Math.max(token - LONGEST_SPEAKER, 0) + 1, mayNameSpeaker) - 1;
   return reading.form(comma) === ',' && hasTensed(reading, sentenceStart(reading, token), comma);
 }
@@ -100,7 +98,7 @@ function opensQuotation({ reading, token, lemma, isInflected }: Suspect): boolea
   const after = isParticle(reading, token + 1) ? token + 2 : token + 1;
   const opens = quotationFrom(reading, after) >= 0 || (introduces(reading, after) && quotationFrom(reading, after + 1) >= 0);
   if (!opens) return undefined;
-  if (!takes(lemma, 'quote')) return false;
+  if (!verbTakes(lemma, 'quote')) return false;
   if (reading.xpos(token - 1) === ',' && reading.lower(token).endsWith('ing')) return true;
   return isInflected && isSingularSubject(reading, token - 1);
 }
@@ -110,13 +108,13 @@ const isSingularSubject = penn('NN NNP PRP');
 const endsClause: TokenTest = either(marks('. ,'), words('out back on in at of to about during after before as when while with from'));
 
 function followsQuotation({ reading, token, lemma, isInflected }: Suspect): true | undefined {
-  return (isInflected && endsClause(reading, token + 1) && takes(lemma, 'quote') && closesQuotation(reading, token)) || undefined;
+  return (isInflected && endsClause(reading, token + 1) && verbTakes(lemma, 'quote') && closesQuotation(reading, token)) || undefined;
 }
 
 const endsSubject = penn('NNS NNP NNPS NN JJ');
 
 function isFollowedByAs({ reading, token, lemma }: Suspect): true | undefined {
-  return (endsSubject(reading, token - 1) && takes(lemma, 'object-as') && seesAs(reading, token)) || undefined;
+  return (endsSubject(reading, token - 1) && verbTakes(lemma, 'object-as') && seesAs(reading, token)) || undefined;
 }
 
 const isPluralSubject = penn('NNS NNPS NNP');
@@ -140,11 +138,11 @@ function isFollowedByThat(suspect: Suspect): true | undefined {
 
 /** Whether it takes a clause, or does with the particle in front of "that": "point out". */
 const takesAt = ({ reading, token, lemma }: Suspect, that: number): boolean =>
-  that === token + 1 ? takes(lemma, 'clause') : senseOf(reading, token, 'clause') !== null;
+  that === token + 1 ? verbTakes(lemma, 'clause') : senseOf(reading, token, 'clause') !== null;
 
 function isFollowedByTo(suspect: Suspect): boolean | undefined {
   const { reading, token, lemma } = suspect;
-  if (reading.lower(token + 1) !== 'to' || !takes(lemma, 'to')) return undefined;
+  if (reading.lower(token + 1) !== 'to' || !verbTakes(lemma, 'to')) return undefined;
   // "The firm, which has 9 shops, plans to close two", "Tarn plans to": after an aside, or a name taken for an adjective, with no verb of its own
   if (reading.xpos(token) === 'NNS' && isInfinitiveAfter(reading, token + 2) && isVerblessUpTo(reading, token)) return true;
   if (reading.xpos(token + 2) !== 'VB') return false;
@@ -164,7 +162,8 @@ function isProgressive({ reading, token, lemma }: Suspect): true | undefined {
   if (!reading.lower(token).endsWith('ing') || !isBe(reading, token - 1)) return undefined;
   const after = firstFrom(reading, token + 1, Math.min(token + LONGEST_TOLD, sentenceEnd(reading, token)), opensTold, endsTold);
   if (after < 0) return undefined;
-  const isTold = reading.lower(after) === 'that' ? takes(lemma, 'clause') : reading.lower(after) === 'to' && takes(lemma, 'object-to');
+  const isTold =
+    reading.lower(after) === 'that' ? verbTakes(lemma, 'clause') : reading.lower(after) === 'to' && verbTakes(lemma, 'object-to');
   return (after === token + 1 || opensObject(reading, token + 1)) && isTold ? true : undefined;
 }
 
@@ -177,7 +176,7 @@ const isPromising = (reading: Reading, token: number, lemma: string): boolean =>
   isBe(reading, token - 1) &&
   reading.lower(token + 1) === 'to' &&
   reading.xpos(token + 2) === 'VB' &&
-  takes(lemma, 'to');
+  verbTakes(lemma, 'to');
 
 const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.test(reading.lower(token));
 

@@ -1,8 +1,8 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
-import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import { cueVerb, verbTakes } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { not, type TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -21,6 +21,9 @@ export function quotationFrom(reading: Reading, token: number): number {
   while (q >= 0 && reading.quotations[q].firstToken !== token) q = enclosing(reading, q);
   return q;
 }
+
+/** Whether a quotation opens with this token. */
+export const opensQuotation: TokenTest = (reading, token) => quotationFrom(reading, token) >= 0;
 
 /** The quotation that ends with this token, or -1. */
 export function quotationTo(reading: Reading, token: number): number {
@@ -86,9 +89,8 @@ export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
-  const limit = runEnd(reading, endToken, end, (_, t) => quotationFrom(reading, t) < 0);
-  const verb = firstFrom(reading, endToken, limit, isFiniteVerb);
-  return verb >= 0 && verbSenses(cueVerb(reading.lower(verb))).some(({ frames }) => frames.has('quote'));
+  const verb = firstFrom(reading, endToken, runEnd(reading, endToken, end, not(opensQuotation)), isFiniteVerb);
+  return verb >= 0 && verbTakes(cueVerb(reading.lower(verb)), 'quote');
 }
 
 /** From the first paragraph of a quotation to its last, marks included. */

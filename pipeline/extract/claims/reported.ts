@@ -17,10 +17,10 @@ import {
 } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
-import { isTimeWord, marks, words } from '../language/words.ts';
+import { isComma, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentenceOrQuotationStart } from './extent.ts';
-import { isSpeech, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
+import { isSpeech, opensQuotation, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 import { senseOf } from './senses.ts';
 
 /** of "he asked" in a sentence of its own, to its verb, in tokens */
@@ -41,7 +41,7 @@ const isOfReceiver: TokenTest = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
 const leavesVenue: TokenTest = (reading, token) => !isOfVenue(reading, token) || reading.quotationOf[token] >= 0;
 
 /** "told the board", "asked the board" */
-const mayHaveReceiver: TokenTest = (reading, verb) => {
+export const mayHaveReceiver: TokenTest = (reading, verb) => {
   const lemma = cueVerb(reading.lower(verb));
   return hasReceiver(lemma) || lemma === 'ask';
 };
@@ -118,7 +118,7 @@ function isIntroduced(reading: Reading, q: number): boolean {
 }
 
 const opensSubject = penn('CD DT EX JJ NN NNP NNPS NNS PRP PRP$ VBG');
-const endsOutlook: TokenTest = either(isWhPronoun, marks(','));
+const endsOutlook: TokenTest = either(isWhPronoun, isComma);
 
 /** "The pipeline, the company said, will …", "For the poor, he said, the tax is …": after the comma stands the clause, or its verb. */
 export function goesOnAfter(reading: Reading, verb: number): boolean {
@@ -179,7 +179,6 @@ const isTensedOrMistaken: TokenTest = (reading, t) =>
   (isCommonNoun(reading, t) && cueVerb(reading.lower(t)) !== '' && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB');
 
 const subordinates = words('when after although though while because since before once until');
-const isComma = marks(',');
 
 /** "When prices rose, the council announced": one clause of time or reason, and no main clause after its comma. */
 const isSubordinate = (reading: Reading, first: number, end: number): boolean =>
@@ -223,7 +222,7 @@ export function reportingClauseEnd(reading: Reading, verb: number, after: number
   return end;
 }
 
-const opensSpeech: TokenTest = (reading, token) => reading.form(token - 1) === ',' && quotationFrom(reading, token) >= 0;
+const opensSpeech: TokenTest = (reading, token) => reading.form(token - 1) === ',' && opensQuotation(reading, token);
 const joinsSpeech = words(', and but');
 const endsVenue: TokenTest = either(penn('MD VBD VBG VBP VBZ WDT WP'), marks(';'));
 

@@ -1,9 +1,9 @@
 /** The speaker of a quotation, found next to it: in front of the verb with asides and all, or after an inverted verb. */
-import { describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
+import { afterBracket, describes, isCoordinated, type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
-import { isTimeWord, marks, opensAside, words } from '../language/words.ts';
+import { isDash, isTimeWord, marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const opensDescribedName = penn('JJ NN NNP');
@@ -57,20 +57,17 @@ function cutAside(reading: Reading, speaker: NounPhrase): void {
 }
 
 const speaksOn = words('adding citing noting referring');
-const isLongDash = marks('— – --');
 const goesOn = words('so because but although though while if unless and');
 
 /** ", who runs the shop": up to where the speech or the sentence goes on. */
 function descriptionAfter(reading: Reading, comma: number, limit: number): Range | null {
   // "said Rep. Ida Holm | (D-Turku), a member of the board"
-  if (reading.form(comma) === '(') {
-    const close = firstFrom(reading, comma, limit, (_, t) => reading.form(t) === ')');
-    return close < 0 ? null : descriptionAfter(reading, close + 1, limit);
-  }
+  const past = afterBracket(reading, comma, limit);
+  if (past > comma) return descriptionAfter(reading, past, limit);
   if (comma + 1 >= limit || reading.form(comma) !== ',' || !describes(reading, comma + 1)) return null;
   // ", so that no more ships leave", ", because the ice is thin": the clause that the reporting clause interrupted, no role
   const isDescription: TokenTest = (_, t) =>
-    reading.quotationOf[t] < 0 && !isLongDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
+    reading.quotationOf[t] < 0 && !isDash(reading, t) && !speaksOn(reading, t) && !(reading.form(t) === ',' && goesOn(reading, t + 1));
   return { first: comma + 1, end: runEnd(reading, comma + 1, limit - 1, isDescription) };
 }
 

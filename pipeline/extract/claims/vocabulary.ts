@@ -166,6 +166,12 @@ export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
   'somebody-in-front': adjectives.isSomebodyInFront, //               not "it is clear"
 };
 
+const clauseBeforeAuthor: End = ({ reading, token }, { first, latest, clause }, source) => {
+  const end = Math.min(complementEnd(reading, token, first), latest ?? Number.MAX_SAFE_INTEGER);
+  const isDocument = source !== null && kindOf(reading, source.range, source.head) === 'document';
+  return authorResumes(reading, clause ?? first, end, isDocument);
+};
+
 /** Where the content ends. */
 export const ENDS: Readonly<Record<string, End>> = {
   clause: clauses.clauseEnd, //                                       of the cue's clause
@@ -179,12 +185,6 @@ export const ENDS: Readonly<Record<string, End>> = {
   predicate: predicates.predicateEnd, //                              of its quotation, or of the clause
   quotation: clauses.quotationEnd, //                                 of the quotation, or of the clause that it begins
 };
-
-function clauseBeforeAuthor(...[{ reading, token }, { first, latest, clause }, source]: Parameters<End>): number {
-  const end = Math.min(complementEnd(reading, token, first), latest ?? Number.MAX_SAFE_INTEGER);
-  const isDocument = source !== null && kindOf(reading, source.range, source.head) === 'document';
-  return authorResumes(reading, clause ?? first, end, isDocument);
-}
 
 /** The words of the cue. */
 export const CUES: Readonly<Record<string, CuePlace>> = {

@@ -1,6 +1,6 @@
 /** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
 import type { Reading } from '../reading/reading.ts';
-import { lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from './scan.ts';
+import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from './scan.ts';
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
 import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
@@ -43,6 +43,14 @@ export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase 
   if (end === head + 1 && isArticle(reading, head) && end < sentenceEnd(reading, head) && ABBREVIATION.test(reading.form(end)))
     return { range: { first: head, end: end + 1 }, head: end, role: phrase.role };
   return phrase;
+}
+
+const closesBracket = marks(')');
+
+/** "Rep. Ida Holm | (D-Turku)": past the bracket that opens here and closes before `end`; the same token where none does. */
+export function afterBracket(reading: Reading, from: number, end: number): number {
+  const close = reading.form(from) === '(' ? firstFrom(reading, from, end, closesBracket) : -1;
+  return close < 0 ? from : close + 1;
 }
 
 const isHyphen = marks('-');

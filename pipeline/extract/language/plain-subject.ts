@@ -2,8 +2,8 @@
 import type { Reading } from '../reading/reading.ts';
 import { cueVerb } from './lexicon/cues.ts';
 import { isCapitalised, type NounPhrase } from './phrase.ts';
-import { firstFrom, runStart, sentenceStart } from './scan.ts';
-import { isAdverb, isFiniteVerb, isPreposition, penn } from './tags.ts';
+import { firstFrom, runStart, sentenceStart, some } from './scan.ts';
+import { isAdverb, isFiniteVerb, isPreposition, isPronounTag, penn } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
@@ -28,7 +28,8 @@ export function plainSubject(reading: Reading, verb: number, groupFirst: number)
   const end = beforeAdverbs(reading, start, groupFirst);
   const first = runStart(reading, end, start, isInside);
   if (first === end || end - first > LONGEST || reading.quotationOf[first] !== reading.quotationOf[verb]) return null;
-  if (!mayOpen(reading, first, end, start) || firstFrom(reading, first, end, hasOwnVerb(end)) >= 0) return null;
+  // the word right in front of the reporting verb may be a noun that the tagger took for a verb: "Clinton aides | said"
+  if (!mayOpen(reading, first, end, start) || some(reading, first, end - 1, isOwnVerb)) return null;
   const preposition = firstFrom(reading, first + 1, end, isPreposition);
   return { range: { first, end }, head: preposition < 0 ? end - 1 : preposition - 1, role: null };
 }
@@ -49,8 +50,6 @@ function mayOpen(reading: Reading, first: number, end: number, start: number): b
   return opensSpeaker(reading, first) || (isAlone && first === start && isCapitalised(reading, first));
 }
 
-/** A finite verb; but for the word right in front of the reporting verb ("Clinton aides | said"), and the verb of a relative clause. */
-const hasOwnVerb =
-  (end: number): TokenTest =>
-  (reading, token) =>
-    isFiniteVerb(reading, token) && token < end - 1 && !isRelativePronoun(reading, token - 1) && reading.xpos(token - 1) !== 'PRP';
+/** A finite verb, but for that of a relative clause */
+const isOwnVerb: TokenTest = (reading, token) =>
+  isFiniteVerb(reading, token) && !isRelativePronoun(reading, token - 1) && !isPronounTag(reading, token - 1);

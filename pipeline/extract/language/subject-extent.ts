@@ -1,11 +1,11 @@
 /** From where to where a subject reaches: all of its name, no time of saying, no other clause, its apposition apart. */
 import type { Reading } from '../reading/reading.ts';
-import { describes, type NounPhrase } from './phrase.ts';
+import { afterBracket, describes, type NounPhrase } from './phrase.ts';
 import { every, firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceStart, some } from './scan.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { isAdverb, isNounTag, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
-import { isCoordination, isTimeWord, marks, words } from './words.ts';
+import { isComma, isCoordination, isTimeWord, marks, words } from './words.ts';
 
 /** Mends the ends of a subject that was found, in front of a verb group. */
 export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: number): void {
@@ -27,7 +27,7 @@ const tellsMore = (reading: Reading, aside: Range, role: Range | null): boolean 
 
 /** "Ban Ki-moon | , the secretary general, said": no mark ends a name. */
 function dropMark(reading: Reading, { range, head }: NounPhrase): void {
-  while (range.end - 1 > head && isAsideMark(reading, range.end - 1)) range.end--;
+  range.end = runStart(reading, range.end, head + 1, isAsideMark);
 }
 
 const isOfName = penn('NNP NNPS NN NNS POS');
@@ -64,7 +64,6 @@ function dropDay(reading: Reading, { range, head }: NounPhrase): void {
   if (on > range.first && head < on && reading.lower(on) === 'on' && isTimeWord(reading, range.end - 1)) range.end = on;
 }
 
-const isComma = marks(',');
 const opensSecondName = penn('NN NNS NNP NNPS DT PRP PRP$');
 
 /** "Its interior minister, Pavel Kral, says": two names for one, the second is the role. */
@@ -79,13 +78,6 @@ function splitApposition(reading: Reading, subject: NounPhrase): void {
 }
 
 const isPlainCoordination: TokenTest = (reading, token) => isCoordination(reading, token) && reading.lower(token) !== 'nor';
-
-/** "Rep. Ida Holm | (D-Turku)": past a bracket */
-function afterBracket(reading: Reading, from: number, end: number): number {
-  if (reading.form(from) !== '(') return from;
-  const close = firstFrom(reading, from, end, (_, t) => reading.form(t) === ')');
-  return close < 0 ? from : close + 1;
-}
 
 const isAsideMark = marks(', — – ― -- -');
 

@@ -3,9 +3,9 @@ import type { Reading } from '../reading/reading.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { sentenceStart, some } from './scan.ts';
 import { afterDateline, subjectInFront } from './subject-in-front.ts';
-import { isFiniteVerb, isNominalLike, isParticiple, isVerb, penn, universal } from './tags.ts';
+import { isFiniteVerb, isNominalLike, isParticiple, isPluralNoun, isVerb, penn, universal } from './tags.ts';
 import { isClauseOfNoun, isSubjectRelation, related } from './tree.ts';
-import { isCoordination, isRelativePronoun, isTimeWord, marks } from './words.ts';
+import { isCoordination, isDashOrHyphen, isRelativePronoun, isTimeWord } from './words.ts';
 
 /** The subject that hangs on a verb; of two, one of which is another clause's by mistake, the one nearer in front of it. */
 export function subjectChild(reading: Reading, verb: number): number {
@@ -74,7 +74,6 @@ export function antecedentPhrase(reading: Reading, relativeVerb: number, pronoun
 }
 
 const isSingular = penn('NN NNP');
-const isPlural = penn('NNS NNPS');
 
 /** "war against towns in countries that | oppose it": one war would not "oppose"; it is the noun right in front that does; "a group of pilots" may. */
 const disagrees = (reading: Reading, antecedent: number, verb: number, pronoun: number): boolean =>
@@ -83,7 +82,7 @@ const disagrees = (reading: Reading, antecedent: number, verb: number, pronoun: 
   isSingular(reading, antecedent) &&
   reading.lower(antecedent + 1) !== 'of' &&
   antecedent < pronoun - 1 &&
-  isPlural(reading, pronoun - 1) &&
+  isPluralNoun(reading, pronoun - 1) &&
   !some(reading, antecedent, pronoun, isCoordination);
 
 /** of coordinations and infinitives between a verb and its relative clause */
@@ -100,8 +99,6 @@ export function antecedentOf(reading: Reading, verb: number): number {
   return -1;
 }
 
-const isAnyDash = marks('- – — --');
-
 /** No clause in a subject, unless it tells apart who it is. */
 export function isPlausible(reading: Reading, { range, head }: NounPhrase, verb: number): boolean {
   if (verb < range.end || isTimeWord(reading, head) || range.first < afterDateline(reading, sentenceStart(reading, verb))) return false;
@@ -112,7 +109,7 @@ export function isPlausible(reading: Reading, { range, head }: NounPhrase, verb:
     if (t > range.first && isRelativePronoun(reading, t)) return true;
     if (isFiniteVerb(reading, t) && reading.quotationOf[t] < 0) return false;
     // "inside the hall - a barn - Ida Holm said": across a dash stands somebody else
-    if (isAnyDash(reading, t) && t > range.first && reading.tokenEnd[t - 1] < reading.tokenStart[t]) return false;
+    if (isDashOrHyphen(reading, t) && t > range.first && reading.tokenEnd[t - 1] < reading.tokenStart[t]) return false;
   }
   return true;
 }

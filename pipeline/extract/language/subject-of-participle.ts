@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { firstFrom, lastUpTo, notBefore, runStart } from './scan.ts';
-import { isCoordinator, isFiniteVerb, isNoun, penn } from './tags.ts';
+import { isCoordinator, isFiniteVerb, isIng, isNoun, penn } from './tags.ts';
 import { child } from './tree.ts';
 import { isDash, isTimeWord, words } from './words.ts';
 
@@ -23,17 +23,11 @@ const LONGEST_SHARED = 12;
 
 /** "They met, each | blaming the other and | saying so": a participle with a subject of its own. */
 export function eachOnTheirOwn({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || before <= start) return undefined;
+  if (!isIng(reading, verb) || groupFirst !== verb || before <= start) return undefined;
   const isOwn = (t: number): boolean => t > start && isEach(reading, t) && opensAbsolute(reading, t - 1);
   let each = isOwn(before) ? before : -1;
   if (isCoordinator(reading, before)) {
-    const first = lastUpTo(
-      reading,
-      before - 1,
-      notBefore(reading, before, LONGEST_SHARED),
-      (_, t) => reading.xpos(t) === 'VBG',
-      isFiniteVerb,
-    );
+    const first = lastUpTo(reading, before - 1, notBefore(reading, before, LONGEST_SHARED), isIng, isFiniteVerb);
     if (isOwn(first - 1)) each = first - 1;
   }
   return each < 0 ? undefined : { range: { first: each, end: each + 1 }, head: each, role: null };
@@ -45,7 +39,7 @@ const quotes = words('quoted quotes quote quoting cited cites citing');
 
 /** Who is quoted speaks, not who quotes. */
 export function quotedAsSaying({ reading, verb, start, before }: VerbSite): NounPhrase | undefined {
-  if (before <= start || reading.lower(before) !== 'as' || reading.xpos(verb) !== 'VBG') return undefined;
+  if (before <= start || reading.lower(before) !== 'as' || !isIng(reading, verb)) return undefined;
   const quoting = lastUpTo(reading, before - 1, notBefore(reading, before, LONGEST_QUOTED) + 1, quotes);
   const object = quoting < 0 ? -1 : child(reading, quoting, 'obj', 'nsubj:pass');
   return object >= 0 && object < before ? phraseOf(reading, object) : undefined;
@@ -54,20 +48,21 @@ export function quotedAsSaying({ reading, verb, start, before }: VerbSite): Noun
 /** what is had, left, heard or shown doing something: "left voters saying", "with critics warning", "footage of the owner asking" */
 const shows = words('with left leaves leaving had has have hear hears heard hearing saw see seen including');
 const isPictured = words('footage video clip recording audio images spectacle sight sound picture');
+const isOf = words('of');
 const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */
 export function seenSaying({ reading, verb, groupFirst, start, before: last }: VerbSite): NounPhrase | undefined {
-  if (groupFirst !== verb || last !== verb - 1 || reading.xpos(verb) !== 'VBG') return undefined;
+  if (groupFirst !== verb || last !== verb - 1 || !isIng(reading, verb)) return undefined;
   const before = isDash(reading, last) ? lastUpTo(reading, last - 1, start, isDash) - 1 : last;
   if (before < start || !isNoun(reading, before)) return undefined;
   let first = runStart(reading, before + 1, start, isOfSeen);
   // "half | of voters"
-  if (reading.lower(first - 1) === 'of' && first - 2 > start && !isPictured(reading, first - 2))
+  if (isOf(reading, first - 1) && first - 2 > start && !isPictured(reading, first - 2))
     first = runStart(reading, first - 1, start, isOfSeen);
   const opening = first - 1;
-  const isShown = opening >= start && (shows(reading, opening) || (reading.lower(opening) === 'of' && isPictured(reading, opening - 1)));
+  const isShown = opening >= start && (shows(reading, opening) || (isOf(reading, opening) && isPictured(reading, opening - 1)));
   if (!isShown || isTimeWord(reading, before)) return undefined;
-  const of = firstFrom(reading, first, before, (_, t) => reading.lower(t) === 'of');
+  const of = firstFrom(reading, first, before, isOf);
   return { range: { first, end: before + 1 }, head: of > first ? of - 1 : before, role: null };
 }

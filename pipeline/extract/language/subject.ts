@@ -1,10 +1,10 @@
 /** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
 import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
-import { cueVerb, verbSenses } from './lexicon/cues.ts';
+import { cueVerb, verbTakes } from './lexicon/cues.ts';
 import type { NounPhrase } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
-import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceStart } from './scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceStart, some } from './scan.ts';
 import { settleExtent, withItsBeginning } from './subject-extent.ts';
 import { subjectInFront } from './subject-in-front.ts';
 import { antecedentPhrase, isPlausible, subjectChild, subjectInTree } from './subject-in-tree.ts';
@@ -24,7 +24,7 @@ import {
   penn,
   universal,
 } from './tags.ts';
-import { either, type TokenTest } from './test.ts';
+import { either, not, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
 import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
 import { isRelativePronoun, marks, words } from './words.ts';
@@ -89,6 +89,7 @@ const isWriting = words('statement letter papers memo petition brief lawsuit sui
 /** "released a statement from the family | saying": the family's */
 const isFromOther = words('from by');
 const isBetween = penn('IN TO DT JJ NN NNS NNP NNPS PRP$ CD POS HYPH');
+const isNotBetween = not(isBetween);
 const isOfWriting = penn('DT JJ NN NNP CD PRP$ HYPH');
 /** from a writing to the participle that tells what it says, in tokens */
 const LONGEST_ADDRESS = 10;
@@ -96,8 +97,7 @@ const LONGEST_ADDRESS = 10;
 /** "The board issued a statement | opposing it", "sent a letter to the mayor | urging him": what one writes one says. */
 function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): NounPhrase | null | undefined {
   if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
-  const isOther: TokenTest = (_, t) => !isBetween(reading, t);
-  const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isOther);
+  const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isNotBetween);
   if (writing < 0) return undefined;
   const issue = runStart(reading, writing, start, isOfWriting) - 1;
   if (issue < start || !isVerb(reading, issue) || isPassive(reading, issue)) return undefined;
@@ -145,17 +145,17 @@ function nameInFront({ reading, verb, groupFirst, start, before }: VerbSite): No
 }
 
 const endsRestriction = marks(', ; : — – ( “ "');
+const isWho = words('who');
+const takesClause: TokenTest = (reading, token) => isFiniteVerb(reading, token) && verbTakes(cueVerb(reading.lower(token)), 'clause');
 
 /** "One of the doctors who sent | the letter" → all of it: the noun in front of the verb ends a clause that tells who it is. */
 function overRestriction(reading: Reading, found: NounPhrase, start: number): NounPhrase {
-  const who = lastUpTo(reading, found.range.first - 1, start + 1, (_, t) => reading.lower(t) === 'who', endsRestriction);
+  const who = lastUpTo(reading, found.range.first - 1, start + 1, isWho, endsRestriction);
   if (who < 0 || reading.form(who - 1) === ',') return found;
-  const verbs = [];
-  for (let t = who + 1; t < found.range.first; t++) if (isFiniteVerb(reading, t)) verbs.push(t);
+  const verb = firstFrom(reading, who + 1, found.range.first, isFiniteVerb);
   // "the man who said | the crew thought so": the noun opens what he said
-  if (verbs.length === 0 || verbs.some((t) => verbSenses(cueVerb(reading.lower(t))).some(({ frames }) => frames.has('clause'))))
-    return found;
-  const antecedent = subjectInFront(reading, verbs[0], who);
+  if (verb < 0 || some(reading, verb, found.range.first, takesClause)) return found;
+  const antecedent = subjectInFront(reading, verb, who);
   return antecedent && antecedent.range.end === who ? { ...antecedent, range: { ...antecedent.range, end: found.range.end } } : found;
 }
 

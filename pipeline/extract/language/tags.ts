@@ -68,8 +68,6 @@ export const isAdjectiveOrAdverb: TokenTest = universal('ADJ ADV');
 export const isCommonNounOrAdjective: TokenTest = universal('NOUN ADJ');
 export const isPronounTag: TokenTest = penn('PRP');
 export const isPossessivePronoun: TokenTest = penn('PRP$');
-export const isGenitive: TokenTest = penn('POS');
-export const isDeterminer: TokenTest = penn('DT');
 export const isNumber: TokenTest = universal('NUM');
 /** "the", "its", "12", "heavy", "dockers": may be the first word of a noun phrase */
 export const opensNounPhrase: TokenTest = penn('$ DT PRP PRP$ NN NNS NNP NNPS JJ CD PDT');

@@ -64,6 +64,7 @@ export const isComma: TokenTest = marks(',');
 export const opensAside: TokenTest = marks(', ( — –');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');
+export const isDashOrHyphen: TokenTest = marks('— – -- -');
 /** where one clause of a sentence may end and another begin */
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */

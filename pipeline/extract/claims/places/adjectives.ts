@@ -1,5 +1,4 @@
 /** Adjectives that hold something so: "is confident that it will rain", "was reluctant to leave", "voters wary of the plan". */
-import { hasTensed } from '../../language/clause.ts';
 import { adjectiveSenses, type Cue, type Frame } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
 import { firstFrom, follows, lastUpTo, notBefore, some } from '../../language/scan.ts';
@@ -10,8 +9,7 @@ import { child } from '../../language/tree.ts';
 import { isNegated, isTo, verbGroup } from '../../language/verb-group.ts';
 import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { complementEnd } from '../extent.ts';
-import type { Condition, ContentPlace, CuePlace, End, SourceCondition, SourcePlace } from '../pattern.ts';
+import type { Condition, ContentPlace, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 
@@ -108,9 +106,3 @@ function opensBareClause(reading: Reading, first: number): boolean {
   const end = Math.min(reading.tokenCount, first + LONGEST_SUBJECT);
   return firstFrom(reading, first + 1, end, isTensed, not(isOfBareSubject)) >= 0;
 }
-
-/** to the end of the clause, which must have a verb */
-export const adjectiveClauseEnd: End = ({ reading, token }, { first }) => {
-  const end = complementEnd(reading, token, first);
-  return hasTensed(reading, first, end) ? end : first;
-};

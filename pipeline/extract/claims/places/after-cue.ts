@@ -1,9 +1,9 @@
 /** What the contents share that begin right after their cue. */
 import { runEnd } from '../../language/scan.ts';
-import { isIng, isNounTag, opensNounPhrase, penn, universal } from '../../language/tags.ts';
+import { isNounTag, opensNounPhrase, penn, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
-import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import type { Content, ContentPlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 
@@ -38,6 +38,3 @@ export function objectOf({ reading, token }: Site, { cue, end }: Sense): number 
 /** "showed Lee eight points ahead": a noun phrase at once, verb or not. */
 export const nounPhraseAfter: ContentPlace = ({ reading }, { end }): Content | null =>
   opensNounPhrase(reading, end) ? { first: end } : null;
-
-/** "suggested closing it", "admitted taking it": a verbal noun at once. */
-export const isGerundAfter: Condition = ({ reading }, { end }) => isIng(reading, end);

@@ -5,12 +5,12 @@ import { phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
-import { isComma, isTimeWord, marks, words } from '../../language/words.ts';
+import { isClauseMark, isComma, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
-import { hasOwnReportingClause, quotationFrom } from '../quotations.ts';
+import { hasOwnReportingClause, opensQuotation, quotationFrom } from '../quotations.ts';
 import { reportedBefore } from '../reported.ts';
 import { senseOf } from '../senses.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
@@ -93,7 +93,7 @@ function afterDay(reading: Reading, first: number): number {
   return next < reading.tokenCount && opensSubject(reading, next) ? next : first;
 }
 
-const isQuoteOrColon: TokenTest = (reading, token) => quotationFrom(reading, token) >= 0 || reading.form(token) === ':';
+const isQuoteOrColon: TokenTest = either(opensQuotation, marks(':'));
 
 /** All that "began" and "opened" put forward: a quotation, or what follows a colon. */
 export const mayTakeQuotation: Condition = ({ reading }, { cue, end }) =>
@@ -136,7 +136,6 @@ const isOfTime = not(endsTime);
 const isYearOrTime: TokenTest = (reading, token) => /^(1[89]|20)\d\d$/.test(reading.form(token)) || isTimeWord(reading, token);
 
 const isOfOccasion = penn('CD DT IN JJ NN NNP NNS RB TO');
-const endsOpening = marks(', : ;');
 
 const isOfOccasionWithoutComma = both(isOfOccasion, not(isComma));
 
@@ -144,12 +143,12 @@ const opensAsideOfMany = words('including like who such');
 
 /** "As many engineers, including Falk, | have pointed out": one aside of the source, both its commas there */
 const isAsideBefore = (reading: Reading, comma: number, verb: number): boolean =>
-  reading.form(comma) === ',' && opensAsideOfMany(reading, comma + 1) && firstFrom(reading, comma + 1, verb, endsOpening) === verb - 1;
+  reading.form(comma) === ',' && opensAsideOfMany(reading, comma + 1) && firstFrom(reading, comma + 1, verb, isClauseMark) === verb - 1;
 
 /** "As he pointed out on Monday, | the vote is not binding." */
 export const clauseAfterComma: ContentPlace = ({ reading, token, groupFirst }, { end }) => {
   const limit = sentenceEnd(reading, token);
-  const opening = firstFrom(reading, sentenceStart(reading, token) + 1, token, endsOpening);
+  const opening = firstFrom(reading, sentenceStart(reading, token) + 1, token, isClauseMark);
   if (opening >= 0 && !isAsideBefore(reading, opening, groupFirst)) return null;
   const comma = runEnd(reading, end, limit, isOfOccasionWithoutComma);
   return comma + 2 < limit && reading.form(comma) === ',' ? { first: comma + 1 } : null;

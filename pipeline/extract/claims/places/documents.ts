@@ -1,7 +1,7 @@
 /** Phrases that name a source for the clause around them: "according to the union", "in a poll", "in the words of one broker". */
 import { type NounPhrase, phraseEnd, phraseOf } from '../../language/phrase.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
-import { isFiniteVerb, isNominal, isNoun, isTensed, penn, universal } from '../../language/tags.ts';
+import { isFiniteVerb, isNominal, isNoun, isPossessivePronoun, isTensed, penn, universal } from '../../language/tags.ts';
 import { not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
 import { isComma, isStop, marks, words } from '../../language/words.ts';
@@ -73,13 +73,12 @@ function sourceOfAccording(reading: Reading, token: number): NounPhrase | null {
 
 /** "according to her body mass index", "according to plan": by what it goes, and nobody says it; a named or definite index is a document that says it. */
 function isYardstick(reading: Reading, { head, range: { first } }: NounPhrase): boolean {
-  if (isPublished(reading, head)) return first === head || isOwner(reading, first);
+  if (isPublished(reading, head)) return first === head || isPossessivePronoun(reading, first);
   return isMeasure(reading, head);
 }
 
 const isPublished = words('index plan plans schedule');
 const isMeasure = words('scale size weight height formula need needs taste ability order rank age means merit');
-const isOwner = penn('PRP$');
 
 /** from "according to" to the head of its phrase, in tokens */
 const FARTHEST_HEAD = 38;

@@ -8,14 +8,12 @@ import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
-import { quotationFrom } from '../quotations.ts';
+import { opensQuotation } from '../quotations.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT } from './after-cue.ts';
 
 /** "to leave", "to quickly leave", "to “leave": after its particle */
 const opensInfinitive: TokenTest = (reading, token) =>
-  quotationFrom(reading, token) >= 0
-    ? token + 1 < reading.tokenCount && !isCapitalised(reading, token + 1)
-    : isBaseOrAdverb(reading, token);
+  opensQuotation(reading, token) ? token + 1 < reading.tokenCount && !isCapitalised(reading, token + 1) : isBaseOrAdverb(reading, token);
 
 const isNot = words('not');
 

@@ -1,7 +1,7 @@
 /** What is mentioned in passing: "the claim that six died is false", "fears that it will rain", "it emerged that", "the agency quoted Reis as saying". */
 import { hasTensed } from '../../language/clause.ts';
 import { phraseOf } from '../../language/phrase.ts';
-import { firstFrom, runStart, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { firstFrom, follows, runStart, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import { isAuxiliary, isNominal, isPastForm, isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
@@ -36,16 +36,16 @@ const isOfOccasion = penn('CD DT JJ JJR NN VBG');
 const opensOccasion = words('amid amidst after following despite over by with on of');
 
 /** "amid growing | fears that the dam would break": the occasion of what the sentence tells, nobody named who has them */
-export const isOccasion: Condition = ({ reading, token }) => {
-  const first = runStart(reading, token, sentenceStart(reading, token), isOfOccasion);
-  return first > 0 && opensOccasion(reading, first - 1);
-};
+export const isOccasion: Condition = ({ reading, token }) => opensOccasion(reading, beforeOccasion(reading, token));
+
+/** "amid | growing fears": the token in front of the noun and what describes it; -1 where the text begins with them */
+const beforeOccasion = (reading: Reading, noun: number): number => runStart(reading, noun, sentenceStart(reading, noun), isOfOccasion) - 1;
 
 /** "Despite fears that | it would fall, the wall stood": to its comma where it opens the sentence, else to the end of the clause */
 export const clauseOfOccasion: ContentPlace = (site, sense) => {
   const content = rejectedClause(site, sense);
   const { reading, token } = site;
-  if (!content || runStart(reading, token, sentenceStart(reading, token), isOfOccasion) - 1 > sentenceStart(reading, token)) return content;
+  if (!content || beforeOccasion(reading, token) > sentenceStart(reading, token)) return content;
   const comma = firstFrom(reading, content.first, sentenceEnd(reading, token), isComma);
   return comma < 0 ? null : { ...content, latest: comma };
 };
@@ -125,11 +125,11 @@ export const quotedAsSaying: ContentPlace = ({ reading, token, isPassive }) => {
 
 const endsAgain: TokenTest = either(marks('. , ; :'), words('in on at too again and but'));
 
+const AGAIN = ['as much', 'the same thing', 'the same'].map((phrase) => phrase.split(' '));
+
 /** "said | so", "said | as much", "said | the same (thing)": words for what was said before, at once after the verb */
 export const sameAgain: ContentPlace = ({ reading }, { end }) => {
-  const [first, second, third] = [0, 1, 2].map((i) => reading.lower(end + i));
-  if (first === 'so' && endsAgain(reading, end + 1)) return { first: end, latest: end + 1 };
-  if (first === 'as' && second === 'much') return { first: end, latest: end + 2 };
-  if (first !== 'the' || second !== 'same') return null;
-  return { first: end, latest: third === 'thing' ? end + 3 : end + 2 };
+  if (reading.lower(end) === 'so' && endsAgain(reading, end + 1)) return { first: end, latest: end + 1 };
+  const phrase = AGAIN.find((again) => follows(reading, end, again));
+  return phrase ? { first: end, latest: end + phrase.length } : null;
 };

@@ -174,16 +174,19 @@ export const phraseOfNoun: ContentPlace = ({ reading, token }, { cue }) => {
   if (reading.lower(token + 1) === 'of' && isBackingNoun(reading.lemma(token))) return null;
   const first = token + 2;
   if (!opensNounPhrase(reading, first) && !opensGerundOrQuestion(reading, first)) return null;
-  return { first, latest: beforeVerb(reading, first, phraseEnd(reading, first)) };
+  return phraseFrom(reading, first);
 };
+
+const phraseFrom = (reading: Reading, first: number): Content => ({
+  first,
+  latest: beforeVerb(reading, first, phraseEnd(reading, first)),
+});
 
 /** "the mayor's call for | a strike", "its announcement of | a fare": what somebody's word was of */
 export const matterOfNoun: ContentPlace = (site, sense) => {
   const { reading, token } = site;
   if (reading.lemma(token) !== 'announcement' || reading.lower(token + 1) !== 'of') return phraseOfNoun(site, sense);
-  return opensNounPhrase(reading, token + 2)
-    ? { first: token + 2, latest: beforeVerb(reading, token + 2, phraseEnd(reading, token + 2)) }
-    : null;
+  return opensNounPhrase(reading, token + 2) ? phraseFrom(reading, token + 2) : null;
 };
 
 /** "its demand", "a plan": what is wanted, asked or judged right can be to do something. */

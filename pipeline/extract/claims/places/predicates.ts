@@ -1,16 +1,16 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
-import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { isClauseMark, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
 import { relativeInFront } from '../conjunctions.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, Content, ContentPlace, SourceCondition } from '../pattern.ts';
-import { quotationFrom } from '../quotations.ts';
+import { opensQuotation, quotationFrom } from '../quotations.ts';
 import { senseOf } from '../senses.ts';
 import { afterAdverbs, LONGEST_OBJECT, objectOf } from './after-cue.ts';
 
@@ -96,7 +96,7 @@ function besidePredicate(reading: Reading, first: number, limit: number, predica
   const after = runEnd(reading, noun, limit, isOfName);
   if (after === first || after >= limit) return null;
   const target = { first, end: after };
-  const opens = opensPredicate(reading, after) || quotationFrom(reading, after) >= 0 || (isPronoun && isBareNoun(reading, after));
+  const opens = opensPredicate(reading, after) || opensQuotation(reading, after) || (isPronoun && isBareNoun(reading, after));
   if (opens && (isPronoun || reading.xpos(after) !== 'RB')) return { first, target };
   if (predicate > after && !isVerb(reading, predicate)) return { first, target };
   return predicateLater(reading, after, limit) ? { first } : null;
@@ -108,13 +108,12 @@ const NAMES = new Set(['call', 'label', 'dub', 'brand', 'term']);
 const FARTHEST_QUOTED = 22;
 /** of a name in marks, in tokens */
 const LONGEST_NAME = 10;
-const endsClause = marks(', ; :');
 
 /** "called the idea that they lost | a “joke”": a clause in the object, and words in marks after it */
 function quotedLater(reading: Reading, first: number, limit: number): boolean {
-  const mark = firstFrom(reading, first + 1, limit, (_, t) => quotationFrom(reading, t) >= 0, endsClause);
+  const mark = firstFrom(reading, first + 1, limit, opensQuotation, isClauseMark);
   const q = mark < 0 ? -1 : quotationFrom(reading, mark);
-  return q >= 0 && reading.quotations[q].endToken - mark <= LONGEST_NAME && firstFrom(reading, first, mark, isTensed) >= 0;
+  return q >= 0 && reading.quotations[q].endToken - mark <= LONGEST_NAME && some(reading, first, mark, isTensed);
 }
 
 /** An article, its noun and one word more: nothing else that the last word could belong to. */
@@ -124,7 +123,7 @@ const isPlain = (reading: Reading, first: number, predicate: number): boolean =>
 /** A longer object: “… of the party ‘a disgrace’”, "called her vote for the port | a mistake": two noun phrases side by side. */
 function predicateLater(reading: Reading, from: number, limit: number): boolean {
   for (let t = from; t < limit && !endsSearch(reading, t); t++) {
-    if (quotationFrom(reading, t) >= 0) return true;
+    if (opensQuotation(reading, t)) return true;
     if (isArticle(reading, t) && isNounTag(reading, t - 1) && !isTimeWord(reading, t - 1)) return true;
   }
   return false;
@@ -159,7 +158,7 @@ export const predicateAfterAs: ContentPlace = ({ reading }, { end }) => predicat
 export const predicateAfter: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end);
 
 const predicateAt = (reading: Reading, first: number): Content | null =>
-  opensNounPhrase(reading, first) || quotationFrom(reading, first) >= 0 ? { first } : null;
+  opensNounPhrase(reading, first) || opensQuotation(reading, first) ? { first } : null;
 
 /** The end of a predicate: of its quotation, or of the clause. */
 export function predicateEnd({ reading, token }: { reading: Reading; token: number }, { first }: Content): number {

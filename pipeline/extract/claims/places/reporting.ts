@@ -1,5 +1,4 @@
 /** Contents in front of their reporting clause, and around it: '“…,” he said, “…”', "The pipeline, the company said, will …". */
-import { hasReceiver } from '../../language/lexicon/cues.ts';
 import { sentenceEnd, within } from '../../language/scan.ts';
 import { opensAdverbial, penn } from '../../language/tags.ts';
 import { related } from '../../language/tree.ts';
@@ -7,7 +6,7 @@ import { isTimeWord, marks, words } from '../../language/words.ts';
 import type { AddresseePlace, Condition, ContentPlace } from '../pattern.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { addresseeOf } from '../receivers.ts';
-import { goesOnAfter, reportedAfter, reportedBefore, reportingClauseEnd } from '../reported.ts';
+import { goesOnAfter, mayHaveReceiver, reportedAfter, reportedBefore, reportingClauseEnd } from '../reported.ts';
 import type { ReportingClause } from '../reporting-clause.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
@@ -55,8 +54,8 @@ const isComplement = related('ccomp iobj obj xcomp');
 const isAsOrTo = words('as to');
 
 /** A reporting clause has said all before: no object and no predicate after it, but for the receiver. */
-function takesObject({ reading, token, verb }: Site, { end }: Sense): boolean {
-  if (hasReceiver(verb) || verb === 'ask' || /^[,:]$/.test(reading.form(end))) return false;
+function takesObject({ reading, token }: Site, { end }: Sense): boolean {
+  if (mayHaveReceiver(reading, token) || /^[,:]$/.test(reading.form(end))) return false;
   return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t) && !isTimeWord(reading, t));
 }
 

@@ -1,6 +1,6 @@
 /** What was spoken of or asked: "spoke to voters about the dam", "asked whether it was safe". */
 import { runEnd, sentenceEnd, within } from '../../language/scan.ts';
-import { isAdverb, isNounTag, opensNounPhrase, penn } from '../../language/tags.ts';
+import { isAdverb, isInNounPhrase, isNounTag, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isQuestionWord, marks, words } from '../../language/words.ts';
@@ -68,14 +68,13 @@ export const question: ContentPlace = ({ reading, token }) => {
 
 /** of who asks, in tokens */
 const LONGEST_ASKER = 12;
-const isOfAsker = penn('CD DT JJ NN NNP NNPS NNS POS PRP PRP$');
 
 /** "Asked by a reporter | whether it was safe": who asks stands between. */
 export const questionAfterAsker: ContentPlace = (site) => {
   const { reading, token } = site;
   if (reading.lower(token + 1) !== 'by') return null;
   const first = token + 2;
-  const end = runEnd(reading, first, within(reading, token, LONGEST_ASKER), isOfAsker);
+  const end = runEnd(reading, first, within(reading, token, LONGEST_ASKER), isInNounPhrase);
   if (end === first || !isNounTag(reading, end - 1) || !isQuestionWord(reading, end)) return null;
   return {
     first: end,

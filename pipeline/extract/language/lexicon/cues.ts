@@ -80,6 +80,9 @@ export const isCueVerbForm: TokenTest = oneOf([...verbForms.keys()].join(' '));
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
+/** Whether any sense of a verb (its lemma) takes a frame. */
+export const verbTakes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+
 /** The first words of all adjectives and predicative phrases. */
 export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];
 

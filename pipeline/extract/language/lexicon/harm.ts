@@ -2,7 +2,8 @@
 import type { Outcome } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { follows, sentenceEnd } from '../scan.ts';
+import { firstFrom, follows, sentenceEnd } from '../scan.ts';
+import { isClauseMark } from '../words.ts';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
@@ -49,18 +50,14 @@ for (const row of OUTCOME_FRAMES) {
 function framedWord(reading: Reading, token: number): OutcomeWord | null {
   const frames = outcomeFrames.get(reading.lower(token));
   return (
-    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => isBehind(reading, token + 1, words, gap)))?.word ?? null
+    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => followWithin(reading, token, words, gap)))?.word ?? null
   );
 }
 
-/** Whether words stand within so many tokens, no stop between. */
-function isBehind(reading: Reading, from: number, words: string[], gap: number): boolean {
-  const limit = sentenceEnd(reading, from - 1);
-  for (let first = from; first <= from + gap && first + words.length <= limit; first++) {
-    if (follows(reading, first, words)) return true;
-    if (/^[,;:]$/.test(reading.form(first))) return false;
-  }
-  return false;
+/** Whether words stand after a verb, with at most `gap` tokens and no mark between. */
+function followWithin(reading: Reading, verb: number, words: string[], gap: number): boolean {
+  const end = Math.min(verb + gap + 2, sentenceEnd(reading, verb) - words.length + 1);
+  return firstFrom(reading, verb + 1, end, (_, t) => follows(reading, t, words), isClauseMark) >= 0;
 }
 
 /** The word as verb, adjective or noun of an outcome, or null. */
