@@ -1,6 +1,6 @@
 import { genderOfName } from '../../language/lexicon/given-names.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
-import { lastUpTo, notBefore } from '../../language/scan.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
+import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { marks } from '../../language/words.ts';
@@ -163,7 +163,7 @@ export function partOfName(
   if (isTitleCase(reading, reading.sentenceOf[first])) return null;
   const before = namePartBefore(reading, first);
   // "Nineteen Indian sailors": the first word of a sentence makes no name with an adjective
-  const isOpener = form !== 'name' && before === reading.sentenceFirst[reading.sentenceOf[first]];
+  const isOpener = form !== 'name' && before === sentenceStart(reading, first);
   if (before >= 0 && !isOpener && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
   if (first > 1 && reading.lower(first - 1) === 'of' && isNamedFor(reading, namePartBefore(reading, first - 1))) return 'name';
   const after = namePartAfter(reading, end);
@@ -174,7 +174,7 @@ export function partOfName(
 /** "the Bank of England": a name goes on with "of"; "Sheriff Tom Hale of Harlan County" is a person's home. @param head the name's word before "of", or -1 */
 function isNamedFor(reading: Reading, head: number): boolean {
   if (head < 0) return false;
-  const isPerson = namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
+  const isPerson = namePartBefore(reading, head) >= 0 && !isKindInName(reading, head);
   return !isPerson && !STATE_WORDS.has(reading.lower(head));
 }
 
