@@ -3,6 +3,7 @@
  * from the figure that it changes, or from its event's other figures are implied.
  */
 
+import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
@@ -59,15 +60,8 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
 }
 
 function figuresBySentence(reading: Reading, draft: Draft): Map<number, DraftFigure[]> {
-  const figures = new Map<number, DraftFigure[]>();
-  for (const figure of [...draft.figures].sort((a, b) => a.span.start - b.span.start)) {
-    if (!KINDS.has(figure.kind)) continue;
-    const sentence = reading.sentenceOf[figure.firstToken];
-    const list = figures.get(sentence);
-    if (list) list.push(figure);
-    else figures.set(sentence, [figure]);
-  }
-  return figures;
+  const figures = draft.figures.filter(({ kind }) => KINDS.has(kind)).sort((a, b) => a.span.start - b.span.start);
+  return grouped(figures, ({ firstToken }) => reading.sentenceOf[firstToken]);
 }
 
 /**

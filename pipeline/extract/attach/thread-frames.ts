@@ -18,7 +18,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
-import { setterOf } from './thread-subjects.ts';
+import { endOfParagraphs, setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isBaseFigure } from './times-base.ts';
@@ -38,13 +38,16 @@ const isApart = threadWord('apart');
 const isBorder = words('than since until till before against versus compared');
 const isFrom = words('from after to');
 /** "before dawn on Sunday" is a part of that day */
-const isPartOfDay = words('dawn daybreak sunrise noon midday midnight sunset dusk nightfall');
+const PARTS_OF_DAY = 'dawn daybreak sunrise noon midday midnight sunset dusk nightfall';
+const isPartOfDay = words(PARTS_OF_DAY);
 const isComparing = words('compared against');
 const isCompany = words('with to');
 const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
-const LOOKS_BACK =
-  /\b(?:ago|earlier|previous|same|corresponding|year-ago)\b|\bbefore\b(?! (?:dawn|daybreak|sunrise|noon|midday|midnight|sunset|dusk|nightfall)\b)/i;
+const LOOKS_BACK = new RegExp(
+  `\\b(?:ago|earlier|previous|same|corresponding|year-ago)\\b|\\bbefore\\b(?! (?:${PARTS_OF_DAY.replaceAll(' ', '|')})\\b)`,
+  'i',
+);
 const tellsOfMove = either(isPastMove, isMovingWord);
 
 /** Asks for the time that holds for a topic in a sentence. */
@@ -75,7 +78,8 @@ export function framesOf(reading: Reading, draft: Draft, published: string | nul
     return frame;
   };
   const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
-  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, frameIn, sentence) : frameFor(telling, nearby, sentence, topic));
+  const released = releaseThrough(reading, frameIn);
+  return (sentence, topic) => (topic === 'release' ? releaseFor(telling, released, sentence) : frameFor(telling, nearby, sentence, topic));
 }
 
 /** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
@@ -94,10 +98,9 @@ function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby,
   return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
 }
 
-function releaseFor(telling: Telling, frameIn: FrameIn, sentence: number): DraftTime | null {
+function releaseFor(telling: Telling, released: Released, sentence: number): DraftTime | null {
   const { reading } = telling;
-  if (isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence)) return null;
-  return releaseIn(reading, sentence, frameIn);
+  return isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence) ? null : released(sentence);
 }
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
@@ -164,25 +167,30 @@ function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
   };
 }
 
-/** The period that the first paragraph sets for what it reports, by its own days where the second states them: "the week ended April 11". */
-function releaseIn(reading: Reading, sentence: number, frameIn: FrameIn): DraftTime | null {
-  let found: DraftTime | null = null;
-  for (let at = 0; at < Math.min(sentence + 1, reading.sentenceCount) && reading.paragraphOf[at] < LEAD; at++) {
-    const frame: DraftTime | null = found === null && reading.paragraphOf[at] > 0 ? null : frameIn(at, 'release');
-    if (frame && (found === null || (frame.anchor === 'explicit' && isOverlapping(frame, found)))) found = frame;
-  }
-  return found;
+type Released = (sentence: number) => DraftTime | null;
+
+/**
+ * The period that the first paragraph sets for what it reports, by its own days where the second states them: "the week ended April 11".
+ * What is found up to a sentence is gone on from for those after it.
+ */
+function releaseThrough(reading: Reading, frameIn: FrameIn): Released {
+  const lead = endOfParagraphs(reading, LEAD);
+  /** by sentence of the lead: what is set up to its end */
+  const found: (DraftTime | null)[] = [];
+  return (sentence) => {
+    const last = Math.min(sentence, lead - 1);
+    for (let at = found.length; at <= last; at++) {
+      const before = found.at(-1) ?? null;
+      const frame = before === null && reading.paragraphOf[at] > 0 ? null : frameIn(at, 'release');
+      const isSet = frame !== null && (before === null || (frame.anchor === 'explicit' && isOverlapping(frame, before)));
+      found.push(isSet ? frame : before);
+    }
+    return found[last] ?? null;
+  };
 }
 
 const isOverlapping = (one: DraftTime, other: DraftTime): boolean =>
   (one.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (one.to ?? '');
-
-/** The sentence after the first so many paragraphs. */
-function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
-  let end = 0;
-  while (end < sentenceCount && paragraphOf[end] < count) end++;
-  return end;
-}
 
 /** The time that a sentence sets for a topic, or null. */
 function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | null {

@@ -3,6 +3,7 @@
  * of the lead. A figure with a day of its own, or a sentence with a place of its own, tells of another.
  */
 
+import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { words } from '../language/words.ts';
@@ -48,13 +49,8 @@ export function followPlaces(
 }
 
 function tollsBySentence(reading: Reading, { figures }: Draft): Map<number, DraftFigure[]> {
-  const tolls = new Map<number, DraftFigure[]>();
-  for (const figure of figures) {
-    if (figure.outcome === null) continue;
-    const sentence = reading.sentenceOf[figure.firstToken];
-    tolls.set(sentence, [...(tolls.get(sentence) ?? []), figure]);
-  }
-  return tolls;
+  const tolls = figures.filter(({ outcome }) => outcome !== null);
+  return grouped(tolls, ({ firstToken }) => reading.sentenceOf[firstToken]);
 }
 
 /** The places of a sentence's toll; without one, the only place that something is in, where it tells of an incident. */

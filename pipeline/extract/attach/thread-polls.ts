@@ -7,7 +7,7 @@ import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
-import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
+import { endOfParagraphs, isOfSubject, SUBJECTS } from './thread-subjects.ts';
 import { isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
@@ -22,9 +22,8 @@ const isDone = words('conducted carried taken');
 
 /** When the poll that the article is about was taken, or null where it is about none or does not say. */
 export function fieldworkOf(reading: Reading, dated: BySentence<Dated>): DraftTime | null {
-  const { sentenceFirst, sentenceCount, paragraphOf } = reading;
-  const behindLead = paragraphOf.indexOf(LEAD);
-  if (!some(reading, 0, sentenceFirst[behindLead < 0 ? sentenceCount : behindLead], isPoll)) return null;
+  const { sentenceFirst, sentenceCount } = reading;
+  if (!some(reading, 0, sentenceFirst[endOfParagraphs(reading, LEAD)], isPoll)) return null;
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const [first, end] = [sentenceFirst[sentence], sentenceFirst[sentence + 1]];
     if (!some(reading, first, end, isAsked) && !(some(reading, first, end, isDone) && some(reading, first, end, isPoll))) continue;

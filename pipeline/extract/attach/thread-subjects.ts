@@ -77,6 +77,13 @@ function isInClauseOf(reading: Reading, { firstToken, endToken }: DraftFigure, i
   return some(reading, endToken, Math.min(endToken + 3, sentenceEnd(reading, firstToken)), isWord);
 }
 
+/** The sentence after the first so many paragraphs. */
+export function endOfParagraphs({ paragraphOf, sentenceCount }: Reading, count: number): number {
+  let end = 0;
+  while (end < sentenceCount && paragraphOf[end] < count) end++;
+  return end;
+}
+
 /** "Basketball: …", "IN BRIEF: …": the first paragraph that opens another report. */
 export function endOfReport({ paragraphOf, sentenceCount, sentenceFirst, form }: Reading): number {
   for (let sentence = 1; sentence < sentenceCount; sentence++)

@@ -217,12 +217,13 @@ const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test
 /** From the figure's clause up to the one that is dated: through coordination, complements and participles, not out of relative clauses. */
 function climb(reading: Reading, figure: DraftFigure, from: number, to: number, dated: Dated): number | null {
   let level: number = NEAR.shared;
-  for (let at = from; at >= 0 && at !== to; at = reading.head(at)) {
+  let at = from;
+  for (; at >= 0 && at !== to; at = reading.head(at)) {
     const step = stepUp(reading, figure, at, to, dated);
     if (step === null) return null;
     level = Math.max(level, step);
   }
-  return isReached(reading, from, to) && (level < NEAR.above || dated.head < from) ? level : null;
+  return at === to && (level < NEAR.above || dated.head < from) ? level : null;
 }
 
 /** How far one step up the tree takes a figure from a time; null where it leaves what the time dates. */
@@ -236,12 +237,6 @@ function stepUp(reading: Reading, figure: DraftFigure, at: number, to: number, d
   return (relation === 'advcl' || reading.head(at) === dated.head) && isBareParticiple(reading, at) ? NEAR.shared : null;
 }
 const goesOn = related('xcomp aux dep');
-
-function isReached(reading: Reading, from: number, to: number): boolean {
-  let at = from;
-  while (at >= 0 && at !== to) at = reading.head(at);
-  return at === to;
-}
 
 /** "…, killing 12": no subject and no conjunction of its own */
 const isBareParticiple = (reading: Reading, verb: number): boolean =>

@@ -3,6 +3,7 @@
  * it belongs to, from the sentence before or from the day of publication are implied. The base of a change and the time of saying are
  * never a figure's time.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
 import { some } from '../language/scan.ts';
@@ -24,8 +25,8 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
   datesOfSaying(reading, document.published?.slice(0, 10) ?? null, draft, dated);
   const said = claimsByTime(draft);
   const speakers = tokensOfSpeakers(reading, draft);
-  for (const figures of figuresBySentence(reading, draft)) {
-    const here = dated(reading.sentenceOf[figures[0].firstToken]);
+  for (const [sentence, figures] of grouped(draft.figures, ({ firstToken }) => reading.sentenceOf[firstToken])) {
+    const here = dated(sentence);
     if (here.length > 0) attachIn(reading, said, speakers, figures, here);
   }
   carryOver(reading, document, draft, dated, said);
@@ -36,17 +37,6 @@ function tokensOfSpeakers(reading: Reading, draft: Draft): Uint8Array {
   const speakers = new Uint8Array(reading.tokenCount);
   for (const { source } of draft.claims) if (source) speakers.fill(1, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
   return speakers;
-}
-
-function figuresBySentence(reading: Reading, draft: Draft): DraftFigure[][] {
-  const bySentence = new Map<number, DraftFigure[]>();
-  for (const figure of draft.figures) {
-    const sentence = reading.sentenceOf[figure.firstToken];
-    const list = bySentence.get(sentence);
-    if (list) list.push(figure);
-    else bySentence.set(sentence, [figure]);
-  }
-  return [...bySentence.values()];
 }
 
 function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, all: DraftFigure[], here: readonly Dated[]): void {

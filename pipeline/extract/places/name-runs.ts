@@ -1,5 +1,5 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
-import { runStart } from '../language/scan.ts';
+import { runStart, sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -33,7 +33,7 @@ const OPENERS = new Set(
 export function namePartBefore(reading: Reading, token: number): number {
   const before = token - 1;
   if (before < 0 || !touches(reading, before) || !isNamePart(reading, before)) return -1;
-  const isOpener = before === reading.sentenceFirst[reading.sentenceOf[before]];
+  const isOpener = before === sentenceStart(reading, before);
   return isOpener && reading.upos(before) !== 'PROPN' ? -1 : before;
 }
 

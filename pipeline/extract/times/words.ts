@@ -2,6 +2,7 @@
  * The words of a text as the time parsers want them: the reading's tokens, with compounds such as "mid-2023", "2019/20"
  * and "10:30pm" taken apart, and "Nov" "." put together, whatever the tokenizer made of them.
  */
+import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
 import { isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -81,6 +82,13 @@ export const isTagged = ({ reading, token }: Words, word: number, test: TokenTes
 
 /** Where a phrase begins that may have an article in front of it: "the" before that word, or the word itself. */
 export const fromArticle = (words: Words, at: number): number => (words.lower(at - 1) === 'the' ? at - 1 : at);
+
+/** Whether these words stand here one after another: `follows(words, at, ['in', 'the', 'making'])`. */
+export const follows = (words: Words, at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, i) => words.lower(at + i) === word);
+
+/** Whether a word stands where its sentence begins. */
+export const opensSentence = ({ reading, token }: Words, word: number): boolean => token[word] === sentenceStart(reading, token[word]);
 
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';

@@ -1,6 +1,7 @@
 /** What kind of source a noun names: one list, also for the titles and last words of names. */
 import type { SourceKind } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
+import type { TokenTest } from '../test.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -19,3 +20,6 @@ export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?
 export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
 }
+
+/** Whether a token is such a noun. */
+export const isKindInName: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;

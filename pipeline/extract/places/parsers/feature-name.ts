@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../contract.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isName, isNounOrAdjective } from '../../language/tags.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -100,7 +100,7 @@ const kindAt = (reading: Reading, token: number, first: number): PlaceKind | und
 
 /** "the Water District", "County Council": the word in front makes it an office, or a kind of its own. */
 const isOfService = (reading: Reading, before: number, kind: PlaceKind): boolean =>
-  kindInName(reading.lower(before)) !== null || (kind === 'region' && SERVICES.has(reading.lower(before)));
+  isKindInName(reading, before) || (kind === 'region' && SERVICES.has(reading.lower(before)));
 
 const named = (reading: Reading, first: number, last: number, kind: PlaceKind): Mention =>
   mention(first, last + 1, {

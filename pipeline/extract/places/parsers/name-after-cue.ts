@@ -1,5 +1,5 @@
 import { genderOfName } from '../../language/lexicon/given-names.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { words } from '../../language/words.ts';
@@ -48,10 +48,8 @@ function plainNameEnd(reading: Reading, first: number): number {
   return end + 1 < limit && reading.form(end) === 'del' && goesOn(reading, end + 1) ? end + 2 : end;
 }
 
-const HAZARDS = new Set(
-  'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire'.split(
-    ' ',
-  ),
+const isHazard = words(
+  'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire',
 );
 const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten ravage lash pound swamp inundate'.split(' '));
 /** words from what strikes to its verb: "the quake that rocked", "Typhoon Rolly has battered" */
@@ -67,8 +65,6 @@ function isStruck(reading: Reading, first: number): boolean {
     lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_BLOW), isHazard) >= 0
   );
 }
-
-const isHazard: TokenTest = (reading, token) => HAZARDS.has(reading.lower(token));
 
 /** No noun and no owner's mark goes on with a name. */
 const standsAlone = (reading: Reading, end: number): boolean =>
@@ -98,10 +94,8 @@ const isPlainName = (reading: Reading, token: number): boolean =>
 
 /** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
 function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
-  return some(reading, first, end, saysKind) || VENUES.has(reading.lower(end - 1));
+  return some(reading, first, end, isKindInName) || VENUES.has(reading.lower(end - 1));
 }
-
-const saysKind: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;
 
 /** "at the Halvor event", "in the Tarn cup": the name of an occasion */
 const OCCASIONS =

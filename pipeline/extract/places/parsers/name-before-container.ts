@@ -1,9 +1,8 @@
 /** A name right in front of the state that holds it: "Severn, Md.", "COLBY, Ore. —", "HORRY COUNTY, SC". */
 import { genderOfName } from '../../language/lexicon/given-names.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isNounOrAdjective } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -45,11 +44,9 @@ function stateAt(reading: Reading, token: number): KnownPlace | null {
   return state?.place ?? regionByCode('US', reading.form(token));
 }
 
-const saysKind: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;
-
 /** "Ann Lund, Texas", "the State University, Texas": a person, a body */
 function isNoTown(reading: Reading, first: number, end: number): boolean {
   if (end - first > 1 && genderOfName(reading.lower(first)) !== null) return true;
-  if (some(reading, first, end, saysKind)) return true;
+  if (some(reading, first, end, isKindInName)) return true;
   return /^(?:university|college|school|street|avenue|road|hospital|church)$/.test(reading.lower(end - 1));
 }

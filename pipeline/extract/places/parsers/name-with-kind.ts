@@ -4,7 +4,7 @@
  */
 
 import type { PlaceKind } from '../../../contract.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isName, isNoun, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
@@ -81,7 +81,7 @@ const goesOnBeforeKind = both(goesOn, not(marks(STATE)));
 /** "Islamic State", "Water Board area": names of bodies; "Deep State" and the like are none of places */
 const isBody = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isNoPlace);
 
-const isNoPlace: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null || NOT_NAMES.has(reading.lower(token));
+const isNoPlace: TokenTest = (reading, token) => isKindInName(reading, token) || NOT_NAMES.has(reading.lower(token));
 const NOT_NAMES = new Set(
   'islamic deep nanny welfare rogue police grey gray red green blue black safe school water metro olympic euro'.split(' '),
 );

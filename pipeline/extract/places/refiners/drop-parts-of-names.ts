@@ -1,6 +1,6 @@
 import { genderOfName } from '../../language/lexicon/given-names.ts';
-import { kindInName } from '../../language/lexicon/kinds.ts';
-import { lastUpTo, notBefore } from '../../language/scan.ts';
+import { isKindInName } from '../../language/lexicon/kinds.ts';
+import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { marks } from '../../language/words.ts';
@@ -112,34 +112,34 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's", "outside Carter Holm" and "in Peru Mrs Holm" may be somebody's */
+/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
 const isTownsName = (reading: Reading, { first, end }: Mention): boolean =>
-  end - first > 1 &&
-  /^(?:in|of)$/.test(reading.lower(first - 1)) &&
-  genderOfName(reading.lower(first)) === null &&
-  !PERSON_TITLES.has(reading.lower(end - 2));
+  end - first > 1 && /^(?:in|of)$/.test(reading.lower(first - 1)) && genderOfName(reading.lower(first)) === null;
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 
-/** Which of these words the text also uses after a first name or a title: "in Flores's shop" after "Ms Flores"; a town's own name apart. */
+/** Which of these words the text also uses after a title, "in Flores's shop" after "Ms Flores", or after a first name, if that is no town's own. */
 function surnamesAmong(reading: Reading, words: Set<string>, towns: ReadonlySet<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;
   for (let token = 1; token < reading.tokenCount; token++) {
     const word = reading.lower(token);
-    if (!words.has(word) || people.has(word) || towns.has(lastTwo(reading, token)) || !isCapitalised(reading, token)) continue;
+    if (!words.has(word) || people.has(word) || !isCapitalised(reading, token)) continue;
     const isTitled = PERSON_TITLES.has(reading.lower(token - 1)) || reading.lower(token - 1) === 'president';
-    const before = namePartBefore(reading, token);
-    if (
-      isTitled ||
-      (before >= 0 &&
-        reading.upos(before) === 'PROPN' &&
-        !isDirection(reading.lower(before)) &&
-        !isTitleCase(reading, reading.sentenceOf[token]))
-    )
-      people.add(word);
+    if (isTitled || (!towns.has(lastTwo(reading, token)) && isAfterName(reading, token))) people.add(word);
   }
   return people;
+}
+
+/** "Ada Holm", where capitals say something */
+function isAfterName(reading: Reading, token: number): boolean {
+  const before = namePartBefore(reading, token);
+  return (
+    before >= 0 &&
+    reading.upos(before) === 'PROPN' &&
+    !isDirection(reading.lower(before)) &&
+    !isTitleCase(reading, reading.sentenceOf[token])
+  );
 }
 
 /** "Noma said", "says Noma": towns that no list of cities has say nothing. */
@@ -163,7 +163,7 @@ export function partOfName(
   if (isTitleCase(reading, reading.sentenceOf[first])) return null;
   const before = namePartBefore(reading, first);
   // "Nineteen Indian sailors": the first word of a sentence makes no name with an adjective
-  const isOpener = form !== 'name' && before === reading.sentenceFirst[reading.sentenceOf[first]];
+  const isOpener = form !== 'name' && before === sentenceStart(reading, first);
   if (before >= 0 && !isOpener && !ends.has(first) && !isDirection(reading.lower(before))) return form === 'name' ? 'person' : 'name';
   if (first > 1 && reading.lower(first - 1) === 'of' && isNamedFor(reading, namePartBefore(reading, first - 1))) return 'name';
   const after = namePartAfter(reading, end);
@@ -174,7 +174,7 @@ export function partOfName(
 /** "the Bank of England": a name goes on with "of"; "Sheriff Tom Hale of Harlan County" is a person's home. @param head the name's word before "of", or -1 */
 function isNamedFor(reading: Reading, head: number): boolean {
   if (head < 0) return false;
-  const isPerson = namePartBefore(reading, head) >= 0 && kindInName(reading.lower(head)) === null;
+  const isPerson = namePartBefore(reading, head) >= 0 && !isKindInName(reading, head);
   return !isPerson && !STATE_WORDS.has(reading.lower(head));
 }
 

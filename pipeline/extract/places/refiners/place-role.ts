@@ -212,7 +212,7 @@ function besideVerb({ reading, isState, head, governor, case: { at } }: Named): 
 
 /** "Iran, too, …": a bare country that opens a sentence with a verb is its subject, whatever the tree makes of it. */
 function atOpening({ reading, found: { first }, isState, case: { word } }: Named): PlaceRole | null {
-  return isState && word === '' && first === reading.sentenceFirst[reading.sentenceOf[first]] && hasVerb(reading, first) ? 'actor' : null;
+  return isState && word === '' && first === sentenceStart(reading, first) && hasVerb(reading, first) ? 'actor' : null;
 }
 
 /** What a capital does only as a government: cities grow and fall, governments say and pledge. */

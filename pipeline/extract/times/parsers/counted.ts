@@ -1,9 +1,10 @@
 /** A count and a unit of time: "seven weeks", "two weeks ago", "the past 25 years", "three days later", "every two years". */
 import { universal } from '../../language/tags.ts';
-import { type Base, type Direction, type Expression, expression } from '../expression.ts';
+import { type Base, type Direction, type Expression, expression, windowOf } from '../expression.ts';
 import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
-import { isTagged, type Words } from '../words.ts';
+import { follows, fromArticle, isTagged, opensSentence, type Words } from '../words.ts';
 import { type Count, countBefore } from './numbers.ts';
+import { WINDOWS } from './unit-phrase.ts';
 
 /** words behind the unit that place it */
 const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> = {
@@ -19,23 +20,9 @@ const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> 
 };
 
 /** words before the count that make it a window: 0 for the first of something that is still to be named */
-const WINDOWS: Readonly<Record<string, Direction>> = {
-  last: -1,
-  past: -1,
-  recent: -1,
-  previous: -1,
-  preceding: -1,
-  latest: -1,
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-  ensuing: 1,
-  first: 0,
-  opening: 0,
-  final: 0,
-  closing: 0,
-};
+const COUNTED_WINDOWS: Readonly<Record<string, Direction>> = { ...WINDOWS, latest: -1, first: 0, opening: 0, final: 0, closing: 0 };
+/** those that count from what was told */
+const FROM_TOLD = /^(?:previous|preceding|following|ensuing)$/;
 
 /** words that make "a week" a length; without one it is the denominator of a rate */
 const LEADS_TO_LENGTH =
@@ -59,7 +46,7 @@ export function countedUnits(words: Words, at: number): Expression[] | null {
   const count = countBefore(words, beforeAdjective(words, at));
   if (!count || /^(?:age|ages|aged)$/.test(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
   if (isTitle(words, at, count)) return null;
-  const found = windowOf(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
+  const found = inWindow(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
   return found ? [found] : null;
 }
 
@@ -70,11 +57,8 @@ export function isAge(words: Words, at: number): boolean {
 }
 
 /** "told “60 Minutes” that", "the film 28 Days Later": a capital where the words before have none */
-function isTitle(words: Words, at: number, { first }: Count): boolean {
-  const { reading, token } = words;
-  const isAtStart = token[first] === reading.sentenceFirst[reading.sentenceOf[token[first]]];
-  return words.titled(at) && !isAtStart && !words.titled(first - 1) && !words.capital(first);
-}
+const isTitle = (words: Words, at: number, { first }: Count): boolean =>
+  words.titled(at) && !words.titled(first - 1) && !words.capital(first) && !opensSentence(words, first);
 
 /** "a second attempt", "a quarter of the vote" are no times */
 function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean {
@@ -84,19 +68,17 @@ function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean
   return true;
 }
 
-function windowOf(words: Words, at: number, unit: Unit, count: Count): Expression | null {
+/** "the past 25 years", "the next few days", "the first nine months" */
+function inWindow(words: Words, at: number, unit: Unit, count: Count): Expression | null {
   const determiner = words.lower(count.first - 1);
-  if (count.article || !Object.hasOwn(WINDOWS, determiner)) return null;
+  if (count.article || !Object.hasOwn(COUNTED_WINDOWS, determiner)) return null;
   // "closed following two dry years": after them
   if (determiner === 'following' && words.lower(count.first - 2) !== 'the') return null;
-  const first = words.lower(count.first - 2) === 'the' ? count.first - 2 : count.first - 1;
-  const direction = WINDOWS[determiner];
+  const first = fromArticle(words, count.first - 1);
+  const direction = COUNTED_WINDOWS[determiner];
   if (direction === 0) return expression(first, at + 1, { kind: 'length', count: count.value, unit }, 'first-units');
-  const base =
-    determiner === 'previous' || determiner === 'preceding' || determiner === 'following' || determiner === 'ensuing'
-      ? 'context'
-      : 'publication';
-  return expression(first, at + 1, { kind: 'window', count: count.value, unit, direction, base, isCalendar: false }, 'window');
+  const base = FROM_TOLD.test(determiner) ? 'context' : 'publication';
+  return expression(first, at + 1, windowOf(count.value, unit, direction, { base }), 'window');
 }
 
 /** "two weeks ago", "a year or so ago", "three days later", "ten years from now" */
@@ -123,8 +105,8 @@ const isRate = (words: Words, at: number): boolean =>
 const RULES: Readonly<Record<string, string>> = { after: 'offset-from-event', before: 'offset-from-event', ago: 'ago' };
 
 /** "two years | and a half" */
-const isAndHalf = (words: Words, at: number): boolean =>
-  words.lower(at) === 'and' && words.lower(at + 1) === 'a' && words.lower(at + 2) === 'half';
+const isAndHalf = (words: Words, at: number): boolean => follows(words, at, AND_A_HALF);
+const AND_A_HALF = ['and', 'a', 'half'];
 
 function length(words: Words, at: number, unit: Unit, count: Count): Expression | null {
   const before = words.lower(count.first - 1);

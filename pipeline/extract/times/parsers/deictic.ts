@@ -4,7 +4,7 @@ import type { TokenTest } from '../../language/test.ts';
 import { isPossessive } from '../../language/words.ts';
 import { type Expression, expression, type Meaning, shift } from '../expression.ts';
 import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
-import { fromArticle, isTagged, type Words } from '../words.ts';
+import { follows, fromArticle, isTagged, type Words } from '../words.ts';
 
 export function deictics(words: Words, at: number): Expression[] | null {
   for (const way of WAYS) {
@@ -127,7 +127,7 @@ const LEADS_TO_LENGTH = /^(?:for|in|within|after|over|takes?|taken|took|be)$/;
 function phrase(words: Words, at: number): Expression | null {
   for (const { words: parts, reference: value } of phrasesEndingIn(words.lower(at))) {
     const first = at + 1 - parts.length;
-    if (!parts.every((part, i) => words.lower(first + i) === part)) continue;
+    if (!follows(words, first, parts)) continue;
     if (value) return expression(first, at + 1, { kind: 'reference', value }, 'phrase');
     return LEADS_TO_LENGTH.test(words.lower(first - 1)) ? expression(first, at + 1, { kind: 'while' }, 'phrase') : null;
   }

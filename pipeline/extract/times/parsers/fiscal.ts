@@ -1,7 +1,7 @@
 /** Quarters, halves and years in short: "Q3", "Q1FY21", "1QFY2024", "2Q24", "H1 2024", "FY25", "FY2023-24", "this fiscal". */
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
-import { isTagged, type Words } from '../words.ts';
+import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearBehind } from './month.ts';
 import { yearAt } from './numbers.ts';
 
@@ -78,6 +78,6 @@ export function namedFiscalYears(words: Words, at: number): Expression[] | null 
     return null;
   // "this fiscal policy", "the last financial crisis"
   if (!isYear && isTagged(words, at + 1, isDescribed)) return null;
-  const first = words.lower(at - 2) === 'the' ? at - 2 : at - 1;
+  const first = fromArticle(words, at - 1);
   return [expression(first, isYear ? at + 2 : at + 1, { kind: 'fiscalShift', by }, 'fiscal-shift')];
 }

@@ -1,7 +1,7 @@
 /** Holidays and feasts: "Christmas Day", "Eid al-Fitr". */
 import { readTable } from '../../table.ts';
 import { type Expression, expression } from '../expression.ts';
-import type { Words } from '../words.ts';
+import { follows, type Words } from '../words.ts';
 import { yearBehind } from './month.ts';
 
 export interface Holiday {
@@ -26,7 +26,7 @@ for (const row of readTable<'name' | 'rule' | 'a' | 'b' | 'c'>(new URL('../data/
 
 export function holidayDates(words: Words, at: number): Expression[] | null {
   const names = byFirstWord.get(words.lower(at));
-  const name = words.capital(at) && names?.find((parts) => parts.every((part, i) => words.lower(at + i) === part));
+  const name = words.capital(at) && names?.find((parts) => follows(words, at, parts));
   if (!name) return null;
   const end = at + name.length;
   const behind = yearBehind(words, end);

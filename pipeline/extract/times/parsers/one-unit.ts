@@ -1,7 +1,7 @@
 /** One unit of time: "last year", "this month", "the next day", "over the next decade", "the weekend", "the quarter", "year-end". */
 import { type Base, type Expression, expression, shift, windowOf } from '../expression.ts';
 import { monthOf } from '../lexicon.ts';
-import { fromArticle, type Words } from '../words.ts';
+import { fromArticle, opensSentence, type Words } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
 export function oneUnit(phrase: UnitPhrase): Expression | null {
@@ -35,11 +35,8 @@ const WAYS: readonly Way[] = [
 ];
 
 /** "on ABC's “This Week”": a programme, where both words are capitalised in a sentence that is not */
-function isTitle(words: Words, first: number, at: number): boolean {
-  const { reading, token } = words;
-  const isFirst = token[first] === reading.sentenceFirst[reading.sentenceOf[token[first]]];
-  return !isFirst && words.titled(first) && words.titled(at) && !words.titled(first - 1);
-}
+const isTitle = (words: Words, first: number, at: number): boolean =>
+  words.titled(first) && words.titled(at) && !words.titled(first - 1) && !opensSentence(words, first);
 
 function pastWeekend({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   if (unit !== 'weekend' || determiner !== 'past') return null;

@@ -76,7 +76,7 @@ export function seasons(words: Words, at: number): Expression[] | null {
   if (!behind && !LEADS_TO_SEASON.test(before)) return null;
   if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !behind && !isAutumn(words, at))) return null;
   const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: behind?.year ?? null, fiscal: false };
-  return [expression(before === 'the' ? at - 1 : at, behind?.end ?? at + 1, meaning, 'season')];
+  return [expression(fromArticle(words, at), behind?.end ?? at + 1, meaning, 'season')];
 }
 
 /** "last fall", "in the fall"; not "the fall of the wall" */

@@ -1,6 +1,6 @@
 /** Several units of time, not said how many: "recent weeks", "years ago", "months later", "over the years", "decades in the making". */
 import { type Expression, expression, windowOf } from '../expression.ts';
-import { fromArticle, type Words } from '../words.ts';
+import { follows, fromArticle } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
 export const severalUnits = (phrase: UnitPhrase): Expression | null => inWindow(phrase) ?? offset(phrase) ?? length(phrase);
@@ -21,6 +21,8 @@ function offset({ words, at, unit }: UnitPhrase): Expression | null {
 }
 
 const LEADS_TO_LENGTH = /^(?:for|in|of|over|within|after|follows|followed|takes?|took|taken|taking|lasts?|lasted|spent|mere)$/;
+const IN_THE_MAKING = ['in', 'the', 'making'];
+const TO_COME = ['to', 'come'];
 /** before "the years" that are told of, or lie ahead */
 const LEADS_THROUGH = /^(?:in|over|during|for|through|throughout)$/;
 
@@ -32,7 +34,7 @@ function length(phrase: UnitPhrase): Expression | null {
   // "a matter of days": soon, and no length that is stated
   if (determiner === 'of' && words.lower(edge - 2) === 'matter') return null;
   const isLed = LEADS_TO_LENGTH.test(determiner) || (determiner === 'just' && words.lower(edge - 2) === 'in');
-  if (isLed || stands(words, at + 1, 'in the making')) return expression(at, at + 1, meaning, 'length-vague');
+  if (isLed || follows(words, at + 1, IN_THE_MAKING)) return expression(at, at + 1, meaning, 'length-vague');
   const end = endOfDefinite(phrase);
   return end === null ? null : expression(edge - 1, end, meaning, 'length-vague');
 }
@@ -42,9 +44,7 @@ function endOfDefinite({ words, at, edge, unit, determiner }: UnitPhrase): numbe
   const lead = words.lower(edge - 2);
   if (determiner !== 'the' || !LEADS_THROUGH.test(lead)) return null;
   if (words.lower(at + 1) === 'ahead') return at + 2;
-  if (stands(words, at + 1, 'to come')) return at + 3;
+  if (follows(words, at + 1, TO_COME)) return at + 3;
   const isTold = /^(?:that|since)$/.test(words.lower(at + 1));
   return isTold || (lead === 'over' && unit === 'year') ? at + 1 : null;
 }
-
-const stands = (words: Words, at: number, phrase: string): boolean => phrase.split(' ').every((word, i) => words.lower(at + i) === word);

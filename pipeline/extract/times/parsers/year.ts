@@ -114,7 +114,7 @@ const shortenedYear = (first: number, word: string): number | null =>
 function spelledYear(words: Words, at: number): Expression[] | null {
   const spelled = spelledYearAt(words, at);
   if (!spelled || (spelled.year % 100 === 0 && !/^(?:in|year|since|by|until)$/.test(words.lower(at - 1)))) return null;
-  const first = words.lower(at - 1) === 'year' ? (words.lower(at - 2) === 'the' ? at - 2 : at - 1) : at;
+  const first = words.lower(at - 1) === 'year' ? fromArticle(words, at - 1) : at;
   return [expression(first, spelled.end, date({ year: spelled.year }), 'year-words')];
 }
 

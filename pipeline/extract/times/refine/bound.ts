@@ -1,7 +1,7 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
 import { penn } from '../../language/tags.ts';
 import type { Expression } from '../expression.ts';
-import type { Words } from '../words.ts';
+import { follows, type Words } from '../words.ts';
 
 /** words before a time → TIMEX3 mod; longer ones first */
 const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
@@ -44,13 +44,11 @@ function loosened(words: Words, expression: Expression): Expression {
     return { ...expression, end: expression.end + 2, mod: 'APPROX' };
   // "over the years", "over the first nine months": no limit of a length
   if (kind === 'window' || (LENGTHS.has(kind) && words.lower(expression.first) === 'the')) return expression;
-  const loose = LOOSE.find((one) => stands(words, one.words, expression.first) && mayLoosen(words, one.words, expression));
+  const loose = LOOSE.find(
+    (one) => follows(words, expression.first - one.words.length, one.words) && mayLoosen(words, one.words, expression),
+  );
   return loose ? { ...expression, first: expression.first - loose.words.length, mod: loose.mod } : expression;
 }
-
-/** Whether these words stand right before a word. */
-const stands = (words: Words, before: readonly string[], at: number): boolean =>
-  before.every((word, i) => words.lower(at - before.length + i) === word);
 
 const LOOSENS_DATES = /^(?:about|around|circa|approximately|roughly)$/;
 

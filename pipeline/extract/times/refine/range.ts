@@ -1,6 +1,6 @@
 /** "between March and June last year", "from 2015 to 2019", "May 2019 - June 2020". */
 import type { Expression, Meaning } from '../expression.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 export function withRanges(words: Words, expressions: readonly Expression[]): Expression[] {
@@ -16,7 +16,7 @@ function hyphened(words: Words, last: Expression, next: Expression): Expression 
   if (a.kind !== 'date' || b.kind !== 'date' || a.month === null || b.month === null || a.day !== null || b.day !== null) return null;
   const joint = Array.from({ length: next.first - last.end }, (_, i) => words.lower(last.end + i)).join('');
   if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !/^(?:quarter|period|half|months)$/.test(words.lower(next.end))) return null;
-  const first = words.lower(last.first - 1) === 'the' ? last.first - 1 : last.first;
+  const first = fromArticle(words, last.first);
   const isQuarter = a.month % 3 === 1 && b.month === a.month + 2;
   const meaning: Meaning = isQuarter
     ? { kind: 'part', part: 'quarter', which: b.month / 3, year: b.year, fiscal: false }

@@ -1,7 +1,7 @@
 /** "the same quarter last year", "the corresponding period of 2021", "this time last year": one expression, for a period in another year. */
 import type { Expression } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, type Words } from '../words.ts';
 
 export function withSamePeriods(words: Words, expressions: readonly Expression[]): Expression[] {
   const result: Expression[] = [];
@@ -50,8 +50,13 @@ function thisTime(words: Words, next: Expression): Expression | null {
   if (words.lower(first - 1) !== 'time' || !/^(?:this|same)$/.test(words.lower(first - 2))) return null;
   const by = yearsAway(next);
   if (by === null) return null;
-  const from = words.lower(first - 3) === 'the' ? first - 3 : first - 2;
-  return { ...next, first: from, end, meaning: { kind: 'samePeriod', by, year: null, unit: null, isOfToday: true }, rule: 'same-time' };
+  return {
+    ...next,
+    first: fromArticle(words, first - 2),
+    end,
+    meaning: { kind: 'samePeriod', by, year: null, unit: null, isOfToday: true },
+    rule: 'same-time',
+  };
 }
 
 /** "the 1988 quarter", "the 2021 period": what is told of, in that year */

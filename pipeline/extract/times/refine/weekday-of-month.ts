@@ -1,7 +1,7 @@
 /** "the last Sunday of July", "the third Friday of next month", "the first Monday in August", "the second Tuesday of each month". */
 import type { Expression } from '../expression.ts';
 import { ordinalOf } from '../lexicon.ts';
-import type { Words } from '../words.ts';
+import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 export function withWeekdaysOfMonth(words: Words, expressions: readonly Expression[]): Expression[] {
@@ -12,7 +12,7 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
   if (next.first !== last.end + 1 || !/^(?:of|in)$/.test(words.lower(last.end)) || !isMonth(next)) return null;
   const which = whichWeekday(words, last);
   if (!which) return null;
-  const first = words.lower(which.first - 1) === 'the' ? which.first - 1 : which.first;
+  const first = fromArticle(words, which.first);
   // of each month: no one day
   if (next.meaning.kind === 'set') return { ...next, first, meaning: { kind: 'set', value: `XXXX-XX-WXX-${which.weekday}` } };
   return {

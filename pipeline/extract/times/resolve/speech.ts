@@ -1,6 +1,7 @@
 /** Verbs of saying: a time at one of them is when something was said. */
 import type { CueClass } from '../../../contract.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
+import { sentenceStart } from '../../language/scan.ts';
 import { isPresent, penn } from '../../language/tags.ts';
 import { child } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
@@ -31,5 +32,5 @@ export function isSpeechGiven(reading: Reading, verb: number): boolean {
 /** "said Monday (that) they will …": right behind a verb of saying, whatever the tree hangs the time on. */
 export function isBehindSpeech(reading: Reading, first: number): boolean {
   const verb = reading.lower(first - 1) === 'on' ? first - 2 : first - 1;
-  return verb >= reading.sentenceFirst[reading.sentenceOf[first]] && isPast(reading, verb) && isPastSpeech(reading, verb);
+  return verb >= sentenceStart(reading, first) && isPast(reading, verb) && isPastSpeech(reading, verb);
 }

@@ -1,4 +1,5 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+import { notBefore, sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isBaseForm, isParticiple, isPastForm, isPresent, isVerbOrAuxiliary, penn, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isClauseOfNoun, related } from '../../language/tree.ts';
@@ -64,7 +65,7 @@ const MAY = /^(?:would|may|might|could)$/;
 
 /** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
 export function tenseBefore(reading: Reading, token: number): Tense {
-  const first = Math.max(reading.sentenceFirst[reading.sentenceOf[token]], token - FURTHEST);
+  const first = notBefore(reading, token, FURTHEST);
   for (let at = token - 1; at >= first; at--) {
     const word = reading.lower(at);
     if (word === ';' || word === ':') return null;
@@ -79,14 +80,14 @@ export function tenseBefore(reading: Reading, token: number): Tense {
 
 /** Whether a time opens its sentence: "In January, …" says when the sentence was. */
 export const isFronted = (reading: Reading, first: number): boolean => {
-  const start = reading.sentenceFirst[reading.sentenceOf[first]];
+  const start = sentenceStart(reading, first);
   return first === start || (first === start + 1 && WHEN.test(reading.lower(start)));
 };
 
 /** Of the first verb behind a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
 export function tenseBehind(reading: Reading, first: number, last: number): Tense {
-  const end = Math.min(reading.sentenceFirst[reading.sentenceOf[first] + 1], last + 1 + FURTHEST);
   if (!isFronted(reading, first)) return null;
+  const end = Math.min(sentenceEnd(reading, first), last + 1 + FURTHEST);
   for (let at = last + 1; at < end; at++) {
     const tense = isFullVerb(reading, at) ? tenseOf(reading, at) : null;
     if (tense) return tense;
@@ -175,7 +176,7 @@ const isPredicate = (reading: Reading, token: number): boolean =>
 
 /** "Come on Saturday": an order is about what is to come. */
 const isOrder = (reading: Reading, token: number): boolean =>
-  isBaseForm(reading, token) && token === reading.sentenceFirst[reading.sentenceOf[token]] && reading.head(token) < 0;
+  isBaseForm(reading, token) && token === sentenceStart(reading, token) && reading.head(token) < 0;
 
 const isInfinitive = (reading: Reading, token: number): boolean =>
   isBaseForm(reading, token) && reading.children(token).some((child) => child < token && reading.lower(child) === 'to');
