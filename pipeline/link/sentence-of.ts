@@ -5,11 +5,16 @@ const ENDS = /[.!?]["”’)\]]*\s|\n/;
 /** no sentence is looked for farther away than so many characters */
 const FARTHEST = 600;
 
+/** From the end of the sentence before to the start of a figure, and from its end to the end of its sentence. */
+export interface Passage {
+  before: string;
+  after: string;
+}
+
 export interface Passages {
   /** the characters from one code point to another */
   slice: (start: number, end: number) => string;
-  /** from the end of the sentence before to the start of the figure, and from its end to the end of its sentence */
-  around: (start: number, end: number) => { before: string; after: string };
+  around: (start: number, end: number) => Passage;
 }
 
 /** @param text of which offsets count code points */

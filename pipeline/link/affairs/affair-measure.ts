@@ -7,11 +7,12 @@ import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
 import { countryTold } from '../measures/where-told.ts';
+import type { Passage } from '../sentence-of.ts';
 import type { Told } from '../subjects/thread.ts';
 import { singular } from '../words.ts';
 import { type Affair, affairOf } from './affair.ts';
 import { amountOf, type Counted, counted, isOfPart } from './counted.ts';
-import { type Passage, sumOf, termOf } from './deed.ts';
+import { sumOf, termOf } from './deed.ts';
 import { type StandsIn, standsIn } from './standing-in.ts';
 
 /** with which the scope of such a measure ends */

@@ -1,5 +1,6 @@
 /** What is done with those or that which a figure counts: the word for it that stands nearest, under one name for all that mean the same. */
 import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
 
 export interface Deed {
   name: string;
@@ -34,11 +35,6 @@ const MONEY = new RegExp(
 const IN_MONEY = new RegExp(`^ in (${patternOf(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
-
-export interface Passage {
-  before: string;
-  after: string;
-}
 
 /** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
 /** @param isListed whether only words of the list count */
