@@ -22,16 +22,22 @@ export function passagesOf(text: string): Passages {
   // most texts have no character of two code units, and none of them need be cut up
   const points = /[\ud800-\udfff]/.test(text) ? Array.from(text) : null;
   const slice = (start: number, end: number): string => (points ? points.slice(start, end).join('') : text.slice(start, end));
+  const find = (start: number, end: number): Passage => {
+    const ahead = slice(Math.max(0, start - FARTHEST), start);
+    const behind = slice(end, end + FARTHEST);
+    let from = 0;
+    for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
+      if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
+    const to = behind.search(ENDS);
+    return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+  };
+  let last: { start: number; end: number; passage: Passage } | null = null;
   return {
     slice,
     around: (start, end) => {
-      const ahead = slice(Math.max(0, start - FARTHEST), start);
-      const behind = slice(end, end + FARTHEST);
-      let from = 0;
-      for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
-        if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
-      const to = behind.search(ENDS);
-      return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+      // each rule asks for the sentence of the figure at hand
+      if (last?.start !== start || last.end !== end) last = { start, end, passage: find(start, end) };
+      return last.passage;
     },
   };
 }
