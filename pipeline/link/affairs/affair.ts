@@ -3,8 +3,9 @@
  * year, all from the text alone, so that texts of different weeks find the same.
  */
 import { readTable } from '../../extract/table.ts';
+import { either } from '../words.ts';
 import { dayBeside, houseIn, isOfAnother } from './house.ts';
-import { either, nameIn, ownerOf } from './owner.ts';
+import { nameIn, ownerOf } from './owner.ts';
 
 export interface Affair {
   /** `strike`, under one name for walkout and stoppage */

@@ -1,10 +1,7 @@
 /** Whose an affair is: the nurses of a strike, the fuel of a shortage, the firm of a breach. */
 import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
-import { singular } from '../words.ts';
-
-/** The longest first. */
-export const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+import { either, singular } from '../words.ts';
 
 /** Those who take part in what others do, or of whom every text tells. */
 const ANYBODY = new Set(
