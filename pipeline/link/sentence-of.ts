@@ -2,6 +2,9 @@
 
 /** A mark that ends a sentence, with what may close after it, and the white space behind. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
+/** "LIMA (Agency) — ": what stands before the first sentence of a text. */
+export const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
+
 /** no sentence is looked for farther away than so many characters */
 const FARTHEST = 600;
 
@@ -15,6 +18,8 @@ export interface Passages {
   /** the characters from one code point to another */
   slice: (start: number, end: number) => string;
   around: (start: number, end: number) => Passage;
+  /** what the paragraph of a point says before it, so many characters back at most */
+  paragraphBefore: (at: number, farthest: number) => string;
 }
 
 /** @param text of which offsets count code points */
@@ -39,8 +44,15 @@ export function passagesOf(text: string): Passages {
       if (last?.start !== start || last.end !== end) last = { start, end, passage: find(start, end) };
       return last.passage;
     },
+    paragraphBefore: (at, farthest) =>
+      slice(Math.max(0, at - farthest), at)
+        .split('\n')
+        .at(-1)!,
   };
 }
+
+/** The text with one unit for each character, so that offsets in it count code points. */
+export const flattened = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
 
 /** "Mr. Khan", "J. Khan", "Jan. 5": no sentence ends there. */
 const isAbbreviated = (text: string, at: number): boolean =>

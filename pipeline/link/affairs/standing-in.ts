@@ -41,10 +41,7 @@ const LONGEST = 2000;
 function aroundOf({ start, end }: Quantity, { passages }: Context): Around {
   const { before, after } = passages.around(start, end);
   const sentence = start - before.length;
-  const paragraph = passages
-    .slice(Math.max(0, sentence - LONGEST), sentence)
-    .split('\n')
-    .at(-1)!;
+  const paragraph = passages.paragraphBefore(sentence, LONGEST);
   return { before, after, paragraph, from: sentence - paragraph.length, start: sentence, end: end + after.length };
 }
 
