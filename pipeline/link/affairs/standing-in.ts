@@ -119,7 +119,7 @@ function isOfOther(text: string, { words, whose, isOfPeople, isOfPlace }: Affair
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
   const owner = /([\p{L}-]+)s['’] (?:[a-z-]+ )?$/u.exec(ahead)?.[1];
-  const of = new RegExp(`^(?:${last[0]}) of ([a-z-]+)s\\b`, 'i').exec(text.slice(last.index))?.[1];
+  const of = /^ of ([a-z-]+)s\b/i.exec(text.slice(last.index + last[0].length))?.[1];
   const isAnothers = (word: string | undefined): boolean =>
     word !== undefined &&
     whose !== '' &&
