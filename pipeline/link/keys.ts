@@ -9,7 +9,7 @@ import { measureKeys } from './measures/measure-key.ts';
 import { settingsOf } from './measures/settings.ts';
 import { nearKeys, textKey } from './near-keys.ts';
 import { repeatKeys } from './repeat-keys.ts';
-import { passagesOf } from './sentence-of.ts';
+import type { Passages } from './sentence-of.ts';
 import type { Thread } from './subjects/thread.ts';
 
 export type KeyedDocument = Pick<DocumentRow, 'document_id' | 'published' | 'text_key' | 'near_keys'>;
@@ -22,8 +22,12 @@ export interface Keys {
   quantities: KeyedFigure[];
 }
 
-export function keysOf({ document_id, published, title, text }: IngestedDocument, extracted: Extracted, thread: Thread): Keys {
-  const passages = passagesOf(text);
+export function keysOf(
+  { document_id, published, title, text }: IngestedDocument,
+  extracted: Extracted,
+  passages: Passages,
+  thread: Thread,
+): Keys {
   const repeats = repeatKeys(extracted);
   const settings = settingsOf(text, extracted, passages);
   const measures = measureKeys(passages, settings, thread, { text, title }, published, extracted);

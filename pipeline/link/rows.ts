@@ -37,11 +37,12 @@ export const rowsOf = (document: IngestedDocument, found: Extracted): Rows => wi
 /** The first half of it: what was found may be forgotten before the second. */
 export function rowsSoFar(document: IngestedDocument, found: Extracted): RowsSoFar {
   const { document_id } = document;
-  const thread = threadOf(document.text, document.title, document.published, found, passagesOf(document.text));
-  const extracted = withOwnEvents(found, document.text, thread);
+  const passages = passagesOf(document.text);
+  const thread = threadOf(document.text, document.title, document.published, found, passages);
+  const extracted = withOwnEvents(found, passages, thread);
   const quotes = quotesOf(document.text, document.redistribution);
   const totals = summable(extracted);
-  const keys = keysOf(document, extracted, thread);
+  const keys = keysOf(document, extracted, passages, thread);
   const { evidence, mentions } = allEvidence(extracted);
   const { words, windows } = quoted(extracted, [...evidence, ...mentions], quotes);
   const context: RowContext = {

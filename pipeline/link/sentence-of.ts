@@ -2,14 +2,24 @@
 
 /** A mark that ends a sentence, with what may close after it, and the white space behind. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
+/** "LIMA (Agency) — ": what stands before the first sentence of a text. */
+export const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
+
 /** no sentence is looked for farther away than so many characters */
 const FARTHEST = 600;
+
+/** From the end of the sentence before to the start of a figure, and from its end to the end of its sentence. */
+export interface Passage {
+  before: string;
+  after: string;
+}
 
 export interface Passages {
   /** the characters from one code point to another */
   slice: (start: number, end: number) => string;
-  /** from the end of the sentence before to the start of the figure, and from its end to the end of its sentence */
-  around: (start: number, end: number) => { before: string; after: string };
+  around: (start: number, end: number) => Passage;
+  /** what the paragraph of a point says before it, so many characters back at most */
+  paragraphBefore: (at: number, farthest: number) => string;
 }
 
 /** @param text of which offsets count code points */
@@ -17,19 +27,32 @@ export function passagesOf(text: string): Passages {
   // most texts have no character of two code units, and none of them need be cut up
   const points = /[\ud800-\udfff]/.test(text) ? Array.from(text) : null;
   const slice = (start: number, end: number): string => (points ? points.slice(start, end).join('') : text.slice(start, end));
+  const find = (start: number, end: number): Passage => {
+    const ahead = slice(Math.max(0, start - FARTHEST), start);
+    const behind = slice(end, end + FARTHEST);
+    let from = 0;
+    for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
+      if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
+    const to = behind.search(ENDS);
+    return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+  };
+  let last: { start: number; end: number; passage: Passage } | null = null;
   return {
     slice,
     around: (start, end) => {
-      const ahead = slice(Math.max(0, start - FARTHEST), start);
-      const behind = slice(end, end + FARTHEST);
-      let from = 0;
-      for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
-        if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
-      const to = behind.search(ENDS);
-      return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+      // each rule asks for the sentence of the figure at hand
+      if (last?.start !== start || last.end !== end) last = { start, end, passage: find(start, end) };
+      return last.passage;
     },
+    paragraphBefore: (at, farthest) =>
+      slice(Math.max(0, at - farthest), at)
+        .split('\n')
+        .at(-1)!,
   };
 }
+
+/** The text with one unit for each character, so that offsets in it count code points. */
+export const flattened = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
 
 /** "Mr. Khan", "J. Khan", "Jan. 5": no sentence ends there. */
 const isAbbreviated = (text: string, at: number): boolean =>

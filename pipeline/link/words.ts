@@ -34,6 +34,12 @@ export function wordsOf(text: string): readonly string[] {
 const asked = new Map<string, readonly string[]>();
 const MOST_ASKED = 500;
 
+/** A pattern for one of several words or phrases, the longest first. */
+export const either = (words: Iterable<string>): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+
+/** Finds each of them where they stand as whole words. */
+export const wholeWords = (words: Iterable<string>): RegExp => new RegExp(`(?<![\\p{L}-])${either(words)}(?![\\p{L}-])`, 'giu');
+
 /** A list of phrases, looked up in a text from the left, the longest first. */
 export function phraseList<Value>(entries: Iterable<readonly [string, Value]>): (words: readonly string[]) => Value[] {
   const known = new Map(entries);

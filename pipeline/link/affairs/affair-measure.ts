@@ -7,11 +7,12 @@ import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
 import { countryTold } from '../measures/where-told.ts';
+import { flattened, type Passage } from '../sentence-of.ts';
 import type { Told } from '../subjects/thread.ts';
 import { singular } from '../words.ts';
 import { type Affair, affairOf } from './affair.ts';
 import { amountOf, type Counted, counted, isOfPart } from './counted.ts';
-import { type Passage, sumOf, termOf } from './deed.ts';
+import { sumOf, termOf } from './deed.ts';
 import { type StandsIn, standsIn } from './standing-in.ts';
 
 /** with which the scope of such a measure ends */
@@ -28,10 +29,9 @@ export const isWordOfAffair = (name: string, context: Context): boolean => {
 };
 
 export const affairIn = (context: Context): Affair | null =>
-  askOnce(context, 'affair', () => {
-    const flat = context.text.slice(0, LONGEST).replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
-    return affairOf(flat, context.title, context.published, countryTold(context));
-  });
+  askOnce(context, 'affair', () =>
+    affairOf(flattened(context.text.slice(0, LONGEST)), context.title, context.published, countryTold(context)),
+  );
 
 /** What is known by a name is an affair, too: flights were cancelled in a storm, hens culled in an outbreak. */
 export function ofNamed(quantity: Quantity, { name, year }: Told, context: Context): Measure | null {
@@ -118,14 +118,13 @@ function lengthOf({ before }: Passage, { words }: Affair): Counted | null {
   return LASTED.test(before) && isItself ? { what: 'length', scope: [] } : null;
 }
 
+/** code points of a paragraph in which those are looked for who want something */
+const FARTHEST = 1500;
+
 /** Whether a paragraph tells of those whose affair it is, and of no others who want something. */
 function isOfOwners({ start, end }: Quantity, { whose }: Affair, context: Context): boolean {
   const { before, after } = context.passages.around(start, end);
-  const from = start - before.length;
-  const paragraph = context.passages
-    .slice(Math.max(0, from - 1500), from)
-    .split('\n')
-    .at(-1)!;
+  const paragraph = context.passages.paragraphBefore(start - before.length, FARTHEST);
   const words = `${paragraph} ${before}${after}`.match(/\p{L}{4,}s\b/gu)?.map((word) => singular(word.toLowerCase())) ?? [];
   if (words.includes(whose)) return true;
   return !words.some((word) => WORKERS.test(word));

@@ -2,9 +2,12 @@
  * The happening that lasts of which a text tells: a strike, a shortage, a recall, a mission. Known by what it is, whose it is, its country and
  * year, all from the text alone, so that texts of different weeks find the same.
  */
+import { grouped } from '../../common/grouped.ts';
+import { once } from '../../common/once.ts';
 import { readTable } from '../../extract/table.ts';
+import { either } from '../words.ts';
 import { dayBeside, houseIn, isOfAnother } from './house.ts';
-import { either, nameIn, ownerOf } from './owner.ts';
+import { nameIn, ownerOf } from './owner.ts';
 
 export interface Affair {
   /** `strike`, under one name for walkout and stoppage */
@@ -27,29 +30,52 @@ export interface Affair {
 }
 
 interface Kind {
-  words: string[];
+  /** a pattern for its words, in the singular */
+  noun: string;
+  mentions: RegExp;
   whose: 'people' | 'thing' | 'name' | 'place' | '';
   /** a trial is of something that has been told first */
   isAfter: boolean;
-  /** of which words a text tells one, where the noun alone may mean another thing: a strike from the air */
-  beside: string[];
+  /** for words of which a text tells one, where the noun alone may mean another thing: a strike from the air */
+  beside: RegExp | null;
+  years: () => Years;
 }
 
-const kinds = new Map<string, Kind>();
-for (const { words, affair, whose, rank, beside } of readTable<'words' | 'affair' | 'whose' | 'rank' | 'beside'>(
-  new URL('./data/affairs.csv', import.meta.url),
-)) {
-  const kind = kinds.get(affair) ?? {
-    words: [],
+/** By what a lead tells the year: "the strike of 2016", "last year's strike". */
+interface Years {
+  named: RegExp;
+  last: RegExp[];
+}
+
+type Row = Record<'words' | 'affair' | 'whose' | 'rank' | 'beside', string>;
+
+const kinds = new Map(
+  Array.from(
+    grouped(readTable<keyof Row>(new URL('./data/affairs.csv', import.meta.url)), ({ affair }) => affair),
+    ([affair, rows]) => [affair, kindOf(rows)] as const,
+  ),
+);
+
+/** What its first row says of a kind holds for all of its words. */
+function kindOf(rows: readonly Row[]): Kind {
+  const { whose, rank, beside } = rows[0]!;
+  const noun = either(rows.map(({ words }) => words));
+  return {
+    noun,
+    mentions: new RegExp(`\\b${noun}(?:e?s)?\\b`, 'giu'),
     whose: whose as Kind['whose'],
     isAfter: rank === 'after',
-    beside: beside.split(' ').filter((word) => word !== ''),
+    beside: beside === '' ? null : new RegExp(`\\b${either(beside.split(' '))}s?\\b`, 'i'),
+    years: once(() => ({
+      named: new RegExp(`\\b${noun}s? (?:of|in) (?:\\p{Lu}\\p{Ll}+ )?((?:19|20)\\d\\d)\\b`, 'iu'),
+      last: [
+        new RegExp(`\\blast year['’]s (?:[a-z-]{1,40} ){0,2}${noun}s?\\b`, 'iu'),
+        new RegExp(`\\b${noun}s? (?:in [a-z ]+)?last year\\b`, 'iu'),
+        new RegExp(`\\b(?:in )?last year['’]s [^.]{0,40}${noun}s?`, 'iu'),
+      ],
+    })),
   };
-  kind.words.push(words);
-  kinds.set(affair, kind);
 }
-
-const patterns = new Map([...kinds].map(([kind, { words }]) => [kind, new RegExp(`\\b${either(words)}(?:e?s)?\\b`, 'giu')]));
 
 /** code points of a text in which it tells what it is about */
 const LEAD = 900;
@@ -66,30 +92,29 @@ export function affairOf(text: string, title: string, published: string | null, 
   const lead = text.slice(0, leadEnd(text));
   const kind = mainKind(text, title, lead);
   if (kind === null) return null;
-  const { words, whose, isAfter } = kinds.get(kind)!;
-  const pattern = patterns.get(kind)!;
+  const { mentions, whose, isAfter, years } = kinds.get(kind)!;
   const owner = ownerIn(title, text, lead, kind);
-  if (owner === null || (whose === 'place' && isOfAnother(`${title}\n${lead}`, pattern))) return null;
-  const year = yearOf(`${title}\n${lead.split('\n')[0]}`, words, published);
+  if (owner === null || (whose === 'place' && isOfAnother(`${title}\n${lead}`, mentions))) return null;
+  const year = yearOf(`${title}\n${lead.split('\n')[0]}`, years(), published);
   return {
     kind,
     whose: owner,
     isOfPeople: whose === 'people',
     isOfPlace: whose === 'place',
     house: whose === 'place' ? houseIn(`${title}\n${lead}`) : null,
-    day: dayBeside(lead, pattern),
+    day: dayBeside(lead, mentions),
     isAfter,
     country,
     year,
-    words: pattern,
+    words: mentions,
   };
 }
 
 function ownerIn(title: string, text: string, lead: string, kind: string): string | null {
-  const { words, whose } = kinds.get(kind)!;
+  const { noun, mentions, whose } = kinds.get(kind)!;
   if (whose === '' || whose === 'place') return '';
-  if (whose === 'name') return nameIn(text, lead, patterns.get(kind)!);
-  return ownerOf(title, text, words, whose);
+  if (whose === 'name') return nameIn(text, lead, mentions);
+  return ownerOf(title, text, noun, whose);
 }
 
 /** The first two paragraphs. */
@@ -101,13 +126,12 @@ function leadEnd(text: string): number {
 
 function mainKind(text: string, title: string, lead: string): string | null {
   let best: { kind: string; score: number; isAfter: boolean } | null = null;
-  for (const [kind, pattern] of patterns) {
-    const inTitle = countOf(pattern, title) * WEIGHTS.title;
-    const inLead = countOf(pattern, lead);
+  for (const [kind, { mentions, isAfter, beside }] of kinds) {
+    const inTitle = countOf(mentions, title) * WEIGHTS.title;
+    const inLead = countOf(mentions, lead);
     if (inTitle + inLead === 0) continue;
-    const score = inTitle + inLead * WEIGHTS.lead + (countOf(pattern, text) - inLead) * WEIGHTS.rest;
-    const { isAfter, beside } = kinds.get(kind)!;
-    if (beside.length > 0 && !new RegExp(`\\b${either(beside)}s?\\b`, 'i').test(text)) continue;
+    const score = inTitle + inLead * WEIGHTS.lead + (countOf(mentions, text) - inLead) * WEIGHTS.rest;
+    if (beside && !beside.test(text)) continue;
     if (score < LEAST && (score < WEIGHTS.lead || isAfter)) continue;
     const isBetter = best === null || (isAfter === best.isAfter ? score > best.score : best.isAfter);
     if (isBetter) best = { kind, score, isAfter };
@@ -118,16 +142,10 @@ function mainKind(text: string, title: string, lead: string): string | null {
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
 /** The year of publication, unless the text looks back. */
-function yearOf(lead: string, words: readonly string[], published: string): string {
-  const noun = `${either(words)}s?`;
-  const told = new RegExp(`\\b${noun} (?:of|in) (?:\\p{Lu}\\p{Ll}+ )?((?:19|20)\\d\\d)\\b`, 'iu').exec(lead)?.[1];
+function yearOf(lead: string, { named, last }: Years, published: string): string {
+  const told = named.exec(lead)?.[1];
   if (told) return told;
-  const isYearAgo =
-    /\b(?:a|one) year (?:on\b|after|later|since)/i.test(lead) ||
-    new RegExp(`\\blast year['’]s (?:[a-z-]{1,40} ){0,2}${noun}\\b`, 'iu').test(lead);
-  const isLastYear =
-    new RegExp(`\\b${noun} (?:in [a-z ]+)?last year\\b`, 'iu').test(lead) ||
-    new RegExp(`\\b(?:in )?last year['’]s [^.]{0,40}${noun}`, 'iu').test(lead);
+  const isBack = /\b(?:a|one) year (?:on\b|after|later|since)/i.test(lead) || last.some((pattern) => pattern.test(lead));
   const year = Number(published.slice(0, 4));
-  return String(isYearAgo || isLastYear ? year - 1 : year);
+  return String(isBack ? year - 1 : year);
 }

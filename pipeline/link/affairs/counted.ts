@@ -4,8 +4,9 @@ import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
 import { whomOf } from '../measures/whom.ts';
+import type { Passage } from '../sentence-of.ts';
 import type { Affair } from './affair.ts';
-import { type Deed, deedOf, type Passage } from './deed.ts';
+import { type Deed, deedOf } from './deed.ts';
 
 /** What a figure of an affair is of, but for place and time. */
 export type Counted = Pick<Measure, 'what'> & { outcome?: string; scope: (string | null)[] };

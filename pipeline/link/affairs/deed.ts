@@ -1,5 +1,7 @@
 /** What is done with those or that which a figure counts: the word for it that stands nearest, under one name for all that mean the same. */
 import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
+import { wholeWords } from '../words.ts';
 
 export interface Deed {
   name: string;
@@ -21,24 +23,17 @@ const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', im
 const moneys = new Map(readTable<'words' | 'what'>(new URL('./data/money.csv', import.meta.url)).map(({ words, what }) => [words, what]));
 const costs = new Map(readTable<'words' | 'of'>(new URL('./data/cost-of.csv', import.meta.url)).map(({ words, of }) => [words, of]));
 
-const patternOf = (words: Iterable<string>): RegExp =>
-  new RegExp(`(?<![\\p{L}-])(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`, 'giu');
-const DEED = patternOf(deeds.keys());
-const TERM = patternOf(terms.keys());
-const COST = patternOf(costs.keys());
+const DEED = wholeWords(deeds.keys());
+const TERM = wholeWords(terms.keys());
+const COST = wholeWords(costs.keys());
 const MONEY = new RegExp(
-  `${patternOf(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to|it|them|him|her|the [a-z]+|\\p{Lu}\\p{L}+))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
+  `${wholeWords(moneys.keys()).source}(?: (?:of|was|is|at|totalling|worth|to|it|them|him|her|the [a-z]+|\\p{Lu}\\p{L}+))?(?: (?:about|at least|more than|over|nearly|some))?\\s*$`,
   'iu',
 );
 /** "$5m in compensation" */
-const IN_MONEY = new RegExp(`^ in (${patternOf(moneys.keys()).source})`, 'iu');
+const IN_MONEY = new RegExp(`^ in (${wholeWords(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
-
-export interface Passage {
-  before: string;
-  after: string;
-}
 
 /** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
 /** @param isListed whether only words of the list count */

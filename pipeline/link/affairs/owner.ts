@@ -3,9 +3,6 @@ import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { singular } from '../words.ts';
 
-/** The longest first. */
-export const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
-
 /** Those who take part in what others do, or of whom every text tells. */
 const ANYBODY = new Set(
   'person people official patient minister president chairman chief leader spokesman member citizen judge child resident police source boss soldier troop fighter militant rebel insurgent civilian victim attacker gunman army terrorist suspect commander general'.split(
@@ -17,10 +14,13 @@ const people = new Set(PEOPLE_FORMS.map(singular));
 const NO_OWNER =
   /^(?:the|a|an|its?|their|his|her|our|this|that|last|first|second|third|new|old|national|nationwide|general|current|latest|recent|severe|acute|chronic|worst|long|longest|public|mass|major|big|biggest|growing|widespread|global|local|regional|earlier|previous|voluntary|planned|week|month|year|day|another|similar|own|such|of|in|to|and|or|for|by|after|before|since|during|on|as|with|from|when|no|one|two|three|is|was|be|under|over|about|at|all|whole|more|safety|product|official|emergency|then|but|because|while)$/;
 
-/** Whose it is: the noun that stands beside its own, of several the one of which the text tells most. */
-export function ownerOf(title: string, text: string, words: readonly string[], whose: 'people' | 'thing'): string | null {
+/**
+ * Whose it is: the noun that stands beside its own, of several the one of which the text tells most.
+ * @param noun a pattern for its own
+ */
+export function ownerOf(title: string, text: string, noun: string, whose: 'people' | 'thing'): string | null {
   const heads = [
-    ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, either(words)).map((word) => singular(word.toLowerCase()))),
+    ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, noun).map((word) => singular(word.toLowerCase()))),
   ];
   const frequent = frequencies(`${title}\n${text}`);
   if (whose === 'thing') return mostOf(heads.filter(isThing), frequent);

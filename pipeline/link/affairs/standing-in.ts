@@ -41,10 +41,7 @@ const LONGEST = 2000;
 function aroundOf({ start, end }: Quantity, { passages }: Context): Around {
   const { before, after } = passages.around(start, end);
   const sentence = start - before.length;
-  const paragraph = passages
-    .slice(Math.max(0, sentence - LONGEST), sentence)
-    .split('\n')
-    .at(-1)!;
+  const paragraph = passages.paragraphBefore(sentence, LONGEST);
   return { before, after, paragraph, from: sentence - paragraph.length, start: sentence, end: end + after.length };
 }
 
@@ -122,7 +119,7 @@ function isOfOther(text: string, { words, whose, isOfPeople, isOfPlace }: Affair
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
   const owner = /([\p{L}-]+)s['’] (?:[a-z-]+ )?$/u.exec(ahead)?.[1];
-  const of = new RegExp(`^(?:${last[0]}) of ([a-z-]+)s\\b`, 'i').exec(text.slice(last.index))?.[1];
+  const of = /^ of ([a-z-]+)s\b/i.exec(text.slice(last.index + last[0].length))?.[1];
   const isAnothers = (word: string | undefined): boolean =>
     word !== undefined &&
     whose !== '' &&

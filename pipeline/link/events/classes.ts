@@ -5,7 +5,7 @@ import { phraseList, wordsOf } from '../words.ts';
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
-interface EventWord {
+export interface EventWord {
   class: string;
   /** '' where the word tells none; `all` where it is any violence, on whichever side; `side` where it names who fights */
   means: string;

@@ -3,14 +3,15 @@
  * tells it from others with that key. From the document alone.
  */
 import { grouped } from '../../common/grouped.ts';
+import { once } from '../../common/once.ts';
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
-import { joins, period } from '../joins.ts';
+import { type Joins, joins, period } from '../joins.ts';
 import { measureOf } from '../measures/measure.ts';
 import type { Setting } from '../measures/settings.ts';
 import { placeKey } from '../measures/where.ts';
 import type { Passages } from '../sentence-of.ts';
-import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
+import { type EventWord, eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
 import { nextDay } from './days.ts';
 
 export interface EventKey {
@@ -26,28 +27,43 @@ export function eventKeys(
   extracted: Extracted,
   settings: Map<Quantity, Setting>,
   measures: Map<Quantity, string>,
-  document: Pick<IngestedDocument, 'title' | 'text'>,
+  { title, text }: Pick<IngestedDocument, 'title' | 'text'>,
   passages: Passages,
 ): Map<Quantity, EventKey> {
+  const document: Told = {
+    joined: joins(extracted),
+    settings,
+    measures,
+    passages,
+    words: once(() => [title ?? '', text].map(eventWordsIn).find((list) => list.length > 0) ?? []),
+    month: once(() => onlyMonth(extracted.times)),
+    actors: once(() => new Set(extracted.entities.flatMap(({ name, aliases }) => [name, ...aliases]))),
+  };
   const together = grouped(extracted.quantities, ({ event_id }) => event_id);
   together.delete(null);
   const keys = new Map<Quantity, EventKey>();
   for (const figures of together.values()) {
-    const key = eventKey(figures, extracted, settings, measures, document, passages);
+    const key = eventKey(figures, document);
     for (const figure of figures) keys.set(figure, key);
   }
   return keys;
 }
 
-function eventKey(
-  figures: Quantity[],
-  extracted: Extracted,
-  settings: Map<Quantity, Setting>,
-  measures: Map<Quantity, string>,
-  { title, text }: Pick<IngestedDocument, 'title' | 'text'>,
-  passages: Passages,
-): EventKey {
-  const joined = joins(extracted);
+/** What of a document its events are keyed by: what is of the whole text is found once, however many events it has. */
+interface Told {
+  joined: Joins;
+  settings: Map<Quantity, Setting>;
+  measures: Map<Quantity, string>;
+  passages: Passages;
+  /** for events, in the title, else in the text */
+  words: () => EventWord[];
+  /** in which all its days lie */
+  month: () => string | null;
+  /** names of all who are in it */
+  actors: () => ReadonlySet<string>;
+}
+
+function eventKey(figures: Quantity[], { joined, settings, measures, passages, words, month, actors }: Told): EventKey {
   const places = [...new Set(figures.flatMap((figure) => settings.get(figure)?.places ?? []))];
   const countries = new Set(places.map(({ country }) => country).filter((country) => country !== null));
   const told = finest(figures.map(({ time_ids }) => dayOf(joined.times(time_ids))));
@@ -55,30 +71,25 @@ function eventKey(
     const { before, after } = passages.around(figure.start, figure.end);
     return `${before}${passages.slice(figure.start, figure.end)}${after}`;
   });
-  const day = told ?? (figures.every(({ time_ids }) => time_ids.length === 0) ? monthOf(extracted, sentences) : null);
+  const day = told ?? (figures.every(({ time_ids }) => time_ids.length === 0) ? monthOf(month, sentences) : null);
   const causes = figures.map(({ cause }) => cause?.text ?? '').join(' ');
-  const words = [causes, sentences.join(' '), title ?? '', text].map(eventWordsIn);
-  const found = words.find((list) => list.length > 0) ?? [];
+  const near = [causes, sentences.join(' ')].map(eventWordsIn); // of this event alone
+  const found = near.find((list) => list.length > 0) ?? words();
   const classes = new Set(found.map((word) => word.class));
   // a fire after a quake is the quake's; of two classes none can be told
   const eventClass = classes.size === 1 ? [...classes][0] : classes.size === 0 && figures.some(isDoneByMen) ? 'violence' : null;
   if (countries.size !== 1 || day === null || eventClass === null) return NO_EVENT;
-  const means = words
-    .slice(0, NEAR)
-    .flatMap((list) => list.filter((word) => word.class === eventClass && tellsMeans(word)).map((word) => word.means));
+  const means = near.flatMap((list) => list.filter((word) => word.class === eventClass && tellsMeans(word)).map((word) => word.means));
   const traits = [
     ...places.filter(({ kind }) => kind === 'city').map((place) => `at:${placeKey(place)}`),
     ...places.filter(({ kind }) => kind === 'region').map((place) => `in:${placeKey(place)}`),
     ...venuesOf(sentences.join(' '), causes).map((venue) => `venue:${venue}`),
     ...means.map((one) => `by:${one}`),
-    ...namesIn(sentences, places, extracted).map((name) => `name:${name}`),
+    ...namesIn(sentences, places, actors()).map((name) => `name:${name}`),
     ...tollsOf(figures, measures),
   ];
   return { event_key: `${day} ${[...countries][0]} ${eventClass}`, event_traits: [...new Set(traits)].sort() };
 }
-
-/** as many of the texts, nearest first, tell of this event alone */
-const NEAR = 2;
 
 const isDoneByMen = ({ perpetrator_id, outcome }: Quantity): boolean => perpetrator_id !== null || outcome === 'kidnapped';
 
@@ -96,11 +107,14 @@ const LONG_AGO =
   /\b(?:anniversary|ago|last (?:year|month|week)|earlier|previous(?:ly)?|since|years?|decades?|in the past|history|commemorat\w+|remember\w*|mourn\w*)\b/i;
 
 /** The month in which all days of a text lie: an event that is told there without a day happened in it. */
-function monthOf({ times }: Extracted, sentences: string[]): string | null {
+const monthOf = (month: Told['month'], sentences: string[]): string | null =>
+  sentences.some((sentence) => LONG_AGO.test(sentence)) ? null : month();
+
+function onlyMonth(times: Time[]): string | null {
   const days = times.filter(({ type, precision }) => type !== 'DURATION' && precision === 'day').flatMap(({ from, to }) => [from, to]);
   const months = new Set(days.map((day) => day?.slice(0, 7) ?? null));
   const isOther = times.some(({ from, to }) => [from, to].some((day) => day !== null && !months.has(day.slice(0, 7))));
-  return months.size === 1 && !isOther && !sentences.some((sentence) => LONG_AGO.test(sentence)) ? [...months][0]! : null;
+  return months.size === 1 && !isOther ? [...months][0]! : null;
 }
 
 /** The finest of several; of two days that follow each other the first, since what happened is told the day after. Null where they contradict one another. */
@@ -128,13 +142,12 @@ const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** Names of several words by which the spot is known: not those of places, speakers and days, which many events share. */
-function namesIn(sentences: string[], places: Place[], { entities }: Extracted): string[] {
-  const shared = new Set([
-    ...places.flatMap(({ name, text }) => [name, text ?? '']),
-    ...entities.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ]);
+function namesIn(sentences: string[], places: Place[], actors: ReadonlySet<string>): string[] {
+  const shared = new Set(places.flatMap(({ name, text }) => [name, text ?? '']));
   const names = sentences.flatMap((sentence) => Array.from(sentence.matchAll(NAMED), ([, name]) => name!));
-  return [...new Set(names.filter((name) => !shared.has(name) && !CALENDAR.test(name)).map((name) => name.toLowerCase()))];
+  return [
+    ...new Set(names.filter((name) => !shared.has(name) && !actors.has(name) && !CALENDAR.test(name)).map((name) => name.toLowerCase())),
+  ];
 }
 
 /** From so many on a number is one event's rather than several's. */

@@ -6,14 +6,14 @@ import { identify } from '../../common/identity.ts';
 import type { Extracted, Quantity } from '../../contract.ts';
 import { joins, period } from '../joins.ts';
 import { placeKey } from '../measures/where.ts';
-import { type Passages, passagesOf } from '../sentence-of.ts';
+import type { Passages } from '../sentence-of.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { eventWordsIn, tellsMeans, venuesIn } from './classes.ts';
 import { nextDay } from './days.ts';
 import { happens, toldEventId } from './named-events.ts';
 
 /** The same rows, each figure with the id of its own event: of one that has a name, or of one known by day and place. */
-export function withOwnEvents(extracted: Extracted, text: string, thread: Thread): Extracted {
+export function withOwnEvents(extracted: Extracted, passages: Passages, thread: Thread): Extracted {
   const named = new Map(
     extracted.quantities.flatMap((quantity): [Quantity, string][] => {
       const told = thread.get(quantity.quantity_id);
@@ -22,7 +22,7 @@ export function withOwnEvents(extracted: Extracted, text: string, thread: Thread
     }),
   );
   const others = { ...extracted, quantities: extracted.quantities.filter((quantity) => !named.has(quantity)) };
-  const ids = new Map([...ownEvents(tellingsOf(others, passagesOf(text))), ...named]);
+  const ids = new Map([...ownEvents(tellingsOf(others, passages)), ...named]);
   return {
     ...extracted,
     quantities: extracted.quantities.map((quantity) => {

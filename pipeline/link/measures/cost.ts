@@ -1,5 +1,6 @@
 /** What money of an event was lost or paid for: damage, insured losses, rebuilding. */
 import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
 import { phraseList, wordsOf } from '../words.ts';
 
 const costs = phraseList(
@@ -20,7 +21,7 @@ const NEAR = 60;
 const INSURERS = /\b(?:re)?insur(?:ers?|ance|ed)\b/i;
 
 /** The kind that a sentence tells last before the sum, else first behind it: "damage of $5m", "$5m of damage". */
-export function costOf({ before, after }: { before: string; after: string }): Cost | null {
+export function costOf({ before, after }: Passage): Cost | null {
   const behind = /^\s+(?:of|in|worth of)\s+([^,;.\d]*)/.exec(after.slice(0, NEAR))?.[1];
   const found = (behind !== undefined ? costs(wordsOf(behind))[0] : undefined) ?? costs(wordsOf(before)).at(-1) ?? null;
   return found?.what === 'loss' && INSURERS.test(before) ? { ...found, what: 'insured loss' } : found;

@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
+import type { Passage } from '../sentence-of.ts';
 import type { Context } from './context.ts';
 import { holderTold } from './holder-told.ts';
 import { CHANGE_OF, type Measure } from './measure.ts';
@@ -35,7 +36,7 @@ export function earned(quantity: Quantity, context: Context): Measure | null {
 }
 
 /** What was thought beforehand, and what something was before without being told when. */
-function isOfNobody({ between }: Found, { before, after }: { before: string; after: string }): boolean {
+function isOfNobody({ between }: Found, { before, after }: Passage): boolean {
   const own = after.split(/\d/)[0]!;
   return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldBehind(own));
 }

@@ -3,6 +3,7 @@
  * made: "31 had died by Friday" and "the toll rose to 47" are two counts of one thing.
  */
 import type { Place, Quantity } from '../../contract.ts';
+import type { Passage } from '../sentence-of.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
@@ -132,11 +133,6 @@ function leftIn(after: string): string | null {
   return word === undefined ? null : (stateIn(word) ?? null);
 }
 
-interface Passage {
-  before: string;
-  after: string;
-}
-
 const ABOARD =
   /\b(?:number|people|those|figure) (?:on board|aboard)[^.;\d]{0,24}$|\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
@@ -160,7 +156,7 @@ const outcomeOf = ({ outcome }: Quantity, passage: Passage): Quantity['outcome']
   NOT_FOUND.test(passage.after) ? 'missing' : (outcome ?? outcomeIn(passage));
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
-function outcomeIn({ before, after }: { before: string; after: string }): Quantity['outcome'] {
+function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
   if (LIVES.test(after) && LOST.test(before)) return 'killed';
   return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
 }
@@ -168,7 +164,7 @@ function outcomeIn({ before, after }: { before: string; after: string }): Quanti
 /** A number that comes on top of another, or of what was found on one day. */
 const MORE = /^\s*(?:more|further|other|additional)\b|^\s*(?:[a-z]+ )?bod(?:y|ies)\b/i;
 const ANOTHER = /\b(?:another|an additional|an extra|a further|further|the (?:remaining|rest|other))\s*$/i;
-const isMoreOf = ({ before, after }: { before: string; after: string }, words: string): boolean =>
+const isMoreOf = ({ before, after }: Passage, words: string): boolean =>
   MORE.test(after) || ANOTHER.test(before) || /^(?:another|(?:a )?further)\b/i.test(words);
 
 /**

@@ -1,4 +1,5 @@
 /** Whose results a sentence tells: the name before the noun, the subject of the sentence, or the company that the text is about. */
+import { DATELINE } from '../sentence-of.ts';
 import { askOnce, type Context } from './context.ts';
 import type { Found } from './noun-near.ts';
 import { nounOf, ownerOf } from './what.ts';
@@ -9,7 +10,6 @@ const NAME = "(\\p{Lu}[\\p{L}\\p{N}&-]*(?:(?: |['’]s )\\p{Lu}[\\p{L}\\p{N}&-]*
 const FIRST = new RegExp(`^(?:At |For |Shares in |Shares of )?${NAME}(?=['’]s|['’]|[ ,:]|$)`, 'u');
 /** "net income at Zor Mills" */
 const BEHIND = new RegExp(`^ (?:at|of) ${NAME}`, 'u');
-const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
 const LEGAL = /,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SA|NV|SE|AB|ASA|Group|Holdings?)\.?$/;
 
 /** words that begin a sentence and are nobody's name */

@@ -1,5 +1,6 @@
 /** What a sum or a share measures, where its item was not read: the measure's noun nearest to it. "Net profit came to $5m." */
 import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
 import { isMeasure, type Noun, nounOf } from './what.ts';
 
@@ -21,7 +22,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
 const BEHIND = /^\s+(?:in|of|worth of)\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)/u;
 
 /** @param kind in which such a measure is given */
-export function nounNear({ before, after }: { before: string; after: string }, kind: string): Found | null {
+export function nounNear({ before, after }: Passage, kind: string): Found | null {
   const behind = BEHIND.exec(after);
   // "0.3% of GDP" is not GDP
   const isBase = kind === 'percent' && /^\s+of\b/.test(after);

@@ -4,6 +4,7 @@
  */
 import type { Quantity, Time } from '../../contract.ts';
 import { nextDay } from '../events/days.ts';
+import type { Passage } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
 import type { Told } from '../subjects/thread.ts';
 import { askOnce, type Context } from './context.ts';
@@ -62,7 +63,7 @@ const STATUS = /\b(?:suspected|confirmed|probable|active|imported|local)\b/;
  * "1,068 of them have been confirmed" are no suspected cases, whatever they are called in front. Where a text tells of no suspected ones, all
  * are confirmed, and it need not say so.
  */
-function statusOf({ thing }: Noun, { before, after }: { before: string; after: string }, context: Context): string | null {
+function statusOf({ thing }: Noun, { before, after }: Passage, context: Context): string | null {
   const isConfirmed = /^[^.;\d]*\bconfirmed\b/.test(after) || /\bconfirmed(?: [a-z]+){0,2} ?$/.test(before);
   const status = isConfirmed ? 'confirmed' : (STATUS.exec(thing)?.[0] ?? firstStatus(context));
   const isAll = status === 'confirmed' && !askOnce(context, 'suspected', () => /\b(?:suspected|probable)\b/i.test(context.text));

@@ -1,5 +1,6 @@
 /** Things and people that are there, happen, or are measured. */
 import type { Quantity } from '../../contract.ts';
+import type { Passage } from '../sentence-of.ts';
 import { besidesScope, familyScope, withoutFamily } from './besides.ts';
 import type { Context } from './context.ts';
 import { perOf } from './hurt.ts';
@@ -91,7 +92,7 @@ function forceOf(
   label: string,
   noun: Noun,
   holder: Holder | null,
-  { before, after }: { before: string; after: string },
+  { before, after }: Passage,
   { extracted, passages }: Context,
 ): Force | null {
   const isFighter = quantity.item_class === 'militant' || /^(?:fighter|militant|insurgent|guerrilla|rebel)$/.test(noun.head);

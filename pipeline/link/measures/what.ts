@@ -1,6 +1,7 @@
 /** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
 import type { Quantity } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
 import { wordsOf } from '../words.ts';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
@@ -71,7 +72,7 @@ const NEAR = 120;
  * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
  * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
  */
-export function stateOf({ before, after }: { before: string; after: string }): string | null {
+export function stateOf({ before, after }: Passage): string | null {
   const behind = after
     .slice(0, NEAR)
     .replace(WORTH, '')

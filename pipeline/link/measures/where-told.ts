@@ -122,13 +122,9 @@ const PRONOUN =
 
 /** Whether the paragraph has told of a part of the country before. */
 function isAfterRegion(from: number, { places, passages }: Context): boolean {
-  const start =
-    from -
-    passages
-      .slice(Math.max(0, from - LONGEST), from)
-      .split('\n')
-      .at(-1)!.length;
-  return places.between(start, from).some((place) => place.role === 'place' && place.kind !== 'country' && !isArea(place));
+  return places
+    .between(from - passages.paragraphBefore(from, LONGEST).length, from)
+    .some((place) => place.role === 'place' && place.kind !== 'country' && !isArea(place));
 }
 
 const isArea = (place: Place): boolean => isWide(place) && place.country === null;

@@ -4,7 +4,7 @@
  */
 import type { Extracted, Time } from '../../contract.ts';
 import { eventWordsIn, tellsMeans } from '../events/classes.ts';
-import type { Passages } from '../sentence-of.ts';
+import { DATELINE, type Passages } from '../sentence-of.ts';
 
 export interface MainEvent {
   /** means and country: `quake EC` */
@@ -21,7 +21,6 @@ export interface MainEvent {
 /** Classes of what nobody means to do: who fights whom is told by other keys. */
 const CLASSES = new Set(['disaster', 'accident']);
 const WORD = /[\p{L}-]+/gu;
-const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 export function mainEventOf(text: string, published: string | null, extracted: Extracted, passages: Passages): MainEvent | null {

@@ -4,6 +4,7 @@
  */
 import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
+import { either, wholeWords } from '../words.ts';
 import { AT_PLACES, SOMEBODY_HURT } from './at-places.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
@@ -23,8 +24,6 @@ export interface Named {
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
-
-const either = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 
 const happenings = table<'words' | 'form'>('happenings');
 const EVENT_NOUN = `${either(happenings.filter(({ form }) => form !== 'verb').map(({ words }) => words))}s?`;
@@ -190,7 +189,7 @@ function* placesOf(words: string, text: string): Generator<number> {
     if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) yield at;
 }
 
-const DISEASE = new RegExp(`(?<![\\p{L}-])${either([...diseases.keys()])}(?![\\p{L}-])`, 'giu');
+const DISEASE = wholeWords(diseases.keys());
 
 const diseasesIn = (text: string): Named[] =>
   Array.from(text.matchAll(DISEASE), (match) => ({

@@ -4,7 +4,7 @@
  */
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
-import type { Passages } from '../sentence-of.ts';
+import { flattened, type Passages } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
 import { otherVillagesIn } from './at-places.ts';
 import { type MainEvent, mainEventOf } from './main-event.ts';
@@ -71,7 +71,7 @@ interface Story {
 }
 
 function storyOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Story | null {
-  const flat = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '\ufffd');
+  const flat = flattened(text);
   const places = standing(extracted.places, ({ start }) => start);
   const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown));
   const first = namedIn(title ?? '', () => true)[0]?.subject;
