@@ -21,6 +21,7 @@ import * as predicates from './places/predicates.ts';
 import * as relatives from './places/relative-clauses.ts';
 import * as reporting from './places/reporting.ts';
 import * as topics from './places/topics.ts';
+import * as transcripts from './places/transcripts.ts';
 import { kindOf } from './source-kinds.ts';
 
 /** What must hold of the site. */
@@ -107,8 +108,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'object-then-charge': objects.objectThenCharge, //                  accused | them of lying
   'object-then-infinitive': infinitives.objectThenInfinitive, //      wants | them to leave
   'object-then-predicate': predicates.objectThenPredicate, //         called | it a threat
-  'paragraph-after-capitals': labels.paragraphAfterCapitals, //       FALK: | It rained.
-  'paragraph-after-name': labels.paragraphAfterName, //               Falk: | It rained.
+  'paragraph-after-capitals': transcripts.paragraphAfterCapitals, //       FALK: | It rained.
+  'paragraph-after-name': transcripts.paragraphAfterName, //               Falk: | It rained.
   patient: passives.patient, //                                       The plan | was opposed
   'patient-as': passives.patientAs, //                                The dock | is seen | as a burden
   'patient-charge': passives.patientCharge, //                        The owner | was accused | of theft
