@@ -14,7 +14,7 @@ import { CODE } from './program.ts';
 const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
 const files = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 
-const programs = readdirSync(join(ROOT, 'pipeline')).filter((name) => name.endsWith('.ts'));
+const programs = [...readdirSync(join(ROOT, 'pipeline')).filter((name) => name.endsWith('.ts')), 'describe/measure.ts'];
 const tests = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
 // the same for all files that are asked for: `make test` asks several times
 const modules = new Set([...programs.map((name) => `pipeline/${name}`), ...tests.map((name) => `tests/${name}`), ...files]);
