@@ -7,8 +7,9 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
 import { hangsFrom, headOfSpan, related, upTo } from '../language/tree.ts';
 import { words } from '../language/words.ts';
+import { isHosting } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isHosting, type Site } from './places-sites.ts';
+import type { Site } from './places-sites.ts';
 
 const isSubject = related('nsubj* csubj* expl*');
 
@@ -56,7 +57,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
   const above = predicateAbove(reading, site.head);
-  if (isHosting(reading, above) && isObjectOf(reading, figure, above)) return true;
+  if (isHosting(reading, above, site.place.kind) && isObjectOf(reading, figure, above)) return true;
   // "the temperature at Lac Sorel fell to minus 41": the tree makes a verb of "minus"
   if (reading.relation(verb) === 'xcomp' && reading.head(verb) === above && reading.lemma(verb) === 'minus') return site.way !== 'to';
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
