@@ -73,7 +73,7 @@ function siteOf(reading: Reading, place: Located, last: Site | null, tolled: Rea
 }
 
 /** The place only says more of the one in front of it. */
-const isOuter = (text: string, inner: Located, outer: Located): boolean =>
+export const isOuter = (text: string, inner: Located, outer: Located): boolean =>
   isAddress(text, inner, outer) || isApposed(text, inner, outer) || isNested(text, inner, outer);
 
 /** What may stand between two names of a list. */
@@ -93,12 +93,13 @@ const isApposed = (text: string, inner: Located, outer: Located): boolean =>
 
 /** "Ruvu village in Gao district", "Ruvu community in the Gao Local Government Area of Zamfara State": the inner one tells where. */
 function isNested(text: string, inner: Located, outer: Located): boolean {
-  if (inner.kind === 'country' || inner.kind === outer.kind) return inner.rule === 'place.kind' && isNestedBy(text, inner, outer);
-  return (outer.kind === 'region' || outer.kind === 'country' || inner.rule === 'place.kind') && isNestedBy(text, inner, outer);
+  const isToldKind = inner.rule === 'place.kind' || inner.rule === 'place.feature';
+  if (inner.kind === 'country' || inner.kind === outer.kind) return isToldKind && isNestedBy(text, inner, outer);
+  return (outer.kind === 'region' || outer.kind === 'country' || isToldKind) && isNestedBy(text, inner, outer);
 }
 
 const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province)){0,3},? (?:in|of) (?:the )?$/.test(
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?$/.test(
     text.slice(inner.span.end, outer.span.start),
   );
 

@@ -117,8 +117,12 @@ const isInto = (reading: Reading, { span }: Site['place']): boolean => {
 export function isOfBystanders(reading: Reading, head: number): boolean {
   let noun = reading.head(head);
   while (noun >= 0 && reading.relation(noun).startsWith('nmod')) noun = reading.head(noun);
-  return (noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null) || isBeside(reading, head);
+  const isSubjectThere = noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null && !isInquiry(reading, noun);
+  return isSubjectThere || isBeside(reading, head);
 }
+
+/** "a survey of homes in England found …": what was found is there too */
+const isInquiry = words('survey study poll census audit inspection inspections');
 
 /** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
 export function isBeside(reading: Reading, head: number): boolean {
@@ -143,6 +147,21 @@ export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, 
     if (reading.upos(token) === 'VERB') verbs++;
   }
   return verbs === 1;
+}
+
+/** tokens from a figure to the preposition of a place right behind what it counts */
+const BESIDE = 6;
+const isBe = words('is are was were be been');
+
+/** "of which 51 are in Selangor", "a crowd of 900 at Canal Street": what is counted, and no other verb and figure, stands between the two. */
+export function isRightBehind(reading: Reading, { endToken }: DraftFigure, { head, way, place }: Site): boolean {
+  const first = place.span === null ? head : reading.tokenAt(place.span.start);
+  if (way !== 'in' || first < endToken || first > endToken + BESIDE) return false;
+  for (let token = endToken; token < first; token++) {
+    if (breaksOff(reading, token) || reading.upos(token) === 'NUM') return false;
+    if (reading.upos(token) === 'VERB' || (reading.upos(token) === 'AUX' && !isBe(reading, token))) return false;
+  }
+  return true;
 }
 
 /** what those do who are somewhere: "officers who raided a flat in Leeds recovered 3 kg" */
