@@ -6,7 +6,8 @@
 import type { Draft, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { sentenceStart, some } from '../language/scan.ts';
+import { notBefore, sentenceStart, some } from '../language/scan.ts';
+import { penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -92,6 +93,7 @@ interface Nearby {
 /** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
 function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
   const { reading } = telling;
+  if (STORY.has(topic) && hasOwnDay(telling, sentence)) return null;
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
@@ -102,6 +104,8 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
   const { reading } = telling;
   return isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence) ? null : released(sentence);
 }
+
+const STORY = new Set<Topic>(['story', 'day', 'period']);
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
@@ -158,7 +162,7 @@ function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
   const reached = new Map<Topic, number>();
   return (sentence, topic) => {
     if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
-    const isOpening = topic === 'event' && paragraphOf[sentence] === 0;
+    const isOpening = (topic === 'event' || topic === 'story') && paragraphOf[sentence] === 0;
     const end = isOpening ? lead : Math.min(lead, sentence);
     let at = reached.get(topic) ?? 0;
     while (at < end && frameIn(at, topic) === null) at++;
@@ -219,6 +223,12 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
+    case 'story':
+      return only(set.filter((one) => isOver(one, published) && isStory(telling, one)));
+    case 'day':
+      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && dates(reading, one)));
+    case 'period':
+      return only(set.filter((one) => isOver(one, published) && isReported(telling, one)));
   }
 }
 
@@ -228,6 +238,15 @@ const isOccasion = ({ time }: Dated): boolean => {
 };
 const isPeriod = ({ time }: Dated): boolean =>
   PERIODS.has(time.precision ?? '') && time.from !== null && time.to !== null && time.mod === null && time.type !== 'SET';
+const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
+/** What the sentence tells of as a whole: a day of a deed, not of trading, or a period. */
+function isStory(telling: Telling, one: Dated): boolean {
+  if (!isOfMain(telling, one) || isOfRecord(telling.reading, one)) return false;
+  if (!isOccasion(one)) return isReported(telling, one);
+  return !isOfMarket(telling.reading, telling.reading.sentenceOf[one.first]) && (dates(telling.reading, one) || isWon(telling, one));
+}
+/** What is told in the past had begun by the day of publication. */
+const isOver = ({ time }: Dated, published: number | null): boolean => published === null || (parseIsoDay(time.from) ?? 0) <= published;
 const isLatest = ({ time }: Dated, published: number | null): boolean =>
   published === null || published - (parseIsoDay(time.from) ?? 0) <= LATEST_SESSIONS;
 
@@ -250,6 +269,13 @@ function isSet(telling: Telling, one: Dated): boolean {
     !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
   );
 }
+
+const isSuperlative = penn('JJS RBS');
+
+/** "the biggest haul so far this year" */
+const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>
+  (holder >= 0 && reading.children(holder).some((child) => isSuperlative(reading, child))) ||
+  some(reading, notBefore(reading, first, 3), first, isSuperlative);
 
 const isPublished = words('published released issued unveiled posted');
 

@@ -5,6 +5,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
+import { predicateOf } from '../language/clause.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -12,9 +13,11 @@ import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
+import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
-import { isOfRelease, subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfRelease, isOfResults, subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import { isOfMarket } from './thread-words.ts';
+import { figureHead } from './times-clause.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -49,7 +52,18 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
   const own = topicsFrom(topicOf(reading, figure), before, isMarket);
   // a price moved in a session, not in the quarter that was reported on
   const mayBeReleased = isOfReport && (!isMarket || figure.kind === 'measure');
-  return [...(subject ? [subject] : []), ...own, ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : [])];
+  return [
+    ...(subject ? [subject] : []),
+    ...own,
+    ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : []),
+    ...(isOfReport && isOfStory(reading, figure) ? [storyOf(reading, figure, isMarket)] : []),
+  ];
+}
+
+/** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
+function storyOf(reading: Reading, figure: DraftFigure, isMarket: boolean): Topic {
+  if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return 'period';
+  return isMarket ? 'day' : 'story';
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */
