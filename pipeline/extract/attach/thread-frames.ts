@@ -7,7 +7,7 @@ import type { Draft, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { notBefore, sentenceStart, some } from '../language/scan.ts';
-import { penn } from '../language/tags.ts';
+import { isWhWord, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -203,9 +203,7 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
   const set = dated(sentence).filter((one) => isSet(telling, one));
   switch (topic) {
     case 'session':
-      return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove)
-        ? only(set.filter((one) => isOccasion(one) && isLatest(one, published)))
-        : null;
+      return tellsOfSession(reading, sentence) ? only(set.filter((one) => isOccasion(one) && isLatest(one, published))) : null;
     case 'results':
       return some(reading, first, end, isResult) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
     case 'event':
@@ -239,11 +237,16 @@ const isOccasion = ({ time }: Dated): boolean => {
 const isPeriod = ({ time }: Dated): boolean =>
   PERIODS.has(time.precision ?? '') && time.from !== null && time.to !== null && time.mod === null && time.type !== 'SET';
 const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
+function tellsOfSession(reading: Reading, sentence: number): boolean {
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove);
+}
+
 /** What the sentence tells of as a whole: a day of a deed, not of trading, or a period. */
 function isStory(telling: Telling, one: Dated): boolean {
-  if (!isOfMain(telling, one) || isOfRecord(telling.reading, one)) return false;
+  if (isInRelative(telling.reading, one) || isOfRecord(telling.reading, one)) return false;
   if (!isOccasion(one)) return isReported(telling, one);
-  return !isOfMarket(telling.reading, telling.reading.sentenceOf[one.first]) && (dates(telling.reading, one) || isWon(telling, one));
+  return !tellsOfSession(telling.reading, telling.reading.sentenceOf[one.first]) && (dates(telling.reading, one) || isWon(telling, one));
 }
 /** What is told in the past had begun by the day of publication. */
 const isOver = ({ time }: Dated, published: number | null): boolean => published === null || (parseIsoDay(time.from) ?? 0) <= published;
@@ -268,6 +271,12 @@ function isSet(telling: Telling, one: Dated): boolean {
   return (
     !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
   );
+}
+
+/** "who bought the club in 2021" */
+function isInRelative(reading: Reading, { holder, head }: Dated): boolean {
+  const clause = holder < 0 ? head : predicateOf(reading, holder);
+  return reading.relation(clause) === 'acl:relcl' && some(reading, reading.subtreeStart(clause), clause, isWhWord);
 }
 
 const isSuperlative = penn('JJS RBS');

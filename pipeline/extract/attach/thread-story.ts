@@ -20,13 +20,18 @@ const HARM = new Set(['killed', 'injured', 'killed_or_injured']);
 
 /** Whether a figure without a time of its own is told as a part of the story. */
 export function isOfStory(reading: Reading, figure: DraftFigure): boolean {
-  if (figure.factuality !== 'actual' || figure.bound === 'vague' || LASTING.has(figure.aggregate ?? '') || figure.per !== null) return false;
+  if (figure.factuality !== 'actual' || figure.bound === 'vague' || LASTING.has(figure.aggregate ?? '') || figure.per !== null)
+    return false;
   if (figure.outcome !== null && HARM.has(figure.outcome)) return false;
   if (isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return false;
   const head = figureHead(reading, figure);
   if (!KINDS.has(figure.kind) && !isLengthOfDeed(reading, figure)) return false;
-  return isToldNow(reading, head) && isInMainClause(reading, head) && !isSpeech(reading, predicateOf(reading, head));
+  return isToldNow(reading, head) && isInMainClause(reading, head) && !isAnnounced(reading, figure, predicateOf(reading, head));
 }
+
+/** "announced a grant of £2m": what is announced is still to come */
+const isAnnounced = (reading: Reading, { firstToken }: DraftFigure, verb: number): boolean =>
+  verb >= 0 && verb < firstToken && isSpeech(reading, verb);
 
 const isLasting = words('lasted took spent waited queued deliberated operated');
 const isShort = words('second seconds minute minutes hour hours');
