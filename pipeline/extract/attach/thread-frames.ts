@@ -224,7 +224,7 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
     case 'story':
       return only(set.filter((one) => isOver(one, published) && isStory(telling, one)));
     case 'day':
-      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && dates(reading, one)));
+      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && dates(reading, one) && !isInRelative(reading, one)));
     case 'period':
       return only(set.filter((one) => isOver(one, published) && isReported(telling, one)));
   }
@@ -282,7 +282,7 @@ function isInRelative(reading: Reading, { holder, head }: Dated): boolean {
 const isSuperlative = penn('JJS RBS');
 
 /** "the biggest haul so far this year" */
-const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>
+export const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>
   (holder >= 0 && reading.children(holder).some((child) => isSuperlative(reading, child))) ||
   some(reading, notBefore(reading, first, 3), first, isSuperlative);
 

@@ -8,6 +8,7 @@ import { isOutsideEvent } from '../events/event-phrase.ts';
 import { predicateOf } from '../language/clause.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
+import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
@@ -20,11 +21,13 @@ import { isOfMarket } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
+import { soleTime } from './times-sentence.ts';
 
 /** Gives figures the time of what the article is telling. */
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
   const frames = framesOf(reading, draft, document.published, dated, said);
   placeClocks(reading, draft, frames);
+  const published = parseIsoDay(document.published);
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
@@ -36,12 +39,19 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
       continue;
     }
     const sentence = reading.sentenceOf[figure.firstToken];
-    const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, reading.paragraphOf[sentence] < end);
-    const topic = topics.find((one) => frames(sentence, one) !== null);
-    const time = topic && frames(sentence, topic);
+    const isOfReport = reading.paragraphOf[sentence] < end;
+    const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, isOfReport);
+    const topic = topics.find((one) => frames(sentence, one) !== null) ?? null;
+    const sole = topic === null ? soleTime(reading, figure, draft.figures, dated(sentence), said, published) : null;
+    if (sole) {
+      imply(figure, [sole], 'attach.time.sentence');
+      continue;
+    }
+    const told = topic ?? (isOfReport && isOfStory(reading, figure) ? storyOf(reading, figure) : null);
+    const time = told && frames(sentence, told);
     if (!time || isOfClauseAround(reading, figure, time)) continue;
-    imply(figure, [time], `attach.time.thread.${topic}`);
-    before = { sentence, topic };
+    imply(figure, [time], `attach.time.thread.${told}`);
+    before = { sentence, topic: told };
   }
 }
 
@@ -52,18 +62,14 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
   const own = topicsFrom(topicOf(reading, figure), before, isMarket);
   // a price moved in a session, not in the quarter that was reported on
   const mayBeReleased = isOfReport && (!isMarket || figure.kind === 'measure');
-  return [
-    ...(subject ? [subject] : []),
-    ...own,
-    ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : []),
-    ...(isOfReport && isOfStory(reading, figure) ? [storyOf(reading, figure, isMarket)] : []),
-  ];
+  return [...(subject ? [subject] : []), ...own, ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : [])];
 }
 
 /** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
-function storyOf(reading: Reading, figure: DraftFigure, isMarket: boolean): Topic {
+function storyOf(reading: Reading, figure: DraftFigure): Topic {
   if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return 'period';
-  return isMarket ? 'day' : 'story';
+  // what was paid may have been paid at any time of a period
+  return figure.kind === 'money' || isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? 'day' : 'story';
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */
