@@ -221,6 +221,9 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
+    case 'poll':
+    case 'sentence':
+      return null;
     case 'story':
       return only(set.filter((one) => isOver(one, published) && isStory(telling, one)));
     case 'day':

@@ -25,6 +25,7 @@ export function isOfStory(reading: Reading, figure: DraftFigure): boolean {
   if (figure.outcome !== null && HARM.has(figure.outcome)) return false;
   if (isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return false;
   const head = figureHead(reading, figure);
+  if (figure.kind === 'money' && isPaying(reading, predicateOf(reading, head))) return false;
   if (!KINDS.has(figure.kind) && !isLengthOfDeed(reading, figure)) return false;
   return isToldNow(reading, head) && isInMainClause(reading, head) && !isAnnounced(reading, figure, predicateOf(reading, head));
 }
@@ -32,6 +33,9 @@ export function isOfStory(reading: Reading, figure: DraftFigure): boolean {
 /** "announced a grant of £2m": what is announced is still to come */
 const isAnnounced = (reading: Reading, { firstToken }: DraftFigure, verb: number): boolean =>
   verb >= 0 && verb < firstToken && isSpeech(reading, verb);
+
+/** "The firm spent £30m on a warehouse": may have been paid at any time */
+const isPaying = words('spent paid invested borrowed raised bought');
 
 const isLasting = words('lasted took spent waited queued deliberated operated');
 const isShort = words('second seconds minute minutes hour hours');

@@ -20,7 +20,22 @@ import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
-export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health' | 'release' | 'story' | 'day' | 'period';
+export type Topic =
+  | 'event'
+  | 'session'
+  | 'results'
+  | 'scene'
+  | 'election'
+  | 'match'
+  | 'health'
+  | 'release'
+  /** what the lead tells of: a day or a period; one of them alone */
+  | 'story'
+  | 'day'
+  | 'period'
+  /** the days of an opinion poll; the only time of the sentence */
+  | 'poll'
+  | 'sentence';
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');

@@ -31,28 +31,44 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
-  let before: { sentence: number; topic: Topic } | null = null;
-  for (const figure of draft.figures) {
-    if (figure.times.length > 0 || isSpeaker(figure)) continue;
-    if (fieldwork && isOfPoll(reading, figure)) {
-      imply(figure, [fieldwork], 'attach.time.thread.poll');
-      continue;
-    }
+  let before: Followed | null = null;
+
+  const followedBy = (figure: DraftFigure): Followed | null => {
+    if (fieldwork && isOfPoll(reading, figure)) return { topic: 'poll', time: fieldwork, sentence: -1 };
     const sentence = reading.sentenceOf[figure.firstToken];
     const isOfReport = reading.paragraphOf[sentence] < end;
     const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, isOfReport);
-    const topic = topics.find((one) => frames(sentence, one) !== null) ?? null;
-    const sole = topic === null ? soleTime(reading, figure, draft.figures, dated(sentence), said, published) : null;
-    if (sole) {
-      imply(figure, [sole], 'attach.time.sentence');
-      continue;
-    }
-    const told = topic ?? (isOfReport && isOfStory(reading, figure) ? storyOf(reading, figure) : null);
-    const time = told && frames(sentence, told);
-    if (!time || isOfClauseAround(reading, figure, time)) continue;
-    imply(figure, [time], `attach.time.thread.${told}`);
-    before = { sentence, topic: told };
+    const thread = setFor(frames, sentence, topics);
+    if (thread) return thread;
+    const sole = soleTime(reading, figure, draft.figures, dated(sentence), said, published);
+    if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
+    return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, [storyOf(reading, figure)]) : null;
+  };
+
+  for (const figure of draft.figures) {
+    if (figure.times.length > 0 || isSpeaker(figure)) continue;
+    const followed = followedBy(figure);
+    if (!followed || (followed.sentence >= 0 && isOfClauseAround(reading, figure, followed.time))) continue;
+    imply(figure, [followed.time], `attach.time.thread.${followed.topic}`);
+    if (followed.sentence >= 0) before = followed;
   }
+}
+
+/** What a figure goes on with, and the time that is set for it. */
+interface Followed {
+  topic: Topic;
+  time: DraftTime;
+  /** of the figure, -1 where the time is not one of the thread's */
+  sentence: number;
+}
+
+/** The first of the topics that has a time in the sentence. */
+function setFor(frames: Frames, sentence: number, topics: readonly Topic[]): Followed | null {
+  for (const topic of topics) {
+    const time = frames(sentence, topic);
+    if (time) return { topic, time, sentence };
+  }
+  return null;
 }
 
 /** What a figure may go on with, the likeliest first; another report behind this one (`isOfReport`) has no part in its subject. */
@@ -68,8 +84,7 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
 /** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
 function storyOf(reading: Reading, figure: DraftFigure): Topic {
   if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return 'period';
-  // what was paid may have been paid at any time of a period
-  return figure.kind === 'money' || isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? 'day' : 'story';
+  return isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? 'day' : 'story';
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */
