@@ -105,7 +105,7 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
   return isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence) ? null : released(sentence);
 }
 
-const STORY = new Set<Topic>(['story', 'day', 'period']);
+const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
@@ -162,7 +162,7 @@ function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
   const reached = new Map<Topic, number>();
   return (sentence, topic) => {
     if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
-    const isOpening = (topic === 'event' || topic === 'story') && paragraphOf[sentence] === 0;
+    const isOpening = (topic === 'event' || topic === 'deed') && paragraphOf[sentence] === 0;
     const end = isOpening ? lead : Math.min(lead, sentence);
     let at = reached.get(topic) ?? 0;
     while (at < end && frameIn(at, topic) === null) at++;
@@ -226,6 +226,8 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
       return null;
     case 'story':
       return only(set.filter((one) => isOver(one, published) && isStory(telling, one)));
+    case 'deed':
+      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && isStory(telling, one)));
     case 'day':
       return only(set.filter((one) => isOver(one, published) && isOccasion(one) && dates(reading, one) && !isInRelative(reading, one)));
     case 'period':

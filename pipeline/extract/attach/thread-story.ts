@@ -4,10 +4,13 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
+import { notBefore, some } from '../language/scan.ts';
+import { isNoun } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isSpeech } from '../times/resolve/speech.ts';
 import { clauseTense } from './clause-tense.ts';
+import { isGuidance } from './thread-topics.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 
@@ -26,9 +29,18 @@ export function isOfStory(reading: Reading, figure: DraftFigure): boolean {
   if (isBaseFigure(reading, figure) || isAsOfNow(reading, figure)) return false;
   const head = figureHead(reading, figure);
   if (figure.kind === 'money' && isPaying(reading, predicateOf(reading, head))) return false;
+  if (figure.kind === 'measure' && isOfThing(reading, figure)) return false;
+  if (some(reading, notBefore(reading, figure.firstToken, NEAR_TARGET), figure.firstToken, isGuidance)) return false;
   if (!KINDS.has(figure.kind) && !isLengthOfDeed(reading, figure)) return false;
   return isToldNow(reading, head) && isInMainClause(reading, head) && !isAnnounced(reading, figure, predicateOf(reading, head));
 }
+
+/** tokens from a target to its level: "set a target price of $12" */
+const NEAR_TARGET = 4;
+const isAway = words('from away off inside outside above below north south east west');
+
+/** "two 330kV lines", "18 km from the border": the size of a thing, or how far it is, of any time */
+const isOfThing = (reading: Reading, { endToken }: DraftFigure): boolean => isAway(reading, endToken) || isNoun(reading, endToken);
 
 /** "announced a grant of £2m": what is announced is still to come */
 const isAnnounced = (reading: Reading, { firstToken }: DraftFigure, verb: number): boolean =>
@@ -46,10 +58,10 @@ function isLengthOfDeed(reading: Reading, figure: DraftFigure): boolean {
   return isLasting(reading, clauseOf(reading, figureHead(reading, figure)));
 }
 
-/** In the past; in the first paragraph the perfect tells news too: "Police have arrested 18 people". */
+/** In the past; in the first sentence the perfect tells news too: "Police have arrested 18 people". */
 function isToldNow(reading: Reading, head: number): boolean {
   const tense = clauseTense(reading, head);
-  return tense === 'past' || (tense === 'perfect' && reading.paragraphOf[reading.sentenceOf[head]] === 0);
+  return tense === 'past' || (tense === 'perfect' && reading.sentenceOf[head] === 0);
 }
 
 /** Not in what a relative clause or a bare participle tells of a noun: "a house built for £2m", "who had scored 20". */

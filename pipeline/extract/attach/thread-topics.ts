@@ -31,6 +31,7 @@ export type Topic =
   | 'release'
   /** what the lead tells of: a day or a period; one of them alone */
   | 'story'
+  | 'deed'
   | 'day'
   | 'period'
   /** the days of an opinion poll; the only time of the sentence */
@@ -43,7 +44,7 @@ const isDamage = threadWord('damage');
 const isAftermath = threadWord('aftermath');
 const isLong = threadWord('long');
 /** "raised its full-year guidance to 52bn": of another period than that reported on */
-const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
+export const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
 const isHad = words('had');
 const endsSentence = words(';');
 const isDefinite = words('the this that');

@@ -42,7 +42,7 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
     if (thread) return thread;
     const sole = soleTime(reading, figure, draft.figures, dated(sentence), said, published);
     if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
-    return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, [storyOf(reading, figure)]) : null;
+    return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, storyOf(reading, figure)) : null;
   };
 
   for (const figure of draft.figures) {
@@ -82,9 +82,9 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
 }
 
 /** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
-function storyOf(reading: Reading, figure: DraftFigure): Topic {
-  if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return 'period';
-  return isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? 'day' : 'story';
+function storyOf(reading: Reading, figure: DraftFigure): Topic[] {
+  if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return ['period'];
+  return isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? ['day'] : ['story', 'deed'];
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */

@@ -8,7 +8,7 @@ import { every, sentenceStart, some } from '../language/scan.ts';
 import { isIng, isTensed, isWhWord, penn } from '../language/tags.ts';
 import { not } from '../language/test.ts';
 import { hangsFrom } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -16,7 +16,7 @@ import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import { isClockAlone, isOfRecord } from './thread-frames.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
-import { figureHead } from './times-clause.ts';
+import { figureHead, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -25,8 +25,9 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 const isBarrier = words(
   '; : “ ” " ( ) who which that whose whom where but although though because before after until than if whether as above below',
 );
-/** "when it meets in July", "since the war began in 2022": the clause tells when */
+/** "when it meets in July", of the same actor, "since the war began in 2022": the clause tells when */
 const tellsWhen = words('when since');
+const isSubject = words('it they he she');
 const isBeside = words('while and');
 const isNow = words('now currently');
 const isNorm = words('average mean norm normal budget');
@@ -65,6 +66,7 @@ const mayDate = (reading: Reading, figure: DraftFigure, one: Dated, said: Claims
   !said.has(one.time) &&
   !isOnSpeech(reading, one) &&
   !isNorm(reading, one.end) &&
+  !isInsideEvent(reading, one) &&
   !isOfRecord(reading, one);
 
 /** "from 43.1 per cent in 2022, while the Greens had 11 per cent": a base's own */
@@ -81,7 +83,7 @@ function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boo
 /** No other verb stands between, but that of a clause which tells when. */
 function isOneClauseBehind(reading: Reading, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
-    if (tellsWhen(reading, token)) return true;
+    if (tellsWhen(reading, token)) return reading.lower(token) === 'since' || isSubject(reading, token + 1);
     if (isTensed(reading, token) || isBeside(reading, token) || isSuperlative(reading, token) || isNorm(reading, token)) return false;
   }
   return true;
@@ -100,7 +102,14 @@ function isInAside(reading: Reading, figure: DraftFigure, { holder, first, end }
   const isOfNoun = clause >= 0 && /^(?:acl|acl:relcl)$/.test(reading.relation(clause)) && !hangsFrom(reading, noun, clause);
   const start = sentenceStart(reading, first);
   const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, isTensed);
-  return isOfNoun || isRelative;
+  // "Holm, the winner in 2022, sold 30 horses"
+  const isClosed = some(
+    reading,
+    Math.max(end, first),
+    figure.firstToken - 1,
+    (_, token) => isComma(reading, token) && isTensed(reading, token + 1),
+  );
+  return isOfNoun || isRelative || isClosed;
 }
 
 /** What has happened is not told of a day to come, nor what is to come of one that is over. */
