@@ -3,7 +3,7 @@
  * sentence sets for the rest of its paragraph.
  */
 
-import type { Draft, DraftTime } from '../drafts.ts';
+import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { notBefore, sentenceStart, some } from '../language/scan.ts';
@@ -22,7 +22,7 @@ import { isMovingWord, isPastMove } from './moves.ts';
 import { endOfParagraphs, setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
-import { isBaseFigure } from './times-base.ts';
+import { isBaseFigure, isOwnOfBase } from './times-base.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 /** paragraphs that set what the article is about */
@@ -54,6 +54,9 @@ const tellsOfMove = either(isPastMove, isMovingWord);
 /** Asks for the time that holds for a topic in a sentence. */
 export type Frames = (sentence: number, topic: Topic) => DraftTime | null;
 
+/** The figures of each sentence. */
+export type FiguresIn = ReadonlyMap<number, readonly DraftFigure[]>;
+
 /** What the frames of a document are made from. */
 interface Telling {
   reading: Reading;
@@ -61,13 +64,28 @@ interface Telling {
   said: ClaimsByTime;
   /** times of what figures are compared with */
   bases: ReadonlySet<DraftTime>;
+  figuresIn: FiguresIn;
   published: number | null;
 }
 
 type FrameIn = (sentence: number, topic: Topic) => DraftTime | null;
 
-export function framesOf(reading: Reading, draft: Draft, published: string | null, dated: BySentence<Dated>, said: ClaimsByTime): Frames {
-  const telling: Telling = { reading, dated, said, bases: basesIn(reading, draft), published: parseIsoDay(published) };
+export function framesOf(
+  reading: Reading,
+  draft: Draft,
+  figuresIn: FiguresIn,
+  published: string | null,
+  dated: BySentence<Dated>,
+  said: ClaimsByTime,
+): Frames {
+  const telling: Telling = {
+    reading,
+    dated,
+    said,
+    bases: basesIn(reading, draft),
+    figures: draft.figures,
+    published: parseIsoDay(published),
+  };
   const known = new Map<string, DraftTime | null>();
   const frameIn: FrameIn = (sentence, topic) => {
     const key = `${topic} ${sentence}`;
@@ -110,11 +128,12 @@ const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
 function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
-  const bases = new Set<DraftTime>();
-  for (const figure of figures) {
-    if (figure.change?.from.time) bases.add(figure.change.from.time);
-    if (figure.times.length > 0 && isBaseFigure(reading, figure)) for (const time of figure.times) bases.add(time);
-  }
+  const bases = new Set(figures.flatMap(({ change }) => change?.from.time ?? []));
+  const compared = figures.filter((figure) => isBaseFigure(reading, figure));
+  for (const { times } of compared) for (const time of times) bases.add(time);
+  // "lost £8m in the year to June, compared with £5m": what another figure states is no base
+  const stated = figures.filter((figure) => figure.timeBasis === 'stated' && !isBaseFigure(reading, figure));
+  for (const { times } of stated) for (const time of times) bases.delete(time);
   return bases;
 }
 
@@ -268,27 +287,39 @@ function only(dated: readonly Dated[]): DraftTime | null {
 export const isClockAlone = ({ rule }: DraftTime): boolean =>
   rule === 'time/clock' || rule === 'time/clock-word' || rule === 'time/the-day';
 
+const isOfSomeBase = ({ reading, figuresIn }: Telling, one: Dated): boolean =>
+  (figuresIn.get(reading.sentenceOf[one.first]) ?? []).some((figure) => isOwnOfBase(reading, figure, one));
+
 /** A time of what happened: not of saying, not in a quotation, no base and no border. */
 function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
-  if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
+  if (
+    isOfSomeBase(telling, one) ||
+    time.anchor === 'event' ||
+    isClockAlone(time) ||
+    said.has(time) ||
+    bases.has(time) ||
+    reading.quotationOf[first] >= 0
+  )
+    return false;
   return (
     !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
   );
 }
 
-/** "who bought the club in 2021" */
+/** "who bought the club in 2021", but not "in a gunfight that broke out on Thursday": that is what happened */
 function isInRelative(reading: Reading, { holder, head }: Dated): boolean {
   const clause = holder < 0 ? head : predicateOf(reading, holder);
-  return reading.relation(clause) === 'acl:relcl' && some(reading, reading.subtreeStart(clause), clause, isWhWord);
+  if (reading.relation(clause) !== 'acl:relcl' || causeWord(reading, reading.head(clause))?.kind === 'event') return false;
+  return some(reading, reading.subtreeStart(clause), clause, isWhWord);
 }
 
 const isSuperlative = penn('JJS RBS');
 
 /** "the biggest haul so far this year" */
 export const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>
-  (holder >= 0 && reading.children(holder).some((child) => isSuperlative(reading, child))) ||
+  (holder >= 0 && reading.children(holder).some((child) => child < first && isSuperlative(reading, child))) ||
   some(reading, notBefore(reading, first, 3), first, isSuperlative);
 
 const isPublished = words('published released issued unveiled posted');

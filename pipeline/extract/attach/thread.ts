@@ -2,6 +2,7 @@
  * The thread of the article: which event, session or period is being told. A figure without a time of its own that goes on with it has
  * its time. A change of subject, another tense or another date ends it: a wrong date is worse than none.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
@@ -18,6 +19,7 @@ import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
 import { isOfRelease, isOfResults, subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import { isOfMarket } from './thread-words.ts';
+import { isOwnOfBase } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
@@ -25,7 +27,8 @@ import { soleTime } from './times-sentence.ts';
 
 /** Gives figures the time of what the article is telling. */
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
-  const frames = framesOf(reading, draft, document.published, dated, said);
+  const figuresIn = grouped(draft.figures, ({ firstToken }) => reading.sentenceOf[firstToken]);
+  const frames = framesOf(reading, draft, figuresIn, document.published, dated, said);
   placeClocks(reading, draft, frames);
   const published = parseIsoDay(document.published);
   const end = endOfReport(reading);
@@ -36,11 +39,13 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const followedBy = (figure: DraftFigure): Followed | null => {
     if (fieldwork && isOfPoll(reading, figure)) return { topic: 'poll', time: fieldwork, sentence: -1 };
     const sentence = reading.sentenceOf[figure.firstToken];
+    const own = dated(sentence).find((one) => isOwnOfBase(reading, figure, one));
+    if (own) return { topic: 'sentence', time: own.time, sentence: -1 };
     const isOfReport = reading.paragraphOf[sentence] < end;
     const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, isOfReport);
     const thread = setFor(frames, sentence, topics);
     if (thread) return thread;
-    const sole = soleTime(reading, figure, draft.figures, dated(sentence), said, published);
+    const sole = soleTime(reading, figure, figuresIn.get(sentence) ?? [], dated(sentence), said, published);
     if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
     return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, storyOf(reading, figure)) : null;
   };
