@@ -83,7 +83,7 @@ export function framesOf(
     dated,
     said,
     bases: basesIn(reading, draft),
-    figures: draft.figures,
+    figuresIn,
     published: parseIsoDay(published),
   };
   const known = new Map<string, DraftTime | null>();
