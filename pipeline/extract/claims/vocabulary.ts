@@ -55,6 +55,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'there-is': nounClauses.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
+  'no-possibility': passives.isNoPossibility, //                      not "can be seen"
+  'no-relative-clause': passives.isNoRelativeClause, //               not "which was rejected"
   'takes-question': clauses.takesQuestion, //                         revealed | how
   'verb-first': reporting.isVerbFirst, //                             Said Edda Falk: “…”
   withheld: answers.isWithheld, //                                    have yet to be | convinced
@@ -143,10 +145,12 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
 /** Who says so. */
 export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   agent: passives.agent, //                                           was opposed by | anglers
+  'agent-of-as': passives.agentOfAs, //                               was seen as a burden by | anglers
   'agent-of-predicate': passives.agentOfPredicate, //                 was considered by | anglers | dangerous
   'beside-content': () => undefined, //                               found where the content was
   nobody: () => null, //                                              When asked why
   'no-agent': passives.noAgent, //                                    is expected to end
+  'no-agent-of-as': passives.noAgentOfAs, //                          is seen as a burden
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: owners.owner, //                                              the owner's | claim
   'owner-if-any': owners.ownerIfAny, //                                the | fear is that
