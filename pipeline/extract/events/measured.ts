@@ -15,6 +15,7 @@ import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
+import { distant, forPurpose, isMark, movedBeside, restated, setBeside } from './measured-beside.ts';
 import { ledTo, roseIn } from './measured-changes.ts';
 import {
   assigned,
@@ -45,10 +46,15 @@ type Frame = (site: Site) => Bearing;
 const FRAMES: Frame[] = [
   labelled, //      "Revenue: $4.2bn"
   sameAgain, //     "28p, or 3%"
+  restated, //      "N349bn, representing 51% of the total"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
   limitedNoun, //   "income up to Rs 12 lakh"
   dimension, //     "drifts five feet high"
+  distant, //       "two mines 600 km apart"
+  forPurpose, //    "$42m promised for a levee"
+  setBeside, //     "the payment, now $793,"
+  movedBeside, //   "borrowing, up 14% in a year, left"
   inField, //       "$6m in aid"
   movedBy, //       "Orvel up 1.4%"
   reached, //       "down 90c to $168"
@@ -140,7 +146,9 @@ function bearFirst(site: Site, frames: readonly Frame[]): void {
 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
-  if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (figure.kind !== 'count') return false;
+  if (phrase.first === phrase.head && isMark(reading, phrase.head)) return true; // "retook the 6,500 mark"
+  if (!/^points?$/.test(reading.lower(phrase.head))) return false;
   if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
@@ -185,8 +193,10 @@ function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFi
 /** "demand for school places", "losses from crime": a phrase right behind the noun that says which, and no time, place or figure. */
 function restricted({ reading, counted, limit }: Site, head: number): Span {
   const span = withoutNumber(reading, namedSpan(reading, head), counted);
-  const behind = reading.tokenAt(span.end - 1) + 1;
-  if (behind + 1 >= limit || !RESTRICTING.test(reading.lower(behind)) || PROPORTION.test(reading.lower(head))) return span;
+  const next = reading.tokenAt(span.end - 1) + 1;
+  const behind = isPaid(reading, next) ? next + 1 : next; // "interest paid to depositors"
+  if (behind + 1 >= limit || !(behind > next ? PAYING : RESTRICTING).test(reading.lower(behind)) || PROPORTION.test(reading.lower(head)))
+    return span;
   const inner = headFrom(reading, behind + 1, limit);
   if (inner < 0 || inner - behind > LONGEST_RESTRICTION || isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON') return span;
   if (reading.lower(inner) === 'tune') return span; // "bonds to the tune of"
@@ -204,6 +214,9 @@ function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number
 }
 
 const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
+const PAYING = /^(?:to|by|on|for|in|at)$/;
+const isPaid = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VBN' && /^(?:paid|owed|made|levied|charged|reported|recorded|lent|earned|caused)$/.test(reading.lower(token));
 const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
 /** tokens of a restricting phrase; a longer one tells a story */
 const LONGEST_RESTRICTION = 5;

@@ -53,14 +53,17 @@ const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
   isNoun(reading, token) &&
   (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
 
-const PREPOSITION = /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per)$/;
+const PREPOSITION =
+  /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per|over|during|before|after|since|across|within|through|under|around|near|outside|inside)$/;
 
 /** "profit for the September [quarter]" → profit: the noun that a phrase behind a preposition belongs to. */
 export function outermost(reading: Reading, head: number): number {
   let noun = head;
   for (let step = 0; step < 4; step++) {
     const first = sentenceStart(reading, noun);
-    const preposition = firstOf(reading, noun) - 1;
+    let start = firstOf(reading, noun);
+    while (start - 2 > first && joinsNames(reading, start - 1)) start = firstOf(reading, start - 2); // "in the States and Canada"
+    const preposition = start - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
     // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
@@ -94,7 +97,8 @@ const isCompounded = (reading: Reading, token: number): boolean =>
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
   let head = firstNoun(reading, token, limit);
-  if (head < 0) return -1;
+  // "put National on 31%": a name, an adjective by its tag
+  if (head < 0) return token < limit && reading.xpos(token) === 'NNP' ? token : -1;
   for (let at = head + 1; at < limit; at++) {
     if (isSale(reading, at)) return head;
     if (isNoun(reading, at)) head = at;
@@ -161,9 +165,14 @@ const isPersonOrThing = words('it they he she');
 const isPluralAsVerb = (reading: Reading, token: number, first: number): boolean =>
   reading.xpos(token) === 'VBZ' && (token === first || isInPlainPhrase(reading, token - 1));
 
+/** "in the United States and Canada" */
+const joinsNames = (reading: Reading, token: number): boolean =>
+  reading.lower(token) === 'and' && reading.upos(token - 1) === 'PROPN' && reading.upos(token + 1) === 'PROPN';
+
 /** No boundary of the clause, and no verb that is not half of a compound. */
 const isInClause: TokenTest = (reading, token) =>
-  !CLAUSE_BOUNDARY.test(reading.lower(token)) && (reading.upos(token) !== 'VERB' || isCompounded(reading, token));
+  (!CLAUSE_BOUNDARY.test(reading.lower(token)) || joinsNames(reading, token)) &&
+  (reading.upos(token) !== 'VERB' || isCompounded(reading, token));
 
 /** The quoted words that end at a token: the name of a film, a book. */
 export function quotedBefore(reading: Reading, token: number): Span | null {
