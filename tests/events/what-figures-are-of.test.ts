@@ -216,6 +216,40 @@ const KINDS: Record<string, Record<string, string[]>> = {
     ],
     'Takings are $8m, up 5% on 2023 but still 20% below 2019.': ['$8m | Takings', '5% + | Takings', '20% | Takings'],
   },
+  'what the sentence before has told': {
+    'Sales fell 0.6%. Economists had forecast a fall of 0.1%.': ['0.6% - | Sales', '0.1% - | Sales'],
+    'Stocks fell by 3 million barrels. Analysts had expected a rise of 2 million barrels.': [
+      '3 million barrels - | Stocks',
+      '2 million barrels + | Stocks',
+    ],
+    'Last week 340 people were ill. A year ago the figure was 1,861.': ['340 | people', '1,861 | people'],
+    'No-fee schools got 67% of all passes. Ten years ago it was 51%.': ['67% | passes', 'Ten years | -', '51% | passes'],
+    'I spend N15,000 a day on fuel, when it was N9,000 in May.': ['N15,000 | fuel', 'N9,000 | fuel'],
+    'Sales fell 0.6%. Economists had forecast rain.': ['0.6% - | Sales'],
+    'The number of ships was 12. The number of boats was 9.': ['12 | ships', '9 | boats'],
+  },
+  'a title behind what it is': {
+    'The comedy “Lagos Weddings”, made for $2 million, took $6 million.': ['$2 million | Lagos Weddings', '$6 million | Lagos Weddings'],
+    'The novel “Iron Ridge” sold for $9.': ['$9 | Iron Ridge'],
+    'The word “cheap” costs $9.': ['$9 | word'],
+  },
+  'whose age it is, behind a comma and in a pair': {
+    'Danny Osei, the 19-year-old forward, scored.': ['19-year-old | Danny Osei'],
+    'Farrelly, who turned 30 last week, left.': ['30 | Farrelly'],
+    'Brothers aged 26 and 29 from Leeds were held.': ['26 | Brothers', '29 | Brothers'],
+    'In Britain, the 34-year-old director Leah Osei won.': ['34-year-old | Leah Osei'],
+  },
+  'what was given up, what there is less of, and shares of those who did something': {
+    'Brent gave up 2.7%.': ['2.7% - | Brent'],
+    'They gave up 12 rooms.': ['12 | rooms'],
+    'The planes burn 20 percent less fuel than the old ones.': ['20 percent - | fuel'],
+    'It uses 20 percent less than before.': ['20 percent - | -'],
+    'The bid sent its shares up 7%.': ['7% + | its shares'],
+    'One in five voters who backed the party in May would now switch.': ['One in five | voters who backed the party in May'],
+    'One in five voters who came, and left, agreed.': ['One in five | voters'],
+    'Sales at car dealers rose 4%.': ['4% + | Sales at car dealers'],
+    'Sales at the Leeds shop rose 4%.': ['4% + | Sales'],
+  },
 };
 
 for (const [kind, sentences] of Object.entries(KINDS))

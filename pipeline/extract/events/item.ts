@@ -39,7 +39,7 @@ interface Place {
 type Way = (place: Place) => Phrase | null;
 
 /** The first that decides wins. */
-const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, counted];
+const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, lessOf, counted];
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
@@ -163,6 +163,12 @@ function halved({ reading, figure, shield, token, limit, none }: Place): Phrase 
   if (figure.rule !== 'numeral.half' || !/^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) return null;
   const named = nounRun(reading, token, limit, shield, true);
   return named ? withoutCount(reading, named) : none;
+}
+
+/** "20% less fuel", "5% more jobs": what there is less or more of; "20% less than" compares. */
+function lessOf({ reading, figure, shield, token, limit }: Place): Phrase | null {
+  if (figure.kind !== 'percent' || !/^(?:less|fewer|more)$/.test(reading.lower(token))) return null;
+  return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, shield, false) : null;
 }
 
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */

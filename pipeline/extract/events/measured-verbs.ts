@@ -3,9 +3,10 @@
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, quotedBefore } from './noun-phrases.ts';
+import { countedIn, isTitle, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
@@ -42,7 +43,9 @@ const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
   figure.item !== null &&
   figure.kind !== 'count' &&
   SHARING.test(reading.lemma(verb)) &&
-  !/^(?:total|whole|overall|pie)$/.test(reading.lower(phrase.head));
+  !isWhole(reading, phrase.head) &&
+  !isWhole(reading, phrase.head + 1);
+const isWhole = words('total whole overall');
 
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
@@ -73,10 +76,6 @@ export function titled(site: Site): Bearing {
   if (!title || !isTitle(title.text)) return null;
   return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
 }
-
-/** Opens with a capital, and has one in every word but the small ones. */
-const isTitle = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && text.split(' ').every((word) => /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u.test(word));
 
 /** The figure in front that is of the same: "…, taking the total to 90", "…, later cut to 45", "…, which works out to 6%". */
 function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | null {
@@ -133,12 +132,19 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   if (/^(?:unchanged|seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at')
     return 'subject';
   const stated = measureVerb(reading, verb);
-  if (/^(?:hold|holds|held)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at' && !isPassive(reading, verb)) return 'subject'; // "the rate held at 6%"
-  if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
-  if (stated === 'object' && reading.lower(verb + 1) === 'aside') return 'for-only'; // "set aside $2bn for"
-  if (stated) return stated;
+  const withParticle = roleWithParticle(reading, verb, stated) ?? stated;
+  if (withParticle) return withParticle;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
+}
+
+function roleWithParticle(reading: Reading, verb: number, stated: Bearer | null): Bearer | null {
+  const particle = reading.lower(verb + 1);
+  if (particle === 'at') return reading.lemma(verb) === 'hold' && !isPassive(reading, verb) ? 'subject' : null; // "the rate held at 6%"
+  if (particle === 'up') return reading.lemma(verb) === 'give' ? 'subject' : null; // "gave up 2.7%"
+  if (stated !== 'object') return null;
+  if (particle === 'aside') return 'for-only'; // "set aside $2bn for"
+  return particle === 'on' ? 'subject' : null; // "put on 0.7%"
 }
 
 const SPENDING = /^(?:get|raise|win|receive|collect|generate|attract|draw|produce|burn|post|take|command)$/;

@@ -76,10 +76,13 @@ function inClause(site: Site, verb: number, before: number): number {
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
   const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
-    if (head >= 0 && head < verb && mayBear(site, head))
+    if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
   return -1;
 }
+
+/** "since the beginning of the year": when, not what */
+const BEGINNING = /^(?:beginning|start|onset)$/;
 
 /** "Air fares were the main driver, rising by 11%": not what they were. */
 function ofPredicate(reading: Reading, told: number, before: number): number {
