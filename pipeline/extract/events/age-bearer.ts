@@ -63,7 +63,8 @@ function apposed(reading: Reading, figure: DraftFigure): number | null {
   if (!/^(?:an?|the)$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   at -= 2;
   if (at < opening || reading.upos(at) !== 'PROPN') return null;
-  return reading.upos(lastUpTo(reading, at, opening, isNoName)) === 'ADP' ? null : at; // "In Lagos, the 34-year-old director"
+  // "In Lagos, the 34-year-old director"
+  return lastUpTo(reading, at, opening, isNoName) === opening && reading.upos(opening) === 'ADP' ? null : at;
 }
 const isNoName: TokenTest = (reading, token) => reading.upos(token) !== 'PROPN';
 

@@ -62,7 +62,8 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   if (noun < opening || reading.form(first - 1) !== '(' || !/^(?:money|percent)$/.test(figure.kind)) return null;
   const title = quotedBefore(reading, noun);
   if (title) return { span: title };
-  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+  const isShare = figure.kind === 'percent' && !figure.change && !/^points?$/.test(reading.lower(noun)); // "16,905 votes (46.2%)"
+  return isNoun(reading, noun) && (isShare || !counted.has(noun)) ? { head: noun } : null;
 }
 
 /** "ranks Chad second": whoever stands between the verb and the rank */

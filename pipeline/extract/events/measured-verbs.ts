@@ -47,12 +47,16 @@ const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
   !isWhole(reading, phrase.head + 1);
 const isWhole = words('total whole overall');
 
+/** The verb in front, or that among the figure's own words: "speeds exceed 45km". */
+const verbOrLimit = (site: Site): number =>
+  /^(?:exceed|exceeds|exceeded|surpassed|topped)$/.test(site.reading.lower(site.first)) ? site.first : verbBefore(site);
+
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
   // "31 in Chile, and 16 in Peru" is another count of the same
   // "17 shots to Lens's six" are shots too
   const isListed = figure.kind === 'count' && /^(?:and|,|['’]s)$/.test(reading.lower(site.first - 1));
-  const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
+  const verb = isListed || isOfThat(site) ? -1 : verbOrLimit(site);
   if (verb < 0) return null;
   const role = movesObject(site, verb) || putsAt(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
   if (!role || keepsShare(site, verb)) return null;

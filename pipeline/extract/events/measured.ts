@@ -36,7 +36,7 @@ import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
 import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
-import { restricted } from './restricted.ts';
+import { restricted, withoutNumber } from './restricted.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
@@ -198,7 +198,7 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
     return;
   }
   if ('label' in bearing) {
-    figure.itemLabel = labelOf(reading, withoutArticle(namedSpan(reading, bearing.label)));
+    figure.itemLabel = labelOf(reading, withoutNumber(reading, withoutArticle(namedSpan(reading, bearing.label)), site.counted));
     return;
   }
   if ('span' in bearing) {
