@@ -3,14 +3,16 @@
 import { changeWord } from '../language/lexicon/change.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
+import { headFrom } from '../language/noun-phrases.ts';
+import { quotedBefore } from '../language/quoted-titles.ts';
 import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
+import { countedIn, PERIOD } from './counted-in.ts';
 import { tokenAfter } from './figure-extent.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
 import { DIMENSION } from './words.ts';
 
 const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');

@@ -2,11 +2,12 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { isTitle, quotedBefore } from '../language/quoted-titles.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { countedIn } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, isTitle, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';

@@ -5,11 +5,11 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
+import { namedSpan, withoutArticle } from '../language/noun-phrases.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { withoutArticle } from './clause.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
@@ -34,7 +34,6 @@ import {
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
-import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 import { restricted, withoutNumber } from './restricted.ts';
 

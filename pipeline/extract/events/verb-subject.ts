@@ -1,14 +1,14 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
+import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { sentenceStart, some } from '../language/scan.ts';
+import { firstHead, isHelping, isMistaken, ownSubject, subjectHead } from '../language/subject-head.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import { isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import { both } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { ownSubject, subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
-import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-phrases.ts';
 
 /** Where the subject of a verb may stand: the verb, and the word in front of its auxiliaries and adverbs. */
 type Way = (site: Site, verb: number, before: number) => number;
@@ -79,7 +79,7 @@ function ofParticiple(site: Site, verb: number, before: number): number {
 function inClause(site: Site, verb: number, before: number): number {
   const { reading } = site;
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
-  const told = pastPossessor(reading, ofPredicate(reading, subjectOf(reading, governor), before), verb);
+  const told = pastPossessor(reading, ofPredicate(reading, subjectHead(reading, governor), before), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
   if (isAdverbial(reading, told, local, before)) return headFrom(reading, told + 2, verb);
   const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
