@@ -1,7 +1,7 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
 
 import type { DraftFigure } from '../drafts.ts';
-import { headFrom, namedSpan, outermost, withoutArticle } from '../language/noun-phrases.ts';
+import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { isNoun, isNumber, universal } from '../language/tags.ts';
@@ -10,6 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
+import { namedSpan, withoutArticle } from './phrase-spans.ts';
 import { antecedentOf } from './pronouns.ts';
 
 const isFunctionWord = universal('PRON DET');

@@ -2,7 +2,6 @@
 
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
-import { nounSpan } from '../language/noun-phrases.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { continuesNoun, isNominal, isNounOrAdjective } from '../language/tags.ts';
@@ -10,6 +9,7 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described, Trigger } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
+import { nounSpan } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const isLinking = words('in by during from after following amid of to through at with when as');

@@ -63,7 +63,7 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   const noun = first - 2;
   if (noun < opening || reading.form(first - 1) !== '(' || !/^(?:money|percent)$/.test(figure.kind)) return null;
   const title = quotedBefore(reading, noun);
-  if (title) return { span: title };
+  if (title) return { span: tokenSpan(reading, title.first, title.end) };
   const isShare = figure.kind === 'percent' && !figure.change && !/^points?$/.test(reading.lower(noun)); // "16,905 votes (46.2%)"
   return isNoun(reading, noun) && (isShare || !counted.has(noun)) ? { head: noun } : null;
 }

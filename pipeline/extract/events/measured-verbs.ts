@@ -6,6 +6,7 @@ import { isTitle, quotedBefore } from '../language/quoted-titles.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
 import { countedIn } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isPassive } from './outcome-tree.ts';
@@ -77,7 +78,8 @@ export function titled(site: Site): Bearing {
   if (figure.kind !== 'money') return null;
   const found = verbBefore(site);
   const verb = found < 0 && measureVerb(reading, first - 1) ? first - 1 : found; // "cost", a noun by its tag
-  const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  const quoted = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  const title = quoted && tokenSpan(reading, quoted.first, quoted.end);
   if (!title || !isTitle(title.text)) return null;
   return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
 }

@@ -5,7 +5,6 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
-import { namedSpan, withoutArticle } from '../language/noun-phrases.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -34,6 +33,7 @@ import {
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
+import { namedSpan, withoutArticle } from './phrase-spans.ts';
 import { antecedentOf } from './pronouns.ts';
 import { restricted, withoutNumber } from './restricted.ts';
 

@@ -2,13 +2,13 @@
 
 import type { Span } from '../../contract.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { nounSpan, withoutArticle } from '../language/noun-phrases.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { closesVerbPhrase, isInPlainPhrase, isNominal, isNounOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
+import { nounSpan, withoutArticle } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** "were killed by ISKP": an agent that is not an event. */

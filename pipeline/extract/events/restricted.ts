@@ -1,13 +1,14 @@
 /** A noun with the phrase right behind it that says which: "demand for school places", "losses from crime", "interest paid to depositors". */
 
 import type { Span } from '../../contract.ts';
-import { headFrom, namedSpan } from '../language/noun-phrases.ts';
+import { headFrom } from '../language/noun-phrases.ts';
 import { some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
+import { namedSpan } from './phrase-spans.ts';
 
 const RESTRICTING = /^(?:of|for|on|from|to|per|at)$/;
 const PAYING = /^(?:to|by|on|for|in|at)$/;

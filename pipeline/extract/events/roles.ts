@@ -5,13 +5,13 @@
 
 import type { Span } from '../../contract.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
-import { nounSpan } from '../language/noun-phrases.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Phrase } from './described.ts';
 import { startOf } from './figure-extent.ts';
+import { nounSpan } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));

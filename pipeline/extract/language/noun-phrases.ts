@@ -1,10 +1,8 @@
 /** Noun phrases as words in a row, for where the tree is not believed. */
 
-import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenSpan } from '../spans.ts';
 import { titleFrom } from './quoted-titles.ts';
-import { sentenceStart } from './scan.ts';
+import { type Range, sentenceStart } from './scan.ts';
 import { isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
 import { related } from './tree.ts';
@@ -24,7 +22,7 @@ const VERBS_FOR_NOUNS = /^(?:projects|forecasts|expects|predicts|reports|estimat
 const LONGEST_PHRASE = 10;
 
 /** A noun with its article and the modifiers in front of it: "an ISKP suicide attack". */
-export function nounSpan(reading: Reading, head: number): Span {
+export function nounRange(reading: Reading, head: number): Range {
   let first = head;
   const sentenceFirst = Math.max(sentenceStart(reading, head), head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
@@ -45,19 +43,14 @@ export function nounSpan(reading: Reading, head: number): Span {
     first--;
   }
   if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;
-  return tokenSpan(reading, first, head + 1);
+  return { first, end: head + 1 };
 }
 
-export const withoutArticle = (span: Span): Span => {
-  const article = /^(?:the|an?)\s+/i.exec(span.text);
-  return article ? { start: span.start + article[0].length, end: span.end, text: span.text.slice(article[0].length) } : span;
-};
-
 /** The first token of a noun's phrase, article taken in. */
-const firstOf = (reading: Reading, head: number): number => reading.tokenAt(nounSpan(reading, head).start);
+const firstOf = (reading: Reading, head: number): number => nounRange(reading, head).first;
 
 /** A noun with its modifiers, a name's number ("Nikkei 225") and both sides of its ampersand ("the N&P 500"); of "retailer Kanaka" the name. */
-export function namedSpan(reading: Reading, head: number): Span {
+export function namedRange(reading: Reading, head: number): Range {
   const sentence = reading.sentenceOf[head];
   let last = head;
   const limit = reading.sentenceFirst[sentence + 1];
@@ -76,17 +69,16 @@ export function namedSpan(reading: Reading, head: number): Span {
   ) {
     const name = last + 1;
     while (reading.upos(last + 1) === 'PROPN' && last + 1 < reading.sentenceFirst[sentence + 1]) last++;
-    return tokenSpan(reading, name, last + 1);
+    return { first: name, end: last + 1 };
   }
-  let span = nounSpan(reading, head);
-  const before = reading.tokenAt(span.start) - 1;
+  let { first } = nounRange(reading, head);
+  const before = first - 1;
   if (before > reading.sentenceFirst[sentence] && reading.form(before) === '&' && isNoun(reading, before - 1))
-    span = { ...span, start: nounSpan(reading, before - 1).start };
-  const end = reading.tokenEnd[last];
-  return { start: span.start, end, text: reading.text.slice(span.start, end) };
+    first = firstOf(reading, before - 1);
+  return { first, end: last + 1 };
 }
 
-/** "the services [surplus]", an adverb or a second subject to the tagger: behind a noun it is the noun that the phrase is of */
+/** "the services [surplus]", an adverb or a second subject to the tagger: after a noun it is the noun that the phrase is of */
 const isBalance = words('surplus surpluses deficit deficits shortfall');
 
 const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
@@ -97,7 +89,7 @@ const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
 const PREPOSITION =
   /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per|over|during|before|after|since|across|within|through|under|around|near|outside|inside)$/;
 
-/** "profit for the September [quarter]" → profit: the noun that a phrase behind a preposition belongs to. */
+/** "profit for the September [quarter]" → profit: the noun that a phrase after a preposition belongs to. */
 export function outermost(reading: Reading, head: number): number {
   let noun = head;
   for (let step = 0; step < 4; step++) {

@@ -1,27 +1,25 @@
 /** Words in marks that name a work: a film, a book. */
-import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenSpan } from '../spans.ts';
-import { sentenceStart } from './scan.ts';
+import { type Range, sentenceStart } from './scan.ts';
 
 /** The quoted words that end at a token: the name of a film, a book. */
-export function quotedBefore(reading: Reading, token: number): Span | null {
+export function quotedBefore(reading: Reading, token: number): Range | null {
   const closing = reading.form(token);
   if (!/^["”'’]$/.test(closing)) return null;
   const first = sentenceStart(reading, token);
   for (let at = token - 1; at >= first && at > token - 12; at--)
-    if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
+    if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? { first: at + 1, end: token } : null;
   return null;
 }
 
 /** A title in marks that opens at a token, every word but the small ones with a capital. */
-export function titleFrom(reading: Reading, token: number, limit: number): Span | null {
+export function titleFrom(reading: Reading, token: number, limit: number): Range | null {
   if (!/^["“'‘]$/.test(reading.form(token))) return null;
   for (let at = token + 1; at < Math.min(limit, token + LONGEST_TITLE); at++) {
     if (!/^["”'’]$/.test(reading.form(at))) continue;
     const last = /^[,.]$/.test(reading.form(at - 1)) ? at - 1 : at;
-    const span = last > token + 1 ? tokenSpan(reading, token + 1, last) : null;
-    return span && isTitle(span.text) ? span : null;
+    if (last <= token + 1) return null;
+    return isTitle(reading.text.slice(reading.tokenStart[token + 1], reading.tokenEnd[last - 1])) ? { first: token + 1, end: last } : null;
   }
   return null;
 }
