@@ -28,6 +28,7 @@ export function readWith(model: Model, text: string): Reading {
   const { count, start, end } = tokens;
   const tags = new Int16Array(count).fill(UNKNOWN);
   const relations = new Uint8Array(count);
+  const root = model.relations.length - 1;
   const tree = emptyTree(count);
   const { heads, leftEdges, rightEdges } = tree;
   const children: (readonly number[] | undefined)[] = new Array(count);
@@ -63,8 +64,8 @@ export function readWith(model: Model, text: string): Reading {
     for (let at = first; at < sentenceEnd; at++) {
       const head = parsed.heads[at - first];
       heads[at] = head < 0 ? -1 : first + head;
+      relations[at] = head < 0 ? root : parsed.relations[at - first];
     }
-    relations.set(parsed.relations, first);
     linkChildren(tree, first, sentenceEnd);
     spreadEdges(tree, first, sentenceEnd);
   };
@@ -103,7 +104,11 @@ export function readWith(model: Model, text: string): Reading {
     },
     relation: (token) => {
       attach(token | 0);
-      return heads[token | 0] < 0 ? 'root' : model.relations[relations[token | 0]];
+      return model.relations[relations[token | 0]];
+    },
+    relationNumber: (token) => {
+      attach(token | 0);
+      return relations[token | 0];
     },
     children: (token) => {
       const at = token | 0;
