@@ -3,6 +3,7 @@
 import type { OutcomeWord } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
@@ -30,12 +31,14 @@ const SUFFERING = new Set(
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
-export const INJURY_WORDS: ReadonlySet<string> = new Set([
-  ...HELD.keys(),
-  ...'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
-  ...UPROOTING,
-  ...INJURIES,
-]);
+export const isInjuryWord: TokenTest = words(
+  [
+    ...HELD.keys(),
+    'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated',
+    ...UPROOTING,
+    ...INJURIES,
+  ].join(' '),
+);
 
 /** Says what harm a word tells of people in front of it; null where the word is another way's. */
 type Way = (reading: Reading, token: number, form: string, passive: boolean) => Trigger | null;
