@@ -51,13 +51,19 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
     let found = known.get(sentence);
     if (!found) {
       const own = sites(sentence);
-      const back = own.some(({ way }) => way === 'in') ? null : backIn(reading, places, sites, sentence, isOfSpeaker);
-      found = back ? [...own, back] : own;
+      const back = backIn(reading, places, sites, sentence, isOfSpeaker);
+      const isNew =
+        back !== null && own.every(({ way, place }) => way !== 'in' || (place.kind === 'country' && isApart(place, back.place)));
+      found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
       known.set(sentence, found);
     }
     return found;
   };
 }
+
+/** "40 in the country’s south and nine in neighbouring Chad" */
+const isApart = (one: DraftPlace, other: DraftPlace): boolean =>
+  one.country !== null && other.country !== null && one.country !== other.country;
 
 /** Whether an offset lies in one of these spans: few of a sentence are asked about. */
 const withinAny =

@@ -170,7 +170,9 @@ function followAnaphors(reading: Reading, { figures }: Draft, give: (figure: Dra
   const inOrder = figures.filter(({ kind }) => kind === 'count' || kind === 'ratio' || kind === 'percent');
   inOrder.sort((a, b) => a.firstToken - b.firstToken);
   inOrder.forEach((figure, i) => {
-    const last = inOrder[i - 1];
+    const before = inOrder[i - 1];
+    // "packed into Ruvu, a camp built for 900, and half of them": what the camp was built for is nobody
+    const last = before?.places.length === 0 && i > 1 ? inOrder[i - 2] : before;
     if (!last || figure.places.length > 0 || figure.factuality !== 'actual' || !isAmong(reading, figure)) return;
     if (reading.sentenceOf[figure.firstToken] - reading.sentenceOf[last.firstToken] <= 1) give(figure, last.places);
   });
