@@ -118,7 +118,9 @@ function placeBefore(reading: Reading, places: readonly Named[], token: number, 
   const before = places.filter(({ role, span }) => role !== 'origin' && span.start < reading.tokenStart[token]);
   const called = before.filter((place) => isCalled(reading, place, word));
   if (called.length > 0) return nearest(reading, called, token);
-  const ofKind = before.filter(({ kind, geonamesId }) => KINDS[word].includes(kind) && !(isSmall(reading, token) && geonamesId !== null));
+  const mayBe = (place: Named): boolean =>
+    KINDS[word].includes(place.kind) && !(isSmall(reading, token) && place.geonamesId !== null) && !isCalledOther(reading, place, word);
+  const ofKind = before.filter(mayBe);
   return isCalledSo(reading, token) ? null : nearest(reading, ofKind, token);
 }
 
@@ -133,6 +135,11 @@ function nearest(reading: Reading, places: readonly Named[], token: number): Nam
 }
 
 const sentenceOfPlace = (reading: Reading, { span }: Named): number => reading.sentenceOf[reading.tokenAt(span.start)];
+
+/** "Ruvu district" is not meant by "the state" */
+const isCalledOther = (reading: Reading, place: Named, word: string): boolean =>
+  place.rule !== 'place.feature' && NARROW.some((other) => other !== word && isCalled(reading, place, other));
+const NARROW = ['district', 'county', 'constituency', 'township', 'municipality', 'ward'];
 
 /** words that may stand for a kind of place */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
