@@ -4,13 +4,14 @@ import { isCountedLand, isGauged } from '../hosts.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue } from '../name-runs.ts';
 import { isStruck } from './name-after-cue.ts';
+import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** A name in the lists of countries, regions, cities and areas, or one of their peoples: "Kabul", "Afghan", "Tajiks". */
 export function findKnownName(reading: Reading, token: number): Mention | null {
   const match = matchName(reading, token);
   // "US$5" is money
   if (!match || reading.text[reading.tokenEnd[match.end - 1]] === '$') return null;
-  if (isQuarterOfOther(reading, token)) return null;
+  if (isEndOfQuarter(reading, token)) return null;
   const hasCue = hasLocativeCue(reading, token) || isStruck(reading, token);
   // a name that needs a cue gives way to one that does not: "at Western …" is the West's before it is a region's
   let names = match.names.filter((name) => !name.needsCue);
@@ -29,10 +30,6 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
     rule: isWeak ? 'place.weak' : `place.known.${form}`,
   });
 }
-
-/** "the North-West": no West, and nothing of that name */
-const isQuarterOfOther = (reading: Reading, token: number): boolean =>
-  reading.form(token - 1) === '-' && /^(?:North|South)$/.test(reading.form(token - 2)) && /^(?:West|East)$/.test(reading.form(token));
 
 /** ", Texas" */
 function isBeforeContainer(reading: Reading, end: number): boolean {

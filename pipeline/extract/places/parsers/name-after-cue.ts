@@ -7,6 +7,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
 const NOT_PLACES = new Set(
@@ -21,7 +22,7 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
-  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
+  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token) || isEndOfQuarter(reading, token)) return null;
   const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
@@ -29,8 +30,6 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  if (isQuarterOfLand(reading, token, end))
-    return mention(token, end, { kind: 'area', readings: [], hasCue: true, rule: 'place.after-cue' });
   if (isWay || isWeakly(reading, token) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
@@ -87,20 +86,6 @@ const isOfNeighbour = (reading: Reading, first: number, end: number): boolean =>
 /** No noun and no owner's mark goes on with a name. */
 const standsAlone = (reading: Reading, end: number): boolean =>
   end >= reading.tokenCount || !/^(?:NOUN|PROPN|PART)$/.test(reading.upos(end));
-
-const QUARTERS = new Set(['North', 'South', 'East', 'West', 'Upper', 'Lower']);
-const isInOrAcross = words('in across throughout');
-/** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
-const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');
-
-/** "in the North Rift": a land that is named for a quarter of it; not "in the West Ham squad" */
-const isQuarterOfLand = (reading: Reading, first: number, end: number): boolean =>
-  end - first === 2 &&
-  QUARTERS.has(reading.form(first)) &&
-  reading.lower(first - 1) === 'the' &&
-  isInOrAcross(reading, first - 2) &&
-  !NO_LAND(reading, end - 1) &&
-  standsAlone(reading, end);
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 
