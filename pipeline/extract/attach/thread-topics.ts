@@ -20,7 +20,23 @@ import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
-export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health' | 'release';
+export type Topic =
+  | 'event'
+  | 'session'
+  | 'results'
+  | 'scene'
+  | 'election'
+  | 'match'
+  | 'health'
+  | 'release'
+  /** what the lead tells of: a day or a period; one of them alone */
+  | 'story'
+  | 'deed'
+  | 'day'
+  | 'period'
+  /** the days of an opinion poll; the only time of the sentence */
+  | 'poll'
+  | 'sentence';
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
@@ -28,7 +44,7 @@ const isDamage = threadWord('damage');
 const isAftermath = threadWord('aftermath');
 const isLong = threadWord('long');
 /** "raised its full-year guidance to 52bn": of another period than that reported on */
-const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
+export const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
 const isHad = words('had');
 const endsSentence = words(';');
 const isDefinite = words('the this that');
@@ -160,7 +176,7 @@ const isHadForecast: TokenTest = (reading, token) =>
   isForecast(reading, token) && (isHad(reading, token - 1) || (isAdverb(reading, token - 1) && isHad(reading, token - 2)));
 
 /** What is reported for a period: it is the figure's item, or stands in front of its verb. */
-function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
+export function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
   if (item && some(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1, isResult)) return true;
   return verb >= 0 && lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_SUBJECT), isResult, isBorder) >= 0;
 }

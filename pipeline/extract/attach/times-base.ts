@@ -1,8 +1,9 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
 
 import type { DraftFigure } from '../drafts.ts';
-import { some } from '../language/scan.ts';
+import { lastUpTo, notBefore, some } from '../language/scan.ts';
 import { penn } from '../language/tags.ts';
+import { not } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
@@ -13,6 +14,7 @@ const isSuperlativeForm = penn('JJS RBS');
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
+  if (figures.some((other) => other !== figure && isOwnOfBase(reading, other, dated))) return true;
   if (isRecordSince(reading, dated) || isOfContract(reading, dated.end) || isOfNorm(reading, figure, dated)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
@@ -51,6 +53,21 @@ export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   const word = reading.lower(at);
   return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);
 }
+
+const opensBase = words('the its their his her an a earlier previous');
+/** tokens from a base to its own time */
+const LONGEST_OWN = 4;
+const isBreak = words(', ; : and but while that which who');
+
+/** "lower than the 40 logged on Monday", "from its 58.53 finish on Monday": that day is the base's alone */
+export function isOwnOfBase(reading: Reading, { span }: DraftFigure, { first }: Dated): boolean {
+  const end = reading.tokenAt(span.end - 1) + 1;
+  if (first < end || first > end + LONGEST_OWN || some(reading, end, first, isBreak)) return false;
+  const at = lastUpTo(reading, reading.tokenAt(span.start) - 1, notBefore(reading, end, LONGEST_BASE), not(opensBase));
+  return at >= 0 && at < reading.tokenAt(span.start) - 1 && /^(?:from|than|against)$/.test(reading.lower(at));
+}
+/** tokens of a base and the words before it */
+const LONGEST_BASE = 8;
 
 /** The other figure stands between the figure and the time. */
 const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): boolean =>
