@@ -10,6 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
 import { findAggregate } from './aggregate.ts';
+import { carryItems } from './carried-items.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
@@ -63,6 +64,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   relate(draft, findChanges(reading, draft));
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
+  carryItems(reading, stated);
   fillElided(reading, stated);
   settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);
