@@ -50,7 +50,7 @@ function* locatedTimes(reading: Reading, draft: Draft): Iterable<[number, Pick<D
 /** "the year ended March 31": the year is the time, not its last day */
 function isEndOfPeriod(reading: Reading, first: number): boolean {
   const before = /^(?:on|in)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
-  return before >= 0 && /^(?:ended|ending)$/.test(reading.lower(before));
+  return before >= 0 && /^(?:ends|ended|ending)$/.test(reading.lower(before));
 }
 
 /** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
