@@ -241,6 +241,7 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
     case 'poll':
+    case 'plan':
     case 'sentence':
       return null;
     case 'story':

@@ -14,6 +14,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { isOfPlan, yearOfPlan } from './thread-plans.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
@@ -34,6 +35,7 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
+  const plan = yearOfPlan(reading, dated, published);
   let before: Followed | null = null;
 
   const followedBy = (figure: DraftFigure): Followed | null => {
@@ -47,6 +49,7 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
     if (thread) return thread;
     const sole = soleTime(reading, figure, figuresIn.get(sentence) ?? [], dated(sentence), said, published);
     if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
+    if (plan && isOfPlan(reading, figure, dated(sentence))) return { topic: 'plan', time: plan, sentence: -1 };
     return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, storyOf(reading, figure)) : null;
   };
 
