@@ -13,7 +13,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isBeside, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
+import { around, isBeside, isOfBystanders, isRightBehind, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 import { followSettings } from './thread-settings.ts';
@@ -53,7 +53,7 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
     (site) => isTied(reading, figure, site) && !isBeside(reading, site.head) && !isOutsideEvent(reading, figure, site.head),
   );
   if (tied.length > 0) return tied;
-  const behind = here.filter((site) => isStraightBehind(reading, figure, site));
+  const behind = here.filter((site) => isStraightBehind(reading, figure, site) || isRightBehind(reading, figure, site));
   if (behind.length > 0) return behind;
   const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
   return here.filter((site) => isOfEvent(site) && !(before && before.firstToken > site.head));

@@ -12,8 +12,10 @@ import { words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
-import type { Site } from './places-sites.ts';
+import { clauseTense } from './clause-tense.ts';
+import { isOuter, type Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
+import { figureHead } from './times-clause.ts';
 
 const isOfDateline = universal('NOUN PROPN ADJ PUNCT');
 const isOfHeading = universal('NOUN PROPN ADJ ADP DET VERB NUM SCONJ');
@@ -57,7 +59,9 @@ export function followSettings(
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || !KINDS.has(figure.kind)) continue;
     if (reading.paragraphOf[reading.sentenceOf[figure.firstToken]] >= end) continue;
-    const setting = settings.find((one) => isOfSubject(reading, figure, one.subject) && !isOfHouse(reading, figure, one));
+    const setting = settings.find(
+      (one) => isOfSubject(reading, figure, one.subject) && !isOfHouse(reading, figure, one) && !isOfSeason(reading, figure, one),
+    );
     if (!setting) continue;
     const place =
       placeBefore(reading, sites, figure, setting) ?? (isThere(reading, placesIn, figure, sites, setting) ? setting.place : null);
@@ -81,7 +85,8 @@ function settingsOf(reading: Reading, { places }: Draft): Setting[] {
     if (place.span !== null && place.role !== 'origin') lead[paragraphOf(reading, place.span.start)]?.push(place as Located);
   return SUBJECTS.flatMap((subject) => {
     const named = lead.map((here) => here.filter((place) => isNamedBeside(reading, place, subject))).find(({ length }) => length > 0);
-    const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && isWithin(other, place)));
+    const holds = (outer: Located, inner: Located): boolean => isWithin(inner, outer) || isOuter(reading.text, inner, outer);
+    const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && holds(place, other)));
     const [first] = inner;
     return first && inner.every(({ name }) => name === first.name) ? [{ place: first, subject }] : [];
   });
@@ -139,6 +144,10 @@ function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest):
 /** "won 40 seats": of a house, where the place is one seat of it */
 const isOfHouse = (reading: Reading, { endToken }: DraftFigure, { place }: Setting): boolean =>
   place.rule === 'place.kind' && isSeats(reading, endToken);
+
+/** "have 40 points", "has scored 16 goals": of a season, not of the match */
+const isOfSeason = (reading: Reading, figure: DraftFigure, { subject }: Setting): boolean =>
+  subject.name === 'match' && /^(?:present|perfect)$/.test(clauseTense(reading, figureHead(reading, figure)) ?? '');
 
 function placesBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
   const located = places.filter((place): place is Located => place.span !== null);

@@ -21,6 +21,7 @@ import * as predicates from './places/predicates.ts';
 import * as relatives from './places/relative-clauses.ts';
 import * as reporting from './places/reporting.ts';
 import * as topics from './places/topics.ts';
+import * as transcripts from './places/transcripts.ts';
 import { kindOf } from './source-kinds.ts';
 
 /** What must hold of the site. */
@@ -51,6 +52,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'there-is': nouns.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
+  'no-possibility': passives.isNoPossibility, //                      not "can be seen"
+  'no-relative-clause': passives.isNoRelativeClause, //               not "which was rejected"
   'takes-question': clauses.takesQuestion, //                         revealed | how
   'verb-first': reporting.isVerbFirst, //                             Said Edda Falk: “…”
   withheld: answers.isWithheld, //                                    have yet to be | convinced
@@ -107,8 +110,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'object-then-charge': objects.objectThenCharge, //                  accused | them of lying
   'object-then-infinitive': infinitives.objectThenInfinitive, //      wants | them to leave
   'object-then-predicate': predicates.objectThenPredicate, //         called | it a threat
-  'paragraph-after-capitals': labels.paragraphAfterCapitals, //       FALK: | It rained.
-  'paragraph-after-name': labels.paragraphAfterName, //               Falk: | It rained.
+  'paragraph-after-capitals': transcripts.paragraphAfterCapitals, //       FALK: | It rained.
+  'paragraph-after-name': transcripts.paragraphAfterName, //               Falk: | It rained.
   patient: passives.patient, //                                       The plan | was opposed
   'patient-as': passives.patientAs, //                                The dock | is seen | as a burden
   'patient-charge': passives.patientCharge, //                        The owner | was accused | of theft
@@ -139,10 +142,12 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
 /** Who says so. */
 export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   agent: passives.agent, //                                           was opposed by | anglers
+  'agent-of-as': passives.agentOfAs, //                               was seen as a burden by | anglers
   'agent-of-predicate': passives.agentOfPredicate, //                 was considered by | anglers | dangerous
   'beside-content': () => undefined, //                               found where the content was
   nobody: () => null, //                                              When asked why
   'no-agent': passives.noAgent, //                                    is expected to end
+  'no-agent-of-as': passives.noAgentOfAs, //                          is seen as a burden
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
   owner: nouns.owner, //                                              the owner's | claim
   'owner-if-any': nouns.ownerIfAny, //                                the | fear is that

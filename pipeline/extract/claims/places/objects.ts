@@ -36,7 +36,7 @@ const TAKES_GERUND = new Set(['for', 'against']);
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
 /** but who is praised, blamed or opposed may be a pronoun too */
 const isJudged = words('it this him her them');
-const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
+export const JUDGING: ReadonlySet<string> = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
 /** "citing a report", "seeking shelter", "supporting the plan": on what grounds, what for or in what mood, and nothing said */
 const NO_PARTICIPLE = new Set('cite seek fear support promote embrace back offer favor favour celebrate highlight show detail'.split(' '));

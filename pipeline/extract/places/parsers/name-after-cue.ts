@@ -26,6 +26,7 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
   if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end)) return null;
+  if (isNeighbour(reading, token - 1) && !standsAlone(reading, end)) return null;
   const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
@@ -65,6 +66,9 @@ function isStruck(reading: Reading, first: number): boolean {
     lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_BLOW), isHazard) >= 0
   );
 }
+
+/** "nearby Zhob", not "the nearby Zhob factory" */
+const isNeighbour = words('nearby neighbouring neighboring');
 
 /** No noun and no owner's mark goes on with a name. */
 const standsAlone = (reading: Reading, end: number): boolean =>
