@@ -116,7 +116,9 @@ function verbOfPeriod(reading: Reading, { first, end }: Pick<Dated, 'first' | 'e
 
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
 export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
-  isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end)));
+  // "cases reported since the start of the year"
+  reading.lower(first - 1) !== 'since' &&
+  (isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end))));
 
 /** "Ace Ltd on Wednesday reported a loss": right before the verb of saying, hung on its subject */
 const isBeforeSpeech = (reading: Reading, holder: number, end: number): boolean =>
