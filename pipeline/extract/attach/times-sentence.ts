@@ -83,9 +83,12 @@ function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boo
 /** No other verb than the figure's own stands between, but that of a clause which tells when. */
 function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {
   const own = clauseOf(reading, figureHead(reading, figure));
+  // "The ferry, packed with 55 crates, was found on Wednesday"
+  const above = reading.relation(own) === 'acl' ? clauseOf(reading, reading.head(own)) : own;
+  const isOwn = (token: number): boolean => token === own || token === above || reading.head(token) === own || reading.head(token) === above;
   for (let token = figure.endToken; token < to; token++) {
     if (tellsWhen(reading, token)) return isClauseOfTime(reading, token, to);
-    if (isTensed(reading, token) && token !== own && reading.head(token) !== own) return false;
+    if (isTensed(reading, token) && !isOwn(token)) return false;
     if (isBeside(reading, token) || isSuperlative(reading, token) || isNorm(reading, token)) return false;
   }
   return true;
