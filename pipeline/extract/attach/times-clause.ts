@@ -162,12 +162,18 @@ const isChangeNoun = words('rise fall increase decrease drop jump gain decline l
 /** words between a figure and the time right behind it */
 const LONGEST_JOINT = 4;
 /** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
-function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
+export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { first } = dated;
-  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const end = endWithItem(reading, figure);
   if (first === end || isOfMeasured(reading, end, dated)) return true;
   if (first < end || first > end + LONGEST_JOINT || !(isTimeCase(reading, end) || reading.lower(end) === 'at')) return false;
   return every(reading, end + 1, first, isJoint);
+}
+
+/** Behind the figure and the noun next to it: "26 soldiers | in 2024". */
+function endWithItem(reading: Reading, { span, item }: DraftFigure): number {
+  const end = reading.tokenAt(span.end - 1) + 1;
+  return item && reading.tokenAt(item.start) === end ? reading.tokenAt(item.end - 1) + 1 : end;
 }
 
 const isJoint = words('the all of whole entire year');

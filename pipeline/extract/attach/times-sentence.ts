@@ -85,7 +85,8 @@ function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): b
   const own = clauseOf(reading, figureHead(reading, figure));
   // "The ferry, packed with 55 crates, was found on Wednesday"
   const above = reading.relation(own) === 'acl' ? clauseOf(reading, reading.head(own)) : own;
-  const isOwn = (token: number): boolean => token === own || token === above || reading.head(token) === own || reading.head(token) === above;
+  const isOwn = (token: number): boolean =>
+    token === own || token === above || reading.head(token) === own || reading.head(token) === above;
   for (let token = figure.endToken; token < to; token++) {
     if (tellsWhen(reading, token)) return isClauseOfTime(reading, token, to);
     if (isTensed(reading, token) && !isOwn(token)) return false;
