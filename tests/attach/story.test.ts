@@ -95,7 +95,7 @@ test('the only time of a sentence dates a figure of its clause', () => {
 test('a time of another clause, person or level dates nothing else', () => {
   for (const [sentence, expected] of [
     ['A clerk was sentenced on Tuesday for stealing nearly $2 million from her employer.', 'nearly $2 million: -'],
-    ['The firm employs nearly 4,000 people, plans to close a mill this year and will move.', 'nearly 4,000: -'],
+    ['The firm employs nearly 4,000 people, plans to close a mill this year and will move.', 'nearly 4,000: ..2024-05-09'],
     ['Lund rates the mill a buy, with a target of $2.30, well above Tuesday’s close.', '$2.30: -'],
     ['Rain of 412 mm fell on Tarn, half of the average for July.', '412 mm: -'],
     ['The fund will pay out $40m when the bonds expire in 2031.', '$40m: -'],
@@ -170,4 +170,27 @@ test('a case count goes on since the day that the lead names', () => {
     last('Cholera has spread in Tarn since the beginning of April, the ministry said.', 'Some 1,206 cases had been recorded in the town.'),
     'Some 1,206: 2024-04-01..2024-05-09',
   );
+});
+
+test('a time right behind a figure is its own, however near another stands', () => {
+  assert.deepEqual(periods('Forecasters expect a high of 10 degrees on Friday and 20 degrees on Sunday.'), [
+    '10 degrees: 2024-05-10',
+    '20 degrees: 2024-05-12',
+  ]);
+  assert.equal(last('Some 41 miners have died so far this year, against 26 miners in the whole of 2022.'), '26: 2022-01-01..2022-12-31');
+  assert.equal(last('Organisers sold 900 tickets for the 2025 season.'), '900: -');
+});
+
+test('the day of telling is never what was told', () => {
+  assert.equal(last('Ace said Tuesday it will cut 1,400 jobs.'), '1,400: -');
+  assert.equal(last('Stocks of oil rose to 423 million barrels, the agency reported Wednesday.'), '423 million barrels: -');
+  assert.equal(last('The court fined Ace $40,000 on Tuesday.'), '$40,000: 2024-05-07');
+});
+
+test('an amount that is put in two ways has one time', () => {
+  assert.deepEqual(periods('Ace earned $312 million, or 84 cents per share, in the first quarter.'), [
+    '$312 million: 2024-01-01..2024-03-31',
+    '84 cents: 2024-01-01..2024-03-31',
+  ]);
+  assert.deepEqual(periods('Ace hired 40 people in March, or so it said, and 12 drivers.').slice(0, 1), ['40: 2024-03-01..2024-03-31']);
 });

@@ -99,7 +99,7 @@ function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
 }
 
 const isNorm = words('average mean norm normal');
-const isBeside = words('above below over under than');
+const isBeside = words('above below over under than half twice double');
 
 /** "13 degrees above the average for early April": what is usual then */
 function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated): boolean {

@@ -164,17 +164,21 @@ const LONGEST_JOINT = 4;
 /** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
 export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { first } = dated;
-  const end = endWithItem(reading, figure);
+  const end = reading.tokenAt(figure.span.end - 1) + 1;
   if (first === end || isOfMeasured(reading, end, dated)) return true;
-  if (first < end || first > end + LONGEST_JOINT || !(isTimeCase(reading, end) || reading.lower(end) === 'at')) return false;
-  return every(reading, end + 1, first, isJoint);
+  if (isJoined(reading, end, first) && (isTimeCase(reading, end) || reading.lower(end) === 'at')) return true;
+  // "26 soldiers in 2024", but not "900 tickets for the 2025 season"
+  const noun = endWithItem(reading, figure, end);
+  return noun > end && isJoined(reading, noun, first) && TIME_CASES.test(reading.lower(noun));
 }
 
-/** Behind the figure and the noun next to it: "26 soldiers | in 2024". */
-function endWithItem(reading: Reading, { span, item }: DraftFigure): number {
-  const end = reading.tokenAt(span.end - 1) + 1;
-  return item && reading.tokenAt(item.start) === end ? reading.tokenAt(item.end - 1) + 1 : end;
-}
+/** Behind the noun next to the figure, or behind the figure itself. */
+const endWithItem = (reading: Reading, { item }: DraftFigure, end: number): number =>
+  item && reading.tokenAt(item.start) === end ? reading.tokenAt(item.end - 1) + 1 : end;
+
+/** "| in the whole of |" */
+const isJoined = (reading: Reading, end: number, first: number): boolean =>
+  first > end && first <= end + LONGEST_JOINT && every(reading, end + 1, first, isJoint);
 
 const isJoint = words('the all of whole entire year');
 

@@ -55,7 +55,7 @@ const LONGEST_EXPECTATION = 16;
 
 /** "A cold front is expected to push lows to 29 degrees by Tuesday" */
 function isExpectedTo(words: Context['words'], first: number): boolean {
-  for (let at = first - 1; at > Math.max(1, first - LONGEST_EXPECTATION) && !/^[.;:]$/.test(words.lower(at)); at--) {
+  for (let at = first - 1; at > Math.max(1, first - LONGEST_EXPECTATION) && !/^[.;:,]$/.test(words.lower(at)); at--) {
     if (/^(?:which|who|that|after|since|as|because)$/.test(words.lower(at))) return false;
     if (words.lower(at) === 'to' && EXPECTED.test(words.lower(at - 1)) && IS.test(words.lower(at - 2))) return true;
   }
