@@ -34,8 +34,9 @@ export type Topic =
   | 'deed'
   | 'day'
   | 'period'
-  /** the days of an opinion poll; the only time of the sentence */
+  /** the days of an opinion poll; the year of a budget; the only time of the sentence */
   | 'poll'
+  | 'plan'
   | 'sentence';
 
 const isResult = threadWord('results');
