@@ -51,6 +51,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'object-in-front-of-as': predicates.isObjectInFrontOfAs, //         which she | described as “…”
   'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
   'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
+  'put-forward': relatives.isPutForward, //                           not "What she thinks remains a mystery"
   predicative: adjectives.isPredicative, //                           by its tag
   'there-is': nounClauses.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
@@ -158,6 +159,7 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'owner-or-voice': owners.ownerOrVoice, //                            her | fear; she | voiced fear
   'owner-or-lender': owners.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said
+  'subject-of-relative': relatives.subjectOfRelative, //              which | brokers | say
   'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of
 };
 
