@@ -110,7 +110,7 @@ const absentRow = (word: number): number => (word < 0 ? 1 : 0);
 
 /**
  * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
- * @param all also the rows of dependents that are not there: `foldAbsent` makes a table that can do without them
+ * @param all also the rows of what is not there: `foldAbsent` makes a table that can do without them
  */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
   const s0 = onStack(state, 0);
@@ -126,9 +126,11 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   out[n++] = layout.distances + DISTANCES.length + 2 + distanceRow(s1, s0);
   out[n++] = layout.betweens + betweenRow(seen, s0, b0);
   out[n++] = layout.betweens + BETWEENS + 1 + betweenRow(seen, s1, s0);
-  out[n++] = layout.absent + absentRow(s1);
-  out[n++] = layout.absent + 2 + absentRow(s2);
-  out[n++] = layout.absent + 4 + absentRow(b0);
+  if (all) {
+    out[n++] = layout.absent + absentRow(s1);
+    out[n++] = layout.absent + 2 + absentRow(s2);
+    out[n++] = layout.absent + 4 + absentRow(b0);
+  }
   out[n++] = layout.frames + frameOf(state, s0);
   out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
   out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
@@ -156,7 +158,7 @@ function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, o
 /**
  * Most dependents that could be there are not, and a state is summed from fewer rows when nothing stands for nothing: what the absent ones
  * would add is taken from each of their rows that can stand in their place, and added to the rows of the first valency, of which each
- * state has one. The sums are the same.
+ * state has one. Whether a word is there at all is added to the rows of its frames, which tell it too. The sums are the same.
  * @param table rows of `length` numbers, changed in place
  */
 export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
@@ -174,6 +176,13 @@ export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layo
   for (let place = 0; place < WORDED.length; place++) {
     const words = layout.words + place * (sizes.functionWords + 2);
     fold(words, words + sizes.functionWords + 1);
+  }
+  for (let place = 1; place < PLACES; place++) {
+    const [there, absent] = [layout.absent + 2 * (place - 1), layout.frames + place * (FRAMES + 1) + FRAMES];
+    for (let row = absent - FRAMES; row <= absent; row++) {
+      const told = row === absent ? there + 1 : there;
+      addTo(table, row * length, table.slice(told * length, (told + 1) * length), 1);
+    }
   }
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
 }
