@@ -16,8 +16,8 @@ export interface OutcomeWord {
   part: 'verb' | 'adjective' | 'noun';
   sufferer: Sufferer;
   outcome: Outcome;
-  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap */
-  whom?: 'armed' | 'people' | 'civilian';
+  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap, residents "flee to" a town */
+  whom?: 'armed' | 'people' | 'civilian' | 'inhabitant';
 }
 
 const outcomeWords = new Map<string, OutcomeWord[]>();

@@ -112,9 +112,11 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
-const isTownsName = (reading: Reading, { first, end }: Mention): boolean =>
-  end - first > 1 && /^(?:in|of)$/.test(reading.lower(first - 1)) && genderOfName(reading.lower(first)) === null;
+/** "in Fern Holm", "the seat of Fern Holm", "from Rio Negro" of the lists: a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
+const isTownsName = (reading: Reading, { first, end, readings }: Mention): boolean =>
+  end - first > 1 &&
+  (readings.length > 0 || /^(?:in|of|nearby|neighbou?ring)$/.test(reading.lower(first - 1))) &&
+  genderOfName(reading.lower(first)) === null;
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 
