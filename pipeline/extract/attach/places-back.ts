@@ -80,7 +80,7 @@ function backIn(
 ): Site | null {
   for (let token = reading.sentenceFirst[sentence] + 1; token < reading.sentenceFirst[sentence + 1]; token++) {
     const place = placeOfThere(reading, sites, sentence, token) ?? placeOfKind(reading, places, token);
-    if (place && !isOfSpeaker(reading.tokenStart[token])) return { place, head: token, way: 'in' };
+    if (place && (isHost(reading, token) || !isOfSpeaker(reading.tokenStart[token]))) return { place, head: token, way: 'in' };
   }
   return null;
 }
@@ -131,7 +131,9 @@ function nearest(reading: Reading, places: readonly Named[], token: number): Nam
   const isOnly = places.every(({ name }) => name === last.name);
   if (!isOnly && reading.sentenceOf[token] - sentence > FARTHEST) return null;
   const beside = places.filter((place) => sentenceOfPlace(reading, place) === sentence);
-  return beside.find(({ span }) => reading.relation(headOfSpan(reading, span)).startsWith('nsubj')) ?? last;
+  const isSubject = ({ span }: Named): boolean =>
+    reading.tokenAt(span.start) === reading.sentenceFirst[sentence] || reading.relation(headOfSpan(reading, span)).startsWith('nsubj');
+  return beside.find(isSubject) ?? last;
 }
 
 const sentenceOfPlace = (reading: Reading, { span }: Named): number => reading.sentenceOf[reading.tokenAt(span.start)];
