@@ -63,7 +63,9 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
   const tied = here.filter(
     (site) => isTied(reading, figure, site) && !isBeside(reading, site.head) && !isOutsideEvent(reading, figure, site.head),
   );
-  if (tied.length > 0) return tied;
+  // "Chad has 400 fighters in Sudan": where they are, not whose
+  const located = tied.filter(({ head }) => !reading.relation(head).startsWith('nsubj'));
+  if (tied.length > 0) return located.length > 0 ? located : tied;
   const behind = here.filter((site) => isStraightBehind(reading, figure, site) || isRightBehind(reading, figure, site));
   if (behind.length > 0) return behind;
   const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
