@@ -234,13 +234,14 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
         : null;
     case 'health':
       return some(reading, first, end, setterOf(topic))
-        ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
+        ? only(dated(sentence).filter((one) => isSince(telling, one) || (isSet(telling, one) && isReported(telling, one))))
         : null;
     case 'release':
       return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
     case 'poll':
+    case 'plan':
     case 'sentence':
       return null;
     case 'story':
@@ -272,6 +273,12 @@ function isStory(telling: Telling, one: Dated): boolean {
   if (!isOccasion(one)) return isReported(telling, one);
   return !tellsOfSession(telling.reading, telling.reading.sentenceOf[one.first]) && (dates(telling.reading, one) || isWon(telling, one));
 }
+/** In the lead, "since the beginning of June": up to now. */
+const isSince = ({ reading }: Telling, one: Dated): boolean =>
+  reading.paragraphOf[reading.sentenceOf[one.first]] < LEAD &&
+  one.time.precision === 'range' &&
+  (one.time.mod === 'ON_OR_AFTER' || one.time.mod === 'START') &&
+  !isInRelative(reading, one);
 /** What is told in the past had begun by the day of publication. */
 const isOver = ({ time }: Dated, published: number | null): boolean => published === null || (parseIsoDay(time.from) ?? 0) <= published;
 const isLatest = ({ time }: Dated, published: number | null): boolean =>

@@ -14,6 +14,7 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { isOfPlan, yearOfPlan } from './thread-plans.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
 import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
@@ -21,6 +22,7 @@ import { isOfRelease, isOfResults, subjectOf, type Topic, topicOf } from './thre
 import { isOfMarket } from './thread-words.ts';
 import { isOwnOfBase } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
+import { countBack } from './times-counted-back.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
 import { soleTime } from './times-sentence.ts';
@@ -34,29 +36,33 @@ export function followThread(reading: Reading, document: SourceDocument, draft: 
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
+  const plan = yearOfPlan(reading, dated, published);
   let before: Followed | null = null;
 
   const followedBy = (figure: DraftFigure): Followed | null => {
-    if (fieldwork && isOfPoll(reading, figure)) return { topic: 'poll', time: fieldwork, sentence: -1 };
     const sentence = reading.sentenceOf[figure.firstToken];
-    const own = dated(sentence).find((one) => isOwnOfBase(reading, figure, one));
-    if (own) return { topic: 'sentence', time: own.time, sentence: -1 };
+    const here = dated(sentence);
+    const own = here.find((one) => isOwnOfBase(reading, figure, one))?.time;
+    if (own) return { topic: 'sentence', time: own, sentence: -1 };
     const isOfReport = reading.paragraphOf[sentence] < end;
     const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, isOfReport);
     const thread = setFor(frames, sentence, topics);
     if (thread) return thread;
-    const sole = soleTime(reading, figure, figuresIn.get(sentence) ?? [], dated(sentence), said, published);
+    const sole = soleTime(reading, figure, figuresIn.get(sentence) ?? [], here, said, published);
     if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
+    if (plan && isOfPlan(reading, figure, here)) return { topic: 'plan', time: plan, sentence: -1 };
     return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, storyOf(reading, figure)) : null;
   };
 
   for (const figure of draft.figures) {
     if (figure.times.length > 0 || isSpeaker(figure)) continue;
-    const followed = followedBy(figure);
+    const followed: Followed | null =
+      fieldwork && isOfPoll(reading, figure) ? { topic: 'poll', time: fieldwork, sentence: -1 } : followedBy(figure);
     if (!followed || (followed.sentence >= 0 && isOfClauseAround(reading, figure, followed.time))) continue;
     imply(figure, [followed.time], `attach.time.thread.${followed.topic}`);
     if (followed.sentence >= 0) before = followed;
   }
+  countBack(reading, draft, figuresIn);
 }
 
 /** What a figure goes on with, and the time that is set for it. */

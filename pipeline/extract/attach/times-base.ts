@@ -2,12 +2,13 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { lastUpTo, notBefore, some } from '../language/scan.ts';
-import { penn } from '../language/tags.ts';
-import { not } from '../language/test.ts';
+import { isNoun, isNumber, penn } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
+import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
 
 const isSuperlativeForm = penn('JJS RBS');
@@ -47,11 +48,22 @@ const isCompared = (reading: Reading, before: number, word: string): boolean =>
 /** "from 582 in 2023" */
 const isOwnTime = ({ endToken }: DraftFigure, { first }: Dated): boolean => first >= endToken && first <= endToken + 2;
 
+const isMove = threadWord('moved', 'moving', 'position');
+const isOfChange = words('raise raised cut reduce reduced increase decrease rise fall change changed dropping drop up down');
+/** tokens from what moved to its base */
+const LONGEST_MOVE = 24;
+
+/** "19 points from eight matches": where what is counted is from, nothing having moved */
+const isOrigin = (reading: Reading, from: number): boolean =>
+  isNoun(reading, from - 1) &&
+  some(reading, notBefore(reading, from, 3), from - 1, isNumber) &&
+  !some(reading, notBefore(reading, from, LONGEST_MOVE), from, either(isMove, isOfChange));
+
 /** "from 63", "than 63", "compared with 63" */
 export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   const at = reading.tokenAt(figure.span.start) - 1;
   const word = reading.lower(at);
-  return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);
+  return (word === 'from' && !(figure.kind === 'count' && isOrigin(reading, at))) || word === 'than' || isCompared(reading, at - 1, word);
 }
 
 const opensBase = words('the its their his her an a earlier previous');
@@ -87,7 +99,7 @@ function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
 }
 
 const isNorm = words('average mean norm normal');
-const isBeside = words('above below over under than');
+const isBeside = words('above below over under than half twice double');
 
 /** "13 degrees above the average for early April": what is usual then */
 function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated): boolean {

@@ -4,9 +4,9 @@
  */
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
-import { every, sentenceStart, some } from '../language/scan.ts';
+import { every, firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { isIng, isTensed, isWhWord, penn } from '../language/tags.ts';
-import { not } from '../language/test.ts';
+import { either, not } from '../language/test.ts';
 import { hangsFrom } from '../language/tree.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -16,7 +16,7 @@ import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import { isClockAlone, isOfRecord } from './thread-frames.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
-import { figureHead, isInsideEvent } from './times-clause.ts';
+import { clauseOf, figureHead, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -76,18 +76,32 @@ const isOfOther = (reading: Reading, figure: DraftFigure, figures: readonly Draf
 function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { firstToken, endToken } = figure;
   const { first, end } = dated;
-  if (first >= endToken) return !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, endToken, first);
+  if (first >= endToken) return !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first);
   return !some(reading, end, firstToken, isBarrier) && !isForDeed(reading, end, firstToken) && !isInAside(reading, figure, dated);
 }
 
-/** No other verb stands between, but that of a clause which tells when. */
-function isOneClauseBehind(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) {
-    if (tellsWhen(reading, token)) return reading.lower(token) === 'since' || isSubject(reading, token + 1);
-    if (isTensed(reading, token) || isBeside(reading, token) || isSuperlative(reading, token) || isNorm(reading, token)) return false;
+/** No other verb than the figure's own stands between, but that of a clause which tells when. */
+function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {
+  const own = clauseOf(reading, figureHead(reading, figure));
+  // "The ferry, packed with 55 crates, was found on Wednesday"
+  const above = reading.relation(own) === 'acl' ? clauseOf(reading, reading.head(own)) : own;
+  const isOwn = (token: number): boolean =>
+    token === own || token === above || reading.head(token) === own || reading.head(token) === above;
+  for (let token = figure.endToken; token < to; token++) {
+    if (tellsWhen(reading, token)) return isClauseOfTime(reading, token, to);
+    if (isTensed(reading, token) && !isOwn(token)) return false;
+    if (isBeside(reading, token) || isSuperlative(reading, token) || isNorm(reading, token)) return false;
   }
   return true;
 }
+
+/** One clause up to the time: "since the war began in 2022", "when it meets in July". */
+function isClauseOfTime(reading: Reading, opener: number, to: number): boolean {
+  if (reading.lower(opener) === 'when' && !isSubject(reading, opener + 1)) return false;
+  const verb = firstFrom(reading, opener, to, isTensed);
+  return !some(reading, opener, to, isBesideOrComma) && (verb < 0 || !some(reading, verb + 1, to, isTensed));
+}
+const isBesideOrComma = either(isBeside, isComma);
 
 /** "was sentenced on Tuesday for stealing £2m": done before */
 function isForDeed(reading: Reading, from: number, to: number): boolean {

@@ -113,6 +113,7 @@ export function contrasted(site: Site): Bearing {
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
   if (!same) return null;
   if (contrast === 'tally' && (same !== before[0] || same.change)) return null;
+  if (contrast === 'base' && same.outcome && figure.kind === 'count') figure.outcome ??= same.outcome; // "40 were killed, up from 31"
   if (contrast === 'other') {
     // "grew 8.3%, against 7.2% last year": another growth
     if (same.change?.basis === 'relative' && figure.kind === 'percent')
@@ -132,10 +133,11 @@ function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
   // "down from 41%", "up 10% from 41%"
   const isStep = last?.change != null && reading.tokenAt(last.span.end - 1) === at - 1;
   if (word === 'from') return isStep || /^(?:up|down)$/.test(reading.lower(at - 1)) ? 'base' : null;
-  if (word === 'to') return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
+  if (word === 'to' && reading.lower(at - 1) !== 'compared')
+    return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
   if (word === 'not') return 'not';
   const isOther = /^(?:against|versus|unlike|missing|beating|topping|exceeding)$/.test(word);
-  return isOther || (word === 'with' && reading.lower(at - 1) === 'compared') ? 'other' : null;
+  return isOther || (/^(?:with|to)$/.test(word) && reading.lower(at - 1) === 'compared') ? 'other' : null;
 }
 
 /** "down from [a peak of] 140,000", "against [the revised estimate of] Rs 10" */

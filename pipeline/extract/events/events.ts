@@ -27,6 +27,7 @@ import { endWithWhich } from './item-extent.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
 import { findOutcome } from './outcome.ts';
+import { shareOverComparisons } from './outcome-compared.ts';
 import { findOutcomeOfItem } from './outcome-of-item.ts';
 import { settleHarm } from './outcome-settled.ts';
 import { findRests } from './rest.ts';
@@ -55,6 +56,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   relate(draft, findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
   shareBodies(reading, stated);
+  shareOverComparisons(reading, stated);
   fillGaps(reading, stated);
   labelItems(reading, stated);
   relate(draft, findPairs(reading, stated)); //   corrections, two currencies, comparisons
