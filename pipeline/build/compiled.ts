@@ -65,7 +65,7 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   const folder = join(dirname(aside), sum);
   try {
     const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
-    await build({ ...OPTIONS, entryPoints, external: ofTestsAlone(), outdir: aside });
+    await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
   } catch (error) {
@@ -75,8 +75,11 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   return folder;
 }
 
-/** Packages that stay where they are installed: some run files of their own. */
-const ofTestsAlone = (): string[] => Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies);
+/** Packages that stay where they are installed, because they read files beside themselves: SQLite, and some of those of tests alone. */
+const installed = (): string[] => [
+  'node-sqlite3-wasm',
+  ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies),
+];
 
 /** The modules that a module's code is made from, and what says which packages, each with its checksum. */
 function sourcesOf(module: string): Record<string, string> {

@@ -51,13 +51,19 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
     let found = known.get(sentence);
     if (!found) {
       const own = sites(sentence);
-      const back = own.some(({ way }) => way === 'in') ? null : backIn(reading, places, sites, sentence, isOfSpeaker);
-      found = back ? [...own, back] : own;
+      const back = backIn(reading, places, sites, sentence, isOfSpeaker);
+      const isNew =
+        back !== null && own.every(({ way, place }) => way !== 'in' || (place.kind === 'country' && isApart(place, back.place)));
+      found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
       known.set(sentence, found);
     }
     return found;
   };
 }
+
+/** "40 in the country’s south and nine in neighbouring Chad" */
+const isApart = (one: DraftPlace, other: DraftPlace): boolean =>
+  one.country !== null && other.country !== null && one.country !== other.country;
 
 /** Whether an offset lies in one of these spans: few of a sentence are asked about. */
 const withinAny =
@@ -112,7 +118,9 @@ function placeBefore(reading: Reading, places: readonly Named[], token: number, 
   const before = places.filter(({ role, span }) => role !== 'origin' && span.start < reading.tokenStart[token]);
   const called = before.filter((place) => isCalled(reading, place, word));
   if (called.length > 0) return nearest(reading, called, token);
-  const ofKind = before.filter(({ kind, geonamesId }) => KINDS[word].includes(kind) && !(isSmall(reading, token) && geonamesId !== null));
+  const mayBe = (place: Named): boolean =>
+    KINDS[word].includes(place.kind) && !(isSmall(reading, token) && place.geonamesId !== null) && !isCalledOther(reading, place, word);
+  const ofKind = before.filter(mayBe);
   return isCalledSo(reading, token) ? null : nearest(reading, ofKind, token);
 }
 
@@ -127,6 +135,11 @@ function nearest(reading: Reading, places: readonly Named[], token: number): Nam
 }
 
 const sentenceOfPlace = (reading: Reading, { span }: Named): number => reading.sentenceOf[reading.tokenAt(span.start)];
+
+/** "Ruvu district" is not meant by "the state" */
+const isCalledOther = (reading: Reading, place: Named, word: string): boolean =>
+  place.rule !== 'place.feature' && NARROW.some((other) => other !== word && isCalled(reading, place, other));
+const NARROW = ['district', 'county', 'constituency', 'township', 'municipality', 'ward'];
 
 /** words that may stand for a kind of place */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {

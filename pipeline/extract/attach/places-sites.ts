@@ -8,7 +8,7 @@ import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
-import { isGauged, isHosting, isStatisticOfLand, isTaggedWithFigure } from '../places/hosts.ts';
+import { isGauged, isHosting, isStatisticOf, isStatisticOfLand, isTaggedWithFigure } from '../places/hosts.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
@@ -99,7 +99,7 @@ function isNested(text: string, inner: Located, outer: Located): boolean {
 }
 
 const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?$/.test(
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
     text.slice(inner.span.end, outer.span.start),
   );
 
@@ -147,18 +147,20 @@ function caseOf(reading: Reading, node: number): string {
   return cased === undefined ? '' : reading.lower(cased);
 }
 
-function byCase(reading: Reading, word: string, outer: number): Site['way'] | null {
+function byCase(reading: Reading, word: string, outer: number, { kind }: Located): Site['way'] | null {
   if (IN.has(word)) return 'in';
   if (TO.has(word)) return 'to';
   if (word !== 'of') return null;
   if (causeWord(reading, outer)) return 'object'; // "the siege of Sarajevo"
-  return isPlaceNoun(reading, outer) ? 'in' : null;
+  return isPlaceNoun(reading, outer) || isStatisticOf(reading, outer, kind) ? 'in' : null;
 }
 
 function byRelation(reading: Reading, node: number, { kind }: Located): Site['way'] | null {
   const relation = reading.relation(node);
   if (relation === 'obj') return 'object';
-  if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
+  // "Chile's worst earthquake", "Ruvu's hospital was holding 40"
+  if (relation === 'nmod:poss' && (causeWord(reading, reading.head(node))?.kind === 'event' || isPlaceNoun(reading, reading.head(node))))
+    return 'in';
   const isHost = relation.startsWith('nsubj') && (isHosting(reading, reading.head(node), kind) || isGauged(reading, reading.head(node)));
   return isHost ? 'in' : null;
 }
@@ -170,7 +172,7 @@ function wayOf(reading: Reading, head: number, place: Located): Site['way'] | nu
   let node = head;
   for (let steps = 0; steps < 4 && node >= 0; steps++) {
     const word = caseOf(reading, node);
-    if (word !== '') return byCase(reading, word, reading.head(node));
+    if (word !== '') return byCase(reading, word, reading.head(node), place);
     const way = byRelation(reading, node, place);
     if (way) return way;
     if (!isPartOfPhrase(reading, node)) break;

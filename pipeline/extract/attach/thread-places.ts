@@ -8,8 +8,10 @@ import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { sentenceStart } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
@@ -18,11 +20,15 @@ import type { Site } from './places-sites.ts';
 import { isOfBystanders } from './places-tied.ts';
 import { type Topic, topicOf } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
+import { figureHead } from './times-clause.ts';
 
 /** paragraphs that set what the article is about, and those that come to its innermost place */
 const LEAD = 2;
 const LEAD_TO_INNER = 3;
-const isApart = threadWord('apart');
+const isApartWord = threadWord('apart');
+/** "Another 48 were wounded" goes on with the event, "another attack" does not */
+const isApart: TokenTest = (reading, token) =>
+  isApartWord(reading, token) && !(reading.lower(token) === 'another' && reading.upos(token + 1) === 'NUM');
 
 /** Where a sentence puts the article's event, and when. */
 interface Scene {
@@ -52,7 +58,7 @@ export function followPlaces(
     return own.length > 0 && (tolls.get(sentence) ?? [figure]).every(({ places }) => places.length === 0);
   };
   const sceneFor = (figure: DraftFigure): Scene | null => {
-    const topic = topicOf(reading, figure);
+    const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
     const scene = before(reading, sentence, topic === 'scene' ? toldAt : sceneOf) ?? ofLead(sentence);
@@ -157,10 +163,26 @@ function isInside([inner, ...others]: readonly DraftPlace[], [outer]: readonly D
 const isRightBefore = (reading: Reading, sentence: number, scene: Scene): boolean =>
   scene.figure === null && scene.sentence === sentence - 1 && reading.paragraphOf[scene.sentence] === reading.paragraphOf[sentence];
 
+/** days in which an event's tolls are counted and its damage is told */
+const AFTERMATH = 2;
+
 /** "An attack in 2019 killed 70": told of another day than the event's. */
 function isOfOneDay({ times, timeBasis }: DraftFigure, other: DraftFigure | null): boolean {
   if (times.length === 0 || timeBasis !== 'stated') return true;
-  return other !== null && other.times.length > 0 && times[0].from === other.times[0].from && times[0].to === other.times[0].to;
+  const [time] = times;
+  const event = other?.times[0];
+  if (!event) return false;
+  if (time.from === event.from && time.to === event.to) return true;
+  const [from, to, eventFrom, eventTo] = [time.from, time.to, event.from, event.to].map(parseIsoDay);
+  if (from === null || to === null || eventFrom === null || eventTo === null) return false;
+  return from >= eventFrom && to <= eventTo + AFTERMATH;
+}
+
+/** "Three teams are searching the debris" */
+function isUnderWay(reading: Reading, figure: DraftFigure): boolean {
+  if (figure.kind !== 'count' || figure.factuality !== 'actual' || figure.bound === 'vague') return false;
+  const verb = predicateOf(reading, figureHead(reading, figure));
+  return verb >= 0 && reading.xpos(verb) === 'VBG' && clauseTense(reading, verb) === 'present';
 }
 
 const isBack = words('those these them');
@@ -170,7 +192,9 @@ function followAnaphors(reading: Reading, { figures }: Draft, give: (figure: Dra
   const inOrder = figures.filter(({ kind }) => kind === 'count' || kind === 'ratio' || kind === 'percent');
   inOrder.sort((a, b) => a.firstToken - b.firstToken);
   inOrder.forEach((figure, i) => {
-    const last = inOrder[i - 1];
+    const before = inOrder[i - 1];
+    // "packed into Ruvu, a camp built for 900, and half of them": what the camp was built for is nobody
+    const last = before?.places.length === 0 && i > 1 ? inOrder[i - 2] : before;
     if (!last || figure.places.length > 0 || figure.factuality !== 'actual' || !isAmong(reading, figure)) return;
     if (reading.sentenceOf[figure.firstToken] - reading.sentenceOf[last.firstToken] <= 1) give(figure, last.places);
   });

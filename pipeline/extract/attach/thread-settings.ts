@@ -15,6 +15,7 @@ import { type BySentence, bySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { isOuter, type Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
+import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
 
 const isOfDateline = universal('NOUN PROPN ADJ PUNCT');
@@ -37,6 +38,8 @@ const isSeats = words('seats');
 const endsPhrase = words(', ; : said says and but as when while which who');
 /** tells of the whole that the place is a part of, or of another */
 const isElsewhere = words('country nation national nationwide nationally federal general worldwide global globally elsewhere abroad world');
+/** more than any one country */
+const isWorldwide = words('worldwide global globally');
 /** "the 2019 general election": its figures are the place's all the same */
 const isVote = words('election elections vote');
 const isOfAnother: TokenTest = (reading, token) => isElsewhere(reading, token) && !isVote(reading, token + 1);
@@ -67,6 +70,50 @@ export function followSettings(
       placeBefore(reading, sites, figure, setting) ?? (isThere(reading, placesIn, figure, sites, setting) ? setting.place : null);
     if (place) give(figure, place);
   }
+  goOnInParagraphs(reading, draft, placesIn, settings, give);
+}
+
+const COUNTED = new Set(['count', 'percent', 'points', 'ratio', 'measure']);
+/** "you need 95 per cent" */
+const isAnybody = words('you');
+/** of another period or of a firm, though the paragraph goes on */
+const isFirms = threadWord('market');
+
+/** "Barka had 40 cases in May. Of those, nine were severe": what is counted next in the paragraph is there too, while no other place is named. */
+function goOnInParagraphs(
+  reading: Reading,
+  { figures }: Draft,
+  placesIn: BySentence<DraftPlace>,
+  settings: readonly Setting[],
+  give: (figure: DraftFigure, place: DraftPlace) => void,
+): void {
+  let last: { sentence: number; place: DraftPlace } | null = null;
+  for (const figure of [...figures].sort((a, b) => a.firstToken - b.firstToken)) {
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const [place] = figure.places;
+    if (place) last = settings.some((one) => one.place.name === place.name) ? { sentence, place } : null;
+    else if (last && goesOnFrom(reading, placesIn, figure, last)) {
+      give(figure, last.place);
+      last = { sentence, place: last.place };
+    }
+  }
+}
+
+function goesOnFrom(
+  reading: Reading,
+  placesIn: BySentence<DraftPlace>,
+  { kind, firstToken, bound, factuality }: DraftFigure,
+  last: { sentence: number; place: DraftPlace },
+): boolean {
+  const sentence = reading.sentenceOf[firstToken];
+  if (!COUNTED.has(kind) || bound === 'vague' || factuality === 'demanded' || sentence - last.sentence > 1) return false;
+  if (
+    reading.paragraphOf[sentence] !== reading.paragraphOf[last.sentence] ||
+    placesIn(sentence).some(({ name }) => name !== last.place.name)
+  )
+    return false;
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  return !some(reading, first, end, isFirms) && !some(reading, first, end, isOfAnother) && !some(reading, first, end, isAnybody);
 }
 
 /** "In Ruvu Ms Lund won by three votes. She polled 412": where the sentence before was, if a pronoun goes on with it; elsewhere it ends the setting. */
@@ -167,7 +214,7 @@ function isThere(
 ): boolean {
   const sentence = reading.sentenceOf[firstToken];
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  if (place.kind !== 'country' && some(reading, first, end, isOfAnother)) return false;
+  if (some(reading, first, end, place.kind === 'country' ? isWorldwide : isOfAnother)) return false;
   if (sites(sentence).some((site) => site.place.name !== place.name && !isWithin(place, site.place))) return false;
   return !placesIn(sentence).some((other) => isApart(other, place));
 }

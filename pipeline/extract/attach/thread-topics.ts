@@ -108,7 +108,10 @@ function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic
 
 function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Topic | null {
   const tense = clauseTense(reading, head);
-  if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
+  if (isDamaged(reading, figure, head)) {
+    const isQuoted = tense === 'perfect' && reading.quotationOf[figure.firstToken] >= 0; // "We have pulled five people out"
+    return tense === 'past' || isQuoted || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
+  }
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
   if (isTraded(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"

@@ -55,7 +55,7 @@ export const isGauged = (reading: Reading, verb: number): boolean =>
   firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isTemperature, endsGauge) >= 0;
 
 const isWithOrAt = words('with at');
-const isRecorded = words('recorded registered logged reported');
+const isRecorded = words('recorded registered logged reported led topped trailed');
 
 /** "Gao with 40 cases", "Gao at 41%": the share of one place among others. @param end of the name, exclusive */
 export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
@@ -68,7 +68,9 @@ export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
 export function isCountedLand(reading: Reading, end: number): boolean {
   if (isTaggedWithFigure(reading, end)) return true;
   const isShare = /^account/.test(reading.lower(end)) && reading.lower(end + 1) === 'for';
-  return (isShare || isRecorded(reading, end)) && isCounting(reading, end);
+  const isLast =
+    /^(?:is|was)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'at' && /^(?:top|bottom)$/.test(reading.lower(end + 3));
+  return (isShare || isLast || isRecorded(reading, end)) && isCounting(reading, end);
 }
 
 const isStatistic = words(
@@ -78,6 +80,9 @@ const isStatistic = words(
 /** tokens of the phrase that a possessor opens: "Chad’s annual crude oil output" */
 const LONGEST_PHRASE = 5;
 const endsPhrase = words(', ; : of in to for and or from by at on with is are was were has have will would');
+
+/** "the economy of Chad". @param noun in front of "of" */
+export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): boolean => isLand(kind) && isStatistic(reading, noun);
 
 /** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
 export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>

@@ -26,7 +26,7 @@ import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
 import { clauseBeforeDay } from './numbers.ts';
-import { praisedInFront } from './relative-clauses.ts';
+import { praisedInFront, thingNamed } from './relative-clauses.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention demand'.split(' '));
@@ -72,6 +72,8 @@ export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
   const first = afterAdverbs(site, sense);
   if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
+  const named = thingNamed(reading, first);
+  if (named) return named;
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
   if (isOfDeed(site, first, head)) return null;

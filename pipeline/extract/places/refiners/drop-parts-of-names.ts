@@ -3,7 +3,7 @@ import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { marks } from '../../language/words.ts';
+import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -145,12 +145,11 @@ function isAfterName(reading: Reading, token: number): boolean {
 }
 
 /** "Noma said", "says Noma": towns that no list of cities has say nothing. */
-const SAYS = /^(?:said|says|added|explained|recalled|laughed)$/;
+const isSaying = words('said says added explained recalled laughed');
 function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
   const speakers = new Set<string>();
   for (let token = 1; names.size > 0 && token < reading.tokenCount; token++)
-    if (names.has(reading.form(token)) && (SAYS.test(reading.lower(token - 1)) || SAYS.test(reading.lower(token + 1))))
-      speakers.add(reading.form(token));
+    if ((isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token))) speakers.add(reading.form(token));
   return speakers;
 }
 
