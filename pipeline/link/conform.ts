@@ -34,7 +34,9 @@ export function conform(rows: Rows, source: Text): Rows {
       return mendedRow(table, row, rows, findings);
     });
   }
-  const result = (findings.length === 0 ? rows : { ...rows, ...conforming, findings: [...(conforming.findings ?? []), ...findings] }) as Rows;
+  const result = (
+    findings.length === 0 ? rows : { ...rows, ...conforming, findings: [...(conforming.findings ?? []), ...findings] }
+  ) as Rows;
   const [problem] = check(result, source, (_, index) => index + 1, isAccepted);
   if (problem) throw new Refused(source.redistribution === 'full' ? problem.message : problem.message.replace(/"[^"]*"/g, '"…"'));
   return result;
