@@ -107,7 +107,8 @@ export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): 
 
 /** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
 export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>
-  isLand(kind) && isStatisticThere(reading, firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase));
+  isLand(kind) &&
+  isStatisticThere(reading, firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase));
 
 const isToPartner = words('to from with');
 
