@@ -1,0 +1,74 @@
+/** Figures of a story: of its event, wherever and whenever it is; what they say of another place or year is told in their scope. */
+import type { Quantity } from '../../contract.ts';
+import { toldIn } from '../affairs/affair-measure.ts';
+import { isOfPart } from '../affairs/counted.ts';
+import { askOnce, type Context } from '../measures/context.ts';
+import { JOB } from '../measures/jobs-cut.ts';
+import type { Measure } from '../measures/measure.ts';
+import { scopeOf } from '../measures/scope.ts';
+import { labelOf, nounOf } from '../measures/what.ts';
+import { countsPeople, isJobsCut } from './jobs.ts';
+import { type Placed, placed } from './placed.ts';
+import type { Story } from './story.ts';
+import { type Counted, isOfAttack, struck } from './struck.ts';
+
+/** What a figure of a story counts, where its words tell. */
+export function ofStory(quantity: Quantity, context: Context): Measure | null {
+  const story = context.about.story();
+  if (!story || isOfAttack(quantity, context)) return null;
+  const isOfJobs = isJobsCut(quantity, context);
+  const counted = isOfJobs ? CUT_JOBS : (struck(quantity, story, context) ?? done(quantity, story, context));
+  if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
+  return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
+}
+
+const CUT_JOBS: Counted = { what: JOB, outcome: '', scope: 'cut' };
+
+const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
+  askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));
+
+function inStory({ kind, unit }: Quantity, { what, outcome, scope }: Counted, where: Placed | null): Measure | null {
+  if (!where) return null;
+  const placing = [where.part, where.country, where.year].filter((one) => one !== '').map((one) => `in ${one}`);
+  return { kind, unit, what, scope: [scope, ...placing].filter((one) => one !== '').join(', '), outcome, where: '', whose: '', when: '' };
+}
+
+/** Some of those who were counted before; some with a name of their own are counted apart. */
+const isPart = ({ kind, start, end }: Quantity, { passages }: Context): boolean =>
+  kind === 'count' && isOfPart(passages.around(start, end), passages.slice(start, end));
+
+/** What was done with things or people in it. */
+function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
+  if (isPart(quantity, context)) return null;
+  const told = toldIn(quantity, context.passages.around(quantity.start, quantity.end), affair, context);
+  if (!told) return substance(quantity, context);
+  return { what: told.what, outcome: told.outcome ?? '', scope: scopeOf({ ...quantity, factuality: 'actual' }, ...told.scope) };
+}
+
+/** "five tonnes of cocaine": how much there is of it, whatever is done with it */
+function substance({ kind, unit, item, end }: Quantity, { passages }: Context): Counted | null {
+  if (kind !== 'measure' || item === null || !WEIGHT.test(unit) || !/^ of (?:[a-z]+ )?$/.test(passages.slice(end, item.start))) return null;
+  const noun = nounOf(item.text);
+  return noun && { what: noun.head, outcome: '', scope: '' };
+}
+/** units of weight and volume */
+const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us\]|\[gal_us\])$/;
+
+/** The same number of the same things in one story is the same figure, whatever was done with them. */
+export function statedAlike(quantity: Quantity, context: Context): Measure | null {
+  const story = context.about.story();
+  const { value, kind, outcome } = quantity;
+  if (!story || context.about.affair() || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
+  const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
+  if (kind === 'count' && outcome === null && noun === null) return null;
+  const isOfPeople = outcome !== null || (noun !== null && countsPeople(noun.head));
+  const what = isOfPeople ? 'people' : (noun?.head ?? 'amount');
+  return inStory(quantity, { what, outcome: outcome ?? '', scope: `${STATED}${value}` }, placedOnce(quantity, story, context));
+}
+
+const STATED = 'stated as ';
+export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);
+
+const KINDS = new Set(['count', 'money', 'percent', 'measure']);
+/** smaller numbers are too often the same by chance */
+const LEAST = 4;
