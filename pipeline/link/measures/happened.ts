@@ -174,8 +174,13 @@ function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
   return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
 }
 
+/** "Families of 11 of the dead were paid": some of them */
+const OF_THOSE =
+  /^ of (?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )/i;
+
 /** "49 were killed. A further 12 are missing": these are not more of the same. */
 function isMoreOfSame(quantity: Quantity, passage: Passage, { figures, passages }: Context): boolean {
+  if (OF_THOSE.test(passage.after)) return true;
   if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end))) return false;
   const last = figures.all[figures.before(quantity.start) - 1];
   const isOther = last?.outcome && quantity.outcome && last.outcome !== quantity.outcome && last.outcome !== 'killed_or_injured';

@@ -3,6 +3,7 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
+import type { Affair } from '../affairs/affair.ts';
 import { isOfAffair, isWordOfAffair, ofAffair, ofNamed } from '../affairs/affair-measure.ts';
 import { saidAgain } from '../affairs/said-again.ts';
 import { happens } from '../events/named-events.ts';
@@ -72,20 +73,23 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   const named = context.thread.get(quantity.quantity_id);
   const other = otherwise(quantity, named, context);
   if (quantity.value === null && quantity.low === null && quantity.high === null) return other;
-  const story = named || context.about.affair() ? null : ofStory(quantity, context);
+  const story = named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
   const isKnown = other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when);
   const found = isKnown ? other : (story ?? other);
   if (found && found !== other) context.ofStory.add(quantity);
   return found;
 }
 
+/** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
+const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);
+
 /** Whether a period is no longer than what happens once may be. */
 function isShort(when: string): boolean {
   const [from, to] = when.split('..').map((day) => Date.parse(day));
   return from !== undefined && to !== undefined && to - from < LONG;
 }
-/** milliseconds in 20 days */
-const LONG = 20 * 86_400_000;
+/** milliseconds in 32 days */
+const LONG = 32 * 86_400_000;
 
 function otherwise(quantity: Quantity, named: Told | undefined, context: Context): Measure | null {
   const jobs = jobsCut(quantity, context);

@@ -6,7 +6,17 @@ import { labelOf, nounOf } from '../measures/what.ts';
 import { singular } from '../words.ts';
 
 const POSTS = new Set(['job', 'post', 'position', 'role', 'redundancy', 'workforce']);
-const people = new Set([...PEOPLE_FORMS.map(singular), 'staff', 'crowd']);
+const people = new Set([
+  ...PEOPLE_FORMS.map(singular),
+  'staff',
+  'crowd',
+  'client',
+  'customer',
+  'saver',
+  'depositor',
+  'plaintiff',
+  'claimant',
+]);
 
 /** what is done with jobs and with those who have them */
 const CUT =
@@ -16,12 +26,17 @@ const WORK = /\b(?:lay(?:s|ing)? off|laid off|dismiss\w*|sack(?:s|ed|ing)?|redun
 /** code points beside a number */
 const LOOK = 40;
 
-export function isJobsCut(quantity: Quantity, { passages }: Context): boolean {
+/** what has been done of a plan */
+const SO_FAR = /\b(?:so far|already|to date|(?:the )?first)\b/i;
+
+/** Under which scope jobs are cut: by the plan, or so far; null where none are. */
+export function jobsCutBy(quantity: Quantity, { passages }: Context): string | null {
   const noun = quantity.kind === 'count' && quantity.outcome === null ? nounOf(labelOf(quantity)) : null;
-  if (!noun || !countsPeople(noun.head)) return false;
+  if (!noun || !countsPeople(noun.head)) return null;
   const { before, after } = passages.around(quantity.start, quantity.end);
   const beside = `${before.slice(-LOOK)}#${after.split(/\d/)[0]!.slice(0, LOOK)}`;
-  return CUT.test(beside) && (POSTS.has(noun.head) || WORK.test(beside));
+  if (!CUT.test(beside) || !(POSTS.has(noun.head) || WORK.test(beside))) return null;
+  return SO_FAR.test(beside) ? 'cut so far' : 'cut';
 }
 
 /** Whether a noun counts people, or the posts that they have. */

@@ -58,9 +58,18 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
     const isWhole = own.kind === 'country' || (!isOfFirm && isOfStory(own, story, context));
     return { country, part: isWhole ? '' : own.name.toLowerCase() };
   }
-  const unknown = AT.exec(before)?.[1] ?? AT_BEHIND.exec(part)?.[1];
+  const unknown = unknownIn(before, part);
   const isOther = unknown && isRareName(unknown) && !isInLead(unknown.toLowerCase(), context);
   return isOther ? { country: '', part: unknown.toLowerCase() } : null;
+}
+
+/** A name after "in" or "at" that is read as no place. */
+function unknownIn(before: string, after: string): string | undefined {
+  const ahead = AT.exec(before);
+  const found = ahead ?? AT_BEHIND.exec(after);
+  if (!found) return undefined;
+  const words = (ahead ? before : after).slice(0, found.index + found[0].length - found[1]!.length);
+  return ON_THE_WAY.test(words) ? undefined : found[1];
 }
 
 /** "the Zorish firm" is not in Zorland; "Zorland counted 388" is told of its own. */

@@ -7,7 +7,7 @@ import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
-import { countsPeople, isJobsCut } from './jobs.ts';
+import { countsPeople, jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
@@ -16,13 +16,12 @@ import { type Counted, isOfAttack, struck } from './struck.ts';
 export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const story = context.about.story();
   if (!story || isOfAttack(quantity, context)) return null;
-  const isOfJobs = isJobsCut(quantity, context);
-  const counted = isOfJobs ? CUT_JOBS : (struck(quantity, story, context) ?? done(quantity, story, context));
+  const cut = jobsCutBy(quantity, context);
+  const isOfJobs = cut !== null;
+  const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
 }
-
-const CUT_JOBS: Counted = { what: JOB, outcome: '', scope: 'cut' };
 
 const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
   askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));
@@ -34,8 +33,16 @@ function inStory({ kind, unit }: Quantity, { what, outcome, scope }: Counted, wh
 }
 
 /** Some of those who were counted before; some with a name of their own are counted apart. */
-const isPart = ({ kind, start, end }: Quantity, { passages }: Context): boolean =>
-  kind === 'count' && isOfPart(passages.around(start, end), passages.slice(start, end));
+function isPart({ kind, outcome, start, end }: Quantity, { figures, passages }: Context): boolean {
+  if (kind !== 'count') return false;
+  const passage = passages.around(start, end);
+  const last = figures.all[figures.before(start) - 1]?.outcome ?? null;
+  // "14 were killed and 24 others hurt": these are not the rest of those
+  if (outcome !== null && last !== null && outcome !== last && /^\s*others?\b/.test(passage.after)) return false;
+  return OF_THE.test(passage.after) || isOfPart(passage, passages.slice(start, end));
+}
+/** "Families of 11 of the dead were paid" */
+const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
 
 /** What was done with things or people in it. */
 function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
@@ -58,7 +65,7 @@ const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us
 export function statedAlike(quantity: Quantity, context: Context): Measure | null {
   const story = context.about.story();
   const { value, kind, outcome } = quantity;
-  if (!story || context.about.affair() || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
+  if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
   const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
   if (kind === 'count' && outcome === null && noun === null) return null;
   const isOfPeople = outcome !== null || (noun !== null && countsPeople(noun.head));

@@ -17,7 +17,7 @@ export function yearIn({ time_ids }: Quantity, before: string, after: string, ow
   const near = nearest(before, after);
   if (near !== null) return near === own || isOfLead(near, context) ? '' : near;
   const sentence = `${before}#${after}`;
-  if (LAST_YEAR.test(sentence)) return String(Number(own) - 1);
+  if (LAST_YEAR.test(`${before.split(/[,;]/).at(-1)!}#${after.split(/[,;]/)[0]!}`)) return String(Number(own) - 1);
   if (!LONG_AGO.test(sentence)) return '';
   const years = context.joined
     .times(time_ids)

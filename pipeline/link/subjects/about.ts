@@ -1,6 +1,7 @@
 /** What a whole text is about, found when it is first asked for: what it has a name for, its rare names, and the happening of a listed kind. */
 import { once } from '../../common/once.ts';
 import type { Extracted, Place, Time } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
 import { flattened } from '../sentence-of.ts';
@@ -27,7 +28,7 @@ const LONGEST = 30_000;
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
   const places = standing(found.places, ({ start }) => start);
-  const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown));
+  const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown)).filter(({ subject }) => !isOfNation(subject));
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
@@ -59,6 +60,11 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
+
+/** "the Zorish bus disaster": no name, but whose it is */
+const isOfNation = ({ kind, name }: Subject): boolean =>
+  (kind === 'structure' || kind === 'place') &&
+  placesNamed(name.split(' ')[0]!.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())).some(({ form }) => form === 'adjective');
 
 /** A village that no gazetteer has is known by its name alone. */
 const isKnown = ({ kind, geonames_id, wikidata_id }: Place): boolean => kind !== 'city' || geonames_id !== null || wikidata_id !== null;
