@@ -5,14 +5,13 @@ import { type Aside, FINE, options, progress, stage, summary, UserError, writeAs
 import { allValues } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
-import type { Format, Row, Value, Writer } from './emit/format.ts';
+import type { Format, Row, Writer } from './emit/format.ts';
 import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import { sqliteFile, upTo } from './emit/sqlite.ts';
 import { xlsx } from './emit/xlsx.ts';
-import { rowOf, type Values } from './link/packed.ts';
-import { type Table, type TableName, tables } from './schemas/schemas.ts';
+import { type Table, tables } from './schemas/schemas.ts';
 
 /** Those of one table a file. */
 const OF_TABLES: Record<string, Format> = { csv, json, arrow, parquet, spreadsheet, xlsx };
@@ -52,7 +51,7 @@ await stage('emit', async () => {
   const whole = formats.filter(({ of }) => of === 'dataset').map(ofDataset);
   const writers = wanted.map((table) => ({
     name: table.name,
-    waiting: [] as Values[],
+    waiting: [] as Row[],
     formats: [
       ...formats
         .filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0))
@@ -69,15 +68,17 @@ await stage('emit', async () => {
       if (!writer) throw new Error(`rows of ${table}, which nobody writes`);
       for (const own of values) {
         rows++;
-        writer.waiting.push(own);
+        writer.waiting.push(own as Row);
         if (writer.waiting.length < BATCH) continue;
-        await feed(writer.formats, table, writer.waiting);
+        for (const format of writer.formats) await format.feed(writer.waiting);
         writer.waiting = [];
       }
     }
-    for (const { name, waiting, formats } of writers) {
-      await feed(formats, name, waiting);
-      for (const format of formats) await format.finish();
+    for (const { waiting, formats } of writers) {
+      for (const format of formats) {
+        await format.feed(waiting);
+        await format.finish();
+      }
     }
     for (const aside of asides) await aside.close();
   } catch (error) {
@@ -88,12 +89,6 @@ await stage('emit', async () => {
   summary('emit', [rows, 'rows'], [asides.length, 'files']);
   return FINE;
 });
-
-/** The rows as the formats want them are made of a batch at a time: as lists of values they wait in half of the memory. */
-async function feed(formats: readonly Writer[], table: TableName, values: Values[]): Promise<void> {
-  const rows = values.map((own) => rowOf(table, own) as Row);
-  for (const format of formats) await format.feed(rows, values as (readonly Value[])[]);
-}
 
 /** The formats of a list, or those that are written when nobody says which. */
 function chosen(list: string): readonly FileFormat[] {

@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
 import { sha256 } from '../common/identity.ts';
@@ -26,8 +26,6 @@ const THREADS: Record<string, string> = { 'worker-start': 'pipeline/extract/stre
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';
 const HOST = 'pipeline/build/host.ts';
-/** Modules that start a thread: they name its file beside themselves, where the compiled one stands too. */
-const STARTS_THREADS = /worker-start\.mjs/;
 /** States of the code that are kept: a build that is under way may still be at the one before. */
 const KEPT = 3;
 
@@ -41,7 +39,7 @@ export interface Compiled {
 
 /**
  * @param folders where it may stand, the one that is wanted most first; the first that can be written to is taken
- * @param modules of stages, within the checkout
+ * @param modules of stages, or of tests, within the checkout
  */
 export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
   // compiled code reads the files beside its sources: it is of use in this checkout alone
@@ -52,7 +50,12 @@ export async function compiled(folders: string[], modules: string[], codeSum = c
   return { fileOf, host: fileOf(HOST) };
 }
 
-const nameOf = (module: string): string => basename(module, '.ts');
+/** All in one folder, so that the files of threads stand beside whatever starts them. */
+export const nameOf = (module: string): string =>
+  module
+    .replace(/^pipeline\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '-');
 
 /** Written aside, then renamed: another build may be at the same. */
 async function compile(folders: string[], sum: string, modules: string[]): Promise<string> {
@@ -61,7 +64,8 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   const aside = asideIn(folders);
   const folder = join(dirname(aside), sum);
   try {
-    await build({ ...OPTIONS, entryPoints: entries.map(([out, path]) => ({ in: join(ROOT, path), out })), outdir: aside });
+    const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
+    await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
   } catch (error) {
@@ -70,6 +74,12 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   }
   return folder;
 }
+
+/** Packages that stay where they are installed, because they read files beside themselves: SQLite, and some of those of tests alone. */
+const installed = (): string[] => [
+  'node-sqlite3-wasm',
+  ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies),
+];
 
 /** The modules that a module's code is made from, and what says which packages, each with its checksum. */
 function sourcesOf(module: string): Record<string, string> {
@@ -110,16 +120,19 @@ function tidy(folder: string): void {
 }
 
 /** In pieces: this module is compiled too, and what it says of others is not for itself. */
-const MODULE_URL = ['import', 'meta', 'url'].join('.');
+export const MODULE_URL = ['import', 'meta', 'url'].join('.');
+/** What libraries of CommonJS want within a module. */
+export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` };
+/** Not where a thread is started: its file stands beside the compiled module too. */
+const OF_SOURCE = new RegExp(`(?<!/worker-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
 /** A module that stands elsewhere once it is compiled still reads the files beside its source. */
 const atHome: Plugin = {
   name: 'at-home',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]pipeline[\\/].*\.ts$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
+    onLoad({ filter: /[\\/](?:pipeline|tests)[\\/].*\.ts$/ }, ({ path }) => {
       const own = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: STARTS_THREADS.test(code) ? code : code.replaceAll(MODULE_URL, own) };
+      return { loader: 'ts', contents: readFileSync(path, 'utf8').replace(OF_SOURCE, () => own) };
     });
     // it runs a program of its own, which it finds beside itself
     onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true }));
@@ -139,5 +152,5 @@ const OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
   plugins: [atHome],
   format: 'esm',
-  banner: { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` }, // for libraries of CommonJS
+  banner: WITH_REQUIRE,
 };

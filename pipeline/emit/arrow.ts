@@ -25,9 +25,8 @@ import {
   Utf8,
   Vector,
 } from 'apache-arrow';
-import { columnOfRows } from '../schemas/compiled-rows.ts';
 import type { Column, Table } from '../schemas/tables.ts';
-import { daysOf, type Format, type Row, type Scalar, type Value, type Writer } from './format.ts';
+import { columnOf, daysOf, type Format, type Row, type Scalar, type Value, type Writer } from './format.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
 export function arrowSchema(table: Table, isPlain = false): Schema {
@@ -88,11 +87,10 @@ function write(
     chunks = [];
     await out.write(bytes);
   };
-  const columns = table.columns.map((column) => ({ column, valuesOf: columnOfRows(column) }));
   let batches = 0;
-  const feed = (rows: Row[]): void => {
-    const children = columns.map(({ column, valuesOf }, index) =>
-      columnData(column, schema.fields[index]!.type, dictionaries[index] ?? null, valuesOf(rows) as Value[]),
+  const feed = (rows: readonly Row[]): void => {
+    const children = table.columns.map((column, index) =>
+      columnData(column, schema.fields[index]!.type, dictionaries[index] ?? null, columnOf(rows, index)),
     );
     const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
     writer.write(new RecordBatch(schema, struct));

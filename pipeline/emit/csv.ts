@@ -1,12 +1,11 @@
 /** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
-import { rowToValues } from '../schemas/compiled-rows.ts';
 import { forReading, type Table } from '../schemas/tables.ts';
 import type { Format, Row, Value, Writer } from './format.ts';
 
 const LIST_SEPARATOR = '|';
 
 /** The canonical file is raw: values stand as they are. */
-export const csv: Format = (table, out) => write(table, out, null, '', true);
+export const csv: Format = (table, out) => write(table, table, out, null, '');
 
 /**
  * What a spreadsheet may take for a formula, also behind white space and characters that nobody sees; full-width signs are narrowed by
@@ -18,29 +17,28 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
  * Its copy for spreadsheets opens safely and rightly there: a byte order mark tells the encoding, what would run as a formula is quoted,
  * and the columns that people read stand first.
  */
-export const spreadsheet: Format = (table, out) => write(forReading(table), out, FORMULA, '\uFEFF', false);
+export const spreadsheet: Format = (table, out) => write(table, forReading(table), out, FORMULA, '\uFEFF');
 
 /**
+ * @param shown the table with its columns in the order of the file
  * @param formula what is quoted with an apostrophe before it; null for none
- * @param isInOrder its columns are in the order of the table's
  */
-function write(table: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string, isInOrder: boolean): Writer {
-  const toValues = rowToValues(table.columns) as (row: Row) => Value[];
-  const line = (values: readonly Value[]): string => {
+function write({ columns }: Table, shown: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string): Writer {
+  const order = shown.columns.map((column) => columns.indexOf(column));
+  const line = (row: Row): string => {
     let text = '';
-    for (let at = 0; at < values.length; at++) text += at === 0 ? cell(values[at]!, formula) : SEPARATOR + cell(values[at]!, formula);
+    for (let i = 0; i < order.length; i++) text += i === 0 ? cell(row[order[i]!]!, formula) : SEPARATOR + cell(row[order[i]!]!, formula);
     return text + NEWLINE;
   };
   let isFirst = true;
   const begin = async (): Promise<void> => {
-    if (isFirst) await out.write(mark + line(table.columns.map(({ name }) => name)));
+    if (isFirst) await out.write(mark + line(columns.map(({ name }) => name)));
     isFirst = false;
   };
   return {
-    feed: async (rows, values) => {
+    feed: async (rows) => {
       await begin();
-      const lines = isInOrder && values ? values.map(line) : rows.map((row) => line(toValues(row)));
-      if (lines.length > 0) await out.write(lines.join(''));
+      if (rows.length > 0) await out.write(rows.map(line).join(''));
     },
     finish: begin,
   };

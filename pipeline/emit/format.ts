@@ -3,22 +3,22 @@
 import type { Aside } from '../common/stage.ts';
 import type { Table } from '../schemas/tables.ts';
 
-/** A row of any table, by column. */
-export type Row = Readonly<Record<string, Value>>;
 export type Scalar = string | number | boolean | null;
 export type Value = Scalar | Scalar[];
+/** A row of any table: its values in the order of the table's columns. Rows by name would stand in memory a batch at a time. */
+export type Row = readonly Value[];
 
 export interface Writer {
-  /**
-   * Writes a batch of rows; an empty one is fine.
-   * @param values the same rows as lists of values, where they are at hand: then the rows have their columns in the table's order too
-   */
-  feed: (rows: Row[], values?: readonly (readonly Value[])[]) => Promise<void>;
+  /** Writes a batch of rows; an empty one is fine. */
+  feed: (rows: readonly Row[]) => Promise<void>;
   finish: () => Promise<void>;
 }
 
 /** Opens a table's file of a format for writing. */
 export type Format = (table: Table, out: Pick<Aside, 'write'>) => Writer;
+
+/** What all rows have in the column at a place. */
+export const columnOf = (rows: readonly Row[], at: number): Value[] => rows.map((row) => row[at]!);
 
 /** Days since 1970-01-01 of an ISO date. */
 export const daysOf = (date: string): number =>

@@ -1,13 +1,13 @@
 /** One array, one row a line: good for `JSON.parse`, for streaming by line, and for diffs. */
-import { rowToValues, valuesToRow } from '../schemas/compiled-rows.ts';
+import { valuesToRow } from '../schemas/compiled-rows.ts';
 import type { Format } from './format.ts';
 
 export const json: Format = (table, out) => {
-  const [toValues, toRow] = [rowToValues(table.columns), valuesToRow(table.columns)];
+  const toRow = valuesToRow(table.columns);
   let isFirst = true;
   return {
-    feed: async (rows, values) => {
-      const lines = rows.map((row) => JSON.stringify(values ? row : toRow(toValues(row))));
+    feed: async (rows) => {
+      const lines = rows.map((row) => JSON.stringify(toRow(row)));
       if (lines.length === 0) return;
       await out.write(`${isFirst ? '[\n' : ',\n'}${lines.join(',\n')}`);
       isFirst = false;

@@ -1,12 +1,10 @@
 /** Parquet with snappy pages, one row group a batch: written as it grows, in constant memory. Descriptions stand in the key-value metadata. */
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { columnOfRows } from '../schemas/compiled-rows.ts';
 import type { Column, Table } from '../schemas/tables.ts';
-import { daysOf, type Format, type Scalar, type Value } from './format.ts';
+import { columnOf, daysOf, type Format, type Scalar, type Value } from './format.ts';
 
 export const parquet: Format = (table, out) => {
-  const columns = table.columns.map((column) => ({ column, valuesOf: columnOfRows(column) }));
   const bytes = new ByteWriter();
   const describe = table.columns.map(({ name, unit, description }) => ({ name, unit, description }));
   const writer = new ParquetWriter({
@@ -26,7 +24,7 @@ export const parquet: Format = (table, out) => {
   return {
     feed: async (rows) => {
       if (rows.length === 0) return;
-      const columnData = columns.map(({ column, valuesOf }) => ({ name: column.name, data: stored(column, valuesOf(rows) as Value[]) }));
+      const columnData = table.columns.map((column, at) => ({ name: column.name, data: stored(column, columnOf(rows, at)) }));
       await writer.write({ columnData, rowGroupSize: rows.length });
       await flush();
     },

@@ -18,6 +18,7 @@ const NO_TIME = new Date(1980, 0, 1);
 
 export function xlsx(given: Table, out: Parameters<Format>[1], mostRows = MOST_ROWS): Writer {
   const table = forReading(given);
+  const order = table.columns.map((column) => ({ column, at: given.columns.indexOf(column) }));
   let chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -45,7 +46,7 @@ export function xlsx(given: Table, out: Parameters<Format>[1], mostRows = MOST_R
         throw new UserError(
           `${table.name} has more rows than the ${mostRows.toLocaleString('en-GB')} of a spreadsheet; leave xlsx out of FORMATS, or make the datasets of fewer articles`,
         );
-      const lines = rows.map((row) => `<row>${table.columns.map((column) => cell(column, row[column.name]!)).join('')}</row>`);
+      const lines = rows.map((row) => `<row>${order.map(({ column, at }) => cell(column, row[at]!)).join('')}</row>`);
       sheet.push(strToU8(lines.join('')));
       await flush();
     },

@@ -5,7 +5,7 @@ import { UserError } from '../common/stage.ts';
 import type { IngestError } from './document.ts';
 import { formatOf, type InputFormat, KNOWN_KINDS, type Packing } from './formats.ts';
 import { folderOf, globTest, isGlob } from './glob.ts';
-import { printable } from './refusal.ts';
+import { isOddlyNamed, NOT_UTF8, printable } from './refusal.ts';
 import { readSources, type Source, type Sources } from './sources.ts';
 
 export interface Input {
@@ -136,7 +136,7 @@ function filesUnder(folder: string, rawPathOf: (path: string) => string, found: 
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = `the folder cannot be read (${code}); change its permissions, or take it away`;
+    const why = isOddlyNamed(folder, code) ? NOT_UTF8 : `the folder cannot be read (${code}); change its permissions, or take it away`;
     found.passedOver.push(passedOver(rawPathOf(folder) || '.', 'unreadable', why, 'error'));
     return;
   }

@@ -16,11 +16,14 @@ export function refusal(input: { rawPath: string }, id: string | null, line: num
   const place = line === null ? name : `${name}, line ${line}`;
   const { code, message } = error as NodeJS.ErrnoException;
   const rule = error instanceof Unreadable ? error.rule : code ? 'unreadable' : 'ingest-failed';
-  const isOdd = code === 'ENOENT' && input.rawPath.includes('\ufffd');
-  const remedy = isOdd ? 'its name is not in UTF-8; rename it' : REMEDIES[code ?? ''];
+  const remedy = isOddlyNamed(input.rawPath, code) ? NOT_UTF8 : REMEDIES[code ?? ''];
   const words = error instanceof Unreadable ? message : (remedy ?? message);
   return { document_id: id, raw_path: input.rawPath, error: { rule, message: `${place}: ${words}`, line } };
 }
+
+export const NOT_UTF8 = 'its name is not in UTF-8; rename it';
+/** Whether what a folder lists is not found because its name has bytes that no text has. */
+export const isOddlyNamed = (path: string, code: string | undefined): boolean => code === 'ENOENT' && path.includes('\ufffd');
 
 /** A name on one line, without what a terminal would obey. */
 export const printable = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '?');

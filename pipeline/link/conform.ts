@@ -4,6 +4,7 @@
  */
 import { identify } from '../common/identity.ts';
 import { FIRST_DAY } from '../extract/plausible.ts';
+import { rowToValues } from '../schemas/compiled-rows.ts';
 import { acceptor, type Column, type Table, tables, validator } from '../schemas/schemas.ts';
 import type { FindingRow } from '../schemas/types.ts';
 import { check, type Text } from '../validate/check.ts';
@@ -26,8 +27,9 @@ export function conform(rows: Rows, source: Text): Rows {
   for (const table of tables) {
     const own = (rows as unknown as Record<string, Row[] | undefined>)[table.name];
     if (!own) continue;
+    const isConforming = conformer(table);
     conforming[table.name] = own.map((row) => {
-      if (isConforming(table, row)) return row;
+      if (isConforming(row)) return row;
       isAccepted = false;
       return mendedRow(table, row, rows, findings);
     });
@@ -73,11 +75,21 @@ const offset = (value: Cell): number | null => (typeof value === 'number' && Num
 
 /** The columns of each table whose cells may be more than their schema says. */
 const BOUNDED = new Map(
-  tables.map(({ name, columns }) => [name, columns.filter(({ type, isWide }) => type === 'date' || (type === 'integer' && !isWide))]),
+  tables.map(({ name, columns }) => {
+    const bounded = columns.filter(({ type, isWide }) => type === 'date' || (type === 'integer' && !isWide));
+    return [name, { bounded, cellsOf: rowToValues(bounded) as (row: Row) => Cell[] }];
+  }),
 );
 
-const isConforming = (table: Table, row: Row): boolean =>
-  (BOUNDED.get(table.name) ?? []).every((column) => isHeld(column, row[column.name])) && acceptor(table.name)(row);
+function conformer({ name }: Table): (row: Row) => boolean {
+  const { bounded, cellsOf } = BOUNDED.get(name)!;
+  const accepts = acceptor(name);
+  return (row) => {
+    const cells = cellsOf(row);
+    for (let at = 0; at < cells.length; at++) if (!isHeld(bounded[at]!, cells[at])) return false;
+    return accepts(row);
+  };
+}
 
 /** The columns whose cells the schema refuses, or no format can hold. */
 function wrongColumns(table: Table, row: Row): Set<string> {

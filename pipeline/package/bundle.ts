@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { MODULE_URL, WITH_REQUIRE } from '../build/compiled.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
@@ -33,18 +34,14 @@ const packed = (substitutes: Substitutes): Plugin => ({
   },
 });
 
-/** What a module of CommonJS calls `import.meta.url`. */
+/** A module of CommonJS has no URL of its own. */
 export const COMMONJS: BuildOptions = {
   format: 'cjs',
-  define: { 'import.meta.url': 'moduleUrl' },
+  define: { [MODULE_URL]: 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/** What libraries of CommonJS want within a module. */
-export const MODULES: BuildOptions = {
-  format: 'esm',
-  banner: { js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);" },
-};
+export const MODULES: BuildOptions = { format: 'esm', banner: WITH_REQUIRE };
 
 /** Bundles entries (path → name within `pipeline/`). Gives the bundles by path, and the files that they are made of. */
 export async function bundle(entries: Record<string, string>, substitutes: Substitutes, options: BuildOptions) {

@@ -1,6 +1,7 @@
 import { csv } from '../emit/csv.ts';
 import type { Row } from '../emit/format.ts';
 import { standardOut } from '../ingest/standard-out.ts';
+import { rowToValues } from '../schemas/compiled-rows.ts';
 import { tables } from '../schemas/tables.ts';
 import type { Output } from './output.ts';
 
@@ -8,8 +9,9 @@ import type { Output } from './output.ts';
 export function csvOutput(name: 'quantities' | 'assertions'): Output {
   const table = tables.find((candidate) => candidate.name === name)!;
   const writer = csv(table, { write: standardOut });
+  const toValues = rowToValues(table.columns);
   return {
-    add: ({ rows }) => writer.feed(rows[name] as unknown as Row[]),
+    add: ({ rows }) => writer.feed(rows[name].map((row) => toValues(row as unknown as Record<string, unknown>) as Row)),
     finish: writer.finish,
   };
 }

@@ -12,7 +12,3 @@ export const rowToValues = (columns: readonly Pick<Column, 'name'>[]): ((row: Ro
 /** The row of such values, its columns in their order. */
 export const valuesToRow = (columns: readonly Pick<Column, 'name'>[]): ((values: readonly unknown[]) => Record<string, unknown>) =>
   new Function('values', `return {${quoted(columns).map((name, i) => `${name}:values[${i}]`)}}`) as ReturnType<typeof valuesToRow>;
-
-/** What all rows have in a column. */
-export const columnOfRows = ({ name }: Pick<Column, 'name'>): ((rows: readonly Row[]) => unknown[]) =>
-  new Function('rows', `return rows.map((row) => row[${JSON.stringify(name)}])`) as (rows: readonly Row[]) => unknown[];

@@ -69,7 +69,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
   ['what a region recorded', ['Tasmania recorded 163 fires.'], ['163: Tasmania']],
   [
     'the town of a dateline, written small',
-    ['BRANT FALLS, Ohio — The mayor spoke. Hail hit Brant Falls, hurting two people.', 'Tom Brant said 40 trees fell.'],
+    ['BRANT FALLS, Ohio — The mayor spoke. Hail hit Brant Falls, hurting two people.', 'Tom Brant owns 40 mills.'],
     ['two: Brant Falls', '40: -'],
   ],
   [

@@ -25,7 +25,7 @@ const cases: [string, string[]][] = [
     'The need is a “lawful source of income,” as a harbour memo put it.',
     ['a harbour memo | put it | The need is a “lawful source of income,”'],
   ],
-  ['It is a wave that Ida Holm described as “a wall of water.”', ['Ida Holm | described | “a wall of water.”']],
+  ['It is a wave that Ida Holm described as “a wall of water.”', ['Ida Holm | described | a wave … “a wall of water.”']],
   ['Kos has called for taxing ferries.', ['Kos | has called for | taxing ferries']],
   ['Kos called her vote for the port a mistake.', ['Kos | called | her vote for the port a mistake']],
   // a verb that no list has

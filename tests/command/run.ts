@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { program } from '../program.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const SAYSO = ['--import', import.meta.resolve('tsx'), join(ROOT, 'pipeline/sayso.ts')];
+export const SAYSO = program('pipeline/sayso.ts');
 
 export interface Ran {
   status: number | null;

@@ -8,7 +8,8 @@ import type { IngestedDocument } from '../../pipeline/ingest/document.ts';
 import { inputOf } from '../../pipeline/ingest/inputs.ts';
 import { readFile } from '../../pipeline/ingest/read-file.ts';
 import { rowsAlone } from '../../pipeline/link/alone.ts';
-import { desk, FERRY, ROOT } from './run.ts';
+import { program } from '../program.ts';
+import { desk, FERRY, ROOT, SAYSO } from './run.ts';
 
 const { folder, sayso, write, remove } = desk({ 'ferry.md': FERRY });
 test.after(remove);
@@ -49,7 +50,7 @@ test('every subcommand has its own help, under the name that a person types', ()
 test('extract is the stage: the same lines, flags and statuses', () => {
   const input = `${JSON.stringify({ document_id: 'a', text: 'Coast guards say that nine sailors were killed.' })}\nnot JSON\n`;
   const ours = sayso(['extract', '--workers', '1'], { input });
-  const stage = spawnSync(process.execPath, ['--import', 'tsx', 'pipeline/extract.ts', '--workers', '1'], {
+  const stage = spawnSync(process.execPath, [...program('pipeline/extract.ts'), '--workers', '1'], {
     cwd: ROOT,
     input,
     encoding: 'utf8',
@@ -83,7 +84,7 @@ test('build runs make in a clone, with folders as seen from where it is called; 
   cpSync(join(folder, 'ferry.md'), join(clone, 'pipeline/sayso.ts'));
   write('clone/Makefile', 'all:\n\t@echo "all $(RAW) $(FORMATS)"\nserve:\n\t@exit 5\n');
   const inClone = (...words: string[]) =>
-    spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, 'pipeline/sayso.ts'), ...words], {
+    spawnSync(process.execPath, [...SAYSO, ...words], {
       cwd: clone,
       encoding: 'utf8',
       env: { ...process.env, INIT_CWD: folder, MAKEFLAGS: '' },

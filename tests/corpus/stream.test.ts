@@ -4,11 +4,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { articles } from '../../pipeline/bench/corpus.ts';
+import { program } from '../program.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../pipeline/extract.ts', import.meta.url));
-const ARGUMENTS = ['--import', 'tsx', SCRIPT];
+const ARGUMENTS = program('pipeline/extract.ts');
 
 const run = (input: string, ...options: string[]) =>
   spawnSync(process.execPath, [...ARGUMENTS, ...options], { input, encoding: 'utf8', maxBuffer: 1 << 28 });

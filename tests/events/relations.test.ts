@@ -30,7 +30,7 @@ const PARTS: [string, string[]][] = [
   ['Rebels launched 70 drones, of which 52 were shot down.', ['part_of 52 -> 70']],
   ['They pledged $3bn in aid, of which less than a third has arrived.', ['part_of less than a third -> $3bn']],
   ['Thirteen miners were injured, two seriously.', ['part_of two -> Thirteen']],
-  ['Only 70 of the 300 schools have water.', ['part_of 70 -> 300']],
+  ['Only 70 of the 300 nurses have come.', ['part_of 70 -> 300']],
   ['The blast killed 18 people. Four of the dead were guards.', ['part_of Four -> 18']],
 ];
 for (const [text, relations] of PARTS) {

@@ -10,13 +10,18 @@ const withPlaces = (text: string): string[] =>
     ({ text: words, value, low, high, unit }) => `${words}: ${value ?? `${low ?? ''}..${high ?? ''}`} ${unit}`,
   );
 
-test('a part of its own whole is a ratio; of a definite whole both are counted', () => {
+test('a part of its own or a definite whole is a ratio; of people both are counted', () => {
   expectFigures({
     'Two of its nine rigs are idle.': [`Two of its nine: 0.222222222 exact 1 (ratio)`],
     'They won 11 of the past 14 games.': ['11 of the past 14: 0.785714286 exact 1 (ratio)'],
     'Six out of every ten pupils walk.': ['Six out of every ten: 0.6 exact 1 (ratio)'],
     'Two of their 14 injured are children.': ['Two: 2 exact 1', '14: 14 exact 1'],
-    'Eight of the 12 wards closed.': ['Eight: 8 exact 1', '12: 12 exact 1'],
+    'Eight of the 12 wards closed.': ['Eight of the 12: 0.666666667 exact 1 (ratio)'],
+    'It was late in three of the last four years.': ['three of the last four: 0.75 exact 1 (ratio)'],
+    'Some 410 out of the 1,900 ballots were spoilt.': ['Some 410 out of the 1,900: ~0.215789474 about 1 (ratio)'],
+    'Eight of the 12 soldiers fell ill.': ['Eight: 8 exact 1', '12: 12 exact 1'],
+    'They won 31 of the 60 seats.': ['31: 31 exact 1', '60: 60 exact 1'],
+    'Only one of the two lifts works.': ['one: 1 exact 1', 'two: 2 exact 1'],
   });
 });
 
@@ -108,5 +113,83 @@ test('rates: apiece, a bowl, a dollar; not whose a thing is', () => {
     'They cost $9 apiece.': ['$9: 9 exact USD apiece'],
     'Soup is $4 a bowl.': ['$4: 4 exact USD a bowl'],
     'Four members of a family left.': ['Four: 4 exact 1'],
+  });
+});
+
+test('numbers of two things are not added; a number of pesos with cents is money', () => {
+  expectFigures({
+    'It got N25 million and 1,200 bags of rice.': ['N25 million: 25000000 exact NGN', '1,200: 1200 exact 1'],
+    'It shipped $3 million and 40 trucks.': ['$3 million: 3000000 exact USD', '40: 40 exact 1'],
+    'Three thousand and 21 came.': ['Three thousand: 3000 exact 1', '21: 21 exact 1'],
+    'The stock rose to P27.85.': ['P27.85: 27.85 exact PHP'],
+    'They ordered up to 30 787 Dreamliners.': ['up to 30: ..30 at_most 1'],
+    'Some 30 787 candidates sat it.': ['Some 30 787: ~30787 about 1'],
+  });
+});
+
+test('quarters of a year, years of a base, years before Christ and titles are no amounts', () => {
+  expectFigures({
+    'It was the first gain in seven quarters.': ['seven: 7 exact 1'],
+    'He ate three quarters of it.': ['three quarters: 0.75 exact 1 (ratio)'],
+    'That was a 31% increase over 2024.': ['31%: 31 exact %'],
+    'Takings came to over 2024 dollars.': ['over 2024 dollars: 2024.. more_than USD'],
+    'They burned between 2450 and 2200 BC.': [],
+    'The film “28 Days Later” flopped.': [],
+    'He said “28 days later” and left.': ['28 days: 28 exact d'],
+    'It said "… in 2023".': [],
+    'He lay in the 92 Base Hospital.': [],
+    'A ％ sign stood there.': [],
+  });
+});
+
+test('what limits, and what only stands in front', () => {
+  expectFigures({
+    'Vents, some as tall as 120 feet, rose.': ['as tall as 120 feet: ..120 at_most [ft_i]'],
+    'Drones were downed over eight regions.': ['eight: 8 exact 1'],
+    'It was dug over four winters.': ['four: 4 exact 1'],
+    'Voters are angry about a 19-month delay.': ['19-month: 19 exact mo'],
+    'It is worth about a 5% rise.': ['about a 5%: ~5 about %'],
+    'Revenue is estimated at $40.': ['$40: 40 exact USD'],
+    'An estimated 40 came.': ['An estimated 40: ~40 about 1'],
+  });
+});
+
+test('a unit that the words in front have told', () => {
+  expectFigures({
+    'Output slipped to 1.68 million tonnes from 1.72 million in May.': [
+      '1.68 million tonnes: 1680000 exact t',
+      '1.72 million: 1720000 exact t',
+    ],
+    'It made 8,000 tonnes, up from 7,000.': ['8,000 tonnes: 8000 exact t', '7,000: 7000 exact t'],
+    'It took 800 tonnes from 70 farms.': ['800 tonnes: 800 exact t', '70: 70 exact 1'],
+    'The river stood at 5.9 metres, up from 3.2m.': ['5.9 metres: 5.9 exact m', '3.2m: 3.2 exact m'],
+    'The show drew 5.9 million, up from 3.2m.': ['5.9 million: 5900000 exact 1', '3.2m: 3200000 exact 1'],
+    'The water was 5C at the bottom of the dive that they made, compared with 17C above.': ['5C: 5 exact Cel', '17C: 17 exact Cel'],
+    'It lost 640 billion won by selling.': ['640 billion won: 640000000000 exact KRW'],
+  });
+});
+
+test('rates behind brackets and behind what is weighed; ages of a pair and of a share', () => {
+  expectFigures({
+    'It closed at RM4,128 (US$982) a tonne.': ['RM4,128: 4128 exact MYR a tonne', 'US$982: 982 exact USD a tonne'],
+    'Oil fetched $63.20 a barrel early on Monday.': ['$63.20: 63.2 exact USD a barrel'],
+    'They smelt 500 kilograms of copper a year.': ['500 kilograms: 500 exact kg a year'],
+    'It saves 5m tonnes of carbon annually.': ['5m tonnes: 5000000 exact t annually'],
+    'They found three adults and a child.': ['three: 3 exact 1'],
+    'Brothers aged 26 and 29 from Leeds left.': ['26: 26 exact a (age)', '29: 29 exact a (age)'],
+    'More than 60% of them are under 18.': ['More than 60%: 60.. more_than %', 'under 18: ..18 less_than a (age)'],
+    'The bill was under 18.': ['under 18: ..18 less_than 1'],
+  });
+});
+
+test('a rank by a bare number, one point, a negative level', () => {
+  expectFigures({
+    'She was ranked 214 before it.': ['214: 214 exact 1 (rank)'],
+    'They ranked 214 towns.': ['214: 214 exact 1'],
+    'Labour was on 33 per cent, up one point.': ['33 per cent: 33 exact %', 'one point: 1 exact pp'],
+    'That is one point of view.': [],
+    'Growth was negative at 0.3%.': ['0.3%: -0.3 exact %'],
+    'Only one of the rafts opened.': ['one: 1 exact 1'],
+    'One of the reasons is cost.': [],
   });
 });

@@ -42,6 +42,26 @@ test('files that the README links to exist', () => {
   }
 });
 
+test('every test that FINDINGS.md names is there, and every finding has one', () => {
+  const [, , ...rows] = readFileSync(join(ROOT, 'tests/FINDINGS.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  assert.ok(rows.length > 30, `${rows.length} findings`);
+  for (const row of rows) {
+    const tests = row.split(/(?<!\\)\|/).at(-2)!;
+    const named = [...tests.matchAll(/`([^`]+\.(?:ts|py))` ((?:“[^”]+”(?:, )?)+)/g)];
+    assert.ok(named.length > 0, row);
+    for (const [, file, titles] of named)
+      for (const title of namedIn(titles!, /“([^”]+)”/g)) {
+        const lines = readFileSync(join(ROOT, 'tests', file!), 'utf8').split('\n');
+        assert.ok(
+          lines.some((line) => (file!.endsWith('.py') || /^\s*test\(/.test(line)) && line.includes(title)),
+          `${file}: no test “${title}”`,
+        );
+      }
+  }
+});
+
 test('every target of the Makefile is phony or a file, and the public ones say what they do', () => {
   const phony = /^\.PHONY: (.*)$/m.exec(MAKEFILE)?.[1].split(' ') ?? [];
   for (const target of ['all', 'help', 'types', 'test', 'bench', 'interop', 'serve', 'clean']) {

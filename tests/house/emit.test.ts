@@ -14,17 +14,21 @@ import Papa from 'papaparse';
 import type { Aside } from '../../pipeline/common/stage.ts';
 import { arrow, arrowSchema } from '../../pipeline/emit/arrow.ts';
 import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
-import { daysOf, type Format, type Row } from '../../pipeline/emit/format.ts';
+import { daysOf, type Format, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
 import { dataFile } from '../../pipeline/emit/formats.ts';
 import { json } from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
 import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
+import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
 import { forReading, type Table, tables } from '../../pipeline/schemas/schemas.ts';
 import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;
+type Row = Readonly<Record<string, Value>>;
+const valuesOf = (table: Table, rows: Row[]): Values[] => rows.map((row) => rowToValues(table.columns)(row) as Values);
+
 const [sample] = linked().quantities as unknown as Row[];
 
 /** Rows with everything that formats stumble over. */
@@ -143,7 +147,7 @@ async function written(format: Format, rows = ROWS, sizes = [rows.length], table
   const writer = format(table, out);
   let from = 0;
   for (const size of sizes) {
-    await writer.feed(rows.slice(from, from + size));
+    await writer.feed(valuesOf(table, rows.slice(from, from + size)));
     from += size;
   }
   await writer.finish();
@@ -373,7 +377,7 @@ test('a table with more rows than a spreadsheet is refused by name', async () =>
 async function databaseOf(folder: string, rows: Record<string, Row[]>): Promise<{ file: string; database: sqlite.Database }> {
   const file = join(folder, 'dataset.sqlite');
   const out = sqliteFile(file, tables);
-  for (const table of tables) await out.writer(table).feed(rows[table.name] ?? []);
+  for (const table of tables) await out.writer(table).feed(valuesOf(table, rows[table.name] ?? []));
   assert.ok(!existsSync(file));
   await out.close();
   return { file, database: new sqlite.Database(file, { readOnly: true }) };
@@ -422,9 +426,13 @@ test('views of the SQLite file answer who differs, what was revised, what rests 
 test('SQLite refuses a value of another type and a code that is none; what is abandoned leaves nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sqlite '));
   const wrongs: Row[] = [{ value: 'many' }, { bound: 'roughly' }, { document_id: null }];
-  for (const wrong of wrongs) {
+  const many = Array.from({ length: 100 }, (_, at) => ({ ...sample, quantity_id: id('q', at) }));
+  for (const [wrong, before] of wrongs.flatMap((wrong) => [[wrong, [] as Row[]] as const, [wrong, many] as const])) {
     const out = sqliteFile(join(folder, 'wrong.sqlite'), tables);
-    await assert.rejects(async () => out.writer(quantities).feed([{ ...sample, ...wrong }]), /constraint|datatype|cannot store/);
+    await assert.rejects(
+      async () => out.writer(quantities).feed(valuesOf(quantities, [...before, { ...sample, ...wrong }])),
+      /constraint|datatype|cannot store/,
+    );
     await out.abandon();
     assert.deepEqual(readdirSync(folder), []);
   }
@@ -443,11 +451,11 @@ test('more figures than are wanted without being asked for leave no SQLite file,
   const writer = upTo(3, out, (most) => said.push(most));
   const [figures, claims] = [writer(quantities), writer(tables[1])];
   const distinct = ROWS.map((row, at) => ({ ...row, quantity_id: `q_${String(at).padStart(24, '0')}` }));
-  await figures.feed(distinct.slice(0, 3));
+  await figures.feed(valuesOf(quantities, distinct.slice(0, 3)));
   assert.deepEqual(said, []);
-  await figures.feed(distinct.slice(3));
-  await figures.feed(distinct.slice(0, 1));
-  await claims.feed(sampleRows().assertions);
+  await figures.feed(valuesOf(quantities, distinct.slice(3)));
+  await figures.feed(valuesOf(quantities, distinct.slice(0, 1)));
+  await claims.feed(valuesOf(tables[1], sampleRows().assertions));
   await out.close();
   assert.deepEqual(said, [3]);
   assert.ok(!existsSync(file));

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { program } from '../program.ts';
 import { leftovers, ROOT, rowsIn, workshop } from './make.ts';
 
 const GOOD =
@@ -121,7 +122,7 @@ test('a kill in mid-write leaves the old file, and the next run mends', async (t
   const out = join(folder, 'tables');
   const run = (): Promise<number | null> =>
     new Promise((done) => {
-      const child = spawn('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--derived', derived, '--out', out], {
+      const child = spawn('node', [...program('pipeline/emit.ts'), '--linked', from, '--derived', derived, '--out', out], {
         cwd: ROOT,
         stdio: 'ignore',
       });
@@ -139,7 +140,7 @@ test('a kill in mid-write leaves the old file, and the next run mends', async (t
   assert.ok(!existsSync(join(out, 'quantities.csv')), 'no table under its own name before it is whole');
   raw('kill', { 'linked.ndjson': '{}\n', 'derived.ndjson': '{}\n' });
   const { spawnSync } = await import('node:child_process');
-  const { status } = spawnSync('node', ['--import', 'tsx', 'pipeline/emit.ts', '--linked', from, '--derived', derived, '--out', out], {
+  const { status } = spawnSync('node', [...program('pipeline/emit.ts'), '--linked', from, '--derived', derived, '--out', out], {
     cwd: ROOT,
   });
   assert.equal(status, 0);

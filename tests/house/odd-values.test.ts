@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { readRows } from '../../pipeline/common/stage.ts';
-import type { FindingRow, QuantityRow, TimeRow } from '../../pipeline/schemas/types.ts';
+import type { DocumentRow, FindingRow, QuantityRow, TimeRow } from '../../pipeline/schemas/types.ts';
 import { rowsIn, workshop } from './make.ts';
 
 const DOCUMENTS = Number(process.env.PIPELINE_FUZZ ?? 2000);
@@ -174,4 +174,53 @@ test('one article with a day before year 1 costs that cell, and the finding name
   const time = rowsIn<TimeRow>(dist, 'times').find(({ time_id }) => time_id === finding.row_id);
   assert.equal(time?.from, null);
   assert.deepEqual([finding.start, finding.end], [time?.start, time?.end]);
+});
+
+/** Days that no calendar has. */
+const NO_DAYS = [
+  '31 February 2024',
+  'February 30, 2024',
+  '29 February 2023',
+  '31 April 2024',
+  '2024-02-31',
+  '2024-13-01',
+  '31/11/2024',
+  '0 May 2024',
+];
+
+test('a day that no calendar has costs its article at most, and stands in no row', (t) => {
+  const { raw, make, folder, remove } = workshop();
+  t.after(remove);
+  const dist = join(folder, 'dist');
+  const told = NO_DAYS.map((day, n) => ({
+    id: `told:${n}`,
+    text: `Officials said that the ferry sank on ${day} and that ${n + 20} sailors died.`,
+  }));
+  const published = NO_DAYS.map((day, n) => ({
+    id: `published:${n}`,
+    published: day,
+    text: `The harbour office said that ${n + 50} sailors drowned.`,
+  }));
+  const lines = [...told, ...published].map((document) => JSON.stringify({ licence: 'CC0-1.0', language: 'en', ...document }));
+  const { status, said } = make(
+    raw('days', {
+      'days.ndjson': `${lines.join('\n')}\n`,
+      'page.html':
+        '<title>Fair</title><meta property="article:published_time" content="2024-02-31"><p>The mayor said that 40 people came to the fair, and that nobody paid.</p>',
+      'sheep.txt':
+        'Sheep lost\n\nPublished: 31 February 2024\n\nThe mayor of Graz said on Monday that 41 sheep were missing after the storm.\n',
+    }),
+    dist,
+    'FORMATS=csv,json,arrow,parquet,spreadsheet,sqlite',
+  );
+  assert.equal(status, 0, said);
+  const isDay = (day: string | null): boolean => day === null || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const documents = rowsIn<DocumentRow>(dist, 'documents');
+  for (const { from, to } of rowsIn<TimeRow>(dist, 'times')) assert.ok(isDay(from) && isDay(to), `${from} to ${to}`);
+  for (const { published } of documents) assert.ok(isDay(published), `${published}`);
+  assert.ok(rowsIn<QuantityRow>(dist, 'quantities').filter(({ outcome }) => outcome === 'killed').length >= told.length);
+  // what was told in a text is read; a date of publication that is none costs its line, and is named
+  const refused = rowsIn<FindingRow>(dist, 'findings').filter(({ level }) => level === 'error');
+  assert.equal(documents.length + refused.length, lines.length + 2, said);
+  for (const { message } of refused) assert.match(message, /days\.ndjson, line \d+: .*published/);
 });

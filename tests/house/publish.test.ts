@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { program } from '../program.ts';
 import { ENVIRONMENT, leftovers, makeArguments, ROOT, rowsIn, workshop } from './make.ts';
 
 const SHEEP = 'Mayor counts sheep\n\nThe mayor of Graz said on Monday that 41 sheep were missing after the storm.\n';
@@ -30,7 +31,7 @@ function built(folder: string, name: string, files: Record<string, string>): str
   return from;
 }
 
-const PUBLISH = ['--import', 'tsx', 'pipeline/publish.ts'];
+const PUBLISH = program('pipeline/publish.ts');
 const publish = (from: string, dist: string, ...more: string[]): { status: number | null; stderr: string } =>
   spawnSync('node', [...PUBLISH, `--from=${from}`, `--dist=${dist}`, ...more], { cwd: ROOT, encoding: 'utf8' });
 
@@ -74,7 +75,7 @@ test('a full disk leaves the datasets of before, whole', (t) => {
   assert.equal(publish(small, dist).status, 0);
   const before = contentOf(dist);
   // a limit on the size of files stands for a full disk
-  const limited = spawnSync('sh', ['-c', `ulimit -f 200; exec node ${PUBLISH.join(' ')} --from="$0" --dist="$1"`, large, dist], {
+  const limited = spawnSync('sh', ['-c', 'ulimit -f 200; exec node "$@"', 'sh', ...PUBLISH, `--from=${large}`, `--dist=${dist}`], {
     cwd: ROOT,
     encoding: 'utf8',
   });

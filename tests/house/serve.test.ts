@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { program } from '../program.ts';
 import { ROOT } from './make.ts';
 
 const BODY = '0123456789';
@@ -19,7 +20,7 @@ async function served(t: { after: (done: () => void) => void }) {
   writeFileSync(join(dist, 'nothing.csv'), '');
   writeFileSync(join(dist, 'index.html'), '<p>page</p>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  const child = spawn('node', ['--import', 'tsx', 'pipeline/serve.ts', '--dist', dist, '--port', '0'], {
+  const child = spawn('node', [...program('pipeline/serve.ts'), '--dist', dist, '--port', '0'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

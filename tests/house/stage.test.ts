@@ -8,14 +8,15 @@ import { stepsOf } from '../../pipeline/build/steps.ts';
 import { readNdjson, writing, zipLines } from '../../pipeline/common/stage.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { unpacked } from '../packed-text.ts';
+import { program } from '../program.ts';
 import { ROOT } from './make.ts';
 import { document, extracted, linked } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stage '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync('node', ['--import', 'tsx', ...args], { cwd: ROOT, encoding: 'utf8' });
+const run = (module: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync('node', [...program(module), ...args], { cwd: ROOT, encoding: 'utf8' });
 
 const NOWHERE = { raw: '/raw', dist: '/dist', build: '/build' };
 const STAGES = [
@@ -72,11 +73,8 @@ test('no room for the output: said with the file, nothing half-written', () => {
   // a limit on the size of files stands for a full disk
   const { status, stderr } = spawnSync(
     'sh',
-    ['-c', 'ulimit -f 100; exec node --import tsx pipeline/emit.ts --linked "$0" --derived "$2" --out "$1"', many, out, derived],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
+    ['-c', 'ulimit -f 100; exec node "$@"', 'sh', ...program('pipeline/emit.ts'), '--linked', many, '--derived', derived, '--out', out],
+    { cwd: ROOT, encoding: 'utf8' },
   );
   assert.equal(status, 2, stderr);
   assert.match(stderr, /^emit: .*no room/);

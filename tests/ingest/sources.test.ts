@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findInputs } from '../../pipeline/ingest/inputs.ts';
+import { program } from '../program.ts';
 import { ingestFiles } from './helpers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -125,7 +126,7 @@ function run(folder: string) {
   const out = join(folder, '..', `${folder.split('/').at(-1)} out`);
   const { status, stderr } = spawnSync(
     'node',
-    ['--import', 'tsx', 'pipeline/ingest.ts', '--raw', folder, '--out', join(out, 'documents.ndjson')],
+    [...program('pipeline/ingest.ts'), '--raw', folder, '--out', join(out, 'documents.ndjson')],
     { cwd: ROOT, encoding: 'utf8' },
   );
   const read = (name: string): string => (existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : '');

@@ -65,3 +65,22 @@ test('claims are judged by content, source and mode', () => {
   assert.equal(overlapShare([{ start: 0, end: 4 }], [{ start: 2, end: 6 }]), 0.5);
   assert.equal(overlapShare([], []), 0);
 });
+
+test('a claim inside a labelled content is not judged, nor is the mode of words in single marks', () => {
+  const text = `Edda Falk: The bridge is 'safe'.
+
+Edda Falk said it was open. Readers frowned over the mayor's claim that the bridge was new. The mayor's claim that it was dry held.`;
+  const at = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const label = (source: string, content: string) => ({ source: at(source), content: [at(content)], type: 'indirect' as const });
+  const attributions = [
+    label('Edda Falk', "The bridge is 'safe'"),
+    label('Edda Falk', 'it was open'),
+    label('Readers', "the mayor's claim that the bridge was new"),
+  ];
+  const counts = new Map(
+    countAttributions([{ id: 'a', text, attributions }]).map(({ rule: name, judged, right }) => [name, [judged, right]]),
+  );
+  assert.deepEqual(counts.get('colon.transcript-name'), [1, 1]);
+  // of the mayor's claims, the one that stands in the open
+  assert.deepEqual(counts.get('noun-that'), [1, 0]);
+});

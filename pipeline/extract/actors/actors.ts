@@ -87,6 +87,7 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
 const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
   reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
+const isThe = words('the');
 const isPersonsPronoun = words('he him his she her himself herself');
 /** of a description with its article, in tokens */
 const LONGEST_DESCRIPTION = 3;
@@ -94,9 +95,8 @@ const LONGEST_DESCRIPTION = 3;
 /** "he", "her", "the field marshal": where a person is spoken of again without a name. */
 function findLaterMentions(reading: Reading, { resolver }: EntityIndex): void {
   for (let token = 0; token < reading.tokenCount; token++) {
-    if (resolver.actorAt(token)) continue;
-    const isDescription = reading.lower(token) === 'the';
-    if (!isDescription && !isPersonsPronoun(reading, token)) continue;
+    const isDescription = isThe(reading, token);
+    if ((!isDescription && !isPersonsPronoun(reading, token)) || resolver.actorAt(token)) continue;
     const limit = isDescription ? Math.min(reading.tokenCount, token + LONGEST_DESCRIPTION) : token + 1;
     const end = runEnd(reading, token + 1, limit, isNounOrAdjective);
     if (isDescription && end === token + 1) continue;

@@ -1,7 +1,7 @@
 /** "the Norland Institute for Sea and River Studies (NISRS)": a name that the letters in the brackets after it spell out, however it is joined. */
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export interface DefinedName {
@@ -15,14 +15,15 @@ export interface DefinedName {
 /** shorter letters may stand for anything */
 const FEWEST_LETTERS = 3;
 const joinsName = words('of for and the in on & -');
+const opensBracket = marks('(');
 
 /** By the token where the name begins. */
 export function definedNames(reading: Reading): Map<number, DefinedName> {
   const names = new Map<number, DefinedName>();
   for (let open = 1; open + 2 < reading.tokenCount; open++) {
+    if (!opensBracket(reading, open) || reading.form(open + 2) !== ')') continue;
     const letters = reading.form(open + 1);
-    if (reading.form(open) !== '(' || reading.form(open + 2) !== ')' || !/^\p{Lu}+$/u.test(letters) || letters.length < FEWEST_LETTERS)
-      continue;
+    if (!/^\p{Lu}+$/u.test(letters) || letters.length < FEWEST_LETTERS) continue;
     const first = spelledFrom(reading, open, letters);
     if (first >= 0) names.set(first, { first, end: open, abbreviation: open + 1 });
   }

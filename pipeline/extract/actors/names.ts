@@ -6,6 +6,7 @@ import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { marks } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -77,6 +78,7 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
 }
 
 /** of a body's description with an abbreviation after it, in tokens */
+const opensBracket = marks('(');
 const LONGEST_DESCRIBED = 7;
 
 /** "the county health department (CHD)": a body written small, which its abbreviation makes a name. */
@@ -84,7 +86,7 @@ function describedBodies(reading: Reading, names: NameMention[]): NameMention[] 
   const found: NameMention[] = [];
   const known = new Set(names.map(({ abbreviation }) => abbreviation));
   for (let open = 1; open + 2 < reading.tokenCount; open++) {
-    if (reading.form(open) !== '(' || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
+    if (!opensBracket(reading, open) || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
     const kind = kindInName(reading.lower(open - 1));
     const letters = reading.form(open + 1).length;
     const first = open - letters;

@@ -50,7 +50,7 @@ function* locatedTimes(reading: Reading, draft: Draft): Iterable<[number, Pick<D
 /** "the year ended March 31": the year is the time, not its last day */
 function isEndOfPeriod(reading: Reading, first: number): boolean {
   const before = /^(?:on|in)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
-  return before >= 0 && /^(?:ended|ending)$/.test(reading.lower(before));
+  return before >= 0 && /^(?:ends|ended|ending)$/.test(reading.lower(before));
 }
 
 /** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
@@ -116,7 +116,9 @@ function verbOfPeriod(reading: Reading, { first, end }: Pick<Dated, 'first' | 'e
 
 /** The time is when something was said, whether or not a claim was found: "said on Tuesday", but not "In 2024, the army says …". */
 export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
-  isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end)));
+  // "cases reported since the start of the year"
+  reading.lower(first - 1) !== 'since' &&
+  (isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end))));
 
 /** "Ace Ltd on Wednesday reported a loss": right before the verb of saying, hung on its subject */
 const isBeforeSpeech = (reading: Reading, holder: number, end: number): boolean =>

@@ -5,12 +5,20 @@
 import type { DraftFigure } from '../drafts.ts';
 import { lastUpTo, sentenceStart, some, within } from '../language/scan.ts';
 import { isTensed, penn } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { either } from '../language/test.ts';
 import { isHelper, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { threadWord } from './thread-words.ts';
 
-const isMoved = threadWord('moved');
+const isMovedAlone = threadWord('moved');
+/** "rose", "gave up 3%", "put on 2%" */
+const isMoved: TokenTest = (reading, token) =>
+  isMovedAlone(reading, token) || PHRASAL.get(reading.lower(token)) === reading.lower(token + 1);
+const PHRASAL = new Map([
+  ['gave', 'up'],
+  ['put', 'on'],
+]);
 const isMoving = threadWord('moving');
 const isPosition = threadWord('position');
 /** tokens from a figure back to its verb, and on to one behind it */

@@ -4,10 +4,11 @@ import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { isHappening } from '../events/event-phrase.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { firstFrom, sentenceStart, within } from '../language/scan.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
+import { isGauged, isHosting, isStatisticOf, isStatisticOfLand, isTaggedWithFigure } from '../places/hosts.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
@@ -15,6 +16,7 @@ import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 const isCase = related('case mark');
+const isOwnersMark = words("'s '");
 const isPartOfPhrase = related('conj* appos* flat* nmod:poss* compound* amod* nmod*');
 
 type Located = DraftPlace & { span: Span };
@@ -66,12 +68,12 @@ function sitesAmong(reading: Reading, places: readonly Located[], tolled: Readon
 function siteOf(reading: Reading, place: Located, last: Site | null, tolled: ReadonlySet<number>): Site | null {
   const head = headOfSpan(reading, place.span);
   const isListed = last !== null && isListing(reading.text.slice(last.place.span.end, place.span.start));
-  const way = wayOf(reading, head) ?? (isListed ? last.way : null);
+  const way = wayOf(reading, head, place) ?? (isListed ? last.way : null);
   return way === null || isBesideEvent(reading, place, tolled) || isOfTelling(reading, place) ? null : { place, head, way };
 }
 
 /** The place only says more of the one in front of it. */
-const isOuter = (text: string, inner: Located, outer: Located): boolean =>
+export const isOuter = (text: string, inner: Located, outer: Located): boolean =>
   isAddress(text, inner, outer) || isApposed(text, inner, outer) || isNested(text, inner, outer);
 
 /** What may stand between two names of a list. */
@@ -91,12 +93,13 @@ const isApposed = (text: string, inner: Located, outer: Located): boolean =>
 
 /** "Ruvu village in Gao district", "Ruvu community in the Gao Local Government Area of Zamfara State": the inner one tells where. */
 function isNested(text: string, inner: Located, outer: Located): boolean {
-  if (inner.kind === 'country' || inner.kind === outer.kind) return inner.rule === 'place.kind' && isNestedBy(text, inner, outer);
-  return (outer.kind === 'region' || outer.kind === 'country' || inner.rule === 'place.kind') && isNestedBy(text, inner, outer);
+  const isToldKind = inner.rule === 'place.kind' || inner.rule === 'place.feature';
+  if (inner.kind === 'country' || inner.kind === outer.kind) return isToldKind && isNestedBy(text, inner, outer);
+  return (outer.kind === 'region' || outer.kind === 'country' || isToldKind) && isNestedBy(text, inner, outer);
 }
 
 const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province)){0,3},? (?:in|of) (?:the )?$/.test(
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
     text.slice(inner.span.end, outer.span.start),
   );
 
@@ -134,25 +137,7 @@ function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<
 /** tokens from a preposition to a place in its phrase */
 const LONGEST_PHRASE = 7;
 
-/** "Uganda hosts 1.5 million refugees", "Gao has seen 40 attacks" */
-export const isHosting = (reading: Reading, verb: number): boolean =>
-  verb >= 0 &&
-  (/^(?:host|shelter|house|accommodate|witness|see|suffer|experience|record|register|receive|log|get)$/.test(reading.lemma(verb)) ||
-    (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
-
-const GAUGES = new Set('have hit reach top get cop exceed swelter'.split(' '));
-const isOfWeather = words('mm millimetres millimeters c f °c °f degrees celsius fahrenheit rain rainfall snow snowfall hail');
-/** tokens from the verb to its unit: "had up to 90 mm" */
-const LONGEST_GAUGE = 5;
-const endsGauge = words(', ; . and but');
-
-/** "Perth had 90 mm of rain", "Adelaide hit 41C": a place that weather is measured in */
-const isGauged = (reading: Reading, verb: number): boolean =>
-  verb >= 0 &&
-  GAUGES.has(reading.lemma(verb)) &&
-  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isOfWeather, endsGauge) >= 0;
-
-const IN = new Set('in at near on across throughout outside inside within around off over along between beyond'.split(' '));
+const IN = new Set('in at near on across through throughout outside inside within around off over along between beyond'.split(' '));
 const TO = new Set('to into onto toward towards'.split(' '));
 
 const isPreposition = penn('IN TO RP');
@@ -162,29 +147,33 @@ function caseOf(reading: Reading, node: number): string {
   return cased === undefined ? '' : reading.lower(cased);
 }
 
-function byCase(reading: Reading, word: string, outer: number): Site['way'] | null {
+function byCase(reading: Reading, word: string, outer: number, { kind }: Located): Site['way'] | null {
   if (IN.has(word)) return 'in';
   if (TO.has(word)) return 'to';
   if (word !== 'of') return null;
   if (causeWord(reading, outer)) return 'object'; // "the siege of Sarajevo"
-  return isPlaceNoun(reading, outer) ? 'in' : null;
+  return isPlaceNoun(reading, outer) || isStatisticOf(reading, outer, kind) ? 'in' : null;
 }
 
-function byRelation(reading: Reading, node: number): Site['way'] | null {
+function byRelation(reading: Reading, node: number, { kind }: Located): Site['way'] | null {
   const relation = reading.relation(node);
   if (relation === 'obj') return 'object';
-  if (relation === 'nmod:poss' && causeWord(reading, reading.head(node))?.kind === 'event') return 'in'; // "Chile's worst earthquake"
-  const isHost = relation.startsWith('nsubj') && (isHosting(reading, reading.head(node)) || isGauged(reading, reading.head(node)));
+  // "Chile's worst earthquake", "Ruvu's hospital was holding 40"
+  if (relation === 'nmod:poss' && (causeWord(reading, reading.head(node))?.kind === 'event' || isPlaceNoun(reading, reading.head(node))))
+    return 'in';
+  const isHost = relation.startsWith('nsubj') && (isHosting(reading, reading.head(node), kind) || isGauged(reading, reading.head(node)));
   return isHost ? 'in' : null;
 }
 
 /** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
-function wayOf(reading: Reading, head: number): Site['way'] | null {
+function wayOf(reading: Reading, head: number, place: Located): Site['way'] | null {
+  const end = reading.tokenAt(place.span.end - 1) + 1;
+  if (isTaggedWithFigure(reading, end) || (isOwnersMark(reading, end) && isStatisticOfLand(reading, end, place.kind))) return 'in';
   let node = head;
   for (let steps = 0; steps < 4 && node >= 0; steps++) {
     const word = caseOf(reading, node);
-    if (word !== '') return byCase(reading, word, reading.head(node));
-    const way = byRelation(reading, node);
+    if (word !== '') return byCase(reading, word, reading.head(node), place);
+    const way = byRelation(reading, node, place);
     if (way) return way;
     if (!isPartOfPhrase(reading, node)) break;
     node = reading.head(node);

@@ -7,8 +7,9 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore } from '../language/scan.ts';
 import { hangsFrom, headOfSpan, related, upTo } from '../language/tree.ts';
 import { words } from '../language/words.ts';
+import { isHosting } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isHosting, type Site } from './places-sites.ts';
+import type { Site } from './places-sites.ts';
 
 const isSubject = related('nsubj* csubj* expl*');
 
@@ -56,7 +57,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
   const verb = predicateAbove(reading, counted);
   if (verb < 0) return reading.sentenceOf[counted] === reading.sentenceOf[site.head] && predicateAbove(reading, site.head) < 0;
   const above = predicateAbove(reading, site.head);
-  if (isHosting(reading, above) && isObjectOf(reading, figure, above)) return true;
+  if (isHosting(reading, above, site.place.kind) && isObjectOf(reading, figure, above)) return true;
   // "the temperature at Lac Sorel fell to minus 41": the tree makes a verb of "minus"
   if (reading.relation(verb) === 'xcomp' && reading.head(verb) === above && reading.lemma(verb) === 'minus') return site.way !== 'to';
   if (above === verb) return site.way !== 'to' || (reading.head(site.head) === verb && MOVING.has(reading.lemma(verb)));
@@ -116,8 +117,12 @@ const isInto = (reading: Reading, { span }: Site['place']): boolean => {
 export function isOfBystanders(reading: Reading, head: number): boolean {
   let noun = reading.head(head);
   while (noun >= 0 && reading.relation(noun).startsWith('nmod')) noun = reading.head(noun);
-  return (noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null) || isBeside(reading, head);
+  const isSubjectThere = noun >= 0 && reading.relation(noun) === 'nsubj' && causeWord(reading, noun) === null && !isInquiry(reading, noun);
+  return isSubjectThere || isBeside(reading, head);
 }
+
+/** "a survey of homes in England found …": what was found is there too */
+const isInquiry = words('survey study poll census audit inspection inspections');
 
 /** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
 export function isBeside(reading: Reading, head: number): boolean {
@@ -142,6 +147,21 @@ export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, 
     if (reading.upos(token) === 'VERB') verbs++;
   }
   return verbs === 1;
+}
+
+/** tokens from a figure to the preposition of a place right behind what it counts */
+const BESIDE = 6;
+const isBe = words('is are was were be been');
+
+/** "of which 51 are in Selangor", "a crowd of 900 at Canal Street": what is counted, and no other verb and figure, stands between the two. */
+export function isRightBehind(reading: Reading, { endToken }: DraftFigure, { head, way, place }: Site): boolean {
+  const first = place.span === null ? head : reading.tokenAt(place.span.start);
+  if (way !== 'in' || first < endToken || first > endToken + BESIDE) return false;
+  for (let token = endToken; token < first; token++) {
+    if (breaksOff(reading, token) || reading.upos(token) === 'NUM') return false;
+    if (reading.upos(token) === 'VERB' || (reading.upos(token) === 'AUX' && !isBe(reading, token))) return false;
+  }
+  return true;
 }
 
 /** what those do who are somewhere: "officers who raided a flat in Leeds recovered 3 kg" */

@@ -7,13 +7,15 @@ import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
+import { causeWord } from '../language/lexicon/happenings.ts';
 import { some } from '../language/scan.ts';
 import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tellsOfIncident } from '../times/resolve/incident.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isBeside, isOfBystanders, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
+import { around, isBeside, isOfBystanders, isRightBehind, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 import { followSettings } from './thread-settings.ts';
@@ -30,13 +32,8 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
     );
     const paired = inTurns(reading, figures, here) ?? pair(reading, figures, tied);
     figures.forEach((figure, i) => {
-      const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
-      else {
-        const outer = around(reading, figure, free);
-        const moment = outer.length > 0 ? outer : ofOneMoment(reading, figure, free);
-        give(figure, moment.length > 0 ? moment : ofSubjectsDeed(reading, figure, free), 'implied', 'attach.place.around');
-      }
+      else give(figure, impliedIn(reading, figure, here), 'implied', 'attach.place.around');
     });
   }
   shareOverEvents(reading, draft, sites);
@@ -47,13 +44,25 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   shareOverRelations(draft);
 }
 
+/** The first of these ways that finds a place in the sentence, though syntax ties none to the figure. */
+const WAYS = [around, ofOneMoment, ofSubjectsDeed, ofOneEvent];
+
+function impliedIn(reading: Reading, figure: DraftFigure, here: readonly Site[]): Site[] {
+  const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
+  for (const way of WAYS) {
+    const found = way(reading, figure, free);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Places in the figure's own clause; else those in the phrase of its event, "a bombing in Kabul in 2021, which killed 13", if no figure stands between. */
 function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[], before: DraftFigure | undefined): Site[] {
   const tied = here.filter(
     (site) => isTied(reading, figure, site) && !isBeside(reading, site.head) && !isOutsideEvent(reading, figure, site.head),
   );
   if (tied.length > 0) return tied;
-  const behind = here.filter((site) => isStraightBehind(reading, figure, site));
+  const behind = here.filter((site) => isStraightBehind(reading, figure, site) || isRightBehind(reading, figure, site));
   if (behind.length > 0) return behind;
   const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
   return here.filter((site) => isOfEvent(site) && !(before && before.firstToken > site.head));
@@ -77,7 +86,8 @@ function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][
   const all = several.length === 2 && named.length === 2 ? named : withoutContainers(named);
   if (several.length < 2 || all.length < 2 || areListed(reading.text, all)) return tied;
   const starts = several.map(({ span }) => span.start);
-  const startOf = ({ place }: Site): number => (place.span as { start: number }).start;
+  // "in the country’s south" stands where it points back, not where the name is
+  const startOf = ({ head }: Site): number => reading.tokenStart[head];
   const behind = several.map((_, i) =>
     all.filter((site) => startOf(site) > starts[i] && startOf(site) < (starts[i + 1] ?? Number.POSITIVE_INFINITY)),
   );
@@ -141,10 +151,29 @@ const withoutContainers = (sites: Site[]): Site[] =>
   );
 
 /** "34 died when a bomb went off in Kabul" */
-const ofOneMoment = (reading: Reading, figure: DraftFigure, sites: Site[]): Site[] =>
-  withoutContainers(
+function ofOneMoment(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
+  return withoutContainers(
     sites.filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && isOfOneMoment(reading, figure, head, head + 1)),
   );
+}
+
+/** The only place in a sentence that tells of an incident: of its toll, however the clauses hang together. */
+function ofOneEvent(reading: Reading, figure: DraftFigure, sites: Site[]): Site[] {
+  if (figure.outcome === null || figure.outcome === 'arrested' || isTotal(figure)) return [];
+  if (!tellsOfIncident(reading, reading.sentenceOf[figure.firstToken])) return [];
+  const there = sites.filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && isInIncident(reading, head));
+  return there.length === 1 ? there : [];
+}
+
+const isTalk = words('speech speeches talks meeting summit conference court trial hearing protest rally funeral visit');
+
+/** "attacked farms in Ruvu", "a gunfight that broke out in Ruvu": no more than one noun from the verb; not "lit in anger at a speech in Ruvu" */
+function isInIncident(reading: Reading, head: number): boolean {
+  const above = reading.head(head);
+  if (above < 0 || reading.upos(above) === 'VERB') return true;
+  if (isTalk(reading, above)) return false;
+  return causeWord(reading, above)?.kind === 'event' || reading.head(above) < 0 || reading.upos(reading.head(above)) === 'VERB';
+}
 
 /** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
 function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {

@@ -3,10 +3,11 @@
  * sentence sets for the rest of its paragraph.
  */
 
-import type { Draft, DraftTime } from '../drafts.ts';
+import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { sentenceStart, some } from '../language/scan.ts';
+import { notBefore, sentenceStart, some } from '../language/scan.ts';
+import { isWhWord, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -21,7 +22,7 @@ import { isMovingWord, isPastMove } from './moves.ts';
 import { endOfParagraphs, setterOf } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
 import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
-import { isBaseFigure } from './times-base.ts';
+import { isBaseFigure, isOwnOfBase } from './times-base.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 /** paragraphs that set what the article is about */
@@ -53,6 +54,9 @@ const tellsOfMove = either(isPastMove, isMovingWord);
 /** Asks for the time that holds for a topic in a sentence. */
 export type Frames = (sentence: number, topic: Topic) => DraftTime | null;
 
+/** The figures of each sentence. */
+export type FiguresIn = ReadonlyMap<number, readonly DraftFigure[]>;
+
 /** What the frames of a document are made from. */
 interface Telling {
   reading: Reading;
@@ -60,13 +64,28 @@ interface Telling {
   said: ClaimsByTime;
   /** times of what figures are compared with */
   bases: ReadonlySet<DraftTime>;
+  figuresIn: FiguresIn;
   published: number | null;
 }
 
 type FrameIn = (sentence: number, topic: Topic) => DraftTime | null;
 
-export function framesOf(reading: Reading, draft: Draft, published: string | null, dated: BySentence<Dated>, said: ClaimsByTime): Frames {
-  const telling: Telling = { reading, dated, said, bases: basesIn(reading, draft), published: parseIsoDay(published) };
+export function framesOf(
+  reading: Reading,
+  draft: Draft,
+  figuresIn: FiguresIn,
+  published: string | null,
+  dated: BySentence<Dated>,
+  said: ClaimsByTime,
+): Frames {
+  const telling: Telling = {
+    reading,
+    dated,
+    said,
+    bases: basesIn(reading, draft),
+    figuresIn,
+    published: parseIsoDay(published),
+  };
   const known = new Map<string, DraftTime | null>();
   const frameIn: FrameIn = (sentence, topic) => {
     const key = `${topic} ${sentence}`;
@@ -92,6 +111,7 @@ interface Nearby {
 /** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
 function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
   const { reading } = telling;
+  if (STORY.has(topic) && hasOwnDay(telling, sentence)) return null;
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
@@ -103,14 +123,17 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
   return isApart(reading, reading.sentenceFirst[sentence]) || hasOwnDay(telling, sentence) ? null : released(sentence);
 }
 
+const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
+
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
 function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
-  const bases = new Set<DraftTime>();
-  for (const figure of figures) {
-    if (figure.change?.from.time) bases.add(figure.change.from.time);
-    if (figure.times.length > 0 && isBaseFigure(reading, figure)) for (const time of figure.times) bases.add(time);
-  }
+  const bases = new Set(figures.flatMap(({ change }) => change?.from.time ?? []));
+  const compared = figures.filter((figure) => isBaseFigure(reading, figure));
+  for (const { times } of compared) for (const time of times) bases.add(time);
+  // "lost £8m in the year to June, compared with £5m": what another figure states is no base
+  const stated = figures.filter((figure) => figure.timeBasis === 'stated' && !isBaseFigure(reading, figure));
+  for (const { times } of stated) for (const time of times) bases.delete(time);
   return bases;
 }
 
@@ -158,7 +181,7 @@ function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {
   const reached = new Map<Topic, number>();
   return (sentence, topic) => {
     if (topic === 'scene') return paragraphOf[sentence] === 1 ? frameIn(first - 1, topic) : null;
-    const isOpening = topic === 'event' && paragraphOf[sentence] === 0;
+    const isOpening = (topic === 'event' || topic === 'deed') && paragraphOf[sentence] === 0;
     const end = isOpening ? lead : Math.min(lead, sentence);
     let at = reached.get(topic) ?? 0;
     while (at < end && frameIn(at, topic) === null) at++;
@@ -199,9 +222,7 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
   const set = dated(sentence).filter((one) => isSet(telling, one));
   switch (topic) {
     case 'session':
-      return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove)
-        ? only(set.filter((one) => isOccasion(one) && isLatest(one, published)))
-        : null;
+      return tellsOfSession(reading, sentence) ? only(set.filter((one) => isOccasion(one) && isLatest(one, published))) : null;
     case 'results':
       return some(reading, first, end, isResult) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
     case 'event':
@@ -213,12 +234,24 @@ function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | nu
         : null;
     case 'health':
       return some(reading, first, end, setterOf(topic))
-        ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)))
+        ? only(dated(sentence).filter((one) => isSince(telling, one) || (isSet(telling, one) && isReported(telling, one))))
         : null;
     case 'release':
       return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
+    case 'poll':
+    case 'plan':
+    case 'sentence':
+      return null;
+    case 'story':
+      return only(set.filter((one) => isOver(one, published) && isStory(telling, one)));
+    case 'deed':
+      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && isStory(telling, one)));
+    case 'day':
+      return only(set.filter((one) => isOver(one, published) && isOccasion(one) && dates(reading, one) && !isInRelative(reading, one)));
+    case 'period':
+      return only(set.filter((one) => isOver(one, published) && isReported(telling, one)));
   }
 }
 
@@ -228,6 +261,26 @@ const isOccasion = ({ time }: Dated): boolean => {
 };
 const isPeriod = ({ time }: Dated): boolean =>
   PERIODS.has(time.precision ?? '') && time.from !== null && time.to !== null && time.mod === null && time.type !== 'SET';
+const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
+function tellsOfSession(reading: Reading, sentence: number): boolean {
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove);
+}
+
+/** What the sentence tells of as a whole: a day of a deed, not of trading, or a period. */
+function isStory(telling: Telling, one: Dated): boolean {
+  if (isInRelative(telling.reading, one) || isOfRecord(telling.reading, one)) return false;
+  if (!isOccasion(one)) return isReported(telling, one);
+  return !tellsOfSession(telling.reading, telling.reading.sentenceOf[one.first]) && (dates(telling.reading, one) || isWon(telling, one));
+}
+/** In the lead, "since the beginning of June": up to now. */
+const isSince = ({ reading }: Telling, one: Dated): boolean =>
+  reading.paragraphOf[reading.sentenceOf[one.first]] < LEAD &&
+  one.time.precision === 'range' &&
+  (one.time.mod === 'ON_OR_AFTER' || one.time.mod === 'START') &&
+  !isInRelative(reading, one);
+/** What is told in the past had begun by the day of publication. */
+const isOver = ({ time }: Dated, published: number | null): boolean => published === null || (parseIsoDay(time.from) ?? 0) <= published;
 const isLatest = ({ time }: Dated, published: number | null): boolean =>
   published === null || published - (parseIsoDay(time.from) ?? 0) <= LATEST_SESSIONS;
 
@@ -241,15 +294,40 @@ function only(dated: readonly Dated[]): DraftTime | null {
 export const isClockAlone = ({ rule }: DraftTime): boolean =>
   rule === 'time/clock' || rule === 'time/clock-word' || rule === 'time/the-day';
 
+const isOfSomeBase = ({ reading, figuresIn }: Telling, one: Dated): boolean =>
+  (figuresIn.get(reading.sentenceOf[one.first]) ?? []).some((figure) => isOwnOfBase(reading, figure, one));
+
 /** A time of what happened: not of saying, not in a quotation, no base and no border. */
 function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
-  if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
+  if (
+    isOfSomeBase(telling, one) ||
+    time.anchor === 'event' ||
+    isClockAlone(time) ||
+    said.has(time) ||
+    bases.has(time) ||
+    reading.quotationOf[first] >= 0
+  )
+    return false;
   return (
     !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
   );
 }
+
+/** "who bought the club in 2021", but not "in a gunfight that broke out on Thursday": that is what happened */
+function isInRelative(reading: Reading, { holder, head }: Dated): boolean {
+  const clause = holder < 0 ? head : predicateOf(reading, holder);
+  if (reading.relation(clause) !== 'acl:relcl' || causeWord(reading, reading.head(clause))?.kind === 'event') return false;
+  return some(reading, reading.subtreeStart(clause), clause, isWhWord);
+}
+
+const isSuperlative = penn('JJS RBS');
+
+/** "the biggest haul so far this year" */
+export const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>
+  (holder >= 0 && reading.children(holder).some((child) => child < first && isSuperlative(reading, child))) ||
+  some(reading, notBefore(reading, first, 3), first, isSuperlative);
 
 const isPublished = words('published released issued unveiled posted');
 

@@ -1,23 +1,34 @@
 /**
  * The place of the event that the article tells of, for its figures that name none: that of the sentence before in the paragraph, else that
- * of the lead. A figure with a day of its own, or a sentence with a place of its own, tells of another.
+ * of the lead, by the innermost name that the text has come to: a province, then its village. A figure with a day of its own, or a sentence
+ * with a place of its own, tells of another.
  */
 
 import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
+import { predicateOf } from '../language/clause.ts';
 import { sentenceStart } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
-import type { BySentence } from './by-sentence.ts';
+import { isPastSpeech } from '../times/resolve/speech.ts';
+import { type BySentence, bySentence } from './by-sentence.ts';
+import { clauseTense } from './clause-tense.ts';
 import type { Site } from './places-sites.ts';
 import { isOfBystanders } from './places-tied.ts';
-import { topicOf } from './thread-topics.ts';
+import { type Topic, topicOf } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
+import { figureHead } from './times-clause.ts';
 
-/** paragraphs that set what the article is about */
+/** paragraphs that set what the article is about, and those that come to its innermost place */
 const LEAD = 2;
-const isApart = threadWord('apart');
+const LEAD_TO_INNER = 3;
+const isApartWord = threadWord('apart');
+/** "Another 48 were wounded" goes on with the event, "another attack" does not */
+const isApart: TokenTest = (reading, token) =>
+  isApartWord(reading, token) && !(reading.lower(token) === 'another' && reading.upos(token + 1) === 'NUM');
 
 /** Where a sentence puts the article's event, and when. */
 interface Scene {
@@ -36,16 +47,37 @@ export function followPlaces(
   give: (figure: DraftFigure, places: readonly DraftPlace[]) => void,
 ): void {
   const tolls = tollsBySentence(reading, draft);
+  const named = namedBySentence(reading, draft);
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
-  for (const figure of draft.figures) {
-    if (figure.places.length > 0 || topicOf(reading, figure) !== 'event') continue;
-    const sentence = reading.sentenceOf[figure.firstToken];
+  const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
+  const ofLead = leadScenes(reading, sceneOf);
+  const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
+    // what the scene is, is told by the same words as other things: any other name may be its place
+    if (topic === 'scene' && named(sentence).length > 0) return true;
     const own = sites(sentence).filter(({ head }) => !isOfBystanders(reading, head));
-    if (own.length > 0 && tolls.get(sentence)?.every(({ places }) => places.length === 0)) continue;
-    const scene = before(reading, sentence, sceneOf);
-    if (scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene))) give(figure, scene.places);
+    return own.length > 0 && (tolls.get(sentence) ?? [figure]).every(({ places }) => places.length === 0);
+  };
+  const sceneFor = (figure: DraftFigure): Scene | null => {
+    const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
+    const sentence = reading.sentenceOf[figure.firstToken];
+    if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
+    const scene = before(reading, sentence, topic === 'scene' ? toldAt : sceneOf) ?? ofLead(sentence);
+    return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
+  };
+  for (const figure of draft.figures) {
+    const scene = figure.places.length > 0 ? null : sceneFor(figure);
+    if (scene) give(figure, scene.places);
   }
   followAnaphors(reading, draft, give);
+}
+
+/** The places that a sentence names, of peoples and speakers too. */
+function namedBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
+  const located = places.filter(({ span, role }) => span !== null && role !== 'origin');
+  return bySentence(
+    located.map((place) => [reading.sentenceOf[reading.tokenAt(place.span?.start ?? 0)], place]),
+    (here) => here,
+  );
 }
 
 function tollsBySentence(reading: Reading, { figures }: Draft): Map<number, DraftFigure[]> {
@@ -70,28 +102,87 @@ function sceneIn(
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
 
+/** The only place that something is in, where a sentence tells it in the past. */
+function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
+  const isThere = ({ way, head }: Site): boolean =>
+    way === 'in' && !isOfBystanders(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
+  const there = inner(sites(sentence).filter(isThere));
+  return there.length === 1 && clauseTense(reading, there[0].head) === 'past' ? { sentence, places: [there[0].place], figure: null } : null;
+}
+
+/** The nearest scene of the paragraph. */
 function before(reading: Reading, sentence: number, sceneOf: (sentence: number) => Scene | null): Scene | null {
   const paragraph = reading.paragraphOf[sentence];
   for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
     const scene = sceneOf(at);
     if (scene) return scene;
-    if (isApart(reading, reading.sentenceFirst[at])) return null;
-  }
-  for (let at = 0; at < sentence && reading.paragraphOf[at] < LEAD; at++) {
-    const scene = sceneOf(at);
-    if (scene) return scene;
+    if (isApart(reading, reading.sentenceFirst[at])) return APART;
   }
   return null;
+}
+
+/** What a paragraph that has turned to something else goes on with: nothing. */
+const APART: Scene = { sentence: -1, places: [], figure: null };
+
+/** By sentence: the scene that the lead sets, or the innermost place in it that was come to before; several of them are no one place. */
+function leadScenes(reading: Reading, sceneOf: (sentence: number) => Scene | null): (sentence: number) => Scene | null {
+  let outer: Scene | null = null;
+  let deepest: Scene | null = null;
+  const found: (Scene | null)[] = [];
+  const goOn = (scene: Scene | null, paragraph: number): void => {
+    if (!outer) outer = paragraph < LEAD ? scene : null;
+    else if (scene && isInside(scene.places, outer.places) && !isBesideIt(reading, scene.places[0]))
+      deepest = deepest === null || deepest.places[0].name === scene.places[0].name ? scene : outer;
+  };
+  return (sentence) => {
+    for (let at = found.length; at < sentence && reading.paragraphOf[at] < LEAD_TO_INNER; at++) {
+      goOn(sceneOf(at), reading.paragraphOf[at]);
+      found.push(deepest ?? outer);
+    }
+    return found[Math.min(sentence, found.length) - 1] ?? null;
+  };
+}
+
+const isNear = words('near off outside around');
+
+/** "the quake struck near Ruvu": the damage is not there alone */
+const isBesideIt = (reading: Reading, { span }: DraftPlace): boolean => span !== null && isNear(reading, reading.tokenAt(span.start) - 1);
+
+const DEPTH: Readonly<Record<string, number>> = { country: 0, area: 1, region: 1, city: 2 };
+/** names whose kind of place stands beside them: a quarter of a city, a village */
+const TOLD_KINDS = new Set(['place.kind', 'place.feature', 'place.street', 'place.apposed', 'place.after-cue']);
+
+/** One place that may lie in another: in its country, and smaller. */
+function isInside([inner, ...others]: readonly DraftPlace[], [outer]: readonly DraftPlace[]): boolean {
+  if (others.length > 0 || inner.name === outer.name || (inner.country !== null && !outer.countries.includes(inner.country))) return false;
+  const isQuarter = outer.kind !== 'country' && outer.kind !== 'area' && inner.geonamesId === null && TOLD_KINDS.has(inner.rule);
+  return DEPTH[inner.kind] > DEPTH[outer.kind] || isQuarter;
 }
 
 /** "Gao has seen a surge in violence. Figures show that 171 soldiers had been killed by October." */
 const isRightBefore = (reading: Reading, sentence: number, scene: Scene): boolean =>
   scene.figure === null && scene.sentence === sentence - 1 && reading.paragraphOf[scene.sentence] === reading.paragraphOf[sentence];
 
+/** days in which an event's tolls are counted and its damage is told */
+const AFTERMATH = 2;
+
 /** "An attack in 2019 killed 70": told of another day than the event's. */
 function isOfOneDay({ times, timeBasis }: DraftFigure, other: DraftFigure | null): boolean {
   if (times.length === 0 || timeBasis !== 'stated') return true;
-  return other !== null && other.times.length > 0 && times[0].from === other.times[0].from && times[0].to === other.times[0].to;
+  const [time] = times;
+  const event = other?.times[0];
+  if (!event) return false;
+  if (time.from === event.from && time.to === event.to) return true;
+  const [from, to, eventFrom, eventTo] = [time.from, time.to, event.from, event.to].map(parseIsoDay);
+  if (from === null || to === null || eventFrom === null || eventTo === null) return false;
+  return from >= eventFrom && to <= eventTo + AFTERMATH;
+}
+
+/** "Three teams are searching the debris" */
+function isUnderWay(reading: Reading, figure: DraftFigure): boolean {
+  if (figure.kind !== 'count' || figure.factuality !== 'actual' || figure.bound === 'vague') return false;
+  const verb = predicateOf(reading, figureHead(reading, figure));
+  return verb >= 0 && reading.xpos(verb) === 'VBG' && clauseTense(reading, verb) === 'present';
 }
 
 const isBack = words('those these them');
@@ -101,7 +192,9 @@ function followAnaphors(reading: Reading, { figures }: Draft, give: (figure: Dra
   const inOrder = figures.filter(({ kind }) => kind === 'count' || kind === 'ratio' || kind === 'percent');
   inOrder.sort((a, b) => a.firstToken - b.firstToken);
   inOrder.forEach((figure, i) => {
-    const last = inOrder[i - 1];
+    const before = inOrder[i - 1];
+    // "packed into Ruvu, a camp built for 900, and half of them": what the camp was built for is nobody
+    const last = before?.places.length === 0 && i > 1 ? inOrder[i - 2] : before;
     if (!last || figure.places.length > 0 || figure.factuality !== 'actual' || !isAmong(reading, figure)) return;
     if (reading.sentenceOf[figure.firstToken] - reading.sentenceOf[last.firstToken] <= 1) give(figure, last.places);
   });

@@ -12,8 +12,11 @@ import { words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
-import type { Site } from './places-sites.ts';
+import { clauseTense } from './clause-tense.ts';
+import { isOuter, type Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
+import { threadWord } from './thread-words.ts';
+import { figureHead } from './times-clause.ts';
 
 const isOfDateline = universal('NOUN PROPN ADJ PUNCT');
 const isOfHeading = universal('NOUN PROPN ADJ ADP DET VERB NUM SCONJ');
@@ -35,6 +38,8 @@ const isSeats = words('seats');
 const endsPhrase = words(', ; : said says and but as when while which who');
 /** tells of the whole that the place is a part of, or of another */
 const isElsewhere = words('country nation national nationwide nationally federal general worldwide global globally elsewhere abroad world');
+/** more than any one country */
+const isWorldwide = words('worldwide global globally');
 /** "the 2019 general election": its figures are the place's all the same */
 const isVote = words('election elections vote');
 const isOfAnother: TokenTest = (reading, token) => isElsewhere(reading, token) && !isVote(reading, token + 1);
@@ -57,12 +62,58 @@ export function followSettings(
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || !KINDS.has(figure.kind)) continue;
     if (reading.paragraphOf[reading.sentenceOf[figure.firstToken]] >= end) continue;
-    const setting = settings.find((one) => isOfSubject(reading, figure, one.subject) && !isOfHouse(reading, figure, one));
+    const setting = settings.find(
+      (one) => isOfSubject(reading, figure, one.subject) && !isOfHouse(reading, figure, one) && !isOfSeason(reading, figure, one),
+    );
     if (!setting) continue;
     const place =
       placeBefore(reading, sites, figure, setting) ?? (isThere(reading, placesIn, figure, sites, setting) ? setting.place : null);
     if (place) give(figure, place);
   }
+  goOnInParagraphs(reading, draft, placesIn, settings, give);
+}
+
+const COUNTED = new Set(['count', 'percent', 'points', 'ratio', 'measure']);
+/** "you need 95 per cent" */
+const isAnybody = words('you');
+/** of another period or of a firm, though the paragraph goes on */
+const isFirms = threadWord('market');
+
+/** "Barka had 40 cases in May. Of those, nine were severe": what is counted next in the paragraph is there too, while no other place is named. */
+function goOnInParagraphs(
+  reading: Reading,
+  { figures }: Draft,
+  placesIn: BySentence<DraftPlace>,
+  settings: readonly Setting[],
+  give: (figure: DraftFigure, place: DraftPlace) => void,
+): void {
+  let last: { sentence: number; place: DraftPlace } | null = null;
+  for (const figure of [...figures].sort((a, b) => a.firstToken - b.firstToken)) {
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const [place] = figure.places;
+    if (place) last = settings.some((one) => one.place.name === place.name) ? { sentence, place } : null;
+    else if (last && goesOnFrom(reading, placesIn, figure, last)) {
+      give(figure, last.place);
+      last = { sentence, place: last.place };
+    }
+  }
+}
+
+function goesOnFrom(
+  reading: Reading,
+  placesIn: BySentence<DraftPlace>,
+  { kind, firstToken, bound, factuality }: DraftFigure,
+  last: { sentence: number; place: DraftPlace },
+): boolean {
+  const sentence = reading.sentenceOf[firstToken];
+  if (!COUNTED.has(kind) || bound === 'vague' || factuality === 'demanded' || sentence - last.sentence > 1) return false;
+  if (
+    reading.paragraphOf[sentence] !== reading.paragraphOf[last.sentence] ||
+    placesIn(sentence).some(({ name }) => name !== last.place.name)
+  )
+    return false;
+  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
+  return !some(reading, first, end, isFirms) && !some(reading, first, end, isOfAnother) && !some(reading, first, end, isAnybody);
 }
 
 /** "In Ruvu Ms Lund won by three votes. She polled 412": where the sentence before was, if a pronoun goes on with it; elsewhere it ends the setting. */
@@ -81,7 +132,8 @@ function settingsOf(reading: Reading, { places }: Draft): Setting[] {
     if (place.span !== null && place.role !== 'origin') lead[paragraphOf(reading, place.span.start)]?.push(place as Located);
   return SUBJECTS.flatMap((subject) => {
     const named = lead.map((here) => here.filter((place) => isNamedBeside(reading, place, subject))).find(({ length }) => length > 0);
-    const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && isWithin(other, place)));
+    const holds = (outer: Located, inner: Located): boolean => isWithin(inner, outer) || isOuter(reading.text, inner, outer);
+    const inner = (named ?? []).filter((place, _, all) => !all.some((other) => other.name !== place.name && holds(place, other)));
     const [first] = inner;
     return first && inner.every(({ name }) => name === first.name) ? [{ place: first, subject }] : [];
   });
@@ -140,6 +192,10 @@ function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest):
 const isOfHouse = (reading: Reading, { endToken }: DraftFigure, { place }: Setting): boolean =>
   place.rule === 'place.kind' && isSeats(reading, endToken);
 
+/** "have 40 points", "has scored 16 goals": of a season, not of the match */
+const isOfSeason = (reading: Reading, figure: DraftFigure, { subject }: Setting): boolean =>
+  subject.name === 'match' && /^(?:present|perfect)$/.test(clauseTense(reading, figureHead(reading, figure)) ?? '');
+
 function placesBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
   const located = places.filter((place): place is Located => place.span !== null);
   return bySentence(
@@ -158,7 +214,7 @@ function isThere(
 ): boolean {
   const sentence = reading.sentenceOf[firstToken];
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  if (place.kind !== 'country' && some(reading, first, end, isOfAnother)) return false;
+  if (some(reading, first, end, place.kind === 'country' ? isWorldwide : isOfAnother)) return false;
   if (sites(sentence).some((site) => site.place.name !== place.name && !isWithin(place, site.place))) return false;
   return !placesIn(sentence).some((other) => isApart(other, place));
 }

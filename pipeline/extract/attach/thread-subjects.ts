@@ -3,7 +3,7 @@
  * lead tells of the same, its place and its day hold for the figure.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { lastUpTo, notBefore, type Range, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
+import { firstFrom, lastUpTo, notBefore, type Range, sentenceStart, some, within } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -22,6 +22,8 @@ export interface Subject {
 
 /** tokens from a word of the subject to a figure of its clause */
 const LONGEST_CLAUSE = 12;
+/** tokens from a figure to a word of the subject behind it: "900 police were deployed on polling day" */
+const LONGEST_PREDICATE = 8;
 /** tokens from what is measured to its measure */
 const LONGEST_MEASURE = 6;
 
@@ -74,7 +76,7 @@ const isMeasureOf = (reading: Reading, { firstToken, kind }: DraftFigure, isWord
 function isInClauseOf(reading: Reading, { firstToken, endToken }: DraftFigure, isWord: TokenTest): boolean {
   const floor = Math.max(sentenceStart(reading, firstToken), firstToken - LONGEST_CLAUSE);
   for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) if (isWord(reading, token)) return true;
-  return some(reading, endToken, Math.min(endToken + 3, sentenceEnd(reading, firstToken)), isWord);
+  return firstFrom(reading, endToken, within(reading, endToken - 1, LONGEST_PREDICATE), isWord, endsClause) >= 0;
 }
 
 /** The sentence after the first so many paragraphs. */

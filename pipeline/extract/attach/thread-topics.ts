@@ -20,7 +20,24 @@ import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
-export type Topic = 'event' | 'session' | 'results' | 'scene' | 'election' | 'match' | 'health' | 'release';
+export type Topic =
+  | 'event'
+  | 'session'
+  | 'results'
+  | 'scene'
+  | 'election'
+  | 'match'
+  | 'health'
+  | 'release'
+  /** what the lead tells of: a day or a period; one of them alone */
+  | 'story'
+  | 'deed'
+  | 'day'
+  | 'period'
+  /** the days of an opinion poll; the year of a budget; the only time of the sentence */
+  | 'poll'
+  | 'plan'
+  | 'sentence';
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
@@ -28,7 +45,7 @@ const isDamage = threadWord('damage');
 const isAftermath = threadWord('aftermath');
 const isLong = threadWord('long');
 /** "raised its full-year guidance to 52bn": of another period than that reported on */
-const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
+export const isGuidance = words('guidance outlook target targets forecast forecasts estimate estimates full-year annual');
 const isHad = words('had');
 const endsSentence = words(';');
 const isDefinite = words('the this that');
@@ -91,7 +108,10 @@ function topicOfMove(reading: Reading, figure: DraftFigure, move: number): Topic
 
 function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Topic | null {
   const tense = clauseTense(reading, head);
-  if (isDamaged(reading, figure, head)) return tense === 'past' || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
+  if (isDamaged(reading, figure, head)) {
+    const isQuoted = tense === 'perfect' && reading.quotationOf[figure.firstToken] >= 0; // "We have pulled five people out"
+    return tense === 'past' || isQuoted || (tense === 'pluperfect' && figure.claim !== null) ? 'event' : null;
+  }
   if (tense !== 'past') return null;
   if (isOfResults(reading, figure, predicateOf(reading, head))) return 'results';
   if (isTraded(reading, sentenceStart(reading, head))) return 'session'; // "Volume was 11bn shares"
@@ -157,7 +177,7 @@ const isHadForecast: TokenTest = (reading, token) =>
   isForecast(reading, token) && (isHad(reading, token - 1) || (isAdverb(reading, token - 1) && isHad(reading, token - 2)));
 
 /** What is reported for a period: it is the figure's item, or stands in front of its verb. */
-function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
+export function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
   if (item && some(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1, isResult)) return true;
   return verb >= 0 && lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_SUBJECT), isResult, isBorder) >= 0;
 }

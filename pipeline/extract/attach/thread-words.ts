@@ -1,6 +1,7 @@
 /** The words that tell what a sentence goes on with: loaded once, looked up by the form in lower case. */
 import { some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -27,16 +28,13 @@ type ThreadClass =
 
 const classes = new Map<string, Set<string>>();
 for (const row of readTable<'word' | 'class'>(new URL('./data/thread-words.csv', import.meta.url))) {
-  const words = classes.get(row.class) ?? new Set();
-  words.add(row.word);
-  classes.set(row.class, words);
+  const ofClass = classes.get(row.class) ?? new Set();
+  ofClass.add(row.word);
+  classes.set(row.class, ofClass);
 }
 
 /** Whether a token is a word of one of these classes. */
-export const threadWord = (...names: ThreadClass[]): TokenTest => {
-  const words = new Set(names.flatMap((name) => [...(classes.get(name) ?? [])]));
-  return (reading, token) => words.has(reading.lower(token));
-};
+export const threadWord = (...names: ThreadClass[]): TokenTest => words(names.flatMap((name) => [...(classes.get(name) ?? [])]).join(' '));
 
 const market = threadWord('market');
 /** What is traded: "the shares", not "coal's share", "a share of the vote". */

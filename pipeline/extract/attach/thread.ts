@@ -2,44 +2,84 @@
  * The thread of the article: which event, session or period is being told. A figure without a time of its own that goes on with it has
  * its time. A change of subject, another tense or another date ends it: a wrong date is worse than none.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
+import { predicateOf } from '../language/clause.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
+import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { isOfPlan, yearOfPlan } from './thread-plans.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
+import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
-import { isOfRelease, subjectOf, type Topic, topicOf } from './thread-topics.ts';
+import { isOfRelease, isOfResults, subjectOf, type Topic, topicOf } from './thread-topics.ts';
 import { isOfMarket } from './thread-words.ts';
+import { isOwnOfBase } from './times-base.ts';
+import { figureHead } from './times-clause.ts';
+import { countBack } from './times-counted-back.ts';
 import { imply } from './times-implied.ts';
 import type { ClaimsByTime } from './times-said.ts';
+import { soleTime } from './times-sentence.ts';
 
 /** Gives figures the time of what the article is telling. */
 export function followThread(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
-  const frames = framesOf(reading, draft, document.published, dated, said);
+  const figuresIn = grouped(draft.figures, ({ firstToken }) => reading.sentenceOf[firstToken]);
+  const frames = framesOf(reading, draft, figuresIn, document.published, dated, said);
   placeClocks(reading, draft, frames);
+  const published = parseIsoDay(document.published);
   const end = endOfReport(reading);
   const isSpeaker = speakersOf(draft);
   const fieldwork = fieldworkOf(reading, dated);
-  let before: { sentence: number; topic: Topic } | null = null;
+  const plan = yearOfPlan(reading, dated, published);
+  let before: Followed | null = null;
+
+  const followedBy = (figure: DraftFigure): Followed | null => {
+    const sentence = reading.sentenceOf[figure.firstToken];
+    const here = dated(sentence);
+    const own = here.find((one) => isOwnOfBase(reading, figure, one))?.time;
+    if (own) return { topic: 'sentence', time: own, sentence: -1 };
+    const isOfReport = reading.paragraphOf[sentence] < end;
+    const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, isOfReport);
+    const thread = setFor(frames, sentence, topics);
+    if (thread) return thread;
+    const sole = soleTime(reading, figure, figuresIn.get(sentence) ?? [], here, said, published);
+    if (sole) return { topic: 'sentence', time: sole, sentence: -1 };
+    if (plan && isOfPlan(reading, figure, here)) return { topic: 'plan', time: plan, sentence: -1 };
+    return isOfReport && isOfStory(reading, figure) ? setFor(frames, sentence, storyOf(reading, figure)) : null;
+  };
+
   for (const figure of draft.figures) {
     if (figure.times.length > 0 || isSpeaker(figure)) continue;
-    if (fieldwork && isOfPoll(reading, figure)) {
-      imply(figure, [fieldwork], 'attach.time.thread.poll');
-      continue;
-    }
-    const sentence = reading.sentenceOf[figure.firstToken];
-    const topics = topicsOf(reading, figure, before?.sentence === sentence ? before.topic : null, reading.paragraphOf[sentence] < end);
-    const topic = topics.find((one) => frames(sentence, one) !== null);
-    const time = topic && frames(sentence, topic);
-    if (!time || isOfClauseAround(reading, figure, time)) continue;
-    imply(figure, [time], `attach.time.thread.${topic}`);
-    before = { sentence, topic };
+    const followed: Followed | null =
+      fieldwork && isOfPoll(reading, figure) ? { topic: 'poll', time: fieldwork, sentence: -1 } : followedBy(figure);
+    if (!followed || (followed.sentence >= 0 && isOfClauseAround(reading, figure, followed.time))) continue;
+    imply(figure, [followed.time], `attach.time.thread.${followed.topic}`);
+    if (followed.sentence >= 0) before = followed;
   }
+  countBack(reading, draft, figuresIn);
+}
+
+/** What a figure goes on with, and the time that is set for it. */
+interface Followed {
+  topic: Topic;
+  time: DraftTime;
+  /** of the figure, -1 where the time is not one of the thread's */
+  sentence: number;
+}
+
+/** The first of the topics that has a time in the sentence. */
+function setFor(frames: Frames, sentence: number, topics: readonly Topic[]): Followed | null {
+  for (const topic of topics) {
+    const time = frames(sentence, topic);
+    if (time) return { topic, time, sentence };
+  }
+  return null;
 }
 
 /** What a figure may go on with, the likeliest first; another report behind this one (`isOfReport`) has no part in its subject. */
@@ -50,6 +90,12 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
   // a price moved in a session, not in the quarter that was reported on
   const mayBeReleased = isOfReport && (!isMarket || figure.kind === 'measure');
   return [...(subject ? [subject] : []), ...own, ...(mayBeReleased && isOfRelease(reading, figure) ? (['release'] as const) : [])];
+}
+
+/** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
+function storyOf(reading: Reading, figure: DraftFigure): Topic[] {
+  if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return ['period'];
+  return isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? ['day'] : ['story', 'deed'];
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */

@@ -1,18 +1,21 @@
 /** Times that a figure is compared with: the base of a change, "compared with 2023", "the deadliest year since 2015". */
 
 import type { DraftFigure } from '../drafts.ts';
-import { some } from '../language/scan.ts';
-import { penn } from '../language/tags.ts';
+import { lastUpTo, notBefore, some } from '../language/scan.ts';
+import { isNoun, isNumber, penn } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
+import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
 
 const isSuperlativeForm = penn('JJS RBS');
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
+  if (figures.some((other) => other !== figure && isOwnOfBase(reading, other, dated))) return true;
   if (isRecordSince(reading, dated) || isOfContract(reading, dated.end) || isOfNorm(reading, figure, dated)) return true;
   // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
   if (
@@ -45,12 +48,38 @@ const isCompared = (reading: Reading, before: number, word: string): boolean =>
 /** "from 582 in 2023" */
 const isOwnTime = ({ endToken }: DraftFigure, { first }: Dated): boolean => first >= endToken && first <= endToken + 2;
 
+const isMove = threadWord('moved', 'moving', 'position');
+const isOfChange = words('raise raised cut reduce reduced increase decrease rise fall change changed dropping drop up down');
+/** tokens from what moved to its base */
+const LONGEST_MOVE = 24;
+
+/** "19 points from eight matches": where what is counted is from, nothing having moved */
+const isOrigin = (reading: Reading, from: number): boolean =>
+  isNoun(reading, from - 1) &&
+  some(reading, notBefore(reading, from, 3), from - 1, isNumber) &&
+  !some(reading, notBefore(reading, from, LONGEST_MOVE), from, either(isMove, isOfChange));
+
 /** "from 63", "than 63", "compared with 63" */
 export function isBaseFigure(reading: Reading, figure: DraftFigure): boolean {
   const at = reading.tokenAt(figure.span.start) - 1;
   const word = reading.lower(at);
-  return word === 'from' || word === 'than' || isCompared(reading, at - 1, word);
+  return (word === 'from' && !(figure.kind === 'count' && isOrigin(reading, at))) || word === 'than' || isCompared(reading, at - 1, word);
 }
+
+const opensBase = words('the its their his her an a earlier previous');
+/** tokens from a base to its own time */
+const LONGEST_OWN = 4;
+const isBreak = words(', ; : and but while that which who');
+
+/** "lower than the 40 logged on Monday", "from its 58.53 finish on Monday": that day is the base's alone */
+export function isOwnOfBase(reading: Reading, { span }: DraftFigure, { first }: Dated): boolean {
+  const end = reading.tokenAt(span.end - 1) + 1;
+  if (first < end || first > end + LONGEST_OWN || some(reading, end, first, isBreak)) return false;
+  const at = lastUpTo(reading, reading.tokenAt(span.start) - 1, notBefore(reading, end, LONGEST_BASE), not(opensBase));
+  return at >= 0 && at < reading.tokenAt(span.start) - 1 && /^(?:from|than|against)$/.test(reading.lower(at));
+}
+/** tokens of a base and the words before it */
+const LONGEST_BASE = 8;
 
 /** The other figure stands between the figure and the time. */
 const isBetween = (figure: DraftFigure, other: DraftFigure, { first }: Dated): boolean =>
@@ -70,7 +99,7 @@ function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
 }
 
 const isNorm = words('average mean norm normal');
-const isBeside = words('above below over under than');
+const isBeside = words('above below over under than half twice double');
 
 /** "13 degrees above the average for early April": what is usual then */
 function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated): boolean {

@@ -11,6 +11,7 @@ import { type Dated, isOnSpeech } from './dated.ts';
 import { followThread } from './thread.ts';
 import { clauseOf, figureHead } from './times-clause.ts';
 import { imply } from './times-implied.ts';
+import { isRestated } from './times-restated.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 const isHelping = related('aux* cop*');
@@ -19,6 +20,7 @@ export function carryOver(reading: Reading, document: SourceDocument, draft: Dra
   overEvents(draft);
   shareTimesOverRelations(draft);
   fromSentenceBefore(reading, draft, dated, said);
+  overRestatements(reading, draft);
   followThread(reading, document, draft, dated, said);
   overEvents(draft);
   shareTimesOverRelations(draft);
@@ -45,6 +47,16 @@ export function shareTimesOverRelations(draft: Draft): void {
     if (!SHARED.has(kind) || !isFigure(from) || !isFigure(to)) continue;
     if (from.times.length === 0 && to.times.length > 0) imply(from, to.times, `attach.time.${kind}`);
     else if (to.times.length === 0 && from.times.length > 0 && kind !== 'change_of') imply(to, from.times, `attach.time.${kind}`);
+  }
+}
+
+/** "$312 million, or 84 cents per share, in the second quarter": one amount, put in two ways */
+function overRestatements(reading: Reading, { figures }: Draft): void {
+  for (let i = 1; i < figures.length; i++) {
+    const [first, second] = [figures[i - 1], figures[i]];
+    if (first.times.length === second.times.length || !isRestated(reading, first, second)) continue;
+    if (second.times.length === 0) imply(second, first.times, 'attach.time.restated');
+    else if (first.times.length === 0) imply(first, second.times, 'attach.time.restated');
   }
 }
 

@@ -162,19 +162,29 @@ const isChangeNoun = words('rise fall increase decrease drop jump gain decline l
 /** words between a figure and the time right behind it */
 const LONGEST_JOINT = 4;
 /** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
-function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
+export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { first } = dated;
   const end = reading.tokenAt(figure.span.end - 1) + 1;
   if (first === end || isOfMeasured(reading, end, dated)) return true;
-  if (first < end || first > end + LONGEST_JOINT || !(isTimeCase(reading, end) || reading.lower(end) === 'at')) return false;
-  return every(reading, end + 1, first, isJoint);
+  if (isJoined(reading, end, first) && (isTimeCase(reading, end) || reading.lower(end) === 'at')) return true;
+  // "26 soldiers in 2024", but not "900 tickets for the 2025 season"
+  const noun = endWithItem(reading, figure, end);
+  return noun > end && isJoined(reading, noun, first) && TIME_CASES.test(reading.lower(noun));
 }
+
+/** Behind the noun next to the figure, or behind the figure itself. */
+const endWithItem = (reading: Reading, { item }: DraftFigure, end: number): number =>
+  item && reading.tokenAt(item.start) === end ? reading.tokenAt(item.end - 1) + 1 : end;
+
+/** "| in the whole of |" */
+const isJoined = (reading: Reading, end: number, first: number): boolean =>
+  first > end && first <= end + LONGEST_JOINT && every(reading, end + 1, first, isJoint);
 
 const isJoint = words('the all of whole entire year');
 
 const SET_OFF = /^(?:after|before|since|until|despite|following)$/;
 /** "after the 2018 flood": the time of what came before, whatever the tree says */
-function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
+export function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
   const before = /^(?:the|a|an|its|their)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
   return (
     before < first - 1 && before >= 0 && SET_OFF.test(reading.lower(before)) && end < reading.tokenCount && reading.upos(end) !== 'PUNCT'

@@ -7,14 +7,16 @@ import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
 import { some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { isTensed } from '../language/tags.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
+import { isBehindSpeech } from '../times/resolve/speech.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { clauseOf, figureHead, isToldThere, NEAR, nearness } from './times-clause.ts';
+import { clauseOf, figureHead, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -43,7 +45,7 @@ function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, al
   const figures = all.filter((figure) => KINDS.has(figure.kind) || isSpent(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
   const candidates = figures.map((figure) => candidatesOf(reading, said, speakers, figure, figures, here));
   figures.forEach((figure, i) => {
-    const own = settle(figure, figures, candidates[i], candidates);
+    const own = settle(reading, figure, figures, candidates[i], candidates);
     // "1,081 were killed: a 45% increase": carried over to the aside
     const isAside = own.some(({ level }) => level === NEAR.aside);
     give(
@@ -99,10 +101,16 @@ const isApartFromLength = (reading: Reading, { kind, endToken }: DraftFigure, { 
 /** How near a time is to a figure that it may date; null where it dates something else. */
 function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, dated: Dated): number | null {
   const level = nearness(reading, figure, dated) ?? (isOfOneMoment(reading, figure, dated.first, dated.end) ? NEAR.above : null);
-  if (level === null || (level >= NEAR.above && isOnSpeech(reading, dated))) return null;
+  if (level === null || (level >= NEAR.above && isOnSpeech(reading, dated)) || isOfTelling(reading, figure, dated)) return null;
   // "now 5%", "bringing the total to 84,000": as of another time than the clause around tells
   if (level > NEAR.noun && (isAsOfNow(reading, figure) || speakers[figure.firstToken] === 1)) return null;
   return isTellersOwn(reading, figure, dated) ? null : level;
+}
+
+/** "said Tuesday it will cut 900 jobs", "rose to 423 million, the agency reported Wednesday": when it was said */
+function isOfTelling(reading: Reading, { firstToken, endToken }: DraftFigure, { first, end }: Dated): boolean {
+  if (!isBehindSpeech(reading, first)) return false;
+  return end <= firstToken ? some(reading, end, firstToken, isTensed) : first > endToken && some(reading, endToken, first, isComma);
 }
 
 /** "… in May, according to the UN, which has counted 40 more": told about the teller */
@@ -121,7 +129,10 @@ const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boo
   (said.get(time) ?? []).some(({ content }) => content.some((span) => holds(span, figure.span)));
 
 /** Of several times, the nearest level; in it, the one that no other figure stands closer to. */
-function settle(figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
+function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
+  // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
+  const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
+  if (behind.length === 1) return behind;
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];

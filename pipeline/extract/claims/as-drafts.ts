@@ -7,7 +7,7 @@ import { isPunctuation, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { isNegation, isNegativeWord } from '../language/words.ts';
+import { isNegation, isNegativeWord, marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
@@ -84,10 +84,16 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }
 
-/** In marks that are not around the cue, and not for a name's sake. */
+const isLabelMark = marks(':');
+
+/** In marks that are not around the cue, but for the label of a transcript given in marks, and not for a name's sake. */
 function isQuoted(reading: Reading, token: number, anchor: number): boolean {
   const q = reading.quotationOf[token];
-  return q >= 0 && q !== reading.quotationOf[anchor] && !(reading.quotations[q].depth === 0 && isNameInMarks(reading, q));
+  return (
+    q >= 0 &&
+    (q !== reading.quotationOf[anchor] || isLabelMark(reading, anchor)) &&
+    !(reading.quotations[q].depth === 0 && isNameInMarks(reading, q))
+  );
 }
 
 /** The fragment with the clause: the first with a finite verb, else the last. */

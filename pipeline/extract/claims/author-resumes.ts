@@ -28,7 +28,7 @@ const isOfSubject = penn('CD DT EX JJ NN NNP NNPS NNS POS PRP PRP$');
 const LONGEST_SUBJECT = 8;
 
 /** "and | it is unlikely", "but | the union left": a subject and its verb */
-function isClauseAhead(reading: Reading, first: number, end: number): boolean {
+export function isClauseAhead(reading: Reading, first: number, end: number): boolean {
   const verb = runEnd(reading, first, Math.min(end, first + LONGEST_SUBJECT), isOfSubject);
   return verb > first && isTensed(reading, runEnd(reading, verb, end, isAdverb));
 }

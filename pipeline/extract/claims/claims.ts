@@ -31,6 +31,19 @@ export function findClaims(reading: Reading, _document: SourceDocument, draft: D
   for (const relation of relations) draft.relations.push(relation);
 }
 
+const COLON_AFTER_VERB = 'colon.verb';
+/** claims in the clauses in front of a colon */
+const MOST_IN_CLAUSES = 8;
+
+/** "faced the crowd and said it was late: “…”": the words after the colon are in the content of what was said. */
+function isSaidAlready({ content: [{ first }] }: Found, claims: readonly Found[]): boolean {
+  return claims.slice(-MOST_IN_CLAUSES).some(({ content }) => content.some((range) => range.first <= first && first < range.end));
+}
+
+/** "addressed the crowd: “…”": what was said, not to whom */
+const isSaidInstead = (claim: Found, other: Found): boolean =>
+  claim.pattern.rule === COLON_AFTER_VERB && other.pattern.rule === 'verb-object' && other.cueClass === 'say';
+
 /** The claims at all tokens, one for each anchor. */
 function found(reading: Reading): Found[] {
   const claims: Found[] = [];
@@ -39,11 +52,10 @@ function found(reading: Reading): Found[] {
   for (let token = 0; token < reading.tokenCount; token++) {
     const claim = claimAt(reading, token);
     if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
+    if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
     const other = taken.get(claim.anchor);
     if (other) {
-      // "addressed the crowd: “…”": what was said, not to whom
-      if (claim.pattern.rule === 'colon.verb' && other.pattern.rule === 'verb-object' && other.cueClass === 'say')
-        Object.assign(other, claim);
+      if (isSaidInstead(claim, other)) Object.assign(other, claim);
       continue;
     }
     taken.set(claim.anchor, claim);

@@ -19,7 +19,7 @@ import {
   isThatOfCue,
   opensNominal,
   questionAfterReceiver,
-  relativeInFront,
+  relativeBefore,
 } from './conjunctions.ts';
 import { isClosedLikeSpeech, isSpeech, isTitle, opensQuotation, quotationFrom } from './quotations.ts';
 
@@ -96,9 +96,9 @@ function stepOf(search: Search): Exclude<Step, undefined> {
 
 /** "which they say | is": the subject stands in front of the cue. */
 function gapAt(reading: Reading, verb: number, after: number, end: number): Complement | null {
-  const relative = after < end && isTensed(reading, after) ? relativeInFront(reading, verb) : '';
-  if (!relative) return null;
-  return { first: relative === 'what' && isFiniteBe(reading, after) ? after + 1 : after, form: 'gap' };
+  const relative = after < end && isTensed(reading, after) ? relativeBefore(reading, verb) : -1;
+  if (relative < 0) return null;
+  return { first: reading.lower(relative) === 'what' && isFiniteBe(reading, after) ? after + 1 : after, form: 'gap' };
 }
 
 function conjunction({ reading, verb, after, end, p }: Search): Step {

@@ -1,6 +1,6 @@
 /** "that", "whether" and the like after a cue: the conjunction of its clause, or something else. */
 import { cueVerb, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
-import { firstFrom, notBefore, runEnd } from '../language/scan.ts';
+import { firstFrom, lastUpTo, notBefore, runEnd, runStart } from '../language/scan.ts';
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { branchOf, isOblique } from '../language/tree.ts';
@@ -120,15 +120,24 @@ const LONGEST_ASIDE = 12;
 const isRelative = words('which that who what');
 const endsSearch: TokenTest = either(isStop, penn('CC IN VBD VBZ'));
 
-/** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or "". */
-export function relativeInFront(reading: Reading, verb: number): string {
+/** The relative pronoun in front of the cue's subject: "which they believe", "what it says"; or -1. */
+export function relativeBefore(reading: Reading, verb: number): number {
   const from = beforeAside(reading, verb);
-  const floor = notBefore(reading, verb, verb - from + FARTHEST_RELATIVE);
-  for (let t = from; t >= floor; t--) {
-    if (isRelative(reading, t)) return t < verb - 1 ? reading.lower(t) : '';
-    if (endsSearch(reading, t)) return '';
-  }
-  return '';
+  const relative = lastUpTo(reading, from, notBefore(reading, verb, verb - from + FARTHEST_RELATIVE), isRelative, endsSearch);
+  return relative < verb - 1 ? relative : -1;
+}
+
+/** Its word; or "". */
+export function relativeInFront(reading: Reading, verb: number): string {
+  const relative = relativeBefore(reading, verb);
+  return relative < 0 ? '' : reading.lower(relative);
+}
+
+/** "asked the pilot | who they thought was to blame", "announces | who it thinks should go": a question, and nothing that they put forward. */
+export function isQuestionOfWho(reading: Reading, who: number): boolean {
+  if (reading.lower(who) !== 'who' || who === 0) return false;
+  const verb = runStart(reading, who, notBefore(reading, who, LONGEST_RECEIVER), isOfReceiver) - 1;
+  return isVerb(reading, who - 1) || (verb >= 0 && PUTS_QUESTION.has(cueVerb(reading.lower(verb))));
 }
 
 /** "which the owner, Tim Koski, | called": in front of the aside, if there is one */

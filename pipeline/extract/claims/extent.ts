@@ -30,7 +30,7 @@ const isShort = words('short above below ahead');
 /** "to reach 1% | , well short of the 3% that …": how it compares is the author's. */
 function beforeComparison(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t + 2 < end; t++)
-    if (reading.form(t) === ',' && reading.quotationOf[t] < 0 && isDegree(reading, t + 1) && isShort(reading, t + 2)) return t;
+    if (isComma(reading, t) && reading.quotationOf[t] < 0 && isDegree(reading, t + 1) && isShort(reading, t + 2)) return t;
   return end;
 }
 
@@ -101,11 +101,13 @@ function isSaidToo(reading: Reading, start: number): boolean {
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX' || reading.lower(next) === 'that');
 }
 
+const isSemicolon = marks(';');
+
 /** After a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
 function beforeSemicolon(reading: Reading, first: number, end: number): number {
   let semicolon = -1;
   for (let t = first + 1; t < end; t++) {
-    if (reading.form(t) !== ';' || reading.quotationOf[t] >= 0) continue;
+    if (!isSemicolon(reading, t) || reading.quotationOf[t] >= 0) continue;
     if (semicolon >= 0) return end;
     semicolon = t;
   }

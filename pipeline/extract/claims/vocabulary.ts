@@ -13,14 +13,18 @@ import * as documents from './places/documents.ts';
 import * as infinitives from './places/infinitives.ts';
 import * as labels from './places/labels.ts';
 import * as mentions from './places/mentions.ts';
+import * as nounClauses from './places/noun-clauses.ts';
 import * as nouns from './places/nouns.ts';
 import * as numbers from './places/numbers.ts';
 import * as objects from './places/objects.ts';
+import * as owners from './places/owners.ts';
 import * as passives from './places/passives.ts';
+import * as praise from './places/praise.ts';
 import * as predicates from './places/predicates.ts';
 import * as relatives from './places/relative-clauses.ts';
 import * as reporting from './places/reporting.ts';
 import * as topics from './places/topics.ts';
+import * as transcripts from './places/transcripts.ts';
 import { kindOf } from './source-kinds.ts';
 
 /** What must hold of the site. */
@@ -30,7 +34,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
   done: objects.isDone, //                                            not "used to describe", "to support them"
   'followed-by-to': documents.isFollowedByTo, //                      according | to
-  held: nouns.isHeld, //                                              has a | plan to
+  held: owners.isHeld, //                                              has a | plan to
   'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
   'may-be-charge': passives.mayBeCharge, //                           accused | of
   'may-be-clause': passives.mayBeClause, //                           thought | that
@@ -47,10 +51,13 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'object-in-front-of-as': predicates.isObjectInFrontOfAs, //         which she | described as “…”
   'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
   'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
+  'put-forward': relatives.isPutForward, //                           not "What she thinks remains a mystery"
   predicative: adjectives.isPredicative, //                           by its tag
-  'there-is': nouns.isThereBe, //                                     There are | fears that
+  'there-is': nounClauses.isThereBe, //                                     There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
+  'no-possibility': passives.isNoPossibility, //                      not "can be seen"
+  'no-relative-clause': passives.isNoRelativeClause, //               not "which was rejected"
   'takes-question': clauses.takesQuestion, //                         revealed | how
   'verb-first': reporting.isVerbFirst, //                             Said Edda Falk: “…”
   withheld: answers.isWithheld, //                                    have yet to be | convinced
@@ -64,7 +71,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'bare-clause-in-order': clauses.bareClauseInOrder, //               the same, the tree not showing it
   'clause-after-according': documents.clauseAfterAccording, //        According to the union, | it rained
   'clause-after-comma': clauses.clauseAfterComma, //                  As he said, | it rained
-  'clause-after-copula': nouns.clauseAfterCopula, //                  the view is that | it rained
+  'clause-after-copula': nounClauses.clauseAfterCopula, //                  the view is that | it rained
   'clause-after-poll': documents.clauseAfterPoll, //                  In a poll, | most agreed
   'clause-by-reckoning': documents.clauseByReckoning, //              It fell, by one estimate
   'clause-around-words': documents.clauseAroundWords, //              in the words of one broker, | it is late
@@ -72,10 +79,10 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
   'clause-of-adjective': adjectives.clauseOfAdjective, //             sure that | it rained
   'clause-of-occasion': mentions.clauseOfOccasion, //                 amid fears that | the dam would break
-  'clause-of-noun': nouns.clauseOfNoun, //                            the claim that | it rained
+  'clause-of-noun': nounClauses.clauseOfNoun, //                            the claim that | it rained
   colon: clauses.afterColon, //                                       said this: | it rained
   'counted-object': numbers.countedObject, //                         verified | 40 deaths
-  deed: nouns.deedThatBringsIn, //                                    his vote | earned praise from her
+  deed: praise.deedThatBringsIn, //                                    his vote | earned praise from her
   doubter: answers.doubter, //                                        brokers disagree
   'doubter-of-predicate': answers.doubterOfPredicate, //              brokers are unconvinced
   gap: clauses.relativeGap, //                                        what it says | is fresh
@@ -107,8 +114,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'object-then-charge': objects.objectThenCharge, //                  accused | them of lying
   'object-then-infinitive': infinitives.objectThenInfinitive, //      wants | them to leave
   'object-then-predicate': predicates.objectThenPredicate, //         called | it a threat
-  'paragraph-after-capitals': labels.paragraphAfterCapitals, //       FALK: | It rained.
-  'paragraph-after-name': labels.paragraphAfterName, //               Falk: | It rained.
+  'paragraph-after-capitals': transcripts.paragraphAfterCapitals, //       FALK: | It rained.
+  'paragraph-after-name': transcripts.paragraphAfterName, //               Falk: | It rained.
   patient: passives.patient, //                                       The plan | was opposed
   'patient-as': passives.patientAs, //                                The dock | is seen | as a burden
   'patient-charge': passives.patientCharge, //                        The owner | was accused | of theft
@@ -139,17 +146,20 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
 /** Who says so. */
 export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   agent: passives.agent, //                                           was opposed by | anglers
+  'agent-of-as': passives.agentOfAs, //                               was seen as a burden by | anglers
   'agent-of-predicate': passives.agentOfPredicate, //                 was considered by | anglers | dangerous
   'beside-content': () => undefined, //                               found where the content was
   nobody: () => null, //                                              When asked why
   'no-agent': passives.noAgent, //                                    is expected to end
+  'no-agent-of-as': passives.noAgentOfAs, //                          is seen as a burden
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
-  owner: nouns.owner, //                                              the owner's | claim
-  'owner-if-any': nouns.ownerIfAny, //                                the | fear is that
-  'owner-or-subject': nouns.ownerOrSubject, //                        its | forecast; she | cut its forecast
-  'owner-or-voice': nouns.ownerOrVoice, //                            her | fear; she | voiced fear
-  'owner-or-lender': nouns.ownerOrLender, //                          her | backing; she | gave her backing
+  owner: owners.owner, //                                              the owner's | claim
+  'owner-if-any': owners.ownerIfAny, //                                the | fear is that
+  'owner-or-subject': owners.ownerOrSubject, //                        its | forecast; she | cut its forecast
+  'owner-or-voice': owners.ownerOrVoice, //                            her | fear; she | voiced fear
+  'owner-or-lender': owners.ownerOrLender, //                          her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said
+  'subject-of-relative': relatives.subjectOfRelative, //              which | brokers | say
   'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of
 };
 
@@ -158,7 +168,7 @@ export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
   'can-speak': clauses.canSpeak, //                                   he, a name, a clerk
   poll: numbers.isPollSource, //                                      a poll, a survey
   document: ({ reading }, { range, head }) => kindOf(reading, range, head) === 'document', // the poll
-  'ends-in-front': nouns.endsBefore,
+  'ends-in-front': owners.endsBefore,
   'has-office': numbers.hasOffice, //                                 the ministry, not the team
   'in-front': clauses.isInFront,
   'no-relative': predicates.isNoRelative, //                          not "which", "what"
@@ -172,6 +182,9 @@ const clauseBeforeAuthor: End = ({ reading, token }, { first, latest, clause }, 
   return authorResumes(reading, clause ?? first, end, isDocument);
 };
 
+const infinitiveBeforeMain: End = (site, content, source) =>
+  nouns.beforeMainVerb(site.reading, content.first, clauseBeforeAuthor(site, content, source));
+
 /** Where the content ends. */
 export const ENDS: Readonly<Record<string, End>> = {
   clause: clauses.clauseEnd, //                                       of the cue's clause
@@ -180,7 +193,8 @@ export const ENDS: Readonly<Record<string, End>> = {
   'finite-clause': clauses.finiteClauseEnd, //                        which must have a verb
   gap: clauses.gapEnd, //                                             fresh evidence | to the court
   given: (_, { first, latest }) => latest ?? first, //                found with the content
-  'noun-clause': nouns.nounClauseEnd, //                              of the clause that hangs on the noun
+  'infinitive-before-main': infinitiveBeforeMain, //                   a pledge | to leave | has won votes
+  'noun-clause': nounClauses.nounClauseEnd, //                              of the clause that hangs on the noun
   phrase: ({ reading }, { first }) => phraseEnd(reading, first), //   of the phrase
   predicate: predicates.predicateEnd, //                              of its quotation, or of the clause
   quotation: clauses.quotationEnd, //                                 of the quotation, or of the clause that it begins
@@ -194,8 +208,8 @@ export const CUES: Readonly<Record<string, CuePlace>> = {
     range: cue ?? { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),
   }),
-  'noun-alone': nouns.nounAlone, //                                   promise
-  'noun-and-lender': nouns.nounAndLender, //                          have no plan
+  'noun-alone': owners.nounAlone, //                                   promise
+  'noun-and-lender': owners.nounAndLender, //                          have no plan
   'verb-group': (site, _, { end }) => ({
     range: { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),

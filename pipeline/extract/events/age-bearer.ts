@@ -1,8 +1,9 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
 
 import type { DraftFigure } from '../drafts.ts';
-import { sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { isNoun, universal } from '../language/tags.ts';
+import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { isNoun, isNumber, universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { subjectOf, withoutArticle } from './clause.ts';
@@ -11,7 +12,7 @@ import { labelOf } from './item-label.ts';
 import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
 
-const isFunctionWord = universal('PRON ADV DET');
+const isFunctionWord = universal('PRON DET');
 
 /** Expects an age. */
 export function findAged(reading: Reading, figure: DraftFigure): void {
@@ -52,23 +53,27 @@ function behind(reading: Reading, figure: DraftFigure): number | null {
   const limit = sentenceEnd(reading, figure.firstToken);
   if (end >= limit) return null;
   const head = headFrom(reading, end, limit);
-  return head < 0 ? null : (apposed(reading, figure) ?? head);
+  return apposed(reading, figure) ?? (head < 0 ? null : head);
 }
 
 /** "Rosa Pac, a 38-year-old farmer": the name in front of the comma; null where none stands there. */
 function apposed(reading: Reading, figure: DraftFigure): number | null {
   const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
-  if (!/^an?$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
+  if (!/^(?:an?|the)$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   at -= 2;
-  return at >= opening && reading.upos(at) === 'PROPN' ? at : null;
+  if (at < opening || reading.upos(at) !== 'PROPN') return null;
+  return reading.upos(lastUpTo(reading, at, opening, isNoName)) === 'ADP' ? null : at; // "In Lagos, the 34-year-old director"
 }
+const isNoName: TokenTest = (reading, token) => reading.upos(token) !== 'PROPN';
 
 /** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */
 function inFront(reading: Reading, figure: DraftFigure): number {
   const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
   while (at > opening && /^(?:,|\(|aged?|ages|at|of|just|only|then|now|still|about|between)$/.test(reading.lower(at))) at--;
+  // "brothers aged 26 and 29"
+  if (figure.rule === 'age.kin') while (at > opening && (isNumber(reading, at) || /^(?:,|and|aged)$/.test(reading.lower(at)))) at--;
   if (at < opening) return -1;
   if (reading.upos(at) === 'AUX' || /^(?:turn|turns|turned|turning)$/.test(reading.lower(at))) return whoIs(reading, at, opening);
   return isNoun(reading, at) ? at : -1;

@@ -3,7 +3,7 @@
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { runStart, sentenceEnd } from '../language/scan.ts';
-import { isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
+import { isNoun, isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
@@ -68,7 +68,9 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
 function leadsToArguments({ reading, figureAt }: Around, adverb: number, moves: boolean): boolean {
   if (adverb + 1 >= reading.tokenCount) return false;
   // "eats up 300 megabytes"
-  if (!moves && reading.relation(adverb) === 'compound:prt' && reading.form(adverb - 1) !== ',') return false;
+  const isMoved = figureAt.get(adverb + 1)?.kind === 'percent' && isNoun(reading, adverb - 1); // "sending its shares up 7%"
+  const isParticle = reading.relation(adverb) === 'compound:prt' && !isMoved;
+  if (!moves && isParticle && reading.form(adverb - 1) !== ',') return false;
   if (isOnly(reading, adverb + 1) && figureAt.has(adverb + 2)) return true;
   const next = reading.lower(adverb + 1);
   return next === 'to' ? moves : next === 'from' || next === 'by' || figureAt.has(adverb + 1);

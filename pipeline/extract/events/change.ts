@@ -20,10 +20,17 @@ const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 /** "GDP shrank": no noun looks so, whatever the tag */
 const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
 
-/** "put on 0.7%", "puts on 12p": gained. */
-const putOn = ({ reading, figureAt }: Around, token: number): ChangeWord | null =>
-  reading.lower(token) === 'on' && PUTTING.test(reading.lower(token - 1)) && figureAt.has(token + 1) ? PUT_ON : null;
+/** "put on 0.7%", "puts on 12p": gained; "gave up 2.7%": lost. */
+function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null {
+  const figure = figureAt.get(token + 1);
+  if (!figure) return null;
+  if (reading.lower(token) === 'on') return PUTTING.test(reading.lower(token - 1)) ? PUT_ON : null;
+  const isGivenUp = reading.lower(token) === 'up' && GIVING.test(reading.lower(token - 1));
+  return isGivenUp && /^(?:percent|points|money)$/.test(figure.kind) ? GIVE_UP : null;
+}
 const PUTTING = /^(?:put|puts|putting)$/;
+const GIVING = /^(?:give|gives|gave|given|giving)$/;
+const GIVE_UP: ChangeWord = { part: 'verb', direction: 'decrease', bare: 'sum' };
 const PUT_ON: ChangeWord = { part: 'verb', direction: 'increase', bare: 'sum' };
 
 export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
@@ -48,7 +55,7 @@ function changeAt(around: Around, token: number): DraftRelation[] {
   const { reading, figureAt } = around;
   const verb = changeWord(reading, token, 'verb') ?? putOn(around, token);
   if (verb) {
-    const isVerb = reading.upos(token) === 'VERB' || isPast(reading, token) || leadsToFigure(around, token);
+    const isVerb = reading.upos(token) === 'VERB' || verb === GIVE_UP || isPast(reading, token) || leadsToFigure(around, token);
     return isVerb && !figureAt.has(token) ? changeVerb(around, token, verb) : [];
   }
   const adverb = changeWord(reading, token, 'adverb');

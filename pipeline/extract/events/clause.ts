@@ -73,7 +73,13 @@ export function nounSpan(reading: Reading, head: number): Span {
       continue;
     }
     const isAttribute = reading.xpos(first - 1) === 'VBG' && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
-    if (form === 'to' || !(isAttribute || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
+    // "BSE-listed companies"
+    const isCompound = /^VB[ND]$/.test(reading.xpos(first - 1)) && reading.form(first - 2) === '-' && first - 2 > sentenceFirst;
+    if (
+      form === 'to' ||
+      !(isAttribute || isCompound || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))
+    )
+      break;
     first--;
   }
   if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;

@@ -23,7 +23,7 @@ interface Tie {
 type Way = (tie: Tie) => DraftFigure | null;
 
 /** The first that decides wins. */
-const WAYS: readonly Way[] = [setOff, besideChange, partOfWhich, levelReached, likeInFront];
+const WAYS: readonly Way[] = [setOff, besideChange, apartFrom, partOfWhich, levelReached, likeInFront];
 
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
 export function comparedWith(site: Site): Bearing {
@@ -32,7 +32,8 @@ export function comparedWith(site: Site): Bearing {
   const skipped = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - skipped);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
-  const last = before[0]?.item ? before[0] : null;
+  const nearest = before.find(({ kind, item }) => kind !== 'duration' || item); // "in the first 10 months of this year, down 12%"
+  const last = nearest?.item ? nearest : null;
   const distance = last ? first - reading.tokenAt(last.span.end - 1) : 0;
   const tie: Tie = { site, word, skipped, isListed, last, distance };
   for (const way of WAYS) {
@@ -43,7 +44,7 @@ export function comparedWith(site: Site): Bearing {
 }
 
 /** tokens back to a figure that a change is set off from by a comma, and to one that it stands beside */
-const NEAR = 10;
+const NEAR = 14;
 const BESIDE = 5;
 
 /** "Revenue: $4.2bn, up 8%", "up by 288 per cent", "10% less than planned": a change that a comma sets off */
@@ -61,6 +62,12 @@ function setOff({ site, word, last, distance }: Tie): DraftFigure | null {
 function besideChange({ site: { reading, first }, word, last, distance }: Tie): DraftFigure | null {
   if (!last || distance > BESIDE) return null;
   return word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ',') ? last : null;
+}
+
+/** "up 9% on the year but still 19% below the level of 2019": how far what the figure in front is of lies from a level. */
+function apartFrom({ site: { reading, figure, end }, word, last, distance }: Tie): DraftFigure | null {
+  if (!last || distance > NEAR || figure.kind !== 'percent' || !/^(?:but|still|and|,|now)$/.test(word)) return null;
+  return /^(?:below|above|behind|beneath|short|shy|ahead)$/.test(reading.lower(end)) ? last : null;
 }
 
 /** "of which £6m was paid" */
@@ -106,6 +113,7 @@ export function contrasted(site: Site): Bearing {
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
   if (!same) return null;
   if (contrast === 'tally' && (same !== before[0] || same.change)) return null;
+  if (contrast === 'base' && same.outcome && figure.kind === 'count') figure.outcome ??= same.outcome; // "40 were killed, up from 31"
   if (contrast === 'other') {
     // "grew 8.3%, against 7.2% last year": another growth
     if (same.change?.basis === 'relative' && figure.kind === 'percent')
@@ -125,10 +133,11 @@ function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
   // "down from 41%", "up 10% from 41%"
   const isStep = last?.change != null && reading.tokenAt(last.span.end - 1) === at - 1;
   if (word === 'from') return isStep || /^(?:up|down)$/.test(reading.lower(at - 1)) ? 'base' : null;
-  if (word === 'to') return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
+  if (word === 'to' && reading.lower(at - 1) !== 'compared')
+    return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
   if (word === 'not') return 'not';
   const isOther = /^(?:against|versus|unlike|missing|beating|topping|exceeding)$/.test(word);
-  return isOther || (word === 'with' && reading.lower(at - 1) === 'compared') ? 'other' : null;
+  return isOther || (/^(?:with|to)$/.test(word) && reading.lower(at - 1) === 'compared') ? 'other' : null;
 }
 
 /** "down from [a peak of] 140,000", "against [the revised estimate of] Rs 10" */
@@ -138,4 +147,4 @@ function beforeLevelName(reading: Reading, token: number): number {
   return at;
 }
 const LEVEL_MODIFIERS = /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/;
-const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average)$/;
+const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average|range|guidance)$/;

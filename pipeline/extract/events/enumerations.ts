@@ -6,13 +6,15 @@
 import type { DraftRelation } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
 import { mayTellOutcome } from '../language/lexicon/harm.ts';
+import { some } from '../language/scan.ts';
+import { either } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
 import { startOf } from './figure-extent.ts';
-import { INJURY_WORDS } from './harm-behind.ts';
+import { isInjuryWord } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
 import { isNegated, setOutcome } from './outcome-set.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
@@ -62,11 +64,9 @@ function readListAt(people: People, sentence: number, token: number, { found, re
   return list.end;
 }
 
-function tellsOfOutcome(reading: Reading, sentence: number): boolean {
-  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-    if (mayTellOutcome(reading.lower(token)) || INJURY_WORDS.has(reading.lower(token))) return true;
-  return false;
-}
+const mayTell = either(mayTellOutcome, isInjuryWord);
+const tellsOfOutcome = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], mayTell);
 
 /** A list in one piece is what is counted; where its people stand apart, no words are. */
 function nameItem({ figure }: Described): void {

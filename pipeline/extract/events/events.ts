@@ -10,6 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
 import { findAggregate } from './aggregate.ts';
+import { carryItems } from './carried-items.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
@@ -26,6 +27,7 @@ import { endWithWhich } from './item-extent.ts';
 import { labelItems } from './item-label.ts';
 import { findMeasured } from './measured.ts';
 import { findOutcome } from './outcome.ts';
+import { shareOverComparisons } from './outcome-compared.ts';
 import { findOutcomeOfItem } from './outcome-of-item.ts';
 import { settleHarm } from './outcome-settled.ts';
 import { findRests } from './rest.ts';
@@ -54,6 +56,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   relate(draft, findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
   shareOutcomes(reading, stated);
   shareBodies(reading, stated);
+  shareOverComparisons(reading, stated);
   fillGaps(reading, stated);
   labelItems(reading, stated);
   relate(draft, findPairs(reading, stated)); //   corrections, two currencies, comparisons
@@ -61,6 +64,7 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   relate(draft, findChanges(reading, draft));
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
+  carryItems(reading, stated);
   fillElided(reading, stated);
   settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);

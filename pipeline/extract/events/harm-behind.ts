@@ -3,6 +3,7 @@
 import type { OutcomeWord } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
@@ -10,16 +11,23 @@ import type { Trigger } from './described.ts';
 const INJURY: OutcomeWord = { lemma: 'injury', part: 'noun', sufferer: 'subject', outcome: 'injured' };
 const SHOT: OutcomeWord = { lemma: 'shoot', part: 'verb', sufferer: 'object', outcome: 'killed_or_injured' };
 const DISPLACED: OutcomeWord = { lemma: 'flee', part: 'verb', sufferer: 'subject', outcome: 'displaced' };
+/** "residents fled to Ruvu": of those who live somewhere; gunmen flee too */
+const FLED: OutcomeWord = { ...DISPLACED, whom: 'inhabitant' };
 /** "fled their homes", "forced from their villages"; gunmen flee the scene */
 const UPROOTING = new Set(['fled', 'flee', 'fleeing', 'forced', 'driven']);
+const isFleeing = words('fled flee fleeing');
+const isAway = words('to into across by since');
+const isDwelling = words('area province town village city camp district island');
 const isLeft = words('homes home houses villages towns abroad country region fighting violence border');
 const CUSTODY: OutcomeWord = { lemma: 'custody', part: 'noun', sufferer: 'subject', outcome: 'arrested' };
-/** "are in custody", "are under arrest", "are behind bars" */
+/** "are in custody", "are under arrest", "are behind bars", "are held on suspicion of …" */
 const HELD = new Map([
   ['custody', 'in'],
   ['detention', 'in'],
   ['arrest', 'under'],
   ['bars', 'behind'],
+  ['suspicion', 'on'],
+  ['questioning', 'for'],
 ]);
 /** "were rushed to a clinic" */
 const CARRIED = /^(?:taken|rushed|sent|transported|airlifted|flown|admitted|moved|shifted|brought|driven)$/;
@@ -30,12 +38,14 @@ const SUFFERING = new Set(
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
-export const INJURY_WORDS: ReadonlySet<string> = new Set([
-  ...HELD.keys(),
-  ...'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' '),
-  ...UPROOTING,
-  ...INJURIES,
-]);
+export const isInjuryWord: TokenTest = words(
+  [
+    ...HELD.keys(),
+    'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated',
+    ...UPROOTING,
+    ...INJURIES,
+  ].join(' '),
+);
 
 /** Says what harm a word tells of people in front of it; null where the word is another way's. */
 type Way = (reading: Reading, token: number, form: string, passive: boolean) => Trigger | null;
@@ -80,7 +90,9 @@ function toSurvive(reading: Reading, token: number, form: string, passive: boole
 /** "fled their homes" */
 function uprooted(reading: Reading, token: number, form: string): Trigger | null {
   if (!UPROOTING.has(form)) return null;
-  return some(reading, token + 1, Math.min(token + 6, reading.tokenCount), isLeft) ? of(token, DISPLACED) : null;
+  if (some(reading, token + 1, Math.min(token + 6, reading.tokenCount), isLeft)) return of(token, DISPLACED);
+  const isFromDwelling = reading.lower(token + 1) === 'the' && isDwelling(reading, token + 2);
+  return isFleeing(reading, token) && (isAway(reading, token + 1) || isFromDwelling) ? of(token, FLED) : null;
 }
 
 /** "are in custody" */

@@ -10,6 +10,7 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceEnd } from '../language/scan.ts';
 import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { entryOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const isModifierOrName = universal('ADJ PROPN');
@@ -54,12 +55,14 @@ const WAYS = new Map<string, Way>([
   ...waysOf(MULTIPLES, 'implied-multiple', (reading, token) => DEEDS.has(reading.lower(token + 1))), // "a double murder"
 ]);
 
+const wayOf = entryOf(WAYS);
+
 /** Figures to be kept when an outcome is found for them. */
 export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]): DraftFigure[] {
   const taken = new Set(known.map((figure) => figure.firstToken));
   const found: DraftFigure[] = [];
   for (let token = 0; token + 1 < reading.tokenCount; token++) {
-    const way = WAYS.get(reading.lower(token));
+    const way = wayOf(reading, token);
     if (way && !taken.has(token) && way.counts(reading, token)) found.push(countInWords(reading, token, token + 1, way.value, way.rule));
   }
   return found;

@@ -3,7 +3,7 @@
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { every, sentenceEnd } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isVerbOrAuxiliary, penn, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
@@ -48,11 +48,29 @@ export function withOf(reading: Reading, run: Phrase, limit: number, shield: Shi
 /** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
 export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
   const limit = sentenceEnd(reading, head);
+  if (reading.lower(end) === 'who') return endOfWho(reading, end, limit);
   const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
   if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
   const inner = nounRun(reading, end + 1, limit, shield, true);
   const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
   return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
 }
+/** "one in five voters [who backed the party in 2023] now say so": up to the verb of the sentence; none where no other verb follows. */
+function endOfWho(reading: Reading, who: number, limit: number): number {
+  let first = who + 1;
+  while (first < limit && !isVerbOrAuxiliary(reading, first)) first++;
+  let at = first + 1;
+  while (at < limit && isVerbal(reading, at)) at++;
+  for (; at < Math.min(limit, who + LONGEST_WHO); at++) {
+    if (/^[,;:—–]$/.test(reading.form(at))) return who;
+    if (!isFiniteVerb(reading, at)) continue;
+    while (reading.upos(at - 1) === 'ADV' || reading.upos(at - 1) === 'PART') at--;
+    return at;
+  }
+  return who;
+}
+const isFiniteVerb = penn('VBD VBZ VBP MD');
+const isVerbal = universal('VERB AUX ADV PART');
+const LONGEST_WHO = 16;
 const PERIODS =
   /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;

@@ -39,7 +39,7 @@ interface Place {
 type Way = (place: Place) => Phrase | null;
 
 /** The first that decides wins. */
-const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, counted];
+const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, lessOf, counted];
 
 export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
   const last = figure.endToken - 1;
@@ -53,7 +53,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     named: false,
   };
   if (token >= limit) return none;
-  if (isHyphened(reading, figure, token)) return reading.upos(token) === 'NOUN' ? single(token) : none; // "a seven-member panel" counts members
+  if (isHyphened(reading, figure, token)) return joinedToNoun(reading, token, limit, shield) ?? none;
   const place: Place = {
     reading,
     figure,
@@ -72,6 +72,14 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
 
 const single = (token: number): Phrase => ({ head: token, first: token, end: token + 1, pronoun: -1, named: true });
 
+/** "a seven-member panel" counts members, "a 50-bed clinic" tells of the clinic. */
+function joinedToNoun(reading: Reading, token: number, limit: number, shield: Shield): Phrase | null {
+  if (reading.upos(token) !== 'NOUN') return null;
+  const sized = SIZING.test(reading.lower(token)) && token + 1 < limit ? nounRun(reading, token + 1, limit, shield, false) : null;
+  return sized ?? single(token);
+}
+const SIZING = /^(?:seater|stor(?:ey|y)|bed|bedroom|room|seat|person|berth|lane|deck|page)$/;
+
 /** "12 [more] people", "40 [or so] shops" */
 function behindFilling(reading: Reading, figure: DraftFigure, limit: number): number {
   let token = tokenAfter(reading, figure);
@@ -87,10 +95,15 @@ const isHyphened = (reading: Reading, figure: DraftFigure, token: number): boole
 
 /** "a 12m [(39ft)] boat", "the 37m [(121ft)-long] skeleton": behind an article, the same again stands between. */
 function behindBracket(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
-  const isOfNoun = SAID_AGAIN.has(figure.kind) && opensPhrase(reading, startOf(reading, figure) - 1);
-  if (!isOfNoun || reading.form(token) !== '(') return token;
+  const first = startOf(reading, figure);
+  if (!SAID_AGAIN.has(figure.kind)) return token;
+  // "1,870 kg (4,123 pounds) of cocaine": the same again is of cocaine too
+  if (reading.form(token) === ')' && reading.form(first - 1) === '(' && reading.lower(token + 1) === 'of') return token + 1;
+  if (reading.form(token) !== '(') return token;
   const closing = firstFrom(reading, token + 1, Math.min(limit, token + LONGEST_BRACKET), isClosingBracket);
   if (closing < 0 || !some(reading, token + 1, closing, isNumber)) return token;
+  if (figure.kind === 'measure' && reading.lower(closing + 1) === 'of') return closing + 1;
+  if (!opensPhrase(reading, first - 1)) return token;
   const isLong = HYPHENS.has(reading.form(closing + 1)) && DIMENSION.test(reading.lower(closing + 2));
   return isLong ? closing + 3 : closing + 1;
 }
@@ -129,7 +142,7 @@ function pricedAdjective({ reading, figure, token }: Place): Phrase | null {
 }
 const isClosing = universal('PUNCT ADP CCONJ');
 
-/** "60 of the 200 clinics", "four of them children" */
+/** "60 of the 200 nurses", "four of them children" */
 function whole({ reading, figure, shield, token, limit, none }: Place): Phrase | null {
   if (reading.lower(token) !== 'of') return null;
   if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
@@ -152,6 +165,12 @@ function halved({ reading, figure, shield, token, limit, none }: Place): Phrase 
   return named ? withoutCount(reading, named) : none;
 }
 
+/** "20% less fuel", "5% more jobs": what there is less or more of; "20% less than" compares. */
+function lessOf({ reading, figure, shield, token, limit }: Place): Phrase | null {
+  if (figure.kind !== 'percent' || !/^(?:less|fewer|more)$/.test(reading.lower(token))) return null;
+  return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, shield, false) : null;
+}
+
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
 function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
   const run =
@@ -166,7 +185,7 @@ function rated(reading: Reading, figure: DraftFigure, token: number): Phrase | n
   return reading.tokenAt(figure.per.start) === token + 1 && /s$/.test(reading.lower(token)) ? single(token) : null;
 }
 
-/** "60 of the 200 clinics" counts clinics. */
+/** "60 of the 200 nurses" counts nurses. */
 function withoutCount(reading: Reading, run: Phrase): Phrase {
   const number = lastUpTo(reading, run.head - 1, run.first, isNumber);
   return number < 0 ? run : { ...run, first: number + 1 };

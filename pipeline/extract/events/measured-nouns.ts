@@ -16,6 +16,7 @@ import { DIMENSION } from './words.ts';
 const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');
 const leadsToNoun = universal('CCONJ ADJ DET NOUN');
 const opensMeasure = universal('DET VERB');
+const isModifier = universal('DET ADJ');
 
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
@@ -94,12 +95,14 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !isNounOrAdjective(reading, next + 1)) return null;
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
-  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) ? null : { head };
+  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || TRADE.test(reading.lower(head)) ? null : { head };
 }
+/** "at $63.15 in morning trading": when, not what */
+const TRADE = /^(?:trad(?:e|es|ing)|deals?|dealings?|session|afternoon|morning|evening|markets?)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
 const MANNER =
-  /^(?:peak|rate|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+  /^(?:peak|rate|range|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {
@@ -107,7 +110,8 @@ export function ofNoun(site: Site): Bearing {
   const noun = nounBeforeOf(site);
   if (noun < 0 || saysNothingOf(site, noun)) return null;
   if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
-  const before = noun - 1 >= opening && reading.upos(noun - 1) === 'DET' ? noun - 2 : noun - 1;
+  let before = noun - 1;
+  while (before > opening && isModifier(reading, before)) before--;
   if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (!changeWord(reading, noun, 'noun')) return { head: noun };
   // "growth of 7.2%" names a thing, "an increase of 45%" does not

@@ -3,9 +3,10 @@
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, quotedBefore } from './noun-phrases.ts';
+import { countedIn, isTitle, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
@@ -35,7 +36,16 @@ const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
 
 /** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands behind it. */
-const SHARING = /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win)$/;
+const SHARING =
+  /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win|cut|slash|trim|axe|shed|scrap|sell|lay|burn)$/;
+/** "accounted for 37% of the trades"; "27% of the total" says only whose share it is */
+const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
+  figure.item !== null &&
+  figure.kind !== 'count' &&
+  SHARING.test(reading.lemma(verb)) &&
+  !isWhole(reading, phrase.head) &&
+  !isWhole(reading, phrase.head + 1);
+const isWhole = words('total whole overall');
 
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
@@ -44,8 +54,8 @@ export function ofVerb(site: Site): Bearing {
   const isListed = figure.kind === 'count' && /^(?:and|,|['’]s)$/.test(reading.lower(site.first - 1));
   const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
   if (verb < 0) return null;
-  const role = movesObject(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
-  if (!role || (figure.item && figure.kind !== 'count' && SHARING.test(reading.lemma(verb)))) return null;
+  const role = movesObject(site, verb) || putsAt(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
+  if (!role || keepsShare(site, verb)) return null;
   if (figure.item && role !== 'subject' && role !== 'object') return null; // "spends 40% of their income on rent"
   const addedTo = additionTo(site, verb);
   if (addedTo >= 0) return { head: addedTo };
@@ -59,15 +69,13 @@ export function ofVerb(site: Site): Bearing {
 /** "“Lost Harbour” topped the weekend with $31m", "“Night Ferry” grossed $90m": a title in marks right in front of the verb. */
 export function titled(site: Site): Bearing {
   const { reading, figure, first, opening } = site;
-  const verb = figure.kind === 'money' ? verbBefore(site) : -1;
+  if (figure.kind !== 'money') return null;
+  const found = verbBefore(site);
+  const verb = found < 0 && measureVerb(reading, first - 1) ? first - 1 : found; // "cost", a noun by its tag
   const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
-  if (!title || !isTitle(title.text) || isNoun(reading, reading.tokenAt(title.start) - 2)) return null; // "the film “Lost Harbour” earned"
+  if (!title || !isTitle(title.text)) return null;
   return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
 }
-
-/** Opens with a capital, and has one in every word but the small ones. */
-const isTitle = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && text.split(' ').every((word) => /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u.test(word));
 
 /** The figure in front that is of the same: "…, taking the total to 90", "…, later cut to 45", "…, which works out to 6%". */
 function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | null {
@@ -77,6 +85,12 @@ function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | nul
   if (isLaterChange(site, verb)) return last;
   return role === 'subject' ? figureBeforeWhich(site, verb) : null;
 }
+
+/** "sees inflation at 4.3%", "placed the damage at P2bn", "put Labour on 31%": what is seen or put there. */
+function putsAt({ reading, first }: Site, verb: number): boolean {
+  return /^(?:at|on)$/.test(reading.lower(first - 1)) && first - verb > 2 && PUTTING.test(reading.lower(verb));
+}
+const PUTTING = /^(?:sees?|saw|seen|seeing|places?|placed|placing|puts?|putting|pegs?|pegged)$/;
 
 function argument(site: Site, verb: number, role: Bearer): number {
   if (role === 'subject') return subject(site, verb);
@@ -114,16 +128,23 @@ function isLaterChange({ reading, before, figure }: Site, verb: number): boolean
 function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   const change = changeWord(reading, verb, 'verb');
   if (change) return change.bare === 'no' ? 'object' : 'subject';
-  // "is seen at 4.4% of GDP"
-  if (/^(?:seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at')
+  // "is seen at 4.4% of GDP", "was unchanged at 3.6%"
+  if (/^(?:unchanged|seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at')
     return 'subject';
   const stated = measureVerb(reading, verb);
-  if (/^(?:hold|holds|held)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at' && !isPassive(reading, verb)) return 'subject'; // "the rate held at 6%"
-  if (stated === 'object' && reading.lower(verb + 1) === 'on') return 'subject'; // "put on 0.7%"
-  if (stated === 'object' && reading.lower(verb + 1) === 'aside') return 'for-only'; // "set aside $2bn for"
-  if (stated) return stated;
+  const withParticle = roleWithParticle(reading, verb, stated) ?? stated;
+  if (withParticle) return withParticle;
   if (changeWord(reading, verb, 'mover')) return 'subject';
   return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
+}
+
+function roleWithParticle(reading: Reading, verb: number, stated: Bearer | null): Bearer | null {
+  const particle = reading.lower(verb + 1);
+  if (particle === 'at') return reading.lemma(verb) === 'hold' && !isPassive(reading, verb) ? 'subject' : null; // "the rate held at 6%"
+  if (particle === 'up') return reading.lemma(verb) === 'give' ? 'subject' : null; // "gave up 2.7%"
+  if (stated !== 'object') return null;
+  if (particle === 'aside') return 'for-only'; // "set aside $2bn for"
+  return particle === 'on' ? 'subject' : null; // "put on 0.7%"
 }
 
 const SPENDING = /^(?:get|raise|win|receive|collect|generate|attract|draw|produce|burn|post|take|command)$/;

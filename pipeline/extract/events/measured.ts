@@ -3,7 +3,6 @@
  * "shares worth $3m"), or the argument of the verb that moves or states it ("exports fell to 36%", "left the rate at 6.5%").
  */
 
-import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceStart, some } from '../language/scan.ts';
@@ -15,6 +14,7 @@ import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
+import { distant, forPurpose, isMark, movedBeside, restated, setBeside } from './measured-beside.ts';
 import { ledTo, roseIn } from './measured-changes.ts';
 import {
   assigned,
@@ -34,8 +34,9 @@ import {
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
-import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
+import { namedSpan } from './noun-phrases.ts';
 import { antecedentOf } from './pronouns.ts';
+import { restricted } from './restricted.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
@@ -45,10 +46,15 @@ type Frame = (site: Site) => Bearing;
 const FRAMES: Frame[] = [
   labelled, //      "Revenue: $4.2bn"
   sameAgain, //     "28p, or 3%"
+  restated, //      "N349bn, representing 51% of the total"
   worth, //         "shares worth $3m"
   beforeBracket, // "Ironwood ($5.2m)"
   limitedNoun, //   "income up to Rs 12 lakh"
   dimension, //     "drifts five feet high"
+  distant, //       "two mines 600 km apart"
+  forPurpose, //    "$42m promised for a levee"
+  setBeside, //     "the payment, now $793,"
+  movedBeside, //   "borrowing, up 14% in a year, left"
   inField, //       "$6m in aid"
   movedBy, //       "Orvel up 1.4%"
   reached, //       "down 90c to $168"
@@ -140,7 +146,9 @@ function bearFirst(site: Site, frames: readonly Frame[]): void {
 
 /** "the index rose 313 points to 82,693 points": points that move are of what moves; those of a game are scored. */
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
-  if (figure.kind !== 'count' || !/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (figure.kind !== 'count') return false;
+  if (phrase.first === phrase.head && isMark(reading, phrase.head)) return true; // "retook the 6,500 mark"
+  if (!/^points?$/.test(reading.lower(phrase.head))) return false;
   if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
@@ -181,32 +189,6 @@ function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFi
   const isObject = reading.upos(pronoun - 1) === 'VERB';
   return isObject || (last.kind === figure.kind && last.unit === figure.unit && last.change && figure.change) ? last : null;
 }
-
-/** "demand for school places", "losses from crime": a phrase right behind the noun that says which, and no time, place or figure. */
-function restricted({ reading, counted, limit }: Site, head: number): Span {
-  const span = withoutNumber(reading, namedSpan(reading, head), counted);
-  const behind = reading.tokenAt(span.end - 1) + 1;
-  if (behind + 1 >= limit || !RESTRICTING.test(reading.lower(behind)) || PROPORTION.test(reading.lower(head))) return span;
-  const inner = headFrom(reading, behind + 1, limit);
-  if (inner < 0 || inner - behind > LONGEST_RESTRICTION || isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON') return span;
-  if (reading.lower(inner) === 'tune') return span; // "bonds to the tune of"
-  for (let token = behind + 1; token <= inner; token++)
-    if (counted.has(token) || /\d/.test(reading.form(token)) || isTimeNoun(reading, token)) return span;
-  if (reading.lower(behind) !== 'of' && reading.upos(inner) === 'PROPN') return span; // a place, "tax on Jersey"
-  return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
-}
-/** "4,700 claims worth $61m" are worth so much as claims. */
-function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
-  let first = reading.tokenAt(span.start);
-  while (counted.has(first) && reading.upos(first) === 'NUM' && reading.tokenEnd[first] < span.end) first++;
-  const start = reading.tokenStart[first];
-  return start === span.start ? span : { ...span, start, text: reading.text.slice(start, span.end) };
-}
-
-const RESTRICTING = /^(?:of|for|on|from|to|per)$/;
-const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
-/** tokens of a restricting phrase; a longer one tells a story */
-const LONGEST_RESTRICTION = 5;
 
 function bear(site: Site, bearing: NonNullable<Bearing>): void {
   const { reading, figure } = site;

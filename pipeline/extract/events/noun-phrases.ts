@@ -22,6 +22,8 @@ export function namedSpan(reading: Reading, head: number): Span {
   const sentence = reading.sentenceOf[head];
   let last = head;
   const limit = reading.sentenceFirst[sentence + 1];
+  const title = reading.upos(head) === 'NOUN' ? titleFrom(reading, head + 1, limit) : null; // "the film “Lost Harbour”"
+  if (title) return title;
   while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
   if (last === head && last + 1 < limit && isBalance(reading, last + 1) && isNoun(reading, head)) last++;
   // "Harvest & Co"
@@ -53,14 +55,17 @@ const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
   isNoun(reading, token) &&
   (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
 
-const PREPOSITION = /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per)$/;
+const PREPOSITION =
+  /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per|over|during|before|after|since|across|within|through|under|around|near|outside|inside)$/;
 
 /** "profit for the September [quarter]" → profit: the noun that a phrase behind a preposition belongs to. */
 export function outermost(reading: Reading, head: number): number {
   let noun = head;
   for (let step = 0; step < 4; step++) {
     const first = sentenceStart(reading, noun);
-    const preposition = firstOf(reading, noun) - 1;
+    let start = firstOf(reading, noun);
+    while (start - 2 > first && joinsNames(reading, start - 1)) start = firstOf(reading, start - 2); // "in the States and Canada"
+    const preposition = start - 1;
     if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
     const outer = preposition - 1;
     // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
@@ -94,7 +99,8 @@ const isCompounded = (reading: Reading, token: number): boolean =>
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
   let head = firstNoun(reading, token, limit);
-  if (head < 0) return -1;
+  // "put National on 31%": a name, an adjective by its tag
+  if (head < 0) return token < limit && reading.xpos(token) === 'NNP' ? token : -1;
   for (let at = head + 1; at < limit; at++) {
     if (isSale(reading, at)) return head;
     if (isNoun(reading, at)) head = at;
@@ -161,9 +167,18 @@ const isPersonOrThing = words('it they he she');
 const isPluralAsVerb = (reading: Reading, token: number, first: number): boolean =>
   reading.xpos(token) === 'VBZ' && (token === first || isInPlainPhrase(reading, token - 1));
 
+/** "in the United States and Canada" */
+const joinsNames = (reading: Reading, token: number): boolean =>
+  reading.lower(token) === 'and' && reading.upos(token - 1) === 'PROPN' && reading.upos(token + 1) === 'PROPN';
+
+/** "cases [reported] in the capital" */
+const isPostmodifier = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VBN' && isNoun(reading, token - 1) && reading.upos(token + 1) === 'ADP';
+
 /** No boundary of the clause, and no verb that is not half of a compound. */
 const isInClause: TokenTest = (reading, token) =>
-  !CLAUSE_BOUNDARY.test(reading.lower(token)) && (reading.upos(token) !== 'VERB' || isCompounded(reading, token));
+  (!CLAUSE_BOUNDARY.test(reading.lower(token)) || joinsNames(reading, token)) &&
+  (reading.upos(token) !== 'VERB' || isCompounded(reading, token) || isPostmodifier(reading, token));
 
 /** The quoted words that end at a token: the name of a film, a book. */
 export function quotedBefore(reading: Reading, token: number): Span | null {
@@ -174,6 +189,23 @@ export function quotedBefore(reading: Reading, token: number): Span | null {
     if (/^["“'‘]$/.test(reading.form(at))) return at + 1 < token ? tokenSpan(reading, at + 1, token) : null;
   return null;
 }
+
+/** A title in marks that opens at a token, every word but the small ones with a capital. */
+export function titleFrom(reading: Reading, token: number, limit: number): Span | null {
+  if (!/^["“'‘]$/.test(reading.form(token))) return null;
+  for (let at = token + 1; at < Math.min(limit, token + LONGEST_TITLE); at++) {
+    if (!/^["”'’]$/.test(reading.form(at))) continue;
+    const last = /^[,.]$/.test(reading.form(at - 1)) ? at - 1 : at;
+    const span = last > token + 1 ? tokenSpan(reading, token + 1, last) : null;
+    return span && isTitle(span.text) ? span : null;
+  }
+  return null;
+}
+const LONGEST_TITLE = 12;
+
+/** Opens with a capital, and has one in every word but the small ones. */
+export const isTitle = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && text.split(' ').every((word) => /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u.test(word));
 
 export const PERIOD =
   /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;

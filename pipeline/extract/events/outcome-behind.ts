@@ -19,7 +19,7 @@ const opensClauseOrMember = universal('VERB AUX CCONJ');
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
 /** what stands in front of a number that goes on a list: "13 nuns, two cooks and about five guests" */
-const LISTED = /^(?:,|and|or|about|some|least|than|around|nearly|of|-)$/;
+const LISTED = /^(?:,|and|or|about|some|least|than|around|nearly|of|from|in|-)$/;
 /** tokens of an aside */
 const LONGEST_ASIDE = 20;
 const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|should|must|to|not|n't)$/;
@@ -133,8 +133,9 @@ const isOfList = universal('NUM NOUN PROPN DET ADJ');
 function opensAside(reading: Reading, token: number, limit: number): boolean {
   if (reading.lower(token) === 'including') return true;
   if (reading.lower(token) !== ',' || token + 1 >= limit) return false;
-  return reading.lower(token + 1) === 'including' || isPartitive(reading, token + 1, limit) || isApposition(reading, token + 1, limit);
+  return isOfSome(reading, token + 1) || isPartitive(reading, token + 1, limit) || isApposition(reading, token + 1, limit);
 }
+const isOfSome = words('including mostly mainly many most aged');
 /** what closes an aside, by what opens it */
 const CLOSING = new Map([
   ['(', words(')')],

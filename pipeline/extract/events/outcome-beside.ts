@@ -1,5 +1,7 @@
 import { outcomeWord } from '../language/lexicon/harm.ts';
+import { firstFrom } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
@@ -8,6 +10,7 @@ import { countsPeople } from './people.ts';
 import { isParticiple } from './verb-forms.ts';
 
 const closesPhrase = universal('PUNCT SYM ADP');
+const isWhen = words('when after as while');
 
 /** "a double homicide", "a triple shooting". */
 export function ofDeed(reading: Reading, { figure }: Described): Trigger | null {
@@ -43,12 +46,23 @@ export function besideNumeral(reading: Reading, { phrase }: Described): Trigger 
 /** "left three people dead and nine others wounded", "two suspects killed in raid": nothing behind it that could be an object. */
 export function rightBehind(reading: Reading, described: Described): Trigger | null {
   const { phrase, sentence } = described;
-  const token = phrase.end;
   const end = reading.sentenceFirst[sentence + 1];
+  const token = behindAside(reading, phrase.end, end);
   if (!phrase.named || token >= end || !countsPeople(reading, described)) return null;
   const word = stateAt(reading, token);
-  const isLast = token + 1 === end || closesPhrase(reading, token + 1);
+  const isLast = token + 1 === end || closesPhrase(reading, token + 1) || isWhen(reading, token + 1);
   return word && isLast ? { token, word, way: 'modifier' } : null;
+}
+
+/** tokens of ", mostly women and children," */
+const LONGEST_ASIDE = 7;
+const isOfSome = words('mostly mainly many most all');
+
+/** "nine others, mostly women, abducted": where an aside about them ends that opens here */
+function behindAside(reading: Reading, token: number, end: number): number {
+  if (reading.form(token) !== ',' || !isOfSome(reading, token + 1)) return token;
+  const close = firstFrom(reading, token + 2, Math.min(end, token + LONGEST_ASIDE), isComma);
+  return close < 0 ? token : close + 1;
 }
 
 /** tokens from "were shot" to "one of them fatally" */

@@ -12,6 +12,10 @@ const isForce = words(
 
 const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
 
+/** "lost two daughters to the disease" */
+const KIN =
+  /^(?:sons|daughters|children|brothers|sisters|relatives|cousins|grandchildren|nephews|nieces|son|daughter|child|brother|sister|uncles|aunts)$/;
+
 const LOSS: Trigger['word'] = { lemma: 'lose', part: 'verb', sufferer: 'object', outcome: 'killed' };
 
 /** "The army lost 41 personnel", "mourns the loss of 18 sailors"; a firm loses staff otherwise. */
@@ -26,6 +30,8 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
     if (who >= 0 && /^(?:we|they|i|villagers|residents|families|relatives|mourners)$/.test(reading.lower(who)))
       return { token: start - 1, word: LOSS, way: 'active' };
   }
+  if (/^(?:lost|losing)$/.test(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
+    return { token: start - 1, word: LOSS, way: 'active' };
   if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
   const subject = subjectOf(reading, start - 1);
   const fights = subject >= 0 && (isForce(reading, subject) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));

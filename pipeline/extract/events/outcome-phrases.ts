@@ -5,10 +5,10 @@ import { changeWord } from '../language/lexicon/change.ts';
 import { type OutcomeWord, outcomeWord } from '../language/lexicon/harm.ts';
 import { firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
-import { words } from '../language/words.ts';
+import { isDash, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
-import { BE } from './verb-forms.ts';
+import { BE, isParticiple } from './verb-forms.ts';
 
 const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
 const isMainVerb = universal('VERB');
@@ -70,10 +70,16 @@ function deathToll(reading: Reading, token: number): Trigger | null {
 function numberOf(reading: Reading, token: number, limit: number): Trigger | null {
   if (!/^(?:number|count)$/.test(reading.lower(token)) || token + 2 >= limit || reading.lower(token + 1) !== 'of') return null;
   for (let inner = token + 2; inner < Math.min(token + 5, limit); inner++) {
-    const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective');
+    const word = outcomeWord(reading, inner, 'noun') ?? outcomeWord(reading, inner, 'adjective') ?? participle(reading, inner);
     if (word) return { token: inner, word, way: 'toll' };
   }
   return null;
+}
+
+/** "the number of those abducted" */
+function participle(reading: Reading, token: number): OutcomeWord | null {
+  const word = outcomeWord(reading, token, 'verb');
+  return word && word.sufferer !== 'subject' && isParticiple(reading.lower(token)) ? word : null;
 }
 
 /** A preposition in front of a number; in "the toll from the slide that buried two hamlets" a verb takes the number. */
@@ -86,7 +92,7 @@ function leadsHere(reading: Reading, preposition: number, firstToken: number): b
 const LONGEST_SUBJECT = 40;
 /** "The death toll from the mudslide that buried two hamlets has climbed to 83", "The tally of miners killed in cave-ins stands at 61" */
 function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
-  const first = sentenceStart(reading, firstToken);
+  const first = behindDateline(reading, sentenceStart(reading, firstToken), firstToken);
   const verb = verbOfToll(reading, firstToken, first);
   if (verb < 0) return null;
   for (let token = first; token < Math.min(verb, first + 4); token++) {
@@ -104,6 +110,15 @@ function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
     }
   }
   return null;
+}
+
+/** tokens of "PORT RUVU, Fiji (Wire) —" */
+const LONGEST_DATELINE = 9;
+
+/** Where a sentence begins behind its dateline. */
+function behindDateline(reading: Reading, first: number, end: number): number {
+  const dash = firstFrom(reading, first, Math.min(end, first + LONGEST_DATELINE), isDash);
+  return dash < 0 || reading.upos(first) === 'DET' ? first : dash + 1;
 }
 
 /** The verb of a toll right in front of its number, "has climbed to about", "stands at"; -1 where there is none. */
@@ -126,7 +141,8 @@ function verbOfToll(reading: Reading, firstToken: number, first: number): number
 function isDeathToll(reading: Reading, token: number): boolean {
   const next = token + 1 < reading.tokenCount ? reading.lower(token + 1) : '';
   return (
-    !/^(?:-|‑|free|road|booth|bridge|gate|plaza)/.test(next) &&
-    !/^(?:road|bridge|highway|tunnel)$/.test(token > 0 ? reading.lower(token - 1) : '')
+    !/^(?:-|‑|free|road|booth|bridge|gate|plaza|collection|revenue|income|charge|fee|tax|operator|payment|receipt|lane|system)/.test(
+      next,
+    ) && !/^(?:road|bridge|highway|tunnel)$/.test(token > 0 ? reading.lower(token - 1) : '')
   );
 }

@@ -75,11 +75,15 @@ function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described
   // "shot 47 percent from the field": a share of nobody suffers nothing
   if (way === 'active' && described.figure.kind === 'percent' && !described.figure.item) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  if (word.whom === 'inhabitant') return INHABITANTS.test(reading.lower(described.phrase.head));
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
   if (/^captur/.test(word.lemma) && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
+
+const INHABITANTS =
+  /^(?:people|residents|villagers|families|households|civilians|inhabitants|women|children|men|townspeople|farmers|herders|migrants|refugees|persons|individuals|others)$/;
 
 /** "removed 399 deaths from its count": nobody died of that */
 function isRecount(reading: Reading, { figure, phrase, sentence }: Described): boolean {

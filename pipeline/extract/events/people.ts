@@ -18,7 +18,7 @@ export function countsPeople(reading: Reading, { figure, phrase }: Described): b
 const THINGS = new Set(
   `glaciers rivers papers newspapers letters numbers computers trailers containers towers skyscrapers centers flowers quarters chapters freighters
   tankers choppers helicopters sensors reactors tractors motors doors floors mirrors sectors errors colors corners borders orders offers
-  chambers counters powers filters routers servers boosters dinners meters litres liters shelters`.split(/\s+/),
+  trees fees knees degrees chambers counters powers filters routers servers boosters dinners meters litres liters shelters`.split(/\s+/),
 );
 
 const ANIMALS = new Set(

@@ -49,8 +49,15 @@ function shareFromBefore(reading: Reading, all: readonly Described[], index: num
 }
 
 function shareFromNext(reading: Reading, one: Described, next: Described): void {
-  if (one.trigger || next.sentence !== one.sentence || !isBehindNumber(next)) return;
+  if (one.trigger || next.sentence !== one.sentence || !isBehindNumber(next) || isObjectBefore(reading, one, next)) return;
   if (!saysOtherwise(reading, one) && countsPeople(reading, one) && joined(reading, one, next)) share(reading, one, next);
+}
+
+/** "pulled 16 people out, and two guards were missing": what was done to the first is told before the second's clause begins */
+function isObjectBefore(reading: Reading, { phrase }: Described, next: Described): boolean {
+  const and = startOf(reading, next.figure) - 1;
+  if (reading.lower(and) !== 'and' || !isComma(reading, and - 1)) return false;
+  return reading.relation(phrase.head) === 'obj' && reading.head(phrase.head) < phrase.first;
 }
 
 /** Behind the last number and its noun, where it may be said of all: "14 rebels and 3 guards dead". */

@@ -145,7 +145,7 @@ function unharm(part: Described): void {
   part.figure.evidence = part.figure.evidence.filter(({ field }) => field !== 'outcome');
 }
 
-/** "60 of the 200 clinics". */
+/** "60 of the 200 nurses". */
 function isOfNext(reading: Reading, { figure, sentence }: Described, next: Described): boolean {
   if (next.sentence !== sentence || next.figure.kind !== 'count' || figure.kind === 'percent') return false;
   const start = startOf(reading, next.figure);

@@ -16,7 +16,7 @@ const BREAKS = /^(?:;|:|—|--|who|which|that|while|but|because|whose|where|when
 export function verbBefore({ reading, first, opening, counted }: Site): number {
   for (let token = first - 1; token >= Math.max(opening, first - REACH); token--) {
     if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
-    if (isVerb(reading, token) || (token === first - 1 && isPriceVerb(reading, token))) return token;
+    if (isVerb(reading, token) || isVerbBeside(reading, token, first)) return token;
     const form = reading.lower(token);
     if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
     if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
@@ -30,8 +30,10 @@ function isVerb(reading: Reading, token: number): boolean {
     return (
       (reading.relation(token) !== 'amod' || reading.xpos(token) === 'VBD' || isPerfect(reading, token) || isTransitive(reading, token)) &&
       !isObjectOfEstimate(reading, token) &&
+      !isEndOfPeriod(reading, token) &&
       !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
     );
+  if (isBehindModal(reading, token)) return true;
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
   // "Ferry fares rise from $12", nouns by their tags
@@ -54,6 +56,40 @@ function isVerb(reading: Reading, token: number): boolean {
   return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isTagged;
 }
 
+/** "inflation will [peak] at", "expects Brent to [average] $72": a verb by its place, whatever its tag. */
+const isBehindModal = (reading: Reading, token: number): boolean =>
+  (/^(?:will|would|could|may|might|can|should)$/.test(reading.lower(token - 1)) ||
+    (reading.lower(token - 1) === 'to' && reading.upos(token) !== 'ADP')) &&
+  (measureVerb(reading, token) !== null || changeWord(reading, token, 'verb') !== null) &&
+  reading.upos(token) !== 'AUX' &&
+  !/s$/.test(reading.lower(token));
+
+/** "saw revenue [fall] 9%": a noun by its tag */
+const isSeen = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'NN' &&
+  changeWord(reading, token, 'verb') !== null &&
+  isNoun(reading, token - 1) &&
+  SEEING.test(reading.lower(token - 2));
+const SEEING = /^(?:see|sees|saw|seen|seeing|watched|let)$/;
+
+/** "The levy [rises] from 13.8%": a plural by its tag, the figure right behind its preposition. */
+const isMistakenPlural = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'NNS' &&
+  changeWord(reading, token, 'verb') !== null &&
+  reading.xpos(token - 1) === 'NN' &&
+  /^(?:the|its|their|this|that)$/.test(reading.lower(token - 2)) &&
+  /^(?:from|to|by)$/.test(reading.lower(token + 1));
+
+/** "in the week [ended] Nov 14" */
+const isEndOfPeriod = (reading: Reading, token: number): boolean =>
+  /^(?:ended|ending)$/.test(reading.lower(token)) && /^(?:weeks?|months?|quarter|year|period|half|days)$/.test(reading.lower(token - 1));
+
+/** Verbs right in front of the figure or its preposition, whatever their tags. */
+function isVerbBeside(reading: Reading, token: number, first: number): boolean {
+  if (token === first - 1) return isPriceVerb(reading, token) || isSeen(reading, token);
+  return token === first - 2 && isMistakenPlural(reading, token);
+}
+
 /** "A loaf of bread costs R18": right in front of the sum a verb, whatever its tag. */
 const isPriceVerb = (reading: Reading, token: number): boolean =>
   /^(?:costs?|weighs|measures|totals|averages|exceeds|earns)$/.test(reading.lower(token)) &&
@@ -72,6 +108,7 @@ const isTransitive = (reading: Reading, token: number): boolean =>
 function isObjectOfEstimate(reading: Reading, token: number): boolean {
   if (reading.xpos(token) !== 'VBZ' || reading.lower(token + 1) !== 'at') return false;
   let first = token - 1;
-  while (first > 0 && isInCommonPhrase(reading, first)) first--;
+  while (first > 0 && (isInCommonPhrase(reading, first) || (reading.upos(first) === 'ADV' && measureVerb(reading, first - 1) !== null)))
+    first--;
   return first < token - 1 && measureVerb(reading, first) === 'object';
 }

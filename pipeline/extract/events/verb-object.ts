@@ -36,7 +36,7 @@ export function object(site: Site, verb: number): number {
   if (/^(?:to|by|from)$/.test(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
     return outermost(reading, verb - 1);
   // "the rand bought 4.2 pence": an exchange rate
-  const isRate = first === verb + 1 && reading.lemma(verb) === 'buy' && site.figure.kind === 'money';
+  const isRate = first === verb + 1 && /^(?:buy|take)$/.test(reading.lemma(verb)) && site.figure.kind === 'money';
   return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
 }
 
@@ -77,12 +77,17 @@ export function behind(site: Site, verb: number, role: Bearer): number {
   const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
   for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
-    const paid = reading.lower(token) === preposition && !site.counted.has(token + 1) ? paidFor(reading, token + 1, limit) : -1;
+    const paid = reading.lower(token) === preposition && !isAmount(site, token + 1) ? paidFor(reading, token + 1, limit) : -1;
     if (paid >= 0) return paid;
     if (closesClause(reading, token)) break;
   }
   return figure.kind === 'money' && role !== 'for-only' ? subject(site, verb) : -1;
 }
+
+/** "for $5m", "on 40%"; "on 11 players" tells what was paid for */
+const isAmount = ({ reading, counted }: Site, token: number): boolean =>
+  counted.has(token) &&
+  !(reading.upos(token) === 'NUM' && counted.has(headFrom(reading, token + 1, token + 4)) && isInCommonPhrase(reading, token + 1));
 
 /** "on [roads]", "on [shipbuilding]"; not "for [a year]" */
 function paidFor(reading: Reading, first: number, limit: number): number {

@@ -2,11 +2,11 @@
 
 import { sentenceStart, some } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isNoun, mayBeGerundOrBase, universal } from '../language/tags.ts';
+import { isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import { both } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { subjectOf } from './clause.ts';
+import { ownSubject, subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
 import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-phrases.ts';
 
@@ -14,7 +14,7 @@ import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-ph
 type Way = (site: Site, verb: number, before: number) => number;
 
 /** The first that finds a noun has it. */
-const WAYS: readonly Way[] = [aheadOfRelative, aheadOfReport, ofParticiple, inClause, besideCopula, joinedGerunds];
+const WAYS: readonly Way[] = [aheadOfRelative, perceived, aheadOfReport, ofParticiple, inClause, besideCopula, joinedGerunds];
 
 /** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own; -1 where there is none. */
 export function subject(site: Site, verb: number): number {
@@ -35,6 +35,26 @@ function aheadOfRelative({ reading, opening }: Site, _verb: number, before: numb
   return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
 }
 
+/** "saw revenue fall", "sees stocks in Europe building", "lets prices rise": what is seen to do it stands between. */
+function perceived(site: Site, verb: number, before: number): number {
+  const { reading, opening } = site;
+  if (before !== verb - 1 || !mayBeSeen(reading, verb)) return -1;
+  for (let token = before; token > Math.max(opening, before - LONGEST_SEEN); token--) {
+    if (PERCEIVING.test(reading.lower(token))) return token < before || isNoun(reading, before) ? seenFrom(site, token + 1, verb) : -1;
+    if (!isInSeen(reading, token)) return -1;
+  }
+  return -1;
+}
+const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;
+const mayBeSeen = penn('VB VBP VBG NN');
+const isInSeen = universal('NOUN PROPN ADJ DET ADP PRON PART PUNCT NUM');
+const LONGEST_SEEN = 9;
+
+function seenFrom(site: Site, token: number, verb: number): number {
+  const head = headFrom(site.reading, token, verb);
+  return head >= 0 && head < verb && mayBear(site, head) ? head : -1;
+}
+
 /** "Spending per pupil, the minister said last week, will reach" */
 function aheadOfReport(site: Site, _verb: number, before: number): number {
   const noun = beforeReport(site.reading, before, site.opening);
@@ -52,21 +72,37 @@ function ofParticiple(site: Site, verb: number, before: number): number {
 function inClause(site: Site, verb: number, before: number): number {
   const { reading } = site;
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
-  const told = pastPossessor(reading, subjectOf(reading, governor), verb);
+  const told = pastPossessor(reading, ofPredicate(reading, subjectOf(reading, governor), before), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
   const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
-    if (head >= 0 && head < verb && mayBear(site, head))
+    if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
   return -1;
+}
+
+/** "since the beginning of the year": when, not what */
+const BEGINNING = /^(?:beginning|start|onset)$/;
+
+/** "Air fares were the main driver, rising by 11%": not what they were. */
+function ofPredicate(reading: Reading, told: number, before: number): number {
+  if (told < 0 || reading.form(before) !== ',') return told;
+  const copula = reading.children(told).find((child) => reading.relation(child) === 'cop');
+  const own = copula === undefined ? -1 : ownSubject(reading, told);
+  return own >= 0 ? own : told;
 }
 
 /** The nearer noun has a clause of its own: "expect prices to rise", "said that prices rose". */
 function isOwnClause(reading: Reading, told: number, local: number, before: number): boolean {
   if (told < 0 || local <= told) return false;
+  if (isAdverbial(reading, told, local, before)) return true;
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART';
   return isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local);
 }
+
+/** "Statewide, the share of pupils rose": one word and a comma that no other closes. */
+const isAdverbial = (reading: Reading, told: number, local: number, before: number): boolean =>
+  told === sentenceStart(reading, told) && isComma(reading, told + 1) && local > told + 1 && !some(reading, told + 2, before, isComma);
 
 /** "Inflation was 3%": the words right in front, where the tree is broken. */
 function besideCopula({ reading, opening }: Site, verb: number): number {
@@ -121,7 +157,7 @@ function hasThatBetween(reading: Reading, from: number, to: number): boolean {
 function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   let verb = false;
   for (let token = from + 1; token < to; token++) {
-    if (reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') verb = true;
+    if ((reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') || reading.relation(token) === 'cop') verb = true;
     else if (verb && /^(?:and|but|while|;|whereas|after|as|when|because|before|since|though|although|if|that)$/.test(reading.lower(token)))
       return true;
   }

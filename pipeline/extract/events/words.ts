@@ -1,5 +1,6 @@
 /** What words do to a figure: make it a plan or a demand, or state an amount; looked up by the form as written in lower case. */
 import type { Factuality } from '../../contract.ts';
+import { entryOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -22,7 +23,7 @@ const measureVerbs = new Map<string, Bearer>();
 for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))
   for (const form of forms.split(' ')) measureVerbs.set(form, of as Bearer);
 /** A verb that states an amount, "stood at 40%", "sells for $12", "spent £3m on"; null for others. */
-export const measureVerb = (reading: Reading, token: number): Bearer | null => measureVerbs.get(reading.lower(token)) ?? null;
+export const measureVerb = entryOf(measureVerbs);
 
 /** "six feet [high]": the dimension that a length is of */
 export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;

@@ -9,6 +9,7 @@ export function applySign(pieces: Pieces, amount: Amount): Amount {
   if (amount.value === null || pieces.dead[amount.first - 1]) return amount;
   const word = pieces.word(amount.first - 1);
   if (word === 'minus' || word === 'negative') return spokenSign(pieces, amount);
+  if (word === 'at' && pieces.word(amount.first - 2) === 'negative' && amount.kind === 'percent') return negative(amount, amount.first); // "negative at 0.3%"
   if (word === '+') return plusSign(pieces, amount);
   return minusSign(pieces, amount, word);
 }

@@ -2,7 +2,7 @@
  * What kind of word a token is, by its tag: sets of tags that the language names, each a table over the tagger's ids, so that asking is one look-up.
  * A set that only one phenomenon needs is made where it is needed, with `penn` or `universal`.
  */
-import type { Reading, Tagset } from '../reading/reading.ts';
+import { membersOf } from './member.ts';
 import { either, type TokenTest } from './test.ts';
 
 /** Whether a token's Penn tag is one of these: `penn('VBD VBZ')`. */
@@ -11,17 +11,10 @@ export const penn = (tags: string): TokenTest => tagged('xpos', tags);
 /** Whether a token's universal part of speech is one of these: `universal('NOUN PROPN')`. */
 export const universal = (tags: string): TokenTest => tagged('upos', tags);
 
-function tagged(column: keyof Tagset, names: string): TokenTest {
+function tagged(column: 'upos' | 'xpos', names: string): TokenTest {
   const wanted = new Set(names.split(' '));
-  let tagset: Tagset | null = null;
-  let isMember = new Uint8Array(0);
-  return (reading: Reading, token: number): boolean => {
-    if (reading.tagset !== tagset) {
-      tagset = reading.tagset;
-      isMember = Uint8Array.from(tagset[column], (tag) => (wanted.has(tag) ? 1 : 0));
-    }
-    return isMember[reading.tag(token)] === 1;
-  };
+  const membersIn = membersOf(column, (tag) => wanted.has(tag));
+  return (reading, token) => membersIn(reading)[reading.tag(token)] === 1;
 }
 
 // verbs

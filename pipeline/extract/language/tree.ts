@@ -1,6 +1,7 @@
 /** Questions to the dependency tree, answered so that a wrong tree does little harm. */
 import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
+import { membersOf } from './member.ts';
 import { isPunctuation } from './tags.ts';
 import { either, not, type TokenTest } from './test.ts';
 import { words } from './words.ts';
@@ -10,16 +11,8 @@ export function related(relations: string): TokenTest {
   const names = relations.split(' ');
   const exact = new Set(names.filter((name) => !name.endsWith('*')));
   const openings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  const known = new Map<string, boolean>();
-  return (reading, token) => {
-    const relation = reading.relation(token);
-    let is = known.get(relation);
-    if (is === undefined) {
-      is = exact.has(relation) || openings.some((opening) => relation.startsWith(opening));
-      known.set(relation, is);
-    }
-    return is;
-  };
+  const membersIn = membersOf('relations', (relation) => exact.has(relation) || openings.some((opening) => relation.startsWith(opening)));
+  return (reading, token) => membersIn(reading)[reading.relationNumber(token)] === 1;
 }
 
 export const isSubjectRelation: TokenTest = related('nsubj nsubj:pass nsubj:outer');

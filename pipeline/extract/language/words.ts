@@ -1,4 +1,5 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
+import type { Reading } from '../reading/reading.ts';
 import { addList, SMALL, WRITTEN } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import type { TokenTest } from './test.ts';
@@ -23,6 +24,12 @@ export function marks(list: string): TokenTest {
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
   return (reading, token) => ((reading.listsAsWritten(token)[index] as number) & bit) !== 0;
+}
+
+/** What a table has for a token's word, in lower case, or null: few words are in any, and of the others only a bit is asked. */
+export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: Reading, token: number) => Entry | null {
+  const isKey = words([...entries.keys()].join(' '));
+  return (reading, token) => (isKey(reading, token) ? (entries.get(reading.lower(token)) ?? null) : null);
 }
 
 // the closed classes of English

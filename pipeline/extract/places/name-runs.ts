@@ -78,10 +78,24 @@ export function hasLocativeCue(reading: Reading, first: number): boolean {
   if (first <= 0) return false;
   const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
   const word = reading.lower(before);
+  if (isNeighbour(reading, before) || isLandfall(reading, before)) return true;
   if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
   if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1)) || OF_TOWNS.has(reading.lower(before - 1));
   return KIND_NOUNS.has(word) && before === first - 1;
 }
+
+/** "neighbouring Zhob", "nearby Zhob" */
+const isNeighbour = (reading: Reading, before: number): boolean =>
+  /^(?:neighbou?ring|nearby)$/.test(reading.lower(before)) && reading.sentenceOf[before] === reading.sentenceOf[before + 1];
+
+/** "made landfall over Zhob", "tore through Zhob", "the provincial capital, Zhob" */
+const isLandfall = (reading: Reading, before: number): boolean => {
+  const word = reading.lower(before);
+  if (word === 'over') return reading.lower(before - 1) === 'landfall';
+  if (word === 'through') return SWEEPS.has(reading.lower(before - 1));
+  return word === ',' && reading.lower(before - 1) === 'capital' && reading.upos(before + 1) === 'PROPN';
+};
+const SWEEPS = new Set('tore swept ripped rampaged barrelled barreled raced tearing sweeping ripping tears sweeps rips'.split(' '));
 
 const mayFollowCue: TokenTest = (reading, token) => {
   const word = reading.lower(token);
@@ -92,7 +106,7 @@ const mayFollowCue: TokenTest = (reading, token) => {
 const REACH = 8;
 
 const DIRECTIONS = new Set(
-  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater nearby mainland'.split(
+  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
 import { findApposedName, findKindOfName, findNameBeforeKind, findNameInList } from './parsers/name-with-kind.ts';
+import { findQuarterOfLand } from './parsers/quarter-of-land.ts';
 import { findStreetName } from './parsers/street-name.ts';
 import { choosePlace } from './refiners/choose-place.ts';
 import { dropLanguages } from './refiners/drop-languages.ts';
@@ -31,6 +32,7 @@ const PARSERS: readonly PlaceParser[] = [
   findPostalCode, // ", SC"
   findStreetName, // "on Darby Street"
   findDatelineName, // "BANTAM —"
+  findQuarterOfLand, // "in the North-West"
   findNameAfterCue, // "in Zhob"
 ];
 

@@ -15,6 +15,7 @@ export interface Model {
   /** universal and Penn tag of each tag: "NOUN", "NNS" */
   upos: string[];
   xpos: string[];
+  /** and "root" after those that are learnt, of a token that hangs on none */
   relations: string[];
   tagger: Tagger;
   parser: Parser;
@@ -37,7 +38,7 @@ export function modelOf(file: Uint8Array): Model {
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
-    relations,
+    relations: [...relations, 'root'],
     tagger: createTagger(
       linear,
       mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),

@@ -7,7 +7,7 @@ import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
 import { SMALL, WRITTEN } from './word-lists.ts';
-import { generation, unshared, type Word, wordsOf } from './words.ts';
+import { generation, lookUp, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
@@ -17,6 +17,9 @@ const UNKNOWN = -2;
 
 const NO_CHILDREN: readonly number[] = [];
 
+/** before the first token and after the last */
+const OUTSIDE = noWord(0);
+
 /** Reads a text with a certain model. */
 export function readWith(model: Model, text: string): Reading {
   const tokens = tokenize(text);
@@ -25,32 +28,25 @@ export function readWith(model: Model, text: string): Reading {
   const { count, start, end } = tokens;
   const tags = new Int16Array(count).fill(UNKNOWN);
   const relations = new Uint8Array(count);
+  const root = model.relations.length - 1;
   const tree = emptyTree(count);
   const { heads, leftEdges, rightEdges } = tree;
   const children: (readonly number[] | undefined)[] = new Array(count);
-  /** by token, those of whole sentences at a time */
-  const words: (Word | undefined)[] = new Array(count);
+  const words: Word[] = new Array(count);
   /** generation in which the words of a sentence were looked up */
-  const ages = new Int32Array(sentences.count).fill(UNKNOWN);
-
-  // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
-  const form = (token: number): string => text.slice(start[token | 0], end[token | 0]);
-  const wordsOfSentence = (sentence: number): Word[] => {
-    const first = sentences.first[sentence];
-    const forms: string[] = [];
-    for (let token = first; token < sentences.first[sentence + 1]; token++) forms.push(form(token));
-    const found = wordsOf(forms);
-    for (let at = 0; at < found.length; at++) words[first + at] = found[at];
+  const ages = new Int32Array(sentences.count);
+  const lookUpSentence = (sentence: number): void => {
+    lookUp(text, start, end, sentences.first[sentence], sentences.first[sentence + 1], words);
     ages[sentence] = generation();
-    return found;
   };
+  for (let sentence = 0; sentence < sentences.count; sentence++) lookUpSentence(sentence);
   /** the words of a sentence, whose ids are those of the present generation */
-  const currentWords = (sentence: number): Word[] =>
-    ages[sentence] === generation()
-      ? (words.slice(sentences.first[sentence], sentences.first[sentence + 1]) as Word[])
-      : wordsOfSentence(sentence);
-  const wordAt = (token: number): Word =>
-    words[token] ?? wordsOfSentence(sentences.ofToken[token])[token - sentences.first[sentences.ofToken[token]]];
+  const currentWords = (sentence: number): Word[] => {
+    if (ages[sentence] !== generation()) lookUpSentence(sentence);
+    return words.slice(sentences.first[sentence], sentences.first[sentence + 1]);
+  };
+  // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
+  const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
   const tag = (token: number): number => {
     if (tags[token] === UNKNOWN) {
       const sentence = sentences.ofToken[token];
@@ -68,8 +64,8 @@ export function readWith(model: Model, text: string): Reading {
     for (let at = first; at < sentenceEnd; at++) {
       const head = parsed.heads[at - first];
       heads[at] = head < 0 ? -1 : first + head;
+      relations[at] = head < 0 ? root : parsed.relations[at - first];
     }
-    relations.set(parsed.relations, first);
     linkChildren(tree, first, sentenceEnd);
     spreadEdges(tree, first, sentenceEnd);
   };
@@ -85,15 +81,15 @@ export function readWith(model: Model, text: string): Reading {
     paragraphOf: sentences.paragraphOf,
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
-    form,
-    lower: (token) => (token >= 0 && token < count ? wordAt(token | 0).lower : ''),
-    lists: (token) => (token >= 0 && token < count ? wordAt(token | 0).lists : SMALL.none),
-    listsAsWritten: (token) => (token >= 0 && token < count ? wordAt(token | 0).listsAsWritten : WRITTEN.none),
+    form: (token) => wordAt(token).written,
+    lower: (token) => wordAt(token).lower,
+    lists: (token) => (token >= 0 && token < count ? words[token | 0].lists : SMALL.none),
+    listsAsWritten: (token) => (token >= 0 && token < count ? words[token | 0].listsAsWritten : WRITTEN.none),
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
-      const word = wordAt(token | 0);
+      const word = wordAt(token);
       if (word.lemmaTag !== xpos) {
-        word.lemma = xpos.startsWith('NNP') ? unshared(form(token)) : lemmaOf(word.lower, xpos);
+        word.lemma = xpos.startsWith('NNP') ? word.written : lemmaOf(word.lower, xpos);
         word.lemmaTag = xpos;
       }
       return word.lemma;
@@ -108,7 +104,11 @@ export function readWith(model: Model, text: string): Reading {
     },
     relation: (token) => {
       attach(token | 0);
-      return heads[token | 0] < 0 ? 'root' : model.relations[relations[token | 0]];
+      return model.relations[relations[token | 0]];
+    },
+    relationNumber: (token) => {
+      attach(token | 0);
+      return relations[token | 0];
     },
     children: (token) => {
       const at = token | 0;

@@ -25,10 +25,11 @@ export interface Quotation {
   continues: number;
 }
 
-/** The tags that a reading can give: universal and Penn tag of each, "NOUN" and "NNS". */
+/** The tags that a reading can give: universal and Penn tag of each, "NOUN" and "NNS"; and the relations. */
 export interface Tagset {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
+  readonly relations: readonly string[];
 }
 
 export interface Reading {
@@ -69,6 +70,8 @@ export interface Reading {
   head(token: number): number;
   /** Universal Dependencies relation with subtype: nsubj, nsubj:pass, ccomp, nummod, … */
   relation(token: number): string;
+  /** index of the relation in the tagset; `language/tree.ts` asks by it */
+  relationNumber(token: number): number;
   /** dependents in text order */
   children(token: number): readonly number[];
   /** first and exclusive last token of the words that hang from a token, itself included */

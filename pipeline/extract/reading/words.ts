@@ -1,5 +1,6 @@
 import { add, hashOf } from './hashing.ts';
 import { type Lists, listsOf, SMALL, WRITTEN } from './word-lists.ts';
+import { addWord, createWordTable, findWord, hashOfLetters, keepWords } from './word-table.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const UPPER = /\p{Lu}/u;
@@ -12,6 +13,8 @@ export interface Word {
   /** how many times since words were forgotten last */
   met: number;
   form: number;
+  /** the word as it is written: one string for all its occurrences */
+  written: string;
   /** the word itself in small letters, with straight apostrophes: one string for all its occurrences, so that look-ups hash it once */
   lower: string;
   /** its dictionary form with the Penn tag that it was asked for last, which is mostly the next one, too */
@@ -76,6 +79,7 @@ export const noWord = (hash: number, id = -1): Word => ({
   id,
   met: 0,
   form: hash,
+  written: '',
   lower: '',
   lemma: '',
   lemmaTag: '',
@@ -89,33 +93,53 @@ export const noWord = (hash: number, id = -1): Word => ({
   capitals: 0,
 });
 
-const known = { asWritten: new Map<string, Word>(), small: new Map<string, Word>(), free: allIds(), generation: 0 };
+const known = {
+  asWritten: createWordTable<Word>(MOST_WORDS),
+  small: createWordTable<Word>(MOST_WORDS),
+  free: allIds(),
+  generation: 0,
+};
 
 /** all of them, the lowest taken first */
 function allIds(): number[] {
   return Array.from({ length: MOST_WORDS }, (_, at) => MOST_WORDS - 1 - at);
 }
 
-/**
- * The words of a sentence. A word stays the same object, with the same id, for as long as the generation lasts, and longer where it was met
- * twice in it; then its id may be another word's (see `generation`), so that a cache by id keeps the word with what it has of it.
- */
+/** The words of a sentence that is cut already: see `lookUp`. */
 export function wordsOf(forms: readonly string[]): Word[] {
-  if (known.free.length < 2 * forms.length) forget(2 * forms.length);
+  const ends = new Int32Array(forms.length);
+  for (let at = 0, end = 0; at < forms.length; at++) ends[at] = end += forms[at].length;
+  const starts = ends.map((end, at) => end - forms[at].length);
   const words: Word[] = [];
-  for (const form of forms) {
-    const word = known.asWritten.get(form) ?? learn(form, false);
-    word.met++;
-    words.push(word);
-  }
-  if (isCapitals(words)) {
-    for (let at = 0; at < forms.length; at++) {
-      const word = known.small.get(forms[at]) ?? learn(forms[at], true);
-      word.met++;
-      words[at] = word;
-    }
-  }
+  lookUp(forms.join(''), starts, ends, 0, forms.length, words);
   return words;
+}
+
+/**
+ * Looks up the words of a sentence, the tokens from `first` to `end` of a text. A word stays the same object, with the same id, for as long as
+ * the generation lasts, and longer where it was met twice in it; then its id may be another word's (see `generation`), so that a cache by id
+ * keeps the word with what it has of it.
+ * @param words by token: filled in
+ */
+export function lookUp(text: string, starts: Int32Array, ends: Int32Array, first: number, end: number, words: Word[]): void {
+  if (known.free.length < 2 * (end - first)) forget(2 * (end - first));
+  for (let token = first; token < end; token++) words[token] = meet(text, starts[token], ends[token], false);
+  if (isCapitals(words, first, end)) {
+    for (let token = first; token < end; token++) words[token] = meet(text, starts[token], ends[token], true);
+  }
+}
+
+/** @param small whether it is read as if in small letters */
+function meet(text: string, start: number, end: number, small: boolean): Word {
+  const table = small ? known.small : known.asWritten;
+  const hash = hashOfLetters(text, start, end);
+  let word = findWord(table, hash, text, start, end);
+  if (word === undefined) {
+    word = newWord(text.slice(start, end), small);
+    addWord(table, hash, word);
+  }
+  word.met++;
+  return word;
 }
 
 /** Changes when words are forgotten. */
@@ -124,29 +148,30 @@ export const generation = (): number => known.generation;
 /** Forgets the words that were met once since the last time; all, where that leaves too little room. */
 function forget(wanted: number): void {
   known.generation++;
-  for (const words of [known.asWritten, known.small]) {
-    for (const [form, word] of words) {
-      if (word.met < 2) {
-        words.delete(form);
-        known.free.push(word.id);
-      } else word.met = 0;
-    }
-  }
+  const tables = [known.asWritten, known.small];
+  for (const table of tables) keepWords(table, stays);
   if (known.free.length >= Math.max(wanted, MOST_WORDS * LEAST_FREED)) return;
-  known.asWritten.clear();
-  known.small.clear();
+  for (const table of tables) keepWords(table, () => false);
   known.free = allIds();
 }
 
-/** @param small whether it is read as if in small letters */
-function learn(form: string, small: boolean): Word {
+/** Whether a word was met again since the last time; gives its id back where it was not. */
+function stays(word: Word): boolean {
+  const isFrequent = word.met >= 2;
+  if (isFrequent) word.met = 0;
+  else known.free.push(word.id);
+  return isFrequent;
+}
+
+function newWord(form: string, small: boolean): Word {
   const lower = unshared(form.toLowerCase().replaceAll('’', "'"));
-  const { form: written, norm, suffixes, prefixes, shape, letters, capitals } = looksOfAscii(form, small) ?? looksOf(form, small);
+  const { form: hash, norm, suffixes, prefixes, shape, letters, capitals } = looksOfAscii(form, small) ?? looksOf(form, small);
   // in the order of `noWord`, so that compiled code meets one kind of object
-  const word: Word = {
+  return {
     id: known.free.pop() as number,
     met: 0,
-    form: written,
+    form: hash,
+    written: unshared(form),
     lower,
     lemma: '',
     lemmaTag: '',
@@ -159,11 +184,9 @@ function learn(form: string, small: boolean): Word {
     letters,
     capitals,
   };
-  (small ? known.small : known.asWritten).set(unshared(form), word);
-  return word;
 }
 
-type Looks = Omit<Word, 'id' | 'met' | 'lower' | 'lemma' | 'lemmaTag' | 'lists' | 'listsAsWritten'>;
+type Looks = Omit<Word, 'id' | 'met' | 'written' | 'lower' | 'lemma' | 'lemmaTag' | 'lists' | 'listsAsWritten'>;
 
 function looksOf(form: string, small: boolean): Looks {
   const norm = normalise(form);
@@ -247,14 +270,15 @@ function countLetters(form: string): { letters: number; capitals: number } {
 export const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));
 
 /** Whether a sentence of several words is written in capitals. */
-function isCapitals(sentence: readonly Word[]): boolean {
+function isCapitals(words: readonly Word[], first: number, end: number): boolean {
   let capitals = 0;
   let letters = 0;
-  let words = 0;
-  for (const word of sentence) {
+  let long = 0;
+  for (let token = first; token < end; token++) {
+    const word = words[token];
     capitals += word.capitals;
     letters += word.letters;
-    if (word.letters > 1) words++;
+    if (word.letters > 1) long++;
   }
-  return words > 2 && capitals >= letters * CAPITALS_SHARE;
+  return long > 2 && capitals >= letters * CAPITALS_SHARE;
 }

@@ -29,6 +29,8 @@ import { resolve } from './resolve/resolve.ts';
 import { typeInWords } from './type.ts';
 import { type Words, wordsOf } from './words.ts';
 
+const BOX_OFFICE = /\bbox[ -]office\b/i;
+
 /** Fills in `draft.times`, each with its place on the calendar, for which trees tell the tense around it. */
 export function findTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
   const words = wordsOf(reading);
@@ -37,6 +39,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   const narrative = isNarrative(expressions, published);
   const progress = progressThrough(expressions, narrative, published);
   const fiscal = once(() => fiscalYearOf(reading.text));
+  const isBoxOffice = once(() => BOX_OFFICE.test(reading.text));
   expressions.forEach((expression, index) => {
     const sentence = reading.sentenceOf[words.token[expression.end - 1]];
     const resolved = resolve({
@@ -47,6 +50,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
       running: progress.running(sentence),
       isNarrative: narrative,
       fiscal,
+      isBoxOffice,
       words,
       expression,
     });

@@ -33,6 +33,8 @@ interface Kind {
   /** a pattern for its words, in the singular */
   noun: string;
   mentions: RegExp;
+  /** its words as the list has them: small letters, of which every mention has one */
+  words: string[];
   whose: 'people' | 'thing' | 'name' | 'place' | '';
   /** a trial is of something that has been told first */
   isAfter: boolean;
@@ -63,6 +65,7 @@ function kindOf(rows: readonly Row[]): Kind {
   return {
     noun,
     mentions: new RegExp(`\\b${noun}(?:e?s)?\\b`, 'giu'),
+    words: rows.map(({ words }) => words.toLowerCase()),
     whose: whose as Kind['whose'],
     isAfter: rank === 'after',
     beside: beside === '' ? null : new RegExp(`\\b${either(beside.split(' '))}s?\\b`, 'i'),
@@ -126,7 +129,9 @@ function leadEnd(text: string): number {
 
 function mainKind(text: string, title: string, lead: string): string | null {
   let best: { kind: string; score: number; isAfter: boolean } | null = null;
-  for (const [kind, { mentions, isAfter, beside }] of kinds) {
+  const head = `${title}\n${lead}`.toLowerCase();
+  for (const [kind, { mentions, words, isAfter, beside }] of kinds) {
+    if (!words.some((word) => head.includes(word))) continue; // most texts tell of none: looking for each pattern takes long
     const inTitle = countOf(mentions, title) * WEIGHTS.title;
     const inLead = countOf(mentions, lead);
     if (inTitle + inLead === 0) continue;

@@ -2,6 +2,7 @@
  * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
  * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
  */
+import { once } from '../../common/once.ts';
 import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import { either, wholeWords } from '../words.ts';
@@ -126,8 +127,10 @@ function nameIn(words: string): string | null {
  */
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
   const found: Match[] = [];
+  const tells = new Map<RegExp, boolean>();
   for (const pattern of PATTERNS) {
-    if (pattern.beside && !pattern.beside.test(text)) continue;
+    if (pattern.beside && !tells.has(pattern.beside)) tells.set(pattern.beside, pattern.beside.test(text));
+    if (pattern.beside && !tells.get(pattern.beside)) continue;
     for (const match of text.matchAll(pattern.pattern)) {
       const one = matchOf(pattern.kind, match, text);
       const nameAt = match.index + match[0].lastIndexOf(one?.own ?? '');
@@ -168,10 +171,12 @@ function hasHappened(text: string, start: number, end: number, isLoose: boolean)
 function againIn(text: string, found: readonly Match[]): Named[] {
   const again: Named[] = [];
   // letter by letter: some letters have two small ones
-  const lower = text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+  const lower = once(() =>
+    text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)),
+  );
   for (const { subject, own } of firstOfEach(found)) {
     const words = subject.kind === 'structure' && !isOwn(own) ? subject.name : own;
-    for (const start of placesOf(words, words === own ? text : lower)) {
+    for (const start of placesOf(words, words === own ? text : lower())) {
       const end = start + words.length;
       if (again.length < MOST && ![...found, ...again].some((one) => start < one.end && one.start < end))
         again.push({ subject, start, end });

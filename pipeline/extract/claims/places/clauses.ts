@@ -7,6 +7,7 @@ import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { isClauseMark, isComma, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { authorResumes } from '../author-resumes.ts';
 import type { Complement } from '../complement.ts';
 import { complementEnd, quotedEnd } from '../extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, End, Front, SourceCondition } from '../pattern.ts';
@@ -114,11 +115,11 @@ export const clauseEnd: End = ({ reading, token }, { first }) => complementEnd(r
 /** to the end of the quotation, or of the clause that it begins */
 export const quotationEnd: End = ({ reading, token }, { first }) => quotedEnd(reading, token, first);
 
-/** "presented what it says is | fresh evidence | to the court" */
+/** "presented what it says is | fresh evidence | to the court"; what follows the thing as a clause is the author's. */
 export const gapEnd: End = (site, { first }, source) => {
   const end = clauseEnd(site, { first }, source);
   const distance = distanceKept(site.reading, source?.range ?? null, [{ first, end }]);
-  return distance ? beforeReceiver(site.reading, distance.first, { first, end }) : end;
+  return distance ? beforeReceiver(site.reading, distance.first, { first, end: authorResumes(site.reading, first, end) }) : end;
 };
 
 const opensTime = words('in since by from between during over last at');

@@ -1,86 +1,22 @@
-/** Marks that stand for a verb: "WALLACE: …" in transcripts, 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
+/** Marks that stand for a verb, with a quotation beside them: 'From the report: “…”', 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
+import { cueVerb, verbTakes } from '../../language/lexicon/cues.ts';
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
-import { every, firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
+import { firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
-import { isFiniteVerb, isNumber, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
+import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
 import { not, type TokenTest } from '../../language/test.ts';
 import { isPassive, verbGroup } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Content, ContentPlace } from '../pattern.ts';
+import type { ContentPlace } from '../pattern.ts';
 import { hasOwnReportingClause, isSpeech, isWhole, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import type { Site } from '../site.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const IN_CAPITALS = /^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$/u;
-const LABEL = /^\p{Lu}[\p{L}.'’-]*$|^[().,]$/u;
 const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
-const LONGEST_NAME = 4;
-
-const isOfCapitals: TokenTest = (reading, token) => IN_CAPITALS.test(reading.form(token));
-const isOfLabel: TokenTest = (reading, token) => LABEL.test(reading.form(token));
-/** labels of articles, not of speakers */
-const isNoSpeaker = words(
-  'update updated exclusive watch video photo photos read listen live opinion editorial analysis note correction breaking related more source sources image caption by subject date to from re cc',
-);
-
-/** The label that is all in front of a colon at the head of a paragraph, and the paragraph after it. */
-function transcriptLine({ reading, token }: Site): (Content & { isInCapitals: boolean }) | null {
-  const start = sentenceStart(reading, token);
-  const sentence = reading.sentenceOf[token];
-  // a transcript given in marks opens them again with every paragraph
-  const first = quotationFrom(reading, start) >= 0 ? start + 1 : start;
-  if (token + 1 >= reading.tokenCount || (reading.quotationOf[token] >= 0 && first === start)) return null;
-  if (sentence > 0 && reading.paragraphOf[sentence - 1] === reading.paragraphOf[sentence]) return null;
-  if (token <= first || token - first > LONGEST_LABEL) return null;
-  if (!every(reading, first, token, isOfLabel) || some(reading, first, token, isNoSpeaker)) return null;
-  // "Q: …" names nobody; "Holm: 1,769" is a result
-  if ((token === first + 1 && reading.form(first).length === 1) || isResult(reading, token + 1)) return null;
-  const latest = reading.sentenceFirst[lastSentenceOf(reading, sentence, first > start) + 1];
-  const source = { range: { first, end: token }, head: token - 1, role: null };
-  const cue = { first: token, end: token + 1 };
-  return { first: token + 1, latest, source, cue, isInCapitals: every(reading, first, token, isOfCapitals) };
-}
-
-/** A number is all of the line. */
-const isResult: TokenTest = (reading, token) => isNumber(reading, token) && endsLine(reading, token);
-
-/** The last sentence of a speech: of its paragraph, and where it is given in marks of those that go on without a label of their own. */
-function lastSentenceOf(reading: Reading, sentence: number, isQuoted: boolean): number {
-  let last = lastOfParagraph(reading, sentence);
-  while (isQuoted && last + 1 < reading.sentenceCount && goesOn(reading, reading.sentenceFirst[last + 1]))
-    last = lastOfParagraph(reading, last + 1);
-  return last;
-}
-
-function lastOfParagraph(reading: Reading, sentence: number): number {
-  let last = sentence;
-  while (last + 1 < reading.sentenceCount && reading.paragraphOf[last + 1] === reading.paragraphOf[sentence]) last++;
-  return last;
-}
-
-/** A paragraph that opens the marks again and names nobody. */
-function goesOn(reading: Reading, start: number): boolean {
-  const q = quotationFrom(reading, start);
-  if (q < 0 || reading.quotations[q].continues < 0) return false;
-  const label = runEnd(reading, start + 1, Math.min(start + LONGEST_LABEL, reading.tokenCount), isOfLabel);
-  return label >= Math.min(start + LONGEST_LABEL, reading.tokenCount) || reading.form(label) !== ':';
-}
-
-/** "WALLACE: Let's start with the news." to the end of the paragraph */
-export const paragraphAfterCapitals: ContentPlace = (site) => {
-  const line = transcriptLine(site);
-  return line?.isInCapitals ? line : null;
-};
-
-/** "Wallace: Let's start with the news." */
-export const paragraphAfterName: ContentPlace = (site) => {
-  const line = transcriptLine(site);
-  return line?.source && !line.isInCapitals && line.source.range.end - line.source.range.first <= LONGEST_NAME ? line : null;
-};
 
 /** The whole quotation after a colon; or null. */
 function quotationAfter({ reading, token }: Site): { first: number; latest: number } | null {
@@ -126,12 +62,24 @@ export const quotationAfterClause: ContentPlace = (site) => {
   const content = quotationAfter(site);
   if (!content || labelOf(site)) return null;
   const { reading, token } = site;
-  const verb = mainVerb(reading, sentenceStart(reading, token), token);
+  const verb = introducingVerb(reading, sentenceStart(reading, token), token);
   if (verb < 0 || isPassive(reading, verb)) return null;
   const source = subjectOfVerb(reading, verb);
   if (!source || !isNameOrPronoun(reading, source.head) || isThing(reading, source.head)) return null;
   return { ...content, source, cue: { first: verbGroup(reading, verb).first, end: verb + 1 }, anchor: verb };
 };
+
+const isTensedOutside: TokenTest = (reading, token) => isTensed(reading, token) && reading.quotationOf[token] < 0;
+
+/**
+ * The main verb in front of a colon. Where another clause stands between them ("grew so loud that I changed my answer: “…”"), the speaker may
+ * be in either, unless the main verb is one of saying: -1.
+ */
+function introducingVerb(reading: Reading, start: number, end: number): number {
+  const main = mainVerb(reading, start, end);
+  if (main < 0 || verbTakes(cueVerb(reading.lower(main)), 'quote')) return main;
+  return some(reading, main + 1, end, isTensedOutside) ? -1 : main;
+}
 
 /** The finite verb in front of a colon that no other verb governs. */
 function mainVerb(reading: Reading, start: number, end: number): number {

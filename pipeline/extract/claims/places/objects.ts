@@ -26,7 +26,7 @@ import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs, isHeadWord, LONGEST_OBJECT, objectOf } from './after-cue.ts';
 import { clauseBeforeDay } from './numbers.ts';
-import { praisedInFront } from './relative-clauses.ts';
+import { praisedInFront, thingNamed } from './relative-clauses.ts';
 
 /** verbs with a verbal noun for their content */
 const TAKES_ING = new Set('deny admit acknowledge recommend suggest propose advocate oppose report recall mention demand'.split(' '));
@@ -36,7 +36,7 @@ const TAKES_GERUND = new Set(['for', 'against']);
 const isNoContent = words('it this that what who which whom himself herself themselves itself him her them me us you');
 /** but who is praised, blamed or opposed may be a pronoun too */
 const isJudged = words('it this him her them');
-const JUDGING = new Set(['praise', 'oppose', 'accuse', 'deny']);
+export const JUDGING: ReadonlySet<string> = new Set(['praise', 'oppose', 'accuse', 'deny']);
 
 /** "citing a report", "seeking shelter", "supporting the plan": on what grounds, what for or in what mood, and nothing said */
 const NO_PARTICIPLE = new Set('cite seek fear support promote embrace back offer favor favour celebrate highlight show detail'.split(' '));
@@ -72,6 +72,8 @@ export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
   const first = afterAdverbs(site, sense);
   if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
+  const named = thingNamed(reading, first);
+  if (named) return named;
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
   if (isOfDeed(site, first, head)) return null;

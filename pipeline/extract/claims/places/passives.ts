@@ -1,18 +1,19 @@
 /** Passives: "was accused by India of …", "is regarded by farmers as …", "is expected to …" with nobody named, "it is thought that …". */
 import type { Frame } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
-import { firstFrom, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../../language/scan.ts';
-import { isNominal, penn, universal } from '../../language/tags.ts';
-import { both, either, type TokenTest } from '../../language/test.ts';
-import { child, isOblique } from '../../language/tree.ts';
+import { firstFrom, type Range, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import { opensNounPhrase, penn, universal } from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
+import { child } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isTimeWord, words } from '../../language/words.ts';
-import type { Reading } from '../../reading/reading.ts';
+import { isComma, words } from '../../language/words.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 import { afterAdverbs } from './after-cue.ts';
+import { agentAfter, holderAfter, isBy } from './agents.ts';
+import { JUDGING } from './objects.ts';
 
 const never: TokenTest = () => false;
 
@@ -29,8 +30,6 @@ const OPENINGS: Readonly<Record<Frame, TokenTest>> = {
   noun: never,
 };
 
-const isBy = words('by');
-
 /** Where a frame's content, or its agent, begins: a predicate right after the cue, the others after its adverbs. */
 const afterCue = (site: Site, sense: Sense, frame: Frame): number => (frame === 'object-predicate' ? sense.end : afterAdverbs(site, sense));
 
@@ -42,69 +41,70 @@ const mayFollow =
     return OPENINGS[frame](reading, afterCue(site, sense, frame)) || firstFrom(reading, token + 1, sentenceEnd(reading, token), isBy) >= 0;
   };
 
-/** "by Friday", "by May": a month, where nobody's first name stands in front */
-const isWhen: TokenTest = either(
-  isTimeWord,
-  both(words('may'), (reading, token) => isBy(reading, token - 1)),
-);
+const subjectInTreeOf = ({ reading, token }: Site): number => child(reading, token, 'nsubj:pass', 'nsubj');
 
-/** Who acts: "was accused | by India". */
-const agentAfter = (site: Site, first: number): NounPhrase | null =>
-  agentInTree(site.reading, site.token) ?? agentInOrder(site.reading, first);
-
-function agentInTree(reading: Reading, verb: number): NounPhrase | null {
-  for (const t of reading.children(verb)) {
-    if (t < verb || isWhen(reading, t) || !isOblique(reading, t) || !isBy(reading, reading.subtreeStart(t)) || !isNominal(reading, t))
-      continue;
-    return beforePredicate(reading, phraseOf(reading, t));
-  }
-  return null;
-}
-
-const isOfAgent = penn('CC CD DT JJ NN NNP NNPS NNS POS PRP');
-
-/** "by one critic", by word order alone */
-function agentInOrder(reading: Reading, by: number): NounPhrase | null {
-  // "by Friday": when
-  if (!isBy(reading, by) || isWhen(reading, by + 1)) return null;
-  const end = runEnd(reading, by + 1, sentenceEnd(reading, by), isOfAgent);
-  return end > by + 1 ? { range: { first: by + 1, end }, head: end - 1, role: null } : null;
-}
-
-const isAsOrTo = words('as to');
-const isOfOrFor = words('of for');
-
-/** "by farmers | as a lifeline": the predicate is not the agent's. */
-function beforePredicate(reading: Reading, agent: NounPhrase): NounPhrase {
-  const { first, end } = agent.range;
-  const opensPredicate: TokenTest = (_, t) => isAsOrTo(reading, t) || (isOfOrFor(reading, t) && reading.xpos(t + 1) === 'VBG');
-  const predicate = firstFrom(reading, first + 1, end, opensPredicate);
-  return predicate < 0 ? agent : { ...agent, range: { first, end: predicate } };
-}
-
-/** Whom or what the verb is said of: its subject. */
+/** Whom or what the verb is said of: its subject, with the apposition right after it ("the mayor, Ida Holm, | was opposed"). */
 function patientOf(site: Site): Range | null {
-  const subject = child(site.reading, site.token, 'nsubj:pass', 'nsubj');
-  return subject >= 0 && subject < site.token ? (site.subject?.range ?? null) : null;
+  const inTree = subjectInTreeOf(site);
+  if (inTree < 0 || inTree >= site.token || !site.subject) return null;
+  const { range, role } = site.subject;
+  return role && isApposition(site, range, role) ? { first: range.first, end: role.end } : range;
 }
+
+/** Right after the subject's comma, a noun phrase and no clause. */
+function isApposition({ reading, groupFirst }: Site, { end }: Range, { first, end: last }: Range): boolean {
+  const opening = isComma(reading, first) ? first + 1 : first;
+  return opening === end + 1 && isComma(reading, end) && last <= groupFirst && opensNounPhrase(reading, opening);
+}
+
+const isRelative = words('who whom which that whose');
+
+/** "The barge was rejected by the board", not "the barge, which was rejected by the board": what a relative clause tells by the way nobody puts forward. */
+export const isNoRelativeClause: Condition = (site) => {
+  const subject = subjectInTreeOf(site);
+  const first = site.subject?.range.first ?? subject;
+  return subject < 0 || !(isRelative(site.reading, subject) || isRelative(site.reading, first));
+};
+
+const isPossibility = words('can could may might');
+
+/** Not "can be seen as": a view that somebody may take is nobody's yet. */
+export const isNoPossibility: Condition = ({ reading, token, groupFirst }) => !some(reading, groupFirst, token, isPossibility);
+
+/** frames of what something is said to be */
+const SAID_OF = new Set<Frame>(['object-as', 'object-predicate']);
 
 /** "The dock is seen by brokers as a burden": the subject, and what is said of it without the agent. */
 const patientAndPredicate =
   (frame: Frame): ContentPlace =>
   (site, sense) => {
-    const { reading, token } = site;
     let first = afterCue(site, sense, frame);
-    const agent = agentAfter(site, first);
+    const agent = SAID_OF.has(frame) ? holderAfter(site, first) : agentAfter(site, first);
     if (agent && agent.range.first === first + 1) first = agent.range.end;
     const patient = patientOf(site);
-    // "was found guilty", "was found dead": a verdict or a find, and nobody's view
-    if (site.verb === 'find' && isFinding(reading, first)) return null;
-    if (!patient || !OPENINGS[frame](reading, first)) return null;
-    if (frame === 'object-predicate' && child(reading, token, 'xcomp') < first) return null;
-    return { first, before: [patient], hole: agent && { first: agent.range.first - 1, end: agent.range.end } };
+    if (!patient || !opensPredicate(site, frame, first)) return null;
+    const latest = SAID_OF.has(frame) ? beforeAdverbial(site, first) : undefined;
+    return { first, latest, before: [patient], hole: agent && { first: agent.range.first - 1, end: agent.range.end } };
   };
 
+/** when or why it is said to be so, or what the author sets against it */
+const opensAdverbial = words('when although though since after before until whereas because while');
+
+/** The end of a predicate, where another clause begins: "written off as a wreck | when she came in". A condition belongs to it. */
+function beforeAdverbial({ reading, token }: Site, first: number): number | undefined {
+  const at = firstFrom(reading, first, sentenceEnd(reading, token), opensAdverbial);
+  return at < 0 ? undefined : at;
+}
+
+/** "was found guilty", "was found dead": a verdict or a find, and nobody's view */
 const isFinding = words('guilty liable dead alive unconscious hanged safe unharmed');
+
+/** Whether the content begins at a token: with its opening, which the tree does not put elsewhere. */
+const opensPredicate = ({ reading, token, verb }: Site, frame: Frame, first: number): boolean =>
+  OPENINGS[frame](reading, first) &&
+  !(verb === 'find' && isFinding(reading, first)) &&
+  !(frame === 'object-predicate' && child(reading, token, 'xcomp') < first);
+
 const isPointer = words('it that this which what they he she');
 const isOfPatient = penn('CD CC DT IN JJ NN NNP NNPS NNS');
 
@@ -137,10 +137,10 @@ export const impersonalClause: ContentPlace = (site, sense) => {
   return { first: first + 1 };
 };
 
-/** "The plan was opposed by anglers" */
-export const patient: ContentPlace = (site) => {
+/** "The plan was opposed by anglers"; of pronouns only who is praised, blamed or opposed: "it was mentioned by Holm" puts nothing forward. */
+export const patient: ContentPlace = (site, { cue }) => {
   const found = patientOf(site);
-  if (!found) return null;
+  if (!found || (found.end === found.first + 1 && isPointer(site.reading, found.first) && !JUDGING.has(cue.class))) return null;
   // "Growth is forecast at 3% by the bank": the number stands between the verb and its agent
   const { reading, token } = site;
   const by = reading.lower(token + 1) === 'at' ? firstFrom(reading, token + 2, sentenceEnd(reading, token), isBy) : -1;
@@ -159,12 +159,23 @@ export const mayBeCharge = mayFollow('object-ing');
 export const mayBeClause = mayFollow('clause');
 export const mayBeObject = mayFollow('object');
 
-const agentOfSense = (site: Site, sense: Sense, frame: Frame): NounPhrase | null => agentAfter(site, afterCue(site, sense, frame));
+/** The place of an agent, found in this way after where the frame's content begins; nobody where nobody is named. */
+const agentFoundBy =
+  (find: (site: Site, first: number) => NounPhrase | null, frame: Frame): SourcePlace =>
+  (site, _, sense) =>
+    find(site, afterCue(site, sense, frame)) ?? undefined;
+const nobodyFoundBy =
+  (find: (site: Site, first: number) => NounPhrase | null, frame: Frame): SourcePlace =>
+  (site, _, sense) =>
+    find(site, afterCue(site, sense, frame)) ? undefined : null;
 
 /** "by the ministry" */
-export const agent: SourcePlace = (site, _, sense) => agentOfSense(site, sense, 'object') ?? undefined;
+export const agent = agentFoundBy(agentAfter, 'object');
+/** "seen as a burden by brokers" too */
+export const agentOfAs = agentFoundBy(holderAfter, 'object-as');
 /** the same for a predicate right after the cue */
-export const agentOfPredicate: SourcePlace = (site, _, sense) => agentOfSense(site, sense, 'object-predicate') ?? undefined;
+export const agentOfPredicate = agentFoundBy(holderAfter, 'object-predicate');
 /** Nobody is named who does it. */
-export const noAgent: SourcePlace = (site, _, sense) => (agentOfSense(site, sense, 'object') ? undefined : null);
-export const noAgentOfPredicate: SourcePlace = (site, _, sense) => (agentOfSense(site, sense, 'object-predicate') ? undefined : null);
+export const noAgent = nobodyFoundBy(agentAfter, 'object');
+export const noAgentOfAs = nobodyFoundBy(holderAfter, 'object-as');
+export const noAgentOfPredicate = nobodyFoundBy(holderAfter, 'object-predicate');

@@ -1,17 +1,19 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
-import { every, firstFrom, lastUpTo, runEnd, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
+import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
 import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
+import { isTo } from '../../language/verb-group.ts';
 import { isClauseMark, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
-import { relativeInFront } from '../conjunctions.ts';
+import { relativeBefore, relativeInFront } from '../conjunctions.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, Content, ContentPlace, SourceCondition } from '../pattern.ts';
-import { opensQuotation, quotationFrom } from '../quotations.ts';
+import { opensQuotation, quotationFrom, quotationTo } from '../quotations.ts';
 import { senseOf } from '../senses.ts';
+import type { Site } from '../site.ts';
 import { afterAdverbs, LONGEST_OBJECT, objectOf } from './after-cue.ts';
 
 /** from the object to its "as", in tokens */
@@ -136,8 +138,9 @@ const PREDICATE_RELATIVES = new Set(['which', 'what']);
 export const isObjectInFrontOfAs: Condition = ({ reading, token }, { end }) =>
   reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(reading, token));
 
-/** "what aides | called “a new beginning”" */
+/** "what aides | called “a new beginning”"; not "which stand for efforts to | find a buyer" */
 export const isObjectInFront: Condition = ({ reading, token }) => {
+  if (isTo(reading, token - 1)) return false;
   const as = senseOf(reading, token, 'object-as');
   if (as && reading.lower(as.end) === 'as') return false;
   const relative = relativeInFront(reading, token);
@@ -152,18 +155,32 @@ function isAfterPreposition(reading: Reading, token: number): boolean {
 const isPreposition = penn('IN');
 
 /** after "as" */
-export const predicateAfterAs: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end + 1);
+export const predicateAfterAs: ContentPlace = (site, { end }) => predicateAt(site, end + 1);
 
 /** right after the cue */
-export const predicateAfter: ContentPlace = ({ reading }, { end }) => predicateAt(reading, end);
+export const predicateAfter: ContentPlace = (site, { end }) => predicateAt(site, end);
 
-const predicateAt = (reading: Reading, first: number): Content | null =>
-  opensNounPhrase(reading, first) || opensQuotation(reading, first) ? { first } : null;
+const isOfThing = penn('CD DT JJ JJR JJS NN NNP NNPS NNS POS PRP$');
 
-/** The end of a predicate: of its quotation, or of the clause. */
+/** What is said of the thing, and the thing: "a wave that Holm described as | a wall of water"; "what she called | a joke" names nothing more. */
+function predicateAt({ reading, token }: Site, first: number): Content | null {
+  if (!(opensNounPhrase(reading, first) || opensQuotation(reading, first))) return null;
+  const relative = relativeBefore(reading, token);
+  const thing = { first: runStart(reading, relative, sentenceStart(reading, relative), isOfThing), end: relative };
+  return { first, before: thing.first < thing.end ? [thing] : [] };
+}
+
+/** "a “fraud” | took": a mark, and the verb of the main clause */
+const isVerbAfterMark: TokenTest = (reading, token) => quotationTo(reading, token - 1) >= 0 && isTensed(reading, token);
+
+/** The end of a predicate: of its quotation, unless that describes a noun ("a “brazen” breach"), or where the author goes on. */
 export function predicateEnd({ reading, token }: { reading: Reading; token: number }, { first }: Content): number {
   const q = quotationFrom(reading, first);
-  return q >= 0 ? reading.quotations[q].endToken : authorResumes(reading, first, complementEnd(reading, token, first));
+  const quoted = q < 0 ? first : reading.quotations[q].endToken;
+  if (q >= 0 && !isNounTag(reading, quoted)) return quoted;
+  const end = authorResumes(reading, first, complementEnd(reading, token, first));
+  const verb = firstFrom(reading, first + 1, end, isVerbAfterMark);
+  return verb < 0 ? end : verb;
 }
 
 const isWhichOrWhat = words('which what');

@@ -1,14 +1,17 @@
 /** Relative clauses whose object stands in front: "the fire that the union blamed on the firm", "…, for which Holm praised him". */
-import { nounSenses } from '../../language/lexicon/cues.ts';
+import { type Cue, cueVerb, nounSenses, verbSenses } from '../../language/lexicon/cues.ts';
 import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
-import { notBefore, type Range, runStart, sentenceStart } from '../../language/scan.ts';
+import { firstFrom, notBefore, type Range, runEnd, runStart, sentenceStart, some, within } from '../../language/scan.ts';
 import { subjectInFront } from '../../language/subject-in-front.ts';
-import { isFiniteVerb, isNounTag, isVerbOrWhWord, penn } from '../../language/tags.ts';
+import { isFiniteVerb, isNounTag, isTensed, isVerb, isVerbOrWhWord, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { verbGroup } from '../../language/verb-group.ts';
 import { isClauseMark, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Condition, Content, ContentPlace } from '../pattern.ts';
+import { authorResumes } from '../author-resumes.ts';
+import { isQuestionOfWho, relativeBefore } from '../conjunctions.ts';
+import { complementEnd } from '../extent.ts';
+import type { Condition, Content, ContentPlace, SourcePlace } from '../pattern.ts';
 
 /** of the antecedent's own phrases between it and its pronoun, in tokens */
 const LONGEST_ANTECEDENT = 12;
@@ -44,6 +47,41 @@ function antecedentBefore(reading: Reading, pronoun: number): Range | null {
   for (let t = pronoun - 1; t >= floor && !endsAntecedent(reading, t) && !opensOtherPart(reading, t); t--)
     if (isNounTag(reading, t)) head = t;
   return head < 0 ? null : { first: runStart(reading, head, sentenceStart(reading, head), isOfAntecedent), end: pronoun };
+}
+
+const isOfSubject = penn('CD DT JJ JJS NN NNP NNPS NNS POS PRP PRP$');
+
+/** "a rise in costs, which | brokers | say", "what | Holm | , the owner, called": who says so stands at once, whatever the tree took for the subject. */
+export const subjectOfRelative: SourcePlace = ({ reading, token, subject }) => {
+  const first = relativeBefore(reading, token) + 1;
+  if (subject?.range.first === first) return subject;
+  const end = runEnd(reading, first, token, isOfSubject);
+  if (end > first) return { range: { first, end }, head: end - 1, role: null };
+  return subject && subject.range.first > first ? subject : undefined;
+};
+
+/** Not "what she thinks | is a mystery", "asked who they thought | was late": the clause of another verb, and nothing they put forward. */
+export const isPutForward: Condition = ({ reading, token }) => {
+  const relative = relativeBefore(reading, token);
+  return !isQuestionOfWho(reading, relative) && !(reading.lower(relative) === 'what' && isSubjectClause(reading, relative));
+};
+
+/** "What she thinks remains a mystery": no verb in front that it could be the object of, or a clause of its own after a comma. */
+const isSubjectClause = (reading: Reading, what: number): boolean =>
+  !some(reading, sentenceStart(reading, what), what, isVerb) || isClauseMark(reading, what - 1);
+
+/** from "what" to the verb of its clause, in tokens */
+const LONGEST_NAMING = 8;
+
+const namesThings = ({ frames }: Cue): boolean => frames.has('clause') || frames.has('object-predicate') || frames.has('object-as');
+
+/** "condemned | what she called a breach", "denounced | what he says is a plot": a free relative is a noun phrase like others. */
+export function thingNamed(reading: Reading, what: number): Content | null {
+  if (reading.lower(what) !== 'what') return null;
+  const verb = firstFrom(reading, what + 2, within(reading, what, LONGEST_NAMING), isTensed);
+  if (verb < 0 || relativeBefore(reading, verb) !== what || !verbSenses(cueVerb(reading.lower(verb))).some(namesThings)) return null;
+  const end = authorResumes(reading, verb + 1, complementEnd(reading, verb, verb + 1));
+  return { first: what, latest: verb + 1, after: [{ first: verb + 1, end }] };
 }
 
 const isPremodifier = penn('DT JJ PRP$ RB');

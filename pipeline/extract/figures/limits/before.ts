@@ -27,10 +27,12 @@ type Condition = (pieces: Pieces, at: number, first: number) => boolean;
 const LASTING =
   setOf(`for of in than after with by just well be is was lasted took take takes last lasts were are a spent at aged little bit
   age slightly way and from to every been the`);
-const MOVING_OVER = setOf('all turn turned take taken hand handed spread come knocked look');
-const DISCUSSING = setOf('talk talked talking worry worried concern concerned');
+const MOVING_OVER = setOf(`all turn turned take taken hand handed spread come knocked look downed flew flown fly flying passed passes
+  passing crashed exploded`);
+const DISCUSSING = setOf(`talk talked talking worry worried concern concerned angry anger upset unhappy complain complained complaining
+  complaints doubt doubts doubtful questions excited optimistic pessimistic anxious nervous warned warning`);
 const TIME_UNIT =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|weekends?|seasons?|games|matches|sessions)$/;
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|weekends?|seasons?|summers?|winters?|games|matches|sessions)$/;
 
 function isDuration(pieces: Pieces, first: number): boolean {
   for (let i = first + 1; i <= first + 3; i++) if (TIME_UNIT.test(pieces.word(i))) return true;
@@ -64,6 +66,7 @@ const LYING =
 
 const ONLY: Record<string, Condition> = {
   over,
+  some: (pieces, _at, first) => pieces.word(first) !== 'as', // "the vents, some as tall as 40 metres"
   under: beneath,
   about: discussed,
   around: discussed,

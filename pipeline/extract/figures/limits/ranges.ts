@@ -246,6 +246,7 @@ function inSmaller(a: Amount, b: Amount): Amount {
 
 function sameUnits(a: Amount, b: Amount): boolean {
   const [left, right] = [a.unit?.unit.code ?? a.prefix?.unit.code, b.unit?.unit.code ?? b.prefix?.unit.code];
+  if (a.terms && !b.terms) return false; // "jumped a third to 14p"
   if (left === undefined) return !(b.prefix && !a.prefix); // "5 to $10" is no range
   return right === undefined
     ? a.prefix !== null || a.unit?.unit.kind !== 'duration' || a.unit.first > a.numeralEnd || b.unit === null
@@ -254,6 +255,9 @@ function sameUnits(a: Amount, b: Amount): boolean {
 
 const PROPORTION = /^(?:ratio|ratios|odds|proportion|proportions|outnumber|outnumbers|outnumbered|outnumbering)$/;
 
+/** of what is outnumbered "three to one" */
+const LARGEST_TERM = 20;
+
 /** words from a ratio's name to its terms */
 const CLAUSE = 14;
 
@@ -261,6 +265,8 @@ const CLAUSE = 14;
 function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (a.unit || a.prefix || b.unit || b.prefix || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
   for (let i = b.end + 1; i > a.first - CLAUSE; i--) {
+    // "outnumbering losers 571 to 298": no terms of a proportion, two counts
+    if (/^outnumber/.test(pieces.word(i)) && (b.value as number) > LARGEST_TERM) return false;
     if (PROPORTION.test(pieces.word(i))) return true;
     if (i < a.first && /^[.;]$/.test(pieces.word(i))) return false;
   }

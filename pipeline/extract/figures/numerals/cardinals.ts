@@ -149,6 +149,7 @@ function readMoreDigits(pieces: Pieces, state: Cardinal, at: number, joined: boo
   const value = pieces.value[at];
   if (!state.digits || !Number.isInteger(value) || value === 0) return false;
   const scaled = SCALES.get(pieces.word(at + 1));
+  if (joined && scaled === undefined && state.group === null && state.lastScale >= 1e6) return false; // "$25 million and 1,200 bags"
   if (state.group === null ? value >= state.lastScale : value >= 100 || state.group % 100 !== 0) return false;
   if (scaled !== undefined ? scaled >= state.lastScale || state.group !== null : !joined) return false;
   state.group = (state.group ?? 0) + value;

@@ -70,10 +70,11 @@ function tensDenominator(pieces: Pieces, first: number, state: Cardinal, value: 
   };
 }
 
-/** "for the past three quarters": quarters of a year. */
+/** "for the past three quarters", "the first gain in seven quarters": quarters of a year. */
 function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
+  if (!/^quarter/.test(pieces.word(fraction.end - 1))) return false;
   return (
-    /^quarter/.test(pieces.word(fraction.end - 1)) &&
+    (fraction.value > 1 && pieces.word(fraction.end) !== 'of') ||
     /^(?:past|last|next|first|previous|final|consecutive|straight|the)$/.test(pieces.word(first - 1))
   );
 }

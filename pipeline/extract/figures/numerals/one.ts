@@ -49,6 +49,7 @@ const WAYS: readonly Way[] = [
   hyphened,
   behindPronoun,
   alone,
+  stepped,
   abstract,
   behindOnly,
   limited,
@@ -82,10 +83,13 @@ function behindThat({ pieces, numeral, at, before, next }: One): boolean | null 
   return isSource(pieces, numeral);
 }
 
-/** "one of the reasons"; "only one of them", "one of its citizens was killed" count */
+/** "one of the reasons"; "only one of them", "only one of the rafts", "one of its citizens was killed" count */
 function outOf({ pieces, at, before, next }: One): boolean | null {
   if (next !== 'of') return null;
-  return !(/^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them') && !happens(pieces, at);
+  const isLimited = /^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them';
+  // "only one of the rafts opened"
+  const isOnly = /^(?:only|but)$/.test(before) && /^(?:the|its|their|his|her|those|these)$/.test(pieces.word(at + 1));
+  return !isLimited && !(isOnly && !/^(?:the|his|her|my|their)$/.test(pieces.word(at - 3))) && !happens(pieces, at);
 }
 
 /** "one-sided", "no-one"; "a one-point lead", "one-litre" count */
@@ -103,6 +107,12 @@ function behindPronoun({ before }: One): boolean | null {
 function alone({ pieces, numeral, at }: One): boolean | null {
   return numeral.first === 0 && at >= pieces.count ? false : null;
 }
+
+/** "up one point", "fell one place" */
+function stepped({ before, next }: One): boolean | null {
+  return STEPPING.test(before) && /^(?:point|place|spot|notch|percentage)$/.test(next) ? false : null;
+}
+const STEPPING = /^(?:up|down|by|rose|fell|gained|lost|dropped|slipped|climbed|moved)$/;
 
 /** "one thing", "one main reason" */
 function abstract({ pieces, at, next }: One): boolean | null {

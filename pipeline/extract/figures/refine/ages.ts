@@ -116,8 +116,12 @@ const KIN = setOf('sons son daughters daughter children boys girls brothers sist
 /** "her two sons, nine and 11, were": bare numbers behind kin and a comma, or behind another such age. */
 function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
   const bare = amount.bound === 'exact' && !amount.unit && Number.isInteger(amount.value) && (amount.value as number) <= LIFESPAN;
-  if (!bare || (pieces.kind[amount.end] === WORD && pieces.word(amount.end) !== 'and' && amount.end < pieces.count)) return false;
   const at = amount.first - 1;
+  const isPair = lastAge === at && pieces.word(at) === 'and'; // "brothers aged 26 and 29 from Leeds"
+  const isOpen = pieces.kind[amount.end] === WORD && amount.end < pieces.count;
+  const closes =
+    pieces.word(amount.end) === 'and' || (isPair && AGE_CLOSES.test(pieces.word(amount.end)) && pieces.word(amount.end) !== 'of');
+  if (!bare || (isOpen && !closes)) return false;
   return (
     (pieces.word(at) === ',' && KIN.has(pieces.word(at - 1))) || (lastAge > 0 && lastAge === at && /^(?:and|,)$/.test(pieces.word(at)))
   );
@@ -178,7 +182,13 @@ function isComparedAge(pieces: Pieces, amount: Amount): boolean {
   if (/^(?:older|younger)$/.test(limit)) return true;
   if (!/^(?:under|over)$/.test(limit) || !/^(?:is|are|was|were)$/.test(pieces.word(amount.first - 1))) return false;
   for (let at = amount.first - 2; at > amount.first - 2 - AGED_REACH && !/^[.;:!?]$/.test(pieces.word(at)); at--)
-    if (isPeopleForm(pieces.word(at)) || /^(?:dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(pieces.word(at))) return true;
+    if (
+      isPeopleForm(pieces.word(at)) ||
+      /^(?:them|whom|audience|population|workforce|electorate|membership|dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(
+        pieces.word(at),
+      )
+    )
+      return true;
   return false;
 }
 /** words from people to their age */

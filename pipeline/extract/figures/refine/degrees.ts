@@ -23,11 +23,16 @@ export function degreesOf(pieces: Pieces, amounts: Amount[], places: readonly Dr
       const below = belowZero(pieces, amount, amounts[i + 1], scale);
       out.push(below);
       if (amounts[i + 1] && amounts[i + 1].first < below.end) i++; // "zero" is no figure of its own
-    } else if (scale && isBare(amount) && amount.unit && hasWarmth(pieces, amount.numeralFirst))
-      out.push({ ...amount, unit: { ...amount.unit, unit: scale } });
-    else out.push(amount);
+    } else out.push(scale ? inScale(pieces, amount, out.at(-1), scale) : amount);
   }
   return out;
+}
+
+/** "13 degrees above the average": a bare number of degrees, where the talk is of warmth. */
+function inScale(pieces: Pieces, amount: Amount, before: Amount | undefined, unit: Unit): Amount {
+  if (!isBare(amount) || !amount.unit) return amount;
+  const isWarmth = hasWarmth(pieces, amount.numeralFirst) || isBesideTemperature(amount, before);
+  return isWarmth ? { ...amount, unit: { ...amount.unit, unit } } : amount;
 }
 
 const isBare = ({ unit }: Amount): boolean => unit?.unit.code === ANGLE;
@@ -57,6 +62,10 @@ const isAnother = (pieces: Pieces, amount: Amount, before: Amount | undefined): 
   (before.unit?.unit === CELSIUS || before.unit?.unit === FAHRENHEIT) &&
   amount.first - before.end <= 6 &&
   isBeside(pieces, amount);
+
+/** "hit 36.4C on Friday, 13 degrees above the average" */
+const isBesideTemperature = (amount: Amount, before: Amount | undefined): boolean =>
+  (before?.unit?.unit === CELSIUS || before?.unit?.unit === FAHRENHEIT) && amount.first - before.end <= 8;
 
 function isBeside(pieces: Pieces, amount: Amount): boolean {
   const { end, kind, unit, prefix } = amount;

@@ -15,7 +15,7 @@ export function findParallels(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out = [...amounts];
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1], out[i]];
-    if (isParallel(pieces, a, b) || (i > 1 && isRestOfVote(pieces, out[i - 2], a, b))) out[i] = inUnit(a, b);
+    if (isParallel(pieces, a, b) || isBase(pieces, a, b) || (i > 1 && isRestOfVote(pieces, out[i - 2], a, b))) out[i] = inUnit(a, b);
   }
   return out;
 }
@@ -29,6 +29,16 @@ function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   for (let at = behind; at < b.first - 1; at++) if (pieces.kind[at] !== WORD) return false;
   return true;
 }
+
+/** "slipped to 1.68 million tonnes from 1.72 million in May", "8,000 tonnes, up from 7,000": the level before, in the same unit. */
+function isBase(pieces: Pieces, a: Amount, b: Amount): boolean {
+  if (!isBare(b) || a.prefix || a.kind !== 'measure' || !a.unit || pieces.word(b.first - 1) !== 'from') return false;
+  const isBeside = b.first === a.end + 1 && a.scale === b.scale;
+  const isStep = /^(?:up|down)$/.test(pieces.word(b.first - 2)) && b.first - a.end <= REACH;
+  return (isBeside || isStep) && (b.end >= pieces.count || pieces.kind[b.end] !== WORD || NO_THING.has(pieces.word(b.end)));
+}
+/** behind a bare number, no noun that it counts */
+const NO_THING = setOf('in at on a last the this earlier during before and but previously when');
 
 /** Behind two shares that "to" sets against one another, "with", and who has the third. */
 function isRestOfVote(pieces: Pieces, first: Amount, second: Amount, rest: Amount): boolean {

@@ -2,7 +2,7 @@
 
 import { type Amount, amountOf } from '../amounts.ts';
 import { CARDINALS, isHyphen, ORDINAL_WORDS, UNIT_ORDINALS } from '../numerals/lexicon.ts';
-import { NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
@@ -19,8 +19,12 @@ const NOT_SUPERLATIVE = setOf(`
 export function readRank(pieces: Pieces, first: number): Amount | null {
   if (pieces.dead[first]) return null;
   const ordinal = ordinalAt(pieces, first);
-  if (!ordinal) return null;
-  const [value, end] = ordinal;
+  if (ordinal) return rankAt(pieces, first, ordinal);
+  return isRankedNumber(pieces, first) ? rankOf(pieces, first, pieces.value[first], first + 1, first + 1) : null;
+}
+
+/** Whether an ordinal ranks where it stands. */
+function rankAt(pieces: Pieces, first: number, [value, end]: [value: number, end: number]): Amount | null {
   const at = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 ? end + 1 : end;
   const superlative = superlativeEnd(pieces, at);
   const ranked = isRanked(pieces, first, end);
@@ -34,6 +38,14 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
     (value > 1 && standsAs(pieces, first, end));
   return isRank ? rankOf(pieces, first, value, end, superlative || end) : null;
 }
+
+/** "ranked 214 before the tournament" */
+const isRankedNumber = (pieces: Pieces, first: number): boolean =>
+  pieces.kind[first] === NUMBER &&
+  Number.isInteger(pieces.value[first]) &&
+  pieces.word(first - 1) === 'ranked' &&
+  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || BEHIND_NUMBER.test(pieces.word(first + 1)));
+const BEHIND_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
 function superlativeEnd(pieces: Pieces, at: number): number {

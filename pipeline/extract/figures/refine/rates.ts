@@ -11,7 +11,7 @@ import { setOf } from '../words.ts';
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
 /** "27 deaths in a week" tells how long it took, "four members of a family" whose they are: not how fast it goes */
-const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by|at)$/;
+const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by|at|and|or|plus)$/;
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   /** numbers that belong to a denominator */
@@ -23,9 +23,13 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
       taken.add(amounts[i + 1]);
       return { ...amount, per: counted };
     }
-    const per = denominatorAt(pieces, amount.end, amount.end) ?? (amount.kind === 'count' ? behindNoun(pieces, amount.end, stop) : null);
+    const per =
+      denominatorAt(pieces, amount.end, amount.end) ??
+      (amount.kind === 'count'
+        ? behindNoun(pieces, amount.end, stop)
+        : (behindBracket(pieces, amount) ?? behindMass(pieces, amount, stop)));
     // "64 cents a dozen": the dozen is no figure of its own
-    if (per && amounts[i + 1]?.first < per.end) taken.add(amounts[i + 1]);
+    if (per && amounts[i + 1]?.first < per.end && amounts[i + 1].first >= per.first) taken.add(amounts[i + 1]);
     return per ? { ...amount, per } : amount;
   });
   return rated.filter((_, i) => !taken.has(amounts[i]));
@@ -62,6 +66,21 @@ function behindNoun(pieces: Pieces, end: number, stop: number): Denominator | nu
   return null;
 }
 
+/** "$4.10 (£3.20) a tonne": behind the same in brackets, of both. */
+function behindBracket(pieces: Pieces, { end, kind }: Amount): Denominator | null {
+  if (kind !== 'money' && kind !== 'measure') return null;
+  const opening = pieces.word(end) === '(' ? end : end - 1;
+  for (let at = opening + 1; at <= opening + LONGEST_BRACKET; at++)
+    if (pieces.word(at) === ')') return at === end || opening === end ? denominatorAt(pieces, at + 1, at + 1) : null;
+  return null;
+}
+const LONGEST_BRACKET = 6;
+
+/** "500 kilograms of copper a year", "5m tonnes of carbon dioxide a year" */
+function behindMass(pieces: Pieces, { end, kind }: Amount, stop: number): Denominator | null {
+  return kind === 'measure' && pieces.word(end) === 'of' ? behindNoun(pieces, end + 1, stop) : null;
+}
+
 /** Pieces of a denominator, end exclusive. */
 interface Denominator {
   first: number;
@@ -77,7 +96,9 @@ type Way = (pieces: Pieces, at: number, from: number) => Denominator | null;
 
 /** By the word that opens it. */
 const WAYS = new Map<string, Way>([
-  ['apiece', (_, at) => ({ first: at, end: at + 1 })],
+  ['apiece', byItself],
+  ['annually', byItself],
+  ['yearly', byItself],
   ['/', bySlash], //      "$15.4/hour"
   ['-', byHyphens], //    "$40-a-barrel"
   ['per', byPer], //      "per sq m"
@@ -89,6 +110,10 @@ const WAYS = new Map<string, Way>([
 
 const denominatorAt = (pieces: Pieces, at: number, from: number): Denominator | null =>
   pieces.dead[at] || at >= pieces.count ? null : (WAYS.get(pieces.word(at))?.(pieces, at, from) ?? null);
+
+function byItself(_: Pieces, at: number): Denominator {
+  return { first: at, end: at + 1 };
+}
 
 function bySlash(pieces: Pieces, at: number, from: number): Denominator | null {
   if (at !== from || pieces.kind[at + 1] !== WORD || pieces.gap(at) > 0) return null;
@@ -115,7 +140,7 @@ function byPer(pieces: Pieces, at: number): Denominator | null {
 /** A time, a measure, or what news counts by. */
 function byArticle(pieces: Pieces, at: number, from: number): Denominator | null {
   const unit = readUnit(pieces, at + 1, false, false);
-  if (TELLS_WHEN.has(pieces.word(unit?.end ?? at + 2))) return null; // "a week ago"
+  if (unit?.unit.kind !== 'measure' && TELLS_WHEN.has(pieces.word(unit?.end ?? at + 2))) return null; // "a week ago"
   if (DENOMINATORS.has(pieces.word(at + 1))) return { first: at, end: Math.max(at + 2, unit?.end ?? 0) };
   const isMeasured = at === from && (unit?.unit.kind === 'measure' || unit?.unit.kind === 'duration');
   return unit && isMeasured ? { first: at, end: unit.end } : null;

@@ -1,4 +1,5 @@
 /** Two numbers that are one share: "one in five", "18 of 22", "three out of four", "3/4" (phenomenon 9). */
+import { isPeopleForm } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { TIME_NOUN } from './ages.ts';
@@ -66,24 +67,32 @@ function isShareInWords(pieces: Pieces, a: Amount, b: Amount): boolean {
 
 /** "one in five", "18 of 22", "3 over 4": one word between; "one in five days" times something. */
 function isShareOf(pieces: Pieces, a: Amount, b: Amount): boolean {
-  if (b.kind !== 'count') return false;
   const word = pieces.word(a.end);
+  const [top, bottom] = [a.value as number, b.value as number];
+  // "in three of the past five years"
+  if (b.kind === 'duration') return word === 'of' && /^(?:past|last)$/.test(pieces.word(b.first - 1)) && b.first - a.end > 1;
+  if (b.kind !== 'count') return false;
   if (word === 'over') return !isNoun(pieces, b.end);
   if (TIME_NOUN.test(pieces.word(b.numeralEnd))) return false;
-  const [top, bottom] = [a.value as number, b.value as number];
   if (word === 'in') return top === 1 || (top < 10 && bottom <= 100);
-  return word === 'of' && (b.first - a.end === 1 || isOfThings(pieces, b.end));
+  return word === 'of' && (b.first - a.end === 1 || (isOfThings(pieces, b.end) && !isPartOfPeople(pieces, a, b)));
 }
 
-/** Pieces between the two numbers, without "its", "the past", "every" in front of the second: "two of its nine rigs", "six out of every ten". */
+/** Pieces between the two numbers, without "its", "the past", "every" in front of the second: "two of its nine rigs", "seven of the 11 sectors", "six out of every ten". */
 function gapOf(pieces: Pieces, first: number, end: number): number {
   if (pieces.word(first) !== 'of' && pieces.word(first + 1) !== 'of') return end - first;
   let at = end;
   while (at > first + 1 && LIMITING.test(pieces.word(at - 1))) at--;
-  if (at < end && pieces.word(at - 1) === 'the') at--; // "of the past 15"; "of the 15" are a part and its whole
   return at - first;
 }
-const LIMITING = /^(?:its|his|her|their|our|my|every|past|last)$/;
+const LIMITING = /^(?:the|its|his|her|their|our|my|every|past|last)$/;
+/** "two of the five soldiers", "36 of the 60 seats": people and seats are counted by themselves, and "one of the two banks" is only one of them */
+const isPartOfPeople = (pieces: Pieces, a: Amount, b: Amount): boolean =>
+  pieces.word(b.first - 1) === 'the' &&
+  (a.value === 1 ||
+    /^(?:seats|votes)$/.test(pieces.word(b.end)) ||
+    isPeopleForm(pieces.word(b.end)) ||
+    isPeopleForm(pieces.word(b.end + 1)));
 /** "two of the 14 injured": how many were hurt is told by the second, no share of it */
 const TOLL =
   /^(?:dead|killed|injured|wounded|hurt|missing|victims?|casualties|fatalities|deaths|bodies|hostages|survivors|detainees|arrested|detained|confirmed|deceased|kidnapped|abducted|people|persons)$/;

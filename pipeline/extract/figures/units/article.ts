@@ -1,7 +1,7 @@
 /** "A" as one of a unit: "a gallon of milk", "just over a month", "an hour and a half". */
 import { type Amount, amountOf } from '../amounts.ts';
 import type { Numeral } from '../numerals/types.ts';
-import type { Pieces } from '../pieces.ts';
+import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { readUnit } from './unit.ts';
 
@@ -18,11 +18,13 @@ export function readArticleUnit(pieces: Pieces, first: number, floor: number): A
   const word = pieces.word(first);
   if (word !== 'a' && word !== 'an') return null;
   const unit = readUnit(pieces, first + 1, false, false);
-  if (!unit || unit.unit.symbol || pieces.word(unit.end - 1).endsWith('s')) return null;
+  if (!unit || unit.unit.symbol || pieces.kind[unit.end - 1] !== WORD || pieces.word(unit.end - 1).endsWith('s')) return null;
   const behind = unit.end;
   const half = pieces.word(behind) === 'and' && /^(?:a|half|quarter|three)$/.test(pieces.word(behind + 1));
   const opens = first === 0;
-  const filled = first > 0 && pieces.word(behind) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
+  // "the price of a litre of petrol" is for each
+  const isPriced = pieces.word(first - 1) === 'of' && /^(?:price|prices|cost|costs)$/.test(pieces.word(first - 2));
+  const filled = first > 0 && !isPriced && pieces.word(behind) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
   // "than a year ago" dates; "more than a year ago" measures too
   const limited = LIMITED.has(pieces.word(first - 1)) && (pieces.word(first - 1) !== 'than' || COMPARATIVES.has(pieces.word(first - 2)));
   // "12% more than a year earlier" compares with a year, and measures none

@@ -1,6 +1,6 @@
 /** Whether the characters of a unit are one where they stand: "5 in" is five inches or five in something. */
 import { isHyphen } from '../numerals/lexicon.ts';
-import { MARK, NUMBER, type Pieces } from '../pieces.ts';
+import { MARK, NUMBER, type Pieces, textOf } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { closesQuotation, isCurlyInch } from './inch-mark.ts';
 import { isMetres } from './metres.ts';
@@ -79,6 +79,7 @@ function inchMark({ pieces, at, text, digits, glued }: Seen): boolean | null {
   if (text !== '"' && text !== '”' && text !== '″' && text !== "''" && text !== '′') return null;
   if (!digits || !glued) return false;
   if ((text === '"' || text === '”') && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
+  if (text === '"' && /^[12]\d{3}$/.test(textOf(pieces, at - 1))) return false; // `"… in 2023".`
   return text === '”' ? isCurlyInch(pieces, at) : !closesQuotation(pieces, at);
 }
 

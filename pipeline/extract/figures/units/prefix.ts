@@ -1,7 +1,7 @@
 /** The currency in front of a numeral: "$", "US$", "Rs.", "EUR". */
 
 import { phraseBefore } from '../phrases.ts';
-import { MARK, type Pieces, WORD } from '../pieces.ts';
+import { MARK, type Pieces, textOf, WORD } from '../pieces.ts';
 import { CURRENCY_PREFIXES } from './table.ts';
 import type { UnitRead } from './unit.ts';
 
@@ -28,9 +28,11 @@ const isLetterApart = (pieces: Pieces, [letter, sign]: readonly string[], first:
 const isInsideWord = (pieces: Pieces, first: number): boolean =>
   first > 0 && pieces.kind[first] === WORD && pieces.gap(first) === 0 && pieces.kind[first - 1] !== MARK;
 
-/** "N15 million", "P6,500": a road is the N11. */
+/** "N15 million", "P6,500", "P27.85": a road is the N11. */
 const isLarge = (pieces: Pieces, numeral: number): boolean =>
-  pieces.value[numeral] >= 1000 || /^(?:thousand|million|billion|trillion|m|bn|mn|k)$/.test(pieces.word(numeral + 1));
+  pieces.value[numeral] >= 1000 ||
+  /^\d+\.\d\d$/.test(textOf(pieces, numeral)) ||
+  /^(?:thousand|million|billion|trillion|m|bn|mn|k)$/.test(pieces.word(numeral + 1));
 
 /** "sold for N200": behind such a word no road is named. */
 const isPrice = (pieces: Pieces, numeral: number): boolean =>

@@ -23,10 +23,22 @@ export function readTemperature(pieces: Pieces, numeral: Numeral): UnitRead | nu
   // "minus 41.3C (minus 42.3F)", "warmed by 1.3C": no seat and no gate has a sign, a fraction or a twin
   if (isSigned(pieces, numeral.first) || !Number.isInteger(numeral.value) || isTwin(pieces, numeral, at))
     return { unit, first: at, end: at + 1 };
-  for (let i = Math.max(0, at - REACH); i < Math.min(pieces.count, at + REACH); i++)
-    if (WARMTH.has(pieces.word(i)) || isComparedWith(pieces, i, letter)) return { unit, first: at, end: at + 1 };
-  return null;
+  return isOfWarmth(pieces, at, letter) ? { unit, first: at, end: at + 1 } : null;
 }
+
+/** The words around speak of warmth, or the sentence has told another temperature. */
+function isOfWarmth(pieces: Pieces, at: number, letter: string): boolean {
+  for (let i = Math.max(0, at - REACH); i < Math.min(pieces.count, at + REACH); i++) if (WARMTH.has(pieces.word(i))) return true;
+  for (let i = at - 1; i >= Math.max(0, at - COMPARED_REACH) && pieces.word(i) !== '.'; i--)
+    if (isScale(pieces, i) || isComparedWith(pieces, i, letter)) return true;
+  return false;
+}
+
+/** pieces back to another temperature of the sentence */
+const COMPARED_REACH = 24;
+
+/** "rose to 43.6 degrees Celsius in Lamia and are forecast to stay above 40C" */
+const isScale = (pieces: Pieces, at: number): boolean => /^(?:celsius|fahrenheit|centigrade)$/.test(pieces.word(at));
 
 /** "The water was 5C at the bottom, compared with 17C at the surface." */
 const isComparedWith = (pieces: Pieces, at: number, letter: string): boolean =>

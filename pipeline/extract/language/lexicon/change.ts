@@ -1,6 +1,7 @@
 /** Words of rising and falling, and how each takes its amount: one list, looked up by the form as written in lower case. */
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
+import { entryOf } from '../words.ts';
 
 export interface ChangeWord {
   /** a mover tells no direction by itself: "inched up", "closed lower" */
@@ -16,9 +17,11 @@ for (const { forms, part, direction, bare } of readTable<'lemma' | 'forms' | 'pa
 ))
   for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare } as ChangeWord]);
 
+const sensesOf = entryOf(changeWords);
+
 /** The word as verb, noun or adverb of a change, or null. */
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
-  changeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
+  sensesOf(reading, token)?.find((word) => word.part === part) ?? null;
 
 /** The forms of which one sense at least is of this kind. */
 export const changeForms = (is: (word: ChangeWord) => boolean): Set<string> =>

@@ -1,6 +1,6 @@
 /** Nouns for what kills and injures, and verbs with which somebody brings it about: one list each, looked up in lower case. */
-import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
+import { entryOf } from '../words.ts';
 
 type CauseKind = 'event' | 'means' | 'illness';
 
@@ -9,13 +9,11 @@ for (const { lemma, forms, kind } of readTable<'lemma' | 'forms' | 'kind'>(new U
   for (const form of forms.split(' ')) causeKinds.set(form, { lemma, kind: kind as CauseKind });
 
 /** "blast" → an event, "bomb" → a means, "malaria" → an illness; null for other words. */
-export const causeWord = (reading: Reading, token: number): { lemma: string; kind: CauseKind } | null =>
-  causeKinds.get(reading.lower(token)) ?? null;
+export const causeWord = entryOf(causeKinds);
 
 const deedVerbs = new Map<string, { lemma: string; particle: string }>();
 for (const { lemma, forms, particle } of readTable<'lemma' | 'forms' | 'particle'>(new URL('./data/deed-verbs.csv', import.meta.url)))
   for (const form of forms.split(' ')) deedVerbs.set(form, { lemma, particle });
 
 /** A verb with which somebody brings an attack about, and the particle that it needs: "carried out", "launched". */
-export const deedVerb = (reading: Reading, token: number): { lemma: string; particle: string } | null =>
-  deedVerbs.get(reading.lower(token)) ?? null;
+export const deedVerb = entryOf(deedVerbs);

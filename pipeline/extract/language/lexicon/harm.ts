@@ -3,7 +3,8 @@ import type { Outcome } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import { firstFrom, follows, sentenceEnd } from '../scan.ts';
-import { isClauseMark } from '../words.ts';
+import type { TokenTest } from '../test.ts';
+import { entryOf, isClauseMark, words } from '../words.ts';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
@@ -15,8 +16,8 @@ export interface OutcomeWord {
   part: 'verb' | 'adjective' | 'noun';
   sufferer: Sufferer;
   outcome: Outcome;
-  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap */
-  whom?: 'armed' | 'people' | 'civilian';
+  /** of whom alone the word says so: militants are "neutralised", people "taken away", civilians "captured" by those who kidnap, residents "flee to" a town */
+  whom?: 'armed' | 'people' | 'civilian' | 'inhabitant';
 }
 
 const outcomeWords = new Map<string, OutcomeWord[]>();
@@ -46,11 +47,15 @@ for (const row of OUTCOME_FRAMES) {
   }
 }
 
+const framesOf = entryOf(outcomeFrames);
+const sensesOf = entryOf(outcomeWords);
+
 /** A verb that tells its outcome with the words behind it: "hacked to death", "gunned 12 herders down". */
 function framedWord(reading: Reading, token: number): OutcomeWord | null {
-  const frames = outcomeFrames.get(reading.lower(token));
   return (
-    frames?.find(({ behind, gap }) => behind.length === 0 || behind.some((words) => followWithin(reading, token, words, gap)))?.word ?? null
+    framesOf(reading, token)?.find(
+      ({ behind, gap }) => behind.length === 0 || behind.some((words) => followWithin(reading, token, words, gap)),
+    )?.word ?? null
   );
 }
 
@@ -63,8 +68,8 @@ function followWithin(reading: Reading, verb: number, words: string[], gap: numb
 /** The word as verb, adjective or noun of an outcome, or null. */
 export function outcomeWord(reading: Reading, token: number, part: OutcomeWord['part']): OutcomeWord | null {
   const framed = part === 'verb' ? framedWord(reading, token) : null;
-  return framed ?? outcomeWords.get(reading.lower(token))?.find((word) => word.part === part) ?? null;
+  return framed ?? sensesOf(reading, token)?.find((word) => word.part === part) ?? null;
 }
 export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
 /** The same, or the head of a frame: words in sentences without any tell of no outcome. */
-export const mayTellOutcome = (form: string): boolean => outcomeWords.has(form) || outcomeFrames.has(form);
+export const mayTellOutcome: TokenTest = words([...outcomeWords.keys(), ...outcomeFrames.keys()].join(' '));

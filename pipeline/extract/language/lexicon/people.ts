@@ -1,7 +1,7 @@
 /** Nouns for people, by class: one list, looked up by the form as written in lower case. */
 import type { ItemClass } from '../../../contract.ts';
-import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
+import { entryOf } from '../words.ts';
 
 const classes = new Map<string, ItemClass>();
 for (const row of readTable<'form' | 'class'>(new URL('./data/people-nouns.csv', import.meta.url)))
@@ -14,4 +14,4 @@ export const PEOPLE_FORMS: readonly string[] = [...classes.keys()];
 export const isPeopleForm = (form: string): boolean => classes.has(form);
 
 /** "teachers" → civilian; null for what names no people. */
-export const peopleClass = (reading: Reading, token: number): ItemClass | null => classes.get(reading.lower(token)) ?? null;
+export const peopleClass = entryOf(classes);

@@ -8,9 +8,20 @@ import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
 
 /** The kinds of place that a name itself may state. */
 const FEATURES = new Map<string, PlaceKind>([
-  ...['County', 'Parish', 'Province', 'District', 'Governorate', 'Oblast', 'Prefecture', 'Borough', 'Township', 'Region'].map(
-    (word): [string, PlaceKind] => [word, 'region'],
-  ),
+  ...[
+    'County',
+    'Parish',
+    'Province',
+    'District',
+    'Governorate',
+    'Oblast',
+    'Prefecture',
+    'Borough',
+    'Township',
+    'Region',
+    'Constituency',
+    'Municipality',
+  ].map((word): [string, PlaceKind] => [word, 'region']),
   ...[
     'Valley',
     'River',
@@ -33,10 +44,19 @@ const FEATURES = new Map<string, PlaceKind>([
     'Hills',
     'Beach',
     'Heights',
+    'Basin',
+    'Delta',
+    'Plateau',
+    'Highlands',
+    'Archipelago',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
-/** buildings and grounds: places only after a word that puts something there, "at Holm Stadium" */
-const VENUES = new Set('Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park'.split(' '));
+/** buildings, grounds and headlands: places only after a word that puts something there, "at Holm Stadium" */
+const VENUES = new Set(
+  'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir'.split(
+    ' ',
+  ),
+);
 /** Only there do these stand after the name. */
 const COUNTRY_OF_FEATURE = new Map([
   ['County', 'US'],

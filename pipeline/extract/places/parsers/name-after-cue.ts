@@ -7,6 +7,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
 const NOT_PLACES = new Set(
@@ -21,17 +22,15 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
-  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token)) return null;
+  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token) || isEndOfQuarter(reading, token)) return null;
   const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
-  if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end)) return null;
+  if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end) || isOfNeighbour(reading, token, end)) return null;
   const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  if (isQuarterOfLand(reading, token, end))
-    return mention(token, end, { kind: 'area', readings: [], hasCue: true, rule: 'place.after-cue' });
-  if (isWay || WEAK_CUES.has(reading.lower(token - 1)) || (isHit && !standsAlone(reading, end))) return null;
+  if (isWay || isWeakly(reading, token) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -40,6 +39,18 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
  * the lists.
  */
 const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
+
+const isWeakly: TokenTest = (reading, token) => WEAK_CUES.has(reading.lower(token - 1)) && !isAtSite(reading, token);
+
+const isSite = words(
+  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd',
+);
+const isGuarded = words('army military police border guard the');
+
+/** "the army post at Zhob", "a school at Zhob": what stands there, not who */
+const isAtSite = (reading: Reading, first: number): boolean =>
+  reading.lower(first - 1) === 'at' &&
+  (isSite(reading, first - 2) || (reading.lower(first - 2) === 'post' && isGuarded(reading, first - 3)));
 
 /** Where the run of plain names ends, one space between each two; "Tamoro del Norte" is one. */
 function plainNameEnd(reading: Reading, first: number): number {
@@ -56,7 +67,7 @@ const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten rav
 const LONGEST_BLOW = 3;
 
 /** "the quake that rocked Zhob": what disasters strike are places, if the name goes on to no firm and no thing of a firm's. */
-function isStruck(reading: Reading, first: number): boolean {
+export function isStruck(reading: Reading, first: number): boolean {
   const verb = first - 1;
   return (
     verb > 0 &&
@@ -66,23 +77,15 @@ function isStruck(reading: Reading, first: number): boolean {
   );
 }
 
+const isNeighbour = words('nearby neighbouring neighboring');
+
+/** "the nearby Zhob factory", not "nearby Zhob" */
+const isOfNeighbour = (reading: Reading, first: number, end: number): boolean =>
+  isNeighbour(reading, first - 1) && !standsAlone(reading, end);
+
 /** No noun and no owner's mark goes on with a name. */
 const standsAlone = (reading: Reading, end: number): boolean =>
   end >= reading.tokenCount || !/^(?:NOUN|PROPN|PART)$/.test(reading.upos(end));
-
-const QUARTERS = new Set(['North', 'South', 'East', 'West', 'Upper', 'Lower']);
-const isInOrAcross = words('in across throughout');
-/** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
-const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');
-
-/** "in the North Rift": a land that is named for a quarter of it; not "in the West Ham squad" */
-const isQuarterOfLand = (reading: Reading, first: number, end: number): boolean =>
-  end - first === 2 &&
-  QUARTERS.has(reading.form(first)) &&
-  reading.lower(first - 1) === 'the' &&
-  isInOrAcross(reading, first - 2) &&
-  !NO_LAND(reading, end - 1) &&
-  standsAlone(reading, end);
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 

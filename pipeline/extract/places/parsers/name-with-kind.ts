@@ -8,7 +8,7 @@ import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isName, isNoun, universal } from '../../language/tags.ts';
 import { both, not, type TokenTest } from '../../language/test.ts';
-import { marks } from '../../language/words.ts';
+import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -23,7 +23,9 @@ const KINDS_AFTER = new Map<string, PlaceKind>([
   ...'village town city suburb neighbourhood neighborhood township hamlet locality community'
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'city']),
-  ...'area valley peninsula island desert enclave basin corridor crossing'.split(' ').map((word): [string, PlaceKind] => [word, 'area']),
+  ...'area valley peninsula island desert enclave basin corridor crossing sector'
+    .split(' ')
+    .map((word): [string, PlaceKind] => [word, 'area']),
 ]);
 /** "Sindh Province" stands with the features; a capital "State" is one only after a region that is none of the United States ("Ohio State") */
 const STATE = 'State';
@@ -37,7 +39,7 @@ export function findNameBeforeKind(reading: Reading, token: number): Mention | n
   if (end >= sentenceEnd(reading, token) || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
   if (reading.form(end) === STATE) return stateNamed(reading, token, end);
   const kind = isByElection(reading, end) ? 'region' : KINDS_AFTER.get(reading.form(end));
-  if (!kind || isListed(reading, token, end) || (reading.form(end) === 'community' && !isSettlement(reading, end))) return null;
+  if (!kind || isListed(reading, token, end) || (isAmbiguous(reading, end) && !isSettlement(reading, end))) return null;
   const readings = kind === 'region' ? regionsNamed(reading, token, end) : [];
   return mention(token, end, { kind, readings, hasCue: true, rule: 'place.kind' });
 }
@@ -65,9 +67,14 @@ function isListed(reading: Reading, first: number, end: number): boolean {
 export const isByElection = (reading: Reading, token: number): boolean =>
   reading.lower(token) === 'by' && reading.form(token + 1) === '-' && /^elections?$/.test(reading.lower(token + 2));
 
+/** groups of people and branches of business too */
+const isAmbiguous = words('community sector');
+
 /** "Ruvu community in Zamfara State", "Ruvu community of Gao": people live there; "the Hindu community" lives in many places */
 const isSettlement = (reading: Reading, token: number): boolean =>
-  /^(?:in|of)$/.test(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
+  /^(?:in|of)$/.test(reading.lower(token + 1)) &&
+  (reading.upos(token + 2) === 'PROPN' || (isQuarter(reading, token + 2) && reading.upos(token + 3) === 'PROPN'));
+const isQuarter = words('north south east west northern southern eastern western central');
 
 const isSpaced: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
 

@@ -3,7 +3,7 @@ import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { marks } from '../../language/words.ts';
+import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -112,9 +112,11 @@ const isGuessed = (rule: string): boolean =>
 /** Names that only their cue makes a place. */
 const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak';
 
-/** "in Fern Holm", "the seat of Fern Holm": a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
-const isTownsName = (reading: Reading, { first, end }: Mention): boolean =>
-  end - first > 1 && /^(?:in|of)$/.test(reading.lower(first - 1)) && genderOfName(reading.lower(first)) === null;
+/** "in Fern Holm", "the seat of Fern Holm", "from Rio Negro" of the lists: a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
+const isTownsName = (reading: Reading, { first, end, readings }: Mention): boolean =>
+  end - first > 1 &&
+  (readings.length > 0 || /^(?:in|of|nearby|neighbou?ring)$/.test(reading.lower(first - 1))) &&
+  genderOfName(reading.lower(first)) === null;
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 
@@ -143,12 +145,11 @@ function isAfterName(reading: Reading, token: number): boolean {
 }
 
 /** "Noma said", "says Noma": towns that no list of cities has say nothing. */
-const SAYS = /^(?:said|says|added|explained|recalled|laughed)$/;
+const isSaying = words('said says added explained recalled laughed');
 function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
   const speakers = new Set<string>();
   for (let token = 1; names.size > 0 && token < reading.tokenCount; token++)
-    if (names.has(reading.form(token)) && (SAYS.test(reading.lower(token - 1)) || SAYS.test(reading.lower(token + 1))))
-      speakers.add(reading.form(token));
+    if ((isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token))) speakers.add(reading.form(token));
   return speakers;
 }
 

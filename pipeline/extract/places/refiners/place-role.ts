@@ -7,6 +7,7 @@ import type { TokenTest } from '../../language/test.ts';
 import { headOf, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { isHosting, isStatisticOfLand, isTaggedWithFigure } from '../hosts.ts';
 import type { Mention } from '../mentions.ts';
 
 /** After these a country is where something is. */
@@ -139,6 +140,7 @@ function asPossessor({ reading, found, isState }: Named): PlaceRole | null {
   if (!isPossessive(reading, found)) return null;
   const noun = lastOfBarePhrase(reading, found.end + 1, LONGEST_PHRASE);
   const isWhere = noun >= 0 && (isPlaceNoun(reading, noun) || causeWord(reading, noun)?.kind === 'event');
+  if (isStatisticOfLand(reading, found.end, found.chosen?.kind ?? found.kind)) return 'place';
   return isWhere || !isState ? 'place' : 'actor';
 }
 
@@ -157,7 +159,7 @@ function afterSubordinator({ reading, found, isState, case: { word, at } }: Name
 }
 
 function asHost({ reading, found }: Named): PlaceRole | null {
-  return isHost(reading, found) ? 'place' : null;
+  return isTaggedWithFigure(reading, found.end) || isHost(reading, found) ? 'place' : null;
 }
 
 /** "the people of Kabul"; "the streets of Kabul" are where it is. */
@@ -237,12 +239,9 @@ const isMoved = (reading: Reading, token: number): boolean =>
   MOVED.has(reading.lemma(token)) || MOVED.has(reading.lower(token)) || MOVED.has(reading.lower(token).replace(/s$/, ''));
 
 /** "Uganda hosts 1.5 million displaced people": the host is where they are */
-const HOSTING = new Set(['host', 'shelter', 'house', 'accommodate', 'harbour', 'harbor']);
-function isHost(reading: Reading, { first, end }: Mention): boolean {
+function isHost(reading: Reading, { first, end, chosen, kind }: Mention): boolean {
   const head = headOf(reading, first, end);
-  if (!reading.relation(head).startsWith('nsubj')) return false;
-  const verb = reading.head(head);
-  return verb >= 0 && (HOSTING.has(reading.lemma(verb)) || (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in'));
+  return reading.relation(head).startsWith('nsubj') && isHosting(reading, reading.head(head), chosen?.kind ?? kind);
 }
 
 /** "city", "borders": a part or a kind of place. */

@@ -2,6 +2,7 @@
 import type { Aside } from '../../../common/stage.ts';
 import type { Format, Row, Writer } from '../../../emit/format.ts';
 import { refusalRow } from '../../../link/refusal.ts';
+import { rowToValues } from '../../../schemas/compiled-rows.ts';
 import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
 import { type Batch, textOf } from '../batch.ts';
 import type { LineResult } from '../line-result.ts';
@@ -49,14 +50,15 @@ export async function asColumns(
   const first = format === 'arrow' ? FIRST_BATCH : LAST_BATCH;
   const outputs = wanted.map((name) => {
     const table = tables.find((candidate) => candidate.name === name) as Table;
-    return { name, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
+    const toValues = rowToValues(table.columns) as (row: unknown) => Row;
+    return { name, toValues, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
   });
   return {
     add: async (results, batch) => {
       for (const [index, result] of results.entries()) {
         const rows = result.isError ? { findings: [refusalOf(result, batch, index)] } : (result.rows ?? {});
         for (const output of outputs) {
-          for (const row of rows[output.name] ?? []) output.waiting.push(row as unknown as Row);
+          for (const row of rows[output.name] ?? []) output.waiting.push(output.toValues(row));
           await feedBatches(output);
         }
       }

@@ -9,7 +9,7 @@ import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
 const LEADS_TO_MONTH =
-  /^(?:in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
+  /^(?:ending|ended|ends|in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
 const isPlainNoun = universal('NOUN');
 const isPlural = penn('NNS');
 const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;

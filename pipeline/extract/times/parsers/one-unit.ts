@@ -140,8 +140,9 @@ function dayBeside({ words, at, edge, unit, determiner }: UnitPhrase): Expressio
 }
 
 function unitEnded({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
-  const next = words.lower(at + 1);
-  const isEnded = /^(?:ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
+  // "the fiscal year that ends in April"
+  const next = /^(?:that|which)$/.test(words.lower(at + 1)) ? words.lower(at + 2) : words.lower(at + 1);
+  const isEnded = /^(?:ends|ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
   return determiner === 'the' && isEnded ? expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended') : null;
 }
 

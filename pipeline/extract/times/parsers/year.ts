@@ -127,6 +127,9 @@ function loneYear(words: Words, at: number): Expression[] | null {
   if (year === null || isOfLonger(words, at) || isModelYear(words, at)) return null;
   const before = words.lower(at - 1);
   if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
+  // "the 2025 fiscal year"
+  if (/^(?:fiscal|financial|budget)$/.test(words.lower(at + 1)) && words.lower(at + 2) === 'year')
+    return [expression(at, at + 3, { kind: 'fiscal', year }, 'fiscal-year')];
   if (!mayBeYear(words, at, year)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
 }

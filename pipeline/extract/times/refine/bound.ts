@@ -1,5 +1,7 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
+import { isHave } from '../../language/words.ts';
 import type { Expression } from '../expression.ts';
 import { follows, type Words } from '../words.ts';
 
@@ -76,7 +78,6 @@ function bounded(words: Words, expression: Expression): Expression {
 /** words of an event between "since" and its date */
 const LONGEST_EVENT = 8;
 const ENDS_EVENT = /^(?:[,;:.()]|that|which|who|and|but|has|have|had)$/;
-const PERFECT = /^(?:has|have|'ve|had)$/;
 
 /** "since the war began in April 2023, 900 have fled"; "from February this year, 73 have been arrested": a window that is still open */
 function opensWindow(words: Words, { first, end, meaning }: Expression): boolean {
@@ -94,9 +95,7 @@ const isFronted = (words: Words, at: number): boolean => words.capital(at) || wo
 function isInPerfect(words: Words, at: number): boolean {
   const { reading, token } = words;
   const sentence = reading.sentenceOf[token[at]];
-  for (let t = reading.sentenceFirst[sentence]; t < reading.sentenceFirst[sentence + 1]; t++)
-    if (PERFECT.test(reading.lower(t))) return true;
-  return false;
+  return some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isHave);
 }
 
 const isSuperlative = penn('JJS');

@@ -29,9 +29,14 @@ function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended
   if (end.meaning.kind !== 'date' || (end.meaning.month === null && end.meaning.year === null)) return null;
   const gap = end.first - last.end;
   if (gap === 1 && isLength(last) && isTo(words, last)) return 'to';
-  const isEnded =
-    /^(?:ended|ending)$/.test(words.lower(last.end)) && (gap === 1 || (gap === 2 && /^(?:on|in)$/.test(words.lower(last.end + 1))));
-  return isEnded && (isLength(last) || isUnit(last)) ? 'ended' : null;
+  return isEndedBy(words, last.end, end.first) && (isLength(last) || isUnit(last)) ? 'ended' : null;
+}
+
+/** "ended", "ending on", "that ends in": all that stands between a period and its end */
+function isEndedBy(words: Words, first: number, end: number): boolean {
+  const verb = /^(?:that|which)$/.test(words.lower(first)) ? first + 1 : first;
+  const behind = /^(?:on|in)$/.test(words.lower(verb + 1)) ? verb + 2 : verb + 1;
+  return behind === end && (verb > first ? /^(?:ends|ended)$/ : /^(?:ended|ending)$/).test(words.lower(verb));
 }
 
 /** "the 12 months | to", "the year | through" */

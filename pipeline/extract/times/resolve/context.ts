@@ -21,6 +21,8 @@ export interface Context {
   isNarrative: boolean;
   /** whose fiscal year the text means; looked up when first asked for */
   fiscal: () => FiscalYear | null;
+  /** the text tells of takings at the box office, whose weekends begin on Friday; looked up when first asked for */
+  isBoxOffice: () => boolean;
   words: Words;
   /** the expression at hand */
   expression: Expression;

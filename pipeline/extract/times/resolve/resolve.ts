@@ -1,6 +1,6 @@
 /** An expression → its time on the calendar. */
 import type { TimeType } from '../../../contract.ts';
-import { civilOf } from '../civil.ts';
+import { addMonths, civilOf } from '../civil.ts';
 import type { Expression, Meaning, Slice, YearPart } from '../expression.ts';
 import { isOfIncident, tenseAround } from './around.ts';
 import { type Context, NO_PERIOD, type Period, type Resolved } from './context.ts';
@@ -36,7 +36,7 @@ function timed({ clock, clockEnd, meaning }: Expression, resolved: Resolved): Re
 /** "the 12 months to September", "the fourth quarter ended Aug. 26": the end is stated, the length leads back to the start. */
 function ended({ ending, meaning }: Expression, resolved: Resolved, context: Context): Resolved {
   if (!ending) return resolved;
-  const end = resolveMeaning(ending, context).to;
+  const end = endOf(ending, context);
   const length = meaning.kind === 'length' || meaning.kind === 'window' ? meaning : { unit: unitOfPrecision(resolved.precision), count: 1 };
   if (end === null || length.count === null || length.unit === null) return { ...resolved, from: null, to: null };
   const from = moved(end + 1, length.unit, -length.count);
@@ -50,6 +50,14 @@ function ended({ ending, meaning }: Expression, resolved: Resolved, context: Con
     precision: resolved.precision ?? 'range',
     anchor: resolved.anchor ?? 'explicit',
   };
+}
+
+/** "the fiscal year that ends in April" ends at the next April, whatever the tense around it. */
+function endOf(ending: Meaning, context: Context): number | null {
+  const { to } = resolveMeaning(ending, context);
+  const { words, expression, published } = context;
+  const isToCome = words.lower(expression.end + 1) === 'ends' && ending.kind === 'date' && ending.year === null;
+  return isToCome && to !== null && published !== null && to < published ? addMonths(to + 1, 12) - 1 : to;
 }
 
 /** A quarter without a year has that of its end: "the fiscal third quarter ended March 31" */

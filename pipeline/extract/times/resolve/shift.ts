@@ -34,7 +34,7 @@ function byCalendar(shift: Shift, context: Context): Period {
   const base = baseDay(shift.base, of ? 'year' : unit, isToday ? { ...context, isNarrative: false } : context);
   if (!base) return { ...NO_PERIOD, value: shift.base === 'publication' ? vagueDirection(by) : null };
   if (of) return chosen(shift, base.day, base.anchor, context);
-  if (unit === 'weekend') return weekend(by, base.day, base.anchor);
+  if (unit === 'weekend') return fromOpening(weekend(by, base.day, base.anchor), context);
   const { year, month } = civilOf(base.day);
   return periodAround(unit, moved(MONTHLY.has(unit) ? dayOf(year, month, 1) : base.day, unit, by), base.anchor);
 }
@@ -58,6 +58,10 @@ function weekend(by: number, base: number, anchor: TimeAnchor): Period {
   const last = hasBegun ? saturday : saturday - 7;
   return periodAround('weekend', last + (by > 0 ? 7 : by < 0 && hasBegun ? -7 : 0), anchor);
 }
+
+/** Films open on Friday: the takings of a weekend are those of three days. */
+const fromOpening = (period: Period, { isBoxOffice }: Context): Period =>
+  period.from !== null && isBoxOffice() ? { ...period, from: period.from - 1 } : period;
 
 /** "last March", "next Friday", "this summer" */
 function chosen({ of, by }: Shift, base: number, anchor: TimeAnchor, context: Context): Period {

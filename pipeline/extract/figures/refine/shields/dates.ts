@@ -18,6 +18,7 @@ const WAYS: readonly Way[] = [
   militaryTime, //      0800 GMT
   decade, //            the 1990s, '90s
   shortYear, //         the class of '98
+  beforeChrist, //      between 2450 and 2200 BC
   year, //              2019
 ];
 
@@ -90,6 +91,12 @@ function decade(pieces: Pieces, at: number): number | null {
 function shortYear(pieces: Pieces, at: number): number | null {
   if (!isApostrophe(pieces.word(at - 1)) || !touches(pieces, at) || pieces.gap(at - 1) === 0) return null;
   return /^\d\d$/.test(textOf(pieces, at)) && pieces.word(at + 1) !== '%' ? at + 1 : null;
+}
+
+function beforeChrist(pieces: Pieces, at: number): number | null {
+  if (/^(?:bc|bce)$/.test(pieces.word(at + 1))) return at + 2;
+  const isJoined = /^(?:and|to)$/.test(pieces.word(at + 1)) || DASHES.has(pieces.word(at + 1));
+  return isJoined && pieces.kind[at + 2] === NUMBER && /^(?:bc|bce)$/.test(pieces.word(at + 3)) ? at + 1 : null;
 }
 
 function year(pieces: Pieces, at: number): number | null {

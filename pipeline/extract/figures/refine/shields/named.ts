@@ -110,8 +110,12 @@ function isNumbered(pieces: Pieces, at: number): boolean {
 }
 
 function isModel(pieces: Pieces, at: number): boolean {
-  return TITLED.has(pieces.word(at - 1)) && isCapital(pieces, at - 1);
+  return (TITLED.has(pieces.word(at - 1)) && isCapital(pieces, at - 1)) || isAircraft(pieces, at);
 }
+
+/** "30 787 Dreamliners", "a 737 MAX" */
+const isAircraft = (pieces: Pieces, at: number): boolean =>
+  /^7[0-9]7$/.test(textOf(pieces, at)) && /^(?:dreamliners?|max|freighters?)$/.test(pieces.word(at + 1)) && isCapital(pieces, at + 1);
 
 function isOfAmpersand(pieces: Pieces, at: number): boolean {
   return pieces.word(at - 1) === 'p' && pieces.word(at - 2) === '&';
@@ -170,7 +174,7 @@ function isCalibre(pieces: Pieces, at: number): boolean {
   );
 }
 
-const BODY = /^(?:ambulance|brigade|battalion|squadron|regiment|corps|division|wing|commando|para|infantry|rifles|fleet|cavalry)$/;
+const BODY = /^(?:ambulance|brigade|battalion|squadron|regiment|corps|division|wing|commando|para|infantry|rifles|fleet|cavalry|base)$/;
 /** A number in front of the name of a body of troops. */
 function isBody(pieces: Pieces, at: number): boolean {
   for (let i = at + 1; i <= at + 3 && isCapital(pieces, i); i++) if (BODY.test(pieces.word(i))) return true;

@@ -28,7 +28,7 @@ function isSet(pieces: Pieces, at: number, end: number): boolean {
 const isHyphenOrDash = (pieces: Pieces, at: number): boolean => DASHES.has(pieces.word(at));
 
 const VOTING =
-  /^(?:gainers|losers|advancers|decliners|advances|declines|ayes|noes|mps|lawmakers|senators|deputies|delegates|councillors|vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
+  /^(?:gainers|losers|winners|outnumber|outnumbers|outnumbered|outnumbering|advancers|decliners|advances|declines|ayes|noes|mps|lawmakers|senators|deputies|delegates|councillors|vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
 
 const VOTE_REACH = 3;
 /** "voters approved a sales tax, 10,412 to 8,231": more than any team scores */

@@ -5,7 +5,25 @@ import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../../pieces.ts';
 import { setOf } from '../../words.ts';
 import { MONTHS } from './names.ts';
 
-export const titleEnd = (pieces: Pieces, at: number): number | null => (isTitle(pieces, at) ? at + 1 : null);
+export const titleEnd = (pieces: Pieces, at: number): number | null => (isTitle(pieces, at) || opensTitle(pieces, at) ? at + 1 : null);
+
+const LONGEST_TITLE = 6;
+
+/** "“28 Days Later”": a number that opens a title in marks, where every word but the small ones has a capital. */
+function opensTitle(pieces: Pieces, at: number): boolean {
+  const closing = CLOSING_MARK.get(pieces.word(at - 1));
+  if (!closing || pieces.gap(at) > 0 || !isCapital(pieces, at + 1)) return false;
+  for (let i = at + 1; i <= at + LONGEST_TITLE; i++) {
+    if (pieces.word(i) === closing) return true;
+    if (pieces.kind[i] !== WORD || !(isCapital(pieces, i) || /^(?:a|an|the|of|in|to|and|for|on)$/.test(pieces.word(i)))) return false;
+  }
+  return false;
+}
+const CLOSING_MARK = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+]);
 
 /** "Scream 3", "Voyager 2": a capitalised word that is no verb of a headline, a small bare number, and nothing that it could count. */
 function isTitle(pieces: Pieces, at: number): boolean {

@@ -46,6 +46,10 @@ const LIMITING = setOf(`
   up surpass > < = below above over under beyond topped fewer
 `);
 
+/** "a 31% increase over 2024" */
+const isBaseYear = (pieces: Pieces, at: number, before: string): boolean => before === 'over' && CHANGES.test(pieces.word(at - 2));
+const CHANGES = /^(?:increases?|rises?|gains?|growth|jump|improvement|declines?|drop|fall|reduction|decrease)$/;
+
 /** A bare number that reads as a year: not money, no unit, not counting a plural behind it. */
 export function isYear(pieces: Pieces, at: number, before: string): boolean {
   const next = pieces.word(at + 1);
@@ -56,7 +60,7 @@ export function isYear(pieces: Pieces, at: number, before: string): boolean {
   if (unit && pieces.word(at + 1) !== 'in') return false;
   if (/^(?:hundred|thousand|million|billion|trillion|k|m|bn)$/.test(next)) return false;
   const dashed = DASHES.has(pieces.word(at - 1)) && pieces.kind[at - 2] === NUMBER;
-  if (LIMITING.has(before)) return false;
+  if (LIMITING.has(before)) return isBaseYear(pieces, at, before);
   const counts = /s$/.test(next) && !/^(?:was|is|has|as|its|his|this|vs)$/.test(next) && pieces.gap(at + 1) > 0;
   const people = /^(?:people|men|women|children|police|troops)$/.test(next);
   if (people || (counts && !/^(?:in|since|by|until|during|of|the|from|year|its|his|fiscal)$/.test(before))) return false;

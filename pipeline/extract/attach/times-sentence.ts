@@ -1,0 +1,138 @@
+/**
+ * The only time of a sentence: where the tree ties it to nothing that a figure is part of, it dates the figure all the same, if no other
+ * clause begins between them: "Parking will cost £2.40 an hour from 1 May", "a further cut of 150 basis points on 17 September".
+ */
+import type { DraftFigure, DraftTime } from '../drafts.ts';
+import { predicateOf } from '../language/clause.ts';
+import { every, firstFrom, sentenceStart, some } from '../language/scan.ts';
+import { isIng, isTensed, isWhWord, penn } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
+import { hangsFrom } from '../language/tree.ts';
+import { isComma, words } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { overlaps } from '../spans.ts';
+import { parseIsoDay } from '../times/civil.ts';
+import { clauseTense } from './clause-tense.ts';
+import { type Dated, isOnSpeech } from './dated.ts';
+import { isClockAlone, isOfRecord } from './thread-frames.ts';
+import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
+import { clauseOf, figureHead, isInsideEvent } from './times-clause.ts';
+import type { ClaimsByTime } from './times-said.ts';
+
+const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
+
+/** another clause, person, time or level begins here */
+const isBarrier = words(
+  '; : “ ” " ( ) who which that whose whom where but although though because before after until than if whether as above below',
+);
+/** "when it meets in July", of the same actor, "since the war began in 2022": the clause tells when */
+const tellsWhen = words('when since');
+const isSubject = words('it they he she');
+const isBeside = words('while and');
+const isNow = words('now currently');
+const isNorm = words('average mean norm normal budget');
+const isSuperlative = penn('JJS RBS');
+
+/** The time that a sentence tells of, where it is the only one and may be the figure's; else null. */
+export function soleTime(
+  reading: Reading,
+  figure: DraftFigure,
+  figures: readonly DraftFigure[],
+  here: readonly Dated[],
+  said: ClaimsByTime,
+  published: number | null,
+): DraftTime | null {
+  if (
+    here.length === 0 ||
+    !KINDS.has(figure.kind) ||
+    figure.bound === 'vague' ||
+    figure.aggregate === 'stock' ||
+    isBaseFigure(reading, figure) ||
+    isAsOfNow(reading, figure)
+  )
+    return null;
+  const told = here.filter((one) => mayDate(reading, figure, one, said));
+  const [first, ...others] = told;
+  if (!first || others.some(({ time }) => time.from !== first.time.from || time.to !== first.time.to)) return null;
+  if (isBase(reading, figure, figures, first) || isOfOther(reading, figure, figures, first)) return null;
+  return isOfOneClause(reading, figure, first) && isOfOneTense(reading, figure, first, published) ? first.time : null;
+}
+
+const mayDate = (reading: Reading, figure: DraftFigure, one: Dated, said: ClaimsByTime): boolean =>
+  one.time.span !== null &&
+  !overlaps(one.time.span, figure.span) &&
+  one.time.anchor !== 'event' &&
+  !isClockAlone(one.time) &&
+  !said.has(one.time) &&
+  !isOnSpeech(reading, one) &&
+  !isNorm(reading, one.end) &&
+  !isInsideEvent(reading, one) &&
+  !isOfRecord(reading, one);
+
+/** "from 43.1 per cent in 2022, while the Greens had 11 per cent": a base's own */
+const isOfOther = (reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], { time }: Dated): boolean =>
+  figures.some((other) => other !== figure && other.times.includes(time) && isBaseFigure(reading, other));
+
+function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
+  const { firstToken, endToken } = figure;
+  const { first, end } = dated;
+  if (first >= endToken) return !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first);
+  return !some(reading, end, firstToken, isBarrier) && !isForDeed(reading, end, firstToken) && !isInAside(reading, figure, dated);
+}
+
+/** No other verb than the figure's own stands between, but that of a clause which tells when. */
+function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {
+  const own = clauseOf(reading, figureHead(reading, figure));
+  // "The ferry, packed with 55 crates, was found on Wednesday"
+  const above = reading.relation(own) === 'acl' ? clauseOf(reading, reading.head(own)) : own;
+  const isOwn = (token: number): boolean =>
+    token === own || token === above || reading.head(token) === own || reading.head(token) === above;
+  for (let token = figure.endToken; token < to; token++) {
+    if (tellsWhen(reading, token)) return isClauseOfTime(reading, token, to);
+    if (isTensed(reading, token) && !isOwn(token)) return false;
+    if (isBeside(reading, token) || isSuperlative(reading, token) || isNorm(reading, token)) return false;
+  }
+  return true;
+}
+
+/** One clause up to the time: "since the war began in 2022", "when it meets in July". */
+function isClauseOfTime(reading: Reading, opener: number, to: number): boolean {
+  if (reading.lower(opener) === 'when' && !isSubject(reading, opener + 1)) return false;
+  const verb = firstFrom(reading, opener, to, isTensed);
+  return !some(reading, opener, to, isBesideOrComma) && (verb < 0 || !some(reading, verb + 1, to, isTensed));
+}
+const isBesideOrComma = either(isBeside, isComma);
+
+/** "was sentenced on Tuesday for stealing £2m": done before */
+function isForDeed(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to - 1; token++) if (/^(?:for|of)$/.test(reading.lower(token)) && isIng(reading, token + 1)) return true;
+  return false;
+}
+
+/** The time is told of a noun, and the figure of something else: "The bank, which has kept rates since March, expects 8%", "Economists polled on Monday expected 12%". */
+function isInAside(reading: Reading, figure: DraftFigure, { holder, first, end }: Dated): boolean {
+  const noun = figureHead(reading, figure);
+  const clause = holder < 0 ? -1 : predicateOf(reading, holder);
+  const isOfNoun = clause >= 0 && /^(?:acl|acl:relcl)$/.test(reading.relation(clause)) && !hangsFrom(reading, noun, clause);
+  const start = sentenceStart(reading, first);
+  const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, isTensed);
+  // "Holm, the winner in 2022, sold 30 horses"
+  const isClosed = some(
+    reading,
+    Math.max(end, first),
+    figure.firstToken - 1,
+    (_, token) => isComma(reading, token) && isTensed(reading, token + 1),
+  );
+  return isOfNoun || isRelative || isClosed;
+}
+
+/** What has happened is not told of a day to come, nor what is to come of one that is over. */
+function isOfOneTense(reading: Reading, figure: DraftFigure, { time, first }: Dated, published: number | null): boolean {
+  if (published === null) return true;
+  const tense = clauseTense(reading, figureHead(reading, figure));
+  const isOver = (parseIsoDay(time.to) ?? published) < published || time.mod === 'ON_OR_AFTER';
+  const isToCome = (parseIsoDay(time.from) ?? published) > published;
+  if (figure.factuality !== 'actual') return !isOver;
+  if (tense === 'present') return !isOver && every(reading, sentenceStart(reading, first), figure.firstToken, not(isNow));
+  return tense === 'modal' || tense === 'none' ? true : !isToCome;
+}

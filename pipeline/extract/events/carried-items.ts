@@ -1,0 +1,80 @@
+/**
+ * Items that the sentence before tells: "Economists had forecast a fall of 0.1%" is of what fell there, and so is "Last year the figure
+ * was 1,861". Only from a figure of the same kind and unit, in the same paragraph.
+ */
+
+import { isNoun } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Described } from './described.ts';
+import { startOf } from './figure-extent.ts';
+import { labelOf } from './item-label.ts';
+import { outermost } from './noun-phrases.ts';
+
+/** figures that are looked back over, and sentences */
+const FARTHEST = 6;
+const FARTHEST_SENTENCE = 2;
+
+/** Expects what figures are of to be known where their own sentence tells it. */
+export function carryItems(reading: Reading, all: readonly Described[]): void {
+  all.forEach((one, index) => {
+    const isAnother = isForecast(reading, one) || isSameMeasure(reading, one);
+    const named = isAnother ? likeBefore(reading, all, index) : null;
+    if (!named) return;
+    const { item, itemLabel } = named.figure;
+    one.figure.item = null;
+    one.figure.itemLabel = itemLabel ?? (item && labelOf(reading, item));
+  });
+}
+
+/** "Analysts polled by Corbel had expected 80 cents", "Economists had forecast a fall of 0.1%": no other noun says of what. */
+function isForecast(reading: Reading, { figure, sentence }: Described): boolean {
+  const first = startOf(reading, figure);
+  const verb = reading.lower(first - 1) === 'of' ? beforeNounOf(reading, first - 1) : first - 1;
+  const opening = reading.sentenceFirst[sentence];
+  if (figure.item || verb <= opening || verb - opening > LONGEST_SUBJECT || !FORECASTING.test(reading.lower(verb))) return false;
+  for (let token = opening; token < verb; token++) if (FORECASTERS.test(reading.lower(token))) return true;
+  return false;
+}
+const FORECASTERS = /^(?:economists|analysts|forecasters|brokers|traders|markets|experts|investors)$/;
+const FORECASTING = /^(?:expected|forecast|forecasted|predicted|estimated|projected|anticipated|expecting|predicting|forecasting)$/;
+/** tokens from the beginning of a sentence to its verb: "Economists polled by the news agency had" */
+const LONGEST_SUBJECT = 12;
+
+/** "forecast [a fall of] 0.1%", "[an increase of]" */
+function beforeNounOf(reading: Reading, of: number): number {
+  const noun = of - 1;
+  if (!/^(?:rise|fall|increase|decrease|drop|decline|gain|growth|jump|dip|build|draw|loss|profit)$/.test(reading.lower(noun))) return -1;
+  return /^(?:an?|further)$/.test(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
+}
+
+/** "Last year the figure was 1,861", "In Leeds, it was 41.8%", "when it was N9,000 in May": a word that only points back, a form of "be" and the figure. */
+function isSameMeasure(reading: Reading, { figure, phrase, sentence }: Described): boolean {
+  if (figure.kind === 'count' && phrase.named) return false;
+  const be = startOf(reading, figure) - 1;
+  const pointer = be - 1;
+  if (pointer < reading.sentenceFirst[sentence] || !/^(?:is|was|were|stood)$/.test(reading.lower(be))) return false;
+  if (reading.lower(pointer) === 'it') return isApart(reading, pointer, sentence) && !/^(?:Cel|\[degF\])$/.test(figure.unit);
+  return (
+    POINTING.test(reading.lower(pointer)) &&
+    /^(?:the|that|this)$/.test(reading.lower(pointer - 1)) &&
+    outermost(reading, pointer) === pointer
+  );
+}
+const POINTING = /^(?:figure|number|total|tally)$/;
+
+/** "Ten years ago it was", "In Leeds, it was": told of another time or place, which stands in front. */
+function isApart(reading: Reading, pronoun: number, sentence: number): boolean {
+  const before = reading.lower(pronoun - 1);
+  if (pronoun === reading.sentenceFirst[sentence] || /^(?:that|because|if|and|but|said)$/.test(before)) return false;
+  return /^(?:ago|when|before|earlier|year|month|week|then|,)$/.test(before) || isNoun(reading, pronoun - 1);
+}
+
+function likeBefore(reading: Reading, all: readonly Described[], index: number): Described | null {
+  const { figure, sentence } = all[index];
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - FARTHEST_SENTENCE; i--) {
+    const other = all[i].figure;
+    if (reading.paragraphOf[all[i].sentence] !== reading.paragraphOf[sentence]) return null;
+    if (other.kind === figure.kind && other.unit === figure.unit && (other.item || other.itemLabel)) return all[i];
+  }
+  return null;
+}

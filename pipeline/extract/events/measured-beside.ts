@@ -1,0 +1,90 @@
+/** What a figure is of where a comma, a distance or a purpose ties it to its noun: "the payment, now $793,", "mines 600 km apart", "$42m promised for a levee". */
+
+import { firstFrom } from '../language/scan.ts';
+import { isNoun, universal } from '../language/tags.ts';
+import { isComma, marks } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenAfter } from './figure-extent.ts';
+import type { Bearing, Site } from './measured-site.ts';
+import { firstHead, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
+
+const isModifier = universal('ADV ADJ DET');
+const isClosingBracket = marks(')');
+
+/** "N349bn, representing 51% of the total", "84,301 pupils, or 10%": the figure in front, or its noun, ends at the comma. */
+export function restated({ reading, first, before }: Site): Bearing {
+  const [last] = before;
+  if (!last?.item || !/^(?:representing|equalling|making)$/.test(reading.lower(first - 1)) || reading.form(first - 2) !== ',') return null;
+  const end = Math.max(tokenAfter(reading, last), reading.tokenAt(last.item.end - 1) + 1);
+  return end === first - 2 ? { same: last } : null;
+}
+
+/** "the payment, now $793 a fortnight,", "the attackers, estimated at 200,", "tickets, priced from $5,": said of the noun in front of the comma. */
+export function setBeside({ reading, figure, first, opening, counted }: Site): Bearing {
+  let at = first - 1;
+  if (ESTIMATED_AT.test(figure.span.text)) at++;
+  while (at > opening && /^(?:at|to|about|around|between|from|by)$/.test(reading.lower(at))) at--;
+  if (!BESIDE.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
+  const noun = at - 2;
+  const isNamed = noun >= opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
+  return isNamed && !counted.has(noun) && !isTimeNoun(reading, noun) ? { head: outermost(reading, noun) } : null;
+}
+const ESTIMATED_AT = /^estimated at /i;
+const BESIDE = /^(?:now|currently|already|then|priced|estimated|valued|numbering|equal|equivalent|measuring|weighing|totalling|totaling)$/;
+
+/** "State borrowing, up 14% in a year, left little room": the first noun of a clause whose verb is still to come. */
+export function movedBeside({ reading, figure, first, opening, limit, end, before }: Site): Bearing {
+  const adverb = first - 1;
+  if (!figure.change || before.length > 0 || !/^(?:up|down)$/.test(reading.lower(adverb)) || reading.form(adverb - 1) !== ',') return null;
+  const closing = firstFrom(reading, end, limit, isComma);
+  if (closing < 0 || closing - end > LONGEST_ASIDE) return null;
+  const head = firstHead(reading, adverb - 1);
+  return head >= opening && !isTimeNoun(reading, head) ? { head: outermost(reading, head) } : null;
+}
+/** tokens of "in a year," behind the figure */
+const LONGEST_ASIDE = 8;
+
+/** "two mines 600 kilometres apart", "the post, some 18 km from the border", "a vent 9,200 feet (2,804 m) below the surface": what lies there. */
+export function distant(site: Site): Bearing {
+  const { reading, figure, first, opening, counted, before } = site;
+  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, behindBracket(site))) return null;
+  const [last] = before;
+  if (reading.form(first - 1) === '(') return last?.item && tokenAfter(reading, last) === first - 1 ? { same: last } : null;
+  let at = first - 1;
+  while (at > opening && isModifier(reading, at)) at--;
+  if (reading.form(at) === ',') at--;
+  // "was last spotted 310 km west of": said of the subject, another way's
+  if (at < opening || !isNoun(reading, at) || isTimeNoun(reading, at)) return null;
+  const head = outermost(reading, at);
+  return counted.has(at) && reading.upos(at) === 'NUM' ? null : { head };
+}
+const LENGTH = /^(?:[kc]?m|\[(?:ft|yd|mi|nmi)_i\])$/;
+
+/** Behind the figure, and behind the same in brackets. */
+function behindBracket({ reading, end, limit }: Site): number {
+  if (reading.form(end) === ')') return end + 1;
+  if (reading.form(end) !== '(') return end;
+  const closing = firstFrom(reading, end, Math.min(limit, end + 8), isClosingBracket);
+  return closing < 0 ? end : closing + 1;
+}
+
+const isWhere = (reading: Reading, token: number): boolean =>
+  WHERE.test(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));
+const WHERE = /^(?:from|away|apart|inland|offshore|below|beneath|off|outside|(?:north|south)?(?:east|west)?(?:ern)?|north|south)$/;
+
+/** "$42m promised for a levee", "the N11.8bn set aside for vehicles", "N328bn goes to recurrent spending": what the money is for. */
+export function forPurpose({ reading, figure, end, limit }: Site): Bearing {
+  if (figure.kind !== 'money') return null;
+  const verb = end;
+  const preposition = reading.lower(verb) === 'set' && reading.lower(verb + 1) === 'aside' ? verb + 2 : verb + 1;
+  const isMeant = PROMISED.test(reading.lower(verb)) && reading.lower(preposition) === 'for';
+  const goes = /^(?:goes|going|went|go)$/.test(reading.lower(verb)) && reading.lower(preposition) === 'to';
+  if (!isMeant && !goes) return null;
+  const head = headFrom(reading, preposition + 1, limit);
+  return head < 0 || isTimeNoun(reading, head) ? null : { head };
+}
+const PROMISED = /^(?:promised|earmarked|allocated|pledged|reserved|budgeted|approved|requested|set)$/;
+
+/** "the index retook the 6,500 mark": a level that something reaches is of what reaches it. */
+export const isMark = (reading: Reading, token: number): boolean =>
+  /^(?:mark|level|threshold|milestone|barrier)$/.test(reading.lower(token));

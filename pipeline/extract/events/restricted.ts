@@ -1,0 +1,49 @@
+/** A noun with the phrase right behind it that says which: "demand for school places", "losses from crime", "interest paid to depositors". */
+
+import type { Span } from '../../contract.ts';
+import { some } from '../language/scan.ts';
+import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Site } from './measured-site.ts';
+import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
+
+const RESTRICTING = /^(?:of|for|on|from|to|per|at)$/;
+const PAYING = /^(?:to|by|on|for|in|at)$/;
+const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
+/** tokens of a restricting phrase; a longer one tells a story */
+const LONGEST = 5;
+const isName = universal('PROPN');
+
+/** The span of a noun, and of its phrase where that is no time, place or figure. */
+export function restricted({ reading, counted, limit }: Site, head: number): Span {
+  const span = withoutNumber(reading, namedSpan(reading, head), counted);
+  const next = reading.tokenAt(span.end - 1) + 1;
+  const behind = isPaid(reading, next) ? next + 1 : next; // "interest paid to depositors"
+  const mayRestrict = (behind > next ? PAYING : RESTRICTING).test(reading.lower(behind)) && !PROPORTION.test(reading.lower(head));
+  if (behind + 1 >= limit || !mayRestrict) return span;
+  const inner = headFrom(reading, behind + 1, limit);
+  if (inner < 0 || inner - behind > LONGEST || !saysWhich(reading, behind, inner)) return span;
+  if (some(reading, behind + 1, inner + 1, (_, token) => counted.has(token) || isTimeOrNumber(reading, token))) return span;
+  return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
+}
+
+/** Not "sales on it", "bonds to the tune of"; nor a place, "tax on Jersey", "sales at the Leeds shop", where "sales at car dealers" are. */
+function saysWhich(reading: Reading, preposition: number, inner: number): boolean {
+  if (isTimeNoun(reading, inner) || reading.upos(inner) === 'PRON' || reading.lower(inner) === 'tune') return false;
+  if (reading.lower(preposition) !== 'of' && reading.upos(inner) === 'PROPN') return false;
+  return reading.lower(preposition) !== 'at' || (/s$/.test(reading.lower(inner)) && !some(reading, preposition, inner, isName));
+}
+
+const isTimeOrNumber: TokenTest = (reading, token) => /\d/.test(reading.form(token)) || isTimeNoun(reading, token);
+
+const isPaid = (reading: Reading, token: number): boolean =>
+  reading.xpos(token) === 'VBN' && /^(?:paid|owed|made|levied|charged|reported|recorded|lent|earned|caused)$/.test(reading.lower(token));
+
+/** "4,700 claims worth $61m" are worth so much as claims. */
+function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
+  let first = reading.tokenAt(span.start);
+  while (counted.has(first) && reading.upos(first) === 'NUM' && reading.tokenEnd[first] < span.end) first++;
+  const start = reading.tokenStart[first];
+  return start === span.start ? span : { ...span, start, text: reading.text.slice(start, span.end) };
+}

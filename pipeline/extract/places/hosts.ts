@@ -1,0 +1,89 @@
+/**
+ * What lands and towns hold, suffer, yield and are measured at: "Uganda hosts 1.5 million refugees", "Perth had 90 mm of rain", "Chad’s
+ * exports", "Gao with 40 cases". What does so is a place, and the figure is there.
+ */
+import type { PlaceKind } from '../../contract.ts';
+import { firstFrom, sentenceEnd, sentenceStart, some, within } from '../language/scan.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
+
+const HOSTS = new Set('host shelter house accommodate witness see suffer experience record register receive log get'.split(' '));
+/** what a state or a province does with goods, money and people of its own; a town's name may be its team's or its firm's */
+const YIELDS = new Set(
+  'have contain seize expel spend produce generate consume import export mine need require lose add average account report lead top trail'.split(
+    ' ',
+  ),
+);
+const isLand = (kind: PlaceKind): boolean => kind === 'country' || kind === 'region';
+
+/** scores and squads: the name of a country is its team's there */
+const isOfSport = words(
+  'match matches goal goals points wickets runs overs innings tries medal medals league cup championship striker midfielder coach squad crowd fans penalty penalties shots shot game games set sets final seed beat defeat victory win wins draw lead possession corners',
+);
+
+/** "Uganda hosts 1.5 million refugees", "Gao has seen 40 attacks", "Ohio spent $900 a pupil" */
+export const isHosting = (reading: Reading, verb: number, kind: PlaceKind = 'city'): boolean =>
+  verb >= 0 &&
+  (HOSTS.has(reading.lemma(verb)) ||
+    (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in') ||
+    (isLand(kind) && YIELDS.has(reading.lemma(verb)) && isCounting(reading, verb)));
+
+/** A number behind the verb in its clause, in a sentence without a word of sport. */
+const isCounting = (reading: Reading, verb: number): boolean =>
+  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isNumber, endsClause) >= 0 &&
+  !some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOfSport);
+
+/** tokens from the verb to its number: "has grown an average of 40" */
+const LONGEST_OBJECT = 8;
+const isNumber: TokenTest = (reading, token) => reading.upos(token) === 'NUM' || PARTS(reading, token);
+const PARTS = words('half third quarter');
+const endsClause = words(', ; : that who which but to');
+
+const GAUGES = new Set('have hit reach top get cop exceed swelter'.split(' '));
+const isOfWeather = words('mm millimetres millimeters °c °f degrees celsius fahrenheit rain rainfall snow snowfall hail');
+/** "36.4C", "3C" */
+const isTemperature: TokenTest = either(isOfWeather, (reading, token) => /^(?:-?\d+(?:\.\d+)?)?°?[CF]$/.test(reading.form(token)));
+/** tokens from the verb to its unit: "had up to 90 mm" */
+const LONGEST_GAUGE = 5;
+const endsGauge = words(', ; . and but');
+
+/** "Perth had 90 mm of rain", "Lima hit 31C": a place that weather is measured in */
+export const isGauged = (reading: Reading, verb: number): boolean =>
+  verb >= 0 &&
+  GAUGES.has(reading.lemma(verb)) &&
+  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isTemperature, endsGauge) >= 0;
+
+const isWithOrAt = words('with at');
+const isRecorded = words('recorded registered logged reported led topped trailed');
+
+/** "Gao with 40 cases", "Gao at 41%": the share of one place among others. @param end of the name, exclusive */
+export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
+  isWithOrAt(reading, end) &&
+  end + 1 < sentenceEnd(reading, end - 1) &&
+  reading.upos(end + 1) === 'NUM' &&
+  !some(reading, sentenceStart(reading, end - 1), sentenceEnd(reading, end - 1), isOfSport);
+
+/** The same, and "Gao accounted for half of them", "Gao recorded 40 cases": by this a name that no cue precedes is a land's. */
+export function isCountedLand(reading: Reading, end: number): boolean {
+  if (isTaggedWithFigure(reading, end)) return true;
+  const isShare = /^account/.test(reading.lower(end)) && reading.lower(end + 1) === 'for';
+  const isLast =
+    /^(?:is|was)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'at' && /^(?:top|bottom)$/.test(reading.lower(end + 3));
+  return (isShare || isLast || isRecorded(reading, end)) && isCounting(reading, end);
+}
+
+const isStatistic = words(
+  'economy output production exports imports quota inflation growth unemployment gdp population deficit surplus debt budget revenue revenues reserves demand supply consumption harvest crop grid capacity prices wages poverty births deaths exchequer levy peatlands peatland forests forest glaciers roads homes households hospitals prisons schools farmland wetlands emissions cases toll deathtoll murders homicides turnout rainfall tourism workforce temperature temperatures',
+);
+
+/** tokens of the phrase that a possessor opens: "Chad’s annual crude oil output" */
+const LONGEST_PHRASE = 5;
+const endsPhrase = words(', ; : of in to for and or from by at on with is are was were has have will would');
+
+/** "the economy of Chad". @param noun in front of "of" */
+export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): boolean => isLand(kind) && isStatistic(reading, noun);
+
+/** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
+export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>
+  isLand(kind) && firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase) >= 0;
