@@ -7,6 +7,7 @@ import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
+import { isCrowd } from './crowd.ts';
 import { countsPeople, jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
 import type { Story } from './story.ts';
@@ -47,6 +48,7 @@ const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
 /** What was done with things or people in it. */
 function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
   if (isPart(quantity, context)) return null;
+  if (isCrowd(quantity, context)) return { what: 'people', outcome: '', scope: 'who came' };
   const told = toldIn(quantity, context.passages.around(quantity.start, quantity.end), affair, context);
   if (!told) return substance(quantity, context);
   return { what: told.what, outcome: told.outcome ?? '', scope: scopeOf({ ...quantity, factuality: 'actual' }, ...told.scope) };

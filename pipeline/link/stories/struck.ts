@@ -20,10 +20,10 @@ export function struck(quantity: Quantity, { affair: { year }, eventKey, traits 
   return found && isWhoever(found) ? { ...found, scope: '' } : found;
 }
 
-/** Whoever is arrested is a suspect, and who is there when a bus is struck is a passenger. */
+/** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
 const isWhoever = ({ outcome, scope }: Counted): boolean =>
-  TRAVELLERS.has(scope) || (outcome === 'arrested' && nationIn(scope) === null && !GROUPS.test(scope));
-const TRAVELLERS = new Set(['passenger', 'traveller', 'traveler', 'commuter']);
+  WHOEVER.has(scope) || outcome === 'kidnapped' || (outcome === 'arrested' && nationIn(scope) === null && !GROUPS.test(scope));
+const WHOEVER = new Set(['passenger', 'traveller', 'traveler', 'commuter', 'civilian']);
 /** of whom fewer are told apart: "six of the arrested are officers" */
 const GROUPS = /\b(?:child|woman|police|military|official|journalist)\b/;
 
@@ -44,7 +44,7 @@ const LOOK = 40;
 
 /** Attacks are known by their day and place, wherever texts come to tell of them. */
 export function isOfAttack({ outcome, event_id, cause, start, end }: Quantity, context: Context): boolean {
-  if (outcome === null || event_id === null) return false;
+  if (outcome === null || outcome === 'kidnapped' || outcome === 'arrested' || event_id === null) return false;
   const { before, after } = context.passages.around(start, end);
   const own = eventWordsIn(`${cause?.text ?? ''} ${before} ${after}`);
   const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(`${context.title} ${leadOf(context)}`));
