@@ -64,7 +64,8 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const all = (WHOEVER.test(whom) || OF_PLACE.test(label)) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
+  const isAnybody = WHOEVER.test(whom) || OF_PLACE.test(label) || (whom === 'civilian' && !label.includes('civilian'));
+  const all = isAnybody && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
   const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }

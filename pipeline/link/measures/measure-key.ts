@@ -8,7 +8,8 @@ import { isOfAffair, isWordOfAffair, ofAffair, ofNamed } from '../affairs/affair
 import { saidAgain } from '../affairs/said-again.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
-import { isStatedAlike, ofStory, statedAlike } from '../stories/story-measure.ts';
+import { isStatedAlike, statedAlike } from '../stories/stated-alike.ts';
+import { ofStory } from '../stories/story-measure.ts';
 import type { About } from '../subjects/about.ts';
 import type { Thread, Told } from '../subjects/thread.ts';
 import { type Context, contextOf } from './context.ts';
@@ -57,7 +58,8 @@ export function measureKeys(
     if (again) keys.set(quantity, keyOf(again));
   }
   for (const quantity of extracted.quantities) {
-    const alike = keys.has(quantity) ? null : statedAlike(quantity, context);
+    const alike =
+      keys.has(quantity) || NO_COUNT.test(context.passages.slice(quantity.start, quantity.end)) ? null : statedAlike(quantity, context);
     if (!alike) continue;
     keys.set(quantity, keyOf(alike));
     context.ofStory.add(quantity);
@@ -70,6 +72,7 @@ export function measureKeys(
 }
 
 function measured(quantity: Quantity, context: Context): Measure | null {
+  if (NO_COUNT.test(context.passages.slice(quantity.start, quantity.end))) return null;
   const named = context.thread.get(quantity.quantity_id);
   const other = otherwise(quantity, named, context);
   if (quantity.value === null && quantity.low === null && quantity.high === null) return other;
@@ -79,6 +82,9 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   if (found && found !== other) context.ofStory.add(quantity);
   return found;
 }
+
+/** "the second slide", "nine were under 18": a place in an order, and an age */
+const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01]))$/i;
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
 const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);

@@ -6,9 +6,9 @@ import { askOnce, type Context } from '../measures/context.ts';
 import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
-import { labelOf, nounOf } from '../measures/what.ts';
+import { nounOf } from '../measures/what.ts';
 import { isCrowd } from './crowd.ts';
-import { countsPeople, jobsCutBy } from './jobs.ts';
+import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
@@ -24,10 +24,10 @@ export function ofStory(quantity: Quantity, context: Context): Measure | null {
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
 }
 
-const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
+export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
   askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));
 
-function inStory({ kind, unit }: Quantity, { what, outcome, scope }: Counted, where: Placed | null): Measure | null {
+export function inStory({ kind, unit }: Quantity, { what, outcome, scope }: Counted, where: Placed | null): Measure | null {
   if (!where) return null;
   const placing = [where.part, where.country, where.year].filter((one) => one !== '').map((one) => `in ${one}`);
   return { kind, unit, what, scope: [scope, ...placing].filter((one) => one !== '').join(', '), outcome, where: '', whose: '', when: '' };
@@ -62,22 +62,3 @@ function substance({ kind, unit, item, end }: Quantity, { passages }: Context): 
 }
 /** units of weight and volume */
 const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us\]|\[gal_us\])$/;
-
-/** The same number of the same things in one story is the same figure, whatever was done with them. */
-export function statedAlike(quantity: Quantity, context: Context): Measure | null {
-  const story = context.about.story();
-  const { value, kind, outcome } = quantity;
-  if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
-  const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
-  if (kind === 'count' && outcome === null && noun === null) return null;
-  const isOfPeople = outcome !== null || (noun !== null && countsPeople(noun.head));
-  const what = isOfPeople ? 'people' : (noun?.head ?? 'amount');
-  return inStory(quantity, { what, outcome: outcome ?? '', scope: `${STATED}${value}` }, placedOnce(quantity, story, context));
-}
-
-const STATED = 'stated as ';
-export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);
-
-const KINDS = new Set(['count', 'money', 'percent', 'measure']);
-/** smaller numbers are too often the same by chance */
-const LEAST = 4;
