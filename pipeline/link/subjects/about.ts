@@ -28,7 +28,9 @@ const LONGEST = 30_000;
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
   const places = standing(found.places, ({ start }) => start);
-  const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown)).filter(({ subject }) => !isOfNation(subject));
+  const named = namedIn(flat, (start, end) =>
+    places.between(start, end).some((place) => isKnown(place) && !isAbroad(place, found.places)),
+  ).filter(({ subject }) => !isOfNation(subject));
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
@@ -60,6 +62,10 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
+
+/** A ship has the name of a town of another country: most places of the text are elsewhere. */
+const isAbroad = ({ country }: Place, all: readonly Place[]): boolean =>
+  country !== null && all.filter((place) => place.country === country).length * 2 < all.filter((place) => place.country !== null).length;
 
 /** "the Zorish bus disaster": no name, but whose it is */
 const isOfNation = ({ kind, name }: Subject): boolean =>
