@@ -2,7 +2,7 @@
  * A map from texts to a few whole numbers each, for what must be known of a whole corpus: 8 bytes of hash stand for a text, so that an
  * entry takes a tenth of what it takes in a Map of strings. Two texts of ten million share a hash once in 400,000 corpora.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from './identity.ts';
 
 export interface CompactMap {
   size: number;
@@ -71,14 +71,16 @@ export function compactMap(width: number): CompactMap {
   return map;
 }
 
+/** hexadecimal digits of 32 bits */
+const HALF = 8;
+
 /** No text has this hash, nor 0. */
 const DELETED = 1;
 
 function hashOf(text: string): [number, number] {
-  const digest = createHash('sha256').update(text).digest();
-  const bytes = new DataView(digest.buffer, digest.byteOffset);
-  const high = bytes.getUint32(0, true);
-  const low = bytes.getUint32(4, true);
+  const digest = sha256(text);
+  const high = Number.parseInt(digest.slice(0, HALF), 16);
+  const low = Number.parseInt(digest.slice(HALF, 2 * HALF), 16);
   return high === 0 && low <= DELETED ? [1, low] : [high, low];
 }
 

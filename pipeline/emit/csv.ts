@@ -1,5 +1,5 @@
 /** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
-import { forReading, type Table } from '../schemas/tables.ts';
+import { type Column, forReading, type Table } from '../schemas/tables.ts';
 import type { Format, Row, Value, Writer } from './format.ts';
 
 const LIST_SEPARATOR = '|';
@@ -24,15 +24,20 @@ export const spreadsheet: Format = (table, out) => write(table, forReading(table
  * @param formula what is quoted with an apostrophe before it; null for none
  */
 function write({ columns }: Table, shown: Table, out: Parameters<Format>[1], formula: RegExp | null, mark: string): Writer {
-  const order = shown.columns.map((column) => columns.indexOf(column));
+  const cells = shown.columns.map((column) => ({ at: columns.indexOf(column), isPlain: isPlain(column) }));
   const line = (row: Row): string => {
     let text = '';
-    for (let i = 0; i < order.length; i++) text += i === 0 ? cell(row[order[i]!]!, formula) : SEPARATOR + cell(row[order[i]!]!, formula);
+    for (let i = 0; i < cells.length; i++) {
+      const { at, isPlain } = cells[i]!;
+      const value = row[at]!;
+      if (i > 0) text += SEPARATOR;
+      if (value !== null) text += isPlain ? value : cell(value, formula);
+    }
     return text + NEWLINE;
   };
   let isFirst = true;
   const begin = async (): Promise<void> => {
-    if (isFirst) await out.write(mark + line(columns.map(({ name }) => name)));
+    if (isFirst) await out.write(mark + shown.columns.map(({ name }) => name).join(SEPARATOR) + NEWLINE);
     isFirst = false;
   };
   return {
@@ -48,6 +53,12 @@ const SEPARATOR = ',';
 const NEWLINE = '\r\n';
 /** What only quotation marks keep whole; spaces at the ends, which some readers drop. */
 const QUOTED = /[",\r\n\ufeff]|^ | $/;
+
+/** Whether no value of a column has to be looked at: numbers, dates, ids and codes are neither quoted nor formulas. */
+const isPlain = ({ type, isList, codes, pattern }: Column): boolean =>
+  !isList && (type !== 'string' || ID.test(pattern ?? '') || codes?.every(({ code }) => cell(code, FORMULA) === code) === true);
+/** A pattern of an id: `^q_[0-9a-f]{24}$`. */
+const ID = /^\^[a-z]_\[0-9a-f\]\{24\}\$$/;
 
 /** Numbers stay numbers, so that a negative one is not taken for a formula. */
 function cell(value: Value, formula: RegExp | null): string {

@@ -26,7 +26,7 @@ export function conform(rows: Rows, source: Text): Rows {
   let isAccepted = true;
   for (const table of tables) {
     const own = (rows as unknown as Record<string, Row[] | undefined>)[table.name];
-    if (!own) continue;
+    if (!own || own.length === 0) continue; // no validator need be made
     const isConforming = conformer(table);
     conforming[table.name] = own.map((row) => {
       if (isConforming(row)) return row;
@@ -34,7 +34,9 @@ export function conform(rows: Rows, source: Text): Rows {
       return mendedRow(table, row, rows, findings);
     });
   }
-  const result = (findings.length === 0 ? rows : { ...conforming, findings: [...conforming.findings!, ...findings] }) as Rows;
+  const result = (
+    findings.length === 0 ? rows : { ...rows, ...conforming, findings: [...(conforming.findings ?? []), ...findings] }
+  ) as Rows;
   const [problem] = check(result, source, (_, index) => index + 1, isAccepted);
   if (problem) throw new Refused(source.redistribution === 'full' ? problem.message : problem.message.replace(/"[^"]*"/g, '"…"'));
   return result;

@@ -42,6 +42,10 @@ test('what is told outside the story has no day of it', () => {
     ['The guards were paid £300 a month.', '£300: -'],
     ['The police have searched 60 sheds.', '60: -'],
     ['The search is one of 14.', '14: -'],
+    ['The union said it needed £4m for the street.', '£4m: -'],
+    ['“We asked for 35 officers,” said the mayor.', '35: -'],
+    ['The rise of 35 per cent that the guards want would ruin the firm.', '35 per cent: -'],
+    ['The week brought 612 complaints.', '612: -'],
     ['He spent 11 years in prison.', '11 years: -'],
   ])
     assert.equal(last(RAID, 'The mayor praised the police.', sentence), expected);
@@ -99,8 +103,10 @@ test('a time of another clause, person or level dates nothing else', () => {
     ['Lund rates the mill a buy, with a target of $2.30, well above Tuesday’s close.', '$2.30: -'],
     ['Rain of 412 mm fell on Tarn, half of the average for July.', '412 mm: -'],
     ['The fund will pay out $40m when the bonds expire in 2031.', '$40m: -'],
+    ['The jail was built for 350 men, a wing for women having been closed in 2011.', '350: -'],
   ])
     assert.equal(periods(sentence)[0], expected);
+  assert.equal(last('In Ruvu, where 256 prisoners escaped in 2023, 18 people were convicted.'), '18: -');
   assert.equal(last('The bank, which has kept its rate at 28% since March, targets inflation of 8%.'), '8%: -');
 });
 

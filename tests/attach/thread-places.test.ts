@@ -1,14 +1,7 @@
 /** Where the article's event was is carried on, to its innermost place, and no further than the event (cases 60, 76). */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { extractText } from '../texts.ts';
-
-/** Each figure as "12: Ruvu". */
-function placesOf(text: string): string[] {
-  const { quantities, places } = extractText(text);
-  const names = new Map(places.map((place) => [place.place_id, place.name]));
-  return quantities.map((one) => `${one.text}: ${one.place_ids.map((id) => names.get(id)).join('+') || '-'}`);
-}
+import { placesOf } from '../places/figures-in.ts';
 
 const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
   [

@@ -15,6 +15,14 @@ const cases: [string, string[]][] = [
   // an infinitive or an object has no clause of its own, so the author's clause, participle or remark ends it
   ['The yard plans to send a crane to Oulu, but it is unlikely that any will get there.', ['The yard | plans | to send a crane to Oulu']],
   ['The union urged crews to stay and it has paid them since.', ['The union | urged | crews to stay']],
+  // no finite verb goes with an infinitive, unless its content has one
+  [
+    'Some members are eager to hear Kos and are planning a strike.',
+    ['Some members | are eager | to hear Kos', 'Some members | are planning | a strike'],
+  ],
+  ['Kos plans to sell the yard but is undecided.', ['Kos | plans | to sell the yard']],
+  ['Kos plans to buy a yard and sell ferries.', ['Kos | plans | to buy a yard and sell ferries']],
+  ['Kos wants to see that the ferries run and stay full.', ['Kos | wants | to see that the ferries run and stay full']],
   ['The loss is expected to be $5m -- twice that of last year.', ['- | is expected | The loss … to be $5m']],
   [
     'Falk vowed to stay in the race, pointing to her lead in Oulu.',

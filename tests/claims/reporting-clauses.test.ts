@@ -17,6 +17,11 @@ const FOUND: [string, string, string[]][] = [
     ['officials | said | At least nine men drowned after a ferry sank off Turku'],
   ],
   [
+    'of what is read, though it looks like an infinitive',
+    '“The ferry is late and full,” the notice read.',
+    ['the notice | read | “The ferry is late and full,”'],
+  ],
+  [
     'of another verb of saying',
     'Nearly a third of ferries are late, a survey by the port found.',
     ['a survey by the port | found | Nearly a third of ferries are late'],

@@ -179,3 +179,9 @@ test('a name and its verb at the end of a clause', () => {
   ]);
   assert.deepEqual(writtenIn('Maps of the weir, The Weir Weekly reports.'), []);
 });
+
+test('what somebody knows of tells who it is', () => {
+  for (const who of ['Two officials familiar with the sale', 'People briefed on the sale', 'Pilots involved in the talks'])
+    assert.deepEqual(writtenIn(`${who} said that it failed.`), [`${who} | said | it failed`]);
+  assert.deepEqual(writtenIn('People briefed on the sale have said it failed.'), ['People briefed on the sale | have said | it failed']);
+});

@@ -18,13 +18,16 @@ import { ingested } from '../../pipeline/extract/stream/table-rows/ingested.ts';
 import { fillCorpus } from '../../pipeline/link/corpus.ts';
 import { type AllRows, rowsOf } from '../../pipeline/link/rows.ts';
 import { type DocumentTable, tables } from '../../pipeline/schemas/tables.ts';
+import { program } from '../program.ts';
 
+const PROGRAM = program('pipeline/extract.ts');
+/** as it is called in a clone, from anywhere */
 const EXTRACT = fileURLToPath(new URL('../../pipeline/extract.mjs', import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), 'rows '));
 
 /** From a folder that has nothing to do with the project. */
 const run = (input: string, ...options: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [EXTRACT, ...options], { input, cwd: FOLDER, maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...PROGRAM, ...options], { input, cwd: FOLDER, maxBuffer: 1 << 28 });
   return { stdout, stderr: stderr.toString(), status };
 };
 const linesOf = (output: Buffer | string): Record<string, unknown>[] =>

@@ -13,6 +13,14 @@ const PUT_AS: [string, string, Factuality][] = [
   ['He said that 300 engineers had been hired.', '300', 'actual'],
   ['The attack killed 12 people, police said.', '12', 'actual'],
   ['Nine sailors may have drowned.', 'Nine', 'actual'],
+  ['The state is to borrow $90m.', '$90m', 'planned'],
+  ['Nurses are due to strike for five days, and 900 shifts are set to be cut.', '900', 'planned'],
+  ['The carrier stuck to its target of 870 flights.', '870', 'forecast'],
+  ['The result was short of the 82% goal.', '82%', 'forecast'],
+  ['The agency cut its forecast for demand growth this year to 73,000 barrels.', '73,000 barrels', 'forecast'],
+  ['Sales beat the 0.4% gain that analysts had forecast.', '0.4%', 'forecast'],
+  ['The bank had to borrow $90m.', '$90m', 'actual'],
+  ['The forecast was right and sales rose 4%.', '4%', 'actual'],
 ];
 for (const [text, words, factuality] of PUT_AS) {
   test(`factuality: ${text}`, () => assert.equal(figure(text, words).factuality, factuality));

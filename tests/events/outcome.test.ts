@@ -45,12 +45,25 @@ const HAPPENED: [string, string, Outcome][] = [
   ['The flood displaced 900 families.', '900', 'displaced'],
   ['NINE PEASANTS HAVE BEEN KIDNAPPED BY REBELS.', 'NINE', 'kidnapped'],
   ['Not a single sailor was hurt.', 'Not a single', 'injured'],
+  ['About 900 residents have fled to Kamora.', 'About 900', 'displaced'],
+  ['Nearly 800 people from 14 hamlets had fled their homes.', 'Nearly 800', 'displaced'],
+  ['Nine men and two boys, aged 14 and 15, were held on suspicion of theft.', 'two', 'arrested'],
+  ['Nine men were killed and 40 others, mostly women, abducted when raiders came.', '40', 'kidnapped'],
+  ['Ann Holm, who lost two daughters to the fever, wept.', 'two', 'killed'],
+  ['A report put the number of those abducted at 184.', '184', 'kidnapped'],
+  ['Some 41 rebels and 17 guards were killed, against 69 rebels and 26 guards in 2024.', '26', 'killed'],
+  ['At least 48 people were killed, compared to 35 in 2024.', '35', 'killed'],
+  ['PORT HOLM, Fiji — The death toll from the quake that rocked the isle climbed to 27, with nine missing.', '27', 'killed'],
 ];
 for (const [text, words, outcome] of HAPPENED) {
   test(`outcome: ${text}`, () => assert.equal(figure(text, words).outcome, outcome));
 }
 
 const UNHARMED: [string, string][] = [
+  ['Forty gunmen fled the area.', 'Forty'],
+  ['Some 90 firms lost two customers.', 'two'],
+  ['Toll collection rose 14% in May.', '14%'],
+  ['About 40 clerks were sacked, against 60 clerks in 2024.', '60'],
   ['Two gunmen killed three guards.', 'Two'],
   ['Nine sailors killed time in the harbour.', 'Nine'],
   ['Nine sailors killed three rebels.', 'Nine'],

@@ -250,6 +250,22 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Sales at car dealers rose 4%.': ['4% + | Sales at car dealers'],
     'Sales at the Leeds shop rose 4%.': ['4% + | Sales'],
   },
+  'changes that are counted, and changes by an amount': {
+    'Traders expect two further cuts by May.': ['two | cuts'],
+    'She forecasts three more reductions this year.': ['three | reductions'],
+    'They saw four rate rises.': ['four | rate rises'],
+    'A fall of 12% followed.': ['12% - | -'],
+  },
+  'shares in brackets, limits in the verb, phrases of several nouns': {
+    'He had 16,905 votes (46.2 per cent).': ['16,905 | votes', '46.2 per cent | votes'],
+    'The index lost 12 points (0.3 per cent).': ['12 - | index', '0.3 per cent | index'],
+    'Boats stay in when wind speeds exceed 45km per hour.': ['exceed 45km per hour | wind speeds'],
+    'The group puts the damage to crops and fences at $18 million.': ['$18 million | damage to crops'],
+    'Statewide, the share of pupils rose 2 points to 64%.': ['2 points + | pupils', '64% | pupils'],
+    'Of 57 witnesses, six lied.': ['57 | witnesses', 'six | witnesses'],
+    'It earned $500, up from $300 last season.': ['$500 + | -', '$300 | -'],
+    'She expects Brent to average $72.': ['$72 | Brent'],
+  },
 };
 
 for (const [kind, sentences] of Object.entries(KINDS))

@@ -9,9 +9,7 @@ const layout = layoutOf(sizes);
 const seen: Seen = {
   tags: Int32Array.from([3, 0, 1, 2, 1, 0, 0]),
   words: Int32Array.from([2, 0, 2, 1, 2, 2, 0]),
-  commas: new Int32Array(8),
-  quotes: new Int32Array(8),
-  verbs: new Int32Array(8),
+  before: new Int32Array(8),
 };
 
 test('a folded table gives the same sums without rows for dependents that are not there', () => {

@@ -4,6 +4,7 @@ import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -46,7 +47,10 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
   const places = draft.places.filter((place): place is Named => place.span !== null);
   const known = new Map<number, readonly Site[]>();
   // "the police chief in the state said": where the speaker is
-  const isOfSpeaker = withinAny(draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].flatMap((span) => span ?? [])));
+  const isOfSpeaker = tokensOf(
+    reading,
+    draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].flatMap((span) => span ?? [])),
+  );
   return (sentence) => {
     let found = known.get(sentence);
     if (!found) {
@@ -65,22 +69,23 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
 const isApart = (one: DraftPlace, other: DraftPlace): boolean =>
   one.country !== null && other.country !== null && one.country !== other.country;
 
-/** Whether an offset lies in one of these spans: few of a sentence are asked about. */
-const withinAny =
-  (spans: readonly Span[]) =>
-  (offset: number): boolean =>
-    spans.some(({ start, end }) => start <= offset && offset < end);
+/** Whether a token lies in one of these spans. */
+function tokensOf(reading: Reading, spans: readonly Span[]): (token: number) => boolean {
+  const held = new Set<number>();
+  for (const { start, end } of spans) for (let token = reading.tokenAt(start); token <= reading.tokenAt(end - 1); token++) held.add(token);
+  return (token) => held.has(token);
+}
 
 function backIn(
   reading: Reading,
   places: readonly Named[],
   sites: BySentence<Site>,
   sentence: number,
-  isOfSpeaker: (offset: number) => boolean,
+  isOfSpeaker: (token: number) => boolean,
 ): Site | null {
   for (let token = reading.sentenceFirst[sentence] + 1; token < reading.sentenceFirst[sentence + 1]; token++) {
     const place = placeOfThere(reading, sites, sentence, token) ?? placeOfKind(reading, places, token);
-    if (place && !isOfSpeaker(reading.tokenStart[token])) return { place, head: token, way: 'in' };
+    if (place && (isHost(reading, token) || !isOfSpeaker(token))) return { place, head: token, way: 'in' };
   }
   return null;
 }
@@ -115,7 +120,8 @@ const isOwnerOfCounted = (reading: Reading, token: number): boolean =>
  * its sentence before the others; farther back where it is the only one.
  */
 function placeBefore(reading: Reading, places: readonly Named[], token: number, word: string): Named | null {
-  const before = places.filter(({ role, span }) => role !== 'origin' && span.start < reading.tokenStart[token]);
+  const end = partitionPoint(places.length, (at) => places[at].span.start < reading.tokenStart[token]);
+  const before = places.slice(Math.max(0, end - FEW), end).filter(({ role }) => role !== 'origin');
   const called = before.filter((place) => isCalled(reading, place, word));
   if (called.length > 0) return nearest(reading, called, token);
   const mayBe = (place: Named): boolean =>
@@ -131,8 +137,13 @@ function nearest(reading: Reading, places: readonly Named[], token: number): Nam
   const isOnly = places.every(({ name }) => name === last.name);
   if (!isOnly && reading.sentenceOf[token] - sentence > FARTHEST) return null;
   const beside = places.filter((place) => sentenceOfPlace(reading, place) === sentence);
-  return beside.find(({ span }) => reading.relation(headOfSpan(reading, span)).startsWith('nsubj')) ?? last;
+  const isSubject = ({ span }: Named): boolean =>
+    reading.tokenAt(span.start) === reading.sentenceFirst[sentence] || reading.relation(headOfSpan(reading, span)).startsWith('nsubj');
+  return beside.find(isSubject) ?? last;
 }
+
+/** names back in which a place is looked for: in a text as long as a book not all of them, for each word that points back */
+const FEW = 200;
 
 const sentenceOfPlace = (reading: Reading, { span }: Named): number => reading.sentenceOf[reading.tokenAt(span.start)];
 

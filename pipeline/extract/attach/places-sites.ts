@@ -8,7 +8,7 @@ import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
-import { isGauged, isHosting, isStatisticOf, isStatisticOfLand, isTaggedWithFigure } from '../places/hosts.ts';
+import { isCountedLand, isGauged, isHost, isStatisticOf, isStatisticOfLand } from '../places/hosts.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
@@ -161,14 +161,14 @@ function byRelation(reading: Reading, node: number, { kind }: Located): Site['wa
   // "Chile's worst earthquake", "Ruvu's hospital was holding 40"
   if (relation === 'nmod:poss' && (causeWord(reading, reading.head(node))?.kind === 'event' || isPlaceNoun(reading, reading.head(node))))
     return 'in';
-  const isHost = relation.startsWith('nsubj') && (isHosting(reading, reading.head(node), kind) || isGauged(reading, reading.head(node)));
-  return isHost ? 'in' : null;
+  const isMeasured = relation.startsWith('nsubj') && isGauged(reading, reading.head(node));
+  return isMeasured || isHost(reading, node, kind) ? 'in' : null;
 }
 
 /** How something is tied to a place: by the preposition of the place, of the noun that it is a part of, or of the list that it goes on. */
 function wayOf(reading: Reading, head: number, place: Located): Site['way'] | null {
   const end = reading.tokenAt(place.span.end - 1) + 1;
-  if (isTaggedWithFigure(reading, end) || (isOwnersMark(reading, end) && isStatisticOfLand(reading, end, place.kind))) return 'in';
+  if (isCountedLand(reading, end) || (isOwnersMark(reading, end) && isStatisticOfLand(reading, end, place.kind))) return 'in';
   let node = head;
   for (let steps = 0; steps < 4 && node >= 0; steps++) {
     const word = caseOf(reading, node);

@@ -70,7 +70,7 @@ export function isTied(reading: Reading, figure: DraftFigure, site: Site): boole
 function isOfSharedSubject(reading: Reading, verb: number, { head, way }: Site): boolean {
   if (way !== 'in' || reading.relation(verb) !== 'conj' || hasSubject(reading, verb)) return false;
   const first = reading.head(verb);
-  const subject = reading.head(head);
+  const subject = reading.relation(head).startsWith('nsubj') ? head : reading.head(head);
   return reading.head(subject) === first && reading.relation(subject).startsWith('nsubj') && subject < first;
 }
 
@@ -122,7 +122,7 @@ export function isOfBystanders(reading: Reading, head: number): boolean {
 }
 
 /** "a survey of homes in England found …": what was found is there too */
-const isInquiry = words('survey study poll census audit inspection inspections');
+export const isInquiry = words('survey study poll census audit inspection inspections');
 
 /** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
 export function isBeside(reading: Reading, head: number): boolean {

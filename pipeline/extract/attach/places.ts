@@ -9,13 +9,15 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { some } from '../language/scan.ts';
+import { headOfPhraseSpan } from '../language/tree.ts';
 import { isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { holds } from '../spans.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isBeside, isOfBystanders, isRightBehind, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
+import { around, isBeside, isInquiry, isOfBystanders, isRightBehind, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 import { followSettings } from './thread-settings.ts';
@@ -48,7 +50,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
 const WAYS = [around, ofOneMoment, ofSubjectsDeed, ofOneEvent];
 
 function impliedIn(reading: Reading, figure: DraftFigure, here: readonly Site[]): Site[] {
-  const free = here.filter(({ place }) => !isOfSpeaker(figure, place));
+  const free = here.filter(({ place }) => !isOfSpeaker(reading, figure, place));
   for (const way of WAYS) {
     const found = way(reading, figure, free);
     if (found.length > 0) return found;
@@ -61,7 +63,9 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
   const tied = here.filter(
     (site) => isTied(reading, figure, site) && !isBeside(reading, site.head) && !isOutsideEvent(reading, figure, site.head),
   );
-  if (tied.length > 0) return tied;
+  // "Chad has 400 fighters in Sudan": where they are, not whose
+  const located = tied.filter(({ head }) => !reading.relation(head).startsWith('nsubj'));
+  if (tied.length > 0) return located.length > 0 ? located : tied;
   const behind = here.filter((site) => isStraightBehind(reading, figure, site) || isRightBehind(reading, figure, site));
   if (behind.length > 0) return behind;
   const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
@@ -175,11 +179,11 @@ function isInIncident(reading: Reading, head: number): boolean {
   return causeWord(reading, above)?.kind === 'event' || reading.head(above) < 0 || reading.upos(reading.head(above)) === 'VERB';
 }
 
-/** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died". */
-function isOfSpeaker({ claim }: DraftFigure, { span }: DraftPlace): boolean {
+/** Where the speaker is says nothing about the figure: "officials in Ankara said that 19 climbers had died"; a survey's findings are where it was made. */
+function isOfSpeaker(reading: Reading, { claim }: DraftFigure, { span }: DraftPlace): boolean {
   for (let c = claim; c; c = c.parent) {
     for (const part of [c.source, c.sourceRole, c.addressee])
-      if (part && span && part.start <= span.start && span.end <= part.end) return true;
+      if (part && span && holds(part, span) && !isInquiry(reading, headOfPhraseSpan(reading, part))) return true;
   }
   return false;
 }

@@ -115,6 +115,13 @@ function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby,
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
+  // "The week brought 612 new cases": not all of those since the outbreak began
+  if (
+    topic === 'health' &&
+    frame?.mod != null &&
+    some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isNew)
+  )
+    return null;
   return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
 }
 
@@ -124,6 +131,8 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
 }
 
 const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
+
+const isNew = words('new week month day weekly daily monthly');
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 

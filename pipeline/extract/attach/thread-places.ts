@@ -61,7 +61,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = before(reading, sentence, topic === 'scene' ? toldAt : sceneOf) ?? ofLead(sentence);
+    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, sceneOf) ?? ofLead(sentence));
     return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
   };
   for (const figure of draft.figures) {

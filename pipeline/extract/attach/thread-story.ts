@@ -4,9 +4,10 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
-import { notBefore, some } from '../language/scan.ts';
-import { isNoun } from '../language/tags.ts';
-import { words } from '../language/words.ts';
+import { firstFrom, notBefore, some, within } from '../language/scan.ts';
+import { isModal, isNoun } from '../language/tags.ts';
+import { child } from '../language/tree.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import { isGuidance } from './thread-topics.ts';
@@ -49,7 +50,22 @@ const isOfStoryClause = (reading: Reading, { kind }: DraftFigure, head: number):
 const isApart = (reading: Reading, figure: DraftFigure, verb: number): boolean =>
   (figure.kind === 'measure' && isOfThing(reading, figure)) ||
   (figure.kind === 'money' && isPaying(reading, verb)) ||
+  isNeeding(reading, verb) ||
+  isBeforeModal(reading, figure) ||
+  isOfOwnSpan(reading, verb) ||
   isAnnounced(reading, figure, verb);
+
+/** "The rise of 35 per cent that the union seeks would cost 1bn": the sentence is about what may be */
+const isBeforeModal = (reading: Reading, { firstToken, endToken }: DraftFigure): boolean =>
+  firstFrom(reading, endToken, within(reading, firstToken, LONGEST_SUBJECT), isModal, isComma) >= 0;
+/** tokens of a subject up to its verb */
+const LONGEST_SUBJECT = 12;
+
+/** "The week brought 612 cases" */
+const isOfOwnSpan = (reading: Reading, verb: number): boolean => {
+  const subject = verb < 0 ? -1 : child(reading, verb, 'nsubj');
+  return subject >= 0 && isSpan(reading, subject);
+};
 
 /** tokens from a target to its level: "set a target price of $12" */
 const NEAR_TARGET = 4;
@@ -64,11 +80,13 @@ function isOfThing(reading: Reading, { span }: DraftFigure): boolean {
 /** "paid £300 a month": as long as it went on */
 const isPerSpan = (reading: Reading, { per }: DraftFigure): boolean => per !== null && isSpan(reading, reading.tokenAt(per.end - 1));
 
-const isAnnouncing = words('announced promised pledged offered ordered unveiled proposed');
+const isAnnouncing = words('announced promised pledged offered ordered unveiled proposed asked sought demanded spoke claimed');
 /** "announced a grant of £2m": what is announced is still to come */
 const isAnnounced = (reading: Reading, { firstToken }: DraftFigure, verb: number): boolean =>
   verb >= 0 && verb < firstToken && isAnnouncing(reading, verb);
 
+/** "said it needed £4m": so it is when it is said */
+const isNeeding = words('needed wanted required lacked owed hoped faced');
 /** "The firm spent £30m on a warehouse": may have been paid at any time */
 const isPaying = words('spent paid invested borrowed raised bought');
 

@@ -53,7 +53,8 @@ type Moved = Pick<DraftTime, 'value' | 'from' | 'to' | 'precision' | 'anchor'>;
 
 function movedBack(time: DraftTime | null, unit: string): Moved | null {
   const [from, to] = [parseIsoDay(time?.from ?? null), parseIsoDay(time?.to ?? null)];
-  if (!time || from === null || to === null || to - from < SHORTEST) return null;
+  // what is still open, "since January", is compared with nothing of its length
+  if (!time || time.mod !== null || from === null || to === null || to - from < SHORTEST) return null;
   const period: Period = { value: time.value, from, to, precision: time.precision, anchor: 'context' };
   const moved = unit === 'year' ? yearsAway(period, -1) : shifted(period, from, to, unit);
   if (moved.from === null || moved.to === null) return null;

@@ -23,7 +23,7 @@ const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure'
 
 /** another clause, person, time or level begins here */
 const isBarrier = words(
-  '; : “ ” " ( ) who which that whose whom where but although though because before after until than if whether as above below',
+  '; : “ ” " ( ) having who which that whose whom where but although though because before after until than if whether as above below',
 );
 /** "when it meets in July", of the same actor, "since the war began in 2022": the clause tells when */
 const tellsWhen = words('when since');
@@ -115,7 +115,7 @@ function isInAside(reading: Reading, figure: DraftFigure, { holder, first, end }
   const clause = holder < 0 ? -1 : predicateOf(reading, holder);
   const isOfNoun = clause >= 0 && /^(?:acl|acl:relcl)$/.test(reading.relation(clause)) && !hangsFrom(reading, noun, clause);
   const start = sentenceStart(reading, first);
-  const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, isTensed);
+  const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, either(isTensed, isComma));
   // "Holm, the winner in 2022, sold 30 horses"
   const isClosed = some(
     reading,

@@ -20,8 +20,19 @@ export function complementEnd(reading: Reading, verb: number, first: number, isC
   const found = beforeOwnVerbs(reading, verb, first, limit);
   // "said members | and the board are to blame": the verb is that of the clause
   const own = isClause && found < limit && !hasTensed(reading, first, found) && hasTensed(reading, found, limit) ? limit : found;
-  const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, own));
+  const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, beforeFinite(reading, first, own)));
   return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
+}
+
+const isAndOrBut = words('and but');
+
+/** "eager to hear it | and are planning a strike": no finite verb goes with an infinitive; with one in its content it may. */
+function beforeFinite(reading: Reading, first: number, end: number): number {
+  if (!isTo(reading, first)) return end;
+  const isFiniteAgain: TokenTest = (_, t) =>
+    isAndOrBut(reading, t) && reading.quotationOf[t] < 0 && isTensed(reading, runEnd(reading, t + 1, end - 1, isAdverb));
+  const cut = firstFrom(reading, first + 1, end, isFiniteAgain, isTensed);
+  return cut < 0 ? end : cut;
 }
 
 const isDegree = words('well far just way');

@@ -4,7 +4,7 @@ import { type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { lastUpTo, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
 import { subjectInFront } from '../language/subject-in-front.ts';
-import { isNominalLike, penn } from '../language/tags.ts';
+import { isNominalLike, isNounTag, penn } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { child, hangsFrom } from '../language/tree.ts';
 import { verbGroup } from '../language/verb-group.ts';
@@ -38,9 +38,9 @@ export function reportingClauseAt(reading: Reading, verb: number, after: number)
   return afterQuotation(reading, verb) ?? inverted(reading, verb, after) ?? upright(reading, verb);
 }
 
-/** "…, say some members, who": a plural present that the tagger took for an infinitive */
+/** "…, say some members, who", "“…,” the notice read": a present or past that the tagger took for an infinitive */
 const isMistakenBase: TokenTest = (reading, verb) =>
-  reading.xpos(verb) === 'VB' && (reading.form(verb - 1) === ',' || quotationTo(reading, verb - 1) >= 0);
+  reading.xpos(verb) === 'VB' && (reading.form(verb - 1) === ',' || quotationTo(reading, verb - 1) >= 0 || isNounTag(reading, verb - 1));
 
 /** Only the speaker stands between a quotation and the verb. */
 function afterQuotation(reading: Reading, verb: number): ReportingClause | null {

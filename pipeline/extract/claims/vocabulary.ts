@@ -46,7 +46,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   occasion: mentions.isOccasion, //                                   amid | fears that the dam would break
   rejected: mentions.isRejected, //                                   dismissed the | claim that six died
   'no-asker': topics.hasNoAsker, //                                   When asked why
-  'no-infinitive': topics.isNoInfinitive, //                          not "to speak of"
+  'spoken-of': topics.isSpokenOf, //                                  not "to speak of"
   'object-in-front': predicates.isObjectInFront, //                   what she | called “…”
   'object-in-front-of-as': predicates.isObjectInFrontOfAs, //         which she | described as “…”
   'past-form': ({ reading, token }) => isPastForm(reading, token), // asked
@@ -197,6 +197,7 @@ export const ENDS: Readonly<Record<string, End>> = {
   'noun-clause': nounClauses.nounClauseEnd, //                              of the clause that hangs on the noun
   phrase: ({ reading }, { first }) => phraseEnd(reading, first), //   of the phrase
   predicate: predicates.predicateEnd, //                              of its quotation, or of the clause
+  topic: topics.topicEnd, //                                          of the phrase, with its list
   quotation: clauses.quotationEnd, //                                 of the quotation, or of the clause that it begins
 };
 

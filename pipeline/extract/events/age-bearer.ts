@@ -1,15 +1,16 @@
 /** Whose age it is: "Rauf Khan, 43", "a 32-year-old woman", "a girl of 17", "his son, who was 10". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { isNoun, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
-import { subjectOf, withoutArticle } from './clause.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
-import { headFrom, namedSpan, outermost } from './noun-phrases.ts';
+import { namedSpan, withoutArticle } from './phrase-spans.ts';
 import { antecedentOf } from './pronouns.ts';
 
 const isFunctionWord = universal('PRON DET');
@@ -63,7 +64,8 @@ function apposed(reading: Reading, figure: DraftFigure): number | null {
   if (!/^(?:an?|the)$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   at -= 2;
   if (at < opening || reading.upos(at) !== 'PROPN') return null;
-  return reading.upos(lastUpTo(reading, at, opening, isNoName)) === 'ADP' ? null : at; // "In Lagos, the 34-year-old director"
+  // "In Lagos, the 34-year-old director"
+  return lastUpTo(reading, at, opening, isNoName) === opening && reading.upos(opening) === 'ADP' ? null : at;
 }
 const isNoName: TokenTest = (reading, token) => reading.upos(token) !== 'PROPN';
 
@@ -83,7 +85,7 @@ function inFront(reading: Reading, figure: DraftFigure): number {
 function whoIs(reading: Reading, verb: number, opening: number): number {
   if (/^(?:who|that)$/.test(reading.lower(verb - 1))) return ofWho(reading, verb - 1, opening);
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
-  const subject = subjectOf(reading, governor);
+  const subject = subjectHead(reading, governor);
   if (subject >= 0 && subject < verb && isPerson(reading, subject))
     return reading.upos(subject) === 'PRON' ? subject : outermost(reading, subject);
   const isSubject = isPerson(reading, verb - 1) || reading.upos(verb - 1) === 'ADJ';

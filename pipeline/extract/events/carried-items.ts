@@ -3,12 +3,12 @@
  * was 1,861". Only from a figure of the same kind and unit, in the same paragraph.
  */
 
+import { outermost } from '../language/noun-phrases.ts';
 import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { labelOf } from './item-label.ts';
-import { outermost } from './noun-phrases.ts';
 
 /** figures that are looked back over, and sentences */
 const FARTHEST = 6;

@@ -3,12 +3,13 @@
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { sentenceStart } from '../language/scan.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { continuesNoun, isNominal, isNounOrAdjective } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { nounSpan, subjectOf } from './clause.ts';
 import type { Cause, Described, Trigger } from './described.ts';
 import { agentOf, perpetratorOfEvent, setPerpetrator } from './perpetrator.ts';
+import { nounSpan } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const isLinking = words('in by during from after following amid of to through at with when as');
@@ -48,7 +49,7 @@ const causeAt = (reading: Reading, head: number): Cause => ({ head, span: nounSp
 
 /** The verb's subject; a date that the tree took for it gives way to the noun right in front, "in May the group killed". */
 function actor(reading: Reading, around: Surroundings, verb: number): number {
-  const subject = subjectOf(reading, verb);
+  const subject = subjectHead(reading, verb);
   if (subject < 0) return verb > 0 && causeWord(reading, verb - 1) ? verb - 1 : -1;
   if (!around.shield(subject)) return subject;
   return verb - 1 > subject && isNominal(reading, verb - 1) ? verb - 1 : -1;
@@ -77,7 +78,7 @@ function bringer(reading: Reading, { phrase }: Described, { token }: Trigger): n
 const HIGHEST_BRINGER = 4;
 
 function eventThatBrings(reading: Reading, verb: number): number {
-  const subject = BRINGING.has(reading.lemma(verb)) ? subjectOf(reading, verb) : -1;
+  const subject = BRINGING.has(reading.lemma(verb)) ? subjectHead(reading, verb) : -1;
   return subject >= 0 && causeWord(reading, subject) ? subject : -1;
 }
 

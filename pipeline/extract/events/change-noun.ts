@@ -2,9 +2,10 @@
 
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
-import { lastUpTo, sentenceStart } from '../language/scan.ts';
+import { every, lastUpTo, sentenceStart } from '../language/scan.ts';
 import { closesObject, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, afterComparison, changed, type Direction, isAmount, level } from './change-context.ts';
 import { endOf, startOf } from './figure-extent.ts';
@@ -23,7 +24,7 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   const end = endOf(reading, figure);
   const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
   if (!noun) return [];
-  if ((figure.value ?? 0) < 0) return []; // "growth was -0.3%" is a level
+  if ((figure.value ?? 0) < 0 || countsChanges(reading, figure, noun.token)) return []; // "growth was -0.3%" is a level
   const after = baseBehind(around, Math.max(noun.token + 1, end), sentence);
   figure.change = changed(noun.direction, figure, after.figure, after.time);
   if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) {
@@ -33,6 +34,14 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   const subject = levelInFront(around, figure);
   return subject ? [{ kind: 'change_of', from: figure, to: subject, rule: 'change-noun' }] : [];
 }
+
+/** "two further cuts", "three rate rises": so many changes, none by so much. */
+function countsChanges(reading: Reading, figure: DraftFigure, noun: number): boolean {
+  const end = endOf(reading, figure);
+  if (figure.kind !== 'count' || noun < end || !/s$/.test(reading.lower(noun))) return false;
+  return every(reading, end, noun, isSerial);
+}
+const isSerial = words('more further additional other rate interest price consecutive straight such');
 
 /** "a fall in unemployment to 4.1%", "the rise in the rate to 5% from 4%": the level that a noun of change led to. */
 export function changeNounTo(around: Around, figure: DraftFigure): void {

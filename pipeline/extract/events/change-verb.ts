@@ -3,12 +3,12 @@
 import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { runStart, sentenceEnd } from '../language/scan.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { isNoun, isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
 import { type Around, changed, type Direction, isAmount, level } from './change-context.ts';
-import { subjectOf } from './clause.ts';
 import { endOf, startOf } from './figure-extent.ts';
 import { isPassive } from './outcome-tree.ts';
 
@@ -49,7 +49,7 @@ const isLength = ({ kind, unit }: DraftFigure): boolean => kind === 'measure' &&
 const LEVELS = /^(?:levels?|heights?|depths?|tides?|seas?|rivers?|lakes?|waters?|floodwaters?|reservoirs?|waves?|snow|ice|gap|distance)$/;
 /** "The bus fell 150 metres": only what is measured by its height rises and falls by a length. */
 function isOfLevel(reading: Reading, verb: number): boolean {
-  const subject = subjectOf(reading, verb);
+  const subject = subjectHead(reading, verb);
   return subject >= 0 && LEVELS.test(reading.lower(subject));
 }
 

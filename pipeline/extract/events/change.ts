@@ -12,8 +12,8 @@ import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
 import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
+import { isTimeNoun } from './counted-in.ts';
 import { endOf, startOf, tokenAfter } from './figure-extent.ts';
-import { isTimeNoun } from './noun-phrases.ts';
 
 const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 

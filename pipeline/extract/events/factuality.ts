@@ -14,6 +14,7 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
+import { targetBeside } from './targets.ts';
 import { factualityWord, isIntention } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
@@ -24,12 +25,17 @@ const IF = new Set(['if', 'unless', 'should']);
 /** What is spoken of as known is there, and so is what an aside adds: "the two countries", "its 600 shops", "— 600 in all". */
 const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–|--|\(|\[)$/;
 
+const isKnown = (reading: Reading, start: number): boolean =>
+  start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1));
+
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
   if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
   // "for most of the past 25 years" times the clause, it is not what will or would be
   if (figure.kind === 'duration' && isAdverbial(reading, unitToken(reading, figure))) return;
   const start = startOf(reading, figure);
-  if (start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1))) return;
+  const target = targetBeside(reading, figure, start);
+  if (target >= 0) set(reading, figure, target, 'forecast');
+  if (target >= 0 || isKnown(reading, start)) return;
   const node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
   const found = above(reading, node, start, figure.kind === 'count');
   if (found) set(reading, figure, found.token, found.factuality);
@@ -64,6 +70,7 @@ const MAY_BE_MODAL = universal('VERB AUX NOUN ADJ');
 /** Auxiliaries and conditions of one verb: the first that decides. */
 function modalOf(reading: Reading, verb: number): Found | null {
   if (!MAY_BE_MODAL(reading, verb)) return null;
+  if (isSettled(reading, verb)) return { token: verb - 2, factuality: 'planned' };
   const children = reading.children(verb);
   const perfect = children.some((child) => reading.lower(child) === 'have' && reading.relation(child).startsWith('aux'));
   for (const token of children) {
@@ -80,6 +87,13 @@ function modalOf(reading: Reading, verb: number): Found | null {
 /** What one auxiliary makes of its verb, the first way that decides; "nothing" where no other word of the verb is to be asked. */
 type Told = Factuality | 'nothing' | null;
 type Way = (reading: Reading, verb: number, auxiliary: string, perfect: boolean) => Told;
+
+/** "is to borrow $2bn", "are due to strike": settled, though it has not been done */
+function isSettled(reading: Reading, verb: number): boolean {
+  if (reading.lower(verb - 1) !== 'to') return false;
+  const be = /^(?:due|set|scheduled|slated)$/.test(reading.lower(verb - 2)) ? verb - 3 : verb - 2;
+  return be >= 0 && /^(?:is|are|'s|'re)$/.test(reading.lower(be)) && reading.sentenceOf[be] === reading.sentenceOf[verb];
+}
 
 const WAYS: readonly Way[] = [asCondition, asMissedChance, asFuture, asChance, asDuty];
 

@@ -4,6 +4,7 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
+import { changeWord } from '../language/lexicon/change.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { firstFrom, lastUpTo, sentenceEnd, some } from '../language/scan.ts';
 import { isNumber, universal } from '../language/tags.ts';
@@ -171,10 +172,19 @@ function lessOf({ reading, figure, shield, token, limit }: Place): Phrase | null
   return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, shield, false) : null;
 }
 
+/** "two further [cuts]", a verb by its tag */
+function changesCounted(reading: Reading, figure: DraftFigure, token: number): Phrase | null {
+  const isFurther = figure.kind === 'count' && AMOUNT_WORDS.has(reading.lower(token - 1)) && /s$/.test(reading.lower(token));
+  return isFurther && changeWord(reading, token, 'noun') ? single(token) : null;
+}
+
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
 function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
   const run =
-    nounRun(reading, token, limit, shield, false) ?? joinedAdjectives(reading, token, limit, shield) ?? rated(reading, figure, token);
+    nounRun(reading, token, limit, shield, false) ??
+    changesCounted(reading, figure, token) ??
+    joinedAdjectives(reading, token, limit, shield) ??
+    rated(reading, figure, token);
   if (!run || isNotCounted(reading, run, figure)) return null;
   return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, shield);
 }

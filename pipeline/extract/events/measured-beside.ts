@@ -1,12 +1,14 @@
 /** What a figure is of where a comma, a distance or a purpose ties it to its noun: "the payment, now $793,", "mines 600 km apart", "$42m promised for a levee". */
 
+import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { firstFrom } from '../language/scan.ts';
+import { firstHead } from '../language/subject-head.ts';
 import { isNoun, universal } from '../language/tags.ts';
 import { isComma, marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isTimeNoun } from './counted-in.ts';
 import { tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { firstHead, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
 
 const isModifier = universal('ADV ADJ DET');
 const isClosingBracket = marks(')');

@@ -1,10 +1,10 @@
 import { changeWord } from '../language/lexicon/change.ts';
+import { headFrom, isVerbForNoun, outermost } from '../language/noun-phrases.ts';
 import { isNoun, universal } from '../language/tags.ts';
 import { afterComparison } from './change-context.ts';
 import { nounLeadingTo } from './change-noun.ts';
-import { isForecast } from './clause.ts';
+import { countedIn, isTimeNoun } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, headFrom, isTimeNoun, outermost } from './noun-phrases.ts';
 
 const isCommonOrAdjective = universal('ADJ NOUN');
 const isDeterminerOrAdjective = universal('DET ADJ');
@@ -40,7 +40,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
     if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  if (possessor === noun - 1 && isForecast(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
+  if (possessor === noun - 1 && isVerbForNoun(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 

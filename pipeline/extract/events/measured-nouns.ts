@@ -3,14 +3,16 @@
 import { changeWord } from '../language/lexicon/change.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
+import { headFrom } from '../language/noun-phrases.ts';
+import { quotedBefore } from '../language/quoted-titles.ts';
 import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { tokenSpan } from '../spans.ts';
+import { countedIn, PERIOD } from './counted-in.ts';
 import { tokenAfter } from './figure-extent.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, headFrom, PERIOD, quotedBefore } from './noun-phrases.ts';
 import { DIMENSION } from './words.ts';
 
 const isVerbless = universal('NOUN PROPN ADJ DET ADP CCONJ');
@@ -61,8 +63,9 @@ export function beforeBracket({ reading, figure, first, opening, counted }: Site
   const noun = first - 2;
   if (noun < opening || reading.form(first - 1) !== '(' || !/^(?:money|percent)$/.test(figure.kind)) return null;
   const title = quotedBefore(reading, noun);
-  if (title) return { span: title };
-  return isNoun(reading, noun) && !counted.has(noun) ? { head: noun } : null;
+  if (title) return { span: tokenSpan(reading, title.first, title.end) };
+  const isShare = figure.kind === 'percent' && !figure.change && !/^points?$/.test(reading.lower(noun)); // "16,905 votes (46.2%)"
+  return isNoun(reading, noun) && (isShare || !counted.has(noun)) ? { head: noun } : null;
 }
 
 /** "ranks Chad second": whoever stands between the verb and the rank */

@@ -1,7 +1,8 @@
+import { headFrom } from '../language/noun-phrases.ts';
 import { isNoun } from '../language/tags.ts';
 import { gapBetween } from './change-context.ts';
+import { isTimeNoun } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { headFrom, isTimeNoun } from './noun-phrases.ts';
 import { verbBefore } from './verb-before.ts';
 import { subject } from './verb-subject.ts';
 

@@ -2,11 +2,13 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { isTitle, quotedBefore } from '../language/quoted-titles.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenSpan } from '../spans.ts';
+import { countedIn } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
-import { countedIn, isTitle, quotedBefore } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { verbBefore } from './verb-before.ts';
 import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
@@ -47,12 +49,16 @@ const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
   !isWhole(reading, phrase.head + 1);
 const isWhole = words('total whole overall');
 
+/** The verb in front, or that among the figure's own words: "speeds exceed 45km". */
+const verbOrLimit = (site: Site): number =>
+  /^(?:exceed|exceeds|exceeded|surpassed|topped)$/.test(site.reading.lower(site.first)) ? site.first : verbBefore(site);
+
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
   // "31 in Chile, and 16 in Peru" is another count of the same
   // "17 shots to Lens's six" are shots too
   const isListed = figure.kind === 'count' && /^(?:and|,|['’]s)$/.test(reading.lower(site.first - 1));
-  const verb = isListed || isOfThat(site) ? -1 : verbBefore(site);
+  const verb = isListed || isOfThat(site) ? -1 : verbOrLimit(site);
   if (verb < 0) return null;
   const role = movesObject(site, verb) || putsAt(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
   if (!role || keepsShare(site, verb)) return null;
@@ -72,7 +78,8 @@ export function titled(site: Site): Bearing {
   if (figure.kind !== 'money') return null;
   const found = verbBefore(site);
   const verb = found < 0 && measureVerb(reading, first - 1) ? first - 1 : found; // "cost", a noun by its tag
-  const title = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  const quoted = verb > opening ? quotedBefore(reading, verb - 1) : null;
+  const title = quoted && tokenSpan(reading, quoted.first, quoted.end);
   if (!title || !isTitle(title.text)) return null;
   return reading.lower(first - 1) === 'with' || roleOf(reading, verb, figure.kind) === 'subject' ? { span: title } : null;
 }

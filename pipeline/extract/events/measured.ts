@@ -9,7 +9,6 @@ import { sentenceStart, some } from '../language/scan.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { withoutArticle } from './clause.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
@@ -34,9 +33,9 @@ import {
 import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
-import { namedSpan } from './noun-phrases.ts';
+import { namedSpan, withoutArticle } from './phrase-spans.ts';
 import { antecedentOf } from './pronouns.ts';
-import { restricted } from './restricted.ts';
+import { restricted, withoutNumber } from './restricted.ts';
 
 const MEASURED = new Set(['percent', 'points', 'money', 'measure', 'ratio', 'count', 'duration', 'rank']);
 
@@ -198,7 +197,7 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
     return;
   }
   if ('label' in bearing) {
-    figure.itemLabel = labelOf(reading, withoutArticle(namedSpan(reading, bearing.label)));
+    figure.itemLabel = labelOf(reading, withoutNumber(reading, withoutArticle(namedSpan(reading, bearing.label)), site.counted));
     return;
   }
   if ('span' in bearing) {

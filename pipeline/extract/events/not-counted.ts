@@ -27,10 +27,15 @@ function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigur
   if (kind === 'rank') return /^(?:place|spot|position)$/.test(reading.lower(head)); // "in third place"
   if (kind === 'count') return false;
   if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
-  if (NO_THING.has(reading.lower(first))) return true;
+  if (NO_THING.has(reading.lower(first)) || isSeason(reading, first, head)) return true;
+  if (kind === 'money' && first === head && /^(?:finish|close|settlement)$/.test(reading.lower(head))) return true; // "from its $58 finish"
   if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
   return first === head && changeWord(reading, head, 'comparative') !== null;
 }
+
+/** "$300 [last season]": when */
+const isSeason = (reading: Reading, first: number, head: number): boolean =>
+  head === first + 1 && reading.lower(head) === 'season' && /^(?:last|this|next)$/.test(reading.lower(first));
 
 /** "fewer than the 377,000 analysts had expected": it is not the analysts that are counted. */
 const isForecaster = (reading: Reading, { head, end }: Phrase): boolean =>

@@ -139,7 +139,7 @@ const isLinkInCompound = (reading: Reading, token: number): boolean =>
   /^(?:to|in|by|on|of|and)$/.test(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
-const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended)$/;
+const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended|turned|became|remained|tested|pleaded)$/;
 
 /** "Chinese and Pakistani workers": two adjectives in front of the noun. */
 export function joinedAdjectives(reading: Reading, token: number, limit: number, shield: Shield): Phrase | null {

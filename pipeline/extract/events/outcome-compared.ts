@@ -2,6 +2,7 @@
  * Counts of another period beside those of this one: "41 militants and 17 guards were killed this year, against 69 militants and 26 guards
  * in 2024". What is held against the counted of a kind is of their outcome.
  */
+import type { DraftFigure } from '../drafts.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
@@ -12,21 +13,34 @@ const isWithOrTo = words('with to');
 
 /** Gives counts of another period the outcome of what they are held against. */
 export function shareOverComparisons(reading: Reading, all: readonly Described[]): void {
+  let isLastHeld = false;
   all.forEach((one, i) => {
-    const { figure, phrase, sentence } = one;
-    if (figure.outcome !== null || figure.kind !== 'count' || !phrase.named || !isHeldAgainst(reading, all, i)) return;
-    const noun = reading.lemma(phrase.head);
-    const same = all.slice(0, i).findLast((other) => other.sentence === sentence && other.figure.outcome && isOf(reading, other, noun));
-    if (same) figure.outcome = same.figure.outcome;
+    isLastHeld = isHeldAgainst(reading, one) || (isLastHeld && isListed(reading, all[i - 1], one));
+    const { figure, phrase } = one;
+    if (isLastHeld && figure.outcome === null && figure.kind === 'count' && phrase.named)
+      figure.outcome = outcomeInFront(reading, all, i, reading.lemma(phrase.head));
   });
 }
 
+/** The outcome of the same noun before in the sentence. */
+function outcomeInFront(reading: Reading, all: readonly Described[], index: number, noun: string): DraftFigure['outcome'] {
+  for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence === all[index].sentence; i--)
+    if (all[i].figure.outcome !== null && isOf(reading, all[i], noun)) return all[i].figure.outcome;
+  return null;
+}
+/** figures back */
+const FARTHEST = 12;
+
 const isOf = (reading: Reading, { phrase }: Described, noun: string): boolean => phrase.named && reading.lemma(phrase.head) === noun;
 
-/** "against 69 militants", "compared with 69 militants", and behind one that is so, "and 26 guards" */
-function isHeldAgainst(reading: Reading, all: readonly Described[], index: number): boolean {
-  const before = startOf(reading, all[index].figure) - 1;
-  if (isAgainst(reading, before)) return true;
-  if (isWithOrTo(reading, before)) return reading.lower(before - 1) === 'compared';
-  return index > 0 && reading.lower(before) === 'and' && all[index - 1].phrase.end === before && isHeldAgainst(reading, all, index - 1);
+/** "against 69 militants", "compared with 69 militants" */
+function isHeldAgainst(reading: Reading, { figure }: Described): boolean {
+  const before = startOf(reading, figure) - 1;
+  return isAgainst(reading, before) || (isWithOrTo(reading, before) && reading.lower(before - 1) === 'compared');
+}
+
+/** "and 26 guards" right behind one that is held so */
+function isListed(reading: Reading, last: Described, { figure }: Described): boolean {
+  const before = startOf(reading, figure) - 1;
+  return reading.lower(before) === 'and' && last.phrase.end === before;
 }

@@ -1,7 +1,7 @@
 import { some } from '../language/scan.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { subjectOf } from './clause.ts';
 import type { Described, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
 import { countsPeople } from './people.ts';
@@ -26,14 +26,14 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
   if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
   // "We have buried 31 of our people"
   if (/^(?:buried|burying|bury)$/.test(reading.lower(start - 1)) && countsPeople(reading, described)) {
-    const who = subjectOf(reading, start - 1);
+    const who = subjectHead(reading, start - 1);
     if (who >= 0 && /^(?:we|they|i|villagers|residents|families|relatives|mourners)$/.test(reading.lower(who)))
       return { token: start - 1, word: LOSS, way: 'active' };
   }
   if (/^(?:lost|losing)$/.test(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
     return { token: start - 1, word: LOSS, way: 'active' };
   if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
-  const subject = subjectOf(reading, start - 1);
+  const subject = subjectHead(reading, start - 1);
   const fights = subject >= 0 && (isForce(reading, subject) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
   return fights ? { token: start - 1, word: LOSS, way: 'active' } : null;
 }

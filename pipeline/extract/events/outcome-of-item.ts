@@ -1,9 +1,9 @@
 import type { DraftRelation } from '../drafts.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
+import { headFrom } from '../language/noun-phrases.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { headFrom } from './noun-phrases.ts';
 import { setOutcome } from './outcome-set.ts';
 
 /** What befell those of whom a level or its base tells. Expects items and changes. */

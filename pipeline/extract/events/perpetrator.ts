@@ -1,12 +1,14 @@
 /** Who did it: the subject or the agent that is not an event, or the name in front of the event. The module of actors resolves the span. */
+
 import type { Span } from '../../contract.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { closesVerbPhrase, isInPlainPhrase, isNominal, isNounOrAdjective, universal } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { nounSpan, subjectOf, withoutArticle } from './clause.ts';
 import type { Cause, Described } from './described.ts';
 import { deedBefore, endOfDeed } from './event-phrase.ts';
+import { nounSpan, withoutArticle } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** "were killed by ISKP": an agent that is not an event. */
@@ -45,7 +47,7 @@ export function setPerpetrator(reading: Reading, around: Surroundings, one: Desc
 export function perpetratorOfEvent(reading: Reading, around: Surroundings, one: Described, cause: Cause): void {
   if (one.figure.perpetratorSpan) return;
   const verb = deedBefore(reading, one.figure);
-  const doer = verb < 0 ? -1 : subjectOf(reading, verb);
+  const doer = verb < 0 ? -1 : subjectHead(reading, verb);
   const isDoer = doer >= 0 && doer < verb && !causeWord(reading, doer);
   if (!isDoer && causeWord(reading, cause.head)?.kind !== 'event') return;
   // "the group set off a bomb that killed"

@@ -1,9 +1,9 @@
 /** What a subject pronoun stands for: the subject in front of it in its sentence, else that of the sentence before. */
 
+import { outermost } from '../language/noun-phrases.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
-import { subjectOf } from './clause.ts';
-import { outermost } from './noun-phrases.ts';
 
 /** sentences that are looked back over */
 const FARTHEST = 2;
@@ -24,7 +24,7 @@ export function antecedentOf(reading: Reading, pronoun: number): number {
 function subjectIn(reading: Reading, sentence: number, before: number): number {
   for (let token = reading.sentenceFirst[sentence]; token < before; token++) {
     if (reading.upos(token) !== 'VERB' && reading.upos(token) !== 'AUX') continue;
-    const subject = subjectOf(reading, reading.upos(token) === 'AUX' ? Math.max(reading.head(token), token) : token);
+    const subject = subjectHead(reading, reading.upos(token) === 'AUX' ? Math.max(reading.head(token), token) : token);
     if (subject >= 0 && subject < before && isNoun(reading, subject)) return outermost(reading, subject);
   }
   return -1;

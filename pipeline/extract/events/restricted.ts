@@ -1,12 +1,14 @@
 /** A noun with the phrase right behind it that says which: "demand for school places", "losses from crime", "interest paid to depositors". */
 
 import type { Span } from '../../contract.ts';
+import { headFrom } from '../language/noun-phrases.ts';
 import { some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
-import { headFrom, isTimeNoun, namedSpan } from './noun-phrases.ts';
+import { namedSpan } from './phrase-spans.ts';
 
 const RESTRICTING = /^(?:of|for|on|from|to|per|at)$/;
 const PAYING = /^(?:to|by|on|for|in|at)$/;
@@ -35,13 +37,14 @@ function saysWhich(reading: Reading, preposition: number, inner: number): boolea
   return reading.lower(preposition) !== 'at' || (/s$/.test(reading.lower(inner)) && !some(reading, preposition, inner, isName));
 }
 
-const isTimeOrNumber: TokenTest = (reading, token) => /\d/.test(reading.form(token)) || isTimeNoun(reading, token);
+const isTimeOrNumber: TokenTest = (reading, token) =>
+  /\d/.test(reading.form(token)) || (isTimeNoun(reading, token) && !/^(?:public|court|exchange)$/.test(reading.lower(token)));
 
 const isPaid = (reading: Reading, token: number): boolean =>
   reading.xpos(token) === 'VBN' && /^(?:paid|owed|made|levied|charged|reported|recorded|lent|earned|caused)$/.test(reading.lower(token));
 
 /** "4,700 claims worth $61m" are worth so much as claims. */
-function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
+export function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {
   let first = reading.tokenAt(span.start);
   while (counted.has(first) && reading.upos(first) === 'NUM' && reading.tokenEnd[first] < span.end) first++;
   const start = reading.tokenStart[first];

@@ -5,12 +5,13 @@
 
 import type { Span } from '../../contract.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
+import { subjectHead } from '../language/subject-head.ts';
 import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { nounSpan, subjectOf } from './clause.ts';
 import type { Described, Phrase } from './described.ts';
 import { startOf } from './figure-extent.ts';
+import { nounSpan } from './phrase-spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const HAVING = new Set('have own hold possess keep retain employ command field operate boast maintain control lose'.split(' '));
@@ -57,7 +58,7 @@ function holderOf(reading: Reading, { figure, phrase }: Described): Span | null 
   if (!phrase.named && figure.kind === 'count') return null;
   const up = reading.head(phrase.head);
   if (up < 0 || reading.relation(phrase.head) !== 'obj' || !HAVING.has(reading.lemma(up))) return null;
-  const subject = subjectOf(reading, up);
+  const subject = subjectHead(reading, up);
   if (subject < 0) return null;
   return reading.upos(subject) === 'PRON' ? tokenSpan(reading, subject, subject + 1) : nounSpan(reading, subject);
 }

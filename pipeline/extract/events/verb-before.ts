@@ -19,10 +19,20 @@ export function verbBefore({ reading, first, opening, counted }: Site): number {
     if (isVerb(reading, token) || isVerbBeside(reading, token, first)) return token;
     const form = reading.lower(token);
     if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
-    if (form === 'and' && !counted.has(token + 1) && !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))) return -1;
+    if (
+      form === 'and' &&
+      !joinsNouns(reading, token) &&
+      !counted.has(token + 1) &&
+      !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))
+    )
+      return -1;
   }
   return -1;
 }
+
+/** "the damage to crops [and] fences at": no clause begins there. */
+const joinsNouns = (reading: Reading, token: number): boolean =>
+  isNoun(reading, token - 1) && isNoun(reading, token + 1) && /^(?:at|to)$/.test(reading.lower(token + 2));
 
 function isVerb(reading: Reading, token: number): boolean {
   const part = reading.upos(token);

@@ -1,12 +1,13 @@
 /** What a verb moves or pays an amount for: "left the repo rate at 6.5%", "spent £3m on roads", "will add £87 to a bill". */
 
 import { changeWord } from '../language/lexicon/change.ts';
+import { headFrom, objectFrom, outermost } from '../language/noun-phrases.ts';
 import { firstFrom } from '../language/scan.ts';
 import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
-import { headFrom, isTimeNoun, objectFrom, outermost } from './noun-phrases.ts';
 import { isPassive } from './outcome-tree.ts';
 import { subject } from './verb-subject.ts';
 import type { Bearer } from './words.ts';

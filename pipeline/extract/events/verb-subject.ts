@@ -1,14 +1,14 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
+import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { sentenceStart, some } from '../language/scan.ts';
+import { firstHead, isHelping, isMistaken, ownSubject, subjectHead } from '../language/subject-head.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import { isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import { both } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { ownSubject, subjectOf } from './clause.ts';
 import type { Site } from './measured-site.ts';
-import { firstHead, headFrom, isHelping, isMistaken, outermost } from './noun-phrases.ts';
 
 /** Where the subject of a verb may stand: the verb, and the word in front of its auxiliaries and adverbs. */
 type Way = (site: Site, verb: number, before: number) => number;
@@ -38,12 +38,19 @@ function aheadOfRelative({ reading, opening }: Site, _verb: number, before: numb
 /** "saw revenue fall", "sees stocks in Europe building", "lets prices rise": what is seen to do it stands between. */
 function perceived(site: Site, verb: number, before: number): number {
   const { reading, opening } = site;
+  if (reading.lower(verb - 1) === 'to') return expected(site, verb);
   if (before !== verb - 1 || !mayBeSeen(reading, verb)) return -1;
   for (let token = before; token > Math.max(opening, before - LONGEST_SEEN); token--) {
     if (PERCEIVING.test(reading.lower(token))) return token < before || isNoun(reading, before) ? seenFrom(site, token + 1, verb) : -1;
     if (!isInSeen(reading, token)) return -1;
   }
   return -1;
+}
+/** "expects Brent to average $72": a name right between, whatever its tag. */
+function expected({ reading, opening }: Site, verb: number): number {
+  const name = verb - 2;
+  const isName = name - 1 >= opening && /^\p{Lu}\p{Ll}/u.test(reading.form(name));
+  return isName && /^(?:expects?|expected|expecting|sees?|wants?|wanted)$/.test(reading.lower(name - 1)) ? name : -1;
 }
 const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;
 const mayBeSeen = penn('VB VBP VBG NN');
@@ -72,8 +79,9 @@ function ofParticiple(site: Site, verb: number, before: number): number {
 function inClause(site: Site, verb: number, before: number): number {
   const { reading } = site;
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
-  const told = pastPossessor(reading, ofPredicate(reading, subjectOf(reading, governor), before), verb);
+  const told = pastPossessor(reading, ofPredicate(reading, subjectHead(reading, governor), before), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
+  if (isAdverbial(reading, told, local, before)) return headFrom(reading, told + 2, verb);
   const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
@@ -81,8 +89,8 @@ function inClause(site: Site, verb: number, before: number): number {
   return -1;
 }
 
-/** "since the beginning of the year": when, not what */
-const BEGINNING = /^(?:beginning|start|onset)$/;
+/** "since the beginning of the year", "at the end of May": when, not what */
+const BEGINNING = /^(?:beginning|start|onset|end|close)$/;
 
 /** "Air fares were the main driver, rising by 11%": not what they were. */
 function ofPredicate(reading: Reading, told: number, before: number): number {
@@ -95,14 +103,17 @@ function ofPredicate(reading: Reading, told: number, before: number): number {
 /** The nearer noun has a clause of its own: "expect prices to rise", "said that prices rose". */
 function isOwnClause(reading: Reading, told: number, local: number, before: number): boolean {
   if (told < 0 || local <= told) return false;
-  if (isAdverbial(reading, told, local, before)) return true;
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART';
   return isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local);
 }
 
 /** "Statewide, the share of pupils rose": one word and a comma that no other closes. */
 const isAdverbial = (reading: Reading, told: number, local: number, before: number): boolean =>
-  told === sentenceStart(reading, told) && isComma(reading, told + 1) && local > told + 1 && !some(reading, told + 2, before, isComma);
+  told === sentenceStart(reading, told) &&
+  isComma(reading, told + 1) &&
+  /^(?:the|its|their|an?)$/.test(reading.lower(told + 2)) &&
+  local > told + 1 &&
+  !some(reading, told + 2, before, isComma);
 
 /** "Inflation was 3%": the words right in front, where the tree is broken. */
 function besideCopula({ reading, opening }: Site, verb: number): number {

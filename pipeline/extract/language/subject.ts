@@ -17,7 +17,9 @@ import {
   isFiniteVerb,
   isNominal,
   isNumber,
+  isParticiple,
   isPastForm,
+  isPluralNoun,
   isPunctuation,
   isVerb,
   isWhPronoun,
@@ -57,6 +59,7 @@ const CASES: readonly Case[] = [
   sharedByAnd, //      he left and | said
   quotedAsSaying, //   quoted the owner as | saying
   seenSaying, //       with half of voters | saying
+  knowingInFront, //   officials briefed on the sale | said
   nameInFront, //      the minister | said, the tree showing no subject
   speakerGoingOn, //   he said so, | adding
   agedInFront, //      Ida Holm, 58, | blamed
@@ -143,6 +146,21 @@ function nameInFront({ reading, verb, groupFirst, start, before }: VerbSite): No
   const found = subjectInFront(reading, verb, groupFirst);
   return found ? overRestriction(reading, found, start) : undefined;
 }
+
+const isKnowing = words('familiar acquainted close briefed informed involved knowledgeable');
+const isOfMatter = penn('CC CD DT IN JJ NN NNP NNPS NNS POS PRP PRP$');
+const isOtherThanMatter = not(isOfMatter);
+
+/** "Two officials briefed on the sale | said", "people familiar with it | say": what they know of tells who they are. */
+function knowingInFront({ reading, verb, groupFirst, start }: VerbSite): NounPhrase | undefined {
+  if (groupFirst === verb && isParticiple(reading, verb)) return undefined;
+  const knowing = lastUpTo(reading, groupFirst - 1, start + 1, isKnowing, isOtherThanMatter);
+  if (knowing < 0 || knowing + 2 >= groupFirst || !isPrepositionTag(reading, knowing + 1) || !isPluralNoun(reading, knowing - 1))
+    return undefined;
+  const somebody = subjectInFront(reading, knowing, knowing);
+  return somebody ? { ...somebody, range: { first: somebody.range.first, end: groupFirst } } : undefined;
+}
+const isPrepositionTag = penn('IN');
 
 const endsRestriction = marks(', ; : — – ( “ "');
 const isWho = words('who');

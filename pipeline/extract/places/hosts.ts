@@ -5,6 +5,7 @@
 import type { PlaceKind } from '../../contract.ts';
 import { firstFrom, sentenceEnd, sentenceStart, some, within } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
+import { isSubjectRelation } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -28,6 +29,16 @@ export const isHosting = (reading: Reading, verb: number, kind: PlaceKind = 'cit
   (HOSTS.has(reading.lemma(verb)) ||
     (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in') ||
     (isLand(kind) && YIELDS.has(reading.lemma(verb)) && isCounting(reading, verb)));
+
+/** The same of a subject: of its verb, or of the next that shares it, "Chad, wedged between deserts, seized 40 tonnes". */
+export function isHost(reading: Reading, subject: number, kind: PlaceKind): boolean {
+  const verb = reading.head(subject);
+  if (verb < 0 || !isSubjectRelation(reading, subject)) return false;
+  return isHosting(reading, verb, kind) || reading.children(verb).some((next) => isShared(reading, next) && isHosting(reading, next, kind));
+}
+
+const isShared = (reading: Reading, verb: number): boolean =>
+  reading.relation(verb) === 'conj' && !reading.children(verb).some((child) => isSubjectRelation(reading, child));
 
 /** A number behind the verb in its clause, in a sentence without a word of sport. */
 const isCounting = (reading: Reading, verb: number): boolean =>

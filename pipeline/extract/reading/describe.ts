@@ -1,7 +1,7 @@
 import { kindsOf } from './frames.ts';
 import { type HashTable, hashOf, rowOf, tableOf } from './hashing.ts';
 import { AFFIX_ROWS, OWN_TABLES, SHAPE_ROWS, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
-import type { Seen } from './state-rows.ts';
+import { ONE_COMMA, ONE_QUOTE, ONE_VERB, type Seen } from './state-rows.ts';
 import { CENTROIDS, GROUPS, type WordCodes, wordCodes } from './word-codes.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
@@ -66,9 +66,8 @@ export function describe(
     const row = rowOf(functionWords, word.norm);
     seen.tags[token] = tag;
     seen.words[token] = row < 0 ? sizes.functionWords : row;
-    seen.commas[token + 1] = seen.commas[token] + (mark === COMMA ? 1 : 0);
-    seen.quotes[token + 1] = seen.quotes[token] + (mark === QUOTE || mark === DASH ? 1 : 0);
-    seen.verbs[token + 1] = seen.verbs[token] + verbs[tag];
+    const ofMark = mark === COMMA ? ONE_COMMA : mark === QUOTE || mark === DASH ? ONE_QUOTE : 0;
+    seen.before[token + 1] = seen.before[token] + ofMark + (verbs[tag] === 1 ? ONE_VERB : 0);
   }
   surround(words, surroundings);
   return { count, surroundings, seen };
@@ -98,7 +97,7 @@ export function buffersFor(count: number): Buffers {
   const array = () => new Int32Array(count + 2);
   return {
     surroundings: new Uint8Array(count + 1),
-    seen: { tags: array(), words: array(), commas: array(), quotes: array(), verbs: array() },
+    seen: { tags: array(), words: array(), before: array() },
   };
 }
 

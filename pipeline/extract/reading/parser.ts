@@ -14,12 +14,6 @@ export interface Parser {
   buffers: Buffers;
 }
 
-/** Heads (index in the sentence, -1 for the root) and numbers of relations. */
-export interface Tree {
-  heads: Int32Array;
-  relations: Uint8Array;
-}
-
 /** A parser for sentences of up to `capacity` words, which the encoder must be made for. */
 export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity: number): Parser => ({
   vocabulary,
@@ -32,8 +26,11 @@ export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity:
 const rows = new Int32Array(STATE_ROWS);
 const places = new Int32Array(PLACES);
 
-/** Parses one sentence, of words whose ids are those of the present generation. */
-export function parse({ vocabulary, encoder, layout, state, buffers }: Parser, words: readonly Word[], tags: ArrayLike<number>): Tree {
+/**
+ * Parses one sentence, of words whose ids are those of the present generation. The state that it ends in holds the heads and the numbers of the
+ * relations until the next sentence is parsed.
+ */
+export function parse({ vocabulary, encoder, layout, state, buffers }: Parser, words: readonly Word[], tags: ArrayLike<number>): State {
   const { sizes } = vocabulary;
   const { relations } = sizes;
   const description = describe(vocabulary, words, tags, buffers);
@@ -52,10 +49,7 @@ export function parse({ vocabulary, encoder, layout, state, buffers }: Parser, w
     else if (best <= relations) apply(state, LEFT, best - 1);
     else apply(state, RIGHT, best - 1 - relations);
   }
-  return {
-    heads: state.heads.slice(1, count + 1).map((head) => head - 1),
-    relations: Uint8Array.from(state.relations.subarray(1, count + 1)),
-  };
+  return state;
 }
 
 /** The words at the places of the hidden layer: top of the stack, the two below, next; -1 for none. */

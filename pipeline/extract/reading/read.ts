@@ -12,7 +12,8 @@ import { generation, lookUp, noWord, type Word } from './words.ts';
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
 
-/** Not yet tagged or parsed */
+/** not yet tagged, not yet parsed */
+const UNTAGGED = 255;
 const UNKNOWN = -2;
 
 const NO_CHILDREN: readonly number[] = [];
@@ -26,7 +27,7 @@ export function readWith(model: Model, text: string): Reading {
   const sentences = splitSentences(text, tokens);
   const quotations = findQuotations(text, tokens, sentences);
   const { count, start, end } = tokens;
-  const tags = new Int16Array(count).fill(UNKNOWN);
+  const tags = new Uint8Array(count).fill(UNTAGGED);
   const relations = new Uint8Array(count);
   const root = model.relations.length - 1;
   const tree = emptyTree(count);
@@ -48,9 +49,9 @@ export function readWith(model: Model, text: string): Reading {
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
   const tag = (token: number): number => {
-    if (tags[token] === UNKNOWN) {
+    if (tags[token] === UNTAGGED) {
       const sentence = sentences.ofToken[token];
-      tags.set(tagWords(model.tagger, currentWords(sentence)), sentences.first[sentence]);
+      tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
     }
     return tags[token];
   };
@@ -61,10 +62,10 @@ export function readWith(model: Model, text: string): Reading {
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
     const parsed = parse(model.parser, currentWords(sentence), tags.subarray(first, sentenceEnd));
-    for (let at = first; at < sentenceEnd; at++) {
-      const head = parsed.heads[at - first];
-      heads[at] = head < 0 ? -1 : first + head;
-      relations[at] = head < 0 ? root : parsed.relations[at - first];
+    for (let at = first, word = 1; at < sentenceEnd; at++, word++) {
+      const head = parsed.heads[word];
+      heads[at] = head === 0 ? -1 : first + head - 1;
+      relations[at] = head === 0 ? root : parsed.relations[word];
     }
     linkChildren(tree, first, sentenceEnd);
     spreadEdges(tree, first, sentenceEnd);

@@ -22,11 +22,17 @@ export interface Seen {
   tags: Int32Array;
   /** number of the function word, or `functionWords` for any other */
   words: Int32Array;
-  /** how many commas, quotation marks and verbs stand before each word; one more entry than words */
-  commas: Int32Array;
-  quotes: Int32Array;
-  verbs: Int32Array;
+  /** how many commas, quotation marks and verbs stand before each word, in `COUNT_BITS` of one number each; one more entry than words */
+  before: Int32Array;
 }
+
+/** a sentence has fewer words */
+const COUNT_BITS = 10;
+const COUNT = (1 << COUNT_BITS) - 1;
+/** What a comma, a quotation mark or dash, and a verb add to the counts of what stands before a word. */
+export const ONE_COMMA = 1;
+export const ONE_QUOTE = 1 << COUNT_BITS;
+export const ONE_VERB = 1 << (2 * COUNT_BITS);
 
 /** How many rows one state lists. */
 export const STATE_ROWS = 2 * DEPENDENTS + WORDED.length + 3 + 2 + 2 + 3 + PLACES;
@@ -58,18 +64,20 @@ export function layoutOf(sizes: Sizes): Layout {
 }
 
 const dependents = new Int32Array(DEPENDENTS);
-function distanceOf(from: number, to: number): number {
-  const distance = to - from;
-  let bucket = 0;
-  while (bucket < DISTANCES.length && distance > DISTANCES[bucket]) bucket++;
-  return bucket + 1;
-}
+
+/** Distance → which of `DISTANCES` it does not go beyond, from 1 on; the last entry stands for all longer ones. */
+const BUCKETS = Uint8Array.from({ length: DISTANCES[DISTANCES.length - 1] + 2 }, (_, distance) => {
+  const bucket = DISTANCES.findIndex((most) => distance <= most);
+  return 1 + (bucket < 0 ? DISTANCES.length : bucket);
+});
+const distanceOf = (from: number, to: number): number => BUCKETS[Math.min(to - from, BUCKETS.length - 1)];
 
 /** What stands strictly between two words, as one number. */
-function betweenOf({ commas, quotes, verbs }: Seen, from: number, to: number): number {
-  const comma = Math.min(commas[to] - commas[from + 1], 2);
-  const quote = Math.min(quotes[to] - quotes[from + 1], 1);
-  const verb = Math.min(verbs[to] - verbs[from + 1], 2);
+function betweenOf({ before }: Seen, from: number, to: number): number {
+  const counts = before[to] - before[from + 1];
+  const comma = Math.min(counts & COUNT, 2);
+  const quote = Math.min((counts >> COUNT_BITS) & COUNT, 1);
+  const verb = Math.min(counts >> (2 * COUNT_BITS), 2);
   return 1 + comma + 3 * (quote + 2 * verb);
 }
 
@@ -81,22 +89,15 @@ const frameOf = ({ frames }: State, word: number): number => (word < 0 ? FRAMES 
 
 /** Fills in the dependents that the state is described by: of a word that is not there, -1. */
 function findDependents({ left, left2, right, right2 }: State, s0: number, s1: number, b0: number): void {
-  dependents.fill(-1);
-  if (s0 >= 0) {
-    dependents[0] = left[s0];
-    dependents[1] = left2[s0];
-    dependents[2] = right[s0];
-    dependents[3] = right2[s0];
-  }
-  if (s1 >= 0) {
-    dependents[4] = left[s1];
-    dependents[5] = right[s1];
-    dependents[6] = right2[s1];
-  }
-  if (b0 >= 0) {
-    dependents[7] = left[b0];
-    dependents[8] = left2[b0];
-  }
+  dependents[0] = s0 < 0 ? -1 : left[s0];
+  dependents[1] = s0 < 0 ? -1 : left2[s0];
+  dependents[2] = s0 < 0 ? -1 : right[s0];
+  dependents[3] = s0 < 0 ? -1 : right2[s0];
+  dependents[4] = s1 < 0 ? -1 : left[s1];
+  dependents[5] = s1 < 0 ? -1 : right[s1];
+  dependents[6] = s1 < 0 ? -1 : right2[s1];
+  dependents[7] = b0 < 0 ? -1 : left[b0];
+  dependents[8] = b0 < 0 ? -1 : left2[b0];
 }
 
 /** The word at a place of the stack, counted from its top; -1 where the stack is not so deep. */
@@ -110,7 +111,7 @@ const absentRow = (word: number): number => (word < 0 ? 1 : 0);
 
 /**
  * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
- * @param all also the rows of dependents that are not there: `foldAbsent` makes a table that can do without them
+ * @param all also the rows of what is not there: `foldAbsent` makes a table that can do without them
  */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
   const s0 = onStack(state, 0);
@@ -126,9 +127,11 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   out[n++] = layout.distances + DISTANCES.length + 2 + distanceRow(s1, s0);
   out[n++] = layout.betweens + betweenRow(seen, s0, b0);
   out[n++] = layout.betweens + BETWEENS + 1 + betweenRow(seen, s1, s0);
-  out[n++] = layout.absent + absentRow(s1);
-  out[n++] = layout.absent + 2 + absentRow(s2);
-  out[n++] = layout.absent + 4 + absentRow(b0);
+  if (all) {
+    out[n++] = layout.absent + absentRow(s1);
+    out[n++] = layout.absent + 2 + absentRow(s2);
+    out[n++] = layout.absent + 4 + absentRow(b0);
+  }
   out[n++] = layout.frames + frameOf(state, s0);
   out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
   out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
@@ -156,7 +159,7 @@ function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, o
 /**
  * Most dependents that could be there are not, and a state is summed from fewer rows when nothing stands for nothing: what the absent ones
  * would add is taken from each of their rows that can stand in their place, and added to the rows of the first valency, of which each
- * state has one. The sums are the same.
+ * state has one. Whether a word is there at all is added to the rows of its frames, which tell it too. The sums are the same.
  * @param table rows of `length` numbers, changed in place
  */
 export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
@@ -174,6 +177,13 @@ export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layo
   for (let place = 0; place < WORDED.length; place++) {
     const words = layout.words + place * (sizes.functionWords + 2);
     fold(words, words + sizes.functionWords + 1);
+  }
+  for (let place = 1; place < PLACES; place++) {
+    const [there, absent] = [layout.absent + 2 * (place - 1), layout.frames + place * (FRAMES + 1) + FRAMES];
+    for (let row = absent - FRAMES; row <= absent; row++) {
+      const told = row === absent ? there + 1 : there;
+      addTo(table, row * length, table.slice(told * length, (told + 1) * length), 1);
+    }
   }
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
 }

@@ -146,8 +146,8 @@ function rowAt({ linear }: Tagger, word: Word, kept: Kept, place: number): numbe
  */
 const MARGIN = 14_000;
 
-/** The tag of each word, as a number of the tag set. */
-export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
+/** The tag of each word, as a number of the tag set: below `NO_TAG`. @param tags filled in */
+export function tagWords(tagger: Tagger, words: readonly Word[], tags: Uint8Array = new Uint8Array(words.length)): Uint8Array {
   const { linear, cache } = tagger;
   const { kernels, rowBytes, slots, slotCount, entries, dense, scores } = linear;
   const count = words.length;
@@ -161,7 +161,6 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): Uint8Array {
   }
   const rowOf = (at: number, place: number): number =>
     at >= 0 && at < count ? rowAt(tagger, words[at], kept[at], place) : rowAt(tagger, EDGE, edge, place);
-  const tags = new Uint8Array(count);
   for (let at = 0; at < count; at++) {
     if (kept[at].sure >= 0) {
       tags[at] = kept[at].sure;

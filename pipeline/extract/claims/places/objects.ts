@@ -2,10 +2,11 @@
 import { carriedOutBy } from '../../language/control.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
-import { runEnd, sentenceEnd, some } from '../../language/scan.ts';
+import { runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import {
   isBaseForm,
   isDeterminerOrPronoun,
+  isInNounPhrase,
   isNounTag,
   isNumber,
   isTensed,
@@ -72,7 +73,7 @@ export const object: ContentPlace = (site, sense) => {
   const { reading, verb } = site;
   const first = afterAdverbs(site, sense);
   if (reading.xpos(first) === 'VBG' && takesGerund(site, sense, first)) return { first };
-  const named = thingNamed(reading, first);
+  const named = thingNamed(reading, pastManner(reading, first));
   if (named) return named;
   const head = objectOf(site, sense);
   if (head < 0) return quotedObject(site, sense, first) ?? objectInOrder(site, sense, first);
@@ -93,6 +94,15 @@ export const object: ContentPlace = (site, sense) => {
 
 /** verbs that put figures forward */
 const FIGURES = new Set('expect forecast predict project estimate anticipate report announce target record'.split(' '));
+
+const opensManner = words('in with');
+
+/** "assails | in harsh words | what he calls a lie" */
+function pastManner(reading: Reading, first: number): number {
+  return opensManner(reading, first) ? runEnd(reading, first + 1, within(reading, first, LONGEST_MANNER), isInNounPhrase) : first;
+}
+/** of "in harsh words", in tokens */
+const LONGEST_MANNER = 5;
 
 /** "endorsed him", "rejected it" */
 function judgedPronoun({ reading }: Site, { cue }: Sense, first: number): Content | null {

@@ -134,13 +134,20 @@ function predicateLater(reading: Reading, from: number, limit: number): boolean 
 const AS_RELATIVES = new Set(['which', 'what', 'that']);
 const PREDICATE_RELATIVES = new Set(['which', 'what']);
 
+const SEES = new Set('see view regard consider perceive find deem'.split(' '));
+
+/** "enjoyed what they saw as a joke": a thing as who deals with it sees it, and nothing that they say; "what they called a joke" is said. */
+const isThingAsSeen = ({ reading, token, verb, groupFirst }: Site): boolean =>
+  SEES.has(verb) && isPronounTag(reading, groupFirst - 1) && relativeInFront(reading, token) === 'what';
+
 /** "which he | described as a threat" */
-export const isObjectInFrontOfAs: Condition = ({ reading, token }, { end }) =>
-  reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(reading, token));
+export const isObjectInFrontOfAs: Condition = (site, { end }) =>
+  site.reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(site.reading, site.token)) && !isThingAsSeen(site);
 
 /** "what aides | called “a new beginning”"; not "which stand for efforts to | find a buyer" */
-export const isObjectInFront: Condition = ({ reading, token }) => {
-  if (isTo(reading, token - 1)) return false;
+export const isObjectInFront: Condition = (site) => {
+  const { reading, token } = site;
+  if (isTo(reading, token - 1) || isThingAsSeen(site)) return false;
   const as = senseOf(reading, token, 'object-as');
   if (as && reading.lower(as.end) === 'as') return false;
   const relative = relativeInFront(reading, token);
@@ -167,7 +174,7 @@ function predicateAt({ reading, token }: Site, first: number): Content | null {
   if (!(opensNounPhrase(reading, first) || opensQuotation(reading, first))) return null;
   const relative = relativeBefore(reading, token);
   const thing = { first: runStart(reading, relative, sentenceStart(reading, relative), isOfThing), end: relative };
-  return { first, before: thing.first < thing.end ? [thing] : [] };
+  return { first, before: thing.first < thing.end && reading.lower(relative) !== 'what' ? [thing] : [] };
 }
 
 /** "a “fraud” | took": a mark, and the verb of the main clause */

@@ -3,7 +3,7 @@ import { type Cue, cueVerb, nounSenses, verbSenses } from '../../language/lexico
 import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, notBefore, type Range, runEnd, runStart, sentenceStart, some, within } from '../../language/scan.ts';
 import { subjectInFront } from '../../language/subject-in-front.ts';
-import { isFiniteVerb, isNounTag, isTensed, isVerb, isVerbOrWhWord, penn } from '../../language/tags.ts';
+import { isFiniteVerb, isNounTag, isTensed, isVerb, isVerbOrWhWord, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { verbGroup } from '../../language/verb-group.ts';
 import { isClauseMark, words } from '../../language/words.ts';
@@ -12,6 +12,7 @@ import { authorResumes } from '../author-resumes.ts';
 import { isQuestionOfWho, relativeBefore } from '../conjunctions.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, Content, ContentPlace, SourcePlace } from '../pattern.ts';
+import { opensQuotation } from '../quotations.ts';
 
 /** of the antecedent's own phrases between it and its pronoun, in tokens */
 const LONGEST_ANTECEDENT = 12;
@@ -75,11 +76,15 @@ const LONGEST_NAMING = 8;
 
 const namesThings = ({ frames }: Cue): boolean => frames.has('clause') || frames.has('object-predicate') || frames.has('object-as');
 
+/** "what she called | a breach", "what he says | is a plot", "what they see | as a gift"; not "what he said" */
+const opensPredicate: TokenTest = either(either(isTensed, opensQuotation), either(opensNounPhrase, words('as')));
+
 /** "condemned | what she called a breach", "denounced | what he says is a plot": a free relative is a noun phrase like others. */
 export function thingNamed(reading: Reading, what: number): Content | null {
   if (reading.lower(what) !== 'what') return null;
   const verb = firstFrom(reading, what + 2, within(reading, what, LONGEST_NAMING), isTensed);
   if (verb < 0 || relativeBefore(reading, verb) !== what || !verbSenses(cueVerb(reading.lower(verb))).some(namesThings)) return null;
+  if (!opensPredicate(reading, verb + 1)) return null;
   const end = authorResumes(reading, verb + 1, complementEnd(reading, verb, verb + 1));
   return { first: what, latest: verb + 1, after: [{ first: verb + 1, end }] };
 }

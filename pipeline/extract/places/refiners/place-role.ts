@@ -7,7 +7,7 @@ import type { TokenTest } from '../../language/test.ts';
 import { headOf, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { isHosting, isStatisticOfLand, isTaggedWithFigure } from '../hosts.ts';
+import { isHost, isStatisticOfLand, isTaggedWithFigure } from '../hosts.ts';
 import type { Mention } from '../mentions.ts';
 
 /** After these a country is where something is. */
@@ -159,7 +159,7 @@ function afterSubordinator({ reading, found, isState, case: { word, at } }: Name
 }
 
 function asHost({ reading, found }: Named): PlaceRole | null {
-  return isTaggedWithFigure(reading, found.end) || isHost(reading, found) ? 'place' : null;
+  return isTaggedWithFigure(reading, found.end) || isHostHere(reading, found) ? 'place' : null;
 }
 
 /** "the people of Kabul"; "the streets of Kabul" are where it is. */
@@ -239,9 +239,8 @@ const isMoved = (reading: Reading, token: number): boolean =>
   MOVED.has(reading.lemma(token)) || MOVED.has(reading.lower(token)) || MOVED.has(reading.lower(token).replace(/s$/, ''));
 
 /** "Uganda hosts 1.5 million displaced people": the host is where they are */
-function isHost(reading: Reading, { first, end, chosen, kind }: Mention): boolean {
-  const head = headOf(reading, first, end);
-  return reading.relation(head).startsWith('nsubj') && isHosting(reading, reading.head(head), chosen?.kind ?? kind);
+function isHostHere(reading: Reading, { first, end, chosen, kind }: Mention): boolean {
+  return isHost(reading, headOf(reading, first, end), chosen?.kind ?? kind);
 }
 
 /** "city", "borders": a part or a kind of place. */

@@ -26,8 +26,8 @@ function guessOf(model: Model, { words }: TreebankSentence): Guess {
   const { heads, relations } = parse(model.parser, seen, tags);
   return {
     tags: Array.from(tags, (tag) => `${model.upos[tag]} ${model.xpos[tag]}`),
-    heads: Array.from(heads, (head) => head + 1),
-    relations: Array.from(relations, (relation) => model.relations[relation]),
+    heads: words.map((_, at) => heads[at + 1]),
+    relations: words.map((_, at) => model.relations[relations[at + 1]]),
   };
 }
 

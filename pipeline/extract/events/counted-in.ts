@@ -1,0 +1,32 @@
+/** What a noun that only counts, estimates or dates leaves for others to name. */
+import { outcomeWord } from '../language/lexicon/harm.ts';
+import { headFrom } from '../language/noun-phrases.ts';
+import { sentenceEnd } from '../language/scan.ts';
+import type { Reading } from '../reading/reading.ts';
+
+const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
+
+/** "its forecast for oil demand" is of oil demand */
+const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|targets?|guidance)$/;
+
+/** "the number of burglaries" counts burglaries. */
+export function countedIn(reading: Reading, head: number): number {
+  if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
+    const named = headFrom(reading, head + 2, sentenceEnd(reading, head));
+    return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
+  }
+  if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
+  const inner = headFrom(reading, head + 2, sentenceEnd(reading, head));
+  if (inner >= 0) return inner;
+  return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
+}
+
+export const PERIOD =
+  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
+
+/** "in the first quarter", "on Tuesday": when, not what. */
+export const isTimeNoun = (reading: Reading, token: number): boolean =>
+  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
