@@ -46,6 +46,8 @@ const FAMILIES: Record<string, number> = {
   leak: 11,
   kidnap: 7,
   stampede: 15,
+  marketfire: 13,
+  merger: 1,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {
