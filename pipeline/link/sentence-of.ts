@@ -2,6 +2,7 @@
 
 /** A mark that ends a sentence, with what may close after it, and the white space behind. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
+const ENDS_HERE = new RegExp(`^(?:${ENDS.source})`);
 /** "LIMA (Agency) — ": what stands before the first sentence of a text. */
 export const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
 
@@ -32,17 +33,20 @@ export function passagesOf(text: string): Passages {
     const behind = slice(end, end + FARTHEST);
     let from = 0;
     for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
-      if (ENDS.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
+      if (ENDS_HERE.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
     const to = behind.search(ENDS);
     return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
   };
-  let last: { start: number; end: number; passage: Passage } | null = null;
+  // each rule asks for the sentence of each figure
+  const found = new Map<number, { end: number; passage: Passage }>();
   return {
     slice,
     around: (start, end) => {
-      // each rule asks for the sentence of the figure at hand
-      if (last?.start !== start || last.end !== end) last = { start, end, passage: find(start, end) };
-      return last.passage;
+      const known = found.get(start);
+      if (known?.end === end) return known.passage;
+      const passage = find(start, end);
+      found.set(start, { end, passage });
+      return passage;
     },
     paragraphBefore: (at, farthest) =>
       slice(Math.max(0, at - farthest), at)

@@ -65,3 +65,52 @@ apart('jobs of one country', FIRM, '1,800', article('Mill trims', 'Orvelta is to
 same('the same number of the same things', FIRM, '41', article('Mill trims', 'Orvelta is to close one in ten of its 41 shops.'), '41');
 apart('another number, of which nothing is told', FIRM, '41', article('Mill trims', 'Orvelta is to close. It opened 44 shops.'), '44');
 apart('the same number in another place', FIRM, '41', article('Mill trims', 'Orvelta is to close.\n\nIn Sweden it opened 41 shops.'), '41');
+
+const BID = article(
+  'Belmare bids for Orvelta',
+  'Belmare, a rare bird among mills, offered $42 a share for Orvelta, or $310 million, and owns 12% of Orvelta.',
+);
+const onBid = (sentence: string): Article => article('Orvelta in play', `Orvelta waits for Belmare.\n\n${sentence}`);
+same('a price that is offered', BID, '$42', onBid('Belmare has extended its bid of $42 a share until Friday.'), '$42');
+same('a price before the word for an offer', BID, '$42', onBid('Nobody has answered its $42-a-share offer.'), '$42');
+apart('a price at the close', BID, '$42', onBid('The stock of Orvelta closed at $42 on Tuesday.'), '$42');
+apart('a price at which a stock ended up', BID, '$42', onBid('Investors cheered, and it ended up $3 at $42.'), '$42');
+apart('a target that analysts have', BID, '$42', onBid('Analysts raised their price target to $42 a share.'), '$42');
+apart('a price at issue', BID, '$42', onBid('It was floated two years before the bid and priced at $42 a share.'), '$42');
+same('a sum for all of it', BID, '$310 million', onBid('That would cost $310 million.'), '$310 million');
+same(
+  'a sum for a mill that is known by its seat',
+  BID,
+  '$310 million',
+  onBid('The Lima-based mill would cost $310 million.'),
+  '$310 million',
+);
+same('a share of one firm', BID, '12%', onBid('Belmare holds 12% of Orvelta’s common shares.'), '12% of Orvelta'.slice(0, 3));
+apart('a share of something else', BID, '12%', onBid('It would close 12% of its shops.'), '12%');
+
+const ASKED = article('Young Velmarins asked', 'In a survey, young Velmarins were asked about work: 42% want more of it.');
+apart('percentages of polls', ASKED, '42%', article('Velmarins and roads', 'A poll asked Velmarins about roads: 42% want more.'), '42%');
+
+const RADIO = article('Orvelta on air', 'The chief of Orvelta was on Belmare Radio Gold 125 at noon.\n\nIt has 41 shops.');
+test('a number that is a piece of a name is none of a story', () => {
+  const { quantities } = corpusOf(RADIO);
+  assert.deepEqual(
+    quantities.flatMap(({ text, measure_id }) => (text === '125' && measure_id !== null ? [text] : [])),
+    [],
+  );
+});
+
+const VOTE = article('Seat won', 'Mr Tamsel Orvani Kerudo was elected in Ghana on Tuesday.\n\nThe police said 11 persons were arrested.');
+const VOTE_AGAIN = (name: string): Article =>
+  article('Seat kept', `Ms ${name} was elected in Ghana.\n\nThe police said 14 persons were arrested.`, '2022-11-08');
+same('by the last name of a person', VOTE, '11', VOTE_AGAIN('Ilsa Kerudo'), '14');
+apart('a given name that two people share', VOTE, '11', VOTE_AGAIN('Ilsa Orvani Pelmo'), '14');
+
+apart('bodies that were buried', BUS, '14', toll('Families have buried 17 bodies so far.'), '17');
+apart(
+  'texts in capitals, where no capital tells a name',
+  article('', BUS.text.toUpperCase()),
+  '14',
+  article('', toll('The accident has killed 17 people, the health ministry said.').text.toUpperCase()),
+  '17',
+);

@@ -35,9 +35,25 @@ export function earned(quantity: Quantity, context: Context): Measure | null {
   return { kind, unit, what, scope, outcome: '', ...owner, when };
 }
 
-/** What was thought beforehand, and what something was before without being told when. */
-function isOfNobody({ between }: Found, { before, after }: Passage): boolean {
+/** "exports of palm oil", "sales of its tablets" are a part of all; "sales of the group", "sales of about $5m" are not. */
+const OF_PART =
+  /^ of (?:(?:the|its|their|his|her|all) )?(?!(?:company|group|firm|business|bank|country|nation|government|state|economy|year|quarter|more|less|about|around|roughly|nearly|almost|over|under|up|at|some|just|only|between|an?|as)\b)[\p{Ll}-]{3,}/u;
+/** "of Zorish palm oil" */
+const OF_NATIONAL = /^ of (\p{Lu}[\p{L}-]+) \p{Ll}{3,}/u;
+const isPart = (between: string): boolean => {
+  const nation = OF_NATIONAL.exec(between)?.[1];
+  return OF_PART.test(between) || (nation !== undefined && placesNamed(nation).some(({ form }) => form === 'adjective'));
+};
+
+/** "exports rose 5%, while palm oil added 6%": the second is of what its own clause names; "reported spending $5m" tells what was done. */
+const OTHER_CLAUSE = /\d.*[,;] (?:while|whereas) /u;
+const isDoing = ({ head, between }: Found): boolean => head === 'spending' && between.trim() === '';
+
+/** What was thought beforehand, what something was before without being told when, and what is of a part or of something else. */
+function isOfNobody(found: Found, { before, after }: Passage): boolean {
+  const { between } = found;
   const own = after.split(/\d/)[0]!;
+  if (isPart(between) || OTHER_CLAUSE.test(between) || isDoing(found)) return true;
   return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldBehind(own));
 }
 

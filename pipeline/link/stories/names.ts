@@ -2,7 +2,7 @@
  * The rare names with which a text begins: of people, firms, ships and small places of which most readers have never heard. Two texts that
  * share one mostly tell of the same affair.
  */
-import type { Extracted } from '../../contract.ts';
+import type { Entity, Extracted } from '../../contract.ts';
 import { hashOf, rowOf } from '../../extract/reading/hashing.ts';
 import { wordCodes } from '../../extract/reading/word-codes.ts';
 import { normalise } from '../../extract/reading/words.ts';
@@ -25,14 +25,15 @@ const RARE = 40_000;
 const CAPITAL = /(?<!\p{L})\p{Lu}\p{Ll}{2,}\p{L}*(?!\p{L})/gu;
 
 /** @param text of which every code point is one unit */
-export function namesOf(text: string, title: string, { places }: Pick<Extracted, 'places'>): Names {
+export function namesOf(text: string, title: string, { places, entities }: Pick<Extracted, 'places' | 'entities'>): Names {
   const wordsOf = (names: readonly (string | null)[]): Set<string> => new Set(names.flatMap((name) => name?.match(CAPITAL) ?? []));
   const titled = wordsOf([title]);
   const end = leadEnd(text);
+  const given = givenNames(entities, text);
   const found = new Set<string>();
   for (const { 0: word, index } of text.slice(0, end).matchAll(CAPITAL)) {
     if (found.size === MOST) break;
-    if (isRareName(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
+    if (isRareName(word) && !given.has(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
   }
   for (const word of titled) if (isRareName(word) && hasWord(word, text)) found.add(word);
   const mapped = wordsOf(
@@ -40,6 +41,23 @@ export function namesOf(text: string, title: string, { places }: Pick<Extracted,
   );
   const of = (isMapped: boolean): string[] => [...found].filter((word) => mapped.has(word) === isMapped).map((word) => word.toLowerCase());
   return { own: of(false), towns: of(true) };
+}
+
+/** What stands before the last name of a person, and never without it, is the name of many: "Orva Selti Kamun" is Kamun. */
+function givenNames(entities: readonly Entity[], text: string): Set<string> {
+  const people = entities.filter(({ kind }) => kind === 'person').map(({ name }) => name.match(CAPITAL) ?? []);
+  const last = new Set(people.map((words) => words.at(-1)));
+  const given = people.flatMap((words) => words.slice(0, -1)).filter((word) => !last.has(word));
+  return new Set(given.filter((word) => !standsAlone(word, text)));
+}
+
+/** Whether a name is ever not followed by another. */
+function standsAlone(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const behind = text.slice(at + word.length, at + word.length + 3);
+    if (!/^ \p{Lu}/u.test(behind) && !/^\p{L}/u.test(behind) && !/\p{L}/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 function leadEnd(text: string): number {

@@ -47,7 +47,8 @@ export function placed(quantity: Quantity, story: Story, context: Context, isOfF
 function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: boolean): Omit<Placed, 'year'> | null {
   const { quantity, before, after, start } = sentence;
   const part = after.split(/;|\d[\d,.]*\d| and (?:\d|in )/)[0]!;
-  const isPlace = (place: Place): boolean => (isOfFirm ? place.role === 'place' : isPlaceOf(place)) && !isOnTheWay(place, context);
+  const isPlace = (place: Place): boolean =>
+    (isOfFirm ? place.role === 'place' : isPlaceOf(place)) && !isOnTheWay(place, context) && !isSeat(place, context);
   const here = context.places.between(start, quantity.end + part.length).filter(isPlace);
   const own =
     placesHere(quantity, context).find(isPlace) ??
@@ -74,6 +75,9 @@ function unknownIn(before: string, after: string): string | undefined {
 
 /** "the Zorish firm" is not in Zorland; "Zorland counted 388" is told of its own. */
 const isPlaceOf = ({ kind, role }: Place): boolean => role === 'place' || (role === 'actor' && kind === 'country');
+
+/** "the Zorville-based mill": of a firm, wherever what is told of it happens */
+const isSeat = ({ end }: Place, { passages }: Context): boolean => end !== null && /^-(?:based|born)\b/.test(passages.slice(end, end + 6));
 
 /** Where those it befell came from, went to, or are cared for. */
 const isOnTheWay = ({ start }: Place, { passages }: Context): boolean =>

@@ -1,9 +1,10 @@
 /** The same number of the same things in one story is the same figure, whatever was done with them. */
 import type { Quantity } from '../../contract.ts';
-import type { Context } from '../measures/context.ts';
+import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
-import { labelOf, nounOf } from '../measures/what.ts';
+import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import { countsPeople } from './jobs.ts';
+import { priceRole } from './price.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
 export function statedAlike(quantity: Quantity, context: Context): Measure | null {
@@ -12,10 +13,45 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
   const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
   if (kind === 'count' && outcome === null && noun === null) return null;
-  const isOfPeople = outcome !== null || (noun !== null && countsPeople(noun.head));
-  const what = isOfPeople ? 'people' : (noun?.head ?? 'amount');
+  const what = whatOf(quantity, noun, context);
+  if (what === null) return null;
   return inStory(quantity, { what, outcome: outcome ?? '', scope: `${STATED}${value}` }, placedOnce(quantity, story, context));
 }
+
+/** Under which name a number is the same; null of what may be alike by chance. */
+function whatOf({ kind, outcome, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
+  const { passages } = context;
+  if (outcome !== null) return 'people';
+  const { before, after } = passages.around(start, end);
+  if (kind === 'percent') return shareOf(after) ?? (isOfPoll(context) ? null : 'amount');
+  if (kind === 'money') {
+    const price = priceRole(before, after);
+    return price === '' ? 'amount' : price;
+  }
+  if (isOfName(before, passages.slice(start, end))) return null;
+  return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
+}
+
+/** Percentages are a hundred numbers: what they are told to be a share of must be the same, too. "72% of Zor's common shares" is of Zor. */
+function shareOf(after: string): string | null {
+  if (OF_MONEY.test(after)) return 'share of money';
+  const [, whole] = /^ of (?:the |its |their |all )*((?:[\p{L}-]+ ?){1,4})/u.exec(after) ?? [];
+  if (whole === undefined) return null;
+  const name = /\p{Lu}[\p{L}-]+/u.exec(whole)?.[0].toLowerCase() ?? nounOf(whole.trim())?.head;
+  return name === undefined ? null : `share of ${name}`;
+}
+
+/** A poll has many questions, and each of them its percentages. */
+const isOfPoll = (context: Context): boolean => askOnce(context, 'story poll', () => POLL.test(context.text));
+const POLL = /\b(?:polls?|pollsters?|surveys?|surveyed|respondents?)\b/i;
+
+/** "of the $20m fund", "of the proceeds" */
+const OF_MONEY = /^ of (?:the |its |their |all )*(?:\p{Sc}|(?:money|sum|total|proceeds|payout|settlement|fund|pot)\b)/u;
+
+/** "Gang of Eight", "on Zor Radio 125": a number that is a piece of a name. */
+const isOfName = (before: string, text: string): boolean =>
+  (/^\p{Lu}\p{Ll}+$/u.test(text) && before.trim() !== '') || AFTER_NAME.test(before);
+const AFTER_NAME = /(?:^|\s)(?!(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]f)\s)\p{Ll}+ (?:\p{Lu}[\p{L}-]* ){2,}$/u;
 
 const STATED = 'stated as ';
 export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);

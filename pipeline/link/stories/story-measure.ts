@@ -10,18 +10,26 @@ import { nounOf } from '../measures/what.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
+import { priceRole } from './price.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
 
 /** What a figure of a story counts, where its words tell. */
 export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const story = context.about.story();
-  if (!story || isOfAttack(quantity, context)) return null;
+  // of a price of one piece the number alone is compared
+  if (!story || isOfAttack(quantity, context) || isPrice(quantity, context)) return null;
   const cut = jobsCutBy(quantity, context);
   const isOfJobs = cut !== null;
   const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
+}
+
+function isPrice({ kind, start, end }: Quantity, { passages }: Context): boolean {
+  if (kind !== 'money') return false;
+  const { before, after } = passages.around(start, end);
+  return priceRole(before, after) !== '';
 }
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>

@@ -27,7 +27,7 @@ const WHOEVER = new Set(['passenger', 'traveller', 'traveler', 'commuter', 'civi
 /** of whom fewer are told apart: "six of the arrested are officers" */
 const GROUPS = /\b(?:child|woman|police|military|official|journalist)\b/;
 
-/** "Rescuers have recovered 47 bodies": so many are known to be dead, unless it is told when they were found, or where they were brought. */
+/** "Rescuers have recovered 47 bodies": so many are known to be dead, unless it is told when they were found, or where they were brought; those buried or identified so far are fewer. */
 function bodies(quantity: Quantity, { passages }: Context): Counted | null {
   if (quantity.kind !== 'count' || !BODIES.test(labelOf(quantity))) return null;
   const { before, after } = passages.around(quantity.start, quantity.end);
@@ -36,7 +36,7 @@ function bodies(quantity: Quantity, { passages }: Context): Counted | null {
   return isFound && !BROUGHT.test(`${before}#${clause}`) ? { what: 'people', outcome: 'killed', scope: '' } : null;
 }
 const BODIES = /^(?:[a-z]+ )?(?:bodies|corpses)$/i;
-const FOUND = /\b(?:recovered|retrieved|found|pulled|counted|dug|buried|identified)\b/i;
+const FOUND = /\b(?:recovered|retrieved|found|pulled|counted|dug)\b/i;
 const BROUGHT =
   /\b(?:mortuar(?:y|ies)|morgues?|hospitals?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|in one (?:day|place)|each|a day)\b/i;
 /** code points before a number */

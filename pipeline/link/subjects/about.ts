@@ -25,8 +25,18 @@ export interface About {
 /** code units of a text in which it tells what it is about */
 const LONGEST = 30_000;
 
+/** Whether a text is in capitals throughout, so that no capital tells a name. */
+function isInCapitals(text: string): boolean {
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
+  return letters.length > 0 && letters.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 < letters.length;
+}
+/** code units that tell how a text is written: more than a dateline and a heading have */
+const SAMPLE = 2_000;
+const NOTHING: About = { flat: '', named: [], first: undefined, affair: () => null, story: () => null };
+
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
+  if (isInCapitals(flat)) return { ...NOTHING, flat };
   const places = standing(found.places, ({ start }) => start);
   const named = namedIn(flat, (start, end) =>
     places.between(start, end).some((place) => isKnown(place) && !isAbroad(place, found.places)),
