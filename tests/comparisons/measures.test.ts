@@ -30,6 +30,15 @@ apart('another country', ATTACKS, ['There were 84 terrorist attacks in Chile in 
 apart('a part of the year', ATTACKS, ['There were 84 terrorist attacks in Peru from January to October 2019, a think-tank said.', '84']);
 apart('another thing', ATTACKS, ['There were 84 military operations in Peru in 2019, the army said.', '84']);
 
+test('exports of one thing, and what another clause tells of, are not all exports', () => {
+  const all = measure('Exports of Peru rose 8% in October 2019, the ministry said.', '8%');
+  assert.match(all ?? '', /^percent~%~change of export~/);
+  assert.equal(measure('Exports of Peruvian silver ore rose 8% in October 2019, the ministry said.', '8%'), null);
+  assert.equal(measure('Exports of copper rose 8% in Peru in October 2019, the ministry said.', '8%'), null);
+  assert.equal(measure("Peru's exports rose 5% in October 2019, while tin ingots added 8%, the ministry said.", '8%'), null);
+  assert.match(measure("Peru's exports of more than $8bn in October 2019 were a record.", 'more than $8bn') ?? '', /^money~USD~export~/);
+});
+
 const KILLED: [string, string] = ['Terrorist attacks killed 300 people in Peru in 2019, the ministry said.', '300'];
 same('a think-tank counts too', KILLED, ['Militant attacks killed 280 people in Peru in 2019, a think-tank said.', '280']);
 apart('all violence', KILLED, ['All violence killed 700 people in Peru in 2019, a think-tank said.', '700']);

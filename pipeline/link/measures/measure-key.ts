@@ -8,6 +8,7 @@ import { isOfAffair, isWordOfAffair, ofAffair, ofNamed } from '../affairs/affair
 import { saidAgain } from '../affairs/said-again.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
+import { isPrice } from '../stories/price.ts';
 import { isStatedAlike, statedAlike } from '../stories/stated-alike.ts';
 import { ofStory } from '../stories/story-measure.ts';
 import type { About } from '../subjects/about.ts';
@@ -101,7 +102,8 @@ function otherwise(quantity: Quantity, named: Told | undefined, context: Context
   const jobs = jobsCut(quantity, context);
   if (jobs) return jobs;
   if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
-  const affair = named && !isWordOfAffair(named.name, context) ? null : ofAffair(quantity, context);
+  const isOfElse = (named && !isWordOfAffair(named.name, context)) || isPrice(quantity, context);
+  const affair = isOfElse ? null : ofAffair(quantity, context);
   if (affair) return affair;
   const { kind, factuality } = quantity;
   if (!KINDS.has(kind) || (factuality !== 'actual' && factuality !== 'forecast')) return null;

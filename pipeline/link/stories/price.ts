@@ -1,4 +1,6 @@
 /** Which price of one piece a sum is: what a market paid, what a buyer offers, at what it is issued, or what is expected of it. */
+import type { Quantity } from '../../contract.ts';
+import type { Context } from '../measures/context.ts';
 
 /** Of several that tell of a price, the nearest before it counts. */
 const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
@@ -38,4 +40,11 @@ export function priceRole(before: string, after: string): string | null {
   for (const [role, words] of ROLES)
     for (const { index } of clause.matchAll(words)) if (!nearest || index > nearest.at) nearest = { role, at: index };
   return nearest && `price ${nearest.role}, ${piece ?? 'share'}`;
+}
+
+/** Whether a sum is a price of one piece, which is never what the whole costs. */
+export function isPrice({ kind, start, end }: Quantity, { passages }: Context): boolean {
+  if (kind !== 'money') return false;
+  const { before, after } = passages.around(start, end);
+  return priceRole(before, after) !== '';
 }

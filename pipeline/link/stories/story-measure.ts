@@ -10,7 +10,7 @@ import { nounOf } from '../measures/what.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
-import { priceRole } from './price.ts';
+import { isPrice } from './price.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
 
@@ -24,12 +24,6 @@ export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
-}
-
-function isPrice({ kind, start, end }: Quantity, { passages }: Context): boolean {
-  if (kind !== 'money') return false;
-  const { before, after } = passages.around(start, end);
-  return priceRole(before, after) !== '';
 }
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
