@@ -49,6 +49,8 @@ export function followPlaces(
   const tolls = tollsBySentence(reading, draft);
   const named = namedBySentence(reading, draft);
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
+  const openedAt = (sentence: number): Scene | null =>
+    sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
   const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
   const ofLead = leadScenes(reading, sceneOf);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
@@ -61,7 +63,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, sceneOf) ?? ofLead(sentence));
+    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
     return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
   };
   for (const figure of draft.figures) {
@@ -100,6 +102,16 @@ function sceneIn(
   if (!tellsOfIncident(reading, sentence)) return null;
   const there = inner(sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head)));
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
+}
+
+const setsScene = words('in at near outside');
+/** tokens of "In the city of Ruvu" in front of its head */
+const LONGEST_OPENING = 5;
+
+/** "In Ruvu, a missile flattened a house": what the paragraph goes on with is there */
+function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: number): boolean {
+  const first = reading.sentenceFirst[sentence];
+  return setsScene(reading, first) && sites(sentence).some(({ head }) => head - first <= LONGEST_OPENING);
 }
 
 /** The only place that something is in, where a sentence tells it in the past. */
