@@ -37,20 +37,26 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
       if (paired[i].length > 0) give(figure, paired[i], 'stated', 'attach.place.clause');
       else give(figure, impliedIn(reading, figure, here), 'implied', 'attach.place.around');
     });
-    figures.forEach((figure, i) => {
-      if (isBaseOf(reading, figure, figures[i + 1])) copy(figures[i + 1], figure, 'attach.place.change_of');
-    });
   }
   shareOverEvents(reading, draft, sites);
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
   followPlaces(reading, draft, sites, withoutContainers, (figure, places) => imply(figure, places, 'attach.place.thread'));
+  shareOverBases(reading, draft);
   followSettings(reading, draft, sites, (figure, place) => imply(figure, [place], 'attach.place.setting'));
   shareOverRelations(draft);
 }
 
 /** tokens from the base of a change to the level: "from 38 per cent in 2023 to" */
 const LONGEST_BASE = 4;
+
+/** A base takes the place of the level, if it has none. */
+function shareOverBases(reading: Reading, draft: Draft): void {
+  for (const figures of figuresBySentence(reading, draft).values())
+    figures.forEach((figure, i) => {
+      if (isBaseOf(reading, figure, figures[i + 1])) copy(figures[i + 1], figure, 'attach.place.change_of');
+    });
+}
 
 /** "went up from 38 per cent in 2023 to 49": both are of one place */
 function isBaseOf(reading: Reading, { firstToken, endToken, kind }: DraftFigure, level: DraftFigure | undefined): boolean {

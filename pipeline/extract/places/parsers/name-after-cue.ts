@@ -31,8 +31,8 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
   const isAway = isOpening(reading, token) && isMeasuredTo(reading, end);
-  if (isAway) return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
-  if (isWay || isWeakly(reading, token) || (isHit && !standsAlone(reading, end))) return null;
+  if (isAway) return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.apposed' });
+  if (isWay || (isWeakly(reading, token) && !isRefuge(reading, end)) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -45,7 +45,7 @@ const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 const isWeakly: TokenTest = (reading, token) => WEAK_CUES.has(reading.lower(token - 1)) && !isAtSite(reading, token);
 
 const isSite = words(
-  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd',
+  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd stadium',
 );
 const isGuarded = words('army military police border guard the');
 
@@ -59,6 +59,9 @@ const isAtSite = (reading: Reading, first: number): boolean =>
 
 /** "a bus that was swept away at Zhob" */
 const isWreck = words('away derailed capsized overturned sank drowned plunged skidded');
+
+/** "at Zhob transit centre": no firm has one */
+const isRefuge = words('transit evacuation refugee displacement');
 
 const isFound = words('reported recorded confirmed detected');
 const isCase = words('case cases infection infections outbreak death deaths drownings');
