@@ -21,18 +21,16 @@ const LONGEST = 3; // words
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
-  if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token) && !isOpening(reading, token)) return null;
+  if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
   if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token) || isEndOfQuarter(reading, token)) return null;
   const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
   if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end) || isOfNeighbour(reading, token, end)) return null;
-  const town = isWay && isOpening(reading, token) && !isMeasuredTo(reading, end) ? null : matchTown(reading, token);
+  const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  const isAway = isOpening(reading, token) && isMeasuredTo(reading, end);
-  if (isAway) return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.apposed' });
-  if (isWay || (isWeakly(reading, token) && !isRefuge(reading, end)) || (isHit && !standsAlone(reading, end))) return null;
+  if (isWay || isWeakly(reading, token, end) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -42,7 +40,8 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
  */
 const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 
-const isWeakly: TokenTest = (reading, token) => WEAK_CUES.has(reading.lower(token - 1)) && !isAtSite(reading, token);
+const isWeakly = (reading: Reading, first: number, end: number): boolean =>
+  WEAK_CUES.has(reading.lower(first - 1)) && !isAtSite(reading, first) && !isRefuge(reading, end);
 
 const isSite = words(
   'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd stadium',
@@ -71,22 +70,8 @@ const isCaseFound: TokenTest = (reading, token) =>
 /** tokens from a case to its finding */
 const LONGEST_CASE = 6;
 
-const isAboutWord = words('about some roughly around nearly just');
-const isWayUnit = words('km kms kilometre kilometres kilometer kilometers mile miles');
-
-/** The name is the object of a verb that may have a place: "hit Zhob, about 12 miles to the south". */
-const isOpening: TokenTest = (reading, token) => isReaching(reading, token - 1);
-const isReaching = words('hit struck reached left entered seized captured overran shelled bombed');
-
-/** ", about 12 miles to the south": what a way is measured to is a place */
-function isMeasuredTo(reading: Reading, end: number): boolean {
-  if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return false;
-  const number = isAboutWord(reading, end + 1) ? end + 2 : end + 1;
-  return reading.upos(number) === 'NUM' && isWayUnit(reading, number + 1);
-}
-
 /** Where the run of plain names ends, one space between each two; "Tamoro del Norte" is one. */
-function plainNameEnd(reading: Reading, first: number): number {
+export function plainNameEnd(reading: Reading, first: number): number {
   const limit = sentenceEnd(reading, first);
   const end = runEnd(reading, first + 1, limit, goesOn);
   return end + 1 < limit && reading.form(end) === 'del' && goesOn(reading, end + 1) ? end + 2 : end;
@@ -122,7 +107,7 @@ const standsAlone = (reading: Reading, end: number): boolean =>
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 
-const isPlainName = (reading: Reading, token: number): boolean =>
+export const isPlainName = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) &&
   reading.upos(token) === 'PROPN' &&
   !NOT_PLACES.has(reading.lower(token)) &&
