@@ -50,6 +50,8 @@ export function followPlaces(
   const tolls = tollsBySentence(reading, draft);
   const named = namedBySentence(reading, draft);
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
+  const openedAt = (sentence: number): Scene | null =>
+    sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
   const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
   const ofLead = leadScenes(reading, sceneOf);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
@@ -62,7 +64,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, sceneOf) ?? ofLead(sentence));
+    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
     return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
   };
   for (const figure of draft.figures) {
@@ -109,6 +111,16 @@ function sceneIn(
 const isOfTalk = (reading: Reading, head: number): boolean =>
   reading.children(predicateOf(reading, head)).some((child) => isSubject(reading, child) && isTalk(reading, child));
 const isSubject = related('nsubj*');
+
+const setsScene = words('in at near outside');
+/** tokens of "In the city of Ruvu" in front of its head */
+const LONGEST_OPENING = 5;
+
+/** "In Ruvu, a missile flattened a house": what the paragraph goes on with is there */
+function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: number): boolean {
+  const first = reading.sentenceFirst[sentence];
+  return setsScene(reading, first) && sites(sentence).some(({ head }) => head - first <= LONGEST_OPENING);
+}
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
