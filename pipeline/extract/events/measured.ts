@@ -176,7 +176,7 @@ function framesFor(site: Site): Frame[] {
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
 function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
-  if (first === opening || /^(?:,|and|but|while|with|against|than|versus)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
+  if (first === opening || /^(?:,|and|but|while|with|against|than|versus|in)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed", "right in 97% of cases"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
