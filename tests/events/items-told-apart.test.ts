@@ -52,6 +52,12 @@ const CASES: [text: string, expected: string[]][] = [
   ['Clinic waits have stretched to as long as nine hours.', ['as long as nine hours | Clinic waits']],
   ['They fought a battle that lasted for more than three hours.', ['more than three hours | battle']],
   ['The bank has worked for three hours.', ['three hours | -']],
+  // a share of those in front of the comma; a number of them is of what they are
+  ['Most of the pupils, 78 per cent of whom are girls, walk to school.', ['78 per cent | pupils']],
+  ['The club has 400 members, 60% of whom are students.', ['400 | members', '60% | members']],
+  // ages of people told by a limit
+  ['People 65 and older pay less.', ['65 and older | People']],
+  ['The clinic advises a jab for everyone 6 months and older.', ['6 months and older | everyone']],
   // all trade, not a day's
   ['The port keeps its target of $3 billion in total trade this year.', ['$3 billion | total trade']],
   ['The stock rose to $63.15 in afternoon trade.', ['$63.15 | stock']],

@@ -177,6 +177,14 @@ export function totalBehind({ reading, first, end, limit }: Site): Bearing {
   return /^(?:number|total|toll|count|tally|amount)$/.test(reading.lower(end + 1)) ? { head: countedIn(reading, end + 1) } : null;
 }
 
+/** "the new arrivals, 78% of whom are women": the share is of those in front of the comma. */
+export function ofWhom({ reading, figure, first, end, opening }: Site): Bearing {
+  const noun = first - 2;
+  if (figure.kind !== 'percent' || reading.form(first - 1) !== ',' || noun < opening) return null;
+  const isRelative = reading.lower(end) === 'of' && /^(?:whom|which)$/.test(reading.lower(end + 1));
+  return isRelative && isNoun(reading, noun) ? { head: noun } : null;
+}
+
 /** "Of the new arrivals, 61%", "Of 24 economists asked, 21": the whole in front, set off by a comma. */
 export function openedByOf({ reading, figure, first, opening }: Site): Bearing {
   if (reading.lower(opening) !== 'of' || first - opening > 12) return null;
