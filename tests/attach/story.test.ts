@@ -33,6 +33,11 @@ test('the simple past goes on with the day that the lead tells of', () => {
     assert.equal(last(RAID, 'The mayor praised the police.', sentence), expected);
 });
 
+test('a length of the deed, and those who took part, are of its day all the same', () => {
+  assert.equal(last(RAID, 'The search took four hours and filled 30 crates.'), '30: 2024-05-07');
+  assert.equal(last(RAID, 'They questioned the owner and emptied 12 safes.'), '12: 2024-05-07');
+});
+
 test('what is told outside the story has no day of it', () => {
   for (const [sentence, expected] of [
     ['The owner, who had bought 12 vans, denied it.', '12: -'],
@@ -47,6 +52,10 @@ test('what is told outside the story has no day of it', () => {
     ['The rise of 35 per cent that the guards want would ruin the firm.', '35 per cent: -'],
     ['The week brought 612 complaints.', '612: -'],
     ['He spent 11 years in prison.', '11 years: -'],
+    ['Detectives interviewed more than 70 people.', 'more than 70: -'],
+    ['The official count of the rifles, 60, was too low.', '60: -'],
+    ['The inquiry took five months and led them to three banks.', 'three: -'],
+    ['The vans stood 200 metres and 350 metres from the port.', '350 metres: -'],
   ])
     assert.equal(last(RAID, 'The mayor praised the police.', sentence), expected);
 });
@@ -106,6 +115,10 @@ test('a time of another clause, person or level dates nothing else', () => {
     ['The jail was built for 350 men, a wing for women having been closed in 2011.', '350: -'],
   ])
     assert.equal(periods(sentence)[0], expected);
+  assert.equal(last('If that share had held until 2021, the mill estimates, about $24m would have been spent.'), 'about $24m: -');
+  assert.equal(last('Ms Varga, who was jailed in 2020 for hiding $2m, left prison last month.'), '$2m: -');
+  assert.equal(last('The gunman, who killed nine people on Tuesday, fled.'), 'nine: 2024-05-07');
+  assert.equal(last('Of 60 barns put up in 2011, 25 collapsed in the gale of January 2020.'), '25: 2020-01-01..2020-01-31');
   assert.equal(last('In Ruvu, where 256 prisoners escaped in 2023, 18 people were convicted.'), '18: -');
   assert.equal(last('The bank, which has kept its rate at 28% since March, targets inflation of 8%.'), '8%: -');
 });

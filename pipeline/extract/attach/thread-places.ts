@@ -9,6 +9,7 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
+import { related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -17,7 +18,7 @@ import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Site } from './places-sites.ts';
-import { isOfBystanders } from './places-tied.ts';
+import { isOfBystanders, isTalk } from './places-tied.ts';
 import { type Topic, topicOf } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
@@ -98,14 +99,21 @@ function sceneIn(
   );
   if (figure) return { sentence, places: figure.places, figure };
   if (!tellsOfIncident(reading, sentence)) return null;
-  const there = inner(sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head)));
+  const there = inner(
+    sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && !isOfTalk(reading, head)),
+  );
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
+
+/** "An inquiry into the fire opened in Ruvu": where it is talked of */
+const isOfTalk = (reading: Reading, head: number): boolean =>
+  reading.children(predicateOf(reading, head)).some((child) => isSubject(reading, child) && isTalk(reading, child));
+const isSubject = related('nsubj*');
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
   const isThere = ({ way, head }: Site): boolean =>
-    way === 'in' && !isOfBystanders(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
+    way === 'in' && !isOfBystanders(reading, head) && !isOfTalk(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
   const there = inner(sites(sentence).filter(isThere));
   return there.length === 1 && clauseTense(reading, there[0].head) === 'past' ? { sentence, places: [there[0].place], figure: null } : null;
 }

@@ -93,6 +93,8 @@ function betweenClauses(
   predicate: number,
   isAside: boolean,
 ): number | null {
+  // "Of 200 houses, 130 collapsed in May": the tree hangs the verb on its subject
+  if (reading.head(clause) === figure.firstToken && reading.relation(clause) === 'xcomp') return NEAR.clause;
   if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
   if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;

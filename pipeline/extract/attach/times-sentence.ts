@@ -29,6 +29,7 @@ const isBarrier = words(
 const tellsWhen = words('when since');
 const isSubject = words('it they he she');
 const isBeside = words('while and');
+const isCondition = words('if unless');
 const isNow = words('now currently');
 const isNorm = words('average mean norm normal budget');
 const isSuperlative = penn('JJS RBS');
@@ -117,6 +118,8 @@ function isInAside(reading: Reading, figure: DraftFigure, { holder, first, end }
   const start = sentenceStart(reading, first);
   const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, either(isTensed, isComma));
   // "Holm, the winner in 2022, sold 30 horses"
+  // "If the share had held until 2021, $24bn would have been spent"
+  if (some(reading, start, first, isCondition)) return true;
   const isClosed = some(
     reading,
     Math.max(end, first),

@@ -6,8 +6,8 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
-import { some } from '../language/scan.ts';
-import { isTensed } from '../language/tags.ts';
+import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
+import { isPastForm, isTensed } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
@@ -85,7 +85,7 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
+    if (isBehindAside(reading, figure, dated) || isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
     if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
     const level = levelOf(reading, speakers, figure, dated);
     if (level !== null && !(figure.kind === 'duration' && level > NEAR.clause)) found.push({ dated, level });
@@ -97,6 +97,16 @@ const isRelative = words('which who that when where');
 /** For a length: itself, another length, or what is told of something else ("waited three years for the trial, which opened on Tuesday"). */
 const isApartFromLength = (reading: Reading, { kind, endToken }: DraftFigure, { first, time }: Dated): boolean =>
   kind === 'duration' && ((time.from === null && time.to === null) || some(reading, endToken, first, isRelative));
+
+const opensAside = words('who which whose');
+const isLeft = words('left');
+/** "Holm, who was jailed for stealing £2m, left prison last month": the aside is closed by a comma and the verb of what it is about */
+function isBehindAside(reading: Reading, { firstToken, endToken }: DraftFigure, { first }: Dated): boolean {
+  const comma = firstFrom(reading, endToken, first, isComma);
+  if (comma < 0 || !(isPastForm(reading, comma + 1) || isLeft(reading, comma + 1))) return false;
+  const opener = lastUpTo(reading, firstToken, sentenceStart(reading, firstToken), opensAside, isComma);
+  return opener > 0 && isComma(reading, opener - 1);
+}
 
 /** How near a time is to a figure that it may date; null where it dates something else. */
 function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, dated: Dated): number | null {
@@ -132,7 +142,9 @@ const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boo
 function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
   // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
   const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
-  if (behind.length === 1) return behind;
+  const [own] = behind;
+  if (own && behind.every(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated)))
+    return candidates.filter(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated));
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];
