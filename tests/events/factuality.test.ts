@@ -21,6 +21,35 @@ const PUT_AS: [string, string, Factuality][] = [
   ['Sales beat the 0.4% gain that analysts had forecast.', '0.4%', 'forecast'],
   ['The bank had to borrow $90m.', '$90m', 'actual'],
   ['The forecast was right and sales rose 4%.', '4%', 'actual'],
+  // what the words beside tell, though the tree errs
+  ['The agency thinks that up to 900 more herders could cross by May.', 'up to 900', 'forecast'],
+  ['The mayor said the other half of $4m would be paid by mid-May.', '$4m', 'planned'],
+  ['Economists in a survey by Kolo had forecast growth of 6.5 per cent for imports.', '6.5 per cent', 'forecast'],
+  ['Analysts had on average been pencilling in €15m.', '€15m', 'forecast'],
+  ['The mine shipped less than the 55 million tonnes it had guided to in May.', '55 million tonnes', 'forecast'],
+  ['The clinic has had $4m of the $9m it appealed for.', '$9m', 'demanded'],
+  ['The clinic has had $4m of the $9m it appealed for.', '$4m', 'actual'],
+  ['The 40 sailors could be freed.', '40', 'actual'],
+  ['She took her tally to seven goals.', 'seven', 'actual'],
+  ['The firm had bought a mill and sold 40 trucks.', '40', 'actual'],
+  // decided, not yet given
+  ['The king has announced a grant of $900 to each widow.', '$900', 'planned'],
+  ['The firm announced a profit of $900.', '$900', 'actual'],
+  ['Fares will stay at $3 until May.', '$3', 'planned'],
+  ['Tariffs will cost the firm $3m.', '$3m', 'forecast'],
+  // what a change starts from is there already
+  ['Duty will rise from 21% to 28% in May.', '21%', 'actual'],
+  ['Duty will rise from 21% to 28% in May.', '28%', 'planned'],
+  ['Growth will range from 3% to 5%.', 'from 3% to 5%', 'forecast'],
+  // a participle has its verb’s tense, a finite verb its own
+  ['Output will fall, costing the state $3m a year.', '$3m', 'forecast'],
+  ['The state will pay, having lost $3m in the storm.', '$3m', 'actual'],
+  ['The analyst said the plan left the state with debts of £16bn.', '£16bn', 'actual'],
+  ['Restoring the wall would cost $3m.', '$3m', 'hypothetical'],
+  // durations that are what is told
+  ['The men could face up to 45 years in prison.', 'up to 45 years', 'forecast'],
+  ['Aid would run out if the drought lasts more than two weeks.', 'more than two weeks', 'hypothetical'],
+  ['The army will look into what it did over the past 25 years.', '25 years', 'actual'],
 ];
 for (const [text, words, factuality] of PUT_AS) {
   test(`factuality: ${text}`, () => assert.equal(figure(text, words).factuality, factuality));

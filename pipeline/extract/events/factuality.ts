@@ -6,15 +6,17 @@
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
-import { sentenceStart, some } from '../language/scan.ts';
+import { firstFrom, sentenceStart, some, within } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { related } from '../language/tree.ts';
-import { isComma } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
+import { announcedBefore, auxiliaryBehind, type Found, forecastBefore, isDurative } from './factuality-beside.ts';
 import { startOf } from './figure-extent.ts';
-import { targetBeside } from './targets.ts';
+import { askedBehind, targetBeside } from './targets.ts';
 import { factualityWord, isIntention } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
@@ -31,15 +33,50 @@ const isKnown = (reading: Reading, start: number): boolean =>
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
   if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
   // "for most of the past 25 years" times the clause, it is not what will or would be
-  if (figure.kind === 'duration' && isAdverbial(reading, unitToken(reading, figure))) return;
+  if (figure.kind === 'duration' && isTimeOfClause(reading, figure)) return;
   const start = startOf(reading, figure);
   const target = targetBeside(reading, figure, start);
+  const asked = askedBehind(reading, figure);
   if (target >= 0) set(reading, figure, target, 'forecast');
-  if (target >= 0 || isKnown(reading, start)) return;
+  else if (asked >= 0) set(reading, figure, asked, 'demanded');
+  if (target >= 0 || asked >= 0 || isKnown(reading, start)) return;
   const node = trigger && trigger.way !== 'self' && trigger.way !== 'modifier' ? trigger.token : phrase.head;
-  const found = above(reading, node, start, figure.kind === 'count');
-  if (found) set(reading, figure, found.token, found.factuality);
+  const found = above(reading, node, start, figure.kind === 'count') ?? beside(reading, figure, start);
+  if (found && !isBaseOfChange(reading, figure, start)) set(reading, figure, found.token, found.factuality);
 }
+
+/** A duration that only says when or how long: of its clause, not of what will or would be. */
+function isTimeOfClause(reading: Reading, figure: DraftFigure): boolean {
+  const unit = unitToken(reading, figure);
+  if (/^(?:ago|earlier)$/.test(reading.lower(unit + 1))) return true;
+  return isAdverbial(reading, unit) && !isDurative(reading, figure, reading.head(unit));
+}
+
+/** By the order of the words. */
+function beside(reading: Reading, figure: DraftFigure, start: number): Found | null {
+  if (figure.kind === 'duration') return null;
+  const found = forecastBefore(reading, start) ?? announcedBefore(reading, start);
+  if (found) return found;
+  const behind = auxiliaryBehind(reading, figure);
+  if (!behind) return null;
+  const perfect = reading.lower(behind.auxiliary + 1) === 'have';
+  const told = byAuxiliary(reading, behind.verb, reading.lower(behind.auxiliary), perfect);
+  return told && told !== 'nothing' ? { token: behind.auxiliary, factuality: told } : null;
+}
+
+/** tokens from the base of a change to the level behind it: "from 21% of output to" */
+const LONGEST_BASE = 5;
+const leadsToLevel = words('to');
+
+/** "will rise from 21% to 28%", "to 58c, up from 54c": where it stands now; "will range from 3% to 5%" is no change */
+function isBaseOfChange(reading: Reading, { endToken }: DraftFigure, start: number): boolean {
+  if (reading.lower(start - 1) !== 'from' || start < 2) return false;
+  if (/^(?:up|down)$/.test(reading.lower(start - 2))) return true;
+  const to = firstFrom(reading, endToken, within(reading, endToken - 1, LONGEST_BASE + 1), leadsToLevel, isComma);
+  return to >= 0 && some(reading, Math.max(sentenceStart(reading, start), start - LONGEST_BASE), start - 1, isChange);
+}
+
+const isChange: TokenTest = (reading, token) => changeWord(reading, token, 'verb') !== null;
 
 /** The nearest word above that says how real a figure is. */
 function above(reading: Reading, from: number, figure: number, isCount: boolean): Found | null {
@@ -52,7 +89,7 @@ function above(reading: Reading, from: number, figure: number, isCount: boolean)
     if (found) return found;
     const relation = reading.relation(node);
     // a report carries its own tense: "said that 12 were killed" says nothing of how real they are
-    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation)) return null;
+    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation) && !isOutcomeOf(reading, node, up)) return null;
     nested = nested || (isCount && relation.startsWith('nmod'));
     if (nested && up >= 0 && reading.upos(up) === 'VERB') return null;
     node = up;
@@ -60,10 +97,14 @@ function above(reading: Reading, from: number, figure: number, isCount: boolean)
   return null;
 }
 
-interface Found {
-  token: number;
-  factuality: Factuality;
-}
+/** "will rise, raising $3m a year": a participle behind its verb has no tense of its own */
+const isOutcomeOf = (reading: Reading, node: number, up: number): boolean =>
+  reading.relation(node) === 'advcl' &&
+  reading.xpos(node) === 'VBG' &&
+  reading.lower(node) !== 'having' &&
+  reading.form(node - 1) === ',' &&
+  up >= 0 &&
+  up < node;
 
 const MAY_BE_MODAL = universal('VERB AUX NOUN ADJ');
 
@@ -107,7 +148,7 @@ function byAuxiliary(reading: Reading, verb: number, auxiliary: string, perfect:
 
 /** "would have been more than 1,000", "would cost 1,000 if …" */
 function asCondition(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  return auxiliary === 'would' && (perfect || hasCondition(reading, verb)) ? 'hypothetical' : null;
+  return auxiliary === 'would' && (perfect || hasCondition(reading, verb) || isOfDeed(reading, verb)) ? 'hypothetical' : null;
 }
 
 /** "could have killed 40 if …"; "could have killed 40" may have. */
@@ -116,13 +157,24 @@ function asMissedChance(reading: Reading, verb: number, auxiliary: string, perfe
   return hasCondition(reading, verb) ? 'hypothetical' : 'nothing';
 }
 
+/** "closing the gap would cost $3m": if one did */
+const isOfDeed = (reading: Reading, verb: number): boolean =>
+  reading.children(verb).some((child) => reading.relation(child).startsWith('csubj') && reading.xpos(child) === 'VBG');
+
 const FUTURE = new Set(['will', "'ll", 'shall', 'would']);
 /** "will hire 300", "will grow by 3%" */
 function asFuture(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
   if (!FUTURE.has(auxiliary)) return null;
   if (perfect) return 'nothing';
-  return isIntention(reading.lemma(verb)) ? 'planned' : 'forecast';
+  return isIntention(reading.lemma(verb)) || (auxiliary === 'will' && isOfDecree(reading, verb)) ? 'planned' : 'forecast';
 }
+
+/** "fares will rise", "duty will stay at": decided; "tariffs will cost $3m" is not */
+const isOfDecree = (reading: Reading, verb: number): boolean =>
+  (changeWord(reading, verb, 'verb') !== null || /^(?:stay|remain|be)$/.test(reading.lower(verb))) &&
+  reading.children(verb).some((child) => isSubject(reading, child) && isDecreed(reading, child));
+const isSubject = related('nsubj*');
+const isDecreed = words('duty duties tax taxes vat levy levies tariff tariffs excise fare fares toll tolls fee fees');
 
 const CHANCE = new Set(['could', 'may', 'might']);
 /** "could reach ten points" */
@@ -181,7 +233,9 @@ function isAside(reading: Reading, governor: number, figure: number): boolean {
 
 /** What the word above wants, plans or expects of the figure's clause. */
 function atGovernor(reading: Reading, up: number, node: number, figure: number): Found | null {
-  if (up < 0 || !governs(reading, up, node) || isAside(reading, up, figure)) return null;
+  // "the plan left the state with $3m": the tree makes a participle of its verb
+  const isVerbOfNoun = reading.relation(node) === 'acl' && reading.xpos(node) === 'VBD';
+  if (up < 0 || isVerbOfNoun || !governs(reading, up, node) || isAside(reading, up, figure)) return null;
   const factuality = factualityWord(reading, up);
   return factuality ? { token: up, factuality } : null;
 }

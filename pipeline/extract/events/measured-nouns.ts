@@ -8,6 +8,7 @@ import { quotedBefore } from '../language/quoted-titles.ts';
 import { every, lastUpTo } from '../language/scan.ts';
 import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import { tokenSpan } from '../spans.ts';
 import { countedIn, PERIOD } from './counted-in.ts';
 import { tokenAfter } from './figure-extent.ts';
@@ -96,10 +97,13 @@ export function limitedNoun({ reading, figure, first, opening, counted }: Site):
 export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const next = phrase.end;
   if (figure.kind !== 'money' || next + 1 >= limit || reading.lower(next) !== 'in' || !isNounOrAdjective(reading, next + 1)) return null;
+  if (isWhen(reading, next + 1)) return null;
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || TRADE.test(reading.lower(head)) ? null : { head };
 }
+/** "in last year's budget", "in early trading": when */
+const isWhen = words('last next previous prior early late recent');
 /** "at $63.15 in morning trading": when, not what */
 const TRADE = /^(?:trad(?:e|es|ing)|deals?|dealings?|session|afternoon|morning|evening|markets?)$/;
 

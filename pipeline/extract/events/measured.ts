@@ -30,7 +30,7 @@ import {
   totalBehind,
   worth,
 } from './measured-nouns.ts';
-import { beaten, gapped, movedBy, reached, respective } from './measured-series.ts';
+import { beaten, gapped, movedBy, parallelBehind, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
 import { namedSpan, withoutArticle } from './phrase-spans.ts';
@@ -66,6 +66,7 @@ const FRAMES: Frame[] = [
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
   respective, //    "by 2.5% and 1.8%, respectively"
+  parallelBehind, // "4% in wages and 2% in rents"
   gapped, //        "…, Eastby by 4%"
   takenFrom, //     "wiped £95m off its value"
   titled, //        "“Lost Harbour” earned $90m"

@@ -13,17 +13,20 @@ const LONGEST_RELATIVE = 6;
 
 const isTargetWord = words('target targets goal goals forecast forecasts guidance projection projections outlook');
 const isTarget: TokenTest = both(isTargetWord, isNoun);
+/** "seven goals" are counted, "the 870 goal" is aimed at */
+const isCounted = words('targets goals forecasts projections');
 const leadsTo = words('of to from at for');
 const endsPhrase = either(isFiniteVerb, words(', ; : and but that which who than as'));
 const isThat = words('that');
-const isExpected = words('expected forecast predicted projected pencilled penciled');
+const isExpected = words('expected forecast predicted projected pencilled penciled guided');
+const isPronoun = words('it they he she we i you');
 const isHad = words('had have');
 
 /** The noun or verb that makes an amount a target; -1 where none does. */
 export function targetBeside(reading: Reading, figure: DraftFigure, start: number): number {
   if (figure.kind === 'duration' || figure.kind === 'age') return -1;
   const end = reading.tokenAt(figure.span.end - 1) + 1;
-  if (isTarget(reading, end)) return end;
+  if (isTarget(reading, end)) return figure.kind === 'count' && isCounted(reading, end) ? -1 : end;
   if (leadsTo(reading, start - 1)) {
     const noun = lastUpTo(reading, start - 1, notBefore(reading, start, LONGEST_PHRASE), isTarget, endsPhrase);
     if (noun >= 0) return noun;
@@ -31,10 +34,23 @@ export function targetBeside(reading: Reading, figure: DraftFigure, start: numbe
   return expectedBehind(reading, end);
 }
 
-/** "the 0.4% gain that economists had forecast" */
+/** "the 0.4% gain that economists had forecast", "the 55m tonnes it had guided to" */
 function expectedBehind(reading: Reading, end: number): number {
-  const that = isThat(reading, end) ? end : isNoun(reading, end) && isThat(reading, end + 1) ? end + 1 : -1;
-  if (that < 0) return -1;
-  const verb = firstFrom(reading, that + 1, within(reading, that, LONGEST_RELATIVE), isExpected, words(', ;'));
+  const opening = isNoun(reading, end) ? end + 1 : end;
+  if (!isThat(reading, opening) && !isPronoun(reading, opening)) return -1;
+  const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, words(', ;'));
   return verb >= 0 && isHad(reading, verb - 1) ? verb : -1;
+}
+
+const isAsked = words('asked appealed sought requested demanded wanted');
+const needsFor = words('asked appealed');
+
+/** "the $3m it had asked for", "the 40 beds they wanted": what is asked for, right behind its amount; -1 where nobody asks. */
+export function askedBehind(reading: Reading, figure: DraftFigure): number {
+  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const opening = isNoun(reading, end) ? end + 1 : end;
+  const subject = isThat(reading, opening) ? opening + 1 : opening;
+  if (figure.kind === 'duration' || !isPronoun(reading, subject)) return -1;
+  const verb = isHad(reading, subject + 1) ? subject + 2 : subject + 1;
+  return isAsked(reading, verb) && (!needsFor(reading, verb) || reading.lower(verb + 1) === 'for') ? verb : -1;
 }

@@ -28,7 +28,17 @@ export const isHosting = (reading: Reading, verb: number, kind: PlaceKind = 'cit
   verb >= 0 &&
   (HOSTS.has(reading.lemma(verb)) ||
     (reading.lemma(verb) === 'take' && reading.lower(verb + 1) === 'in') ||
-    (isLand(kind) && YIELDS.has(reading.lemma(verb)) && isCounting(reading, verb)));
+    (isLand(kind) && YIELDS.has(reading.lemma(verb)) && isCounting(reading, verb) && !isOwning(reading, verb)));
+
+/** what states have and lose wherever it is: their arms and forces, and works of state */
+const isOwned = words(
+  'tanks warheads missiles rockets shells jets aircraft planes warplanes fighters bombers helicopters drones warships ships submarines frigates destroyers carriers satellites reactors centrifuges howitzers guns weapons bombs soldiers troops servicemen marines sailors reservists battalions brigades divisions regiments embassies consulates diplomats shares stake',
+);
+const OWNS = new Set('have lose need require add'.split(' '));
+
+/** "Poland has 216 tanks and Norway has 72": their holders, not where they are */
+const isOwning = (reading: Reading, verb: number): boolean =>
+  OWNS.has(reading.lemma(verb)) && some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOwned);
 
 /** The same of a subject: of its verb, or of the next that shares it, "Chad, wedged between deserts, seized 40 tonnes". */
 export function isHost(reading: Reading, subject: number, kind: PlaceKind): boolean {
@@ -97,4 +107,11 @@ export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): 
 
 /** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
 export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>
-  isLand(kind) && firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase) >= 0;
+  isLand(kind) &&
+  isStatisticThere(reading, firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase));
+
+const isToPartner = words('to from with');
+
+/** "Japan’s exports to Vietnam": between the two, in neither */
+const isStatisticThere = (reading: Reading, noun: number): boolean =>
+  noun >= 0 && !(isToPartner(reading, noun + 1) && reading.upos(noun + 2) === 'PROPN');

@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 export const STORY = 'story';
 /** before its names, and before those of places on a map */
 export const LEAD = 'lead:';
-export const TOWN = 'town:';
+const TOWN = 'town:';
 
 export const storyKey = (year: string, { own, towns }: Names): { eventKey: string; traits: string[] } => ({
   eventKey: `${year} ${STORY}`,
