@@ -7,9 +7,8 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -107,10 +106,14 @@ function sceneIn(
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
 
-/** "An inquiry into the fire opened in Ruvu": where it is talked of */
-const isOfTalk = (reading: Reading, head: number): boolean =>
-  reading.children(predicateOf(reading, head)).some((child) => isSubject(reading, child) && isTalk(reading, child));
-const isSubject = related('nsubj*');
+/** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
+function isOfTalk(reading: Reading, head: number): boolean {
+  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_OPENING), isOpening);
+  return verb >= 0 && some(reading, sentenceStart(reading, head), verb, isTalk);
+}
+const isOpening = words('opened began begins started resumed met');
+/** tokens from "opened in" to the place */
+const LONGEST_OPENING = 4;
 
 const setsScene = words('in at near outside');
 /** tokens of "In the city of Ruvu" in front of its head */
