@@ -108,12 +108,12 @@ function sceneIn(
 
 /** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
 function isOfTalk(reading: Reading, head: number): boolean {
-  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_OPENING), isOpening);
+  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_WAY_TO_PLACE), isOpening);
   return verb >= 0 && some(reading, sentenceStart(reading, head), verb, isTalk);
 }
 const isOpening = words('opened began begins started resumed met');
 /** tokens from "opened in" to the place */
-const LONGEST_OPENING = 4;
+const LONGEST_WAY_TO_PLACE = 4;
 
 const setsScene = words('in at near outside');
 /** tokens of "In the city of Ruvu" in front of its head */
