@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream, existsSync, statSync } from 'node:
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
-import { compileLater } from './common/compile-later.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { piecesOf } from './extract/stream/deflated.ts';
@@ -230,7 +229,6 @@ function whole(name: string, value: string): number {
 }
 
 await stage('extract', async () => {
-  compileLater();
   const options = await parseOptions();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The command `sayso`: the figures and claims of an article, or one of the pipeline's programs by its name. */
 import { callAs, stage } from './common/command-line.ts';
-import { compileLater } from './common/compile-later.ts';
 
 /** Programs that `sayso` runs by their name: to import a stage is to run it. */
 const PROGRAMS: Record<string, () => Promise<unknown>> = {
@@ -20,7 +19,6 @@ if (Object.hasOwn(PROGRAMS, name)) {
 } else {
   callAs('sayso', isHelp ? ['--help'] : words);
   const main = async (): Promise<number> => {
-    compileLater();
     const { readCommand } = await import('./sayso/command.ts');
     const { files, wanted } = readCommand();
     const { show } = await import('./sayso/show.ts');

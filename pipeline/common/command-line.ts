@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
+import { compileLater } from './compile-later.ts';
 import { explain } from './explain.ts';
 import { UserError } from './user-error.ts';
 
@@ -162,6 +163,7 @@ export async function stage(name: string, main: () => Promise<number>, isForPeop
       if (process.listenerCount(signal) === 1) end(INTERRUPTED, 'interrupted'); // a program with a listener of its own ends by itself
     });
   }
+  compileLater();
   try {
     const status = await main();
     process.exitCode = status === REFUSED && process.argv.includes(`--${REFUSED_IS_FINE}`) ? FINE : status;

@@ -12,7 +12,7 @@ const SETTINGS: Record<string, string> = {
   13: '--invocation-count-for-turbofan=30000',
 };
 
-/** For a whole process with all its threads: a program's to call, before its work begins, and not a library's. */
+/** For a whole process with all its threads: `stage` calls it before a program's work begins, and no library does. */
 export function compileLater(): void {
   const setting = SETTINGS[process.versions.v8.split('.')[0]];
   if (setting) setFlagsFromString(setting);

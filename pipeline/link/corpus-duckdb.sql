@@ -16,12 +16,19 @@ CREATE OR REPLACE TEMPORARY MACRO traits_clash(a, b) AS
 -- What was published before the day of an event does not tell of it.
 CREATE OR REPLACE TEMPORARY MACRO told_before(published, day) AS
   coalesce(length(day) = 10 AND published IS NOT NULL AND CAST(published AS VARCHAR) < day, false);
--- What tellings are compared by: the day, or a place or toll within the year.
+-- What is known by its name may be told of under another field; a rare name, and whether two lists share one, or two places.
+CREATE OR REPLACE TEMPORARY MACRO is_by_name(field) AS field = 'story' OR starts_with(field, 'named ');
+CREATE OR REPLACE TEMPORARY MACRO fields_clash(a, b) AS a <> b AND NOT is_by_name(a) AND NOT is_by_name(b);
+CREATE OR REPLACE TEMPORARY MACRO is_rare_name(t) AS starts_with(t, 'lead:') OR starts_with(t, 'town:');
+CREATE OR REPLACE TEMPORARY MACRO share_names(a, b) AS
+  share_trait(a, b, 'lead:') OR len(list_filter(a, lambda t: is_rare_name(t) AND list_contains(b, t))) > 1;
+-- What tellings are compared by: the day, or a place, toll or rare name within the year.
 CREATE OR REPLACE TEMPORARY MACRO event_tokens(field, day, traits) AS
-  list_append(
+  list_concat(
+    CASE WHEN field = 'story' THEN [] ELSE [field || ' ' || day] END,
     list_transform(
       list_filter(traits, lambda t: starts_with(t, 'at:') OR starts_with(t, 'toll:')),
       lambda t: field || ' ' || substr(day, 1, 4) || ' ' || t
     ),
-    field || ' ' || day
+    list_transform(list_filter(traits, lambda t: is_rare_name(t)), lambda t: substr(day, 1, 4) || ' ' || t)
   );

@@ -51,8 +51,15 @@ WHERE place = 1;
 CREATE OR REPLACE TEMPORARY VIEW corpus_relations AS
 WITH listed AS (
   SELECT own_id, event_tokens(field, day, traits) AS tokens FROM corpus_tellings
-), tokens AS (
+), all_tokens AS (
   SELECT own_id, explode(tokens) AS token FROM listed
+), counted AS (
+  SELECT token, count(*) AS tellings FROM all_tokens GROUP BY token
+), tokens AS ( -- a name of which more than a hundred tell is none that tells them apart
+  SELECT all_tokens.own_id, all_tokens.token
+  FROM all_tokens
+  JOIN counted ON counted.token = all_tokens.token
+  WHERE counted.tellings <= 100 OR NOT is_rare_name(substr(all_tokens.token, 6))
 ), pairs AS (
   SELECT DISTINCT a.own_id AS own_id, b.own_id AS other_id
   FROM tokens AS a
@@ -61,8 +68,10 @@ WITH listed AS (
 SELECT a.own_id, b.own_id AS other_id, a.standing, b.standing AS other_standing, a.day, b.day AS other_day,
   CASE
     WHEN a.document_id = b.document_id THEN 'different'
+    WHEN fields_clash(a.field, b.field) THEN 'different'
     WHEN a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%' THEN 'different'
     WHEN told_before(a.published, b.day) OR told_before(b.published, a.day) THEN 'different'
+    WHEN a.field <> b.field OR a.field = 'story' THEN CASE WHEN share_names(a.traits, b.traits) THEN 'same' ELSE 'unknown' END
     WHEN share_trait(a.traits, b.traits, 'named:') THEN 'same'
     WHEN traits_clash(a.traits, b.traits) THEN 'different'
     WHEN share_trait(a.traits, b.traits, 'at:') AND (
@@ -95,9 +104,17 @@ WITH candidates AS (
 ), firsts AS (
   SELECT own_id, first_id FROM ranked WHERE place = 1
 ), together AS (
-  SELECT one.own_id, CASE WHEN leader.first_id = leader.own_id THEN leader.own_id ELSE one.own_id END AS group_id
+  -- a story may be told on by others, each of which shares a name with the one before
+  SELECT one.own_id, CASE
+    WHEN telling.field = 'story' THEN fourth.first_id
+    WHEN leader.first_id = leader.own_id THEN leader.own_id
+    ELSE one.own_id
+  END AS group_id
   FROM firsts AS one
+  JOIN corpus_tellings AS telling ON telling.own_id = one.own_id
   JOIN firsts AS leader ON leader.own_id = one.first_id
+  JOIN firsts AS third ON third.own_id = leader.first_id
+  JOIN firsts AS fourth ON fourth.own_id = third.first_id
 ), doubtful AS (
   SELECT DISTINCT one.own_id
   FROM together AS one
@@ -107,7 +124,11 @@ WITH candidates AS (
   WHERE a.document_id = b.document_id
     OR (a.day NOT LIKE b.day || '%' AND b.day NOT LIKE a.day || '%')
     OR told_before(a.published, b.day) OR told_before(b.published, a.day)
-    OR (traits_clash(a.traits, b.traits) AND NOT share_trait(a.traits, b.traits, 'named:'))
+    OR fields_clash(a.field, b.field)
+    OR (
+      a.field = b.field AND a.field <> 'story'
+      AND traits_clash(a.traits, b.traits) AND NOT share_trait(a.traits, b.traits, 'named:')
+    )
 )
 SELECT together.own_id, CASE WHEN doubtful.own_id IS NULL THEN together.group_id ELSE together.own_id END AS group_id
 FROM together

@@ -13,6 +13,7 @@ import { quantityRow } from './quantity-row.ts';
 import { LONGEST, type Quotes, quotesOf, type Window, windowsAround } from './quotes.ts';
 import type { RowContext, Words } from './row-context.ts';
 import { passagesOf } from './sentence-of.ts';
+import { aboutOf } from './subjects/about.ts';
 import { threadOf } from './subjects/thread.ts';
 import { summable } from './summable.ts';
 
@@ -38,11 +39,12 @@ export const rowsOf = (document: IngestedDocument, found: Extracted): Rows => wi
 export function rowsSoFar(document: IngestedDocument, found: Extracted): RowsSoFar {
   const { document_id } = document;
   const passages = passagesOf(document.text);
-  const thread = threadOf(document.text, document.title, document.published, found, passages);
+  const about = aboutOf(document, found);
+  const thread = threadOf(document.published, found, passages, about);
   const extracted = withOwnEvents(found, passages, thread);
   const quotes = quotesOf(document.text, document.redistribution);
   const totals = summable(extracted);
-  const keys = keysOf(document, extracted, passages, thread);
+  const keys = keysOf(document, extracted, passages, thread, about);
   const { evidence, mentions } = allEvidence(extracted);
   const { words, windows } = quoted(extracted, [...evidence, ...mentions], quotes);
   const context: RowContext = {

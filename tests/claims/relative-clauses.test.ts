@@ -26,11 +26,7 @@ const cases: [string, string[]][] = [
   ['Kos denounced what brokers say is a scam.', ['Kos | denounced | what brokers say is a scam', 'brokers | say | a scam']],
   ['Kos bought what brokers call a wreck.', ['brokers | call | a wreck']],
   ['Kos denounced in harsh words what she called a scam.', ['Kos | denounced | what she called a scam', 'she | called | a scam']],
-  // a thing as who deals with it sees it
-  ['The crews enjoyed what they saw as a joke.', []],
-  ['The crews face what she considers a bad winter.', []],
-  ['The crews enjoyed what they called a joke.', ['they | called | a joke']],
-  ['The crews enjoyed what many pilots see as a joke.', ['many pilots | see | a joke']],
+  ['The crews enjoyed what they saw as a joke.', ['they | saw | a joke']],
   // the thing that is so called is part of what is said
   ['They lost a tax that Kos described as “a gift.”', ['Kos | described | a tax … “a gift.”']],
   ['They lost the tax, which Kos described as “a gift.”', ['Kos | described | “a gift.”']],

@@ -1,6 +1,6 @@
 /**
  * Short families of texts on different subjects, by the authors of the rules: disasters with a name and without, an outbreak, companies, votes,
- * prices, and happenings that last. What is joined is right; how much is found is told, and does not fall.
+ * prices, happenings that last, and stories that are on no list (their `first_sight` in the data: before they were learned from). What is joined is right; how much is found is told, and does not fall.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -33,6 +33,21 @@ const FAMILIES: Record<string, number> = {
   takeover: 0,
   siege: 25,
   closure: 0,
+  layoffs: 11,
+  bus: 11,
+  heatwave: 2,
+  settlement: 8,
+  census: 0,
+  seizure: 2,
+  factory: 20,
+  protest: 6,
+  derailment: 18,
+  fraud: 2,
+  leak: 11,
+  kidnap: 7,
+  stampede: 15,
+  marketfire: 13,
+  merger: 1,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {

@@ -8,7 +8,7 @@ import test from 'node:test';
 import { countUnseen, readUnseen } from './unseen-pairs.ts';
 
 /** set → pairs that are found since the texts are known */
-const FOUND: Record<string, number> = { unseen: 80, 'unseen-2': 295, 'unseen-3': 141, 'unseen-4': 72 };
+const FOUND: Record<string, number> = { unseen: 88, 'unseen-2': 295, 'unseen-3': 141, 'unseen-4': 129 };
 
 for (const [name, least] of Object.entries(FOUND)) {
   const { right, wrong, missing, forbidden } = countUnseen(readUnseen(new URL(`./data/${name}.json`, import.meta.url)));

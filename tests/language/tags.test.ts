@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isNominal, isTensed, isVerb, opensNounPhrase, penn, universal } from '../../pipeline/extract/language/tags.ts';
 import { both, either, not } from '../../pipeline/extract/language/test.ts';
-import { isTimeWord, marks, words } from '../../pipeline/extract/language/words.ts';
+import { related } from '../../pipeline/extract/language/tree.ts';
+import { entryOf, isTimeWord, marks, words } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { at } from './helper.ts';
 
@@ -43,4 +44,25 @@ test('words are asked in lower case with straight apostrophes, marks as written'
   assert.equal(marks('not')(reading, token), false);
   const clitic = at('They didn’t see it.', 'n’t');
   assert.equal(words("n't")(clitic.reading, clitic.token), true);
+});
+
+test('a table is asked for the word of a token, and has nothing for others', () => {
+  const berths = entryOf(new Map([['ferry', 3]]));
+  const { reading, token } = at('The FERRY left.', 'FERRY');
+  assert.deepEqual(
+    [-1, 0, token, token + 1, reading.tokenCount].map((one) => berths(reading, one)),
+    [null, null, 3, null, null],
+  );
+});
+
+test('a relation is asked for by its name, or with all its subtypes', () => {
+  const { reading, token } = at('The ferry was towed home.', 'ferry');
+  assert.equal(reading.relation(token), 'nsubj:pass');
+  assert.equal(related('nsubj*')(reading, token), true);
+  assert.equal(related('obj nsubj:pass')(reading, token), true);
+  assert.equal(related('nsubj')(reading, token), false);
+  const root = reading.head(token);
+  assert.equal(reading.relation(root), 'root');
+  assert.equal(related('root')(reading, root), true);
+  assert.equal(related('root*')(reading, reading.tokenCount), false, 'outside the text');
 });

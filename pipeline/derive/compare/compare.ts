@@ -4,6 +4,7 @@ import { identify } from '../../common/identity.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { type Measure, measureOf, PARTS } from '../../link/measures/measure.ts';
 import { isOfEvent } from '../../link/measures/measure-id.ts';
+import { isStatedAlike } from '../../link/stories/stated-alike.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
 import { slipsIn } from './copying.ts';
 import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';
@@ -48,6 +49,8 @@ function comparisonOf(
   const statements = distinct.filter((statement) => !isSuspect(statement));
   if (statements.length < 2 || !standsBesideItself(distinct)) return null;
   const measure = measureOf(statements[0]!.measure_key);
+  // that a text says the same number twice tells nothing
+  if (isStatedAlike(measure) && new Set(statements.map(({ document_id }) => document_id)).size < 2) return null;
   const isEvent = isOfEvent(statements[0]!.measure_key);
   const values = statements.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
   const scopes = othersOf(

@@ -124,6 +124,11 @@ export function isOfBystanders(reading: Reading, head: number): boolean {
 /** "a survey of homes in England found …": what was found is there too */
 export const isInquiry = words('survey study poll census audit inspection inspections');
 
+/** Where something is talked of, elsewhere than where it happened. */
+export const isTalk = words(
+  'speech speeches talks meeting summit conference court trial hearing inquiry inquest protest rally funeral visit',
+);
+
 /** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
 export function isBeside(reading: Reading, head: number): boolean {
   const people = lastUpTo(reading, head, notBefore(reading, head, LONGEST_ADJUNCT), (_, token) => peopleClass(reading, token) !== null);

@@ -17,7 +17,17 @@ import { tellsOfIncident } from '../times/resolve/incident.ts';
 import type { BySentence } from './by-sentence.ts';
 import { withPlacesBack } from './places-back.ts';
 import { isListing, type Site, sitesBySentence } from './places-sites.ts';
-import { around, isBeside, isInquiry, isOfBystanders, isRightBehind, isStraightBehind, isTied, ofSubjectsDeed } from './places-tied.ts';
+import {
+  around,
+  isBeside,
+  isInquiry,
+  isOfBystanders,
+  isRightBehind,
+  isStraightBehind,
+  isTalk,
+  isTied,
+  ofSubjectsDeed,
+} from './places-tied.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { followPlaces } from './thread-places.ts';
 import { followSettings } from './thread-settings.ts';
@@ -190,8 +200,6 @@ function ofOneEvent(reading: Reading, figure: DraftFigure, sites: Site[]): Site[
   const there = sites.filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && isInIncident(reading, head));
   return there.length === 1 ? there : [];
 }
-
-const isTalk = words('speech speeches talks meeting summit conference court trial hearing protest rally funeral visit');
 
 /** "attacked farms in Ruvu", "a gunfight that broke out in Ruvu": no more than one noun from the verb; not "lit in anger at a speech in Ruvu" */
 function isInIncident(reading: Reading, head: number): boolean {

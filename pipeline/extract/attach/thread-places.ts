@@ -7,7 +7,7 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -17,7 +17,7 @@ import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Site } from './places-sites.ts';
-import { isOfBystanders } from './places-tied.ts';
+import { isOfBystanders, isTalk } from './places-tied.ts';
 import { type Topic, topicOf } from './thread-topics.ts';
 import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
@@ -100,9 +100,20 @@ function sceneIn(
   );
   if (figure) return { sentence, places: figure.places, figure };
   if (!tellsOfIncident(reading, sentence)) return null;
-  const there = inner(sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head)));
+  const there = inner(
+    sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && !isOfTalk(reading, head)),
+  );
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
+
+/** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
+function isOfTalk(reading: Reading, head: number): boolean {
+  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_WAY_TO_PLACE), isOpening);
+  return verb >= 0 && some(reading, sentenceStart(reading, head), verb, isTalk);
+}
+const isOpening = words('opened began begins started resumed met');
+/** tokens from "opened in" to the place */
+const LONGEST_WAY_TO_PLACE = 4;
 
 const setsScene = words('in at near outside');
 /** tokens of "In the city of Ruvu" in front of its head */
@@ -117,7 +128,7 @@ function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: num
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
   const isThere = ({ way, head }: Site): boolean =>
-    way === 'in' && !isOfBystanders(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
+    way === 'in' && !isOfBystanders(reading, head) && !isOfTalk(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
   const there = inner(sites(sentence).filter(isThere));
   return there.length === 1 && clauseTense(reading, there[0].head) === 'past' ? { sentence, places: [there[0].place], figure: null } : null;
 }

@@ -4,8 +4,8 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
-import { firstFrom, notBefore, some, within } from '../language/scan.ts';
-import { isModal, isNoun } from '../language/tags.ts';
+import { firstFrom, notBefore, sentenceStart, some, within } from '../language/scan.ts';
+import { isModal, isNoun, isNumber } from '../language/tags.ts';
 import { child } from '../language/tree.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -51,6 +51,9 @@ const isApart = (reading: Reading, figure: DraftFigure, verb: number): boolean =
   (figure.kind === 'measure' && isOfThing(reading, figure)) ||
   (figure.kind === 'money' && isPaying(reading, verb)) ||
   isNeeding(reading, verb) ||
+  isInquiring(reading, verb) ||
+  isVerdict(reading, verb) ||
+  isBesideLength(reading, figure) ||
   isBeforeModal(reading, figure) ||
   isOfOwnSpan(reading, verb) ||
   isAnnounced(reading, figure, verb);
@@ -69,11 +72,15 @@ const isOfOwnSpan = (reading: Reading, verb: number): boolean => {
 
 /** tokens from a target to its level: "set a target price of $12" */
 const NEAR_TARGET = 4;
+const isJoining = words('and or');
+/** tokens of "and 1,000 metres" */
+const LONGEST_JOINED = 3;
 const isAway = words('from away off inside outside above below north south east west');
 
-/** "two 330kV lines", "18 km from the border": the size of a thing, or how far it is, of any time */
+/** "two 330kV lines", "18 km from the border", "700 metres and 1,000 metres from it": the size of a thing, or how far it is, of any time */
 function isOfThing(reading: Reading, { span }: DraftFigure): boolean {
-  const end = reading.tokenAt(span.end - 1) + 1;
+  let end = reading.tokenAt(span.end - 1) + 1;
+  if (isJoining(reading, end) && isNumber(reading, end + 1)) end = within(reading, end, LONGEST_JOINED);
   return end < reading.tokenCount && (isAway(reading, end) || isNoun(reading, end));
 }
 
@@ -84,6 +91,26 @@ const isAnnouncing = words('announced promised pledged offered ordered unveiled 
 /** "announced a grant of £2m": what is announced is still to come */
 const isAnnounced = (reading: Reading, { firstToken }: DraftFigure, verb: number): boolean =>
   verb >= 0 && verb < firstToken && isAnnouncing(reading, verb);
+
+/** "interviewed more than 130 people": what was looked into had happened before */
+const isInquiring = words('interviewed examined reviewed analysed analyzed studied surveyed consulted');
+
+/** "The count, 6,200, was too low": of whatever it was counted for */
+const isVerdict = words('low high wrong false inflated exaggerated inaccurate incomplete');
+
+const isTaking = words('took lasted spanned ran');
+const isLong = words('day days week weeks month months year years decade decades');
+/** tokens from "lasted" to the unit: "took more than three and a half months" */
+const LONGEST_LENGTH = 9;
+
+/** "The inquiry took three months and led to five arrests": longer than one day */
+function isBesideLength(reading: Reading, { firstToken }: DraftFigure): boolean {
+  const start = sentenceStart(reading, firstToken);
+  const verb = firstFrom(reading, start, firstToken, isTaking);
+  if (verb < 0) return false;
+  const end = within(reading, verb, LONGEST_LENGTH);
+  return some(reading, verb, end, isNumber) && firstFrom(reading, verb, end, isLong, isComma) >= 0;
+}
 
 /** "said it needed £4m": so it is when it is said */
 const isNeeding = words('needed wanted required lacked owed hoped faced');

@@ -16,7 +16,7 @@ import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { clauseOf, figureHead, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
+import { clauseOf, figureHead, isBehindAside, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -85,7 +85,7 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
+    if (isBehindAside(reading, figure, dated) || isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
     if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
     const level = levelOf(reading, speakers, figure, dated);
     if (level !== null && !(figure.kind === 'duration' && level > NEAR.clause)) found.push({ dated, level });
@@ -132,7 +132,9 @@ const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boo
 function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
   // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
   const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
-  if (behind.length === 1) return behind;
+  const [own] = behind;
+  if (own && behind.every(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated)))
+    return candidates.filter(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated));
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];

@@ -3,6 +3,7 @@
  * was 1,861". Only from a figure of the same kind and unit, in the same paragraph.
  */
 
+import type { Span } from '../../contract.ts';
 import { outermost } from '../language/noun-phrases.ts';
 import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -17,6 +18,9 @@ const FARTHEST_SENTENCE = 2;
 /** Expects what figures are of to be known where their own sentence tells it. */
 export function carryItems(reading: Reading, all: readonly Described[]): void {
   all.forEach((one, index) => {
+    const those = thoseIn(reading, one);
+    if (those) standFor(reading, one, those, likeBefore(reading, all, index, true));
+    if (those) return;
     const isAnother = isForecast(reading, one) || isSameMeasure(reading, one);
     const named = isAnother ? likeBefore(reading, all, index) : null;
     if (!named) return;
@@ -25,6 +29,28 @@ export function carryItems(reading: Reading, all: readonly Described[]): void {
     one.figure.itemLabel = itemLabel ?? (item && labelOf(reading, item));
   });
 }
+
+/** "[Those to Togo] slipped 2%", "while [those of lorries] rose": the preposition behind a pronoun that stands for a noun, and what it leads to. */
+function thoseIn(reading: Reading, { figure }: Described): { preposition: string; noun: Span } | null {
+  if (figure.kind === 'count' || !figure.item) return null;
+  const noun = reading.tokenAt(figure.item.start);
+  const preposition = /^(?:the|an?)$/.test(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
+  if (reading.lower(preposition - 1) !== 'those' || reading.upos(preposition) !== 'ADP') return null;
+  return { preposition: reading.lower(preposition), noun: figure.item };
+}
+
+/** "exports to Togo": the noun of the figure in front, with the phrase behind "those"; unsaid where no figure tells the noun. */
+function standFor(
+  reading: Reading,
+  { figure }: Described,
+  { preposition, noun }: { preposition: string; noun: Span },
+  named: Described | null,
+): void {
+  const told = named?.figure.itemLabel ?? (named?.figure.item && labelOf(reading, named.figure.item));
+  figure.item = null;
+  figure.itemLabel = told ? `${told.split(PREPOSITION)[0]} ${preposition} ${noun.text}` : null;
+}
+const PREPOSITION = / (?:of|to|from|for|in|on|at|by|with) /;
 
 /** "Analysts polled by Corbel had expected 80 cents", "Economists had forecast a fall of 0.1%": no other noun says of what. */
 function isForecast(reading: Reading, { figure, sentence }: Described): boolean {
@@ -69,12 +95,14 @@ function isApart(reading: Reading, pronoun: number, sentence: number): boolean {
   return /^(?:ago|when|before|earlier|year|month|week|then|,)$/.test(before) || isNoun(reading, pronoun - 1);
 }
 
-function likeBefore(reading: Reading, all: readonly Described[], index: number): Described | null {
+/** The nearest figure in front that is of something: of the same kind and unit, or of `any`. */
+function likeBefore(reading: Reading, all: readonly Described[], index: number, any = false): Described | null {
   const { figure, sentence } = all[index];
   for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - FARTHEST_SENTENCE; i--) {
     const other = all[i].figure;
     if (reading.paragraphOf[all[i].sentence] !== reading.paragraphOf[sentence]) return null;
-    if (other.kind === figure.kind && other.unit === figure.unit && (other.item || other.itemLabel)) return all[i];
+    const isLike = any || (other.kind === figure.kind && other.unit === figure.unit);
+    if (isLike && (other.item || other.itemLabel)) return all[i];
   }
   return null;
 }

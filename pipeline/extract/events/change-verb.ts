@@ -5,12 +5,12 @@ import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { runStart, sentenceEnd } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { isNoun, isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
+import { isPassive } from '../language/verb-group.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Arguments, argumentsOf, countsThings } from './change-arguments.ts';
 import { type Around, changed, type Direction, isAmount, level } from './change-context.ts';
 import { endOf, startOf } from './figure-extent.ts';
-import { isPassive } from './outcome-tree.ts';
 
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 export function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {

@@ -1,7 +1,10 @@
+import { changeWord } from '../language/lexicon/change.ts';
 import { headFrom } from '../language/noun-phrases.ts';
 import { isNoun } from '../language/tags.ts';
+import type { Reading } from '../reading/reading.ts';
 import { gapBetween } from './change-context.ts';
 import { isTimeNoun } from './counted-in.ts';
+import { tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { verbBefore } from './verb-before.ts';
 import { subject } from './verb-subject.ts';
@@ -19,6 +22,18 @@ export function gapped({ reading, figure, before }: Site): Bearing {
   if (like?.item) return like.item.start > like.span.end ? { same: like } : { head: gap.head }; // "paid £4m of the cost and the council £1m"
   // "its average fare was €48, its load factor 93%"
   return last.item && !last.change && /^(?:its|their|his|her|the)$/.test(reading.lower(gap.first)) ? { head: gap.head } : null;
+}
+
+/** "4% in wages and 2% in rents", "growth of 6% for exports and 5% for imports": to each what stands behind it. */
+export function parallelBehind({ reading, figure, first, end, limit, before, counted }: Site): Bearing {
+  const like = before.find(({ kind, unit }) => kind === figure.kind && unit === figure.unit);
+  if (!like?.item || end + 1 >= limit || !/^(?:and|,|but)$/.test(reading.lower(first - 1)) || !/^(?:in|for)$/.test(reading.lower(end)))
+    return null;
+  const behind = tokenAfter(reading, like);
+  const distance = reading.tokenAt(like.item.start) - behind;
+  if (reading.lower(behind) !== reading.lower(end) || distance < 1 || distance > 2) return null;
+  const head = headFrom(reading, end + 1, limit);
+  return head < 0 || isTimeNoun(reading, head) || counted.has(head) ? null : { head };
 }
 
 /** "The Northmark and the Eastmark fell by 2.5% and 1.8%, respectively": to each its own. */
@@ -63,5 +78,11 @@ export function movedBy({ reading, figure, first, opening, counted }: Site): Bea
 export function reached({ reading, first, before }: Site): Bearing {
   const [last] = before;
   if (!last?.change || !last.item || !/^(?:at|to)$/.test(reading.lower(first - 1))) return null;
-  return reading.tokenAt(last.span.end - 1) === first - 2 ? { same: last } : null;
+  return reading.tokenAt(last.span.end - 1) === behindSettling(reading, first - 2) ? { same: last } : null;
+}
+
+/** In front of "[, to settle] at $41.20", "[to close] at": the verb only says that the day ended there. */
+function behindSettling(reading: Reading, verb: number): number {
+  if (reading.lower(verb - 1) !== 'to' || !changeWord(reading, verb, 'mover')) return verb;
+  return reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
 }

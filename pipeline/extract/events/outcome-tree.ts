@@ -4,6 +4,7 @@
 
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { related } from '../language/tree.ts';
+import { isPassive } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import { isParticiple } from './verb-forms.ts';
@@ -92,10 +93,6 @@ function predicatesBelow(reading: Reading, verb: number): number[] {
 }
 
 const isPastParticiple = (reading: Reading, token: number): boolean => isParticiple(reading.lower(token));
-
-export function isPassive(reading: Reading, verb: number): boolean {
-  return reading.children(verb).some((child) => reading.relation(child) === 'aux:pass' || reading.relation(child) === 'nsubj:pass');
-}
 
 function caseOf(reading: Reading, noun: number): string | null {
   const marker = reading.children(noun).find((child) => reading.relation(child) === 'case');

@@ -6,17 +6,19 @@ import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
+import { startOf, tokenAfter } from './figure-extent.ts';
 import { isBaseOf, levelBefore } from './outcome-of-item.ts';
 
 export function settleItems(reading: Reading, all: readonly Described[], relations: readonly DraftRelation[]): void {
   for (const { kind, from, to } of relations) {
     if (kind !== 'change_of' || !('firstToken' in from) || !('firstToken' in to)) continue;
-    if (from.kind === 'percent' && from.item === null && from.itemLabel === null) copyItem(to, from);
+    const isUnsaid = from.kind === 'percent' && from.item === null && from.itemLabel === null;
+    if (isUnsaid || isSetOff(reading, from, to)) copyItem(to, from);
   }
   for (const { figure } of all) cutOutcome(reading, figure);
   all.forEach((one, i) => {
     const before = all[i - 1];
-    if (before?.sentence === one.sentence && before.figure.kind !== 'percent' && isMoreThan(reading, one.figure))
+    if (before?.sentence === one.sentence && isOfLevel(before.figure, one.figure) && isMoreThan(reading, one.figure))
       copyItem(before.figure, one.figure);
     if (one.phrase.named || one.figure.kind !== 'count' || !isBaseOf(reading, one)) return;
     const level = levelBefore(all, i);
@@ -24,9 +26,20 @@ export function settleItems(reading: Reading, all: readonly Described[], relatio
   });
 }
 
-/** "59 raids in 2024, 40% more than in 2023": beside the level, behind a comma */
-function isMoreThan(reading: Reading, { kind, change, item, itemLabel, span }: DraftFigure): boolean {
-  if (kind !== 'percent' || change === null || item !== null || itemLabel !== null) return false;
+/** "a dividend of 88 cents, up three cents": what moved is what the level right in front is of. */
+function isSetOff(reading: Reading, change: DraftFigure, level: DraftFigure): boolean {
+  const adverb = startOf(reading, change) - 1;
+  const isBeside = tokenAfter(reading, level) === adverb - 1 && reading.form(adverb - 1) === ',';
+  return isBeside && level.kind !== 'count' && /^(?:up|down)$/.test(reading.lower(adverb));
+}
+
+/** A share of a level, or an amount of the same money. */
+const isOfLevel = (level: DraftFigure, { kind, unit }: DraftFigure): boolean =>
+  level.kind !== 'percent' && (kind === 'percent' || (kind === 'money' && level.unit === unit));
+
+/** "59 raids in 2024, 40% more than in 2023", "a gap of £8m, £2m more than last year": beside the level, behind a comma */
+function isMoreThan(reading: Reading, { change, item, itemLabel, span }: DraftFigure): boolean {
+  if (change === null || item !== null || itemLabel !== null) return false;
   const end = reading.tokenAt(span.end - 1) + 1;
   const isThan = /^(?:more|fewer|less|higher|lower)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'than';
   // what it is compared with has a noun of its own: "more than the rebels"

@@ -4,11 +4,11 @@ import { changeWord } from '../language/lexicon/change.ts';
 import { headFrom, objectFrom, outermost } from '../language/noun-phrases.ts';
 import { firstFrom } from '../language/scan.ts';
 import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
+import { isPassive } from '../language/verb-group.ts';
 import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
-import { isPassive } from './outcome-tree.ts';
 import { subject } from './verb-subject.ts';
 import type { Bearer } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** What a verb that moves or states an amount is said of: its subject, also where the tree is broken. */
 
 import { headFrom, outermost } from '../language/noun-phrases.ts';
-import { sentenceStart, some } from '../language/scan.ts';
+import { every, lastUpTo, sentenceStart, some } from '../language/scan.ts';
 import { firstHead, isHelping, isMistaken, ownSubject, subjectHead } from '../language/subject-head.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import { isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
@@ -14,7 +14,7 @@ import type { Site } from './measured-site.ts';
 type Way = (site: Site, verb: number, before: number) => number;
 
 /** The first that finds a noun has it. */
-const WAYS: readonly Way[] = [aheadOfRelative, perceived, aheadOfReport, ofParticiple, inClause, besideCopula, joinedGerunds];
+const WAYS: readonly Way[] = [aheadOfRelative, perceived, aheadOfReport, ofParticiple, inClause, besideCopula, joinedGerunds, aheadOfAside];
 
 /** The verb's own noun: what the tree says, unless the words in front of the verb are a clause of their own; -1 where there is none. */
 export function subject(site: Site, verb: number): number {
@@ -104,7 +104,7 @@ function ofPredicate(reading: Reading, told: number, before: number): number {
 function isOwnClause(reading: Reading, told: number, local: number, before: number): boolean {
   if (told < 0 || local <= told) return false;
   const isRaised = reading.lower(before + 1) === 'to' && reading.upos(before + 1) === 'PART';
-  return isRaised || hasThatBetween(reading, told, local) || hasVerbBetween(reading, told, local);
+  return isRaised || hasThatBetween(reading, told, local) || isReported(reading, told, local) || hasVerbBetween(reading, told, local);
 }
 
 /** "Statewide, the share of pupils rose": one word and a comma that no other closes. */
@@ -143,6 +143,19 @@ function beforeReport(reading: Reading, comma: number, opening: number): number 
 
 const LONGEST_REPORT = 12;
 
+/** "Exports to Ghana, the region's biggest market, rose": the noun in front of an apposition that the tree did not close. */
+function aheadOfAside(site: Site, _verb: number, before: number): number {
+  const { reading, opening } = site;
+  if (reading.form(before) !== ',') return -1;
+  const comma = lastUpTo(reading, before - 1, Math.max(opening, before - LONGEST_ASIDE), isComma, isFiniteOrConjunction);
+  if (comma <= opening || !isArticle(reading, comma + 1) || !isNoun(reading, comma - 1)) return -1;
+  const head = outermost(reading, comma - 1);
+  return mayBear(site, head) ? head : -1;
+}
+const LONGEST_ASIDE = 10;
+const isArticle = words('the a an its their');
+const isFiniteOrConjunction = penn('VBD VBZ VBP MD CC');
+
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
 function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
@@ -164,6 +177,21 @@ function hasThatBetween(reading: Reading, from: number, to: number): boolean {
   return some(reading, from + 1, to, isThat);
 }
 
+/** "The report showed factory output fell": what is reported has a subject of its own, also without "that". */
+function isReported(reading: Reading, told: number, local: number): boolean {
+  const verb = told + 1;
+  return (
+    verb < local &&
+    REPORTING.test(reading.lower(verb)) &&
+    isFiniteForm(reading, verb) &&
+    every(reading, verb + 1, local + 1, isInNounPhrase)
+  );
+}
+const REPORTING =
+  /^(?:show(?:s|ed)?|said|says?|found|finds?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|estimate[sd]?|thinks?|thought|believe[sd]?)$/;
+const isFiniteForm = penn('VBD VBZ VBP');
+const isInNounPhrase = universal('DET ADJ NOUN PROPN NUM');
+
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
 function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   let verb = false;
@@ -183,6 +211,9 @@ const isUnitOf = ({ reading, before }: Site, token: number): boolean => {
 
 const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
 
+/** "said on Monday that revenue rose": no day moves. */
+const isDayName = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow');
+
 /** A noun, a name or a pronoun that is not another figure. */
 function mayBear(site: Site, token: number): boolean {
   const { reading, figure, phrase } = site;
@@ -194,7 +225,7 @@ function mayBear(site: Site, token: number): boolean {
   )
     return false;
   if (reading.upos(token) === 'NUM') return !site.counted.has(token) && isNoun(reading, token - 1);
-  if (isUnitOf(site, token)) return false;
+  if (isUnitOf(site, token) || isDayName(reading, token)) return false;
   // a plural that the tagger took for a verb, "payrolls rose"; a gerund as subject, "Parking in the square costs"
   return (
     isNoun(reading, token) ||

@@ -164,8 +164,9 @@ function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, o
  */
 export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
   const everywhere = new Int32Array(length);
+  const rowAt = (row: number): Int16Array => table.slice(row * length, (row + 1) * length);
   const fold = (first: number, none: number): void => {
-    const absent = table.slice(none * length, (none + 1) * length);
+    const absent = rowAt(none);
     for (let row = first; row <= none; row++) addTo(table, row * length, absent, -1);
     for (let i = 0; i < length; i++) everywhere[i] += absent[i];
   };
@@ -179,11 +180,10 @@ export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layo
     fold(words, words + sizes.functionWords + 1);
   }
   for (let place = 1; place < PLACES; place++) {
-    const [there, absent] = [layout.absent + 2 * (place - 1), layout.frames + place * (FRAMES + 1) + FRAMES];
-    for (let row = absent - FRAMES; row <= absent; row++) {
-      const told = row === absent ? there + 1 : there;
-      addTo(table, row * length, table.slice(told * length, (told + 1) * length), 1);
-    }
+    const [there, absent] = [rowAt(layout.absent + 2 * (place - 1)), rowAt(layout.absent + 2 * (place - 1) + 1)];
+    const first = layout.frames + place * (FRAMES + 1);
+    for (let frame = 0; frame < FRAMES; frame++) addTo(table, (first + frame) * length, there, 1);
+    addTo(table, (first + FRAMES) * length, absent, 1);
   }
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
 }

@@ -3,14 +3,14 @@
  * measure, in which sources differ or were revised.
  */
 import type { Quantity } from '../../contract.ts';
-import { askOnce, type Context } from '../measures/context.ts';
+import type { Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import { scopeOf } from '../measures/scope.ts';
 import { countryTold } from '../measures/where-told.ts';
-import { flattened, type Passage } from '../sentence-of.ts';
+import type { Passage } from '../sentence-of.ts';
 import type { Told } from '../subjects/thread.ts';
 import { singular } from '../words.ts';
-import { type Affair, affairOf } from './affair.ts';
+import type { Affair } from './affair.ts';
 import { amountOf, type Counted, counted, isOfPart } from './counted.ts';
 import { sumOf, termOf } from './deed.ts';
 import { type StandsIn, standsIn } from './standing-in.ts';
@@ -19,19 +19,11 @@ import { type StandsIn, standsIn } from './standing-in.ts';
 const IN_AFFAIR = /, in the [^,]+$|^in the [^,]+$/;
 export const isOfAffair = ({ scope }: Measure): boolean => IN_AFFAIR.test(scope);
 
-/** code units of a text in which it tells what it is about */
-const LONGEST = 30_000;
-
 /** Whether what a figure is told of by name is only a word for the affair: a plague of locusts is no disease. */
 export const isWordOfAffair = (name: string, context: Context): boolean => {
-  const affair = affairIn(context);
+  const affair = context.about.affair();
   return affair !== null && name.match(affair.words)?.[0] === name;
 };
-
-export const affairIn = (context: Context): Affair | null =>
-  askOnce(context, 'affair', () =>
-    affairOf(flattened(context.text.slice(0, LONGEST)), context.title, context.published, countryTold(context)),
-  );
 
 /** What is known by a name is an affair, too: flights were cancelled in a storm, hens culled in an outbreak. */
 export function ofNamed(quantity: Quantity, { name, year }: Told, context: Context): Measure | null {
@@ -55,7 +47,7 @@ export function ofNamed(quantity: Quantity, { name, year }: Told, context: Conte
 /** a magnitude, which no other number disputes */
 const VAGUE = /^(?:(?:many |several )?(?:hundreds|dozens|scores|thousands|tens of thousands)|several|many|a few)$/i;
 
-export function ofAffair(quantity: Quantity, context: Context, affair = affairIn(context)): Measure | null {
+export function ofAffair(quantity: Quantity, context: Context, affair = context.about.affair()): Measure | null {
   if (
     !affair ||
     (quantity.kind !== 'count' &&
@@ -97,7 +89,8 @@ function measureIn(
   };
 }
 
-function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
+/** What a figure of an affair is of, wherever and whenever it is. */
+export function toldIn(quantity: Quantity, passage: Passage, affair: Affair, context: Context): Counted | null {
   if (quantity.kind === 'count') return quantity.factuality === 'actual' ? counted(quantity, passage, affair, context) : null;
   if (quantity.kind === 'measure') return quantity.factuality === 'actual' ? amountOf(quantity, passage, affair, context) : null;
   if (quantity.kind === 'duration') return lengthOf(passage, affair);

@@ -3,7 +3,7 @@ import type { Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Affair } from './affair.ts';
-import { affairIn, isOfAffair } from './affair-measure.ts';
+import { isOfAffair } from './affair-measure.ts';
 import { isOfPart } from './counted.ts';
 import { deedOf } from './deed.ts';
 import { standsIn } from './standing-in.ts';
@@ -23,7 +23,7 @@ const MOST_APART = 4;
 
 /** Bare numbers say again, in another voice or of another day, what the number before them in their paragraph said. */
 export function saidAgain(keyed: ReadonlyMap<Quantity, Measure>, context: Context): Map<Quantity, Measure> {
-  const affair = affairIn(context);
+  const affair = context.about.affair();
   const found = new Map<Quantity, Measure>();
   if (!affair) return found;
   let last: { quantity: Quantity; measure: Measure } | null = null;

@@ -7,6 +7,7 @@ import { grouped } from '../../common/grouped.ts';
 import { sha256 } from '../../common/identity.ts';
 import type { QuantityRow } from '../../schemas/types.ts';
 import { compareText } from '../compare-text.ts';
+import { isRare, STORY } from '../stories/story-key.ts';
 import { DAY, type EventTold, relationOf, splitKey } from './relation.ts';
 
 export type EventFigure = Pick<
@@ -38,9 +39,14 @@ const slotOf = ({ outcome, kind, unit }: EventFigure): string => `${outcome ?? '
 
 /** Tellings that share none of these are never compared. */
 const tokensOf = ({ day, field, traits }: EventTold): string[] => [
-  `${field} ${day}`,
+  ...(field === STORY ? [] : [`${field} ${day}`]),
   ...traits.filter((trait) => trait.startsWith('at:') || trait.startsWith('toll:')).map((trait) => `${field} ${day.slice(0, 4)} ${trait}`),
+  ...traits.filter(isRare).map((trait) => `${day.slice(0, 4)} ${trait}`),
 ];
+
+/** A name of which more stories tell is none that tells them apart. */
+const MOST_STORIES = 100;
+const isOfName = (token: string): boolean => isRare(token.slice('2024 '.length));
 
 export function eventGroups(): EventGroups {
   const events = new Map<string, Told>();
@@ -58,7 +64,9 @@ export function eventGroups(): EventGroups {
   const neighbours = function* (event: Told): Generator<Told> {
     const seen = new Set<Told>();
     for (const token of tokensOf(event)) {
-      for (const other of index?.get(token) ?? []) {
+      const others = index?.get(token) ?? [];
+      if (isOfName(token) && others.length > MOST_STORIES) continue;
+      for (const other of others) {
         if (other === event || seen.has(other)) continue;
         seen.add(other);
         yield other;
@@ -68,7 +76,7 @@ export function eventGroups(): EventGroups {
   const settle = (): void => {
     index = indexOf(events.values());
     const firsts = new Map([...events.values()].map((event) => [event, firstOf(event, neighbours(event))]));
-    for (const [event, first] of firsts) event.group = firsts.get(first) === first ? first : event;
+    for (const [event, first] of firsts) event.group = groupIn(firsts, event, first);
     for (const list of grouped(events.values(), ({ group }) => group).values()) {
       const doubtful = list.filter((event) => list.some((other) => other !== event && relationOf(event, other) === 'different'));
       for (const event of doubtful) event.group = event;
@@ -117,6 +125,17 @@ export function eventGroups(): EventGroups {
     },
   };
 }
+
+/** A story may be told on by others, each of which shares a name with the one before; an event is known by the first alone. */
+function groupIn(firsts: ReadonlyMap<Told, Told>, event: Told, first: Told): Told {
+  if (event.field !== STORY) return firsts.get(first) === first ? first : event;
+  let group = first;
+  for (let step = 1; step < MOST_STEPS; step++) group = firsts.get(group)!;
+  return group;
+}
+
+/** stories between the first and the last of those that are told on */
+const MOST_STEPS = 4;
 
 /** Events by each of their tokens. */
 function indexOf(events: Iterable<Told>): Map<string, Told[]> {

@@ -1,5 +1,6 @@
 /** Events to which figures are brought by what their text tells of: by a name and a year, or as the one event of the text. */
 import { identify } from '../../common/identity.ts';
+import type { Story } from '../stories/story.ts';
 import type { Told } from '../subjects/thread.ts';
 import type { EventKey } from './event-key.ts';
 
@@ -9,8 +10,14 @@ export const happens = ({ kind }: Told): boolean => kind !== 'disease';
 /** Of its document alone. */
 export const toldEventId = (documentId: string, { kind, name, eventKey }: Told): string => identify('v', documentId, kind, name, eventKey);
 
-/** A name alone tells an event, whatever else texts say of it; without one, what its figures tell. */
-export const toldEventKey = ({ eventKey, trait }: Told, traits: readonly string[]): EventKey => ({
+export const storyEvent = (documentId: string, { eventKey, traits }: Story): EventKey & { event_id: string } => ({
+  event_id: identify('v', documentId, eventKey),
   event_key: eventKey,
-  event_traits: eventKey.split(' ')[1] === 'named' ? [trait] : [...new Set([...traits, ...(trait === '' ? [] : [trait])])].sort(),
+  event_traits: [...traits],
+});
+
+/** A name alone tells an event, whatever else texts say of it; without one, what its figures tell. */
+export const toldEventKey = ({ eventKey, traits: own }: Told, traits: readonly string[]): EventKey => ({
+  event_key: eventKey,
+  event_traits: [...new Set([...(eventKey.split(' ')[1] === 'named' ? [] : traits), ...own])].sort(),
 });

@@ -2,6 +2,8 @@
  * Whether two events of two documents are one: the same, different, or not to be told. Symmetrical, from keys and traits alone; in SQL in
  * corpus.sql. Precision goes first: the same day and town are not enough.
  */
+import { isRare, LEAD, STORY } from '../stories/story-key.ts';
+
 export type Relation = 'same' | 'different' | 'unknown';
 
 export interface EventTold {
@@ -21,9 +23,11 @@ export const splitKey = (key: string): { day: string; field: string } => {
 };
 
 export function relationOf(a: EventTold, b: EventTold): Relation {
-  if (a.document_id === b.document_id || a.field !== b.field) return 'different'; // a document tells its own events apart
+  if (a.document_id === b.document_id) return 'different'; // a document tells its own events apart
+  if (a.field !== b.field && !isKnownByName(a) && !isKnownByName(b)) return 'different';
   if (!a.day.startsWith(b.day) && !b.day.startsWith(a.day)) return 'different';
   if (isBefore(a, b) || isBefore(b, a)) return 'different';
+  if (a.field !== b.field || a.field === STORY) return shareRareName(a, b) ? 'same' : 'unknown';
   const has = (prefix: string): boolean => a.traits.some((trait) => trait.startsWith(prefix) && b.traits.includes(trait));
   const clash = (prefix: string): boolean =>
     a.traits.some((trait) => trait.startsWith(prefix)) && b.traits.some((trait) => trait.startsWith(prefix)) && !has(prefix);
@@ -33,6 +37,14 @@ export function relationOf(a: EventTold, b: EventTold): Relation {
   if (has('at:') && (isNamed || has('venue:') || has('toll:') || has('size:'))) return 'same';
   if (has('toll:') && (isNamed || has('of:'))) return 'same';
   return 'unknown';
+}
+
+const isKnownByName = ({ field }: EventTold): boolean => field === STORY || field.startsWith('named ');
+
+/** One that no list has, or two of places. */
+function shareRareName(a: EventTold, b: EventTold): boolean {
+  const shared = a.traits.filter((trait) => isRare(trait) && b.traits.includes(trait));
+  return shared.length > 1 || shared.some((trait) => trait.startsWith(LEAD));
 }
 
 /** What was published before the day of an event does not tell of it. */

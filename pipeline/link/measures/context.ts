@@ -4,6 +4,7 @@ import type { Entity, Extracted, Place, Quantity, Time } from '../../contract.ts
 import { type Joins, joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
+import type { About } from '../subjects/about.ts';
 import type { Thread } from '../subjects/thread.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { causeScope } from './cause-scope.ts';
@@ -17,6 +18,9 @@ export interface Context {
   /** the whole text */
   text: string;
   title: string;
+  about: About;
+  /** figures of what the text is about as a whole, by its names */
+  ofStory: Set<Quantity>;
   joined: Joins;
   settings: Map<Quantity, Setting>;
   thread: Thread;
@@ -41,6 +45,7 @@ export function contextOf(
   passages: Passages,
   settings: Map<Quantity, Setting>,
   thread: Thread,
+  about: About,
   { text, title }: { text: string; title: string | null },
   published: string | null,
   extracted: Extracted,
@@ -55,6 +60,8 @@ export function contextOf(
   return {
     text,
     title: title ?? '',
+    about,
+    ofStory: new Set(),
     times: standing(extracted.times, ({ start }) => start),
     places: standing(extracted.places, ({ start }) => start),
     figures: standing(extracted.quantities, ({ start }) => start),

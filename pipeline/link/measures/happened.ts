@@ -18,7 +18,7 @@ import { whomOf } from './whom.ts';
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
-  if (where === null || isMoreOf(passage, context.passages.slice(quantity.start, quantity.end))) return null;
+  if (where === null || isMoreOfSame(quantity, passage, context)) return null;
   const figure: Figure = { quantity, told, passage, where };
   if (told.kind !== 'storm' && NATIONWIDE.test(passage.after)) return null;
   if (quantity.kind === 'count') return counted(figure, context);
@@ -64,7 +64,8 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const all = (WHOEVER.test(whom) || OF_PLACE.test(label)) && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
+  const isAnybody = WHOEVER.test(whom) || OF_PLACE.test(label) || (whom === 'civilian' && !label.includes('civilian'));
+  const all = isAnybody && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
   const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
@@ -133,6 +134,17 @@ function leftIn(after: string): string | null {
   return word === undefined ? null : (stateIn(word) ?? null);
 }
 
+/** "The number of people known to have died in the slide rose to 31" */
+const COUNT_OF =
+  /\b(?:number|count|tally|total) of (?:those |the |people |persons |[a-z]+s )?((?:who (?:are |were |have |had )?|known to (?:have |be )|confirmed |feared )?(?:been )?(?:died|dead|deaths|killed|fatalities|missing|unaccounted for|injured|wounded|hurt|arrested|detained|arrests|homeless|displaced)\b)(?:(?!\b(?:and|but|while)\b)[^.;\d])*? (?:at|to|was|is|stood at|stands at|reached|as) (?:at least |about |some |more than |over |nearly )?$/i;
+const OF_COUNT: [RegExp, Quantity['outcome']][] = [
+  [/\b(?:died|dead|deaths|killed|fatalities)$/i, 'killed'],
+  [/\b(?:missing|unaccounted for)$/i, 'missing'],
+  [/\b(?:injured|wounded|hurt)$/i, 'injured'],
+  [/\b(?:arrested|detained|arrests)$/i, 'arrested'],
+  [/\b(?:homeless|displaced)$/i, 'displaced'],
+];
+
 const ABOARD =
   /\b(?:number|people|those|figure) (?:on board|aboard)[^.;\d]{0,24}$|\b(?:carrying|carried|aboard)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
@@ -157,8 +169,23 @@ const outcomeOf = ({ outcome }: Quantity, passage: Passage): Quantity['outcome']
 
 /** What happened to people, where idioms tell it: "with the loss of 52 lives", "those made homeless, 6,200". */
 function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
+  const told = COUNT_OF.exec(before)?.[1];
+  if (told !== undefined) return OF_COUNT.find(([words]) => words.test(told))?.[1] ?? null;
   if (LIVES.test(after) && LOST.test(before)) return 'killed';
   return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
+}
+
+/** "Families of 11 of the dead were paid": some of them */
+const OF_THOSE =
+  /^ of (?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )/i;
+
+/** "49 were killed. A further 12 are missing": these are not more of the same. */
+function isMoreOfSame(quantity: Quantity, passage: Passage, { figures, passages }: Context): boolean {
+  if (OF_THOSE.test(passage.after)) return true;
+  if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end))) return false;
+  const last = figures.all[figures.before(quantity.start) - 1];
+  const isOther = last?.outcome && quantity.outcome && last.outcome !== quantity.outcome && last.outcome !== 'killed_or_injured';
+  return !isOther;
 }
 
 /** A number that comes on top of another, or of what was found on one day. */
@@ -172,6 +199,7 @@ const isMoreOf = ({ before, after }: Passage, words: string): boolean =>
  * part of its place: '' for the whole, null where it cannot be told.
  */
 function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Context): string | null {
+  if (kind === 'story') return ''; // it is told where a story's figures are placed
   if (kind === 'storm') {
     const country = placeTold(quantity, context);
     return country === null ? null : `in ${country}`;

@@ -3,11 +3,15 @@
  * document alone, so that one machine and a thousand find the same; null where a part is not known well enough to stand beside others.
  */
 import type { Extracted, Quantity } from '../../contract.ts';
+import type { Affair } from '../affairs/affair.ts';
 import { isOfAffair, isWordOfAffair, ofAffair, ofNamed } from '../affairs/affair-measure.ts';
 import { saidAgain } from '../affairs/said-again.ts';
 import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
-import type { Thread } from '../subjects/thread.ts';
+import { isStatedAlike, statedAlike } from '../stories/stated-alike.ts';
+import { ofStory } from '../stories/story-measure.ts';
+import type { About } from '../subjects/about.ts';
+import type { Thread, Told } from '../subjects/thread.ts';
 import { type Context, contextOf } from './context.ts';
 import { dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
@@ -15,6 +19,7 @@ import { happened } from './happened.ts';
 import { hurt } from './hurt.ts';
 import { JOB, jobsCut } from './jobs-cut.ts';
 import { CHANGE_OF, keyOf, type Measure, measureOf } from './measure.ts';
+import { isOfEvent } from './measure-id.ts';
 import { asOfHere, isOfEarlier, running } from './running.ts';
 import type { Setting } from './settings.ts';
 import { stood } from './stood.ts';
@@ -23,16 +28,23 @@ import { labelOf } from './what.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'measure']);
 
+export interface Measures {
+  keys: Map<Quantity, string>;
+  /** those of what the text is about as a whole */
+  ofStory: ReadonlySet<Quantity>;
+}
+
 /** Figure → what it measures; a figure of which too little is known has no key. */
 export function measureKeys(
   passages: Passages,
   settings: Map<Quantity, Setting>,
   thread: Thread,
+  about: About,
   document: { text: string; title: string | null },
   published: string | null,
   extracted: Extracted,
-): Map<Quantity, string> {
-  const context = contextOf(passages, settings, thread, document, published, extracted);
+): Measures {
+  const context = contextOf(passages, settings, thread, about, document, published, extracted);
   const keys = new Map<Quantity, string>();
   for (const quantity of withoutInner(extracted.quantities)) {
     const measure = measured(quantity, context);
@@ -45,18 +57,50 @@ export function measureKeys(
     const again = key === undefined || keys.has(quantity) ? null : toldAgain(quantity, antecedent, measureOf(key), context);
     if (again) keys.set(quantity, keyOf(again));
   }
+  for (const quantity of extracted.quantities) {
+    const alike =
+      keys.has(quantity) || NO_COUNT.test(context.passages.slice(quantity.start, quantity.end)) ? null : statedAlike(quantity, context);
+    if (!alike) continue;
+    keys.set(quantity, keyOf(alike));
+    context.ofStory.add(quantity);
+  }
   dropParts(keys, context);
   dropBases(keys, context);
   dropContradicted(keys, context);
   dropTwice(keys, context);
-  return keys;
+  return { keys, ofStory: context.ofStory };
 }
 
 function measured(quantity: Quantity, context: Context): Measure | null {
+  if (NO_COUNT.test(context.passages.slice(quantity.start, quantity.end))) return null;
+  const named = context.thread.get(quantity.quantity_id);
+  const other = otherwise(quantity, named, context);
+  if (quantity.value === null && quantity.low === null && quantity.high === null) return other;
+  const story = named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
+  const isKnown = other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when);
+  const found = isKnown ? other : (story ?? other);
+  if (found && found !== other) context.ofStory.add(quantity);
+  return found;
+}
+
+/** "the second slide", "nine were under 18": a place in an order, and an age */
+const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01]))$/i;
+
+/** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
+const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);
+
+/** Whether a period is no longer than what happens once may be. */
+function isShort(when: string): boolean {
+  const [from, to] = when.split('..').map((day) => Date.parse(day));
+  return from !== undefined && to !== undefined && to - from < LONG;
+}
+/** milliseconds in 32 days */
+const LONG = 32 * 86_400_000;
+
+function otherwise(quantity: Quantity, named: Told | undefined, context: Context): Measure | null {
   const jobs = jobsCut(quantity, context);
   if (jobs) return jobs;
   if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
-  const named = context.thread.get(quantity.quantity_id);
   const affair = named && !isWordOfAffair(named.name, context) ? null : ofAffair(quantity, context);
   if (affair) return affair;
   const { kind, factuality } = quantity;
@@ -99,7 +143,10 @@ function withoutInner(quantities: readonly Quantity[]): Quantity[] {
 /** "96 had died by Sunday, against the union's 131": another number for the same thing. */
 function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, context: Context): Measure | null {
   const [told, of] = [quantity, antecedent].map(({ quantity_id }) => context.thread.get(quantity_id));
-  if (!told && !of && measure.what === JOB) return measure;
+  if (!told && !of && (measure.what === JOB || (context.ofStory.has(antecedent) && !isStatedAlike(measure)))) {
+    if (context.ofStory.has(antecedent)) context.ofStory.add(quantity);
+    return measure;
+  }
   if (isOfAffair(measure)) return null; // saidAgain has gone over these
   if (!told || !of || told.name !== of.name) return null;
   if (!happens(told) && isOfEarlier(quantity, context)) return null;

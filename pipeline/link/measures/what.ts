@@ -1,5 +1,6 @@
 /** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
 import type { Quantity } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
 import { wordsOf } from '../words.ts';
@@ -17,13 +18,20 @@ const states = new Map(
 const AFTER_NOUN = /^(?:of|in|at|on|for|from|by|with|to|under|that|which|who|whose|since|between|among|worth|as|than|a)$/;
 /** What stands in front of a noun and names nothing. */
 const IN_FRONT =
-  /^(?:the|a|an|its|their|his|her|our|these|those|this|that|such|all|both|least|most|some|other|more|new|total|number|\d.*)$/;
+  /^(?:the|a|an|its|their|his|her|our|these|those|this|that|such|all|both|least|most|some|other|more|new|total|number|annual|yearly|\d.*)$/;
 
 /** "Afghans killed" are Afghans: the outcome says the rest */
 const HURT = / (?:killed|wounded|injured|dead|arrested|detained|missing|displaced|kidnapped)$/;
 
 /** The words of an item without what happened to it. */
 export const labelOf = ({ item_label, item }: Quantity): string => (item_label ?? item?.text ?? '').replace(HURT, '').replace(/^dead /, '');
+
+/** "Zorland's inflation" is inflation: where it is is told beside it. */
+function withoutCountry(label: string): string {
+  const [possessor, name] = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ?){1,3})['’]s? /u.exec(label) ?? [];
+  const isCountry = name !== undefined && placesNamed(name).some(({ form, place }) => form === 'name' && place.kind === 'country');
+  return isCountry ? label.slice(possessor!.length) : label;
+}
 
 export interface Noun {
   /** one name for the same thing; else the noun with its modifiers, in the singular */
@@ -35,7 +43,7 @@ export interface Noun {
 
 /** The noun of an item; null where there is none. */
 export function nounOf(label: string): Noun | null {
-  const words = wordsOf(label);
+  const words = wordsOf(withoutCountry(label));
   const end = words.findIndex((word, at) => at > 0 && AFTER_NOUN.test(word));
   const phrase = (end < 0 ? words : words.slice(0, end)).filter((word) => !IN_FRONT.test(word));
   const head = phrase.at(-1);

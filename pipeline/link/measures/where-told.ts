@@ -1,6 +1,7 @@
 /** Where a count goes on: the place that its sentence tells, else the country that the text is about. */
 import type { Place, Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
+import { countryIn } from '../subjects/country.ts';
 import { askOnce, type Context } from './context.ts';
 import { isWide } from './settings.ts';
 import { placeKey } from './where.ts';
@@ -10,22 +11,7 @@ const NATIONWIDE =
 
 /** The country that a text is about: the one that it names first, by itself, its people or its government. */
 export const countryTold = (context: Context): string | null =>
-  askOnce(context, 'country', () => {
-    const named = context.places.all.filter(({ country }) => country !== null);
-    return (named.find(({ kind }) => kind === 'country') ?? named[0])?.country ?? countryNamed(context.text.slice(0, FAR));
-  });
-
-/** code points in which a text without places says where it is */
-const FAR = 2000;
-
-/** Where none was read as a place: "the Supreme Court of Ghana". */
-function countryNamed(text: string): string | null {
-  for (const [name] of text.matchAll(/\p{Lu}\p{Ll}+/gu)) {
-    const found = placesNamed(name).find(({ place }) => place.kind === 'country');
-    if (found) return found.place.country;
-  }
-  return null;
-}
+  askOnce(context, 'country', () => countryIn(context.text, context.places.all));
 
 /** Places named in a figure's own sentence, those that it was read with before others. */
 export function placesHere(quantity: Quantity, { joined, passages }: Context): Place[] {

@@ -8,7 +8,7 @@ import { readTable } from '../../extract/table.ts';
 import { either, wholeWords } from '../words.ts';
 import { AT_PLACES, SOMEBODY_HURT } from './at-places.ts';
 
-export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'disease';
+export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'story' | 'disease';
 
 export interface Subject {
   kind: SubjectKind;

@@ -2,20 +2,26 @@
  * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
  * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
  */
-import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
+import type { Extracted, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
-import { flattened, type Passages } from '../sentence-of.ts';
+import type { Passages } from '../sentence-of.ts';
 import { type Standing, standing } from '../standing.ts';
+import { isRareName } from '../stories/names.ts';
+import type { Story } from '../stories/story.ts';
+import { storyKey } from '../stories/story-key.ts';
+import type { About } from './about.ts';
 import { otherVillagesIn } from './at-places.ts';
 import { type MainEvent, mainEventOf } from './main-event.ts';
-import { type Named, namedIn, type Subject, type SubjectKind } from './named.ts';
+import type { Named, Subject, SubjectKind } from './named.ts';
 
 /** A subject and the year in which it was: names of storms and ships come again. */
 export interface Told extends Subject {
   year: string;
-  /** of what happened once: its event_key, and what tells of it surely; '' of a disease */
+  /** of what happened once: its event_key, '' of a disease; and what tells of it surely */
   eventKey: string;
-  trait: string;
+  traits: readonly string[];
+  /** whether it is what the text is about */
+  isMain: boolean;
   /** whether the figure's own sentence names it, or comes back to it */
   isNamedHere: boolean;
 }
@@ -45,22 +51,19 @@ interface Turn {
   subject: Subject | null;
 }
 
-export function threadOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Thread {
-  const story = storyOf(text, title, published, extracted, passages);
-  if (!story) return new Map();
+export function threadOf(published: string | null, extracted: Extracted, passages: Passages, about: About): Thread {
+  const telling = tellingOf(published, extracted, passages, about);
+  if (!telling) return new Map();
   return new Map(
     extracted.quantities.flatMap((quantity): [string, Told][] => {
-      const told = toldIn(quantity, story, published, passages);
+      const told = toldIn(quantity, telling, published, passages);
       return told ? [[quantity.quantity_id, told]] : [];
     }),
   );
 }
 
-/** A village that no gazetteer has is known by its name alone. */
-const isKnown = ({ kind, geonames_id, wikidata_id }: Place): boolean => kind !== 'city' || geonames_id !== null || wikidata_id !== null;
-
 /** What a text tells of, and where. */
-interface Story {
+interface Telling {
   /** offsets count code points: a character of two units counts one */
   flat: string;
   turns: Standing<Turn>;
@@ -68,16 +71,20 @@ interface Story {
   years: ReadonlyMap<string, string>;
   /** the event without a name that the text is about */
   main: { event: MainEvent; subject: Subject } | null;
+  story: Story | null;
 }
 
-function storyOf(text: string, title: string | null, published: string | null, extracted: Extracted, passages: Passages): Story | null {
-  const flat = flattened(text);
-  const places = standing(extracted.places, ({ start }) => start);
-  const named = namedIn(flat, (start, end) => places.between(start, end).some(isKnown));
-  const first = namedIn(title ?? '', () => true)[0]?.subject;
+function tellingOf(
+  published: string | null,
+  extracted: Extracted,
+  passages: Passages,
+  { flat, named, first, story }: About,
+): Telling | null {
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
   const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
-  const main = event && { event, subject: { kind: 'place' as const, name: event.name } };
+  // where rare names are told, they tell more surely than a day
+  const isByDay = event !== null && (ONE_A_DAY.has(event.means) || story() === null);
+  const main = isByDay ? { event, subject: { kind: 'place' as const, name: event.name } } : null;
   if (named.length === 0 && !first && !main) return null;
   const all = main ? [...named, { subject: main.subject, start: main.event.at, end: main.event.end }] : named;
   const times = standing(extracted.times, ({ start }) => start);
@@ -88,18 +95,19 @@ function storyOf(text: string, title: string | null, published: string | null, e
     flat,
     turns: turnsOf(
       flat,
-      all.sort((a, b) => a.start - b.start),
+      [...all].sort((a, b) => a.start - b.start),
       first,
     ),
     times,
     years,
     main,
+    story: story(),
   };
 }
 
 function toldIn(
   { start, end }: Quantity,
-  { flat, turns, times, years, main }: Story,
+  { flat, turns, times, years, main, story }: Telling,
   published: string | null,
   passages: Passages,
 ): Told | null {
@@ -110,14 +118,24 @@ function toldIn(
   if (!subject || !year || LONG_AGO.test(flat.slice(from, to))) return null;
   if (times.between(from, to).some((time) => isOfOtherYear(time, year, published))) return null;
   const isNamedHere = turns.between(from, to).some(({ subject: one }) => one !== null && keyOf(one) === keyOf(subject));
-  return { ...subject, ...eventOf(subject, year, main), year, isNamedHere };
+  return { ...subject, ...eventOf(subject, year, { main, story }), year, isNamedHere };
 }
 
-function eventOf(subject: Subject, year: string, main: Story['main']): Pick<Told, 'eventKey' | 'trait'> {
-  if (subject.kind === 'disease') return { eventKey: '', trait: '' };
-  if (subject !== main?.subject) return { eventKey: `${year} named ${subject.name}`, trait: `named:${subject.name}` };
-  const { key, means, name } = main.event;
-  return { eventKey: key, trait: ONE_A_DAY.has(means) ? `named:${name}` : '' };
+function eventOf(
+  subject: Subject,
+  year: string,
+  { main, story }: Pick<Telling, 'main' | 'story'>,
+): Pick<Told, 'eventKey' | 'traits' | 'isMain'> {
+  if (subject.kind === 'disease') return { eventKey: '', traits: [], isMain: false };
+  const rare = story?.traits ?? [];
+  if (subject === main?.subject) {
+    const { key, means, name } = main.event;
+    return { eventKey: key, traits: ONE_A_DAY.has(means) ? [`named:${name}`, ...rare] : rare, isMain: true };
+  }
+  const isMain = story?.main !== undefined && story.main !== null && keyOf(subject) === keyOf(story.main);
+  const own = subject.name.split(' ').filter(isRareName);
+  const names = isMain ? rare : storyKey(year, { own, towns: [] }).traits;
+  return { eventKey: `${year} named ${subject.name}`, traits: [`named:${subject.name}`, ...names], isMain };
 }
 
 /** What a country has once in a day, as far as it is told of: two fires of a day are two. */

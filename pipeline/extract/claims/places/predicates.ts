@@ -134,20 +134,13 @@ function predicateLater(reading: Reading, from: number, limit: number): boolean 
 const AS_RELATIVES = new Set(['which', 'what', 'that']);
 const PREDICATE_RELATIVES = new Set(['which', 'what']);
 
-const SEES = new Set('see view regard consider perceive find deem'.split(' '));
-
-/** "enjoyed what they saw as a joke": a thing as who deals with it sees it, and nothing that they say; "what they called a joke" is said. */
-const isThingAsSeen = ({ reading, token, verb, groupFirst }: Site): boolean =>
-  SEES.has(verb) && isPronounTag(reading, groupFirst - 1) && relativeInFront(reading, token) === 'what';
-
 /** "which he | described as a threat" */
-export const isObjectInFrontOfAs: Condition = (site, { end }) =>
-  site.reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(site.reading, site.token)) && !isThingAsSeen(site);
+export const isObjectInFrontOfAs: Condition = ({ reading, token }, { end }) =>
+  reading.lower(end) === 'as' && AS_RELATIVES.has(relativeInFront(reading, token));
 
 /** "what aides | called “a new beginning”"; not "which stand for efforts to | find a buyer" */
-export const isObjectInFront: Condition = (site) => {
-  const { reading, token } = site;
-  if (isTo(reading, token - 1) || isThingAsSeen(site)) return false;
+export const isObjectInFront: Condition = ({ reading, token }) => {
+  if (isTo(reading, token - 1)) return false;
   const as = senseOf(reading, token, 'object-as');
   if (as && reading.lower(as.end) === 'as') return false;
   const relative = relativeInFront(reading, token);

@@ -1,0 +1,66 @@
+/**
+ * The rare names with which a text begins: of people, firms, ships and small places of which most readers have never heard. Two texts that
+ * share one mostly tell of the same affair.
+ */
+import type { Extracted } from '../../contract.ts';
+import { hashOf, rowOf } from '../../extract/reading/hashing.ts';
+import { wordCodes } from '../../extract/reading/word-codes.ts';
+import { normalise } from '../../extract/reading/words.ts';
+
+/** Small letters. */
+export interface Names {
+  /** that no list has */
+  own: readonly string[];
+  /** of places on a map: much else may happen there */
+  towns: readonly string[];
+}
+
+/** code points in which a text tells what it is about, in so many paragraphs at most */
+const LEAD = 700;
+const PARAGRAPHS = 3;
+/** names that are kept of a text, in its order */
+const MOST = 12;
+/** place of a word among those of newswire, the most frequent first, from which on it is rare */
+const RARE = 40_000;
+const CAPITAL = /(?<!\p{L})\p{Lu}\p{Ll}{2,}\p{L}*(?!\p{L})/gu;
+
+/** @param text of which every code point is one unit */
+export function namesOf(text: string, title: string, { places }: Pick<Extracted, 'places'>): Names {
+  const wordsOf = (names: readonly (string | null)[]): Set<string> => new Set(names.flatMap((name) => name?.match(CAPITAL) ?? []));
+  const titled = wordsOf([title]);
+  const end = leadEnd(text);
+  const found = new Set<string>();
+  for (const { 0: word, index } of text.slice(0, end).matchAll(CAPITAL)) {
+    if (found.size === MOST) break;
+    if (isRareName(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
+  }
+  for (const word of titled) if (isRareName(word) && hasWord(word, text)) found.add(word);
+  const mapped = wordsOf(
+    places.map((place) => (place.geonames_id !== null || place.kind === 'region' || place.kind === 'area' ? place.text : null)),
+  );
+  const of = (isMapped: boolean): string[] => [...found].filter((word) => mapped.has(word) === isMapped).map((word) => word.toLowerCase());
+  return { own: of(false), towns: of(true) };
+}
+
+function leadEnd(text: string): number {
+  let end = 0;
+  for (let paragraph = 0; paragraph < PARAGRAPHS && end >= 0; paragraph++) end = text.indexOf('\n\n', end + 2);
+  return end < 0 ? LEAD : Math.min(end, LEAD);
+}
+
+const hasWord = (word: string, text: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true;
+  return false;
+};
+const isAlsoSmall = (word: string, text: string): boolean => hasWord(word.toLowerCase(), text);
+
+/** "Sgt. Zor" */
+const isAbbreviated = (text: string, end: number): boolean =>
+  /^\. \p{L}/u.test(text.slice(end, end + 3)) && /(?<!\p{L})\p{L}{3,4}$/u.test(text.slice(Math.max(0, end - 5), end));
+
+/** Whether hardly a reader has heard of it. */
+export function isRareName(word: string): boolean {
+  const row = rowOf(wordCodes().words, hashOf(normalise(word)));
+  return row < 0 || row >= RARE;
+}

@@ -1,0 +1,64 @@
+/** Figures of a story: of its event, wherever and whenever it is; what they say of another place or year is told in their scope. */
+import type { Quantity } from '../../contract.ts';
+import { toldIn } from '../affairs/affair-measure.ts';
+import { isOfPart } from '../affairs/counted.ts';
+import { askOnce, type Context } from '../measures/context.ts';
+import { JOB } from '../measures/jobs-cut.ts';
+import type { Measure } from '../measures/measure.ts';
+import { scopeOf } from '../measures/scope.ts';
+import { nounOf } from '../measures/what.ts';
+import { isCrowd } from './crowd.ts';
+import { jobsCutBy } from './jobs.ts';
+import { type Placed, placed } from './placed.ts';
+import type { Story } from './story.ts';
+import { type Counted, isOfAttack, struck } from './struck.ts';
+
+/** What a figure of a story counts, where its words tell. */
+export function ofStory(quantity: Quantity, context: Context): Measure | null {
+  const story = context.about.story();
+  if (!story || isOfAttack(quantity, context)) return null;
+  const cut = jobsCutBy(quantity, context);
+  const isOfJobs = cut !== null;
+  const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
+  if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
+  return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
+}
+
+export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
+  askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));
+
+export function inStory({ kind, unit }: Quantity, { what, outcome, scope }: Counted, where: Placed | null): Measure | null {
+  if (!where) return null;
+  const placing = [where.part, where.country, where.year].filter((one) => one !== '').map((one) => `in ${one}`);
+  return { kind, unit, what, scope: [scope, ...placing].filter((one) => one !== '').join(', '), outcome, where: '', whose: '', when: '' };
+}
+
+/** Some of those who were counted before; some with a name of their own are counted apart. */
+function isPart({ kind, outcome, start, end }: Quantity, { figures, passages }: Context): boolean {
+  if (kind !== 'count') return false;
+  const passage = passages.around(start, end);
+  const last = figures.all[figures.before(start) - 1]?.outcome ?? null;
+  // "14 were killed and 24 others hurt": these are not the rest of those
+  if (outcome !== null && last !== null && outcome !== last && /^\s*others?\b/.test(passage.after)) return false;
+  return OF_THE.test(passage.after) || isOfPart(passage, passages.slice(start, end));
+}
+/** "Families of 11 of the dead were paid" */
+const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
+
+/** What was done with things or people in it. */
+function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
+  if (isPart(quantity, context)) return null;
+  if (isCrowd(quantity, context)) return { what: 'people', outcome: '', scope: 'who came' };
+  const told = toldIn(quantity, context.passages.around(quantity.start, quantity.end), affair, context);
+  if (!told) return substance(quantity, context);
+  return { what: told.what, outcome: told.outcome ?? '', scope: scopeOf({ ...quantity, factuality: 'actual' }, ...told.scope) };
+}
+
+/** "five tonnes of cocaine": how much there is of it, whatever is done with it */
+function substance({ kind, unit, item, end }: Quantity, { passages }: Context): Counted | null {
+  if (kind !== 'measure' || item === null || !WEIGHT.test(unit) || !/^ of (?:[a-z]+ )?$/.test(passages.slice(end, item.start))) return null;
+  const noun = nounOf(item.text);
+  return noun && { what: noun.head, outcome: '', scope: '' };
+}
+/** units of weight and volume */
+const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us\]|\[gal_us\])$/;

@@ -1,0 +1,52 @@
+/**
+ * What a text tells of that is on no list: whatever befell those whose rare names stand in its title and first paragraphs. Texts that share
+ * such a name tell of one story.
+ */
+import { readTable } from '../../extract/table.ts';
+import type { Affair } from '../affairs/affair.ts';
+import type { Subject } from '../subjects/named.ts';
+import { either } from '../words.ts';
+import type { Names } from './names.ts';
+import { storyKey } from './story-key.ts';
+
+export interface Story {
+  /** of its title and lead, small letters */
+  names: readonly string[];
+  main: Subject | null;
+  /** what is counted in it is told as in a happening that lasts */
+  affair: Affair;
+  /** its event_key, and by what it is known again */
+  eventKey: string;
+  traits: readonly string[];
+}
+
+/** Nouns for what happens once, and for what lasts. */
+const EVENT_NOUNS = either([
+  ...readTable<'words' | 'form'>(new URL('../subjects/data/happenings.csv', import.meta.url)).flatMap(({ words, form }) =>
+    form === 'verb' ? [] : [words],
+  ),
+  ...readTable<'words'>(new URL('../affairs/data/affairs.csv', import.meta.url)).map(({ words }) => words),
+]);
+const HAPPENING = new RegExp(`\\b${EVENT_NOUNS}s?\\b`, 'giu');
+
+/** "A second breakout in a month": another story, of the same names. */
+const ANOTHER = new RegExp(`\\b(?:second|third|fourth|another|new|fresh) (?:[\\p{L}-]+ )?${EVENT_NOUNS}\\b`, 'iu');
+export const isOfAnother = (lead: string): boolean => ANOTHER.test(lead);
+
+/** @param main what the text has a name for, of several the first */
+export function storyOf(names: Names, main: Subject | undefined, country: string | null, year: string): Story | null {
+  if (names.own.length === 0 && names.towns.length < 2) return null;
+  const affair: Affair = {
+    kind: 'story',
+    whose: '',
+    isOfPeople: false,
+    isOfPlace: false,
+    house: null,
+    day: null,
+    isAfter: false,
+    country: country ?? '',
+    year,
+    words: HAPPENING,
+  };
+  return { names: [...names.own, ...names.towns], main: main ?? null, affair, ...storyKey(year, names) };
+}

@@ -1,0 +1,52 @@
+/** Whom a story killed or hurt, what it destroyed or cost. */
+import type { Quantity } from '../../contract.ts';
+import { eventWordsIn } from '../events/classes.ts';
+import { askOnce, type Context } from '../measures/context.ts';
+import { happened } from '../measures/happened.ts';
+import type { Measure } from '../measures/measure.ts';
+import { nationIn } from '../measures/scope.ts';
+import { labelOf } from '../measures/what.ts';
+import { leadOf } from './lead.ts';
+import type { Story } from './story.ts';
+import { STORY } from './story-key.ts';
+
+export type Counted = Pick<Measure, 'what' | 'outcome' | 'scope'>;
+
+export function struck(quantity: Quantity, { affair: { year }, eventKey, traits }: Story, context: Context): Counted | null {
+  const told = { kind: 'story' as const, name: STORY, year, eventKey, traits, isMain: true, isNamedHere: true };
+  // nobody demands or plans the dead: an inquiry into them is demanded
+  const isWanted = quantity.outcome !== null && (quantity.factuality === 'demanded' || quantity.factuality === 'planned');
+  const found = bodies(quantity, context) ?? happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
+  return found && isWhoever(found) ? { ...found, scope: '' } : found;
+}
+
+/** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
+const isWhoever = ({ outcome, scope }: Counted): boolean =>
+  WHOEVER.has(scope) || outcome === 'kidnapped' || (outcome === 'arrested' && nationIn(scope) === null && !GROUPS.test(scope));
+const WHOEVER = new Set(['passenger', 'traveller', 'traveler', 'commuter', 'civilian']);
+/** of whom fewer are told apart: "six of the arrested are officers" */
+const GROUPS = /\b(?:child|woman|police|military|official|journalist)\b/;
+
+/** "Rescuers have recovered 47 bodies": so many are known to be dead, unless it is told when they were found, or where they were brought. */
+function bodies(quantity: Quantity, { passages }: Context): Counted | null {
+  if (quantity.kind !== 'count' || !BODIES.test(labelOf(quantity))) return null;
+  const { before, after } = passages.around(quantity.start, quantity.end);
+  const clause = after.split(/[,;]|\d/)[0]!;
+  const isFound = FOUND.test(before.slice(-LOOK)) || FOUND.test(clause);
+  return isFound && !BROUGHT.test(`${before}#${clause}`) ? { what: 'people', outcome: 'killed', scope: '' } : null;
+}
+const BODIES = /^(?:[a-z]+ )?(?:bodies|corpses)$/i;
+const FOUND = /\b(?:recovered|retrieved|found|pulled|counted|dug|buried|identified)\b/i;
+const BROUGHT =
+  /\b(?:mortuar(?:y|ies)|morgues?|hospitals?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|in one (?:day|place)|each|a day)\b/i;
+/** code points before a number */
+const LOOK = 40;
+
+/** Attacks are known by their day and place, wherever texts come to tell of them. */
+export function isOfAttack({ outcome, event_id, cause, start, end }: Quantity, context: Context): boolean {
+  if (outcome === null || outcome === 'kidnapped' || outcome === 'arrested' || event_id === null) return false;
+  const { before, after } = context.passages.around(start, end);
+  const own = eventWordsIn(`${cause?.text ?? ''} ${before} ${after}`);
+  const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(`${context.title} ${leadOf(context)}`));
+  return words.length > 0 && words.every((word) => word.class === 'violence' || word.class === 'operation');
+}

@@ -1,0 +1,76 @@
+/** What a whole text is about, found when it is first asked for: what it has a name for, its rare names, and the happening of a listed kind. */
+import { once } from '../../common/once.ts';
+import type { Extracted, Place, Time } from '../../contract.ts';
+import { placesNamed } from '../../extract/places/gazetteer.ts';
+import type { IngestedDocument } from '../../ingest/document.ts';
+import { type Affair, affairOf } from '../affairs/affair.ts';
+import { flattened } from '../sentence-of.ts';
+import { standing } from '../standing.ts';
+import { isRareName, namesOf } from '../stories/names.ts';
+import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
+import { countryIn } from './country.ts';
+import { type Named, namedIn, type Subject } from './named.ts';
+
+export interface About {
+  /** the text with one unit for each code point */
+  flat: string;
+  /** what is told by a name of its own, wherever it stands; and the first of these that the title has */
+  named: readonly Named[];
+  first: Subject | undefined;
+  affair: () => Affair | null;
+  /** what befell those whose rare names it tells first; null where it tells none */
+  story: () => Story | null;
+}
+
+/** code units of a text in which it tells what it is about */
+const LONGEST = 30_000;
+
+export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
+  const flat = flattened(text);
+  const places = standing(found.places, ({ start }) => start);
+  const named = namedIn(flat, (start, end) =>
+    places.between(start, end).some((place) => isKnown(place) && !isAbroad(place, found.places)),
+  ).filter(({ subject }) => !isOfNation(subject));
+  const first = namedIn(title ?? '', () => true)[0]?.subject;
+  const start = flat.slice(0, LONGEST);
+  const country = once(() => countryIn(text, found.places));
+  const story = once(() => {
+    if (published === null || isOfAnother(`${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`)) return null;
+    const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(({ kind }) => kind !== 'disease');
+    const main = subjects.find(({ name }) => name.split(' ').some(isRareName)) ?? subjects[0];
+    const others = new Set(
+      named.flatMap(({ subject: { kind, name } }) => (kind === main?.kind && name === main.name ? [] : name.split(' '))),
+    );
+    const { own, towns } = namesOf(start, title ?? '', found);
+    const isOwn = (name: string): boolean => !others.has(name);
+    return storyOf({ own: own.filter(isOwn), towns: towns.filter(isOwn) }, main, country(), yearOf(flat, found.times, published));
+  });
+  return {
+    flat,
+    named,
+    first,
+    affair: once(() => affairOf(start, title ?? '', published, country())),
+    story,
+  };
+}
+/** Of publication, unless the text begins with nothing but days of the year before. */
+function yearOf(text: string, times: readonly Time[], published: string): string {
+  const end = text.indexOf('\n\n');
+  const isTold = ({ type, start, from, to }: Time): boolean =>
+    type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
+  const years = times.filter(isTold).map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
+  const year = Number(published.slice(0, 4));
+  return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
+}
+
+/** A ship has the name of a town of another country: most places of the text are elsewhere. */
+const isAbroad = ({ country }: Place, all: readonly Place[]): boolean =>
+  country !== null && all.filter((place) => place.country === country).length * 2 < all.filter((place) => place.country !== null).length;
+
+/** "the Zorish bus disaster": no name, but whose it is */
+const isOfNation = ({ kind, name }: Subject): boolean =>
+  (kind === 'structure' || kind === 'place') &&
+  placesNamed(name.split(' ')[0]!.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())).some(({ form }) => form === 'adjective');
+
+/** A village that no gazetteer has is known by its name alone. */
+const isKnown = ({ kind, geonames_id, wikidata_id }: Place): boolean => kind !== 'city' || geonames_id !== null || wikidata_id !== null;

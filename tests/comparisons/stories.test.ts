@@ -1,0 +1,67 @@
+/** Texts that share a rare name in their titles or first paragraphs tell of one story, whatever it is of; what in them is of something else stays apart. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Article, corpusOf } from './corpus-of.ts';
+
+const DAY = '2022-06-14';
+const article = (title: string, text: string, published = DAY): Article => ({ title, text, published });
+
+function areJoined(one: Article, words: string, other: Article, otherWords: string): boolean {
+  const { quantities } = corpusOf(one, other);
+  const find = (document: string, text: string) => {
+    const row = quantities.find((figure) => figure.document_id === document && figure.text === text);
+    assert.ok(row, `${text} is not found in ${document}`);
+    return row;
+  };
+  const [a, b] = [find('a', words), find('b', otherWords)];
+  return a.measure_id !== null && a.measure_id === b.measure_id;
+}
+type Pair = Parameters<typeof areJoined>;
+const same = (name: string, ...pair: Pair): void => {
+  test(`the same: ${name}`, () => assert.equal(areJoined(...pair), true));
+};
+const apart = (name: string, ...pair: Pair): void => {
+  test(`apart: ${name}`, () => assert.equal(areJoined(...pair), false));
+};
+
+const BUS = article(
+  'Coach leaves the road at Velmarin',
+  'A coach went off a mountain road near Velmarin in Peru and 14 passengers were killed, police said. It belonged to the firm Trans Orbeja.',
+);
+const toll = (sentence: string, published = DAY): Article =>
+  article('Mourning in Peru', `Peru mourns those who died in the coach at Velmarin.\n\n${sentence}`, published);
+
+same('a toll in other words', BUS, '14', toll('The accident has killed 17 people, the health ministry said.'), '17');
+same('a toll that is told as a number of people', BUS, '14', toll('The number of people who died in it rose to 17.'), '17');
+same('bodies that were found', BUS, '14', toll('Rescuers have now recovered 17 bodies from the ravine.'), '17');
+same(
+  'by the name of the firm',
+  BUS,
+  '14',
+  article('Trans Orbeja fined', 'Trans Orbeja, the firm of a coach in which 17 people died in Peru, was fined.'),
+  '17',
+);
+apart('another accident of the week', BUS, '14', toll('On Sunday a lorry hit a minibus at Orsanda and killed 17 people.'), '17');
+apart('another year', BUS, '14', toll('In 2015 a bus fell into the same ravine, killing 17 people.'), '17');
+apart('all of a year', BUS, '14', toll('More than 700 people have died on the roads of Peru since January.'), 'More than 700');
+apart('last year', BUS, '14', toll('Last year 17 people were killed there.'), '17');
+apart('a part of the dead', BUS, '14', toll('Nine of the dead were children, a doctor said.'), 'Nine');
+apart('the hurt', BUS, '14', toll('The accident injured 17 people, the health ministry said.'), '17');
+apart('bodies of one day', BUS, '14', toll('Rescuers found 17 bodies on Monday.'), '17');
+apart('bodies in a morgue', BUS, '14', toll('The morgue of the town received 17 bodies.'), '17');
+apart('a text of another year', BUS, '14', toll('The accident killed 17 people, the health ministry said.', '2024-06-14'), '17');
+apart(
+  'a name that everybody knows',
+  article('Coach crash', 'A coach left the road in Lima and 14 passengers were killed, police said.'),
+  '14',
+  article('Mourning', 'A coach accident in Lima killed 17 people, the health ministry said.'),
+  '17',
+);
+
+const FIRM = article('Orvelta to cut jobs', 'The Danish mill Orvelta will cut 1,800 jobs by next year, it said.\n\nOrvelta has 41 shops.');
+same('jobs, and those who lose them', FIRM, '1,800', article('Mill trims', 'Orvelta is to lay off 1,450 workers, it said.'), '1,450');
+apart('jobs of a rival', FIRM, '1,800', article('Mills trim', 'Orvelta has cut jobs.\n\nIts rival Belmare sheds 1,450 jobs.'), '1,450');
+apart('jobs of one country', FIRM, '1,800', article('Mill trims', 'Orvelta is to cut jobs.\n\nIn Sweden 600 jobs will be cut.'), '600');
+same('the same number of the same things', FIRM, '41', article('Mill trims', 'Orvelta is to close one in ten of its 41 shops.'), '41');
+apart('another number, of which nothing is told', FIRM, '41', article('Mill trims', 'Orvelta is to close. It opened 44 shops.'), '44');
+apart('the same number in another place', FIRM, '41', article('Mill trims', 'Orvelta is to close.\n\nIn Sweden it opened 41 shops.'), '41');
