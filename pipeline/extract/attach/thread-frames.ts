@@ -166,16 +166,19 @@ function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
   };
 }
 
-/** A firm that reported on Thursday: its shares moved that day. */
+/** A firm that reported on Thursday, as the lead tells: its shares moved that day. */
 function reportingDay({ reading, dated, published }: Telling): DraftTime | null {
   if (published === null) return null;
-  const days = dated(0).filter(
-    (one) =>
-      isOccasion(one) &&
-      isOnSpeech(reading, one) &&
-      published - (parseIsoDay(one.time.from) ?? 0) <= 1 &&
-      (parseIsoDay(one.time.to) ?? 0) <= published,
-  );
+  const lead = Array.from({ length: endOfParagraphs(reading, LEAD) }, (_, sentence) => sentence);
+  const days = lead
+    .flatMap(dated)
+    .filter(
+      (one) =>
+        isOccasion(one) &&
+        isOnSpeech(reading, one) &&
+        published - (parseIsoDay(one.time.from) ?? 0) <= 1 &&
+        (parseIsoDay(one.time.to) ?? 0) <= published,
+    );
   return only(days);
 }
 
