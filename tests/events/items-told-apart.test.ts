@@ -52,6 +52,11 @@ const CASES: [text: string, expected: string[]][] = [
   ['Clinic waits have stretched to as long as nine hours.', ['as long as nine hours | Clinic waits']],
   ['They fought a battle that lasted for more than three hours.', ['more than three hours | battle']],
   ['The bank has worked for three hours.', ['three hours | -']],
+  // "finished" behind its subject, an adjective by its tag
+  [
+    'The Nikkei 225 finished Friday down 41.6 points, or 0.47 per cent, at 8,812.3.',
+    ['41.6 | Nikkei 225', '0.47 per cent | Nikkei 225', '8,812.3 | Nikkei 225'],
+  ],
   // a share of those in front of the comma; a number of them is of what they are
   ['Most of the pupils, 78 per cent of whom are girls, walk to school.', ['78 per cent | pupils']],
   ['The club has 400 members, 60% of whom are students.', ['400 | members', '60% | members']],
