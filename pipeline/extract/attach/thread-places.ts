@@ -49,6 +49,8 @@ export function followPlaces(
   const tolls = tollsBySentence(reading, draft);
   const named = namedBySentence(reading, draft);
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
+  const openedAt = (sentence: number): Scene | null =>
+    sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
   const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
   const ofLead = leadScenes(reading, sceneOf);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
@@ -61,7 +63,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, sceneOf) ?? ofLead(sentence));
+    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
     return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
   };
   for (const figure of draft.figures) {
@@ -106,12 +108,22 @@ function sceneIn(
 
 /** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
 function isOfTalk(reading: Reading, head: number): boolean {
-  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_OPENING), isOpening);
+  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_WAY_TO_PLACE), isOpening);
   return verb >= 0 && some(reading, sentenceStart(reading, head), verb, isTalk);
 }
 const isOpening = words('opened began begins started resumed met');
 /** tokens from "opened in" to the place */
-const LONGEST_OPENING = 4;
+const LONGEST_WAY_TO_PLACE = 4;
+
+const setsScene = words('in at near outside');
+/** tokens of "In the city of Ruvu" in front of its head */
+const LONGEST_OPENING = 5;
+
+/** "In Ruvu, a missile flattened a house": what the paragraph goes on with is there */
+function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: number): boolean {
+  const first = reading.sentenceFirst[sentence];
+  return setsScene(reading, first) && sites(sentence).some(({ head }) => head - first <= LONGEST_OPENING);
+}
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {

@@ -85,6 +85,7 @@ function above(reading: Reading, from: number, figure: number, isCount: boolean)
   let node = from;
   for (let step = 0; step < HIGHEST_CLIMB && node >= 0; step++) {
     const up = reading.head(node);
+    if (reading.lower(node) === 'having') return null; // "will pay, having lost $3m"
     const found = (nested ? null : modalOf(reading, node)) ?? atGovernor(reading, up, node, figure);
     if (found) return found;
     const relation = reading.relation(node);

@@ -21,16 +21,18 @@ const LONGEST = 3; // words
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
-  if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
+  if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token) && !isOpening(reading, token)) return null;
   if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token) || isEndOfQuarter(reading, token)) return null;
   const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
   if (isBodyOrPerson(reading, token, end) || namesEvent(reading, token, end) || isOfNeighbour(reading, token, end)) return null;
-  const town = matchTown(reading, token);
+  const town = isWay && isOpening(reading, token) && !isMeasuredTo(reading, end) ? null : matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  if (isWay || isWeakly(reading, token) || (isHit && !standsAlone(reading, end))) return null;
+  const isAway = isOpening(reading, token) && isMeasuredTo(reading, end);
+  if (isAway) return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.apposed' });
+  if (isWay || (isWeakly(reading, token) && !isRefuge(reading, end)) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -43,14 +45,45 @@ const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 const isWeakly: TokenTest = (reading, token) => WEAK_CUES.has(reading.lower(token - 1)) && !isAtSite(reading, token);
 
 const isSite = words(
-  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd',
+  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd stadium',
 );
 const isGuarded = words('army military police border guard the');
 
 /** "the army post at Zhob", "a school at Zhob": what stands there, not who */
 const isAtSite = (reading: Reading, first: number): boolean =>
   reading.lower(first - 1) === 'at' &&
-  (isSite(reading, first - 2) || (reading.lower(first - 2) === 'post' && isGuarded(reading, first - 3)));
+  (isSite(reading, first - 2) ||
+    isWreck(reading, first - 2) ||
+    isCaseFound(reading, first - 2) ||
+    (reading.lower(first - 2) === 'post' && isGuarded(reading, first - 3)));
+
+/** "a bus that was swept away at Zhob" */
+const isWreck = words('away derailed capsized overturned sank drowned plunged skidded');
+
+/** "at Zhob transit centre": no firm has one */
+const isRefuge = words('transit evacuation refugee displacement');
+
+const isFound = words('reported recorded confirmed detected');
+const isCase = words('case cases infection infections outbreak death deaths drownings');
+/** "40 cases of cholera were reported at Zhob" */
+const isCaseFound: TokenTest = (reading, token) =>
+  isFound(reading, token) && lastUpTo(reading, token - 1, notBefore(reading, token, LONGEST_CASE), isCase) >= 0;
+/** tokens from a case to its finding */
+const LONGEST_CASE = 6;
+
+const isAboutWord = words('about some roughly around nearly just');
+const isWayUnit = words('km kms kilometre kilometres kilometer kilometers mile miles');
+
+/** The name is the object of a verb that may have a place: "hit Zhob, about 12 miles to the south". */
+const isOpening: TokenTest = (reading, token) => isReaching(reading, token - 1);
+const isReaching = words('hit struck reached left entered seized captured overran shelled bombed');
+
+/** ", about 12 miles to the south": what a way is measured to is a place */
+function isMeasuredTo(reading: Reading, end: number): boolean {
+  if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return false;
+  const number = isAboutWord(reading, end + 1) ? end + 2 : end + 1;
+  return reading.upos(number) === 'NUM' && isWayUnit(reading, number + 1);
+}
 
 /** Where the run of plain names ends, one space between each two; "Tamoro del Norte" is one. */
 function plainNameEnd(reading: Reading, first: number): number {
