@@ -14,7 +14,7 @@ import { overlaps } from '../spans.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
-import { isClockAlone, isOfRecord } from './thread-frames.ts';
+import { isClockAlone, isOfRecord } from './thread-setters.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
 import { clauseOf, figureHead, isBehindAside, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
