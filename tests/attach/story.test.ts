@@ -38,6 +38,43 @@ test('a length of the deed, and those who took part, are of its day all the same
   assert.equal(last(RAID, 'They questioned the owner and emptied 12 safes.'), '12: 2024-05-07');
 });
 
+test('adding an amount says nothing: its month holds for the report', () => {
+  const lead = 'Mills in Tarn added 4,000 jobs in March, the bureau reported on Wednesday, up from the 2,000 created in February.';
+  assert.equal(last(lead, 'The unemployment rate ticked up to 4.5%.'), '4.5%: 2024-03-01..2024-03-31');
+  assert.equal(last('The mayor added on Tuesday that the flood had cost a mill.', 'Two bridges stood on 40 posts.'), '40: -');
+});
+
+test('a toll in the deadliest day since another has its own day', () => {
+  for (const sentence of [
+    'Shells killed at least 14 people and hurt 40 on Tuesday, in the deadliest day since a truce began 16 months ago.',
+    'At least 14 people were killed as a storm crossed the coast on Tuesday, bringing the heaviest rain since 2015.',
+  ])
+    assert.equal(periods(sentence)[0], 'At least 14: 2024-05-07'.replace('At', sentence.startsWith('Shells') ? 'at' : 'At'));
+  assert.equal(last('The storm brought winds of 95 km/h and the heaviest rain since 2015.'), '95 km/h: -');
+});
+
+test('stocks that fell by so much, and exports, are of the period reported on, not of the day', () => {
+  assert.equal(
+    last(
+      'Oil slid by 2% on Monday.',
+      'U.S. crude inventories rose by 4 million barrels in the week ended April 19, an agency said. Gasoline stocks fell 900,000 barrels.',
+    ),
+    '900,000 barrels: 2024-04-13..2024-04-19',
+  );
+  assert.equal(
+    last('Exports of Chad rose by 8% in March, the bureau said today.', 'Exports to Mali, the country’s biggest market, rose by 3%.'),
+    '3%: 2024-03-01..2024-03-31',
+  );
+});
+
+test('the shares of a firm moved on the day that it reported', () => {
+  const second = 'The mill said on Thursday that profit rose by 14% to £71m in the six months to 31 March.';
+  assert.equal(
+    last('Tarn Mill has raised its forecast.', second, 'Shares in the group jumped as much as 11%.'),
+    'as much as 11%: 2024-05-09',
+  );
+});
+
 test('what is told outside the story has no day of it', () => {
   for (const [sentence, expected] of [
     ['The owner, who had bought 12 vans, denied it.', '12: -'],
@@ -115,6 +152,10 @@ test('a time of another clause, person or level dates nothing else', () => {
     ['The jail was built for 350 men, a wing for women having been closed in 2011.', '350: -'],
   ])
     assert.equal(periods(sentence)[0], expected);
+  assert.equal(last('He expects the club to break even by 2028 and wants the state to give $40 million.'), '$40 million: -');
+  assert.match(last('The mill, which employs 8,600 people, plans to close in 2027.') ?? '', /^8,600: (?!2027)/);
+  assert.equal(last('He blamed a 31 per cent jump in the price of steel since 2022.'), '31 per cent: 2022-01-01..2024-05-09');
+  assert.match(last('He blamed a 31 per cent jump that had ruined mills since 2022.') ?? '', /^31 per cent: -/);
   assert.equal(last('If that share had held until 2021, the mill estimates, about $24m would have been spent.'), 'about $24m: -');
   assert.equal(last('Ms Varga, who was jailed in 2020 for hiding $2m, left prison last month.'), '$2m: -');
   assert.equal(last('The gunman, who killed nine people on Tuesday, fled.'), 'nine: 2024-05-07');

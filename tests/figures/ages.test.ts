@@ -54,3 +54,11 @@ test('relatives, small children and cohorts', () => {
     'The over-65s and the under-21s vote.': [],
   });
 });
+
+test('a number "and older" behind people is an age; sizes are none', () => {
+  expectFigures({
+    'Drivers 70 or over need a test.': ['70 or over: 70.. at_least a (age)'],
+    'The jab is for everyone 6 months and older.': ['6 months and older: 6.. at_least mo (age)'],
+    'She sells shirts in sizes 40 and over.': ['40 and over: 40.. at_least 1'],
+  });
+});

@@ -44,6 +44,8 @@ test('cents are of the money of the article', () => {
     '$80 million: 80000000 AUD',
   ]);
   assert.deepEqual(withPlaces('It made Sh9 billion and Sh8 billion, and pays 20 cents a share.').at(-1), '20 cents: 0.2 KES');
+  assert.deepEqual(withPlaces('The Kampala market made Shs9 billion.'), ['Shs9 billion: 9000000000 UGX']);
+  assert.deepEqual(withPlaces('The Nairobi market made Shs9 billion.'), ['Shs9 billion: 9000000000 KES']);
   assert.deepEqual(withPlaces('The Australian dollar bought US63.21¢.'), ['63.21¢: 0.6321 USD']);
   assert.deepEqual(withPlaces('It costs R45, and petrol fell 8c.'), ['R45: 45 ZAR', '8c: 0.08 ZAR']);
   assert.deepEqual(withPlaces('It costs $45, and petrol fell 8 cents.'), ['$45: 45 USD', '8 cents: 0.08 USD']);

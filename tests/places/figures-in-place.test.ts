@@ -18,6 +18,12 @@ const HOSTS: [string, string[]][] = [
   ['Chad’s oil output fell to 90,000 barrels.', ['90,000 barrels: Chad']],
   ['The economy of Chad grew 4%.', ['4%: Chad']],
   ['Lima’s hospital was holding 40 patients.', ['40: Lima']],
+  ['Ghana has 40 teachers for each school.', ['40: Ghana']],
+  ['Ghana’s exports of cocoa rose 3%.', ['3%: Ghana']],
+  // what a state owns or loses wherever it is, and what goes between two
+  ['Ghana has 90 warships and Togo has 12.', ['90: -', '12: -']],
+  ['Ghana lost 40 soldiers in Mali.', ['40: Mali']],
+  ['Ghana’s imports from Togo fell 3%.', ['3%: -']],
   // a team, a speaker, a person
   ['England had 24 shots.', ['24: -']],
   ['Adelaide hit 31 runs.', ['31: -']],
@@ -35,6 +41,15 @@ const BACK: [string, string[]][] = [
   ['Soldiers went to the Lowmoor seat. About 900 were deployed to the constituency.', ['About 900: Lowmoor']],
   ['Chad, which borders Sudan, is poor. The country recorded 90 murders.', ['90: Chad']],
   ['A quake in Chad killed 40 in the country’s south and nine in neighbouring Sudan.', ['40: Chad', 'nine: Sudan']],
+  // a base is where the level is; a paragraph’s first words set its scene
+  [
+    'In Ruvu East, Mr Osei polled 912 votes. The party’s vote share in the constituency went up from 38 per cent to 49 per cent.',
+    ['912: Ruvu East', '38 per cent: Ruvu East', '49 per cent: Ruvu East'],
+  ],
+  [
+    'Raids in Chad killed 17 people on Monday.\n\nIn Tarko, a missile flattened a house. Workers had pulled nine bodies from the rubble.',
+    ['17: Chad', 'nine: Tarko'],
+  ],
   // where the speaker is
   ['Raiders struck Kano State. The police chief in the state said 19 men had fled.', ['19: -']],
   ['Kwale town, Kenya, is old. The camp had 40 tents.', ['40: -']],
@@ -63,6 +78,13 @@ const NAMES: [string, string[]][] = [
   ['It made landfall over Zarqun with winds of 90 kph.', ['90 kph: Zarqun']],
   ['Raiders overran the army post at Zarqun and burned seven trucks.', ['seven: Zarqun']],
   ['Some 480 people were killed in the North-West.', ['Some 480: North-West']],
+  ['Twelve people drowned in a lorry that was swept away at Zarqun.', ['Twelve: Zarqun']],
+  ['At least 43 cases were reported at Zarqun.', ['At least 43: Zarqun']],
+  ['Nurses recorded 63 cases at Zarqun transit centre.', ['63: Zarqun']],
+  ['The ration at Zarqun settlement was cut by 7 kg.', ['7 kg: Zarqun']],
+  ['The club wants a stadium at Zarqun with 900 seats.', ['900: Zarqun']],
+  ['He made $40m in the Zarqun settlement.', ['$40m: -']],
+  ['A fire was reported at Zarqun and 40 cars burned.', ['40: -']],
   ['Nineteen of the dead were from Camarines Sur.', ['Nineteen: -']],
   ['The nearby Nissan factory has 200 workers.', ['200: -']],
   ['She took a post at Reuters and wrote 40 books.', ['40: -']],

@@ -87,6 +87,11 @@ const NEGATIVE: [string, string][] = [
 for (const [name, text, expected] of POSITIVE) test(name, () => assert.deepEqual(placesIn(text), expected));
 for (const [name, text] of NEGATIVE) test(`not a place: ${name}`, () => assert.deepEqual(placesIn(text), []));
 
+test('what a way is measured to is a place', () => {
+  assert.deepEqual(placesIn('The second strike hit Deir Zarqun, about 12 miles to the south.'), ['Deir Zarqun  place']);
+  assert.deepEqual(placesIn('The second strike hit Deir Zarqun, about 12 times.'), []);
+});
+
 test('a reading in capitals keeps its datelines', () => {
   assert.deepEqual(placesIn('KABUL, Afghanistan — Two shops burned.')[0], 'KABUL AF place');
 });

@@ -52,8 +52,30 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);
   followPlaces(reading, draft, sites, withoutContainers, (figure, places) => imply(figure, places, 'attach.place.thread'));
+  shareOverBases(reading, draft);
   followSettings(reading, draft, sites, (figure, place) => imply(figure, [place], 'attach.place.setting'));
   shareOverRelations(draft);
+}
+
+/** tokens from the base of a change to the level: "from 38 per cent in 2023 to" */
+const LONGEST_BASE = 4;
+
+/** A base takes the place of the level, if it has none. */
+function shareOverBases(reading: Reading, draft: Draft): void {
+  for (const figures of figuresBySentence(reading, draft).values())
+    figures.forEach((figure, i) => {
+      if (isBaseOf(reading, figure, figures[i + 1])) copy(figures[i + 1], figure, 'attach.place.change_of');
+    });
+}
+
+/** "went up from 38 per cent in 2023 to 49": both are of one place */
+function isBaseOf(reading: Reading, { firstToken, endToken, kind }: DraftFigure, level: DraftFigure | undefined): boolean {
+  if (!level || level.kind !== kind || level.firstToken - endToken > LONGEST_BASE) return false;
+  return (
+    reading.lower(firstToken - 1) === 'from' &&
+    reading.lower(level.firstToken - 1) === 'to' &&
+    !some(reading, endToken, level.firstToken, isComma)
+  );
 }
 
 /** The first of these ways that finds a place in the sentence, though syntax ties none to the figure. */

@@ -7,9 +7,8 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
-import { sentenceStart } from '../language/scan.ts';
+import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -50,6 +49,8 @@ export function followPlaces(
   const tolls = tollsBySentence(reading, draft);
   const named = namedBySentence(reading, draft);
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
+  const openedAt = (sentence: number): Scene | null =>
+    sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
   const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
   const ofLead = leadScenes(reading, sceneOf);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
@@ -62,7 +63,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, sceneOf) ?? ofLead(sentence));
+    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
     return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
   };
   for (const figure of draft.figures) {
@@ -105,10 +106,24 @@ function sceneIn(
   return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
 }
 
-/** "An inquiry into the fire opened in Ruvu": where it is talked of */
-const isOfTalk = (reading: Reading, head: number): boolean =>
-  reading.children(predicateOf(reading, head)).some((child) => isSubject(reading, child) && isTalk(reading, child));
-const isSubject = related('nsubj*');
+/** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
+function isOfTalk(reading: Reading, head: number): boolean {
+  const verb = lastUpTo(reading, head - 1, notBefore(reading, head, LONGEST_WAY_TO_PLACE), isOpening);
+  return verb >= 0 && some(reading, sentenceStart(reading, head), verb, isTalk);
+}
+const isOpening = words('opened began begins started resumed met');
+/** tokens from "opened in" to the place */
+const LONGEST_WAY_TO_PLACE = 4;
+
+const setsScene = words('in at near outside');
+/** tokens of "In the city of Ruvu" in front of its head */
+const LONGEST_OPENING = 5;
+
+/** "In Ruvu, a missile flattened a house": what the paragraph goes on with is there */
+function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: number): boolean {
+  const first = reading.sentenceFirst[sentence];
+  return setsScene(reading, first) && sites(sentence).some(({ head }) => head - first <= LONGEST_OPENING);
+}
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {

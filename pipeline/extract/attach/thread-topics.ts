@@ -8,10 +8,10 @@ import { isPredicate, predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
-import { isAdverb } from '../language/tags.ts';
+import { isAdverb, isTensed } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
@@ -179,7 +179,16 @@ const isHadForecast: TokenTest = (reading, token) =>
 /** What is reported for a period: it is the figure's item, or stands in front of its verb. */
 export function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
   if (item && some(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1, isResult)) return true;
-  return verb >= 0 && lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_SUBJECT), isResult, isBorder) >= 0;
+  if (verb < 0) return false;
+  const end = behindSubject(reading, verb);
+  return lastUpTo(reading, end - 1, notBefore(reading, end, LONGEST_SUBJECT), isResult, isBorder) >= 0;
+}
+
+/** Where the subject ends, an aside left out: "Exports to Chad|, its largest market, rose", "Shipments|, by contrast, fell" */
+function behindSubject(reading: Reading, verb: number): number {
+  if (!isComma(reading, verb - 1)) return verb;
+  const opener = lastUpTo(reading, verb - 2, notBefore(reading, verb, LONGEST_SUBJECT), isComma, isTensed);
+  return opener < 0 ? verb : opener;
 }
 
 /** The figure stands in a main clause, or in what is said to have happened: not in what a relative clause tells of a noun. */

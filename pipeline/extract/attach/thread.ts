@@ -13,9 +13,11 @@ import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
-import { type Frames, framesOf, isClockAlone } from './thread-frames.ts';
+import { moveOf } from './moves.ts';
+import { type Frames, framesOf } from './thread-frames.ts';
 import { isOfPlan, yearOfPlan } from './thread-plans.ts';
 import { fieldworkOf, isOfPoll } from './thread-polls.ts';
+import { isClockAlone } from './thread-setters.ts';
 import { isOfStory } from './thread-story.ts';
 import { endOfReport } from './thread-subjects.ts';
 import { isOfRelease, isOfResults, subjectOf, type Topic, topicOf } from './thread-topics.ts';
@@ -95,7 +97,9 @@ function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, i
 /** A price goes on with the day, a result with the period; the rest with what the lead tells of. */
 function storyOf(reading: Reading, figure: DraftFigure): Topic[] {
   if (isOfResults(reading, figure, predicateOf(reading, figureHead(reading, figure)))) return ['period'];
-  return isOfMarket(reading, reading.sentenceOf[figure.firstToken]) ? ['day'] : ['story', 'deed'];
+  if (!isOfMarket(reading, reading.sentenceOf[figure.firstToken])) return ['story', 'deed'];
+  // stocks that fell by so many barrels have no price
+  return figure.kind === 'measure' && moveOf(reading, figure) >= 0 ? [] : ['day'];
 }
 
 /** Whether a figure counts those who speak, "according to two officials": they were not counted then. Sources are searched by their start, not one by one for each figure. */

@@ -2,16 +2,14 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { lastUpTo, notBefore, some } from '../language/scan.ts';
-import { isNoun, isNumber, penn } from '../language/tags.ts';
+import { isNoun, isNumber, isVerbOrAuxiliary, penn } from '../language/tags.ts';
 import { either, not } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { threadWord } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
-
-const isSuperlativeForm = penn('JJS RBS');
 
 /** Whether the time is what the figure is compared with. A time on the base figure itself ("from 63 in 2023") is that figure's own. */
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
@@ -91,11 +89,17 @@ const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.l
 /** "Brent for April delivery": when what is traded is handed over */
 const isOfContract = words('delivery settlement futures contract contracts');
 
+const isTop = either(penn('JJS RBS'), words('first'));
+const endsRecord = either(isVerbOrAuxiliary, isComma);
+/** tokens from "heaviest" to "since" */
+const LONGEST_RECORD = 6;
+
 /** "the deadliest year since 2015", "the first such attack since May" */
 function isRecordSince(reading: Reading, { first, holder }: Dated): boolean {
   if (reading.lower(first) !== 'since' && reading.lower(first - 1) !== 'since') return false;
-  const isTop = (token: number): boolean => isSuperlativeForm(reading, token) || reading.lower(token) === 'first';
-  return holder >= 0 && (isTop(holder) || reading.children(holder).some(isTop));
+  if (holder >= 0 && (isTop(reading, holder) || reading.children(holder).some((child) => isTop(reading, child)))) return true;
+  // "95 km/h and the heaviest rain since 2015", whatever the tree hangs it on
+  return lastUpTo(reading, first - 1, notBefore(reading, first, LONGEST_RECORD), isTop, endsRecord) >= 0;
 }
 
 const isNorm = words('average mean norm normal');

@@ -5,10 +5,11 @@ import { deedBefore, isInEventPhrase, isOutsideEvent } from '../events/event-phr
 import { isPredicate, predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { isOutcomeForm } from '../language/lexicon/harm.ts';
-import { every } from '../language/scan.ts';
-import { not } from '../language/test.ts';
+import { every, firstFrom, lastUpTo, sentenceStart } from '../language/scan.ts';
+import { isPastForm, isTensed, universal } from '../language/tags.ts';
+import { either, not } from '../language/test.ts';
 import { headOf, headOfSpan, related } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Dated, TIME_CASES } from './dated.ts';
 
@@ -52,6 +53,16 @@ export function isToldThere(reading: Reading, figure: DraftFigure, { end }: Date
 }
 const isWithin = words('in during on');
 const endsClause = words('; : . , while but and');
+
+const opensAside = words('who which whose');
+const isVerbForm = either(isTensed, either(isPastForm, words('left')));
+/** "Holm, who was jailed for stealing £2m, left prison last month": the aside is closed by a comma and the verb of what it is about */
+export function isBehindAside(reading: Reading, { firstToken, endToken }: DraftFigure, { first }: Dated): boolean {
+  const comma = firstFrom(reading, endToken, first, isComma);
+  if (comma < 0 || !isVerbForm(reading, comma + 1)) return false;
+  const opener = lastUpTo(reading, firstToken, sentenceStart(reading, firstToken), opensAside, isComma);
+  return opener > 0 && isComma(reading, opener - 1);
+}
 
 /** How near, or null where the time belongs to something else. */
 export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): number | null {
@@ -159,6 +170,16 @@ function isOfMeasured(reading: Reading, end: number, { first, end: behind }: Dat
   if (first !== end + 2 || !/^(?:in|of)$/.test(reading.lower(end + 1)) || behind >= reading.tokenCount) return false;
   return isChangeNoun(reading, end) && reading.upos(behind) === 'NOUN';
 }
+/** "a 31% jump in the price of steel since 2022": nothing but what changed between the change and its window */
+function isWindowOfChange(reading: Reading, end: number, { first, time }: Dated): boolean {
+  const opener = reading.lower(first) === 'since' ? first : first - 1;
+  if (reading.lower(opener) !== 'since' || time.from === null || !isChangeNoun(reading, end) || opener > end + LONGEST_CHANGED)
+    return false;
+  return every(reading, end + 1, opener, isOfPhrase);
+}
+/** tokens from a change to its window */
+const LONGEST_CHANGED = 9;
+const isOfPhrase = universal('NOUN PROPN ADJ ADP DET PRON');
 const isChangeNoun = words('rise fall increase decrease drop jump gain decline loss surge slide growth slump climb dip');
 
 /** words between a figure and the time right behind it */
@@ -167,7 +188,7 @@ const LONGEST_JOINT = 4;
 export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { first } = dated;
   const end = reading.tokenAt(figure.span.end - 1) + 1;
-  if (first === end || isOfMeasured(reading, end, dated)) return true;
+  if (first === end || isOfMeasured(reading, end, dated) || isWindowOfChange(reading, end, dated)) return true;
   if (isJoined(reading, end, first) && (isTimeCase(reading, end) || reading.lower(end) === 'at')) return true;
   // "26 soldiers in 2024", but not "900 tickets for the 2025 season"
   const noun = endWithItem(reading, figure, end);

@@ -14,9 +14,9 @@ import { overlaps } from '../spans.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
-import { isClockAlone, isOfRecord } from './thread-frames.ts';
+import { isClockAlone, isOfRecord } from './thread-setters.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
-import { clauseOf, figureHead, isInsideEvent } from './times-clause.ts';
+import { clauseOf, figureHead, isBehindAside, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -77,9 +77,20 @@ const isOfOther = (reading: Reading, figure: DraftFigure, figures: readonly Draf
 function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { firstToken, endToken } = figure;
   const { first, end } = dated;
-  if (first >= endToken) return !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first);
+  if (first >= endToken)
+    return (
+      !isBehindAside(reading, figure, dated) && !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first)
+    );
+  // "hopes to break even by 2028 and wants a grant of £40m"
+  if (figure.factuality !== 'actual' && isInNextClause(reading, end, firstToken)) return false;
   return !some(reading, end, firstToken, isBarrier) && !isForDeed(reading, end, firstToken) && !isInAside(reading, figure, dated);
 }
+
+function isInNextClause(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to - 1; token++) if (isJoining(reading, token) && isTensed(reading, token + 1)) return true;
+  return false;
+}
+const isJoining = words('and but');
 
 /** No other verb than the figure's own stands between, but that of a clause which tells when. */
 function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {

@@ -6,8 +6,8 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Basis, SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
-import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
-import { isPastForm, isTensed } from '../language/tags.ts';
+import { some } from '../language/scan.ts';
+import { isTensed } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps } from '../spans.ts';
@@ -16,7 +16,7 @@ import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { clauseOf, figureHead, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
+import { clauseOf, figureHead, isBehindAside, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -97,16 +97,6 @@ const isRelative = words('which who that when where');
 /** For a length: itself, another length, or what is told of something else ("waited three years for the trial, which opened on Tuesday"). */
 const isApartFromLength = (reading: Reading, { kind, endToken }: DraftFigure, { first, time }: Dated): boolean =>
   kind === 'duration' && ((time.from === null && time.to === null) || some(reading, endToken, first, isRelative));
-
-const opensAside = words('who which whose');
-const isLeft = words('left');
-/** "Holm, who was jailed for stealing £2m, left prison last month": the aside is closed by a comma and the verb of what it is about */
-function isBehindAside(reading: Reading, { firstToken, endToken }: DraftFigure, { first }: Dated): boolean {
-  const comma = firstFrom(reading, endToken, first, isComma);
-  if (comma < 0 || !(isPastForm(reading, comma + 1) || isLeft(reading, comma + 1))) return false;
-  const opener = lastUpTo(reading, firstToken, sentenceStart(reading, firstToken), opensAside, isComma);
-  return opener > 0 && isComma(reading, opener - 1);
-}
 
 /** How near a time is to a figure that it may date; null where it dates something else. */
 function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, dated: Dated): number | null {

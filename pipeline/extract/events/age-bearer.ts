@@ -6,6 +6,7 @@ import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
 import { isNoun, isNumber, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
@@ -19,14 +20,15 @@ const isFunctionWord = universal('PRON DET');
 export function findAged(reading: Reading, figure: DraftFigure): void {
   const head = behind(reading, figure) ?? inFront(reading, figure);
   if (head < 0) return;
-  if (reading.upos(head) === 'PRON') {
+  if (reading.upos(head) === 'PRON' && !isWhoever(reading, head)) {
     const known = /^(?:he|she|they)$/.test(reading.lower(head)) ? antecedentOf(reading, head) : -1;
     if (known >= 0) [figure.item, figure.itemLabel] = [tokenSpan(reading, head, head + 1), labelOf(reading, nameOf(reading, known))];
     return;
   }
   const named = nameOf(reading, head);
   const start = Math.max(named.start, head >= figure.endToken ? nextStart(reading, figure) : 0); // of "a 32-year-old woman" woman
-  figure.item = { start, end: named.end, text: reading.text.slice(start, named.end) };
+  const end = head < figure.firstToken ? Math.min(named.end, reading.tokenEnd[startOf(reading, figure) - 1]) : named.end; // of "people 65 and older" people
+  figure.item = { start, end, text: reading.text.slice(start, end) };
   if (reading.upos(head) === 'PROPN') figure.holderSpan = figure.item;
 }
 
@@ -78,8 +80,11 @@ function inFront(reading: Reading, figure: DraftFigure): number {
   if (figure.rule === 'age.kin') while (at > opening && (isNumber(reading, at) || /^(?:,|and|aged)$/.test(reading.lower(at)))) at--;
   if (at < opening) return -1;
   if (reading.upos(at) === 'AUX' || /^(?:turn|turns|turned|turning)$/.test(reading.lower(at))) return whoIs(reading, at, opening);
-  return isNoun(reading, at) ? at : -1;
+  return isNoun(reading, at) || isWhoever(reading, at) ? at : -1;
 }
+
+/** "anyone 18 or over" */
+const isWhoever = words('everyone everybody anyone anybody');
 
 /** The subject of "is", "was", "turned". */
 function whoIs(reading: Reading, verb: number, opening: number): number {

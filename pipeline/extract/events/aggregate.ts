@@ -49,7 +49,15 @@ function outcomeAggregate(
   if (SINCE.test(nearby) && !RECORD.test(nearby)) return 'cumulative';
   if (isOneDeed(reading, one) || happenedInTown(reading, around, one)) return 'event';
   const long = cause || TOTAL.test(nearby) ? LONG : YEARS;
-  return around.timesIn(sentence).some((time) => (time.span?.start ?? 0) < end && isPeriod(time, long)) ? 'period_total' : 'event';
+  const limit = Math.min(end, startOfRecord(reading, sentence));
+  return around.timesIn(sentence).some((time) => (time.span?.start ?? 0) < limit && isPeriod(time, long)) ? 'period_total' : 'event';
+}
+
+/** "in the deadliest day since May", "the heaviest rain since 2015": the time is only what it is compared with */
+function startOfRecord(reading: Reading, sentence: number): number {
+  const start = startOfSentence(reading, sentence);
+  const at = reading.text.slice(start, reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1]).search(RECORD);
+  return at < 0 ? Number.POSITIVE_INFINITY : start + at;
 }
 
 const startOfSentence = (reading: Reading, sentence: number): number => reading.tokenStart[reading.sentenceFirst[sentence]];

@@ -19,7 +19,8 @@ const FARTHEST_SENTENCE = 2;
 export function carryItems(reading: Reading, all: readonly Described[]): void {
   all.forEach((one, index) => {
     const those = thoseIn(reading, one);
-    if (those) return standFor(reading, one, those, likeBefore(reading, all, index));
+    if (those) standFor(reading, one, those, likeBefore(reading, all, index, true));
+    if (those) return;
     const isAnother = isForecast(reading, one) || isSameMeasure(reading, one);
     const named = isAnother ? likeBefore(reading, all, index) : null;
     if (!named) return;
@@ -94,12 +95,14 @@ function isApart(reading: Reading, pronoun: number, sentence: number): boolean {
   return /^(?:ago|when|before|earlier|year|month|week|then|,)$/.test(before) || isNoun(reading, pronoun - 1);
 }
 
-function likeBefore(reading: Reading, all: readonly Described[], index: number): Described | null {
+/** The nearest figure in front that is of something: of the same kind and unit, or of `any`. */
+function likeBefore(reading: Reading, all: readonly Described[], index: number, any = false): Described | null {
   const { figure, sentence } = all[index];
   for (let i = index - 1; i >= Math.max(0, index - FARTHEST) && all[i].sentence >= sentence - FARTHEST_SENTENCE; i--) {
     const other = all[i].figure;
     if (reading.paragraphOf[all[i].sentence] !== reading.paragraphOf[sentence]) return null;
-    if (other.kind === figure.kind && other.unit === figure.unit && (other.item || other.itemLabel)) return all[i];
+    const isLike = any || (other.kind === figure.kind && other.unit === figure.unit);
+    if (isLike && (other.item || other.itemLabel)) return all[i];
   }
   return null;
 }

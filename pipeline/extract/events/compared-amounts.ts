@@ -1,6 +1,7 @@
 /** Amounts told beside another of the same: "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025". */
 
 import type { DraftFigure } from '../drafts.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
@@ -50,13 +51,18 @@ const BESIDE = 5;
 /** "Revenue: $4.2bn, up 8%", "up by 288 per cent", "10% less than planned": a change that a comma sets off */
 function setOff({ site, word, last, distance }: Tie): DraftFigure | null {
   const { reading, figure, first, end } = site;
-  if (!last || distance > NEAR || !figure.change || figure.kind === 'count') return null;
   const moved = word === 'by' ? first - 2 : first - 1;
+  const reach = isSaid(reading, moved - 2) ? NEAR + LONGEST_REPORT : NEAR;
+  if (!last || distance > reach || !figure.change || figure.kind === 'count') return null;
   const isSetOff = /^(?:up|down)$/.test(reading.lower(moved))
     ? reading.form(moved - 1) === ','
     : word === ',' && /^(?:less|more|fewer|higher|lower)$/.test(reading.lower(end));
   return isSetOff ? last : null;
 }
+
+/** "…, the department said, up 15%" */
+const isSaid = words('said says reported added showed');
+const LONGEST_REPORT = 6;
 
 /** "8%, plus or minus two points", "$4.2bn, up 8" */
 function besideChange({ site: { reading, first }, word, last, distance }: Tie): DraftFigure | null {

@@ -14,10 +14,11 @@ import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
+import { byAuxiliary } from './factuality-auxiliary.ts';
 import { announcedBefore, auxiliaryBehind, type Found, forecastBefore, isDurative } from './factuality-beside.ts';
 import { startOf } from './figure-extent.ts';
 import { askedBehind, targetBeside } from './targets.ts';
-import { factualityWord, isIntention } from './words.ts';
+import { factualityWord } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
 
@@ -87,24 +88,22 @@ function above(reading: Reading, from: number, figure: number, isCount: boolean)
     const up = reading.head(node);
     const found = (nested ? null : modalOf(reading, node)) ?? atGovernor(reading, up, node, figure);
     if (found) return found;
-    const relation = reading.relation(node);
-    // a report carries its own tense: "said that 12 were killed" says nothing of how real they are
-    if (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(relation) && !isOutcomeOf(reading, node, up)) return null;
-    nested = nested || (isCount && relation.startsWith('nmod'));
+    if (hasOwnTense(reading, node, up)) return null;
+    nested = nested || (isCount && reading.relation(node).startsWith('nmod'));
     if (nested && up >= 0 && reading.upos(up) === 'VERB') return null;
     node = up;
   }
   return null;
 }
 
+/** A report carries its own tense: "said that 12 were killed" says nothing of how real they are; so does "will pay, having lost $3m". */
+const hasOwnTense = (reading: Reading, node: number, up: number): boolean =>
+  reading.lower(node) === 'having' ||
+  (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(reading.relation(node)) && !isOutcomeOf(reading, node, up));
+
 /** "will rise, raising $3m a year": a participle behind its verb has no tense of its own */
 const isOutcomeOf = (reading: Reading, node: number, up: number): boolean =>
-  reading.relation(node) === 'advcl' &&
-  reading.xpos(node) === 'VBG' &&
-  reading.lower(node) !== 'having' &&
-  reading.form(node - 1) === ',' &&
-  up >= 0 &&
-  up < node;
+  reading.relation(node) === 'advcl' && reading.xpos(node) === 'VBG' && reading.form(node - 1) === ',' && up >= 0 && up < node;
 
 const MAY_BE_MODAL = universal('VERB AUX NOUN ADJ');
 
@@ -125,86 +124,11 @@ function modalOf(reading: Reading, verb: number): Found | null {
   return null;
 }
 
-/** What one auxiliary makes of its verb, the first way that decides; "nothing" where no other word of the verb is to be asked. */
-type Told = Factuality | 'nothing' | null;
-type Way = (reading: Reading, verb: number, auxiliary: string, perfect: boolean) => Told;
-
 /** "is to borrow $2bn", "are due to strike": settled, though it has not been done */
 function isSettled(reading: Reading, verb: number): boolean {
   if (reading.lower(verb - 1) !== 'to') return false;
   const be = /^(?:due|set|scheduled|slated)$/.test(reading.lower(verb - 2)) ? verb - 3 : verb - 2;
   return be >= 0 && /^(?:is|are|'s|'re)$/.test(reading.lower(be)) && reading.sentenceOf[be] === reading.sentenceOf[verb];
-}
-
-const WAYS: readonly Way[] = [asCondition, asMissedChance, asFuture, asChance, asDuty];
-
-function byAuxiliary(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  for (const way of WAYS) {
-    const told = way(reading, verb, auxiliary, perfect);
-    if (told) return told;
-  }
-  return null;
-}
-
-/** "would have been more than 1,000", "would cost 1,000 if …" */
-function asCondition(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  return auxiliary === 'would' && (perfect || hasCondition(reading, verb) || isOfDeed(reading, verb)) ? 'hypothetical' : null;
-}
-
-/** "could have killed 40 if …"; "could have killed 40" may have. */
-function asMissedChance(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  if (!perfect || (auxiliary !== 'could' && auxiliary !== 'might')) return null;
-  return hasCondition(reading, verb) ? 'hypothetical' : 'nothing';
-}
-
-/** "closing the gap would cost $3m": if one did */
-const isOfDeed = (reading: Reading, verb: number): boolean =>
-  reading.children(verb).some((child) => reading.relation(child).startsWith('csubj') && reading.xpos(child) === 'VBG');
-
-const FUTURE = new Set(['will', "'ll", 'shall', 'would']);
-/** "will hire 300", "will grow by 3%" */
-function asFuture(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  if (!FUTURE.has(auxiliary)) return null;
-  if (perfect) return 'nothing';
-  return isIntention(reading.lemma(verb)) || (auxiliary === 'will' && isOfDecree(reading, verb)) ? 'planned' : 'forecast';
-}
-
-/** "fares will rise", "duty will stay at": decided; "tariffs will cost $3m" is not */
-const isOfDecree = (reading: Reading, verb: number): boolean =>
-  (changeWord(reading, verb, 'verb') !== null || /^(?:stay|remain|be)$/.test(reading.lower(verb))) &&
-  reading.children(verb).some((child) => isSubject(reading, child) && isDecreed(reading, child));
-const isSubject = related('nsubj*');
-const isDecreed = words('duty duties tax taxes vat levy levies tariff tariffs excise fare fares toll tolls fee fees');
-
-const CHANCE = new Set(['could', 'may', 'might']);
-/** "could reach ten points" */
-function asChance(_reading: Reading, _verb: number, auxiliary: string, perfect: boolean): Told {
-  return CHANCE.has(auxiliary) && !perfect ? 'forecast' : null;
-}
-
-/** "should grow by 3%" expects, "should hire 300" asks. */
-function asDuty(reading: Reading, verb: number, auxiliary: string, perfect: boolean): Told {
-  if (auxiliary !== 'must' && auxiliary !== 'should') return null;
-  if (perfect) return 'nothing';
-  return changeWord(reading, verb, 'verb') ? 'forecast' : 'demanded';
-}
-
-/** tokens on each side of a verb in which its condition stands */
-const CONDITION_REACH = 60;
-
-/** "if the dam had failed", "without the dam", "had the dam failed". */
-function hasCondition(reading: Reading, verb: number): boolean {
-  const sentence = reading.sentenceOf[verb];
-  const first = reading.sentenceFirst[sentence];
-  for (
-    let token = Math.max(first, verb - CONDITION_REACH);
-    token < Math.min(reading.sentenceFirst[sentence + 1], verb + CONDITION_REACH);
-    token++
-  ) {
-    const form = reading.lower(token);
-    if (form === 'if' || form === 'without' || form === 'otherwise' || (form === 'had' && token === first)) return true;
-  }
-  return false;
 }
 
 /** Is the figure's clause what the word above wants, plans or expects: its object or its infinitive. */

@@ -149,9 +149,13 @@ function whole({ reading, figure, shield, token, limit, none }: Place): Phrase |
   if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
   const named = nounRun(reading, token + 1, limit, shield, true);
   const run = named && withOf(reading, named, limit, shield);
-  if (!run) return none;
+  if (!run || (figure.kind === 'count' && isBareSingular(reading, run, token + 1))) return none;
   return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
 }
+
+/** "17 counts, nine [of arson]", "12 bars, three [of gold]": what kind they are; a number of things is never of one. */
+const isBareSingular = (reading: Reading, { head, named }: Phrase, behindOf: number): boolean =>
+  named && head === behindOf && reading.xpos(head) === 'NN';
 
 /** "the second-highest total", an adjective by its tag */
 function rankedTotal({ reading, figure, token }: Place): Phrase | null {

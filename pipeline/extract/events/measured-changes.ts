@@ -44,13 +44,22 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 
-/** "an increase of 45% [in burglaries]", "growth of 3% [for exports]" */
-function changedBehind({ reading, end, limit, counted }: Site, noun: number): Bearing {
-  const isTied = reading.lower(end) === 'in' || (reading.lower(end) === 'for' && reading.lower(noun) === 'growth');
+/** "an increase of 45% [in burglaries]", "growth of 3% [for exports]", "a cut of £90 [to the bill]" */
+function changedBehind(site: Site, noun: number): Bearing {
+  const { reading, end, limit, counted } = site;
+  const isTied = reading.lower(end) === 'in' || (reading.lower(end) === 'for' && reading.lower(noun) === 'growth') || isCutTo(site, noun);
   if (end + 1 >= limit || !isTied || counted.has(end + 1)) return null;
   const head = headFrom(reading, end + 1, limit);
   return head < 0 || isTimeNoun(reading, head) || /\d/.test(reading.form(head)) ? null : { head: countedIn(reading, head) };
 }
+
+/** "a cut of £90 to the bill"; "a cut of £90 to a record low" leads to a level. */
+const isCutTo = ({ reading, end, figure }: Site, noun: number): boolean =>
+  figure.kind !== 'percent' &&
+  reading.lower(end) === 'to' &&
+  /^(?:cut|reduction|boost)$/.test(reading.lower(noun)) &&
+  /^(?:the|its|their|his|her)$/.test(reading.lower(end + 1)) &&
+  !/^(?:lowest|highest|same|level|minimum|maximum)$/.test(reading.lower(end + 2));
 
 /** "after an increase of 291,000 in May": another change of what the figure in front is of. */
 function again({ figure, before }: Site): Bearing {

@@ -100,11 +100,13 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (isWhen(reading, next + 1)) return null;
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
-  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || TRADE.test(reading.lower(head)) ? null : { head };
+  const isSession = TRADE.test(reading.lower(head)) && !isAllTrade(reading, head - 1);
+  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || isSession ? null : { head };
 }
 /** "in last year's budget", "in early trading": when */
 const isWhen = words('last next previous prior early late recent');
 /** "at $63.15 in morning trading": when, not what */
+const isAllTrade = words('total foreign bilateral annual global');
 const TRADE = /^(?:trad(?:e|es|ing)|deals?|dealings?|session|afternoon|morning|evening|markets?)$/;
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
@@ -127,13 +129,17 @@ export function ofNoun(site: Site): Bearing {
 
 /** The noun whose "of" stands right in front; -1 where none does. */
 function nounBeforeOf({ reading, first, opening }: Site): number {
-  const of = first - 1;
+  const of = /^(?:just|only|barely|merely)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
   if (reading.lower(of) !== 'of') return -1;
   const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
   const isTaxed = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1));
   const noun = isTaxed ? last - 2 : last; // "profit before tax of"
-  return noun >= opening && isNoun(reading, noun) && !peopleClass(reading, noun) ? noun : -1;
+  return noun >= opening && (isNoun(reading, noun) || isSumByTag(reading, noun)) && !peopleClass(reading, noun) ? noun : -1;
 }
+
+/** "expects borrowing of £18m", a verb by its tag: with "of" behind it a noun. */
+const isSumByTag: TokenTest = (reading, token) => reading.xpos(token) === 'VBG' && isSum(reading, token);
+const isSum = words('borrowing spending lending funding financing trading saving');
 
 /** "a chance of a quarter-point cut", "an average of 12", "the murder of two more", "a group of more than 30": of what is so many it says nothing. */
 function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
@@ -169,6 +175,14 @@ export function mannerNoun({ reading, first, opening }: Site): Bearing {
 export function totalBehind({ reading, first, end, limit }: Site): Bearing {
   if (reading.lower(first - 1) !== 'to' || end + 1 >= limit || reading.lower(end) !== 'the') return null;
   return /^(?:number|total|toll|count|tally|amount)$/.test(reading.lower(end + 1)) ? { head: countedIn(reading, end + 1) } : null;
+}
+
+/** "the new arrivals, 78% of whom are women": the share is of those in front of the comma. */
+export function ofWhom({ reading, figure, first, end, opening }: Site): Bearing {
+  const noun = first - 2;
+  if (figure.kind !== 'percent' || reading.form(first - 1) !== ',' || noun < opening) return null;
+  const isRelative = reading.lower(end) === 'of' && /^(?:whom|which)$/.test(reading.lower(end + 1));
+  return isRelative && isNoun(reading, noun) ? { head: noun } : null;
 }
 
 /** "Of the new arrivals, 61%", "Of 24 economists asked, 21": the whole in front, set off by a comma. */

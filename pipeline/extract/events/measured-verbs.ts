@@ -24,12 +24,23 @@ export function isMultiplied(site: Site): Bearing {
 }
 
 const TAKING_TIME = /^(?:last|take|average|drag|run)$/;
+const LENGTHENING = /^(?:stretch|extend|lengthen|rise|climb|grow|fall|shrink)$/;
+
+/** The verb in front of a length of time: "take", "last [for]", "stretch [to]"; -1 where there is none. */
+function timeVerb(reading: Reading, before: number): number {
+  const word = reading.lower(before);
+  const verb = word === 'for' || word === 'to' ? before - 1 : before;
+  if (reading.upos(verb) !== 'VERB') return -1;
+  const mayLead = word === 'to' ? LENGTHENING : word === 'for' ? /^last$/ : TAKING_TIME;
+  return mayLead.test(reading.lemma(verb)) ? verb : -1;
+}
 
 /** "repairs could take four to six days"; not "closed for several hours". */
 export function lasting(site: Site): Bearing {
   const { reading, first } = site;
-  if (reading.upos(first - 1) !== 'VERB' || !TAKING_TIME.test(reading.lemma(first - 1))) return null;
-  const head = subject(site, first - 1);
+  const verb = timeVerb(reading, first - 1);
+  if (verb < 0) return null;
+  const head = subject(site, verb);
   return head < 0 || reading.upos(head) === 'PRON' ? null : { head };
 }
 
@@ -136,7 +147,10 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   const change = changeWord(reading, verb, 'verb');
   if (change) return change.bare === 'no' ? 'object' : 'subject';
   // "is seen at 4.4% of GDP", "was unchanged at 3.6%"
-  if (/^(?:unchanged|seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) && reading.lower(verb + 1) === 'at')
+  if (
+    /^(?:unchanged|frozen|capped|seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) &&
+    reading.lower(verb + 1) === 'at'
+  )
     return 'subject';
   const stated = measureVerb(reading, verb);
   const withParticle = roleWithParticle(reading, verb, stated) ?? stated;

@@ -24,6 +24,7 @@ import {
   limitedNoun,
   mannerNoun,
   ofNoun,
+  ofWhom,
   openedByOf,
   sameAgain,
   takenFrom,
@@ -63,6 +64,7 @@ const FRAMES: Frame[] = [
   contrasted, //    "against 41%"
   ofNoun, //        "a deficit of 5.8%"
   totalBehind, //   "brings to 64 the number of victims"
+  ofWhom, //        "the arrivals, 78% of whom are women"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
   respective, //    "by 2.5% and 1.8%, respectively"
@@ -176,7 +178,8 @@ function framesFor(site: Site): Frame[] {
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
 function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
-  if (first === opening || /^(?:,|and|but|while|with|against|than|versus)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed"
+  if (/^(?:whom|which)$/.test(reading.lower(phrase.pronoun))) return [ofWhom];
+  if (first === opening || /^(?:,|and|but|while|with|against|than|versus|in)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed", "right in 97% of cases"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];

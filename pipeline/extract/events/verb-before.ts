@@ -38,7 +38,11 @@ function isVerb(reading: Reading, token: number): boolean {
   const part = reading.upos(token);
   if (part === 'VERB')
     return (
-      (reading.relation(token) !== 'amod' || reading.xpos(token) === 'VBD' || isPerfect(reading, token) || isTransitive(reading, token)) &&
+      (reading.relation(token) !== 'amod' ||
+        reading.xpos(token) === 'VBD' ||
+        isPerfect(reading, token) ||
+        isTransitive(reading, token) ||
+        isClose(reading, token)) &&
       !isObjectOfEstimate(reading, token) &&
       !isEndOfPeriod(reading, token) &&
       !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
@@ -109,6 +113,11 @@ const isPriceVerb = (reading: Reading, token: number): boolean =>
 /** "are expected to have risen 2%": no adjective of the amount, whatever the tree says. */
 const isPerfect = (reading: Reading, token: number): boolean =>
   /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
+
+/** "The Nikkei 225 finished Friday down 40 points": behind its subject, no adjective of the points. */
+const isClose = (reading: Reading, token: number): boolean =>
+  changeWord(reading, token, 'mover') !== null &&
+  /^(?:up|down|higher|lower|(?:mon|tues|wednes|thurs|fri)day)$/.test(reading.lower(token + 1));
 
 /** "the ministry estimated damage at": behind its subject, no adjective of what it estimates. */
 const isTransitive = (reading: Reading, token: number): boolean =>

@@ -181,12 +181,15 @@ function hasThatBetween(reading: Reading, from: number, to: number): boolean {
 function isReported(reading: Reading, told: number, local: number): boolean {
   const verb = told + 1;
   return (
-    verb < local && REPORTING.test(reading.lower(verb)) && isFinite(reading, verb) && every(reading, verb + 1, local + 1, isInNounPhrase)
+    verb < local &&
+    REPORTING.test(reading.lower(verb)) &&
+    isFiniteForm(reading, verb) &&
+    every(reading, verb + 1, local + 1, isInNounPhrase)
   );
 }
 const REPORTING =
   /^(?:show(?:s|ed)?|said|says?|found|finds?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|estimate[sd]?|thinks?|thought|believe[sd]?)$/;
-const isFinite = penn('VBD VBZ VBP');
+const isFiniteForm = penn('VBD VBZ VBP');
 const isInNounPhrase = universal('DET ADJ NOUN PROPN NUM');
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */

@@ -8,7 +8,7 @@ import { headFrom, isCompounded, joinsNames } from './noun-phrases.ts';
 import { runStart, sentenceStart } from './scan.ts';
 import { isInPlainPhrase, isNominal, isNoun, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
-import { isRelativePronoun, words } from './words.ts';
+import { isRelativePronoun, isTimeWord, words } from './words.ts';
 
 const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
 
@@ -52,11 +52,18 @@ function antecedent(reading: Reading, verb: number, clauseStart: number): number
 }
 
 const mayBePredicate = penn('VBD VBN VBZ MD');
+/** "and", or "that" that no noun but a day's stands in front of: "said on Monday that" */
+const opensClause = (reading: Reading, token: number): boolean =>
+  isJoining(reading, token) || (reading.lower(token) === 'that' && (isTimeWord(reading, token - 1) || isReporting(reading, token - 1)));
+const isJoining = words('and but while as');
+const isReporting = words('said says say added adding saying');
+
 const isInVerbGroup = universal('AUX ADV PART');
 
-/** "and demand peaked", "and gold slipped": a bare verb form or an adjective that opens a clause in front of a past tense is a noun. */
+/** "and demand peaked", "and gold slipped", "and pay has risen": a bare verb form or an adjective that opens a clause in front of a verb is a noun. */
 export const isMistaken = (reading: Reading, token: number): boolean =>
   (reading.xpos(token) === 'VB' ||
+    (reading.xpos(token) === 'VBP' && reading.upos(token) === 'VERB' && opensClause(reading, token - 1)) ||
     (reading.xpos(token) === 'JJ' &&
       (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === sentenceStart(reading, token)))) &&
   mayBePredicate(reading, token + 1) &&

@@ -9,6 +9,7 @@ import { findDatelineName } from './parsers/dateline-name.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
+import { findNameAtDistance } from './parsers/name-at-distance.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
 import { findApposedName, findKindOfName, findNameBeforeKind, findNameInList } from './parsers/name-with-kind.ts';
 import { findQuarterOfLand } from './parsers/quarter-of-land.ts';
@@ -34,6 +35,7 @@ const PARSERS: readonly PlaceParser[] = [
   findDatelineName, // "BANTAM —"
   findQuarterOfLand, // "in the North-West"
   findNameAfterCue, // "in Zhob"
+  findNameAtDistance, // "hit Zhob, 12 miles to the south"
 ];
 
 /** Every place, people and area that the text names, with the country and the role it has there. */

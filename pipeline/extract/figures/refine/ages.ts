@@ -78,6 +78,7 @@ const WAYS: readonly (readonly [rule: string, is: (pieces: Pieces, amount: Amoun
   ['age.predicate', isPredicate], // "she was 41"
   ['age.compared', isComparedAge], // "were under 25"
   ['age.limit', isAgeLimit], //   "children under 5"
+  ['age.limit', isAndOlder], //   "adults 65 and older"
   ['age.apposed', isApposed], //  "Gable, 40,"
 ];
 
@@ -92,6 +93,7 @@ function ageOf(pieces: Pieces, amount: Amount): Amount | null {
 
 /** "15 years old", "six months of age" */
 function ageInTime(pieces: Pieces, amount: Amount): Amount | null {
+  if (isAndOlder(pieces, amount)) return { ...amount, kind: 'age', rule: 'age.limit' };
   const end = oldEnd(pieces, amount.end);
   return end === null || amount.bound === 'vague' ? null : { ...amount, kind: 'age', end, rule: 'age.old' };
 }
@@ -203,6 +205,14 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   const next = pieces.word(amount.end);
   return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
 }
+/** "adults 65 and older", "everyone six months and older", "drivers 70 and over": nothing but people is "older" than a number. */
+function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
+  const limit = pieces.word(end - 1);
+  if (!/^(?:and|or)$/.test(pieces.word(end - 2)) || !/^(?:older|younger|over|under)$/.test(limit)) return false;
+  const before = pieces.word(first - 1);
+  return isPeopleForm(before) || /^(?:those|anyone|everyone|everybody|anybody|adults|seniors)$/.test(before);
+}
+
 /** "children under five" */
 const YOUNG = /^(?:children|kids|boys|girls|babies|infants)$/;
 const AGE_CLOSES =

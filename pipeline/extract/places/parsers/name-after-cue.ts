@@ -30,7 +30,7 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
   const town = matchTown(reading, token);
   if (town?.end === end)
     return mention(token, end, { kind: 'city', readings: town.names.map(({ place }) => place), hasCue: true, rule: 'place.town' });
-  if (isWay || isWeakly(reading, token) || (isHit && !standsAlone(reading, end))) return null;
+  if (isWay || isWeakly(reading, token, end) || (isHit && !standsAlone(reading, end))) return null;
   return mention(token, end, { kind: 'city', readings: [], hasCue: true, rule: 'place.after-cue' });
 }
 
@@ -40,20 +40,38 @@ export function findNameAfterCue(reading: Reading, token: number): Mention | nul
  */
 const WEAK_CUES = new Set(['at', 'from', 'into', 'the']);
 
-const isWeakly: TokenTest = (reading, token) => WEAK_CUES.has(reading.lower(token - 1)) && !isAtSite(reading, token);
+const isWeakly = (reading: Reading, first: number, end: number): boolean =>
+  WEAK_CUES.has(reading.lower(first - 1)) && !isAtSite(reading, first) && !isRefuge(reading, end);
 
 const isSite = words(
-  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd',
+  'base camp outpost garrison barracks checkpoint village school mine quarry dam site dig jetty crossing reservoir lighthouse refinery crowd stadium',
 );
 const isGuarded = words('army military police border guard the');
 
 /** "the army post at Zhob", "a school at Zhob": what stands there, not who */
 const isAtSite = (reading: Reading, first: number): boolean =>
   reading.lower(first - 1) === 'at' &&
-  (isSite(reading, first - 2) || (reading.lower(first - 2) === 'post' && isGuarded(reading, first - 3)));
+  (isSite(reading, first - 2) ||
+    isWreck(reading, first - 2) ||
+    isCaseFound(reading, first - 2) ||
+    (reading.lower(first - 2) === 'post' && isGuarded(reading, first - 3)));
+
+/** "a bus that was swept away at Zhob" */
+const isWreck = words('away derailed capsized overturned sank drowned plunged skidded');
+
+/** "at Zhob transit centre": no firm has one */
+const isRefuge = words('transit evacuation refugee displacement');
+
+const isFound = words('reported recorded confirmed detected');
+const isCase = words('case cases infection infections outbreak death deaths drownings');
+/** "40 cases of cholera were reported at Zhob" */
+const isCaseFound: TokenTest = (reading, token) =>
+  isFound(reading, token) && lastUpTo(reading, token - 1, notBefore(reading, token, LONGEST_CASE), isCase) >= 0;
+/** tokens from a case to its finding */
+const LONGEST_CASE = 6;
 
 /** Where the run of plain names ends, one space between each two; "Tamoro del Norte" is one. */
-function plainNameEnd(reading: Reading, first: number): number {
+export function plainNameEnd(reading: Reading, first: number): number {
   const limit = sentenceEnd(reading, first);
   const end = runEnd(reading, first + 1, limit, goesOn);
   return end + 1 < limit && reading.form(end) === 'del' && goesOn(reading, end + 1) ? end + 2 : end;
@@ -89,7 +107,7 @@ const standsAlone = (reading: Reading, end: number): boolean =>
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 
-const isPlainName = (reading: Reading, token: number): boolean =>
+export const isPlainName = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) &&
   reading.upos(token) === 'PROPN' &&
   !NOT_PLACES.has(reading.lower(token)) &&

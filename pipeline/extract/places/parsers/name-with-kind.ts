@@ -23,7 +23,7 @@ const KINDS_AFTER = new Map<string, PlaceKind>([
   ...'village town city suburb neighbourhood neighborhood township hamlet locality community'
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'city']),
-  ...'area valley peninsula island desert enclave basin corridor crossing sector'
+  ...'area valley peninsula island desert enclave basin corridor crossing sector settlement'
     .split(' ')
     .map((word): [string, PlaceKind] => [word, 'area']),
 ]);
@@ -39,7 +39,12 @@ export function findNameBeforeKind(reading: Reading, token: number): Mention | n
   if (end >= sentenceEnd(reading, token) || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
   if (reading.form(end) === STATE) return stateNamed(reading, token, end);
   const kind = isByElection(reading, end) ? 'region' : KINDS_AFTER.get(reading.form(end));
-  if (!kind || isListed(reading, token, end) || (isAmbiguous(reading, end) && !isSettlement(reading, end))) return null;
+  if (
+    !kind ||
+    isListed(reading, token, end) ||
+    (isAmbiguous(reading, end) && !isSettlement(reading, end) && !isRefuge(reading, token, end))
+  )
+    return null;
   const readings = kind === 'region' ? regionsNamed(reading, token, end) : [];
   return mention(token, end, { kind, readings, hasCue: true, rule: 'place.kind' });
 }
@@ -68,12 +73,15 @@ export const isByElection = (reading: Reading, token: number): boolean =>
   reading.lower(token) === 'by' && reading.form(token + 1) === '-' && /^elections?$/.test(reading.lower(token + 2));
 
 /** groups of people and branches of business too */
-const isAmbiguous = words('community sector');
+const isAmbiguous = words('community sector settlement');
 
 /** "Ruvu community in Zamfara State", "Ruvu community of Gao": people live there; "the Hindu community" lives in many places */
 const isSettlement = (reading: Reading, token: number): boolean =>
   /^(?:in|of)$/.test(reading.lower(token + 1)) &&
   (reading.upos(token + 2) === 'PROPN' || (isQuarter(reading, token + 2) && reading.upos(token + 3) === 'PROPN'));
+/** "at Zhob settlement": no settlement of a lawsuit, which has an article */
+const isRefuge = (reading: Reading, first: number, end: number): boolean =>
+  reading.lower(end) === 'settlement' && /^(?:at|in|near)$/.test(reading.lower(first - 1));
 const isQuarter = words('north south east west northern southern eastern western central');
 
 const isSpaced: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;

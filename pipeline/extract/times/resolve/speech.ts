@@ -1,8 +1,9 @@
 /** Verbs of saying: a time at one of them is when something was said. */
 import type { CueClass } from '../../../contract.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
-import { sentenceStart } from '../../language/scan.ts';
-import { isPresent, penn } from '../../language/tags.ts';
+import { firstFrom, sentenceStart, within } from '../../language/scan.ts';
+import { isNumber, isPresent, penn, universal } from '../../language/tags.ts';
+import { either } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -14,7 +15,17 @@ const SAID: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'believe', 'claim'
 
 const isPast = penn('VBD');
 
-export const isSpeech = (reading: Reading, token: number): boolean => SPEECH.has(reading.lemma(token));
+export const isSpeech = (reading: Reading, token: number): boolean => SPEECH.has(reading.lemma(token)) && !isOfAmount(reading, token);
+
+const isAdding = words('add adds added adding claim claims claimed claiming');
+/** tokens from "added" to its number: "added a net 84,000 jobs" */
+const LONGEST_OBJECT = 4;
+const isAmount = either(isNumber, universal('SYM'));
+const endsObject = universal('NOUN PROPN PRON VERB AUX SCONJ PUNCT');
+
+/** "Mills added 84,000 jobs", "The flood claimed 14 lives": nothing was said */
+const isOfAmount = (reading: Reading, verb: number): boolean =>
+  isAdding(reading, verb) && firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isAmount, endsObject) >= 0;
 
 /** A verb of saying in the past. */
 export const isPastSpeech = (reading: Reading, token: number): boolean => isSpeech(reading, token) && !isPresent(reading, token);
