@@ -269,11 +269,11 @@ export interface QuantityRow {
    */
   event_id: string | null;
   /**
-   * Day, or month where the text has no day, country and class of the event: 2024-05-07 AT disaster; of an event that has a name of its own, as a dam, a ship or a storm has, its year and name: 2024 named odessa; of what is known by the names in the title and the first paragraphs alone, its year and story: 2024 story. Coarse: events that could be one share it, and any engine can group by it. Known from the document alone; null where day, country or class is not known
+   * Day, or month where the text has no day, country and class of the event: 2024-05-07 AT disaster; of an event that has a name of its own, as a dam, a ship or a storm has, its year and name: 2024 named odessa; of what is on no list of events and is known by the rare names in the title and the first paragraphs alone, its year and the word story: 2024 story. Coarse: events that could be one share it, and any engine can group by it. Known from the document alone; null where day, country or class is not known
    */
   event_key: string | null;
   /**
-   * What tells the event from others with its event_key, known from the document alone: at: its place, in: the region, venue: the sort of place, by: the means, name: names that stand beside it, named: the name by which it is known, lead: and town: rare names with which the text begins, and its tolls
+   * What tells the event from others with its event_key, known from the document alone: at: its place, in: the region, venue: the sort of place, by: the means, name: names that stand beside it, named: the name by which it is known, lead: a rare name of a person, a firm, a ship or an unmapped place in the title or the first paragraphs, town: a rare name there that is a place on a map, and its tolls. Two texts of one year whose key ends in story tell of one story when they share one lead: trait, or two traits of either kind
    *
    * Items: trait
    */
