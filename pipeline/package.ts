@@ -20,7 +20,13 @@ async function libraryCode(): Promise<Bundles[]> {
   const node = { 'common/data-files.ts': 'package/packed/data-of-node.ts' };
   const elsewhere = { 'common/data-files.ts': 'package/packed/data-of-bundle.ts', 'node:crypto': 'package/packed/crypto-of-bundle.ts' };
   return [
-    await bundle({ index: 'extract/library.ts' }, node, { platform: 'node', outExtension: { '.js': '.cjs' }, ...COMMONJS }),
+    // names stay, for traces
+    await bundle({ index: 'extract/library.ts' }, node, {
+      platform: 'node',
+      outExtension: { '.js': '.cjs' },
+      minifyWhitespace: true,
+      ...COMMONJS,
+    }),
     await bundle({ bundle: 'extract/library.ts' }, elsewhere, { platform: 'browser', format: 'esm', minify: true }),
   ];
 }

@@ -64,7 +64,7 @@ export function followPlaces(
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
     const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
-    return scene && (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) ? scene : null;
+    return scene && (isOfOneDay(figure, scene.figure) || (isRightBefore(reading, sentence, scene) && !hasItsDay(figure))) ? scene : null;
   };
   for (const figure of draft.figures) {
     const scene = figure.places.length > 0 ? null : sceneFor(figure);
@@ -185,6 +185,10 @@ function isInside([inner, ...others]: readonly DraftPlace[], [outer]: readonly D
 /** "Gao has seen a surge in violence. Figures show that 171 soldiers had been killed by October." */
 const isRightBefore = (reading: Reading, sentence: number, scene: Scene): boolean =>
   scene.figure === null && scene.sentence === sentence - 1 && reading.paragraphOf[scene.sentence] === reading.paragraphOf[sentence];
+
+/** "On 26 August a strike killed nine": another event */
+const hasItsDay = ({ times: [time], timeBasis }: DraftFigure): boolean =>
+  time !== undefined && timeBasis === 'stated' && time.from !== null && time.from === time.to;
 
 /** days in which an event's tolls are counted and its damage is told */
 const AFTERMATH = 2;
