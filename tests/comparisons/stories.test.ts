@@ -124,3 +124,11 @@ test('a price of one share is not what the takeover costs', () => {
   assert.notEqual(keyOf('$44'), keyOf('$330 million'));
   assert.match(keyOf('$44') ?? '', /~price offered, share~/);
 });
+
+apart(
+  'so many more than were counted before',
+  BUS,
+  '14',
+  toll('The accident killed 16 people, and another five died in hospital.'),
+  'five',
+);
