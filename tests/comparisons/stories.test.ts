@@ -114,3 +114,22 @@ apart(
   article('', toll('The accident has killed 17 people, the health ministry said.').text.toUpperCase()),
   '17',
 );
+
+test('a price of one share is not what the takeover costs', () => {
+  const text =
+    'Belmare raised its takeover offer for Orvelta of the United States to $44 a share, or $330 million.\n\nThe takeover is to close in May.';
+  const { quantities } = corpusOf(article('Belmare raises takeover offer for Orvelta', text));
+  const keyOf = (words: string) => quantities.find((figure) => figure.text === words)?.measure_key ?? null;
+  assert.notEqual(keyOf('$330 million'), null);
+  assert.notEqual(keyOf('$44'), keyOf('$330 million'));
+  assert.match(keyOf('$44') ?? '', /~price offered, share~/);
+});
+
+test('so many more than were counted before is no second number for the same', () => {
+  const text = 'The health ministry said the accident killed 16 people. The firm said another five people were killed.';
+  const keys = corpusOf(toll(text)).quantities.map((figure) => [figure.text, figure.measure_key !== null]);
+  assert.deepEqual(keys, [
+    ['16', true],
+    ['five', false],
+  ]);
+});

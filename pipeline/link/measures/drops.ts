@@ -44,6 +44,17 @@ export function dropParts(keys: Map<Quantity, string>, { extracted, byId }: Cont
   }
 }
 
+/** "another five were hurt": so many more, where the text has counted some of them before. */
+export function dropAdded(keys: Map<Quantity, string>, { passages }: Context): void {
+  const firsts = new Map<string, number>();
+  for (const [{ start }, key] of keys) firsts.set(key, Math.min(start, firsts.get(key) ?? start));
+  for (const [quantity, key] of keys) {
+    const { start, end } = quantity;
+    if (firsts.get(key)! < start && ADDED.test(passages.around(start, end).before)) keys.delete(quantity);
+  }
+}
+const ADDED = /\b(?:another|(?:a )?further|an additional)\s+$/i;
+
 /** "rose from 40 to 60": the 40 is of another time, which no word tells. */
 export function dropBases(keys: Map<Quantity, string>, context: Context): void {
   for (const level of context.extracted.quantities) {

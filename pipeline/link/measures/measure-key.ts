@@ -14,7 +14,7 @@ import { ofStory } from '../stories/story-measure.ts';
 import type { About } from '../subjects/about.ts';
 import type { Thread, Told } from '../subjects/thread.ts';
 import { type Context, contextOf } from './context.ts';
-import { dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
+import { dropAdded, dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
 import { happened } from './happened.ts';
 import { hurt } from './hurt.ts';
@@ -66,6 +66,7 @@ export function measureKeys(
     context.ofStory.add(quantity);
   }
   dropParts(keys, context);
+  dropAdded(keys, context);
   dropBases(keys, context);
   dropContradicted(keys, context);
   dropTwice(keys, context);

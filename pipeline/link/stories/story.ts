@@ -31,7 +31,9 @@ const HAPPENING = new RegExp(`\\b${EVENT_NOUNS}s?\\b`, 'giu');
 
 /** "A second breakout in a month": another story, of the same names. */
 const ANOTHER = new RegExp(`\\b(?:second|third|fourth|another|new|fresh) (?:[\\p{L}-]+ )?${EVENT_NOUNS}\\b`, 'iu');
-export const isOfAnother = (lead: string): boolean => ANOTHER.test(lead);
+const MAY_BE_ANOTHER = /\b(?:second|third|fourth|another|new|fresh) /i;
+// most texts have none of these words, and looking for the long list of nouns takes time
+export const isOfAnother = (lead: string): boolean => MAY_BE_ANOTHER.test(lead) && ANOTHER.test(lead);
 
 /** @param main what the text has a name for, of several the first */
 export function storyOf(names: Names, main: Subject | undefined, country: string | null, year: string): Story | null {

@@ -27,11 +27,15 @@ const LONGEST = 30_000;
 
 /** Whether a text is in capitals throughout, so that no capital tells a name. */
 function isInCapitals(text: string): boolean {
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
-  return letters.length > 0 && letters.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 < letters.length;
+  const sample = text.slice(0, SAMPLE);
+  const small = sample.replace(NOT_SMALL, '').length;
+  return small < LEAST_SMALL * sample.length && /\p{Lu}/u.test(sample);
 }
+const NOT_SMALL = /[^\p{Ll}]+/gu;
 /** code units that tell how a text is written: more than a dateline and a heading have */
-const SAMPLE = 2_000;
+const SAMPLE = 600;
+/** share of them that are small letters in every other text, however full of figures */
+const LEAST_SMALL = 0.2;
 const NOTHING: About = { flat: '', named: [], first: undefined, affair: () => null, story: () => null };
 
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
