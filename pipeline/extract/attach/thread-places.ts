@@ -53,6 +53,7 @@ export function followPlaces(
     sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
   const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
   const ofLead = leadScenes(reading, sceneOf);
+  const ofADay = openingWithDay(reading, draft);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
     // what the scene is, is told by the same words as other things: any other name may be its place
     if (topic === 'scene' && named(sentence).length > 0) return true;
@@ -64,13 +65,26 @@ export function followPlaces(
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
     const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
-    return scene && (isOfOneDay(figure, scene.figure) || (isRightBefore(reading, sentence, scene) && !hasItsDay(figure))) ? scene : null;
+    return scene &&
+      (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) &&
+      !(scene.figure === null && ofADay.has(sentence))
+      ? scene
+      : null;
   };
   for (const figure of draft.figures) {
     const scene = figure.places.length > 0 ? null : sceneFor(figure);
     if (scene) give(figure, scene.places);
   }
   followAnaphors(reading, draft, give);
+}
+
+/** Sentences such as "On 26 August a strike killed nine": they tell of another event than the one before them without a toll. */
+function openingWithDay(reading: Reading, { times }: Draft): Set<number> {
+  const days = times.filter(({ span, from, to }) => span !== null && from !== null && from === to);
+  const tokens = days.map(({ span }) => reading.tokenAt(span?.start ?? 0));
+  return new Set(
+    tokens.map((token) => reading.sentenceOf[token]).filter((sentence, i) => tokens[i] - reading.sentenceFirst[sentence] <= 1),
+  );
 }
 
 /** The places that a sentence names, of peoples and speakers too. */
@@ -185,10 +199,6 @@ function isInside([inner, ...others]: readonly DraftPlace[], [outer]: readonly D
 /** "Gao has seen a surge in violence. Figures show that 171 soldiers had been killed by October." */
 const isRightBefore = (reading: Reading, sentence: number, scene: Scene): boolean =>
   scene.figure === null && scene.sentence === sentence - 1 && reading.paragraphOf[scene.sentence] === reading.paragraphOf[sentence];
-
-/** "On 26 August a strike killed nine": another event */
-const hasItsDay = ({ times: [time], timeBasis }: DraftFigure): boolean =>
-  time !== undefined && timeBasis === 'stated' && time.from !== null && time.from === time.to;
 
 /** days in which an event's tolls are counted and its damage is told */
 const AFTERMATH = 2;
