@@ -1,14 +1,15 @@
 /**
  * Unseen texts: what is joined is right. At first sight (`first_sight` in the data, never changed) hardly anything was joined at all: one
- * pair of 136 in the first set, none of 413 in the second, five of 316 in the third, beside three wrong ones, none of 353 in the fourth, beside two. Since then the texts are
- * known, and these are development figures.
+ * pair of 136 in the first set, none of 413 in the second, five of 316 in the third, beside three wrong ones, none of 353 in the fourth, beside
+ * two, four of 383 in the fifth, beside three, and 55 of 233 in the sixth, beside 26. Since then the texts are known, and these are development
+ * figures.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { countUnseen, readUnseen } from './unseen-pairs.ts';
 
 /** set → pairs that are found since the texts are known */
-const FOUND: Record<string, number> = { unseen: 88, 'unseen-2': 295, 'unseen-3': 141, 'unseen-4': 129 };
+const FOUND: Record<string, number> = { unseen: 88, 'unseen-2': 295, 'unseen-3': 141, 'unseen-4': 129, 'unseen-5': 3, 'unseen-6': 55 };
 
 for (const [name, least] of Object.entries(FOUND)) {
   const { right, wrong, missing, forbidden } = countUnseen(readUnseen(new URL(`./data/${name}.json`, import.meta.url)));
@@ -16,7 +17,7 @@ for (const [name, least] of Object.entries(FOUND)) {
   test(`${name}: pairs that are said to measure the same thing do`, (t) => {
     t.diagnostic(`precision ${right.length} of ${right.length + wrong.length}, recall ${right.length} of ${right.length + missing.length}`);
     assert.ok(right.length >= least, 'fewer are found than before');
-    assert.ok(right.length / (right.length + wrong.length) >= 0.9, `joined wrongly:\n${wrong.join('\n')}`);
+    assert.deepEqual(wrong, [], 'joined wrongly');
   });
 
   test(`${name}: none of the pairs that look alike and are two things is joined`, () => assert.deepEqual(forbidden, []));

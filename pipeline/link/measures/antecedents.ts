@@ -14,6 +14,13 @@ const SAYS = /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?
 /** "a quarter more than the 300 announced" */
 const CONTRAST = /\b(?:than|against|not)(?: the)?\s*$/i;
 
+/** by which a number of the same sentence is told to be of another day or voice */
+const OTHERWISE =
+  /\b(?:than|against|not|nor|compared|from|to|between|or|above|below|rose|risen|fell|fallen|up|down|earlier|later|before|after|until|by|while|whereas|but)\b/i;
+
+/** "70 deaths, the union 94" */
+const OF_ANOTHER = /, (?:the|its|their) (?:[\p{L}'’-]+ ){1,3}$/u;
+
 /** "30 died on Monday and 14 on Tuesday": that is more */
 const AND = /\b(?:and|plus)(?: (?:at least|about|another|some))?\s*$/i;
 
@@ -43,7 +50,13 @@ function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolea
   const between = passages.slice(last.end, quantity.start);
   if (AND.test(between) || between.includes('\n')) return false;
   const { before } = passages.around(quantity.start, quantity.end);
-  return before.length >= quantity.start - last.end || CONTRAST.test(before) || SAYS.test(before);
+  const isOneSentence = before.length >= quantity.start - last.end;
+  // "Seven died in cabin nine, three in the other": a list goes on
+  return (
+    CONTRAST.test(before) ||
+    SAYS.test(isOneSentence ? between : before) ||
+    (isOneSentence && (OTHERWISE.test(between) || OF_ANOTHER.test(between)))
+  );
 }
 
 /** code points in which the word after a number stands */

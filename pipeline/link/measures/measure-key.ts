@@ -13,6 +13,7 @@ import { isStatedAlike, statedAlike } from '../stories/stated-alike.ts';
 import { ofStory } from '../stories/story-measure.ts';
 import type { About } from '../subjects/about.ts';
 import type { Thread, Told } from '../subjects/thread.ts';
+import { dropBreakdowns } from './breakdown.ts';
 import { type Context, contextOf } from './context.ts';
 import { dropAdded, dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
@@ -70,6 +71,7 @@ export function measureKeys(
   dropBases(keys, context);
   dropContradicted(keys, context);
   dropTwice(keys, context);
+  dropBreakdowns(keys, context);
   return { keys, ofStory: context.ofStory };
 }
 

@@ -11,6 +11,8 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   const story = context.about.story();
   const { value, kind, outcome } = quantity;
   if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
+  // "six of them", "the agency has 38": of what, is a guess
+  if (kind === 'count' && outcome === null && quantity.item === null && Math.abs(value) < LEAST_BARE) return null;
   const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
   if (kind === 'count' && outcome === null && noun === null) return null;
   const what = whatOf(quantity, noun, context);
@@ -59,3 +61,5 @@ export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(S
 const KINDS = new Set(['count', 'money', 'percent', 'measure']);
 /** smaller numbers are too often the same by chance */
 const LEAST = 4;
+/** and of those without a noun, larger ones */
+const LEAST_BARE = 100;

@@ -1,0 +1,130 @@
+/**
+ * The parts of a breakdown: "Nine died on the fourth floor, three in a lift". A text seldom gives two numbers for one thing: of those that
+ * are told alike, only one that another voice gives, or that is told to be revised, is another count of the whole. All else are parts.
+ */
+import { grouped } from '../../common/grouped.ts';
+import type { Quantity } from '../../contract.ts';
+import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
+import { isStatedAlike } from '../stories/stated-alike.ts';
+import { either } from '../words.ts';
+import type { Context } from './context.ts';
+import { measureOf } from './measure.ts';
+
+/** Takes back the keys of parts of what happened to people; of several of which none is the whole, of all. */
+export function dropBreakdowns(keys: Map<Quantity, string>, context: Context): void {
+  const struck = [...keys].filter(([{ outcome, kind }, key]) => {
+    const measure = measureOf(key);
+    return kind === 'count' && (outcome !== null || measure.outcome !== '') && !isStatedAlike(measure);
+  });
+  for (const entries of grouped(struck, ([quantity, key]) => `${eventOf(quantity, context)} ${key}`).values()) {
+    const figures = entries.map(([quantity]) => quantity).sort((a, b) => a.start - b.start);
+    for (const part of partsAmong(figures, measureOf(entries[0]![1]).scope === '', context)) keys.delete(part);
+  }
+}
+
+/** As the event of a figure is told in one text. */
+function eventOf(quantity: Quantity, { thread, ofStory }: Context): string {
+  const told = thread.get(quantity.quantity_id);
+  if (told) return `${told.name} ${told.eventKey}`;
+  return ofStory.has(quantity) ? '' : (quantity.event_id ?? '');
+}
+
+/**
+ * @param figures of one measure, in the order of the text
+ * @param isWhole whether no word of the measure tells a part
+ */
+function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Context): Set<Quantity> {
+  const parts = new Set<Quantity>();
+  const kept: Quantity[] = [];
+  for (const figure of figures) {
+    if (isWhole && isRestricted(figure, context) && !isLead(figure, context)) {
+      parts.add(figure);
+      continue;
+    }
+    const rivals = kept.filter((other) => differ(figure, other, context) && !isTwiceTold(other, figure, context));
+    if (rivals.length === 0) {
+      kept.push(figure);
+      continue;
+    }
+    parts.add(figure);
+    if (isRestricted(figure, context)) continue;
+    // of several in one paragraph of which none is told to be the whole, none is
+    for (const other of rivals)
+      if (isRestricted(other, context) || (areNear(other, figure, context) && !isLead(other, context))) parts.add(other);
+  }
+  return parts;
+}
+
+/** The whole is told first of all. */
+const isLead = ({ start }: Quantity, { passages, text }: Context): boolean =>
+  start - passages.around(start, start).before.length <= text.length - text.trimStart().length;
+const areNear = (one: Quantity, other: Quantity, { passages }: Context): boolean => !passages.slice(one.end, other.start).includes('\n');
+
+const sizeOf = ({ value, low, high }: Quantity): number => value ?? low ?? high ?? 0;
+/** "thousands" is no number */
+const VAGUE = /s$/;
+const differ = (one: Quantity, other: Quantity, { passages }: Context): boolean =>
+  sizeOf(one) !== sizeOf(other) && ![one, other].some(({ start, end }) => VAGUE.test(passages.slice(start, end)));
+
+/** Whether a text tells why it gives two numbers for one thing. */
+function isTwiceTold(first: Quantity, second: Quantity, context: Context): boolean {
+  const { extracted, passages, again } = context;
+  if (isRestricted(first, context) || isRestricted(second, context)) return false;
+  const ids = [first.quantity_id, second.quantity_id];
+  const isLinked = extracted.relations.some(
+    ({ kind, from_id, to_id }) => kind === 'supersedes' && ids.includes(from_id) && ids.includes(to_id),
+  );
+  if (isLinked || again.has(second) || second.change !== null) return true;
+  const [before, here] = [first, second].map(({ start, end }) => passages.around(start, end));
+  return FORMER.test(sentence(before!)) || REVISED.test(sentence(here!)) || areOfTwo(first, second, context);
+}
+const sentence = ({ before, after }: Passage): string => `${before}#${after}`;
+
+/** by which a number is told to be one of before */
+const FORMER = /\b(?:initially|at first|first (?:said|put|reported|count\w*|estimate\w*)|earlier|previous(?:ly)?|up from|had been)\b/i;
+/** by which a number is told to take the place of another */
+const REVISED =
+  /\b(?:initially|at first|first (?:said|put|reported)|earlier|previous(?:ly)?|revised|lowered|raised|updated|corrected|rose|risen|climbed|now|toll|wrong|final|put (?:it|the|that)|might|may|feared|not #)\b/i;
+
+/** Two voices, neither of which only points back at the other: "the account", "a brigade spokesman" of the brigade. */
+function areOfTwo(first: Quantity, second: Quantity, context: Context): boolean {
+  const [one, other] = [first, second].map((figure) => voiceOf(figure, context));
+  if (one === null || other === null) return one !== other;
+  if (one === other || (BACK.test(other!) && areNear(first, second, context))) return false;
+  return !wordsOf(one!).some((word) => wordsOf(other!).includes(word));
+}
+/** Who is told to say it, or by what its sentence begins: "The Red Cross counts 41". */
+function voiceOf({ assertion_id, start, end }: Quantity, { joined, passages }: Context): string | null {
+  const said = joined.assertion(assertion_id)?.source?.text ?? SAYING.exec(passages.around(start, end).before)?.[1];
+  return said?.toLowerCase() ?? null;
+}
+const SAYING =
+  /^(?:The |An? )?((?:[\p{L}'’-]+,? ){1,8}?)(?:reports?|reported|counts?|counted|puts?|gives?|gave|lists?|listed|estimates?|estimated|revised|has)\b/u;
+const BACK = /^(?:(?:the|its|their|his|her) (?:account|report|statement|source|papers?|records?|list)|it|they|he|she)$/i;
+const wordsOf = (text: string): string[] => text.match(/[\p{L}]{5,}/gu) ?? [];
+
+const HAPPENING = either(
+  readTable<'words' | 'form'>(new URL('../subjects/data/happenings.csv', import.meta.url)).flatMap(({ words, form }) =>
+    form === 'verb' ? [] : [words],
+  ),
+);
+const DID = '(?:died|dead|deaths?|were killed|was killed|killed|have died|had died|lost their lives|injured|hurt|wounded|missing|perished)';
+/** a small word for where, how or under what: "in cabin nine", "by smoke", "on the ground" */
+const RESTRICTED = new RegExp(
+  `^(?: (?:people|persons|passengers|others|guests|of them))?(?: ${DID}){0,2}(?: there)? (?:in|on|at|by|inside|aboard|under) ` +
+    `(?!(?:the |a |an |this |that |its )?(?:[\\p{L}-]+ ){0,3}?(?:${HAPPENING}|accident|disaster|tragedy|outbreak|epidemic|attack|incident)s?\\b)` +
+    "(?!(?:the |all|total|date|mid|early|late|country|nation|area|region)\\b(?! \\p{Ll}))(?:the |a |an |one |each )?(?!(?:day|night|week|month|year|weekend|morning|past|last|same|time|hours?)\\b)(?![\\p{L} -]{1,24}['’]s\\b)\\p{Ll}",
+  'u',
+);
+/** "the fourth floor, where 11 people died"; "In the east wing there were four" */
+const PLACED = new RegExp(
+  `\\binclud(?:es?|ed|ing) (?:the |at least |about |some )?$|\\bwhere (?:at least |about |some |another )?$|\\b[Ii]n (?:the|one) (?!(?:[\\p{Ll}-]+ )?${HAPPENING}s? )(?:[\\p{Ll}-]+ )?(?!(?:to|at|of|was|were|is|are|by) )(?![\\p{Ll}-]+ed )[\\p{Ll}-]+ (?:there (?:were|was) )?$`,
+  'u',
+);
+
+/** Whether a figure is told to be of one place, cause or kind within what happened. */
+function isRestricted({ start, end }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  return RESTRICTED.test(after) || PLACED.test(before);
+}
