@@ -38,7 +38,8 @@ function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Con
   const parts = new Set<Quantity>();
   const kept: Quantity[] = [];
   for (const figure of figures) {
-    if (isWhole && isRestricted(figure, context) && !isLead(figure, context)) {
+    const isListed = [...parts].some((part) => isOneSentence(part, figure, context));
+    if (isListed || (isWhole && isRestricted(figure, context) && !isLead(figure, context))) {
       parts.add(figure);
       continue;
     }
@@ -49,9 +50,10 @@ function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Con
     }
     parts.add(figure);
     if (isRestricted(figure, context)) continue;
-    // of several in one paragraph of which none is told to be the whole, none is
-    for (const other of rivals)
-      if (isRestricted(other, context) || (areNear(other, figure, context) && !isLead(other, context))) parts.add(other);
+    // of several in one paragraph of which the first is not told to be the whole, none is
+    const isPart = (other: Quantity): boolean =>
+      areNear(other, figure, context) && (!isLead(other, context) || sizeOf(other) < sizeOf(figure));
+    for (const other of rivals) if (isRestricted(other, context) || isPart(other)) parts.add(other);
   }
   return parts;
 }
@@ -59,6 +61,8 @@ function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Con
 /** The whole is told first of all. */
 const isLead = ({ start }: Quantity, { passages, text }: Context): boolean =>
   start - passages.around(start, start).before.length <= text.length - text.trimStart().length;
+const isOneSentence = (one: Quantity, other: Quantity, { passages }: Context): boolean =>
+  other.start - passages.around(other.start, other.end).before.length <= one.start;
 const areNear = (one: Quantity, other: Quantity, { passages }: Context): boolean => !passages.slice(one.end, other.start).includes('\n');
 
 const sizeOf = ({ value, low, high }: Quantity): number => value ?? low ?? high ?? 0;
@@ -90,31 +94,38 @@ const REVISED =
 /** Two voices, neither of which only points back at the other: "the account", "a brigade spokesman" of the brigade. */
 function areOfTwo(first: Quantity, second: Quantity, context: Context): boolean {
   const [one, other] = [first, second].map((figure) => voiceOf(figure, context));
-  if (one === null || other === null) return one !== other;
+  // in one breath what has no voice of its own is of the same
+  if (one === null || other === null)
+    return one !== other && (saysHere(second, context) !== undefined || !isOneSentence(first, second, context));
   if (one === other || (BACK.test(other!) && areNear(first, second, context))) return false;
   return !wordsOf(one!).some((word) => wordsOf(other!).includes(word));
 }
 /** Who is told to say it, or by what its sentence begins: "The Red Cross counts 41". */
-function voiceOf({ assertion_id, start, end }: Quantity, { joined, passages }: Context): string | null {
-  const said = joined.assertion(assertion_id)?.source?.text ?? SAYING.exec(passages.around(start, end).before)?.[1];
+function voiceOf(quantity: Quantity, context: Context): string | null {
+  const said = saysHere(quantity, context) ?? context.joined.assertion(quantity.assertion_id)?.source?.text;
   return said?.toLowerCase() ?? null;
 }
+const saysHere = ({ start, end }: Quantity, { passages }: Context): string | undefined =>
+  SAYING.exec(clauseOf(passages.around(start, end).before))?.[1];
+const clauseOf = (before: string): string => before.split(/[;:,] (?:(?:but|while|whereas|and|though) )?/).at(-1)!;
 const SAYING =
-  /^(?:The |An? )?((?:[\p{L}'’-]+,? ){1,8}?)(?:reports?|reported|counts?|counted|puts?|gives?|gave|lists?|listed|estimates?|estimated|revised|has)\b/u;
+  /^(?:[Tt]he |[Aa]n? )?((?:[\p{L}'’-]+,? ){1,8}?)(?:reports?|reported|counts?|counted|puts?|gives?|gave|lists?|listed|estimates?|estimated|revised)\b/u;
 const BACK = /^(?:(?:the|its|their|his|her) (?:account|report|statement|source|papers?|records?|list)|it|they|he|she)$/i;
 const wordsOf = (text: string): string[] => text.match(/[\p{L}]{5,}/gu) ?? [];
 
-const HAPPENING = either(
-  readTable<'words' | 'form'>(new URL('../subjects/data/happenings.csv', import.meta.url)).flatMap(({ words, form }) =>
+/** What happens as a whole: that somebody died in it tells no part. */
+const HAPPENING = either([
+  ...readTable<'words' | 'form'>(new URL('../subjects/data/happenings.csv', import.meta.url)).flatMap(({ words, form }) =>
     form === 'verb' ? [] : [words],
   ),
-);
+  ...readTable<'words'>(new URL('../affairs/data/affairs.csv', import.meta.url)).map(({ words }) => words),
+]);
 const DID = '(?:died|dead|deaths?|were killed|was killed|killed|have died|had died|lost their lives|injured|hurt|wounded|missing|perished)';
 /** a small word for where, how or under what: "in cabin nine", "by smoke", "on the ground" */
 const RESTRICTED = new RegExp(
   `^(?: (?:people|persons|passengers|others|guests|of them))?(?: ${DID}){0,2}(?: there)? (?:in|on|at|by|inside|aboard|under) ` +
-    `(?!(?:the |a |an |this |that |its )?(?:[\\p{L}-]+ ){0,3}?(?:${HAPPENING}|accident|disaster|tragedy|outbreak|epidemic|attack|incident)s?\\b)` +
-    "(?!(?:the |all|total|date|mid|early|late|country|nation|area|region)\\b(?! \\p{Ll}))(?:the |a |an |one |each )?(?!(?:day|night|week|month|year|weekend|morning|past|last|same|time|hours?)\\b)(?![\\p{L} -]{1,24}['’]s\\b)\\p{Ll}",
+    `(?!(?:the |a |an |this |that |its )?(?:[\\p{L}-]+ ){0,3}?(?:${HAPPENING}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|riot|protest|violence|fighting|accident|outbreak|epidemic|attack|incident)s?\\b)` +
+    "(?!(?:the |this |that )?(?:whole |entire |same )?(?:country|nation|area|region|world|all|total|date|mid|early|late)\\b)(?!(?:the |a |an |one |each )?(?:day|night|week|month|year|weekend|morning|past|last|same|time|hours?)\\b)(?![\\p{L} -]{1,24}['’]s\\b)\\p{Ll}",
   'u',
 );
 /** "the fourth floor, where 11 people died"; "In the east wing there were four" */
@@ -123,8 +134,12 @@ const PLACED = new RegExp(
   'u',
 );
 
+/** "35 guests, 30 of whom died": the 35 are not the dead */
+const OF_WHOM =
+  /^(?: [\p{Ll}-]+){0,3},(?: [\d,]+| [\p{Ll}-]+)? of whom(?: [\d,\p{Ll}-]+)? (?:died|perished|(?:was|were) killed|lost their lives)\b/u;
+
 /** Whether a figure is told to be of one place, cause or kind within what happened. */
-function isRestricted({ start, end }: Quantity, { passages }: Context): boolean {
+function isRestricted({ outcome, start, end }: Quantity, { passages }: Context): boolean {
   const { before, after } = passages.around(start, end);
-  return RESTRICTED.test(after) || PLACED.test(before);
+  return RESTRICTED.test(after) || PLACED.test(before) || (outcome === 'killed' && OF_WHOM.test(after));
 }

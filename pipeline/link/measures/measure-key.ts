@@ -70,8 +70,8 @@ export function measureKeys(
   dropAdded(keys, context);
   dropBases(keys, context);
   dropContradicted(keys, context);
-  dropTwice(keys, context);
   dropBreakdowns(keys, context);
+  dropTwice(keys, context);
   return { keys, ofStory: context.ofStory };
 }
 
