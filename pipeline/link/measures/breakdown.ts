@@ -8,7 +8,7 @@ import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
 import { isStatedAlike } from '../stories/stated-alike.ts';
 import { either } from '../words.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import { measureOf } from './measure.ts';
 
 /** Takes back the keys of parts of what happened to people; of several of which none is the whole, of all. */
@@ -37,18 +37,20 @@ function eventOf(quantity: Quantity, { thread, ofStory }: Context): string {
 function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Context): Set<Quantity> {
   const parts = new Set<Quantity>();
   const kept: Quantity[] = [];
+  let lastPart: Quantity | null = null;
   for (const figure of figures) {
-    const isListed = [...parts].some((part) => isOneSentence(part, figure, context));
-    if (isListed || (isWhole && isRestricted(figure, context) && !isLead(figure, context))) {
+    if ((lastPart && isOneSentence(lastPart, figure, context)) || (isWhole && isRestricted(figure, context) && !isLead(figure, context))) {
       parts.add(figure);
+      lastPart = figure;
       continue;
     }
     const rivals = kept.filter((other) => differ(figure, other, context) && !isTwiceTold(other, figure, context));
     if (rivals.length === 0) {
-      kept.push(figure);
+      if (kept.length < MOST_KEPT) kept.push(figure);
       continue;
     }
     parts.add(figure);
+    lastPart = figure;
     if (isRestricted(figure, context)) continue;
     // of several in one paragraph of which the first is not told to be the whole, none is
     const isPart = (other: Quantity): boolean =>
@@ -57,6 +59,9 @@ function partsAmong(figures: readonly Quantity[], isWhole: boolean, context: Con
   }
   return parts;
 }
+
+/** other counts of one thing that a figure is compared with: a long text has thousands */
+const MOST_KEPT = 12;
 
 /** The whole is told first of all. */
 const isLead = ({ start }: Quantity, { passages, text }: Context): boolean =>
@@ -75,10 +80,17 @@ const differ = (one: Quantity, other: Quantity, { passages }: Context): boolean 
 function isTwiceTold(first: Quantity, second: Quantity, context: Context): boolean {
   const { extracted, passages, again } = context;
   if (isRestricted(first, context) || isRestricted(second, context)) return false;
-  const ids = [first.quantity_id, second.quantity_id];
-  const isLinked = extracted.relations.some(
-    ({ kind, from_id, to_id }) => kind === 'supersedes' && ids.includes(from_id) && ids.includes(to_id),
+  const linked = askOnce(
+    context,
+    'superseded',
+    () =>
+      new Set(
+        extracted.relations.flatMap(({ kind, from_id, to_id }) =>
+          kind === 'supersedes' ? [`${from_id} ${to_id}`, `${to_id} ${from_id}`] : [],
+        ),
+      ),
   );
+  const isLinked = linked.has(`${first.quantity_id} ${second.quantity_id}`);
   if (isLinked || again.has(second) || second.change !== null) return true;
   const [before, here] = [first, second].map(({ start, end }) => passages.around(start, end));
   return FORMER.test(sentence(before!)) || REVISED.test(sentence(here!)) || areOfTwo(first, second, context);
