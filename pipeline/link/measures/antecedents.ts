@@ -9,7 +9,8 @@ import type { Passages } from '../sentence-of.ts';
 const NO_NOUN =
   /^(?:["”’)]*[,.;:–—]|\s*$|\s+(?:by|in|on|for|from|to|at|and|or|as|is|after|before|until|up|down|against|compared|but|while|announced|given|reported|nationwide|overall|so|that|which|an? (?:day|week|month|year))\b)/;
 /** A sentence that says how many without saying of what. */
-const SAYS = /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|reports?|reported|stands? by|has|had|now)\b/i;
+const SAYS =
+  /\b(?:says?|said|puts?|counts?|counted|thinks?|believes?|estimates?|gives?|reports?|reported|stands? by|has|had|now|gave|lists?|listed|sp(?:oke|eaks) of)\b/i;
 
 /** "a quarter more than the 300 announced" */
 const CONTRAST = /\b(?:than|against|not)(?: the)?\s*$/i;
