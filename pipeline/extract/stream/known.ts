@@ -44,7 +44,7 @@ export function openKnown(file: string, rules: string): Known {
     find: (key) => {
       const at = keys?.placeOf(key) ?? null;
       if (at === null || descriptor === null) return null;
-      const bytes = Buffer.alloc(at.length);
+      const bytes = Buffer.allocUnsafe(at.length); // filled by what is read
       readSync(descriptor, bytes, 0, at.length, at.start);
       return bytes.subarray(0, at.length - 1);
     },
