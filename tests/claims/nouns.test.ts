@@ -27,8 +27,8 @@ test('who has or makes it', () => {
 });
 
 test('who voices what is theirs is named', () => {
-  has('Woods shared her belief that none of it was wrong.', 'Woods | belief that | none of it was wrong');
-  has('Holm offered her firmest promise yet that she would not let it leak.', 'Holm | promise | she would not let it leak');
+  has('Orr shared her belief that the old bridge would hold.', 'Orr | belief that | the old bridge would hold');
+  has('Holm offered her clearest promise yet that the ferry would run.', 'Holm | promise | the ferry would run');
   noneAt('Holm offered no proof that the dam leaked.', 'proof');
   // the name of what issues it, not when it came
   has('Crews featured a Harbour Times report from over the weekend that the dam had burst.', 'Harbour Times | report | the dam had burst');

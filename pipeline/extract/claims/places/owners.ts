@@ -113,7 +113,7 @@ const lends: TokenTest = (reading, token) => LENDS.test(reading.lower(token)) &&
 const LENDS =
   /^(have|has|had|having|make|makes|made|making|gives?|gave|given|giving|takes?|took|taken|taking|lends?|lent|lending|shows?|showed|shown|showing|feels?|felt|feeling|keeps?|kept|keeping|holds?|held|holding|launch(es|ed|ing)?|lodged?|lodges|lodging|mount(s|ed|ing)?|drops?|dropped|dropping|withdraws?|withdrew|withdrawn|withdrawing|renew(s|ed|ing)?|throws?|threw|thrown|throwing|declared?|declares|declaring|levell?ed|reach(es|ed)?|enter(s|ed)?|harbou?rs?|harbou?red|maintain(s|ed)?)$/;
 const isAfterLender: TokenTest = either(penn('CD DT JJ JJR NN PRP$ RB'), words('her'));
-/** "offered | her firmest promise" */
+/** "offered | her clearest promise" */
 const isAfterVoice: TokenTest = either(isAfterLender, penn('JJS'));
 
 /** The verb right in front of the noun's articles and adjectives; or -1. */
