@@ -33,6 +33,7 @@ def on_spark(work, documents, wanted):
             .getOrCreate()
         )
         session.sparkContext.setLogLevel("OFF")
+        session.sparkContext.setCheckpointDir(str(work / "checkpoints"))
         try:
             source = session.read.parquet(str(work / "spark-in"))
             started = time.time()
