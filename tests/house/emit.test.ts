@@ -27,7 +27,7 @@ import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;
 type Row = Readonly<Record<string, Value>>;
-const valuesOf = (table: Table, rows: Row[]): Values[] => rows.map((row) => rowToValues(table.columns)(row) as Values);
+const valuesOf = (table: Table, rows: Row[]): Values[] => rows.map(rowToValues(table.columns)) as Values[];
 
 const [sample] = linked().quantities as unknown as Row[];
 

@@ -32,9 +32,12 @@ export function createTable(capacity: number): HashTable {
   return { keys: new Int32Array(slots), rows: new Int32Array(slots), mask: slots - 1, count: 0 };
 }
 
+/** Where a hash stands in a table of open addressing, or the ones after it where others stand there. @param mask number of slots, less one */
+export const firstSlot = (hash: number, mask: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+
 const slotOf = (table: HashTable, hash: number): number => {
   const { keys, rows, mask } = table;
-  let slot = (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+  let slot = firstSlot(hash, mask);
   while (rows[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
   return slot;
 };

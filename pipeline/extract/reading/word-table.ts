@@ -1,4 +1,4 @@
-import { add } from './hashing.ts';
+import { add, firstSlot } from './hashing.ts';
 
 /** A word as it is written. */
 export interface Written {
@@ -33,18 +33,20 @@ export function findWord<Word extends Written>(
   start: number,
   end: number,
 ): Word | undefined {
-  let slot = firstSlot(words.length, hash);
+  const mask = words.length - 1;
+  let slot = firstSlot(hash, mask);
   for (let word = words[slot]; word !== undefined; word = words[slot]) {
     if (hashes[slot] === hash && isWritten(word.written, text, start, end)) return word;
-    slot = (slot + 1) & (words.length - 1);
+    slot = (slot + 1) & mask;
   }
   return undefined;
 }
 
 /** Adds a word that is not there yet. */
 export function addWord<Word extends Written>({ hashes, words }: WordTable<Word>, hash: number, word: Word): void {
-  let slot = firstSlot(words.length, hash);
-  while (words[slot] !== undefined) slot = (slot + 1) & (words.length - 1);
+  const mask = words.length - 1;
+  let slot = firstSlot(hash, mask);
+  while (words[slot] !== undefined) slot = (slot + 1) & mask;
   hashes[slot] = hash;
   words[slot] = word;
 }
@@ -56,8 +58,6 @@ export function keepWords<Word extends Written>(table: WordTable<Word>, passes: 
   table.words.fill(undefined);
   for (const [slot, word] of words.entries()) if (word !== undefined && passes(word)) addWord(table, hashes[slot], word);
 }
-
-const firstSlot = (slots: number, hash: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & (slots - 1);
 
 function isWritten(letters: string, text: string, start: number, end: number): boolean {
   if (letters.length !== end - start) return false;

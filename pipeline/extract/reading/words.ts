@@ -267,7 +267,7 @@ function countLetters(form: string): { letters: number; capitals: number } {
 }
 
 /** A copy that does not keep the text it was cut from in memory. */
-export const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));
+const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));
 
 /** Whether a sentence of several words is written in capitals. */
 function isCapitals(words: readonly Word[], first: number, end: number): boolean {
