@@ -21,6 +21,7 @@ const isThat = words('that');
 const isExpected = words('expected forecast predicted projected pencilled penciled guided');
 const isPronoun = words('it they he she we i you');
 const isHad = words('had have');
+const endsRelative = words(', ;');
 
 /** The noun or verb that makes an amount a target; -1 where none does. */
 export function targetBeside(reading: Reading, figure: DraftFigure, start: number): number {
@@ -38,7 +39,7 @@ export function targetBeside(reading: Reading, figure: DraftFigure, start: numbe
 function expectedBehind(reading: Reading, end: number): number {
   const opening = isNoun(reading, end) ? end + 1 : end;
   if (!isThat(reading, opening) && !isPronoun(reading, opening)) return -1;
-  const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, words(', ;'));
+  const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, endsRelative);
   return verb >= 0 && isHad(reading, verb - 1) ? verb : -1;
 }
 
