@@ -4,8 +4,8 @@
  */
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { firstFrom, lastUpTo, notBefore, within } from '../language/scan.ts';
-import { isAuxiliary, isCommonNounOrAdjective, isFiniteVerb, universal } from '../language/tags.ts';
+import { firstFrom, lastUpTo, notBefore, runEnd, within } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isFiniteVerb, universal } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -25,12 +25,11 @@ export function auxiliaryBehind(reading: Reading, { endToken }: DraftFigure): { 
   const limit = within(reading, endToken - 1, LONGEST_ITEM + 2);
   const auxiliary = firstFrom(reading, endToken, limit, isChance, endsItem);
   if (auxiliary < 0) return null;
-  let verb = auxiliary + 1;
-  while (verb < reading.tokenCount && (isAuxiliary(reading, verb) || isAdverb(reading, verb))) verb++;
+  const verb = runEnd(reading, auxiliary + 1, reading.tokenCount, isInVerbGroup);
   return reading.upos(verb) === 'VERB' ? { auxiliary, verb } : null;
 }
 
-const isAdverb = universal('ADV PART');
+const isInVerbGroup = universal('AUX ADV PART');
 
 /** tokens from a forecast back to its verb: "had forecast growth of 6.5 per cent for exports and 5.8" */
 const LONGEST_FORECAST = 12;
