@@ -9,7 +9,7 @@ import { isNoun } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { labelOf } from './item-label.ts';
+import { itemInWords } from './item-label.ts';
 
 /** figures that are looked back over, and sentences */
 const FARTHEST = 6;
@@ -24,9 +24,8 @@ export function carryItems(reading: Reading, all: readonly Described[]): void {
     const isAnother = isForecast(reading, one) || isSameMeasure(reading, one);
     const named = isAnother ? likeBefore(reading, all, index) : null;
     if (!named) return;
-    const { item, itemLabel } = named.figure;
     one.figure.item = null;
-    one.figure.itemLabel = itemLabel ?? (item && labelOf(reading, item));
+    one.figure.itemLabel = itemInWords(reading, named.figure);
   });
 }
 
@@ -46,7 +45,7 @@ function standFor(
   { preposition, noun }: { preposition: string; noun: Span },
   named: Described | null,
 ): void {
-  const told = named?.figure.itemLabel ?? (named?.figure.item && labelOf(reading, named.figure.item));
+  const told = named && itemInWords(reading, named.figure);
   figure.item = null;
   figure.itemLabel = told ? `${told.split(PREPOSITION)[0]} ${preposition} ${noun.text}` : null;
 }

@@ -12,7 +12,7 @@ import { tokenSpan } from '../spans.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
-import { labelOf } from './item-label.ts';
+import { itemInWords, labelOf } from './item-label.ts';
 import { distant, forPurpose, isMark, movedBeside, restated, setBeside } from './measured-beside.ts';
 import { ledTo, roseIn } from './measured-changes.ts';
 import {
@@ -220,7 +220,7 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
   }
   const told = toldBefore(site, head);
   if (told) {
-    figure.itemLabel = told.itemLabel ?? (told.item && labelOf(reading, told.item));
+    figure.itemLabel = itemInWords(reading, told);
     return;
   }
   const known = antecedentOf(reading, head);
