@@ -5,6 +5,7 @@ import { isFiniteVerb, isNoun } from '../language/tags.ts';
 import { both, either, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenAfter } from './figure-extent.ts';
 
 /** tokens from the noun to its amount: "its forecast for global demand growth this year to 730,000" */
 const LONGEST_PHRASE = 9;
@@ -26,7 +27,7 @@ const endsRelative = words(', ;');
 /** The noun or verb that makes an amount a target; -1 where none does. */
 export function targetBeside(reading: Reading, figure: DraftFigure, start: number): number {
   if (figure.kind === 'duration' || figure.kind === 'age') return -1;
-  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const end = tokenAfter(reading, figure);
   if (isTarget(reading, end)) return figure.kind === 'count' && isCounted(reading, end) ? -1 : end;
   if (leadsTo(reading, start - 1)) {
     const noun = lastUpTo(reading, start - 1, notBefore(reading, start, LONGEST_PHRASE), isTarget, endsPhrase);
@@ -48,7 +49,7 @@ const needsFor = words('asked appealed');
 
 /** "the $3m it had asked for", "the 40 beds they wanted": what is asked for, right behind its amount; -1 where nobody asks. */
 export function askedBehind(reading: Reading, figure: DraftFigure): number {
-  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const end = tokenAfter(reading, figure);
   const opening = isNoun(reading, end) ? end + 1 : end;
   const subject = isThat(reading, opening) ? opening + 1 : opening;
   if (figure.kind === 'duration' || !isPronoun(reading, subject)) return -1;
