@@ -5,7 +5,9 @@
 
 import type { Span } from '../../contract.ts';
 import { outermost } from '../language/noun-phrases.ts';
+import { some } from '../language/scan.ts';
 import { isNoun } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
@@ -56,12 +58,11 @@ function isForecast(reading: Reading, { figure, sentence }: Described): boolean 
   const first = startOf(reading, figure);
   const verb = reading.lower(first - 1) === 'of' ? beforeNounOf(reading, first - 1) : first - 1;
   const opening = reading.sentenceFirst[sentence];
-  if (figure.item || verb <= opening || verb - opening > LONGEST_SUBJECT || !FORECASTING.test(reading.lower(verb))) return false;
-  for (let token = opening; token < verb; token++) if (FORECASTERS.test(reading.lower(token))) return true;
-  return false;
+  if (figure.item || verb <= opening || verb - opening > LONGEST_SUBJECT || !isForecasting(reading, verb)) return false;
+  return some(reading, opening, verb, isForecaster);
 }
-const FORECASTERS = /^(?:economists|analysts|forecasters|brokers|traders|markets|experts|investors)$/;
-const FORECASTING = /^(?:expected|forecast|forecasted|predicted|estimated|projected|anticipated|expecting|predicting|forecasting)$/;
+const isForecaster = words('economists analysts forecasters brokers traders markets experts investors');
+const isForecasting = words('expected forecast forecasted predicted estimated projected anticipated expecting predicting forecasting');
 /** tokens from the beginning of a sentence to its verb: "Economists polled by the news agency had" */
 const LONGEST_SUBJECT = 12;
 

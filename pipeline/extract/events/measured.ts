@@ -84,7 +84,7 @@ const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
 const OVERRIDING: Frame[] = [worth, ledTo, ofNoun, ofVerb];
 
 /** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */
-export function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
+function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
   const counted = new Set<number>();
   for (const { figure, phrase } of all) {
     for (const span of [figure.span, figure.per])
