@@ -4,8 +4,8 @@ import type { DraftFigure } from '../drafts.ts';
 import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { lastUpTo, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
-import { isNoun, isNumber, universal } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { isName, isNoun, isNumber, universal } from '../language/tags.ts';
+import { not } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
@@ -69,7 +69,7 @@ function apposed(reading: Reading, figure: DraftFigure): number | null {
   // "In Lagos, the 34-year-old director"
   return lastUpTo(reading, at, opening, isNoName) === opening && reading.upos(opening) === 'ADP' ? null : at;
 }
-const isNoName: TokenTest = (reading, token) => reading.upos(token) !== 'PROPN';
+const isNoName = not(isName);
 
 /** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */
 function inFront(reading: Reading, figure: DraftFigure): number {

@@ -5,11 +5,13 @@
 
 import type { Span } from '../../contract.ts';
 import { outermost } from '../language/noun-phrases.ts';
+import { some } from '../language/scan.ts';
 import { isNoun } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { labelOf } from './item-label.ts';
+import { itemInWords } from './item-label.ts';
 
 /** figures that are looked back over, and sentences */
 const FARTHEST = 6;
@@ -24,9 +26,8 @@ export function carryItems(reading: Reading, all: readonly Described[]): void {
     const isAnother = isForecast(reading, one) || isSameMeasure(reading, one);
     const named = isAnother ? likeBefore(reading, all, index) : null;
     if (!named) return;
-    const { item, itemLabel } = named.figure;
     one.figure.item = null;
-    one.figure.itemLabel = itemLabel ?? (item && labelOf(reading, item));
+    one.figure.itemLabel = itemInWords(reading, named.figure);
   });
 }
 
@@ -46,7 +47,7 @@ function standFor(
   { preposition, noun }: { preposition: string; noun: Span },
   named: Described | null,
 ): void {
-  const told = named?.figure.itemLabel ?? (named?.figure.item && labelOf(reading, named.figure.item));
+  const told = named && itemInWords(reading, named.figure);
   figure.item = null;
   figure.itemLabel = told ? `${told.split(PREPOSITION)[0]} ${preposition} ${noun.text}` : null;
 }
@@ -57,12 +58,11 @@ function isForecast(reading: Reading, { figure, sentence }: Described): boolean 
   const first = startOf(reading, figure);
   const verb = reading.lower(first - 1) === 'of' ? beforeNounOf(reading, first - 1) : first - 1;
   const opening = reading.sentenceFirst[sentence];
-  if (figure.item || verb <= opening || verb - opening > LONGEST_SUBJECT || !FORECASTING.test(reading.lower(verb))) return false;
-  for (let token = opening; token < verb; token++) if (FORECASTERS.test(reading.lower(token))) return true;
-  return false;
+  if (figure.item || verb <= opening || verb - opening > LONGEST_SUBJECT || !isForecasting(reading, verb)) return false;
+  return some(reading, opening, verb, isForecaster);
 }
-const FORECASTERS = /^(?:economists|analysts|forecasters|brokers|traders|markets|experts|investors)$/;
-const FORECASTING = /^(?:expected|forecast|forecasted|predicted|estimated|projected|anticipated|expecting|predicting|forecasting)$/;
+const isForecaster = words('economists analysts forecasters brokers traders markets experts investors');
+const isForecasting = words('expected forecast forecasted predicted estimated projected anticipated expecting predicting forecasting');
 /** tokens from the beginning of a sentence to its verb: "Economists polled by the news agency had" */
 const LONGEST_SUBJECT = 12;
 

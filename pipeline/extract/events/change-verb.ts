@@ -4,7 +4,7 @@ import type { DraftFigure, DraftRelation, DraftTime } from '../drafts.ts';
 import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { runStart, sentenceEnd } from '../language/scan.ts';
 import { subjectHead } from '../language/subject-head.ts';
-import { isNoun, isVerbOrAuxiliary, opensObject, universal } from '../language/tags.ts';
+import { isCommonNounOrAdjective, isNoun, isVerbOrAuxiliary, opensObject } from '../language/tags.ts';
 import { isPassive } from '../language/verb-group.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -140,12 +140,11 @@ function directionAt(reading: Reading, figure: DraftFigure, isPaired: boolean): 
   let token = endOf(reading, figure) + (isPoints(figure) ? 1 : 0);
   if (isPaired && reading.form(token) === ',') token++;
   if (token >= limit || !isDirection(reading, token)) return -1;
-  const isOther = token + 1 < limit && (isThanOrTo(reading, token + 1) || isCommonOrAdjective(reading, token + 1));
+  const isOther = token + 1 < limit && (isThanOrTo(reading, token + 1) || isCommonNounOrAdjective(reading, token + 1));
   return isOther ? -1 : token;
 }
 const isDirection = words('higher lower up down firmer softer weaker stronger dearer cheaper costlier');
 const isThanOrTo = words('than to');
-const isCommonOrAdjective = universal('NOUN ADJ');
 const isPoints = ({ item }: DraftFigure): boolean => /^points?$/.test(item?.text ?? '');
 
 /** "218 points, or 0.3%": the figure that another says again in other words. */

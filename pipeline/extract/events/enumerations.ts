@@ -16,7 +16,7 @@ import { outcomeOf } from './enumeration-outcome.ts';
 import { startOf } from './figure-extent.ts';
 import { isInjuryWord } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
-import { isNegated, setOutcome } from './outcome-set.ts';
+import { isUndone, setOutcome } from './outcome-set.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
 import type { People } from './persons.ts';
 import { share } from './sharing.ts';
@@ -52,7 +52,7 @@ function readListAt(people: People, sentence: number, token: number, { found, re
   if (!list) return token + 1;
   const one = describe(reading, sentence, list);
   const trigger = framed?.trigger ?? outcomeOf(reading, around, one, list.members);
-  if (!trigger || isNegated(reading, trigger.token)) return list.end;
+  if (!trigger || isUndone(reading, trigger.token)) return list.end;
   setOutcome(reading, one, trigger);
   found.push(one);
   if (!framed) nameItem(one);

@@ -8,8 +8,8 @@ import type { Span } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord, deedVerb } from '../language/lexicon/happenings.ts';
 import { every, firstFrom, lastUpTo, sentenceStart } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
-import { not, type TokenTest } from '../language/test.ts';
+import { isAdverb, universal } from '../language/tags.ts';
+import { either, not, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -67,7 +67,7 @@ const isToll = words('toll');
 const isEvent: TokenTest = (reading, token) => causeWord(reading, token)?.kind === 'event';
 
 /** "lasted nearly five hours in the hills" */
-const isOfClause = (reading: Reading, token: number): boolean => isOfPhrase(reading, token) || reading.upos(token) === 'ADV';
+const isOfClause = either(isOfPhrase, isAdverb);
 
 function isOfPhrase(reading: Reading, token: number): boolean {
   if (reading.lower(token) === ',') return continuesEventPhrase(reading, token + 1);

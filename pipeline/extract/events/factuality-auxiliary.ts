@@ -1,6 +1,7 @@
 /** What an auxiliary makes of its verb: "will hire 300", "could reach ten", "should grow", "would have been". */
 import type { Factuality } from '../../contract.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { notBefore, sentenceStart, some, within } from '../language/scan.ts';
 import { related } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -66,18 +67,11 @@ function asDuty(reading: Reading, verb: number, auxiliary: string, perfect: bool
 
 /** tokens on each side of a verb in which its condition stands */
 const CONDITION_REACH = 60;
+const opensCondition = words('if without otherwise');
 
 /** "if the dam had failed", "without the dam", "had the dam failed". */
 function hasCondition(reading: Reading, verb: number): boolean {
-  const sentence = reading.sentenceOf[verb];
-  const first = reading.sentenceFirst[sentence];
-  for (
-    let token = Math.max(first, verb - CONDITION_REACH);
-    token < Math.min(reading.sentenceFirst[sentence + 1], verb + CONDITION_REACH);
-    token++
-  ) {
-    const form = reading.lower(token);
-    if (form === 'if' || form === 'without' || form === 'otherwise' || (form === 'had' && token === first)) return true;
-  }
-  return false;
+  const from = notBefore(reading, verb, CONDITION_REACH);
+  const isInverted = from === sentenceStart(reading, verb) && reading.lower(from) === 'had';
+  return isInverted || some(reading, from, within(reading, verb, CONDITION_REACH), opensCondition);
 }

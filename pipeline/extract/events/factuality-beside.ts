@@ -4,9 +4,9 @@
  */
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
-import { firstFrom, lastUpTo, notBefore, within } from '../language/scan.ts';
-import { isFiniteVerb, universal } from '../language/tags.ts';
-import { either } from '../language/test.ts';
+import { firstFrom, lastUpTo, notBefore, runEnd, within } from '../language/scan.ts';
+import { isCommonNounOrAdjective, isFiniteVerb, universal } from '../language/tags.ts';
+import { both, either, not, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -17,37 +17,30 @@ export interface Found {
 
 /** tokens of what is counted, in front of its auxiliary: "20,000 more people could" */
 const LONGEST_ITEM = 4;
-const isOfItem = universal('NOUN ADJ');
+const endsItem = not(isCommonNounOrAdjective);
 const isChance = words('could might may will would');
-const isAuxiliary = universal('AUX');
 
 /** The auxiliary right behind what a figure counts, and the verb of the two; null where none is. */
 export function auxiliaryBehind(reading: Reading, { endToken }: DraftFigure): { auxiliary: number; verb: number } | null {
   const limit = within(reading, endToken - 1, LONGEST_ITEM + 2);
-  const auxiliary = firstFrom(reading, endToken, limit, isChance, (_, token) => !isOfItem(reading, token) && !isChance(reading, token));
+  const auxiliary = firstFrom(reading, endToken, limit, isChance, endsItem);
   if (auxiliary < 0) return null;
-  let verb = auxiliary + 1;
-  while (verb < reading.tokenCount && (isAuxiliary(reading, verb) || isAdverb(reading, verb))) verb++;
+  const verb = runEnd(reading, auxiliary + 1, reading.tokenCount, isInVerbGroup);
   return reading.upos(verb) === 'VERB' ? { auxiliary, verb } : null;
 }
 
-const isAdverb = universal('ADV PART');
+const isInVerbGroup = universal('AUX ADV PART');
 
 /** tokens from a forecast back to its verb: "had forecast growth of 6.5 per cent for exports and 5.8" */
 const LONGEST_FORECAST = 12;
 const isHave = words('had have has been');
-const endsForecast = either(isFiniteVerb, words(', ; : that which who but to when while'));
 const isForecasting = words('forecast predicted projected expected anticipated pencilled penciled pencilling penciling');
+const hasForecast: TokenTest = (reading, token) => isForecasting(reading, token) && isHave(reading, token - 1);
+const endsForecast = both(either(isFiniteVerb, words(', ; : that which who but to when while')), not(isForecasting));
 
 /** "analysts had forecast growth of 6%", "had been pencilling in £150m": not "had been expected to" */
 export function forecastBefore(reading: Reading, start: number): Found | null {
-  const verb = lastUpTo(
-    reading,
-    start - 1,
-    notBefore(reading, start, LONGEST_FORECAST),
-    (_, token) => isForecasting(reading, token) && isHave(reading, token - 1),
-    (_, token) => endsForecast(reading, token) && !isForecasting(reading, token),
-  );
+  const verb = lastUpTo(reading, start - 1, notBefore(reading, start, LONGEST_FORECAST), hasForecast, endsForecast);
   return verb < 0 ? null : { token: verb, factuality: 'forecast' };
 }
 
@@ -56,6 +49,7 @@ const isGrant = words(
   'cut cuts grant grants subsidy subsidies package compensation solatium gratia reward bounty bonus relief rebate rebates investment buyback aid bailout payment payments increase rise',
 );
 const isAnnounced = words('announced announces announce unveiled unveils');
+const endsAnnounced = words(', ; : that which who of');
 const LONGEST_GRANT = 6;
 
 /** "announced a grant of $3m": decided, not yet given. @param start of the figure */
@@ -63,7 +57,7 @@ export function announcedBefore(reading: Reading, start: number): Found | null {
   if (reading.lower(start - 1) !== 'of') return null;
   const noun = start - 2;
   if (!isGrant(reading, noun)) return null;
-  const verb = lastUpTo(reading, noun - 1, notBefore(reading, noun, LONGEST_GRANT), isAnnounced, words(', ; : that which who of'));
+  const verb = lastUpTo(reading, noun - 1, notBefore(reading, noun, LONGEST_GRANT), isAnnounced, endsAnnounced);
   return verb < 0 ? null : { token: verb, factuality: 'planned' };
 }
 

@@ -2,8 +2,9 @@
 
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
-import { every, sentenceEnd } from '../language/scan.ts';
-import { isVerbOrAuxiliary, penn, universal } from '../language/tags.ts';
+import { every, runEnd, sentenceEnd } from '../language/scan.ts';
+import { isTensed, isVerbOrAuxiliary, universal } from '../language/tags.ts';
+import { not } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Shield } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
@@ -57,20 +58,17 @@ export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Sh
 }
 /** "one in five voters [who backed the party in 2023] now say so": up to the verb of the sentence; none where no other verb follows. */
 function endOfWho(reading: Reading, who: number, limit: number): number {
-  let first = who + 1;
-  while (first < limit && !isVerbOrAuxiliary(reading, first)) first++;
-  let at = first + 1;
-  while (at < limit && isVerbal(reading, at)) at++;
-  for (; at < Math.min(limit, who + LONGEST_WHO); at++) {
+  const first = runEnd(reading, who + 1, limit, isNoVerb);
+  for (let at = runEnd(reading, first + 1, limit, isInVerbGroup); at < Math.min(limit, who + LONGEST_WHO); at++) {
     if (/^[,;:—–]$/.test(reading.form(at))) return who;
-    if (!isFiniteVerb(reading, at)) continue;
+    if (!isTensed(reading, at)) continue;
     while (reading.upos(at - 1) === 'ADV' || reading.upos(at - 1) === 'PART') at--;
     return at;
   }
   return who;
 }
-const isFiniteVerb = penn('VBD VBZ VBP MD');
-const isVerbal = universal('VERB AUX ADV PART');
+const isNoVerb = not(isVerbOrAuxiliary);
+const isInVerbGroup = universal('VERB AUX ADV PART');
 const LONGEST_WHO = 16;
 const PERIODS =
   /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;

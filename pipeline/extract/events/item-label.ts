@@ -3,6 +3,7 @@
  * the noun of the figure that it follows: "killed 12 people and wounded about 30 more" → people.
  */
 import type { Span } from '../../contract.ts';
+import type { DraftFigure } from '../drafts.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
@@ -59,6 +60,10 @@ function antecedent(reading: Reading, all: readonly Described[], index: number):
 /** The same for a span. */
 export const labelOf = (reading: Reading, { start, end }: Span): string =>
   asLabel(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
+
+/** What a figure is of, in words: as it is labelled, or as its sentence names it. */
+export const itemInWords = (reading: Reading, { item, itemLabel }: Pick<DraftFigure, 'item' | 'itemLabel'>): string | null =>
+  itemLabel ?? (item && labelOf(reading, item));
 
 /** Names keep their case; words in capitals do not, where the sentence is in capitals. */
 function asLabel(reading: Reading, first: number, end: number): string {

@@ -4,14 +4,13 @@ import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { firstFrom } from '../language/scan.ts';
 import { firstHead } from '../language/subject-head.ts';
 import { isNoun, universal } from '../language/tags.ts';
-import { isComma, marks } from '../language/words.ts';
+import { isComma } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
-import { tokenAfter } from './figure-extent.ts';
+import { behindBracket, tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
 
 const isModifier = universal('ADV ADJ DET');
-const isClosingBracket = marks(')');
 
 /** "N349bn, representing 51% of the total", "84,301 pupils, or 10%": the figure in front, or its noun, ends at the comma. */
 export function restated({ reading, first, before }: Site): Bearing {
@@ -49,7 +48,7 @@ const LONGEST_ASIDE = 8;
 /** "two mines 600 kilometres apart", "the post, some 18 km from the border", "a vent 9,200 feet (2,804 m) below the surface": what lies there. */
 export function distant(site: Site): Bearing {
   const { reading, figure, first, opening, counted, before } = site;
-  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, behindBracket(site))) return null;
+  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, behindBoth(site))) return null;
   const [last] = before;
   if (reading.form(first - 1) === '(') return last?.item && tokenAfter(reading, last) === first - 1 ? { same: last } : null;
   let at = first - 1;
@@ -62,13 +61,8 @@ export function distant(site: Site): Bearing {
 }
 const LENGTH = /^(?:[kc]?m|\[(?:ft|yd|mi|nmi)_i\])$/;
 
-/** Behind the figure, and behind the same in brackets. */
-function behindBracket({ reading, end, limit }: Site): number {
-  if (reading.form(end) === ')') return end + 1;
-  if (reading.form(end) !== '(') return end;
-  const closing = firstFrom(reading, end, Math.min(limit, end + 8), isClosingBracket);
-  return closing < 0 ? end : closing + 1;
-}
+/** Behind the figure and the same in brackets, whichever of the two it is. */
+const behindBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : behindBracket(reading, end, limit));
 
 const isWhere = (reading: Reading, token: number): boolean =>
   WHERE.test(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));

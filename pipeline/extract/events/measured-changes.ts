@@ -1,12 +1,11 @@
 import { changeWord } from '../language/lexicon/change.ts';
 import { headFrom, isVerbForNoun, outermost } from '../language/noun-phrases.ts';
-import { isNoun, universal } from '../language/tags.ts';
+import { isCommonNounOrAdjective, isNoun, universal } from '../language/tags.ts';
 import { afterComparison } from './change-context.ts';
 import { nounLeadingTo } from './change-noun.ts';
 import { countedIn, isTimeNoun } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
 
-const isCommonOrAdjective = universal('ADJ NOUN');
 const isDeterminerOrAdjective = universal('DET ADJ');
 
 /** "a 5% rise in wages", "a wage rise of 5%", "the 3pc drop": what the noun of change is of. */
@@ -18,7 +17,7 @@ export function roseIn(site: Site): Bearing {
   const start = afterComparison(reading, end);
   for (let token = start; token < Math.min(limit, start + 3); token++) {
     if (changeWord(reading, token, 'noun') && reading.upos(token) === 'NOUN') return changed(site, token) ?? again(site);
-    if (!isCommonOrAdjective(reading, token)) return null;
+    if (!isCommonNounOrAdjective(reading, token)) return null;
   }
   return null;
 }

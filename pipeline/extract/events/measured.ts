@@ -12,7 +12,7 @@ import { tokenSpan } from '../spans.ts';
 import { comparedWith, contrasted } from './compared-amounts.ts';
 import type { Described, Phrase, Trigger } from './described.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
-import { labelOf } from './item-label.ts';
+import { itemInWords, labelOf } from './item-label.ts';
 import { distant, forPurpose, isMark, movedBeside, restated, setBeside } from './measured-beside.ts';
 import { ledTo, roseIn } from './measured-changes.ts';
 import {
@@ -84,7 +84,7 @@ const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
 const OVERRIDING: Frame[] = [worth, ledTo, ofNoun, ofVerb];
 
 /** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */
-export function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
+function countedTokens(reading: Reading, all: readonly { figure: DraftFigure; phrase: Phrase }[]): ReadonlySet<number> {
   const counted = new Set<number>();
   for (const { figure, phrase } of all) {
     for (const span of [figure.span, figure.per])
@@ -220,7 +220,7 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
   }
   const told = toldBefore(site, head);
   if (told) {
-    figure.itemLabel = told.itemLabel ?? (told.item && labelOf(reading, told.item));
+    figure.itemLabel = itemInWords(reading, told);
     return;
   }
   const known = antecedentOf(reading, head);

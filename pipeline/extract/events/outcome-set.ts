@@ -3,8 +3,9 @@
 import type { Outcome } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
-import { sentenceStart, some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { notBefore, some } from '../language/scan.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { isNegation, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
@@ -76,10 +77,7 @@ function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
   return false;
 }
 
-const undoes = words("not n't never without attempted");
+const undoes = either(isNegation, words('without attempted'));
 
 /** "were not killed", "attempted murder" */
-export function isNegated(reading: Reading, token: number): boolean {
-  const first = sentenceStart(reading, token);
-  return some(reading, Math.max(first, token - 3), token, undoes);
-}
+export const isUndone: TokenTest = (reading, token) => some(reading, notBefore(reading, token, 3), token, undoes);

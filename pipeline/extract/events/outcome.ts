@@ -17,7 +17,7 @@ import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightBe
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
 import { ofLoss } from './outcome-loss.ts';
 import { livesLost, toll } from './outcome-phrases.ts';
-import { isNegated, setOutcome } from './outcome-set.ts';
+import { isUndone, setOutcome } from './outcome-set.ts';
 import { triggerInTree } from './outcome-tree.ts';
 import { countsPeople, isAnimal } from './people.ts';
 
@@ -46,7 +46,7 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
     const found = way(reading, described, shield);
     if (!found || !isSaidOf(reading, found, described)) continue;
     const trigger = isState(found) ? (deedOverState(reading, described, shield, found) ?? found) : found;
-    if (isNegated(reading, trigger.token) && described.figure.value !== 0) return;
+    if (isUndone(reading, trigger.token) && described.figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
   }

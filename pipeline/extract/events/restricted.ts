@@ -3,7 +3,7 @@
 import type { Span } from '../../contract.ts';
 import { headFrom } from '../language/noun-phrases.ts';
 import { some } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
@@ -15,7 +15,6 @@ const PAYING = /^(?:to|by|on|for|in|at)$/;
 const PROPORTION = /^(?:rest|remainder|half|third|quarter|majority|bulk|most)$/;
 /** tokens of a restricting phrase; a longer one tells a story */
 const LONGEST = 5;
-const isName = universal('PROPN');
 
 /** The span of a noun, and of its phrase where that is no time, place or figure. */
 export function restricted({ reading, counted, limit }: Site, head: number): Span {

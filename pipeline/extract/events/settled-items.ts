@@ -38,9 +38,10 @@ const isOfLevel = (level: DraftFigure, { kind, unit }: DraftFigure): boolean =>
   level.kind !== 'percent' && (kind === 'percent' || (kind === 'money' && level.unit === unit));
 
 /** "59 raids in 2024, 40% more than in 2023", "a gap of £8m, £2m more than last year": beside the level, behind a comma */
-function isMoreThan(reading: Reading, { change, item, itemLabel, span }: DraftFigure): boolean {
+function isMoreThan(reading: Reading, figure: DraftFigure): boolean {
+  const { change, item, itemLabel, span } = figure;
   if (change === null || item !== null || itemLabel !== null) return false;
-  const end = reading.tokenAt(span.end - 1) + 1;
+  const end = tokenAfter(reading, figure);
   const isThan = /^(?:more|fewer|less|higher|lower)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'than';
   // what it is compared with has a noun of its own: "more than the rebels"
   return isThan && reading.form(reading.tokenAt(span.start) - 1) === ',' && /^(?:in|a|last)$/.test(reading.lower(end + 2));

@@ -5,6 +5,7 @@ import { isFiniteVerb, isNoun } from '../language/tags.ts';
 import { both, either, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokenAfter } from './figure-extent.ts';
 
 /** tokens from the noun to its amount: "its forecast for global demand growth this year to 730,000" */
 const LONGEST_PHRASE = 9;
@@ -21,11 +22,12 @@ const isThat = words('that');
 const isExpected = words('expected forecast predicted projected pencilled penciled guided');
 const isPronoun = words('it they he she we i you');
 const isHad = words('had have');
+const endsRelative = words(', ;');
 
 /** The noun or verb that makes an amount a target; -1 where none does. */
 export function targetBeside(reading: Reading, figure: DraftFigure, start: number): number {
   if (figure.kind === 'duration' || figure.kind === 'age') return -1;
-  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const end = tokenAfter(reading, figure);
   if (isTarget(reading, end)) return figure.kind === 'count' && isCounted(reading, end) ? -1 : end;
   if (leadsTo(reading, start - 1)) {
     const noun = lastUpTo(reading, start - 1, notBefore(reading, start, LONGEST_PHRASE), isTarget, endsPhrase);
@@ -38,7 +40,7 @@ export function targetBeside(reading: Reading, figure: DraftFigure, start: numbe
 function expectedBehind(reading: Reading, end: number): number {
   const opening = isNoun(reading, end) ? end + 1 : end;
   if (!isThat(reading, opening) && !isPronoun(reading, opening)) return -1;
-  const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, words(', ;'));
+  const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, endsRelative);
   return verb >= 0 && isHad(reading, verb - 1) ? verb : -1;
 }
 
@@ -47,7 +49,7 @@ const needsFor = words('asked appealed');
 
 /** "the $3m it had asked for", "the 40 beds they wanted": what is asked for, right behind its amount; -1 where nobody asks. */
 export function askedBehind(reading: Reading, figure: DraftFigure): number {
-  const end = reading.tokenAt(figure.span.end - 1) + 1;
+  const end = tokenAfter(reading, figure);
   const opening = isNoun(reading, end) ? end + 1 : end;
   const subject = isThat(reading, opening) ? opening + 1 : opening;
   if (figure.kind === 'duration' || !isPronoun(reading, subject)) return -1;

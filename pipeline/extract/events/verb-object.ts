@@ -2,12 +2,11 @@
 
 import { changeWord } from '../language/lexicon/change.ts';
 import { headFrom, objectFrom, outermost } from '../language/noun-phrases.ts';
-import { firstFrom } from '../language/scan.ts';
 import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
 import { isPassive } from '../language/verb-group.ts';
-import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
+import { behindBracket } from './figure-extent.ts';
 import type { Site } from './measured-site.ts';
 import { subject } from './verb-subject.ts';
 import type { Bearer } from './words.ts';
@@ -64,14 +63,6 @@ export function additionTo({ reading, figure, end, limit, counted }: Site, verb:
 
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
 const BEHIND_REACH = 12;
-
-const isClosingBracket = marks(')');
-/** "26bn pesos ($460m) on": the same sum in brackets is stepped over. */
-function behindBracket(reading: Reading, end: number, limit: number): number {
-  if (reading.form(end) !== '(') return end;
-  const closing = firstFrom(reading, end, Math.min(limit, end + 8), isClosingBracket);
-  return closing < 0 ? end : closing + 1;
-}
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
 export function behind(site: Site, verb: number, role: Bearer): number {

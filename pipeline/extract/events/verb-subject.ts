@@ -4,7 +4,7 @@ import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { every, lastUpTo, sentenceStart, some } from '../language/scan.ts';
 import { firstHead, isHelping, isMistaken, ownSubject, subjectHead } from '../language/subject-head.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
-import { isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
+import { isFiniteVerb, isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import { both } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -183,13 +183,12 @@ function isReported(reading: Reading, told: number, local: number): boolean {
   return (
     verb < local &&
     REPORTING.test(reading.lower(verb)) &&
-    isFiniteForm(reading, verb) &&
+    isFiniteVerb(reading, verb) &&
     every(reading, verb + 1, local + 1, isInNounPhrase)
   );
 }
 const REPORTING =
   /^(?:show(?:s|ed)?|said|says?|found|finds?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|estimate[sd]?|thinks?|thought|believe[sd]?)$/;
-const isFiniteForm = penn('VBD VBZ VBP');
 const isInNounPhrase = universal('DET ADJ NOUN PROPN NUM');
 
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */

@@ -15,7 +15,8 @@ export function findParallels(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out = [...amounts];
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1], out[i]];
-    if (isParallel(pieces, a, b) || isBase(pieces, a, b) || (i > 1 && isRestOfVote(pieces, out[i - 2], a, b))) out[i] = inUnit(a, b);
+    if (isParallel(pieces, a, b) || isBase(pieces, a, b) || (i > 1 && isRestOfVote(pieces, out[i - 2], a, b, a !== amounts[i - 1])))
+      out[i] = inUnit(a, b);
   }
   return out;
 }
@@ -40,12 +41,12 @@ function isBase(pieces: Pieces, a: Amount, b: Amount): boolean {
 /** behind a bare number, no noun that it counts */
 const NO_THING = setOf('in at on a last the this earlier during before and but previously when');
 
-/** Behind two shares that "to" sets against one another, "with", and who has the third. */
-function isRestOfVote(pieces: Pieces, first: Amount, second: Amount, rest: Amount): boolean {
+/** Behind two shares that "to" sets against one another, "with", and who has the third. @param shared the second has its unit from the first */
+function isRestOfVote(pieces: Pieces, first: Amount, second: Amount, rest: Amount, shared: boolean): boolean {
   if (first.kind !== 'percent' || second.kind !== 'percent' || !isBare(rest)) return false;
   const isThird = second.first === first.end + 1 && pieces.word(first.end) === 'to' && pieces.word(rest.first - 1) === 'with';
   // "with 8 for Hale and 6 undecided"
-  const isFourth = isShared(second) && pieces.word(rest.first - 1) === 'and';
+  const isFourth = shared && pieces.word(rest.first - 1) === 'and';
   if (!(isThird || isFourth) || rest.first - second.end > FARTHEST_REST) return false;
   const next = pieces.word(rest.end);
   return next === 'for' ? isCapital(pieces, rest.end + 1) : UNDECIDED.has(next);
@@ -60,8 +61,5 @@ const isBare = ({ kind, unit, prefix, value }: Amount): boolean => kind === 'cou
 
 function inUnit(a: Amount, b: Amount): Amount {
   const minor = a.unit?.unit.minor ?? 1;
-  return { ...b, kind: a.kind, unit: a.unit, value: (b.value as number) * minor, per: b.per ?? a.per, rule: `${b.rule}${SHARED}` };
+  return { ...b, kind: a.kind, unit: a.unit, value: (b.value as number) * minor, per: b.per ?? a.per, rule: `${b.rule}.parallel` };
 }
-
-const SHARED = '.parallel';
-const isShared = ({ rule }: Amount): boolean => rule.endsWith(SHARED);
