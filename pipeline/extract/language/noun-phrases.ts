@@ -1,9 +1,10 @@
 /** Noun phrases as words in a row, for where the tree is not believed. */
 
 import type { Reading } from '../reading/reading.ts';
+import { isCapitalised } from './phrase.ts';
 import { titleFrom } from './quoted-titles.ts';
-import { type Range, sentenceStart } from './scan.ts';
-import { isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from './tags.ts';
+import { type Range, runEnd, sentenceStart } from './scan.ts';
+import { isName, isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
 import { related } from './tree.ts';
 import { isPossessive, marks, words } from './words.ts';
@@ -59,17 +60,10 @@ export function namedRange(reading: Reading, head: number): Range {
   while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
   if (last === head && last + 1 < limit && isBalance(reading, last + 1) && isNoun(reading, head)) last++;
   // "Harvest & Co"
-  if (last + 2 < limit && reading.form(last + 1) === '&' && /^\p{Lu}/u.test(reading.form(last)) && /^\p{Lu}/u.test(reading.form(last + 2)))
-    last += 2;
-  if (
-    last === head &&
-    reading.upos(head) === 'NOUN' &&
-    last + 1 < reading.sentenceFirst[sentence + 1] &&
-    reading.upos(last + 1) === 'PROPN'
-  ) {
-    const name = last + 1;
-    while (reading.upos(last + 1) === 'PROPN' && last + 1 < reading.sentenceFirst[sentence + 1]) last++;
-    return { first: name, end: last + 1 };
+  if (last + 2 < limit && reading.form(last + 1) === '&' && isCapitalised(reading, last) && isCapitalised(reading, last + 2)) last += 2;
+  if (last === head && reading.upos(head) === 'NOUN') {
+    const end = runEnd(reading, head + 1, limit, isName);
+    if (end > head + 1) return { first: head + 1, end };
   }
   let { first } = nounRange(reading, head);
   const before = first - 1;
@@ -82,7 +76,7 @@ export function namedRange(reading: Reading, head: number): Range {
 const isBalance = words('surplus surpluses deficit deficits shortfall');
 
 const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
-  /^\p{Lu}/u.test(reading.form(token)) &&
+  isCapitalised(reading, token) &&
   isNoun(reading, token) &&
   (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
 
