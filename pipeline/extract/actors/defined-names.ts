@@ -1,7 +1,7 @@
 /** "the Norland Institute for Sea and River Studies (NISRS)": a name that the letters in the brackets after it spell out, however it is joined. */
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom } from '../language/scan.ts';
-import { marks, words } from '../language/words.ts';
+import { opensBracket, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export interface DefinedName {
@@ -15,7 +15,6 @@ export interface DefinedName {
 /** shorter letters may stand for anything */
 const FEWEST_LETTERS = 3;
 const joinsName = words('of for and the in on & -');
-const opensBracket = marks('(');
 
 /** By the token where the name begins. */
 export function definedNames(reading: Reading): Map<number, DefinedName> {

@@ -6,7 +6,7 @@ import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { marks } from '../language/words.ts';
+import { opensBracket } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -78,7 +78,6 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
 }
 
 /** of a body's description with an abbreviation after it, in tokens */
-const opensBracket = marks('(');
 const LONGEST_DESCRIBED = 7;
 
 /** "the county health department (CHD)": a body written small, which its abbreviation makes a name. */

@@ -8,7 +8,7 @@ import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, i
 import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { isTo, verbGroup } from '../language/verb-group.ts';
-import { isComma, marks, words } from '../language/words.ts';
+import { isAndOrBut, isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 
@@ -23,8 +23,6 @@ export function complementEnd(reading: Reading, verb: number, first: number, isC
   const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, beforeFinite(reading, first, own)));
   return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
 }
-
-const isAndOrBut = words('and but');
 
 /** "eager to hear it | and are planning a strike": no finite verb goes with an infinitive; with one in its content it may. */
 function beforeFinite(reading: Reading, first: number, end: number): number {

@@ -17,7 +17,7 @@ import {
 } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
-import { isComma, isTimeWord, marks, words } from '../language/words.ts';
+import { isAndOrBut, isComma, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentenceOrQuotationStart } from './extent.ts';
 import { isSpeech, opensQuotation, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
@@ -240,7 +240,6 @@ function quotationLater(reading: Reading, right: number, end: number): number {
 }
 
 const isIdle: TokenTest = (reading, token) => /^[,—–:-]+$/.test(reading.form(token));
-const isAndOrBut = words('and but');
 const opensNewClause = penn('DT EX PRP');
 const opensReason = words('so because unless');
 const isLooseClause = related('advcl ccomp dep parataxis');

@@ -34,7 +34,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'charge-at-once': relatives.isChargeAtOnce, //                      blamed | on the firm
   done: objects.isDone, //                                            not "used to describe", "to support them"
   'followed-by-to': documents.isFollowedByTo, //                      according | to
-  held: owners.isHeld, //                                              has a | plan to
+  held: owners.isHeld, //                                             has a | plan to
   'may-be-as': passives.mayBeAs, //                                   seen | as; seen … by
   'may-be-charge': passives.mayBeCharge, //                           accused | of
   'may-be-clause': passives.mayBeClause, //                           thought | that
@@ -53,7 +53,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'praise-or-blame': nouns.isPraiseOrBlame, //                        praise, criticism
   'put-forward': relatives.isPutForward, //                           not "What she thinks remains a mystery"
   predicative: adjectives.isPredicative, //                           by its tag
-  'there-is': nounClauses.isThereBe, //                                     There are | fears that
+  'there-is': nounClauses.isThereBe, //                               There are | fears that
   'says-something': infinitives.saysSomething, //                     not "declined to comment"
   spoken: clauses.isSpoken, //                                        not "knows one rule: silence"
   'no-possibility': passives.isNoPossibility, //                      not "can be seen"
@@ -71,7 +71,7 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'bare-clause-in-order': clauses.bareClauseInOrder, //               the same, the tree not showing it
   'clause-after-according': documents.clauseAfterAccording, //        According to the union, | it rained
   'clause-after-comma': clauses.clauseAfterComma, //                  As he said, | it rained
-  'clause-after-copula': nounClauses.clauseAfterCopula, //                  the view is that | it rained
+  'clause-after-copula': nounClauses.clauseAfterCopula, //            the view is that | it rained
   'clause-after-poll': documents.clauseAfterPoll, //                  In a poll, | most agreed
   'clause-by-reckoning': documents.clauseByReckoning, //              It fell, by one estimate
   'clause-around-words': documents.clauseAroundWords, //              in the words of one broker, | it is late
@@ -79,10 +79,10 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'clause-before-for-which': relatives.clauseBeforeForWhich, //       He left, | for which she offered praise
   'clause-of-adjective': adjectives.clauseOfAdjective, //             sure that | it rained
   'clause-of-occasion': mentions.clauseOfOccasion, //                 amid fears that | the dam would break
-  'clause-of-noun': nounClauses.clauseOfNoun, //                            the claim that | it rained
+  'clause-of-noun': nounClauses.clauseOfNoun, //                      the claim that | it rained
   colon: clauses.afterColon, //                                       said this: | it rained
   'counted-object': numbers.countedObject, //                         verified | 40 deaths
-  deed: praise.deedThatBringsIn, //                                    his vote | earned praise from her
+  deed: praise.deedThatBringsIn, //                                   his vote | earned praise from her
   doubter: answers.doubter, //                                        brokers disagree
   'doubter-of-predicate': answers.doubterOfPredicate, //              brokers are unconvinced
   gap: clauses.relativeGap, //                                        what it says | is fresh
@@ -114,8 +114,8 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'object-then-charge': objects.objectThenCharge, //                  accused | them of lying
   'object-then-infinitive': infinitives.objectThenInfinitive, //      wants | them to leave
   'object-then-predicate': predicates.objectThenPredicate, //         called | it a threat
-  'paragraph-after-capitals': transcripts.paragraphAfterCapitals, //       FALK: | It rained.
-  'paragraph-after-name': transcripts.paragraphAfterName, //               Falk: | It rained.
+  'paragraph-after-capitals': transcripts.paragraphAfterCapitals, //  FALK: | It rained.
+  'paragraph-after-name': transcripts.paragraphAfterName, //          Falk: | It rained.
   patient: passives.patient, //                                       The plan | was opposed
   'patient-as': passives.patientAs, //                                The dock | is seen | as a burden
   'patient-charge': passives.patientCharge, //                        The owner | was accused | of theft
@@ -153,11 +153,11 @@ export const SOURCES: Readonly<Record<string, SourcePlace>> = {
   'no-agent': passives.noAgent, //                                    is expected to end
   'no-agent-of-as': passives.noAgentOfAs, //                          is seen as a burden
   'no-agent-of-predicate': passives.noAgentOfPredicate, //            is considered dangerous
-  owner: owners.owner, //                                              the owner's | claim
-  'owner-if-any': owners.ownerIfAny, //                                the | fear is that
-  'owner-or-subject': owners.ownerOrSubject, //                        its | forecast; she | cut its forecast
-  'owner-or-voice': owners.ownerOrVoice, //                            her | fear; she | voiced fear
-  'owner-or-lender': owners.ownerOrLender, //                          her | backing; she | gave her backing
+  owner: owners.owner, //                                             the owner's | claim
+  'owner-if-any': owners.ownerIfAny, //                               the | fear is that
+  'owner-or-subject': owners.ownerOrSubject, //                       its | forecast; she | cut its forecast
+  'owner-or-voice': owners.ownerOrVoice, //                           her | fear; she | voiced fear
+  'owner-or-lender': owners.ownerOrLender, //                         her | backing; she | gave her backing
   subject: (site) => site.subject ?? undefined, //                    the owner | said
   'subject-of-relative': relatives.subjectOfRelative, //              which | brokers | say
   'who-is-so': adjectives.whoIsSo, //                                 the owner | is sure; voters | wary of
@@ -188,13 +188,13 @@ const infinitiveBeforeMain: End = (site, content, source) =>
 /** Where the content ends. */
 export const ENDS: Readonly<Record<string, End>> = {
   clause: clauses.clauseEnd, //                                       of the cue's clause
-  'clause-before-author': clauseBeforeAuthor, //                       where the author resumes after it
+  'clause-before-author': clauseBeforeAuthor, //                      where the author resumes after it
   'clause-before-day': numbers.clauseBeforeDay, //                    | on Monday
   'finite-clause': clauses.finiteClauseEnd, //                        which must have a verb
   gap: clauses.gapEnd, //                                             fresh evidence | to the court
   given: (_, { first, latest }) => latest ?? first, //                found with the content
-  'infinitive-before-main': infinitiveBeforeMain, //                   a pledge | to leave | has won votes
-  'noun-clause': nounClauses.nounClauseEnd, //                              of the clause that hangs on the noun
+  'infinitive-before-main': infinitiveBeforeMain, //                  a pledge | to leave | has won votes
+  'noun-clause': nounClauses.nounClauseEnd, //                        of the clause that hangs on the noun
   phrase: ({ reading }, { first }) => phraseEnd(reading, first), //   of the phrase
   predicate: predicates.predicateEnd, //                              of its quotation, or of the clause
   topic: topics.topicEnd, //                                          of the phrase, with its list
@@ -209,8 +209,8 @@ export const CUES: Readonly<Record<string, CuePlace>> = {
     range: cue ?? { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),
   }),
-  'noun-alone': owners.nounAlone, //                                   promise
-  'noun-and-lender': owners.nounAndLender, //                          have no plan
+  'noun-alone': owners.nounAlone, //                                  promise
+  'noun-and-lender': owners.nounAndLender, //                         have no plan
   'verb-group': (site, _, { end }) => ({
     range: { first: site.groupFirst, end },
     negated: isNegated(site.reading, site.token),

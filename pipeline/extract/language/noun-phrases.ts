@@ -1,9 +1,10 @@
 /** Noun phrases as words in a row, for where the tree is not believed. */
 
 import type { Reading } from '../reading/reading.ts';
+import { isCapitalised } from './phrase.ts';
 import { titleFrom } from './quoted-titles.ts';
-import { type Range, sentenceStart } from './scan.ts';
-import { isNoun, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from './tags.ts';
+import { type Range, runEnd, sentenceStart } from './scan.ts';
+import { isIng, isName, isNoun, isPastForm, isVerbOrAdjective, mayBeGerundOrBase, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
 import { related } from './tree.ts';
 import { isPossessive, marks, words } from './words.ts';
@@ -11,8 +12,8 @@ import { isPossessive, marks, words } from './words.ts';
 const mayBePresent = penn('VB VBZ VBP');
 
 const isModifier = related('amod compound');
-const LEFT_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
-const PHRASE_OPENERS = /^(?:the|a|an|its|their|his|her|this|these|those|another|several|two|three|many)$/;
+const isLeftPart = universal('NOUN PROPN ADJ NUM PART');
+const opensPhrase = words('the a an its their his her this these those another several two three many');
 
 /** verbs that the tagger takes for nouns in front of a noun */
 export const isVerbForNoun = (form: string): boolean => VERBS_FOR_NOUNS.test(form);
@@ -27,22 +28,18 @@ export function nounRange(reading: Reading, head: number): Range {
   const sentenceFirst = Math.max(sentenceStart(reading, head), head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
-    if (isVerbForNoun(form) && LEFT_PARTS.has(reading.upos(first - 2))) break; // "the company targets margins of"
+    if (isVerbForNoun(form) && isLeftPart(reading, first - 2)) break; // "the company targets margins of"
     if (form === 'to' && first - 3 >= sentenceFirst && reading.form(first) === '-' && reading.form(first - 2) === '-') {
       first -= 3; // "the year-to-date total"
       continue;
     }
-    const isAttribute = reading.xpos(first - 1) === 'VBG' && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
+    const isAttribute = isIng(reading, first - 1) && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
     // "BSE-listed companies"
-    const isCompound = /^VB[ND]$/.test(reading.xpos(first - 1)) && reading.form(first - 2) === '-' && first - 2 > sentenceFirst;
-    if (
-      form === 'to' ||
-      !(isAttribute || isCompound || LEFT_PARTS.has(reading.upos(first - 1)) || form === '-' || /^(?:ed|ing)$/.test(form))
-    )
-      break;
+    const isCompound = isPastForm(reading, first - 1) && reading.form(first - 2) === '-' && first - 2 > sentenceFirst;
+    if (form === 'to' || !(isAttribute || isCompound || isLeftPart(reading, first - 1) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
     first--;
   }
-  if (first > sentenceFirst && PHRASE_OPENERS.test(reading.lower(first - 1))) first--;
+  if (first > sentenceFirst && opensPhrase(reading, first - 1)) first--;
   return { first, end: head + 1 };
 }
 
@@ -59,17 +56,10 @@ export function namedRange(reading: Reading, head: number): Range {
   while (last + 1 < limit && isPartOfName(reading, last, last + 1)) last++;
   if (last === head && last + 1 < limit && isBalance(reading, last + 1) && isNoun(reading, head)) last++;
   // "Harvest & Co"
-  if (last + 2 < limit && reading.form(last + 1) === '&' && /^\p{Lu}/u.test(reading.form(last)) && /^\p{Lu}/u.test(reading.form(last + 2)))
-    last += 2;
-  if (
-    last === head &&
-    reading.upos(head) === 'NOUN' &&
-    last + 1 < reading.sentenceFirst[sentence + 1] &&
-    reading.upos(last + 1) === 'PROPN'
-  ) {
-    const name = last + 1;
-    while (reading.upos(last + 1) === 'PROPN' && last + 1 < reading.sentenceFirst[sentence + 1]) last++;
-    return { first: name, end: last + 1 };
+  if (last + 2 < limit && reading.form(last + 1) === '&' && isCapitalised(reading, last) && isCapitalised(reading, last + 2)) last += 2;
+  if (last === head && reading.upos(head) === 'NOUN') {
+    const end = runEnd(reading, head + 1, limit, isName);
+    if (end > head + 1) return { first: head + 1, end };
   }
   let { first } = nounRange(reading, head);
   const before = first - 1;
@@ -82,12 +72,13 @@ export function namedRange(reading: Reading, head: number): Range {
 const isBalance = words('surplus surpluses deficit deficits shortfall');
 
 const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
-  /^\p{Lu}/u.test(reading.form(token)) &&
+  isCapitalised(reading, token) &&
   isNoun(reading, token) &&
   (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
 
-const PREPOSITION =
-  /^(?:of|for|in|on|at|from|to|with|by|against|between|among|per|over|during|before|after|since|across|within|through|under|around|near|outside|inside)$/;
+const joinsOuter = words(
+  'of for in on at from to with by against between among per over during before after since across within through under around near outside inside',
+);
 
 /** "profit for the September [quarter]" → profit: the noun that a phrase after a preposition belongs to. */
 export function outermost(reading: Reading, head: number): number {
@@ -97,7 +88,7 @@ export function outermost(reading: Reading, head: number): number {
     let start = firstOf(reading, noun);
     while (start - 2 > first && joinsNames(reading, start - 1)) start = firstOf(reading, start - 2); // "in the States and Canada"
     const preposition = start - 1;
-    if (preposition - 1 < first || !PREPOSITION.test(reading.lower(preposition))) return noun;
+    if (preposition - 1 < first || !joinsOuter(reading, preposition)) return noun;
     const outer = preposition - 1;
     // "Spending per pupil": a gerund or a bare form that opens the sentence is a noun
     if (!isNoun(reading, outer) && !(outer === first && mayBeGerundOrBase(reading, outer))) return noun;

@@ -4,7 +4,7 @@ import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, so
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
 import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
-import { isCoordination, isTimeWord, marks, opensAside, words } from './words.ts';
+import { closesBracket, isAndOrBut, isCoordination, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const CAPITAL = /^\p{Lu}/u;
@@ -45,11 +45,9 @@ export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase 
   return phrase;
 }
 
-const closesBracket = marks(')');
-
 /** "Rep. Ida Holm | (D-Turku)": past the bracket that opens here and closes before `end`; the same token where none does. */
 export function afterBracket(reading: Reading, from: number, end: number): number {
-  const close = reading.form(from) === '(' ? firstFrom(reading, from, end, closesBracket) : -1;
+  const close = opensBracket(reading, from) ? firstFrom(reading, from, end, closesBracket) : -1;
   return close < 0 ? from : close + 1;
 }
 
@@ -146,7 +144,6 @@ export const isCoordinated = (reading: Reading, end: number, member: number): bo
 /** words that open a clause of time, reason or condition, which is the author's */
 const opensAdverbialClause = words('because when while although though since after before unless until if whereas despite');
 const endsPhrase = marks(', ; : . ? ! — – --');
-const isAndOrBut = words('and but');
 const isNextVerb = penn('VBD VBZ MD');
 
 /** "critical of the plan | when it came out", "praise for the crew | , which …": the exclusive end of the phrase that begins at `first`. */

@@ -5,7 +5,7 @@ import { every, firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceStart
 import { subjectInFront } from './subject-in-front.ts';
 import { isAdverb, isNounTag, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
-import { isComma, isCoordination, isTimeWord, marks, words } from './words.ts';
+import { isAndOrBut, isComma, isCoordination, isTimeWord, marks, words } from './words.ts';
 
 /** Mends the ends of a subject that was found, in front of a verb group. */
 export function settleExtent(reading: Reading, subject: NounPhrase, groupFirst: number): void {
@@ -101,7 +101,6 @@ export function withItsBeginning(reading: Reading, subject: NounPhrase, verb: nu
 }
 
 const isOpeningMark = marks(', ; : “ "');
-const isAndOrBut = words('and but');
 
 const isMeasure = words('least most than only about nearly almost some roughly just');
 

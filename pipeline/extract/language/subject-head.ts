@@ -5,11 +5,13 @@
 import type { Reading } from '../reading/reading.ts';
 import { causeWord } from './lexicon/happenings.ts';
 import { headFrom, isCompounded, joinsNames } from './noun-phrases.ts';
-import { runStart, sentenceStart } from './scan.ts';
+import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
 import { isInPlainPhrase, isNominal, isNoun, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
-import { isRelativePronoun, isTimeWord, words } from './words.ts';
+import { isSubjectRelation } from './tree.ts';
+import { isComma, isRelativePronoun, isTimeWord, marks, words } from './words.ts';
 
+const isColonOrSemicolon = marks(': ;');
 const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
 
 /** The verb's own subject, or the one that it shares with the verb that it is coordinated to or hangs on; -1 where there is none. */
@@ -31,10 +33,9 @@ export function subjectHead(reading: Reading, verb: number): number {
  * "So does China: in May the group killed …" as one clause, the noun right in front of the verb is taken.
  */
 export function ownSubject(reading: Reading, verb: number, limit = verb): number {
-  const subjects = reading.children(verb).filter((child) => child < limit && reading.relation(child).startsWith('nsubj'));
+  const subjects = reading.children(verb).filter((child) => child < limit && isSubjectRelation(reading, child));
   if (subjects.length === 0) return -1;
-  let colon = verb - 1;
-  while (colon > subjects[0] && reading.form(colon) !== ':' && reading.form(colon) !== ';') colon--;
+  const colon = lastUpTo(reading, verb - 1, subjects[0] + 1, isColonOrSemicolon);
   const subject = subjects.find((child) => child >= colon);
   return subject ?? (isNominal(reading, verb - 1) ? verb - 1 : -1);
 }
@@ -42,12 +43,13 @@ export function ownSubject(reading: Reading, verb: number, limit = verb): number
 /** tokens between an event and the relative clause that tells of it: "a bombing in Kabul in August 2021, which killed …" */
 const FARTHEST_ANTECEDENT = 10;
 
+const isEvent: TokenTest = (reading, token) => causeWord(reading, token) !== null && reading.upos(token) !== 'VERB';
+
 /** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
 function antecedent(reading: Reading, verb: number, clauseStart: number): number {
-  for (let token = clauseStart - 1; token >= Math.max(sentenceStart(reading, verb), clauseStart - FARTHEST_ANTECEDENT); token--) {
-    if (causeWord(reading, token) && reading.upos(token) !== 'VERB') return token;
-    if (!isInPhraseWithPreposition(reading, token) && !(token === clauseStart - 1 && reading.lower(token) === ',')) break;
-  }
+  const isOutside: TokenTest = (_, t) => !isInPhraseWithPreposition(reading, t) && !(t === clauseStart - 1 && isComma(reading, t));
+  const event = lastUpTo(reading, clauseStart - 1, notBefore(reading, clauseStart, FARTHEST_ANTECEDENT), isEvent, isOutside);
+  if (event >= 0) return event;
   return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
 }
 
@@ -59,6 +61,7 @@ const isJoining = words('and but while as');
 const isReporting = words('said says say added adding saying');
 
 const isInVerbGroup = universal('AUX ADV PART');
+const isHave = words('has have had');
 
 /** "and demand peaked", "and gold slipped", "and pay has risen": a bare verb form or an adjective that opens a clause in front of a verb is a noun. */
 export const isMistaken = (reading: Reading, token: number): boolean =>
@@ -73,8 +76,7 @@ const CLAUSE_BOUNDARY =
   /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
 
 /** What stands between a subject and its verb: "[has also] risen", "to have risen"; the tagger takes "have" for a verb of its own. */
-export const isHelping = (reading: Reading, token: number): boolean =>
-  isInVerbGroup(reading, token) || /^ha(?:s|ve|d)$/.test(reading.lower(token));
+export const isHelping = (reading: Reading, token: number): boolean => isInVerbGroup(reading, token) || isHave(reading, token);
 
 /** By word order: the head of the first noun phrase of the clause that a verb closes: "its net [profit] for the September quarter rose"; -1 where there is none. */
 export function firstHead(reading: Reading, verb: number): number {

@@ -4,7 +4,7 @@ import { type NounPhrase, phraseOf } from './phrase.ts';
 import { firstFrom, lastUpTo, notBefore, runStart } from './scan.ts';
 import { isCoordinator, isFiniteVerb, isIng, isNoun, penn } from './tags.ts';
 import { child } from './tree.ts';
-import { isDash, isTimeWord, words } from './words.ts';
+import { isDash, isOf, isTimeWord, words } from './words.ts';
 
 /** A verb in its sentence, and what stands in front of its group, adverbs passed over. */
 export interface VerbSite {
@@ -48,7 +48,6 @@ export function quotedAsSaying({ reading, verb, start, before }: VerbSite): Noun
 /** what is had, left, heard or shown doing something: "left voters saying", "with critics warning", "footage of the owner asking" */
 const shows = words('with left leaves leaving had has have hear hears heard hearing saw see seen including');
 const isPictured = words('footage video clip recording audio images spectacle sight sound picture');
-const isOf = words('of');
 const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */

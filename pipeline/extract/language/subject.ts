@@ -20,6 +20,7 @@ import {
   isParticiple,
   isPastForm,
   isPluralNoun,
+  isPrepositionTag,
   isPunctuation,
   isVerb,
   isWhPronoun,
@@ -160,7 +161,6 @@ function knowingInFront({ reading, verb, groupFirst, start }: VerbSite): NounPhr
   const somebody = subjectInFront(reading, knowing, knowing);
   return somebody ? { ...somebody, range: { first: somebody.range.first, end: groupFirst } } : undefined;
 }
-const isPrepositionTag = penn('IN');
 
 const endsRestriction = marks(', ; : — – ( “ "');
 const isWho = words('who');

@@ -105,6 +105,8 @@ export const isWhPronoun: TokenTest = penn('WDT WP');
 export const isAdverb: TokenTest = universal('ADV');
 export const isAdverbTag: TokenTest = penn('RB');
 export const isPreposition: TokenTest = universal('ADP');
+/** "of", "after", "because": the tagger's prepositions, with the conjunctions that it does not tell from them */
+export const isPrepositionTag: TokenTest = penn('IN');
 export const isPunctuation: TokenTest = universal('PUNCT');
 export const isAuxiliary: TokenTest = universal('AUX');
 export const isCoordinator: TokenTest = universal('CCONJ');

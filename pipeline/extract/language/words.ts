@@ -53,6 +53,8 @@ export const isHave: TokenTest = words("have has had 've");
 /** finite forms of "be" */
 export const isFiniteBe: TokenTest = words("is are was were 's 're");
 export const isCoordination: TokenTest = words('and or & nor');
+export const isAndOrBut: TokenTest = words('and but');
+export const isOf: TokenTest = words('of');
 /** "he", "who", "herself": one person */
 export const isPersonalPronoun: TokenTest = words('he she him her his i me who himself herself');
 
@@ -69,6 +71,8 @@ export const isTimeWord: TokenTest = words(
 export const isComma: TokenTest = marks(',');
 /** what may set off an aside: a comma, a bracket, a dash */
 export const opensAside: TokenTest = marks(', ( — –');
+export const opensBracket: TokenTest = marks('(');
+export const closesBracket: TokenTest = marks(')');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');
 export const isDashOrHyphen: TokenTest = marks('— – -- -');

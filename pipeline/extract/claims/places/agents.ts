@@ -4,7 +4,7 @@ import { firstFrom, runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import { isNominal, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { both, either, type TokenTest } from '../../language/test.ts';
 import { isOblique } from '../../language/tree.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { isOf, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Site } from '../site.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
@@ -27,7 +27,6 @@ export const holderAfter = (site: Site, first: number): NounPhrase | null =>
 
 const endsPredicate: TokenTest = either(isTensed, marks(', ; : — – ( “ "'));
 const isRounding = words('about around almost nearly roughly some');
-const isOf = words('of');
 
 /** Somebody after the predicate's own words, "a quarter of voters" too: what nobody can hold makes the predicate longer ("a win by a narrow margin"). */
 function agentAfterPredicate(reading: Reading, first: number): NounPhrase | null {

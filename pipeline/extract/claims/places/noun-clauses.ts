@@ -1,6 +1,6 @@
 /** The clause that a noun puts forward: "the claim (by X) that it rained", "the bank's view is that it rained". */
 import { nounSenses } from '../../language/lexicon/cues.ts';
-import { firstFrom, notBefore, runStart, sentenceEnd, sentenceStart } from '../../language/scan.ts';
+import { firstFrom, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { related } from '../../language/tree.ts';
@@ -50,7 +50,7 @@ const isDegree = penn('JJ RB');
 function isConsequence(reading: Reading, noun: number): boolean {
   const so = firstFrom(reading, notBefore(reading, noun, FARTHEST_SO), noun, isSo);
   const isOpening = so >= 0 && (reading.lower(so) === 'such' ? reading.lower(so + 1) !== 'as' : isDegree(reading, so + 1));
-  return isOpening && firstFrom(reading, so, noun, isClauseMark) < 0;
+  return isOpening && !some(reading, so, noun, isClauseMark);
 }
 
 const isClauseOfCue = related('acl acl:relcl ccomp');
@@ -79,7 +79,7 @@ function beforeMainAgain(reading: Reading, noun: number, first: number, end: num
 /** "with his complaints that …, or | with his pleas", "her claim that …, and | her refusal" */
 const isParallel = (reading: Reading, noun: number, token: number): boolean => {
   const opening = runStart(reading, noun, notBefore(reading, noun, FARTHEST_OWNER), isOfOwned);
-  return firstFrom(reading, opening, noun, (_, t) => opensParallel(reading, t) && reading.lower(t) === reading.lower(token)) >= 0;
+  return some(reading, opening, noun, (_, t) => opensParallel(reading, t) && reading.lower(t) === reading.lower(token));
 };
 /** of a noun phrase up to its noun, in tokens */
 const FARTHEST_OWNER = 5;

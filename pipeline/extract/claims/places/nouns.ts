@@ -16,7 +16,7 @@ import {
 import { either, type TokenTest } from '../../language/test.ts';
 import { related } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isPossessive, isTimeWord, words } from '../../language/words.ts';
+import { isAndOrBut, isOf, isPossessive, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isClauseAhead } from '../author-resumes.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
@@ -49,7 +49,6 @@ const PREPOSITIONS: Readonly<Record<string, TokenTest>> = {
 };
 /** made from verbs whose object stands after "of"; with "on", "with", "for" comes when, how or why */
 const BLAME = new Set(['criticism', 'condemnation', 'denunciation', 'disapproval', 'mockery', 'repudiation', 'vilification']);
-const isOf = words('of');
 
 const takesContent = (reading: Reading, noun: number, cueClass: CueClass): boolean => {
   const preposition = BLAME.has(reading.lemma(noun)) ? isOf : PREPOSITIONS[cueClass];
@@ -87,7 +86,6 @@ function phraseFrom(reading: Reading, first: number, endsAtName = false): { firs
 /** "made a joke about yoga | and left the hall", "make a plea for calm | and call them names" */
 const isSecondDeed = (reading: Reading, first: number, token: number): boolean =>
   isAndOrBut(reading, token) && isBaseForm(reading, token + 1) && !some(reading, first, token, isTo);
-const isAndOrBut = words('and but');
 
 /** "on Tuesday": when it was said; "of his own": whose it is */
 const isNoMatter = (reading: Reading, first: number, end: number): boolean =>

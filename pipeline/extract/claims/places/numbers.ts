@@ -3,7 +3,7 @@ import { beforeVerb, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, runEnd, runStart, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isIng, isNounTag, isNumber, isPunctuation, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { isClauseMark, marks, words } from '../../language/words.ts';
+import { isAndOrBut, isClauseMark, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Content, ContentPlace, End, SourceCondition } from '../pattern.ts';
@@ -84,8 +84,6 @@ const isPlayer = words('team club side squad company firm bank band party shop s
 /** Places, teams and wards keep count too: only those whose office it is vouch. */
 export const hasOffice: SourceCondition = ({ reading }, { range, head }) =>
   OFFICES.has(kindOf(reading, range, head)) && !isPlayer(reading, head);
-
-const isAndOrBut = words('and but');
 
 /** "confirmed 12 cases | on Monday": the clause without the day on which it was said */
 export const clauseBeforeDay: End = ({ reading, token }, { first }) => {

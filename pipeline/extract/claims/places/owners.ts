@@ -3,7 +3,7 @@ import type { CueClass } from '../../../contract.ts';
 import { isCapitalised, type NounPhrase, phraseOf } from '../../language/phrase.ts';
 import { lastUpTo, notBefore, runStart, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
-import { isNounTag, isProperNoun, penn } from '../../language/tags.ts';
+import { isNounTag, isPrepositionTag, isProperNoun, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child, related } from '../../language/tree.ts';
 import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
@@ -32,8 +32,7 @@ function nameInFront(reading: Reading, noun: number): NounPhrase | null {
 }
 
 /** "by a clerk", not "from over the weekend" */
-const isOwnerAt: TokenTest = (reading, token) => isByOf(reading, token) && !isPreposition(reading, token + 1);
-const isPreposition = penn('IN');
+const isOwnerAt: TokenTest = (reading, token) => isByOf(reading, token) && !isPrepositionTag(reading, token + 1);
 
 /** "the union's long-held view", "its view" */
 const possessorOf = (reading: Reading, noun: number): NounPhrase | null =>

@@ -159,15 +159,16 @@ export const mayBeCharge = mayFollow('object-ing');
 export const mayBeClause = mayFollow('clause');
 export const mayBeObject = mayFollow('object');
 
-/** The place of an agent, found in this way after where the frame's content begins; nobody where nobody is named. */
+/** The place of an agent, found in this way after where the frame's content begins. */
 const agentFoundBy =
   (find: (site: Site, first: number) => NounPhrase | null, frame: Frame): SourcePlace =>
   (site, _, sense) =>
     find(site, afterCue(site, sense, frame)) ?? undefined;
-const nobodyFoundBy =
-  (find: (site: Site, first: number) => NounPhrase | null, frame: Frame): SourcePlace =>
-  (site, _, sense) =>
-    find(site, afterCue(site, sense, frame)) ? undefined : null;
+/** Nobody, where the place of an agent finds nobody. */
+const nobodyBut =
+  (agent: SourcePlace): SourcePlace =>
+  (site, content, sense) =>
+    agent(site, content, sense) ? undefined : null;
 
 /** "by the ministry" */
 export const agent = agentFoundBy(agentAfter, 'object');
@@ -176,6 +177,6 @@ export const agentOfAs = agentFoundBy(holderAfter, 'object-as');
 /** the same for a predicate right after the cue */
 export const agentOfPredicate = agentFoundBy(holderAfter, 'object-predicate');
 /** Nobody is named who does it. */
-export const noAgent = nobodyFoundBy(agentAfter, 'object');
-export const noAgentOfAs = nobodyFoundBy(holderAfter, 'object-as');
-export const noAgentOfPredicate = nobodyFoundBy(holderAfter, 'object-predicate');
+export const noAgent = nobodyBut(agent);
+export const noAgentOfAs = nobodyBut(agentOfAs);
+export const noAgentOfPredicate = nobodyBut(agentOfPredicate);

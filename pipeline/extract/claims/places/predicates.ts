@@ -1,7 +1,17 @@
 /** What is said of an object: "sees it as a threat", "called it a threat", "what she called a threat". */
 import { phraseOf } from '../../language/phrase.ts';
 import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart, some, within } from '../../language/scan.ts';
-import { isInNounPhrase, isNounTag, isPastOrThird, isPronounTag, isTensed, isVerb, opensNounPhrase, penn } from '../../language/tags.ts';
+import {
+  isInNounPhrase,
+  isNounTag,
+  isPastOrThird,
+  isPrepositionTag,
+  isPronounTag,
+  isTensed,
+  isVerb,
+  opensNounPhrase,
+  penn,
+} from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
@@ -150,9 +160,8 @@ export const isObjectInFront: Condition = ({ reading, token }) => {
 /** "a note in which she | called the fare a joke": where she did so, not what */
 function isAfterPreposition(reading: Reading, token: number): boolean {
   const which = lastUpTo(reading, token - 1, sentenceStart(reading, token), isWhichOrWhat);
-  return which > 0 && isPreposition(reading, which - 1);
+  return which > 0 && isPrepositionTag(reading, which - 1);
 }
-const isPreposition = penn('IN');
 
 /** after "as" */
 export const predicateAfterAs: ContentPlace = (site, { end }) => predicateAt(site, end + 1);

@@ -5,7 +5,7 @@ import { every, firstFrom, runEnd, sentenceEnd, some, within } from '../../langu
 import { isAdverb, isInNounPhrase, isNounTag, isPastForm, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isComma, isPossessive, isQuestionWord, isStop, isTimeWord, marks, words } from '../../language/words.ts';
+import { isAndOrBut, isComma, isPossessive, isQuestionWord, isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, Content, ContentPlace, End } from '../pattern.ts';
 import type { Site } from '../site.ts';
@@ -98,7 +98,6 @@ export const isSpokenOf: Condition = (site) => {
 };
 
 const isMoreOrLess = words('more less');
-const isAndOrBut = words('and but');
 const opensOccasion = words('in on at during since after before for');
 const isOfOccasion = penn('CD DT JJ NN NNP NNS POS PRP$');
 const isTimeOrEvent: TokenTest = either(

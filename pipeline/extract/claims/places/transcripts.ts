@@ -3,7 +3,7 @@ import { isCapitalised } from '../../language/phrase.ts';
 import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isNumber, isPunctuation, isTensed, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { marks, words } from '../../language/words.ts';
+import { isComma, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Content, ContentPlace } from '../pattern.ts';
 import { isSpeech, isWhole, opensQuotation, quotationFrom } from '../quotations.ts';
@@ -57,8 +57,6 @@ function isEntry(reading: Reading, first: number, end: number): boolean {
   if (opensQuotation(reading, first) || !every(reading, first, end, isOfEntry)) return false;
   return isNumber(reading, first) || some(reading, first, end, isComma);
 }
-
-const isComma = marks(',');
 
 /** 'Falk: “We waited.” Reis: “…”': where marks open the line, the speech is theirs. */
 function speechEnd(reading: Reading, first: number, end: number): number {
