@@ -80,11 +80,8 @@ export function followPlaces(
 
 /** Sentences such as "On 26 August a strike killed nine": they tell of another event than the one before them without a toll. */
 function openingWithDay(reading: Reading, { times }: Draft): Set<number> {
-  const days = times.filter(({ span, from, to }) => span !== null && from !== null && from === to);
-  const tokens = days.map(({ span }) => reading.tokenAt(span?.start ?? 0));
-  return new Set(
-    tokens.map((token) => reading.sentenceOf[token]).filter((sentence, i) => tokens[i] - reading.sentenceFirst[sentence] <= 1),
-  );
+  const days = times.flatMap(({ span, from, to }) => (span && from !== null && from === to ? reading.tokenAt(span.start) : []));
+  return new Set(days.filter((token) => token - sentenceStart(reading, token) <= 1).map((token) => reading.sentenceOf[token]));
 }
 
 /** The places that a sentence names, of peoples and speakers too. */
@@ -114,10 +111,14 @@ function sceneIn(
   );
   if (figure) return { sentence, places: figure.places, figure };
   if (!tellsOfIncident(reading, sentence)) return null;
-  const there = inner(
-    sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && !isOfTalk(reading, head)),
-  );
-  return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
+  const site = onlyOne(reading, inner, sites(sentence), ({ way }) => way !== 'to');
+  return site && { sentence, places: [site.place], figure: null };
+}
+
+/** The only site that passes, where neither bystanders are nor something is talked of; several are none. */
+function onlyOne(reading: Reading, inner: (sites: Site[]) => Site[], sites: readonly Site[], passes: (site: Site) => boolean): Site | null {
+  const there = inner(sites.filter((site) => passes(site) && !isOfBystanders(reading, site.head) && !isOfTalk(reading, site.head)));
+  return there.length === 1 ? there[0] : null;
 }
 
 /** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
@@ -141,10 +142,9 @@ function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: num
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
-  const isThere = ({ way, head }: Site): boolean =>
-    way === 'in' && !isOfBystanders(reading, head) && !isOfTalk(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
-  const there = inner(sites(sentence).filter(isThere));
-  return there.length === 1 && clauseTense(reading, there[0].head) === 'past' ? { sentence, places: [there[0].place], figure: null } : null;
+  const isThere = ({ way, head }: Site): boolean => way === 'in' && !isPastSpeech(reading, predicateOf(reading, head));
+  const site = onlyOne(reading, inner, sites(sentence), isThere);
+  return site && clauseTense(reading, site.head) === 'past' ? { sentence, places: [site.place], figure: null } : null;
 }
 
 /** The nearest scene of the paragraph. */
