@@ -3,7 +3,7 @@ import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
 import { headOfSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isOwnersMark, words } from '../language/words.ts';
 import { partitionPoint } from '../partition-point.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -31,7 +31,6 @@ const leadsIn = words('in across throughout inside within around');
 const comesTo = words('on to into over');
 const isState = words('country nation state');
 const isDefinite = words('the this that same whole entire');
-const isOwnersMark = words("'s '");
 /** "there were 12" points nowhere */
 const isBe = words("is are was were be has have had will 's 're");
 /** no list of cities has them */

@@ -8,7 +8,7 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { isFiniteVerb, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { isOwnersMark, words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
@@ -30,7 +30,6 @@ const LONGEST_PHRASE = 8;
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
 const leadsIn = words('in across of for at throughout');
-const isOwnersMark = words("'s '");
 const isOwn = words('won lost');
 const goesOn = words('she he it they');
 const isSeats = words('seats');
