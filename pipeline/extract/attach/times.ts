@@ -133,8 +133,8 @@ function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], c
   // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
   const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
   const [own] = behind;
-  if (own && behind.every(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated)))
-    return candidates.filter(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated));
+  const isOwn = ({ dated }: Candidate): boolean => dated === own.dated || isCoordinated(dated, own.dated);
+  if (own && behind.every(isOwn)) return candidates.filter(isOwn);
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];
