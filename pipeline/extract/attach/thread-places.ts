@@ -14,7 +14,7 @@ import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
-import { type BySentence, bySentence } from './by-sentence.ts';
+import { type BySentence, placesBySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Site } from './places-sites.ts';
 import { isOfBystanders, isTalk } from './places-tied.ts';
@@ -47,7 +47,10 @@ export function followPlaces(
   give: (figure: DraftFigure, places: readonly DraftPlace[]) => void,
 ): void {
   const tolls = tollsBySentence(reading, draft);
-  const named = namedBySentence(reading, draft);
+  const named = placesBySentence(
+    reading,
+    draft.places.filter(({ role }) => role !== 'origin'),
+  );
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
   const openedAt = (sentence: number): Scene | null =>
     sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
@@ -82,15 +85,6 @@ export function followPlaces(
 function openingWithDay(reading: Reading, { times }: Draft): Set<number> {
   const days = times.flatMap(({ span, from, to }) => (span && from !== null && from === to ? reading.tokenAt(span.start) : []));
   return new Set(days.filter((token) => token - sentenceStart(reading, token) <= 1).map((token) => reading.sentenceOf[token]));
-}
-
-/** The places that a sentence names, of peoples and speakers too. */
-function namedBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
-  const located = places.filter(({ span, role }) => span !== null && role !== 'origin');
-  return bySentence(
-    located.map((place) => [reading.sentenceOf[reading.tokenAt(place.span?.start ?? 0)], place]),
-    (here) => here,
-  );
 }
 
 function tollsBySentence(reading: Reading, { figures }: Draft): Map<number, DraftFigure[]> {
