@@ -1,4 +1,5 @@
 /** Words that point back to a place: "there", "in the country", "the province’s 40 towns", "the state has seen 31 floods". */
+import { once } from '../../common/once.ts';
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
@@ -7,6 +8,7 @@ import { isOwnersMark, words } from '../language/words.ts';
 import { partitionPoint } from '../partition-point.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokensOf } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import type { Site } from './places-sites.ts';
 
@@ -46,15 +48,17 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
   const places = draft.places.filter((place): place is Named => place.span !== null);
   const known = new Map<number, readonly Site[]>();
   // "the police chief in the state said": where the speaker is
-  const isOfSpeaker = tokensOf(
-    reading,
-    draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].flatMap((span) => span ?? [])),
+  const speakers = once(() =>
+    tokensOf(
+      reading,
+      draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].filter((span) => span !== null)),
+    ),
   );
   return (sentence) => {
     let found = known.get(sentence);
     if (!found) {
       const own = sites(sentence);
-      const back = backIn(reading, places, sites, sentence, isOfSpeaker);
+      const back = backIn(reading, places, sites, sentence, speakers);
       const isNew =
         back !== null && own.every(({ way, place }) => way !== 'in' || (place.kind === 'country' && isApart(place, back.place)));
       found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
@@ -68,23 +72,16 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
 const isApart = (one: DraftPlace, other: DraftPlace): boolean =>
   one.country !== null && other.country !== null && one.country !== other.country;
 
-/** Whether a token lies in one of these spans. */
-function tokensOf(reading: Reading, spans: readonly Span[]): (token: number) => boolean {
-  const held = new Set<number>();
-  for (const { start, end } of spans) for (let token = reading.tokenAt(start); token <= reading.tokenAt(end - 1); token++) held.add(token);
-  return (token) => held.has(token);
-}
-
 function backIn(
   reading: Reading,
   places: readonly Named[],
   sites: BySentence<Site>,
   sentence: number,
-  isOfSpeaker: (token: number) => boolean,
+  speakers: () => Uint8Array,
 ): Site | null {
   for (let token = reading.sentenceFirst[sentence] + 1; token < reading.sentenceFirst[sentence + 1]; token++) {
     const place = placeOfThere(reading, sites, sentence, token) ?? placeOfKind(reading, places, token);
-    if (place && (isHost(reading, token) || !isOfSpeaker(token))) return { place, head: token, way: 'in' };
+    if (place && (isHost(reading, token) || speakers()[token] === 0)) return { place, head: token, way: 'in' };
   }
   return null;
 }

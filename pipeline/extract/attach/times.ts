@@ -10,7 +10,7 @@ import { some } from '../language/scan.ts';
 import { isTensed } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { holds, overlaps } from '../spans.ts';
+import { holds, overlaps, tokensOf } from '../spans.ts';
 import { isBehindSpeech } from '../times/resolve/speech.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
@@ -35,11 +35,11 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
 }
 
 /** "according to two people": those who speak were not counted when what they tell of happened. */
-function tokensOfSpeakers(reading: Reading, draft: Draft): Uint8Array {
-  const speakers = new Uint8Array(reading.tokenCount);
-  for (const { source } of draft.claims) if (source) speakers.fill(1, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
-  return speakers;
-}
+const tokensOfSpeakers = (reading: Reading, { claims }: Draft): Uint8Array =>
+  tokensOf(
+    reading,
+    claims.flatMap(({ source }) => source ?? []),
+  );
 
 function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, all: DraftFigure[], here: readonly Dated[]): void {
   const figures = all.filter((figure) => KINDS.has(figure.kind) || isSpent(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
