@@ -58,9 +58,9 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
     let found = known.get(sentence);
     if (!found) {
       const own = sites(sentence);
-      const back = backIn(reading, places, sites, sentence, speakers);
-      const isNew =
-        back !== null && own.every(({ way, place }) => way !== 'in' || (place.kind === 'country' && isApart(place, back.place)));
+      const mayPointBack = own.every(({ way, place }) => way !== 'in' || place.kind === 'country');
+      const back = mayPointBack ? backIn(reading, places, sites, sentence, speakers) : null;
+      const isNew = back !== null && own.every(({ way, place }) => way !== 'in' || isApart(place, back.place));
       found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
       known.set(sentence, found);
     }
@@ -94,8 +94,10 @@ function placeOfThere(reading: Reading, sites: BySentence<Site>, sentence: numbe
 
 /** "in the country", "on the same province", "the state has seen …", "the province’s 40 towns" */
 function placeOfKind(reading: Reading, places: readonly Named[], token: number): Site['place'] | null {
+  // asked of each token: few stand behind an article
+  if (!isDefinite(reading, token - 1)) return null;
   const word = reading.lower(token);
-  if (!Object.hasOwn(KINDS, word) || !isDefinite(reading, token - 1)) return null;
+  if (!Object.hasOwn(KINDS, word)) return null;
   const first = runStart(reading, token, notBefore(reading, token, 3), isDefinite);
   const before = first - 1 >= sentenceStart(reading, token) ? first - 1 : -1;
   const isIn = before >= 0 && (leadsIn(reading, before) || (comesTo(reading, before) && !isState(reading, token)));
