@@ -11,6 +11,13 @@ export function tokenSpan(reading: Reading, first: number, end: number): Span {
   return spanOf(reading.text, reading.tokenStart[first], reading.tokenEnd[end - 1]);
 }
 
+/** Marks each token of these spans with 1. */
+export function tokensOf(reading: Reading, spans: Iterable<Pick<Span, 'start' | 'end'>>): Uint8Array {
+  const marked = new Uint8Array(reading.tokenCount);
+  for (const { start, end } of spans) marked.fill(1, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
+  return marked;
+}
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

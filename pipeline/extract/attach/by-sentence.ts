@@ -2,6 +2,9 @@
  * What the sentences of a text hold, worked out for one when it is first asked for: most hold no figure and no claim,
  * and of those nobody need know on what the tree hangs their times and places.
  */
+import type { DraftPlace } from '../drafts.ts';
+import type { Reading } from '../reading/reading.ts';
+
 export type BySentence<Item> = (sentence: number) => readonly Item[];
 
 /** `rows` in text order with the sentence of each; `inSentence` makes of the rows of one sentence what it holds. */
@@ -25,3 +28,10 @@ export function bySentence<Row, Item>(
     return items;
   };
 }
+
+/** Places by the sentence that names them. */
+export const placesBySentence = (reading: Reading, places: readonly DraftPlace[]): BySentence<DraftPlace> =>
+  bySentence(
+    places.flatMap((place): [number, DraftPlace][] => (place.span ? [[reading.sentenceOf[reading.tokenAt(place.span.start)], place]] : [])),
+    (here) => here,
+  );

@@ -1,12 +1,14 @@
 /** Words that point back to a place: "there", "in the country", "the province’s 40 towns", "the state has seen 31 floods". */
+import { once } from '../../common/once.ts';
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
 import { headOfSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isOwnersMark, words } from '../language/words.ts';
 import { partitionPoint } from '../partition-point.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { tokensOf } from '../spans.ts';
 import type { BySentence } from './by-sentence.ts';
 import type { Site } from './places-sites.ts';
 
@@ -31,7 +33,6 @@ const leadsIn = words('in across throughout inside within around');
 const comesTo = words('on to into over');
 const isState = words('country nation state');
 const isDefinite = words('the this that same whole entire');
-const isOwnersMark = words("'s '");
 /** "there were 12" points nowhere */
 const isBe = words("is are was were be has have had will 's 're");
 /** no list of cities has them */
@@ -47,17 +48,19 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
   const places = draft.places.filter((place): place is Named => place.span !== null);
   const known = new Map<number, readonly Site[]>();
   // "the police chief in the state said": where the speaker is
-  const isOfSpeaker = tokensOf(
-    reading,
-    draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].flatMap((span) => span ?? [])),
+  const speakers = once(() =>
+    tokensOf(
+      reading,
+      draft.claims.flatMap(({ source, sourceRole }) => [source, sourceRole].filter((span) => span !== null)),
+    ),
   );
   return (sentence) => {
     let found = known.get(sentence);
     if (!found) {
       const own = sites(sentence);
-      const back = backIn(reading, places, sites, sentence, isOfSpeaker);
-      const isNew =
-        back !== null && own.every(({ way, place }) => way !== 'in' || (place.kind === 'country' && isApart(place, back.place)));
+      const mayPointBack = own.every(({ way, place }) => way !== 'in' || place.kind === 'country');
+      const back = mayPointBack ? backIn(reading, places, sites, sentence, speakers) : null;
+      const isNew = back !== null && own.every(({ way, place }) => way !== 'in' || isApart(place, back.place));
       found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
       known.set(sentence, found);
     }
@@ -69,23 +72,16 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
 const isApart = (one: DraftPlace, other: DraftPlace): boolean =>
   one.country !== null && other.country !== null && one.country !== other.country;
 
-/** Whether a token lies in one of these spans. */
-function tokensOf(reading: Reading, spans: readonly Span[]): (token: number) => boolean {
-  const held = new Set<number>();
-  for (const { start, end } of spans) for (let token = reading.tokenAt(start); token <= reading.tokenAt(end - 1); token++) held.add(token);
-  return (token) => held.has(token);
-}
-
 function backIn(
   reading: Reading,
   places: readonly Named[],
   sites: BySentence<Site>,
   sentence: number,
-  isOfSpeaker: (token: number) => boolean,
+  speakers: () => Uint8Array,
 ): Site | null {
   for (let token = reading.sentenceFirst[sentence] + 1; token < reading.sentenceFirst[sentence + 1]; token++) {
     const place = placeOfThere(reading, sites, sentence, token) ?? placeOfKind(reading, places, token);
-    if (place && (isHost(reading, token) || !isOfSpeaker(token))) return { place, head: token, way: 'in' };
+    if (place && (isHost(reading, token) || speakers()[token] === 0)) return { place, head: token, way: 'in' };
   }
   return null;
 }
@@ -98,8 +94,10 @@ function placeOfThere(reading: Reading, sites: BySentence<Site>, sentence: numbe
 
 /** "in the country", "on the same province", "the state has seen …", "the province’s 40 towns" */
 function placeOfKind(reading: Reading, places: readonly Named[], token: number): Site['place'] | null {
+  // asked of each token: few stand behind an article
+  if (!isDefinite(reading, token - 1)) return null;
   const word = reading.lower(token);
-  if (!Object.hasOwn(KINDS, word) || !isDefinite(reading, token - 1)) return null;
+  if (!Object.hasOwn(KINDS, word)) return null;
   const first = runStart(reading, token, notBefore(reading, token, 3), isDefinite);
   const before = first - 1 >= sentenceStart(reading, token) ? first - 1 : -1;
   const isIn = before >= 0 && (leadsIn(reading, before) || (comesTo(reading, before) && !isState(reading, token)));

@@ -7,7 +7,7 @@ import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isOwnersMark } from '../language/words.ts';
 import { isCountedLand, isGauged, isHost, isStatisticOf, isStatisticOfLand } from '../places/hosts.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -16,7 +16,6 @@ import { isPastSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 const isCase = related('case mark');
-const isOwnersMark = words("'s '");
 const isPartOfPhrase = related('conj* appos* flat* nmod:poss* compound* amod* nmod*');
 
 type Located = DraftPlace & { span: Span };

@@ -65,8 +65,8 @@ interface Nearby {
 /** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
 function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
   const { reading } = telling;
-  if (STORY.has(topic) && hasOwnDay(telling, sentence)) return null;
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
+  if (isDayHere && STORY.has(topic)) return null;
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
   // "The week brought 612 new cases": not all of those since the outbreak began

@@ -14,7 +14,7 @@ import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
 import { isPastSpeech } from '../times/resolve/speech.ts';
-import { type BySentence, bySentence } from './by-sentence.ts';
+import { type BySentence, placesBySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Site } from './places-sites.ts';
 import { isOfBystanders, isTalk } from './places-tied.ts';
@@ -47,7 +47,10 @@ export function followPlaces(
   give: (figure: DraftFigure, places: readonly DraftPlace[]) => void,
 ): void {
   const tolls = tollsBySentence(reading, draft);
-  const named = namedBySentence(reading, draft);
+  const named = placesBySentence(
+    reading,
+    draft.places.filter(({ role }) => role !== 'origin'),
+  );
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
   const openedAt = (sentence: number): Scene | null =>
     sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
@@ -80,20 +83,8 @@ export function followPlaces(
 
 /** Sentences such as "On 26 August a strike killed nine": they tell of another event than the one before them without a toll. */
 function openingWithDay(reading: Reading, { times }: Draft): Set<number> {
-  const days = times.filter(({ span, from, to }) => span !== null && from !== null && from === to);
-  const tokens = days.map(({ span }) => reading.tokenAt(span?.start ?? 0));
-  return new Set(
-    tokens.map((token) => reading.sentenceOf[token]).filter((sentence, i) => tokens[i] - reading.sentenceFirst[sentence] <= 1),
-  );
-}
-
-/** The places that a sentence names, of peoples and speakers too. */
-function namedBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
-  const located = places.filter(({ span, role }) => span !== null && role !== 'origin');
-  return bySentence(
-    located.map((place) => [reading.sentenceOf[reading.tokenAt(place.span?.start ?? 0)], place]),
-    (here) => here,
-  );
+  const days = times.flatMap(({ span, from, to }) => (span && from !== null && from === to ? reading.tokenAt(span.start) : []));
+  return new Set(days.filter((token) => token - sentenceStart(reading, token) <= 1).map((token) => reading.sentenceOf[token]));
 }
 
 function tollsBySentence(reading: Reading, { figures }: Draft): Map<number, DraftFigure[]> {
@@ -114,10 +105,14 @@ function sceneIn(
   );
   if (figure) return { sentence, places: figure.places, figure };
   if (!tellsOfIncident(reading, sentence)) return null;
-  const there = inner(
-    sites(sentence).filter(({ way, head }) => way !== 'to' && !isOfBystanders(reading, head) && !isOfTalk(reading, head)),
-  );
-  return there.length === 1 ? { sentence, places: [there[0].place], figure: null } : null;
+  const site = onlyOne(reading, inner, sites(sentence), ({ way }) => way !== 'to');
+  return site && { sentence, places: [site.place], figure: null };
+}
+
+/** The only site that passes, where neither bystanders are nor something is talked of; several are none. */
+function onlyOne(reading: Reading, inner: (sites: Site[]) => Site[], sites: readonly Site[], passes: (site: Site) => boolean): Site | null {
+  const there = inner(sites.filter((site) => passes(site) && !isOfBystanders(reading, site.head) && !isOfTalk(reading, site.head)));
+  return there.length === 1 ? there[0] : null;
 }
 
 /** "An inquiry into the fire opened in Ruvu": where it is talked of; by the order of the words, because such a verb looks like a participle */
@@ -141,10 +136,9 @@ function opensWithPlace(reading: Reading, sites: BySentence<Site>, sentence: num
 
 /** The only place that something is in, where a sentence tells it in the past. */
 function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site[]) => Site[], sentence: number): Scene | null {
-  const isThere = ({ way, head }: Site): boolean =>
-    way === 'in' && !isOfBystanders(reading, head) && !isOfTalk(reading, head) && !isPastSpeech(reading, predicateOf(reading, head));
-  const there = inner(sites(sentence).filter(isThere));
-  return there.length === 1 && clauseTense(reading, there[0].head) === 'past' ? { sentence, places: [there[0].place], figure: null } : null;
+  const isThere = ({ way, head }: Site): boolean => way === 'in' && !isPastSpeech(reading, predicateOf(reading, head));
+  const site = onlyOne(reading, inner, sites(sentence), isThere);
+  return site && clauseTense(reading, site.head) === 'past' ? { sentence, places: [site.place], figure: null } : null;
 }
 
 /** The nearest scene of the paragraph. */

@@ -29,7 +29,8 @@ const isAllotted = words('allocated allotted earmarked provided pegged proposed 
 /** The year of the budget that the first paragraph tells of, where that year is not over; null where it tells of none. */
 export function yearOfPlan(reading: Reading, dated: BySentence<Dated>, published: number | null): DraftTime | null {
   if (published === null) return null;
-  for (let sentence = 0; sentence < endOfParagraphs(reading, 1); sentence++) {
+  const end = endOfParagraphs(reading, 1);
+  for (let sentence = 0; sentence < end; sentence++) {
     const year = dated(sentence).find((one) => isYearToCome(one, published) && isForPlan(reading, one));
     if (year) return year.time;
   }

@@ -7,7 +7,7 @@ import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { notBefore, sentenceStart, some } from '../language/scan.ts';
-import { isWhWord, penn } from '../language/tags.ts';
+import { isSuperlative, isWhWord } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -73,7 +73,7 @@ export function opens(telling: Telling, sentence: number, topic: Topic): DraftTi
     case 'session':
       return tellsOfSession(reading, sentence) ? only(set.filter((one) => isOccasion(one) && isLatest(one, published))) : null;
     case 'results':
-      return some(reading, first, end, isResult) ? only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom))) : null;
+      return some(reading, first, end, isResult) ? only(set.filter((one) => isReported(telling, one))) : null;
     case 'event':
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'election':
@@ -86,7 +86,7 @@ export function opens(telling: Telling, sentence: number, topic: Topic): DraftTi
         ? only(dated(sentence).filter((one) => isSince(telling, one) || (isSet(telling, one) && isReported(telling, one))))
         : null;
     case 'release':
-      return set.some(isOccasion) ? null : only(set.filter((one) => isPeriod(one) && !isBehind(reading, one, isFrom)));
+      return set.some(isOccasion) ? null : only(set.filter((one) => isReported(telling, one)));
     case 'scene':
       return only(set.filter((one) => isOccasion(one) && dates(reading, one)));
     case 'poll':
@@ -150,17 +150,13 @@ const isOfSomeBase = ({ reading, figuresIn }: Telling, one: Dated): boolean =>
 function isSet(telling: Telling, one: Dated): boolean {
   const { reading, said, bases } = telling;
   const { time, first } = one;
-  if (
-    isOfSomeBase(telling, one) ||
-    time.anchor === 'event' ||
-    isClockAlone(time) ||
-    said.has(time) ||
-    bases.has(time) ||
-    reading.quotationOf[first] >= 0
-  )
-    return false;
-  return (
-    !isOnSpeech(reading, one) && !isWhenTold(reading, one) && !LOOKS_BACK.test(time.span?.text ?? '') && !isBehind(reading, one, isBorder)
+  if (time.anchor === 'event' || isClockAlone(time) || said.has(time) || bases.has(time) || reading.quotationOf[first] >= 0) return false;
+  return !(
+    isOnSpeech(reading, one) ||
+    isWhenTold(reading, one) ||
+    LOOKS_BACK.test(time.span?.text ?? '') ||
+    isBehind(reading, one, isBorder) ||
+    isOfSomeBase(telling, one)
   );
 }
 
@@ -170,8 +166,6 @@ function isInRelative(reading: Reading, { holder, head }: Dated): boolean {
   if (reading.relation(clause) !== 'acl:relcl' || causeWord(reading, reading.head(clause))?.kind === 'event') return false;
   return some(reading, reading.subtreeStart(clause), clause, isWhWord);
 }
-
-const isSuperlative = penn('JJS RBS');
 
 /** "the biggest haul so far this year" */
 export const isOfRecord = (reading: Reading, { first, holder }: Dated): boolean =>

@@ -8,10 +8,10 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { isFiniteVerb, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { isOwnersMark, words } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type BySentence, bySentence } from './by-sentence.ts';
+import { type BySentence, placesBySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { isOuter, type Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
@@ -30,7 +30,6 @@ const LONGEST_PHRASE = 8;
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
 const leadsIn = words('in across of for at throughout');
-const isOwnersMark = words("'s '");
 const isOwn = words('won lost');
 const goesOn = words('she he it they');
 const isSeats = words('seats');
@@ -58,7 +57,7 @@ export function followSettings(
   const settings = settingsOf(reading, draft);
   if (settings.length === 0) return;
   const end = endOfReport(reading);
-  const placesIn = placesBySentence(reading, draft);
+  const placesIn = placesBySentence(reading, draft.places);
   for (const figure of draft.figures) {
     if (figure.places.length > 0 || !KINDS.has(figure.kind)) continue;
     if (reading.paragraphOf[reading.sentenceOf[figure.firstToken]] >= end) continue;
@@ -195,14 +194,6 @@ const isOfHouse = (reading: Reading, { endToken }: DraftFigure, { place }: Setti
 /** "have 40 points", "has scored 16 goals": of a season, not of the match */
 const isOfSeason = (reading: Reading, figure: DraftFigure, { subject }: Setting): boolean =>
   subject.name === 'match' && /^(?:present|perfect)$/.test(clauseTense(reading, figureHead(reading, figure)) ?? '');
-
-function placesBySentence(reading: Reading, { places }: Draft): BySentence<DraftPlace> {
-  const located = places.filter((place): place is Located => place.span !== null);
-  return bySentence(
-    located.map((place) => [reading.sentenceOf[reading.tokenAt(place.span.start)], place]),
-    (here) => here,
-  );
-}
 
 /** Nothing in the figure's sentence is elsewhere. */
 function isThere(

@@ -2,7 +2,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { lastUpTo, notBefore, some } from '../language/scan.ts';
-import { isNoun, isNumber, isVerbOrAuxiliary, penn } from '../language/tags.ts';
+import { isNoun, isNumber, isSuperlative, isVerbOrAuxiliary } from '../language/tags.ts';
 import { either, not } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -89,7 +89,7 @@ const isSameBase = (reading: Reading, figure: DraftFigure): boolean => reading.l
 /** "Brent for April delivery": when what is traded is handed over */
 const isOfContract = words('delivery settlement futures contract contracts');
 
-const isTop = either(penn('JJS RBS'), words('first'));
+const isTop = either(isSuperlative, words('first'));
 const endsRecord = either(isVerbOrAuxiliary, isComma);
 /** tokens from "heaviest" to "since" */
 const LONGEST_RECORD = 6;

@@ -5,16 +5,16 @@
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { predicateOf } from '../language/clause.ts';
 import { every, firstFrom, sentenceStart, some } from '../language/scan.ts';
-import { isIng, isTensed, isWhWord, penn } from '../language/tags.ts';
-import { either, not } from '../language/test.ts';
-import { hangsFrom } from '../language/tree.ts';
+import { isIng, isSuperlative, isTensed, isWhWord } from '../language/tags.ts';
+import { either, not, type TokenTest } from '../language/test.ts';
+import { hangsFrom, isClauseOfNoun } from '../language/tree.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
-import { isClockAlone, isOfRecord } from './thread-setters.ts';
+import { isClockAlone, isOfRecord, only } from './thread-setters.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
 import { clauseOf, figureHead, isBehindAside, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
@@ -32,7 +32,6 @@ const isBeside = words('while and');
 const isCondition = words('if unless');
 const isNow = words('now currently');
 const isNorm = words('average mean norm normal budget');
-const isSuperlative = penn('JJS RBS');
 
 /** The time that a sentence tells of, where it is the only one and may be the figure's; else null. */
 export function soleTime(
@@ -53,8 +52,8 @@ export function soleTime(
   )
     return null;
   const told = here.filter((one) => mayDate(reading, figure, one, said));
-  const [first, ...others] = told;
-  if (!first || others.some(({ time }) => time.from !== first.time.from || time.to !== first.time.to)) return null;
+  if (only(told) === null) return null;
+  const [first] = told;
   if (isBase(reading, figure, figures, first) || isOfOther(reading, figure, figures, first)) return null;
   return isOfOneClause(reading, figure, first) && isOfOneTense(reading, figure, first, published) ? first.time : null;
 }
@@ -82,15 +81,20 @@ function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boo
       !isBehindAside(reading, figure, dated) && !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first)
     );
   // "hopes to break even by 2028 and wants a grant of £40m"
-  if (figure.factuality !== 'actual' && isInNextClause(reading, end, firstToken)) return false;
-  return !some(reading, end, firstToken, isBarrier) && !isForDeed(reading, end, firstToken) && !isInAside(reading, figure, dated);
+  if (figure.factuality !== 'actual' && some(reading, end, firstToken - 1, opensNextClause)) return false;
+  // "was sentenced on Tuesday for stealing £2m": done before
+  const isForDeed = some(reading, end, firstToken - 1, opensDeed);
+  return !isForDeed && !some(reading, end, firstToken, isBarrier) && !isInAside(reading, figure, dated);
 }
 
-function isInNextClause(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to - 1; token++) if (isJoining(reading, token) && isTensed(reading, token + 1)) return true;
-  return false;
-}
-const isJoining = words('and but');
+/** Two words, one right before the other. */
+const rightBefore =
+  (first: TokenTest, second: TokenTest): TokenTest =>
+  (reading, token) =>
+    first(reading, token) && second(reading, token + 1);
+const opensNextClause = rightBefore(words('and but'), isTensed);
+const opensDeed = rightBefore(words('for of'), isIng);
+const closesAside = rightBefore(isComma, isTensed);
 
 /** No other verb than the figure's own stands between, but that of a clause which tells when. */
 function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {
@@ -115,30 +119,18 @@ function isClauseOfTime(reading: Reading, opener: number, to: number): boolean {
 }
 const isBesideOrComma = either(isBeside, isComma);
 
-/** "was sentenced on Tuesday for stealing £2m": done before */
-function isForDeed(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to - 1; token++) if (/^(?:for|of)$/.test(reading.lower(token)) && isIng(reading, token + 1)) return true;
-  return false;
-}
-
 /** The time is told of a noun, and the figure of something else: "The bank, which has kept rates since March, expects 8%", "Economists polled on Monday expected 12%". */
 function isInAside(reading: Reading, figure: DraftFigure, { holder, first, end }: Dated): boolean {
-  const noun = figureHead(reading, figure);
-  const clause = holder < 0 ? -1 : predicateOf(reading, holder);
-  const isOfNoun = clause >= 0 && /^(?:acl|acl:relcl)$/.test(reading.relation(clause)) && !hangsFrom(reading, noun, clause);
   const start = sentenceStart(reading, first);
-  const isRelative = some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, either(isTensed, isComma));
-  // "Holm, the winner in 2022, sold 30 horses"
   // "If the share had held until 2021, $24bn would have been spent"
   if (some(reading, start, first, isCondition)) return true;
-  const isClosed = some(
-    reading,
-    Math.max(end, first),
-    figure.firstToken - 1,
-    (_, token) => isComma(reading, token) && isTensed(reading, token + 1),
-  );
-  return isOfNoun || isRelative || isClosed;
+  // "Holm, the winner in 2022, sold 30 horses"
+  if (some(reading, end, figure.firstToken - 1, closesAside)) return true;
+  if (some(reading, start, first, isWhWord) && some(reading, end, figure.firstToken, isTensedOrComma)) return true;
+  const clause = holder < 0 ? -1 : predicateOf(reading, holder);
+  return clause >= 0 && isClauseOfNoun(reading, clause) && !hangsFrom(reading, figureHead(reading, figure), clause);
 }
+const isTensedOrComma = either(isTensed, isComma);
 
 /** What has happened is not told of a day to come, nor what is to come of one that is over. */
 function isOfOneTense(reading: Reading, figure: DraftFigure, { time, first }: Dated, published: number | null): boolean {

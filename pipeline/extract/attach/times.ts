@@ -10,7 +10,7 @@ import { some } from '../language/scan.ts';
 import { isTensed } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { holds, overlaps } from '../spans.ts';
+import { holds, overlaps, tokensOf } from '../spans.ts';
 import { isBehindSpeech } from '../times/resolve/speech.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
@@ -35,11 +35,11 @@ export function attachTimes(reading: Reading, document: SourceDocument, draft: D
 }
 
 /** "according to two people": those who speak were not counted when what they tell of happened. */
-function tokensOfSpeakers(reading: Reading, draft: Draft): Uint8Array {
-  const speakers = new Uint8Array(reading.tokenCount);
-  for (const { source } of draft.claims) if (source) speakers.fill(1, reading.tokenAt(source.start), reading.tokenAt(source.end - 1) + 1);
-  return speakers;
-}
+const tokensOfSpeakers = (reading: Reading, { claims }: Draft): Uint8Array =>
+  tokensOf(
+    reading,
+    claims.flatMap(({ source }) => source ?? []),
+  );
 
 function attachIn(reading: Reading, said: ClaimsByTime, speakers: Uint8Array, all: DraftFigure[], here: readonly Dated[]): void {
   const figures = all.filter((figure) => KINDS.has(figure.kind) || isSpent(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
@@ -133,8 +133,8 @@ function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], c
   // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
   const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
   const [own] = behind;
-  if (own && behind.every(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated)))
-    return candidates.filter(({ dated }) => dated === own.dated || isCoordinated(dated, own.dated));
+  const isOwn = ({ dated }: Candidate): boolean => dated === own.dated || isCoordinated(dated, own.dated);
+  if (own && behind.every(isOwn)) return candidates.filter(isOwn);
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];

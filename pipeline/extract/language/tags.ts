@@ -57,6 +57,8 @@ export const isNominalLike: TokenTest = universal('NOUN PROPN PRON NUM ADJ DET')
 export const isInBarePhrase: TokenTest = universal('NOUN PROPN ADJ NUM ADV');
 /** "heavy", "very" */
 export const isAdjectiveOrAdverb: TokenTest = universal('ADJ ADV');
+/** "biggest", "most" */
+export const isSuperlative: TokenTest = penn('JJS RBS');
 /** "heavy", "workers": no name */
 export const isCommonNounOrAdjective: TokenTest = universal('NOUN ADJ');
 export const isPronounTag: TokenTest = penn('PRP');

@@ -68,6 +68,8 @@ export const isTimeWord: TokenTest = words(
 
 // marks
 
+/** "Ruvu’s", "the dockers’": what stands behind an owner */
+export const isOwnersMark: TokenTest = words("'s '");
 export const isComma: TokenTest = marks(',');
 /** what may set off an aside: a comma, a bracket, a dash */
 export const opensAside: TokenTest = marks(', ( — –');

@@ -4,6 +4,7 @@
  */
 import type { PlaceKind } from '../../contract.ts';
 import { firstFrom, sentenceEnd, sentenceStart, some, within } from '../language/scan.ts';
+import { isNumber } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isSubjectRelation } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -52,13 +53,12 @@ const isShared = (reading: Reading, verb: number): boolean =>
 
 /** A number behind the verb in its clause, in a sentence without a word of sport. */
 const isCounting = (reading: Reading, verb: number): boolean =>
-  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isNumber, endsClause) >= 0 &&
+  firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isAmount, endsClause) >= 0 &&
   !some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOfSport);
 
 /** tokens from the verb to its number: "has grown an average of 40" */
 const LONGEST_OBJECT = 8;
-const isNumber: TokenTest = (reading, token) => reading.upos(token) === 'NUM' || PARTS(reading, token);
-const PARTS = words('half third quarter');
+const isAmount: TokenTest = either(isNumber, words('half third quarter'));
 const endsClause = words(', ; : that who which but to');
 
 const GAUGES = new Set('have hit reach top get cop exceed swelter'.split(' '));
@@ -82,7 +82,7 @@ const isRecorded = words('recorded registered logged reported led topped trailed
 export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
   isWithOrAt(reading, end) &&
   end + 1 < sentenceEnd(reading, end - 1) &&
-  reading.upos(end + 1) === 'NUM' &&
+  isNumber(reading, end + 1) &&
   !some(reading, sentenceStart(reading, end - 1), sentenceEnd(reading, end - 1), isOfSport);
 
 /** The same, and "Gao accounted for half of them", "Gao recorded 40 cases": by this a name that no cue precedes is a land's. */

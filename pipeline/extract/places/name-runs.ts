@@ -1,7 +1,8 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
 import { runStart, sentenceStart } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { not, type TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const isCapitalised = (reading: Reading, token: number): boolean => {
@@ -43,6 +44,9 @@ export function namePartAfter(reading: Reading, end: number): number {
   return end;
 }
 
+/** No noun and no owner's mark goes on with a name: asked of the token behind it. */
+export const standsAlone: TokenTest = not(universal('NOUN PROPN PART'));
+
 /** Prepositions that put something in a place; "at" and "from" open other things too and are left to known names. */
 const LOCATIVE = new Set([
   'in',
@@ -78,15 +82,15 @@ export function hasLocativeCue(reading: Reading, first: number): boolean {
   if (first <= 0) return false;
   const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
   const word = reading.lower(before);
-  if (isNeighbour(reading, before) || isLandfall(reading, before)) return true;
+  if ((isNeighbour(reading, before) && reading.sentenceOf[before] === reading.sentenceOf[before + 1]) || isLandfall(reading, before))
+    return true;
   if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
   if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1)) || OF_TOWNS.has(reading.lower(before - 1));
   return KIND_NOUNS.has(word) && before === first - 1;
 }
 
 /** "neighbouring Zhob", "nearby Zhob" */
-const isNeighbour = (reading: Reading, before: number): boolean =>
-  /^(?:neighbou?ring|nearby)$/.test(reading.lower(before)) && reading.sentenceOf[before] === reading.sentenceOf[before + 1];
+export const isNeighbour: TokenTest = words('nearby neighbouring neighboring');
 
 /** "made landfall over Zhob", "tore through Zhob", "the provincial capital, Zhob" */
 const isLandfall = (reading: Reading, before: number): boolean => {

@@ -6,7 +6,7 @@ import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+import { hasLocativeCue, isCapitalised, isNeighbour, namePartBefore, standsAlone } from '../name-runs.ts';
 import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
@@ -95,15 +95,9 @@ export function isStruck(reading: Reading, first: number): boolean {
   );
 }
 
-const isNeighbour = words('nearby neighbouring neighboring');
-
 /** "the nearby Zhob factory", not "nearby Zhob" */
 const isOfNeighbour = (reading: Reading, first: number, end: number): boolean =>
   isNeighbour(reading, first - 1) && !standsAlone(reading, end);
-
-/** No noun and no owner's mark goes on with a name. */
-const standsAlone = (reading: Reading, end: number): boolean =>
-  end >= reading.tokenCount || !/^(?:NOUN|PROPN|PART)$/.test(reading.upos(end));
 
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 

@@ -3,7 +3,7 @@ import { isName } from '../../language/tags.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { isCapitalised } from '../name-runs.ts';
+import { isCapitalised, standsAlone } from '../name-runs.ts';
 
 const QUARTERS = new Set(['North', 'South', 'East', 'West', 'Upper', 'Lower']);
 const isInOrAcross = words('in across throughout');
@@ -14,7 +14,9 @@ export function findQuarterOfLand(reading: Reading, token: number): Mention | nu
   if (!QUARTERS.has(reading.form(token)) || reading.lower(token - 1) !== 'the' || !isInOrAcross(reading, token - 2)) return null;
   const end = isHyphenated(reading, token) ? token + 3 : token + 2;
   const isLand = end === token + 3 || isNamed(reading, token + 1);
-  return isLand && standsAlone(reading, end) ? mention(token, end, { kind: 'area', hasCue: true, rule: 'place.after-cue' }) : null;
+  return isLand && (standsAlone(reading, end) || isSince(reading, end))
+    ? mention(token, end, { kind: 'area', hasCue: true, rule: 'place.after-cue' })
+    : null;
 }
 
 /** "West" of "North-West": no name of its own */
@@ -33,7 +35,5 @@ const isNamed = (reading: Reading, token: number): boolean =>
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !NO_LAND(reading, token);
 
-/** No noun and no owner's mark goes on with it; "since" is no noun, though the tagger may hold it for one. */
-const standsAlone = (reading: Reading, end: number): boolean =>
-  end >= reading.tokenCount || isSince(reading, end) || !/^(?:NOUN|PROPN|PART)$/.test(reading.upos(end));
+/** no noun, though the tagger may hold it for one */
 const isSince = words('since');
