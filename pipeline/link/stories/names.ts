@@ -52,13 +52,7 @@ function givenNames(entities: readonly Entity[], text: string): Set<string> {
 }
 
 /** Whether a name is ever not followed by another. */
-function standsAlone(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const behind = text.slice(at + word.length, at + word.length + 3);
-    if (!/^ \p{Lu}/u.test(behind) && !/^\p{L}/u.test(behind) && !/\p{L}/u.test(text[at - 1] ?? '')) return true;
-  }
-  return false;
-}
+const standsAlone = (word: string, text: string): boolean => hasWord(word, text, (end) => !/^ \p{Lu}/u.test(text.slice(end, end + 2)));
 
 function leadEnd(text: string): number {
   let end = 0;
@@ -66,11 +60,14 @@ function leadEnd(text: string): number {
   return end < 0 ? LEAD : Math.min(end, LEAD);
 }
 
-const hasWord = (word: string, text: string): boolean => {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true;
+/** @param isSought whether it is one that ends there */
+function hasWord(word: string, text: string, isSought: (end: number) => boolean = () => true): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!/\p{L}/u.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`) && isSought(end)) return true;
+  }
   return false;
-};
+}
 const isAlsoSmall = (word: string, text: string): boolean => hasWord(word.toLowerCase(), text);
 
 /** "Sgt. Zor" */
