@@ -1,7 +1,7 @@
 /** Whether a figure is told to be of a part of what happened: "in cabin nine", "by smoke", "the floor where 11 people died". */
 import type { Quantity } from '../../contract.ts';
 import { EVENT_NOUN } from '../subjects/happenings.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 
 /** What happens as a whole: that somebody died in it tells no part. */
 const WHOLE = `(?:${EVENT_NOUN}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|violence|fighting|outbreak|epidemic|attack|incident)s?`;
@@ -24,7 +24,9 @@ const OF_WHOM =
   /^(?: [\p{Ll}-]+){0,3},(?: [\d,]+| [\p{Ll}-]+)? of whom(?: [\d,\p{Ll}-]+)? (?:died|perished|(?:was|were) killed|lost their lives)\b/u;
 
 /** Whether a figure is told to be of one place, cause or kind within what happened. */
-export function isRestricted({ outcome, start, end }: Quantity, { passages }: Context): boolean {
-  const { before, after } = passages.around(start, end);
-  return RESTRICTED.test(after) || PLACED.test(before) || (outcome === 'killed' && OF_WHOM.test(after));
-}
+export const isRestricted = ({ quantity_id, outcome, start, end }: Quantity, context: Context): boolean =>
+  // a breakdown asks it of each two of its figures
+  askOnce(context, `restricted ${quantity_id}`, () => {
+    const { before, after } = context.passages.around(start, end);
+    return RESTRICTED.test(after) || PLACED.test(before) || (outcome === 'killed' && OF_WHOM.test(after));
+  });
