@@ -9,7 +9,8 @@ const ANYBODY = new Set(
     ' ',
   ),
 );
-const people = new Set(PEOPLE_FORMS.map(singular));
+/** Nouns for people, in the singular. */
+export const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_FORMS.map(singular));
 /** What stands before a noun and says when, where or how great it is, or nothing. */
 const NO_OWNER =
   /^(?:the|a|an|its?|their|his|her|our|this|that|last|first|second|third|new|old|national|nationwide|general|current|latest|recent|severe|acute|chronic|worst|long|longest|public|mass|major|big|biggest|growing|widespread|global|local|regional|earlier|previous|voluntary|planned|week|month|year|day|another|similar|own|such|of|in|to|and|or|for|by|after|before|since|during|on|as|with|from|when|no|one|two|three|is|was|be|under|over|about|at|all|whole|more|safety|product|official|emergency|then|but|because|while)$/;
@@ -24,7 +25,7 @@ export function ownerOf(title: string, text: string, noun: string, whose: 'peopl
   ];
   const frequent = frequencies(`${title}\n${text}`);
   if (whose === 'thing') return mostOf(heads.filter(isThing), frequent);
-  const isOwn = (word: string): boolean => people.has(word) && !ANYBODY.has(word);
+  const isOwn = (word: string): boolean => PEOPLE.has(word) && !ANYBODY.has(word);
   const beside = mostOf(
     heads.filter((word) => isOwn(word) && (frequent.get(word) ?? 0) > 1),
     frequent,
@@ -38,7 +39,7 @@ export function ownerOf(title: string, text: string, noun: string, whose: 'peopl
   );
 }
 
-const isThing = (word: string): boolean => !NO_OWNER.test(word) && !people.has(word);
+const isThing = (word: string): boolean => !NO_OWNER.test(word) && !PEOPLE.has(word);
 
 /** Words with a capital that name nobody. */
 const NO_NAME =

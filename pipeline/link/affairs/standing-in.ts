@@ -6,6 +6,7 @@ import type { Place, Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
 import { placeKey } from '../measures/where.ts';
 import { placesHere } from '../measures/where-told.ts';
+import { nearestYear, YEARS } from '../years.ts';
 import type { Affair } from './affair.ts';
 import { dayBeside, isOfHouses } from './house.ts';
 
@@ -75,7 +76,6 @@ function countryOf(quantity: Quantity, affair: Affair, { from, start, end }: Aro
   return affair.country;
 }
 
-const YEAR = /\b(?:19|20)\d\d\b/g;
 const AGO = /\b(?:anniversary|years? (?:ago|earlier))\b/i;
 /** Whether the affair was in the year before the text. */
 const isBack = ({ year }: Affair, { published }: Context): boolean =>
@@ -86,22 +86,15 @@ const OTHER = /\b(?:last(?! year)|previous|earlier|another|separate|similar|seco
 /** The year that stands nearest in the sentence, or that the paragraph told last; null of another affair without a year. */
 function yearOf(affair: Affair, time: string | null, { before, after, paragraph }: Around, isLastYear: boolean): string | null {
   if (affair.isOfPlace && isOtherDay(`${before}#${after}`, affair)) return null;
-  const here = nearestYear(before, after);
+  const here = nearestYear({ before, after });
   if (here !== null) return here;
   if (time !== null) return time;
   const beside = before.slice(-80) + after.slice(0, 60);
   if (isOfOther(before, affair) || AGO.test(beside) || (!isLastYear && /\blast year\b/i.test(beside))) return null;
   if (BACK.test(before) || paragraph === '') return affair.year;
-  const told = paragraph.match(YEAR)?.at(-1);
+  const told = paragraph.match(YEARS)?.at(-1);
   if (told === undefined && isOfOther(paragraph, affair)) return null;
   return told ?? affair.year;
-}
-
-function nearestYear(before: string, after: string): string | null {
-  const ahead = [...before.matchAll(YEAR)].at(-1);
-  const behind = [...after.matchAll(YEAR)][0];
-  if (!ahead || !behind) return (ahead ?? behind)?.[0] ?? null;
-  return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
 }
 
 /** "the breakout of 9 June", where it is about that of 4 May */

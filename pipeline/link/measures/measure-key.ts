@@ -60,8 +60,7 @@ export function measureKeys(
     if (again) keys.set(quantity, keyOf(again));
   }
   for (const quantity of extracted.quantities) {
-    const alike =
-      keys.has(quantity) || NO_COUNT.test(context.passages.slice(quantity.start, quantity.end)) ? null : statedAlike(quantity, context);
+    const alike = keys.has(quantity) || isNoCount(quantity, context) ? null : statedAlike(quantity, context);
     if (!alike) continue;
     keys.set(quantity, keyOf(alike));
     context.ofStory.add(quantity);
@@ -76,19 +75,20 @@ export function measureKeys(
 }
 
 function measured(quantity: Quantity, context: Context): Measure | null {
-  if (NO_COUNT.test(context.passages.slice(quantity.start, quantity.end))) return null;
+  const hasNumber = quantity.value !== null || quantity.low !== null || quantity.high !== null;
+  if (!hasNumber || isNoCount(quantity, context)) return null;
   const named = context.thread.get(quantity.quantity_id);
   const other = otherwise(quantity, named, context);
-  if (quantity.value === null && quantity.low === null && quantity.high === null) return other;
-  const story = named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
   const isKnown = other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when);
-  const found = isKnown ? other : (story ?? other);
-  if (found && found !== other) context.ofStory.add(quantity);
-  return found;
+  const story = isKnown || named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
+  if (!story) return other;
+  context.ofStory.add(quantity);
+  return story;
 }
 
 /** "the second slide", "nine were under 18": a place in an order, and an age */
 const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01]))$/i;
+const isNoCount = ({ start, end }: Quantity, { passages }: Context): boolean => NO_COUNT.test(passages.slice(start, end));
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
 const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);
@@ -104,7 +104,6 @@ const LONG = 32 * 86_400_000;
 function otherwise(quantity: Quantity, named: Told | undefined, context: Context): Measure | null {
   const jobs = jobsCut(quantity, context);
   if (jobs) return jobs;
-  if (quantity.value === null && quantity.low === null && quantity.high === null) return null;
   const isOfElse = (named && !isWordOfAffair(named.name, context)) || isPrice(quantity, context);
   const affair = isOfElse ? null : ofAffair(quantity, context);
   if (affair) return affair;

@@ -1,22 +1,12 @@
 /** Jobs that are cut, or those who lose them: planned or done, it is one plan. */
 import type { Quantity } from '../../contract.ts';
-import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
+import { PEOPLE } from '../affairs/owner.ts';
 import type { Context } from '../measures/context.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
-import { singular } from '../words.ts';
 
 const POSTS = new Set(['job', 'post', 'position', 'role', 'redundancy', 'workforce']);
-const people = new Set([
-  ...PEOPLE_FORMS.map(singular),
-  'staff',
-  'crowd',
-  'client',
-  'customer',
-  'saver',
-  'depositor',
-  'plaintiff',
-  'claimant',
-]);
+/** who is told of by what they are to a firm or a court */
+const PARTIES = new Set(['staff', 'crowd', 'client', 'customer', 'saver', 'depositor', 'plaintiff', 'claimant']);
 
 /** what is done with jobs and with those who have them */
 const CUT =
@@ -40,4 +30,4 @@ export function jobsCutBy(quantity: Quantity, { passages }: Context): string | n
 }
 
 /** Whether a noun counts people, or the posts that they have. */
-export const countsPeople = (head: string): boolean => people.has(head) || POSTS.has(head);
+export const countsPeople = (head: string): boolean => PEOPLE.has(head) || PARTIES.has(head) || POSTS.has(head);

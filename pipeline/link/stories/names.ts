@@ -29,11 +29,12 @@ export function namesOf(text: string, title: string, { places, entities }: Pick<
   const wordsOf = (names: readonly (string | null)[]): Set<string> => new Set(names.flatMap((name) => name?.match(CAPITAL) ?? []));
   const titled = wordsOf([title]);
   const end = leadEnd(text);
-  const given = givenNames(entities, text);
+  const given = givenNames(entities);
+  const isGiven = (word: string): boolean => given.has(word) && !standsAlone(word, text);
   const found = new Set<string>();
   for (const { 0: word, index } of text.slice(0, end).matchAll(CAPITAL)) {
     if (found.size === MOST) break;
-    if (isRareName(word) && !given.has(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
+    if (isRareName(word) && !isGiven(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
   }
   for (const word of titled) if (isRareName(word) && hasWord(word, text)) found.add(word);
   const mapped = wordsOf(
@@ -43,22 +44,15 @@ export function namesOf(text: string, title: string, { places, entities }: Pick<
   return { own: of(false), towns: of(true) };
 }
 
-/** What stands before the last name of a person, and never without it, is the name of many: "Orva Selti Kamun" is Kamun. */
-function givenNames(entities: readonly Entity[], text: string): Set<string> {
+/** What stands before the last name of a person is, where it never stands without it, the name of many: "Orva Selti Kamun" is Kamun. */
+function givenNames(entities: readonly Entity[]): Set<string> {
   const people = entities.filter(({ kind }) => kind === 'person').map(({ name }) => name.match(CAPITAL) ?? []);
   const last = new Set(people.map((words) => words.at(-1)));
-  const given = people.flatMap((words) => words.slice(0, -1)).filter((word) => !last.has(word));
-  return new Set(given.filter((word) => !standsAlone(word, text)));
+  return new Set(people.flatMap((words) => words.slice(0, -1)).filter((word) => !last.has(word)));
 }
 
 /** Whether a name is ever not followed by another. */
-function standsAlone(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const behind = text.slice(at + word.length, at + word.length + 3);
-    if (!/^ \p{Lu}/u.test(behind) && !/^\p{L}/u.test(behind) && !/\p{L}/u.test(text[at - 1] ?? '')) return true;
-  }
-  return false;
-}
+const standsAlone = (word: string, text: string): boolean => hasWord(word, text, (end) => !/^ \p{Lu}/u.test(text.slice(end, end + 2)));
 
 function leadEnd(text: string): number {
   let end = 0;
@@ -66,11 +60,14 @@ function leadEnd(text: string): number {
   return end < 0 ? LEAD : Math.min(end, LEAD);
 }
 
-const hasWord = (word: string, text: string): boolean => {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true;
+/** @param isSought whether it is one that ends there */
+function hasWord(word: string, text: string, isSought: (end: number) => boolean = () => true): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!/\p{L}/u.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`) && isSought(end)) return true;
+  }
   return false;
-};
+}
 const isAlsoSmall = (word: string, text: string): boolean => hasWord(word.toLowerCase(), text);
 
 /** "Sgt. Zor" */

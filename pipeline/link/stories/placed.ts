@@ -2,6 +2,7 @@
 import type { Place, Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { countryTold, placesHere } from '../measures/where-told.ts';
+import { YEARS } from '../years.ts';
 import { isInLead, leadPlaces } from './lead.ts';
 import { isRareName } from './names.ts';
 import type { Story } from './story.ts';
@@ -112,9 +113,10 @@ const LONGEST = 1500;
 /** Whether what its paragraph told before is of something else. */
 function isAside({ start }: Sentence, story: Story, context: Context): boolean {
   const ahead = context.passages.paragraphBefore(start, LONGEST);
-  const back = Math.max(0, ...story.names.map((name) => ahead.toLowerCase().lastIndexOf(name)));
+  const small = ahead.toLowerCase();
+  const back = Math.max(0, ...story.names.map((name) => small.lastIndexOf(name)));
   const rest = ahead.slice(back);
-  const years = rest.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const years = rest.match(YEARS) ?? [];
   if (OTHER.test(rest) || years.some((year) => year !== story.affair.year)) return true;
   return context.places
     .between(start - rest.length, start)

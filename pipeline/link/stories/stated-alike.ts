@@ -11,10 +11,11 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   const story = context.about.story();
   const { value, kind, outcome } = quantity;
   if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
+  const isOfThings = kind === 'count' && outcome === null;
   // "six of them", "the agency has 38": of what, is a guess
-  if (kind === 'count' && outcome === null && quantity.item === null && Math.abs(value) < LEAST_BARE) return null;
-  const noun = kind === 'count' && outcome === null ? nounOf(labelOf(quantity)) : null;
-  if (kind === 'count' && outcome === null && noun === null) return null;
+  if (isOfThings && quantity.item === null && Math.abs(value) < LEAST_BARE) return null;
+  const noun = isOfThings ? nounOf(labelOf(quantity)) : null;
+  if (isOfThings && noun === null) return null;
   const what = whatOf(quantity, noun, context);
   if (what === null) return null;
   return inStory(quantity, { what, outcome: outcome ?? '', scope: `${STATED}${value}` }, placedOnce(quantity, story, context));

@@ -2,10 +2,9 @@
  * What a text tells of that is on no list: whatever befell those whose rare names stand in its title and first paragraphs. Texts that share
  * such a name tell of one story.
  */
-import { readTable } from '../../extract/table.ts';
 import type { Affair } from '../affairs/affair.ts';
+import { EVENT_NOUN } from '../subjects/happenings.ts';
 import type { Subject } from '../subjects/named.ts';
-import { either } from '../words.ts';
 import type { Names } from './names.ts';
 import { storyKey } from './story-key.ts';
 
@@ -20,17 +19,10 @@ export interface Story {
   traits: readonly string[];
 }
 
-/** Nouns for what happens once, and for what lasts. */
-const EVENT_NOUNS = either([
-  ...readTable<'words' | 'form'>(new URL('../subjects/data/happenings.csv', import.meta.url)).flatMap(({ words, form }) =>
-    form === 'verb' ? [] : [words],
-  ),
-  ...readTable<'words'>(new URL('../affairs/data/affairs.csv', import.meta.url)).map(({ words }) => words),
-]);
-const HAPPENING = new RegExp(`\\b${EVENT_NOUNS}s?\\b`, 'giu');
+const HAPPENING = new RegExp(`\\b${EVENT_NOUN}s?\\b`, 'giu');
 
 /** "A second breakout in a month": another story, of the same names. */
-const ANOTHER = new RegExp(`\\b(?:second|third|fourth|another|new|fresh) (?:[\\p{L}-]+ )?${EVENT_NOUNS}\\b`, 'iu');
+const ANOTHER = new RegExp(`\\b(?:second|third|fourth|another|new|fresh) (?:[\\p{L}-]+ )?${EVENT_NOUN}\\b`, 'iu');
 const MAY_BE_ANOTHER = /\b(?:second|third|fourth|another|new|fresh) /i;
 // most texts have none of these words, and looking for the long list of nouns takes time
 export const isOfAnother = (lead: string): boolean => MAY_BE_ANOTHER.test(lead) && ANOTHER.test(lead);

@@ -1,10 +1,9 @@
 /** Of which year a figure of a story is. */
 import type { Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
-
+import { nearestYear } from '../years.ts';
 import { leadOf } from './lead.ts';
 
-const YEARS = /\b(?:19|20)\d\d\b/g;
 const LONG_AGO =
   /\b(?:anniversary|years? (?:ago|earlier|before)|previous (?:year|decade)s?|decades?|in the past|history|since (?:January|the (?:start|beginning) of the year)|(?:so far )?this year|a year)\b/i;
 /** what adds up over years */
@@ -13,10 +12,10 @@ const LAST_YEAR = /\blast year\b/i;
 
 /** '' of the story's own, `2018`; null of a time that cannot be told. */
 export function yearIn({ time_ids }: Quantity, before: string, after: string, own: string, context: Context): string | null {
-  if (SINCE.test(`${before}#${after}`)) return null;
-  const near = nearest(before, after);
-  if (near !== null) return near === own || isOfLead(near, context) ? '' : near;
   const sentence = `${before}#${after}`;
+  if (SINCE.test(sentence)) return null;
+  const near = nearestYear({ before, after });
+  if (near !== null) return near === own || isOfLead(near, context) ? '' : near;
   if (LAST_YEAR.test(`${before.split(/[,;]/).at(-1)!}#${after.split(/[,;]/)[0]!}`)) return String(Number(own) - 1);
   if (!LONG_AGO.test(sentence)) return '';
   const years = context.joined
@@ -27,14 +26,4 @@ export function yearIn({ time_ids }: Quantity, before: string, after: string, ow
   return years.find((year) => year !== own) ?? null;
 }
 
-/** The year that stands nearest. */
-function nearest(before: string, after: string): string | null {
-  const ahead = [...before.matchAll(YEARS)].at(-1);
-  const [behind] = after.matchAll(YEARS);
-  if (!ahead || !behind) return (ahead ?? behind)?.[0] ?? null;
-  return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
-}
-
-const isOfLead = (year: string, context: Context): boolean =>
-  `${context.title}
-${leadOf(context)}`.includes(year);
+const isOfLead = (year: string, context: Context): boolean => `${context.title}\n${leadOf(context)}`.includes(year);

@@ -1,4 +1,5 @@
 /** What a whole text is about, found when it is first asked for: what it has a name for, its rare names, and the happening of a listed kind. */
+import { grouped } from '../../common/grouped.ts';
 import { once } from '../../common/once.ts';
 import type { Extracted, Place, Time } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
@@ -42,9 +43,10 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const flat = flattened(text);
   if (isInCapitals(flat)) return { ...NOTHING, flat };
   const places = standing(found.places, ({ start }) => start);
-  const named = namedIn(flat, (start, end) =>
-    places.between(start, end).some((place) => isKnown(place) && !isAbroad(place, found.places)),
-  ).filter(({ subject }) => !isOfNation(subject));
+  const isAbroad = abroadAmong(found.places);
+  const named = namedIn(flat, (start, end) => places.between(start, end).some((place) => isKnown(place) && !isAbroad(place))).filter(
+    ({ subject }) => !isOfNation(subject),
+  );
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
@@ -77,9 +79,12 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
 
-/** A ship has the name of a town of another country: most places of the text are elsewhere. */
-const isAbroad = ({ country }: Place, all: readonly Place[]): boolean =>
-  country !== null && all.filter((place) => place.country === country).length * 2 < all.filter((place) => place.country !== null).length;
+/** Whether one of the places of a text is abroad. A ship has the name of a town of another country: most of the places are elsewhere. */
+function abroadAmong(places: readonly Place[]): (place: Place) => boolean {
+  const located = places.filter(({ country }) => country !== null);
+  const together = grouped(located, ({ country }) => country);
+  return ({ country }) => country !== null && together.get(country)!.length * 2 < located.length;
+}
 
 /** "the Zorish bus disaster": no name, but whose it is */
 const isOfNation = ({ kind, name }: Subject): boolean =>

@@ -7,6 +7,7 @@ import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
 import { either, wholeWords } from '../words.ts';
 import { AT_PLACES, SOMEBODY_HURT } from './at-places.ts';
+import { NOUN_ONCE, VERB_ONCE } from './happenings.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'story' | 'disease';
 
@@ -26,9 +27,7 @@ export interface Named {
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
-const happenings = table<'words' | 'form'>('happenings');
-const EVENT_NOUN = `${either(happenings.filter(({ form }) => form !== 'verb').map(({ words }) => words))}s?`;
-const EVENT_VERB = either(happenings.filter(({ form }) => form !== 'noun').map(({ words }) => words));
+const EVENT_NOUN = `${NOUN_ONCE}s?`;
 const structures = table<'noun' | 'told_by'>('structures');
 const STRUCTURE = either(structures.map(({ noun }) => noun));
 /** Of what has its own sentence for a reason when something happens to it; people are taken to hospitals, and live near stations. */
@@ -88,11 +87,11 @@ const PATTERNS: Pattern[] = [
 
 /** Between a structure and what happened to it: "the Mbale Dam in Zor burst" */
 const HAPPENED_AFTER = new RegExp(
-  `^(?:'s|’s)?(?: ${EVENT_NOUN}\\b|,?(?: (?!(?:when|after|as|where|because|before|while|since|and) )[\\p{L}-]+){0,4}? ${EVENT_VERB}\\b)`,
+  `^(?:'s|’s)?(?: ${EVENT_NOUN}\\b|,?(?: (?!(?:when|after|as|where|because|before|while|since|and) )[\\p{L}-]+){0,4}? ${VERB_ONCE}\\b)`,
   'iu',
 );
 const HAPPENED_BEFORE = new RegExp(
-  `\\b(?:${EVENT_VERB}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
+  `\\b(?:${VERB_ONCE}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
   'u',
 );
 /** Names that are looked at in one text; one with more is a list. */
@@ -155,7 +154,7 @@ function matchOf(kind: SubjectKind, match: RegExpMatchArray, text: string): Matc
   return { subject: { kind, name }, start, end, own };
 }
 
-const EVENT = new RegExp(`\\b(?:${EVENT_VERB}|${EVENT_NOUN})\\b`, 'iu');
+const EVENT = new RegExp(`\\b(?:${VERB_ONCE}|${EVENT_NOUN})\\b`, 'iu');
 
 function hasHappened(text: string, start: number, end: number, isLoose: boolean): boolean {
   const clause = (words: string): string => words.split(/[.;]/)[0]!;

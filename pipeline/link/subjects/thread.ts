@@ -133,8 +133,7 @@ function eventOf(
     return { eventKey: key, traits: ONE_A_DAY.has(means) ? [`named:${name}`, ...rare] : rare, isMain: true };
   }
   const isMain = story?.main !== undefined && story.main !== null && keyOf(subject) === keyOf(story.main);
-  const own = subject.name.split(' ').filter(isRareName);
-  const names = isMain ? rare : storyKey(year, { own, towns: [] }).traits;
+  const names = isMain ? rare : storyKey(year, { own: subject.name.split(' ').filter(isRareName), towns: [] }).traits;
   return { eventKey: `${year} named ${subject.name}`, traits: [`named:${subject.name}`, ...names], isMain };
 }
 

@@ -1,0 +1,14 @@
+/** Words for what happens: what happens once, and what lasts. */
+import { readTable } from '../../extract/table.ts';
+import { either } from '../words.ts';
+
+const once = readTable<'words' | 'form'>(new URL('./data/happenings.csv', import.meta.url));
+const lasting = readTable<'words'>(new URL('../affairs/data/affairs.csv', import.meta.url));
+
+const nouns = once.filter(({ form }) => form !== 'verb').map(({ words }) => words);
+
+/** Patterns for the nouns and the verbs of what happens once. */
+export const NOUN_ONCE = either(nouns);
+export const VERB_ONCE = either(once.filter(({ form }) => form !== 'noun').map(({ words }) => words));
+/** A pattern for the nouns of both. */
+export const EVENT_NOUN = either([...nouns, ...lasting.map(({ words }) => words)]);

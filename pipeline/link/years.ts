@@ -1,0 +1,12 @@
+/** Years that a sentence names. */
+import type { Passage } from './sentence-of.ts';
+
+export const YEARS = /\b(?:19|20)\d\d\b/g;
+
+/** The one that stands nearest to a figure. */
+export function nearestYear({ before, after }: Passage): string | null {
+  const ahead = [...before.matchAll(YEARS)].at(-1);
+  const [behind] = after.matchAll(YEARS);
+  if (!ahead || !behind) return (ahead ?? behind)?.[0] ?? null;
+  return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
+}
