@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import wabt from 'wabt';
+import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { linearOf, putFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
+import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
@@ -130,29 +133,34 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   const present = weights.map((row) => row.flatMap((root, c) => (root === 0 ? [] : [c])));
   const linear = linearOf(
     classCount,
-    Int32Array.from(hashes),
-    Uint8Array.from(present, ({ length }) => length),
-    Uint8Array.from(present.flat()),
-    Int8Array.from(weights.flat().filter((root) => root !== 0)),
-    5,
+    {
+      hashes: Int32Array.from(hashes),
+      lengths: Uint8Array.from(present, ({ length }) => length),
+      classes: Uint8Array.from(present.flat()),
+      roots: Int8Array.from(weights.flat().filter((root) => root !== 0)),
+    },
+    1,
+    1,
   );
-  const { kernels, integers, rowBytes, features, scores, slots, slotCount, entries, dense, rows } = linear;
-  const rowOf = (i: number) => rows + i * rowBytes;
+  const { kernels, integers, places } = linear;
+  const rowOf = (i: number) => places.sums + i * places.row;
   const classOf = (seen: number[]) => {
-    putFeatures(linear, Int32Array.from(seen), seen.length);
+    lookUpFeatures(linear, Int32Array.from(seen), seen.length);
     guess(2 ** 30);
-    return kernels.settle(features, seen.length, scores, slots, slotCount, entries, dense, rowBytes);
+    kernels.sum(0, seen.length, places.scores);
+    return kernels.best(places.scores);
   };
   const guess = (margin: number): number => {
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.guess(a, b, c, d, e, rowBytes, scores, margin);
+    return kernels.guess(a, b, c, d, e, places.scores, margin);
   };
-  for (let i = 0; i < 5; i++) sumFeatures(linear, new Int32Array(), 0, rowOf(i));
+  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
-  sumFeatures(linear, Int32Array.of(13), 1, rowOf(4));
+  lookUpFeatures(linear, Int32Array.of(13), 1);
+  sumFeatures(linear, 0, 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
   assert.equal(guess(1), 3);
@@ -167,12 +175,101 @@ test('a feature with many weights counts as one with few', () => {
   const classCount = 50;
   const all = Array.from({ length: classCount }, (_, c) => c);
   const roots = all.map((c) => (c === 31 ? 9 : -c));
-  const lengths = Uint8Array.from([classCount, 1]);
-  const linear = linearOf(classCount, Int32Array.from([7, 8]), lengths, Uint8Array.from([...all, 4]), Int8Array.from([...roots, 3]), 1);
-  sumFeatures(linear, Int32Array.of(7, 8), 2, linear.rows);
-  const sums = [...linear.integers.subarray(linear.rows / 4, linear.rows / 4 + classCount)];
+  const weights = {
+    hashes: Int32Array.from([7, 8]),
+    lengths: Uint8Array.from([classCount, 1]),
+    classes: Uint8Array.from([...all, 4]),
+    roots: Int8Array.from([...roots, 3]),
+  };
+  const linear = linearOf(classCount, weights, 1, 1);
+  lookUpFeatures(linear, Int32Array.of(7, 8), 2);
+  const { integers, places } = linear;
+  sumFeatures(linear, 0, 2, places.sums);
+  const sums = [...integers.subarray(places.sums / 4, places.sums / 4 + classCount)];
   assert.deepEqual(
     sums,
     roots.map((root, c) => Math.sign(root) * root * root + (c === 4 ? 9 : 0)),
   );
+});
+
+test('features are found on the next line where theirs is full, and no others', () => {
+  const hashes = Int32Array.from({ length: 100 }, (_, i) => (i * 2_654_435_761) | 0);
+  const one = Uint8Array.from(hashes, () => 1);
+  const linear = linearOf(100, { hashes, lengths: one, classes: Uint8Array.from(hashes, (_, i) => i), roots: Int8Array.from(one) }, 1, 1);
+  const known = (hash: number): number => {
+    lookUpFeatures(linear, Int32Array.of(hash), 1);
+    return linear.integers[linear.places.found / 4];
+  };
+  assert.deepEqual(
+    [...hashes].map((hash) => known(hash) >> 7),
+    Array.from(hashes, (_, i) => i),
+  );
+  for (let other = 1; other <= 1000; other++) if (!hashes.includes(other)) assert.equal(known(other), 0);
+});
+
+test('the context of a word is listed as hashes of what it and its neighbours are, and of the tags before', () => {
+  const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const words = wordsOf(['Ferries', 'sank', 'twice', '.']);
+  const lexicon = new Map([
+    [hashOf('sank'), 6],
+    [hashOf('twice'), 9],
+  ]);
+  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), lexicon);
+  putSentence(tagger, words);
+  const listed = (at: number, tags: number[]): number[] => {
+    const out = new Int32Array(20);
+    assert.equal(contextFeatures(tagger, Uint8Array.from(tags), at, out), 20);
+    return [...out].sort((a, b) => a - b);
+  };
+  const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
+  const expected = (at: number, tag: number, tag2: number): number[] => {
+    const [before, word, after, after2] = [-1, 0, 1, 2].map((distance) => words[at + distance] ?? EDGE);
+    const mayBe = lexicon.get(word.norm) ?? 0;
+    const mayBeAfter = after === EDGE ? -1 : (lexicon.get(after.norm) ?? 0);
+    const suffix = word.suffixes[2];
+    return [
+      feature(12, word.shape, at === 0 ? 1 : 0),
+      feature(13, tag),
+      feature(14, tag, tag2),
+      feature(15, tag, word.norm),
+      feature(24, before.norm, word.norm),
+      feature(25, word.norm, after.norm),
+      feature(26, tag, suffix),
+      feature(27, suffix, after.suffixes[2]),
+      feature(28, tag, after.norm),
+      feature(29, tag2, tag, word.norm),
+      feature(30, before.norm, after.norm),
+      feature(31, word.shape, after.shape),
+      feature(32, after.suffixes[1], after2.suffixes[1]),
+      feature(33, suffix, after.norm),
+      feature(34, tag, word.shape),
+      feature(35, tag2, word.suffixes[1]),
+      feature(60, tag, mayBe, mayBeAfter),
+      feature(61, mayBe, mayBeAfter),
+      feature(62, tag2, tag, mayBe),
+      feature(63, word.norm, mayBeAfter),
+    ].sort((a, b) => a - b);
+  };
+  assert.deepEqual(listed(0, []), expected(0, 250, 250));
+  assert.deepEqual(listed(1, [3]), expected(1, 3, 250));
+  assert.deepEqual(listed(2, [3, 7]), expected(2, 7, 3));
+  assert.deepEqual(listed(3, [3, 7, 1]), expected(3, 1, 7));
+});
+
+test('words with one tag have it, others the class that they and their context speak for', () => {
+  const words = wordsOf(['Ferries', 'sank', 'twice']);
+  const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
+  // "sank" alone says 1; after the tag 5 it is 2; "twice" is 3 after the tag 2
+  const weights = {
+    hashes: Int32Array.of(feature(2, hashOf('sank')), feature(15, 5, hashOf('sank')), feature(15, 2, hashOf('twice'))),
+    lengths: Uint8Array.of(1, 1, 1),
+    classes: Uint8Array.of(1, 2, 3),
+    roots: Int8Array.of(20, 30, 10),
+  };
+  const tags = (certain: Map<number, number>) => [
+    ...tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 10), new Map(), certain), words),
+  ];
+  assert.deepEqual(tags(new Map()), [0, 1, 0]);
+  assert.deepEqual(tags(new Map([[hashOf('Ferries'), 5]])), [5, 2, 3]);
+  assert.throws(() => tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 2), new Map()), words), /too long/);
 });
