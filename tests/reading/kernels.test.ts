@@ -39,24 +39,28 @@ test('a product of matrices, with bias, shift and saturation', () => {
   }
 });
 
-test('the class with the highest score among those that are allowed, the first of equals', () => {
+test('the class of a sum of rows with the highest score among those that are allowed, the first of equals', () => {
   const kernels = createKernels(65536);
   const shorts = new Int16Array(kernels.memory.buffer);
   const longs = new Int32Array(kernels.memory.buffer);
-  const columns = 16;
-  shorts.set([2, 1], 0); // two terms: a row of the hidden layer
+  const [columns, pairs] = [32, 8];
+  shorts.set([2, 4, -5], 0); // 8 pairs of terms: a row of the hidden layer, of which these come from a word
+  shorts.set([0, -3, 3], 64 + 2 * 2 * pairs); // and these from the third row of the table of states
   for (let j = 0; j < columns; j++) shorts.set([j % 8, j === 9 ? 4 : 0], 512 + 2 * j);
   longs.fill(-30, 1024, 1024 + columns); // bias
-  const best = (...allowed: number[]) => {
+  const best = (first: number, last: number, ...allowed: number[]) => {
     longs.fill(0, 2048, 2048 + columns);
     for (const j of allowed) longs[2048 + j] = -1;
-    return kernels.score(0, 1024, 4096, 12288, 1, columns, 16384, 8192);
+    longs.set([0, 2], 5120); // the list
+    return kernels.choose(20480, 1, 1, 128, 24576, 1024, 4096, 12288, pairs, columns, 16384, 8192, first, last);
   };
-  assert.equal(best(...Array.from({ length: columns }, (_, j) => j)), 7); // 7 and 15 score alike
-  assert.equal(best(3, 9, 12, 15), 15);
-  assert.equal(best(0, 8), 0);
-  assert.equal(best(8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
-  assert.equal(best(5), 5);
+  assert.equal(best(0, 32, ...Array.from({ length: columns }, (_, j) => j)), 7); // 7, 15, 23 and 31 score alike
+  assert.deepEqual([...shorts.subarray(12288, 12288 + 2 * pairs)], [2, 1, ...new Array(14).fill(0)]); // sums below 0 are cut
+  assert.equal(best(0, 16, 3, 9, 12, 15), 15);
+  assert.equal(best(0, 32, 0, 8), 0);
+  assert.equal(best(0, 32, 8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
+  assert.equal(best(0, 16, 5), 5);
+  assert.equal(best(16, 32, 17, 20, 30), 30);
 });
 
 test('a product of one row passes over the pairs that are zero', () => {
@@ -74,7 +78,10 @@ test('a product of one row passes over the pairs that are zero', () => {
     [1, 2, 3, 4, 5, 6],
   ]) {
     shorts.set(a, 0);
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384);
+    longs.fill(-7, 2048, 2048 + columns);
+    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 16, columns);
+    assert.deepEqual([...longs.subarray(2048, 2064)], new Array(16).fill(-7)); // columns that nobody wants
+    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 0, columns);
     const sums = Array.from({ length: columns }, (_, j) => a.reduce((sum, value, k) => sum + value * b(k, j), 100_000 + j));
     assert.deepEqual([...longs.subarray(2048, 2048 + columns)], sums);
   }
@@ -94,6 +101,39 @@ test('sums of products are shifted and cut to 16 bits', () => {
   kernels.gatherProducts(16384, 3, 4096, 20480, columns, 3);
   const sums = Array.from({ length: columns }, (_, j) => Math.min(32767, (j + 2000 * j + (j === 3 ? 1e6 : -j)) >> 3));
   assert.deepEqual([...shorts.subarray(10240, 10240 + columns)], sums);
+});
+
+test('words become rows, and products of their windows of three', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const columns = 16;
+  const [facts, own, tag, around, bias, out] = [0, 4096, 8192, 12288, 16384, 20480];
+  longs.set([1, 0, 0, 0, 1, 2], facts / 4); // two words: their own rows, tags, surroundings
+  for (const [address, factor] of [
+    [own, 1],
+    [tag, 10],
+    [around, 100],
+  ])
+    for (let row = 0; row < 3; row++) for (let j = 0; j < columns; j++) shorts[address / 2 + row * columns + j] = factor * (row + 1) + j;
+  kernels.embed(facts, 2, own, tag, around, out, columns);
+  const rowOf = (first: number, step: number) => Array.from({ length: columns }, (_, j) => first + step * j);
+  assert.deepEqual([...shorts.subarray(out / 2, out / 2 + columns)], rowOf(2 + 10, 2)); // nothing around it: no row
+  assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(1 + 20 + 300, 3));
+
+  // products as a neighbour before, as the word itself, as a neighbour after
+  for (const [address, factor] of [
+    [own, 1],
+    [tag, 10],
+    [around, 100],
+  ])
+    for (let row = 0; row < 9; row++) longs.fill(factor * (row + 1), address / 4 + row * columns, address / 4 + (row + 1) * columns);
+  longs.fill(1000, bias / 4, bias / 4 + columns);
+  kernels.convolveFirst(facts, 2, own, tag, around, bias, out, columns, 1, 24576);
+  const first = 1000 + (5 + 20) + (3 + 60 + 900);
+  const second = 1000 + (4 + 10) + (2 + 50 + 800);
+  assert.deepEqual([...shorts.subarray(out / 2, out / 2 + columns)], rowOf(first >> 1, 0));
+  assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(second >> 1, 0));
 });
 
 test('rows that are longer than are summed at a time are summed whole', () => {
