@@ -21,7 +21,8 @@ export interface Encoder {
   integers: Int32Array;
   tables: Record<string, number>;
   convolutions: Matrix[];
-  projection: Matrix;
+  /** by place of the hidden layer */
+  projections: Matrix[];
   output: Matrix;
   /** what each word is by itself, by its id: of the words in `summed` */
   own: number;
@@ -37,8 +38,9 @@ export interface Encoder {
   layers: number[];
   /** what a layer adds */
   added: number;
-  /** root and words: their share in the hidden layer at each place */
+  /** root and words: their share in the hidden layer at each place, and whether it is worked out */
   projected: number;
+  isProjected: Uint8Array;
   hidden: number;
   scores: number;
   /** no bias, and the row of no word; 8 bytes for each pair of a row's numbers */
@@ -98,7 +100,11 @@ export function createEncoder(
     sizes,
     tables,
     convolutions: Array.from({ length: layers }, (_, layer) => matrix(`convolution${layer}`)),
-    projection: matrix('projection'),
+    projections: Array.from({ length: PLACES }, () => ({
+      address: take(width * hidden * BYTES),
+      bias: take(hidden * 4),
+      shift: shifts.projection,
+    })),
     output: matrix('output'),
     own: take((MOST_WORDS + 1) * width * BYTES),
     products: {
@@ -111,6 +117,7 @@ export function createEncoder(
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
     added: take((capacity + 1) * width * BYTES),
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
+    isProjected: new Uint8Array((capacity + 1) * PLACES),
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
     zeros: take(Math.max(width * 4, hidden * BYTES)),
@@ -123,6 +130,11 @@ export function createEncoder(
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);
   foldAbsent(new Int16Array(kernels.memory.buffer, tables.state, layout.total * hidden), hidden, sizes, layout);
+  for (let place = 0; place < PLACES; place++) {
+    const { address, bias } = encoder.projections[place];
+    integers.set(columnsOf(arrays['parser.projection'], width / 2, place), address / 4);
+    integers.set(columnsOf(arrays['parser.projectionBias'], 1, place), bias / 4);
+  }
   foldSurroundings(new Int16Array(kernels.memory.buffer), tables, sizes);
   const ranges = Array.from({ length: KIND_SETS }, (_, kinds) =>
     markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations),
@@ -131,6 +143,18 @@ export function createEncoder(
   for (let tag = 0; tag <= sizes.tags; tag++) multiplyFirst(whole, tables.tag, encoder.products.tag, tag);
   for (let around = 0; around < SURROUNDINGS; around++) multiplyFirst(whole, tables.surroundings, encoder.products.surroundings, around);
   return whole;
+}
+
+/** The columns of one place, of numbers of 32 bits or of pairs of 16. */
+function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows: number, place: number): Int32Array {
+  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4);
+  const columns = numbers.length / rows / PLACES;
+  const own = new Int32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const first = (row * PLACES + place) * columns;
+    own.set(numbers.subarray(first, first + columns), row * columns);
+  }
+  return own;
 }
 
 /** Most words have nothing around them: what that adds is added to the row of each tag, of which a word has one, and taken from all surroundings. */
@@ -195,7 +219,7 @@ function putFacts(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word
  */
 export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], description: Description): void {
   const { kernels, sizes, memory } = encoder;
-  const { width, hidden } = sizes;
+  const { width } = sizes;
   const row = width * BYTES;
   const n = description.count + 1;
   const { facts, own, products, tables, list } = encoder;
@@ -212,20 +236,22 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
     }
     kernels.addRectified(input + row, encoder.added, encoder.layers[layer + 1] + row, n * width);
   }
-  const { address, bias, shift } = encoder.projection;
-  const columns = PLACES * hidden;
-  kernels.multiply(
-    encoder.layers[sizes.layers] + row,
-    row,
-    address,
-    bias,
-    encoder.projected,
-    columns * BYTES,
-    n,
-    width / 2,
-    columns,
-    shift,
-  );
+  encoder.isProjected.fill(0, 0, n * PLACES);
+  for (const place of ALWAYS) project(encoder, 1, n - 1, place); // the root is at neither
+}
+
+/** The places at which nearly every word is at some time: next, then on top of the stack. Half of the words are never seen below. */
+const ALWAYS = [0, 3];
+
+/** Works out the shares of `n` words in the hidden layer at a place, from a word on. */
+function project({ kernels, sizes, layers, projections, projected, isProjected }: Encoder, word: number, n: number, place: number): void {
+  const { width, hidden } = sizes;
+  const { address, bias, shift } = projections[place];
+  const input = layers[sizes.layers] + (word + 1) * width * BYTES;
+  const share = hidden * BYTES;
+  const output = projected + (word * PLACES + place) * share;
+  kernels.multiply(input, width * BYTES, address, bias, output, PLACES * share, n, width / 2, hidden, shift);
+  for (let at = word; at < word + n; at++) isProjected[at * PLACES + place] = 1;
 }
 
 /**
@@ -237,6 +263,7 @@ export function bestClass(encoder: Encoder, places: Int32Array, listed: number, 
   const { hidden } = sizes;
   for (let place = 0; place < PLACES; place++) {
     const word = places[place];
+    if (word >= 0 && encoder.isProjected[word * PLACES + place] === 0) project(encoder, word, 1, place);
     integers[list / 4 + place] = word < 0 ? zeros : projected + (word * PLACES + place) * hidden * BYTES;
   }
   const outputs = outputsOf(sizes);
