@@ -13,13 +13,14 @@ import sqlite from 'node-sqlite3-wasm';
 import Papa from 'papaparse';
 import type { Aside } from '../../pipeline/common/stage.ts';
 import { arrow, arrowSchema } from '../../pipeline/emit/arrow.ts';
-import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
-import { daysOf, type Format, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
+import * as csvFiles from '../../pipeline/emit/csv.ts';
+import { daysOf, type Format, type TextFormat, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
 import { dataFile } from '../../pipeline/emit/formats.ts';
-import { json } from '../../pipeline/emit/json.ts';
+import * as jsonFile from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
 import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
+import { rowText } from '../../pipeline/link/row-texts.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
 import { forReading, type Table, tables } from '../../pipeline/schemas/schemas.ts';
@@ -139,6 +140,15 @@ const sampleRows = (): Record<string, Row[]> => ({
     },
   ],
 });
+
+/** A format that takes the text of rows, as one that takes their values. */
+const ofValues =
+  (format: TextFormat): Format =>
+  (table, out) => {
+    const { feed, finish } = format(table, out);
+    return { feed: (rows) => feed(rows.map(rowText)), finish };
+  };
+const [csv, spreadsheet, json] = [csvFiles.csv, csvFiles.spreadsheet, jsonFile.json].map(ofValues);
 
 /** A file written in batches of the given sizes. */
 async function written(format: Format, rows = ROWS, sizes = [rows.length], table = quantities): Promise<Buffer> {
