@@ -46,7 +46,7 @@ await stage('emit', async () => {
     asides.push(aside);
     return aside;
   };
-  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer) => {
+  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer<RowText>) => {
     const file = sqliteFile(join(given.out, suffix), wanted);
     asides.push(file);
     return given.formats === '' ? upTo(MOST_UNASKED, file, tell) : file.writer;
@@ -57,7 +57,7 @@ await stage('emit', async () => {
       const own = formats.filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0));
       const texts = own.filter(({ name }) => name in OF_TEXT).map((format) => OF_TEXT[format.name]!(table, open(table, format)));
       const others = own.filter(({ name }) => name in OF_VALUES).map((format) => OF_VALUES[format.name]!(table, open(table, format)));
-      return [table.name, tableWriter(texts, [...others, ...whole.map((writer) => writer(table))])];
+      return [table.name, tableWriter([...texts, ...whole.map((writer) => writer(table))], others)];
     }),
   );
   const counter = progress('emit');
@@ -100,7 +100,7 @@ function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
     },
     finish: async (): Promise<void> => {
       await feedAll(others, waiting);
-      for (const writer of [...texts, ...others]) await writer.finish();
+      for (const writer of [...others, ...texts]) await writer.finish();
     },
   };
 }
