@@ -86,7 +86,8 @@ const FARTHEST_OWNER = 5;
 const isOfOwned = penn('CD DT IN JJ JJR JJS NN NNP POS PRP$ VBN');
 const opensParallel = penn('IN PRP$');
 
-const isCopula = words('is was are were has remains');
+/** with which a noun is said to be something */
+export const isCopula = words('is was are were has remains');
 
 /** "The bank's view is that | it rained" */
 export const clauseAfterCopula: ContentPlace = ({ reading, token }) => {

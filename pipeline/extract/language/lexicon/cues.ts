@@ -3,6 +3,7 @@
  * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
  */
 import type { CueClass, Stance } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
 import { words as oneOf } from '../words.ts';
@@ -26,7 +27,15 @@ export interface Cue {
   stance: Stance;
   factivity: 'factive' | 'neutral' | 'distancing';
   frames: ReadonlySet<string>;
+  /** the same as one number: a bit for each frame */
+  frameBits: number;
 }
+
+const FRAMES: readonly Frame[] = ['clause', 'quote', 'to', 'object', 'object-to', 'object-ing', 'object-as', 'object-predicate', 'noun'];
+
+/** Frames as one number, a bit for each. */
+export const bitsOf = (frames: readonly string[]): number =>
+  frames.reduce((bits, frame) => bits | (1 << FRAMES.indexOf(frame as Frame)), 0);
 
 type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 
@@ -34,12 +43,14 @@ type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 const lexicon = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adjective: new Map<string, Cue[]>() };
 for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))) {
   const [first, ...particles] = row.cue.split(' ');
+  const frames = row.frames.split('|');
   const cue: Cue = {
     particles,
     class: row.class as CueClass,
     stance: row.stance as Stance,
     factivity: row.factivity as Cue['factivity'],
-    frames: new Set(row.frames.split('|')),
+    frames: new Set(frames),
+    frameBits: bitsOf(frames),
   };
   const words = lexicon[row.pos as keyof typeof lexicon];
   const senses = words.get(first);
@@ -74,14 +85,24 @@ function regularForms(lemma: string): string[] {
 /** The lexicon's verb of which this is a form (lower case), or "". */
 export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
 
-/** Whether a token may be a form of a verb of the lexicon, by its letters. */
-export const isCueVerbForm: TokenTest = oneOf([...verbForms.keys()].join(' '));
+/** The forms of all its verbs. */
+export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];
+
+const isCueVerbForm: TokenTest = oneOf(CUE_VERB_FORMS.join(' '));
+
+/** The same for a token, by its letters: most words are no such form, which a bit tells. */
+export const cueVerbAt = (reading: Reading, token: number): string =>
+  isCueVerbForm(reading, token) ? (verbForms.get(reading.lower(token)) ?? '') : '';
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
 /** Whether any sense of a verb (its lemma) takes a frame. */
-export const verbTakes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+export function verbTakes(lemma: string, frame: Frame): boolean {
+  const senses = verbSenses(lemma);
+  for (let i = 0; i < senses.length; i++) if (senses[i].frames.has(frame)) return true;
+  return false;
+}
 
 /** The first words of all adjectives and predicative phrases. */
 export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];
